@@ -46,6 +46,27 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>True when a save failed because a unique key was taken: somebody else was first.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Saves; a row version or a unique key that was lost to another writer is a lost race, and nothing was written.</summary>
+    /// <exception cref="LostRaceException">Somebody else was first.</exception>
+    public async Task SaveOrLose(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            throw new LostRaceException(Race.Instance, exception);
+        }
+        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        {
+            throw new LostRaceException(Race.Instance, exception);
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();

@@ -20,9 +20,11 @@ public sealed class Case
     public UnitId UnitId { get; private init; }
     public PersonId CaseOfficerId { get; private set; }
     public AccessLevel Access { get; private set; }
-    public CaseState State { get; private set; } = CaseState.Draft;
+
+    /// <summary>Follows the workflow: written with its transition, never by hand.</summary>
+    public CaseState State { get; private init; } = CaseState.Draft;
     public DateTimeOffset RegisteredAt { get; private init; }
-    public DateTimeOffset? ClosedAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private init; }
 
     /// <summary>Guards the staff report's content against two who write at once; the workflow has a version of its own.</summary>
     public long Version { get; private set; }
@@ -78,33 +80,21 @@ public sealed class Case
     public void Tick(Guid conditionId, DateTimeOffset? at) =>
         conditions.Single(condition => condition.Id == conditionId).Tick(at);
 
-    /// <summary>The draft is handed in: complete, with every remark answered and every condition met. It is locked from now on.</summary>
+    /// <summary>The draft is handed in: complete, with every remark answered and every condition met. The workflow locks it.</summary>
     public void Submit()
     {
         BrokenRuleException.When(Report.Clauses.Count == 0, Rule.DraftHasNoClauses);
         BrokenRuleException.When(Report.IsEmpty, Rule.DraftIsEmpty);
         BrokenRuleException.When(remarks.Any(remark => !remark.IsAnswered), Rule.RemarksAreUnanswered);
         BrokenRuleException.When(conditions.Any(condition => !condition.IsMet), Rule.ConditionsAreUnanswered);
-        State = CaseState.UnderReview;
         Version++;
     }
 
-    public void SendBack(IEnumerable<string> demands, PersonId by, DateTimeOffset at)
+    public void Demand(IEnumerable<string> demands, PersonId by, DateTimeOffset at)
     {
         conditions.AddRange(demands.Where(demand => !string.IsNullOrWhiteSpace(demand))
             .Select(demand => new Condition(Id, demand.Trim(), by, at)));
-        State = CaseState.Draft;
         Version++;
-    }
-
-    public void GoToMeeting() => State = CaseState.ForMeeting;
-
-    public void Decide() => State = CaseState.Decided;
-
-    public void Close(DateTimeOffset at)
-    {
-        State = CaseState.Closed;
-        ClosedAt = at;
     }
 
     /// <summary>A recipient that matched no unit is settled to a unit or an address.</summary>
