@@ -8,7 +8,6 @@
 #
 # Missing parts are installed with apt-get. The last line is "N passed, N failed, N skipped".
 set -euo pipefail
-caller=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 options=() filtered=
@@ -32,12 +31,13 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 tests/services.sh install
 folder=$(mktemp -d "${TMPDIR:-/tmp}/arende-test-XXXXXX")
 
-running=
+running= services=
 end() {
   local code=$?
   trap - EXIT
   trap '' INT TERM HUP
   if [ -n "$running" ]; then kill -TERM -- "-$running" 2>/dev/null || true; fi
+  if [ -n "$services" ]; then kill -KILL -- "-$services" 2>/dev/null || true; fi
   ARENDE_TEST_FOLDER=$folder tests/services.sh stop || true
   exit "$code"
 }
@@ -61,17 +61,22 @@ services=$!
 
 build() {
   dotnet restore Arende.sln --locked-mode -v quiet &&
-    dotnet build Arende.sln --no-restore -c Debug -v quiet -clp:NoSummary -p:UseSharedCompilation=false
+    dotnet build Arende.sln --no-restore -c Debug -v quiet -p:UseSharedCompilation=false
 }
+build_log=$folder/build.log
 echo "Building …"
 mkdir -p artifacts
 # Two runs in one clone take turns at the compiler.
 exec 9>artifacts/build.lock
 flock 9
-in_group build || { echo "test.sh: the build failed" >&2; exit 1; }
+built=0
+in_group build >"$build_log" 2>&1 || built=$?
+grep -E '(warning|error) [A-Z]+[0-9]+|error' "$build_log" | sort -u >&2 || true
+[ "$built" -eq 0 ] || { echo "test.sh: the build failed" >&2; exit 1; }
 exec 9>&-
 
 wait "$services" || { cat "$folder/start.log" >&2; echo "test.sh: the services did not start" >&2; exit 1; }
+services=
 eval "$(ARENDE_TEST_FOLDER=$folder tests/services.sh env)"
 
 passed=0 failed=0 skipped=0 complaints=0
