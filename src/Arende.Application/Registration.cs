@@ -17,6 +17,7 @@ public static class Registration
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
+        services.AddScoped<Accounts.AccountChange>();
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var port in type.GetInterfaces().Where(IsCollected)) services.AddScoped(port, type);
