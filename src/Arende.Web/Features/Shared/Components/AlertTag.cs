@@ -19,7 +19,7 @@ public sealed class AlertTag : Component
         if (Live)
             output.Attributes.SetAttribute("role", Tone == Tone.Danger ? "alert" : "status");
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"{Icon(Tone.Icon())}<div>{Markup.When(Heading is not null, () => Markup.Of($"<p class=\"notice__heading\">{Heading}</p>"))}"));
+            $"{Draw(Tone.Icon())}<div>{Markup.When(Heading is not null, () => Markup.Of($"<p class=\"notice__heading\">{Heading}</p>"))}"));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

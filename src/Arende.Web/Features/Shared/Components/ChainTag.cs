@@ -34,6 +34,6 @@ public sealed class ChainLinkTag : Component
         var day = Markup.When(Day is not null, () => Markup.Of(
             $" <time datetime=\"{Day:yyyy-MM-dd}\" title=\"{Texts.Format.Current.Relative(Day!.Value, Today)}\">{Texts.Format.Current.Date(Day!.Value)}</time>"));
         output.Content.SetHtmlContent(Markup.Of(
-            $"<span class=\"chain__mark\">{base.Icon(Icon)}</span><div><p class=\"chain__title\"><b>{title}</b>{day}</p>{content}</div>"));
+            $"<span class=\"chain__mark\">{Draw(Icon)}</span><div><p class=\"chain__title\"><b>{title}</b>{day}</p>{content}</div>"));
     }
 }

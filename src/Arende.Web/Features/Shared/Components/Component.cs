@@ -17,7 +17,7 @@ public abstract class Component : TagHelper
     protected DateOnly Today =>
         Texts.Format.Day(ViewContext.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
-    protected Markup Icon(string name, string? css = null) =>
+    protected Markup Draw(string name, string? css = null) =>
         Markup.Of($"<svg class=\"icon {css}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{Sprite}#{name}\"></use></svg>");
 
     protected static Markup Hidden(string text) => Markup.Of($"<span class=\"ds-sr-only\">{text}</span>");

@@ -20,7 +20,7 @@ public sealed class ConflictTag : Component
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
         output.Content.SetHtmlContent(Markup.Of($"""
-            {Icon("warning")}<div><p class="notice__heading">{T.Ui.SomeoneWasFirst}</p>
+            {Draw("warning")}<div><p class="notice__heading">{T.Ui.SomeoneWasFirst}</p>
             <p>{T.Ui.ChangedBy(Who, Format.Current.Moment(At, Today))} {T.Ui.YourTextIsKept}</p>
             {Markup.When(!theirs.IsEmptyOrWhiteSpace, () => Markup.Of($"<div class=\"conflict__theirs\">{theirs}</div>"))}</div>
             """));

@@ -12,7 +12,7 @@ public sealed class DraftTag : Component
     {
         Become(output, "div", "draft");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <div class="notice" data-color="info" data-draft-found hidden>{Icon("history")}<div>
+            <div class="notice" data-color="info" data-draft-found hidden>{Draw("history")}<div>
               <p>{T.Ui.DraftFound} <time data-draft-time></time></p>
               <div class="actions"><button class="ds-button" data-size="sm" type="button" data-draft-restore>{T.Ui.DraftRestore}</button>
               <button class="ds-button" data-size="sm" data-variant="tertiary" type="button" data-draft-discard>{T.Ui.DraftDiscard}</button></div></div></div>

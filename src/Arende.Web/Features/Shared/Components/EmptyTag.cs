@@ -13,7 +13,7 @@ public sealed class EmptyTag : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "div", "empty");
-        output.PreContent.SetHtmlContent(Markup.Of($"{base.Icon(Icon)}<p class=\"empty__heading\">{Heading}</p><div>"));
+        output.PreContent.SetHtmlContent(Markup.Of($"{Draw(Icon)}<p class=\"empty__heading\">{Heading}</p><div>"));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

@@ -35,7 +35,7 @@ public sealed class HeaderTag : Component
 
     private Markup Breadcrumb() => Markup.When(Crumbs.Count > 0, () => Markup.Of($"""
         <nav class="crumbs" aria-label="{T.Ui.Breadcrumb}"><ol>
-        {Markup.Each(Crumbs, crumb => Markup.Of($"<li><a class=\"ds-link\" href=\"{crumb.Href}\">{crumb.Text}</a>{Icon("chevron-right")}</li>"))}
+        {Markup.Each(Crumbs, crumb => Markup.Of($"<li><a class=\"ds-link\" href=\"{crumb.Href}\">{crumb.Text}</a>{Draw("chevron-right")}</li>"))}
         </ol></nav>
         """));
 }

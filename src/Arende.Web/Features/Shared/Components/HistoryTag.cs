@@ -20,7 +20,7 @@ public sealed class HistoryTag : Component
             var quote = Markup.When(line.Quote is not null, () => Markup.Of($": <q>{line.Quote}</q>"));
             var format = Format.Current;
             return Markup.Of($"""
-                <li data-color="{line.Tone.Color()}"><span class="history__mark">{Icon(line.Icon)}</span><p><b>{line.Who}</b> {line.Did}{quote}{Markup.When(line.Quote is null, () => Markup.Of($"."))} <time datetime="{line.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" title="{format.Weekday(Format.Day(line.At))}">{format.Moment(line.At, Today)}</time></p></li>
+                <li data-color="{line.Tone.Color()}"><span class="history__mark">{Draw(line.Icon)}</span><p><b>{line.Who}</b> {line.Did}{quote}{Markup.When(line.Quote is null, () => Markup.Of($"."))} <time datetime="{line.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" title="{format.Weekday(Format.Day(line.At))}">{format.Moment(line.At, Today)}</time></p></li>
                 """);
         }));
     }

@@ -13,6 +13,6 @@ public sealed class IconTag : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Icon(Name, Class));
+        output.Content.SetHtmlContent(Draw(Name, Class));
     }
 }

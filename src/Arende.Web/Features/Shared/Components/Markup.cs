@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -32,13 +33,12 @@ public sealed class Markup : IHtmlContent
 
         public void AppendLiteral(string literal) => Parts.Add(new HtmlString(literal));
 
-        public void AppendFormatted(IHtmlContent? content)
-        {
-            if (content is not null)
-                Parts.Add(content);
-        }
+        public void AppendFormatted<T>(T value) =>
+            Parts.Add(value as IHtmlContent ?? new Encoded(value?.ToString() ?? ""));
 
-        public void AppendFormatted<T>(T value) => Parts.Add(new Encoded(value?.ToString() ?? ""));
+        /// <summary>A format is for machines (a datetime attribute): what people read is formatted by Texts.Format.</summary>
+        public void AppendFormatted<T>(T value, string format) =>
+            Parts.Add(new Encoded((value as IFormattable)?.ToString(format, CultureInfo.InvariantCulture) ?? ""));
     }
 
     private sealed class Encoded(string text) : IHtmlContent

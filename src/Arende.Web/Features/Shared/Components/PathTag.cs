@@ -36,12 +36,12 @@ public sealed class PathTag : Component
     {
         var (css, word, icon) = step.State switch
         {
-            PathState.Done => ("done", T.Ui.StepDone, Icon("check")),
+            PathState.Done => ("done", T.Ui.StepDone, Draw("check")),
             PathState.Current => ("current", T.Ui.StepCurrent, Markup.Nothing),
             PathState.Ahead => ("ahead", T.Ui.StepAhead, Markup.Nothing),
         };
         var rounds = Markup.When(step.Rounds > 1, () => Markup.Of(
-            $"<span class=\"path__rounds\">{Icon("loop")}{T.Ui.Rounds(step.Rounds)}</span>"));
+            $"<span class=\"path__rounds\">{Draw("loop")}{T.Ui.Rounds(step.Rounds)}</span>"));
         var current = Markup.When(step.State == PathState.Current, () => Markup.Of($"aria-current=\"step\""));
         return Markup.Of($"""
             <li class="path__step path__step--{css}" {current}><span class="path__dot">{icon}</span><span class="path__name">{step.Name}{Hidden($", {word}")}{rounds}</span></li>

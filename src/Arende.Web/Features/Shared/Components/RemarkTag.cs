@@ -26,7 +26,7 @@ public sealed class RemarkTag : Component
         output.Content.SetHtmlContent(Markup.Of($"""
             <blockquote class="remarked__sentence">{slots["sentence"]}{Sentence}{Markup.When(Line is not null, () => Markup.Of($" <span class=\"remarked__line\">{T.Ui.Line(Line!.Value)}</span>"))}</blockquote>
             <div class="remark" data-color="{(open ? "warning" : "success")}">
-              <p class="remark__head">{Icon(open ? "chat" : "check-circle")}{T.Ui.Remark} · {(open ? T.Ui.RemarkOpen : T.Ui.RemarkAnswered)}</p>
+              <p class="remark__head">{Draw(open ? "chat" : "check-circle")}{T.Ui.Remark} · {(open ? T.Ui.RemarkOpen : T.Ui.RemarkAnswered)}</p>
               <p>{Message}</p>{Markup.When(!open, () => Markup.Of($"<p class=\"remark__answer\">{Answer}</p>"))}{form}
             </div>
             """));

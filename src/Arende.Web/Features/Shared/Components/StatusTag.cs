@@ -14,6 +14,6 @@ public sealed class StatusTag : Component
     {
         Become(output, "span", "status");
         output.Attributes.SetAttribute("data-color", Tone.Color());
-        output.PreContent.SetHtmlContent(base.Icon(Icon ?? Tone.Icon()));
+        output.PreContent.SetHtmlContent(Draw(Icon ?? Tone.Icon()));
     }
 }

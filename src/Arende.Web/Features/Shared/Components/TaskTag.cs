@@ -22,7 +22,7 @@ public sealed class TaskTag : Component
         Become(output, "li", "task");
         var tone = Due < Today ? Tone.Danger : Due <= Today.AddDays(3) ? Tone.Warning : Tone.Neutral;
         var due = Markup.When(Due is not null, () => Markup.Of($"""
-            <span class="task__due" data-color="{tone.Color()}">{Icon("clock")}<time datetime="{Due:yyyy-MM-dd}" title="{Format.Current.Weekday(Due!.Value)}">{Format.Current.Relative(Due!.Value, Today)}</time></span>
+            <span class="task__due" data-color="{tone.Color()}">{Draw("clock")}<time datetime="{Due:yyyy-MM-dd}" title="{Format.Current.Weekday(Due!.Value)}">{Format.Current.Relative(Due!.Value, Today)}</time></span>
             """));
         output.Content.SetHtmlContent(Markup.Of($"""
             <div class="task__words"><a class="task__link" href="{Href}">{Title}</a>{Markup.When(About is not null, () => Markup.Of($"<span class=\"task__about\">{About}</span>"))}</div>
