@@ -19,6 +19,7 @@ public static class Registration
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Meetings.AssignmentEffects>();
+        services.AddScoped<Accounts.AccountChange>();
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var port in type.GetInterfaces().Where(IsCollected)) services.AddScoped(port, type);
