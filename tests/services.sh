@@ -113,7 +113,7 @@ rabbit_environment() {
     RABBITMQ_MNESIA_BASE=$rabbit/mnesia RABBITMQ_LOG_BASE=$rabbit/log RABBITMQ_CONFIG_FILE=$rabbit/rabbitmq.conf \
     RABBITMQ_ENABLED_PLUGINS_FILE=$rabbit/plugins RABBITMQ_PID_FILE=$rabbit/pid ERL_EPMD_ADDRESS=127.0.0.1 \
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}" \
-    LANG=C.UTF-8 LC_ALL=C.UTF-8
+    ERL_CRASH_DUMP=$rabbit/erl_crash.dump LANG=C.UTF-8 LC_ALL=C.UTF-8
   [ ! -s "$rabbit/ports" ] || read -r RABBIT_PORT RABBITMQ_DIST_PORT ERL_EPMD_PORT <"$rabbit/ports"
   export RABBITMQ_DIST_PORT ERL_EPMD_PORT
 }
