@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.People;
+
+namespace Arende.Application.Access;
+
+/// <summary>
+/// Who sees what, in one place: every query, search, count, export and mail goes through these. What a viewer may not see
+/// answers like what doesn't exist.
+/// </summary>
+public static class VisibleTo
+{
+    public static IQueryable<Case> Cases(ArendeDb db, Viewer viewer) => db.Cases.Where(CaseFilter(viewer));
+
+    public static IQueryable<Assignment> Assignments(ArendeDb db, Viewer viewer)
+    {
+        var me = viewer.PersonId;
+        var unit = viewer.UnitId;
+        var sees = new Sees(viewer);
+        var cases = Cases(db, viewer).Select(c => c.Id);
+        // One's own is always seen; another's as its level says, and never without its case.
+        return db.Assignments.Where(a => a.OwnerId == me
+            || ((a.CaseId == null || cases.Contains(a.CaseId.Value))
+                && (a.Access == AccessLevel.Open
+                    || (a.Access == AccessLevel.Unit && (sees.EveryUnit || a.UnitId == unit))
+                    || (a.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && a.UnitId == unit))))));
+    }
+
+    public static IQueryable<DistributionRow> Distribution(ArendeDb db, Viewer viewer)
+    {
+        var cases = Cases(db, viewer).Select(c => c.Id);
+        return db.DistributionRows.Where(row => cases.Contains(row.CaseId));
+    }
+
+    private static Expression<Func<Case, bool>> CaseFilter(Viewer viewer)
+    {
+        var me = viewer.PersonId;
+        var unit = viewer.UnitId;
+        var sees = new Sees(viewer);
+        return c => c.CaseOfficerId == me
+            || (sees.IsStaff && c.Access == AccessLevel.Open)
+            || (sees.IsMember && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
+            || (c.Access == AccessLevel.Unit && (sees.EveryUnit || (sees.IsStaff && c.UnitId == unit)))
+            || (c.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && c.UnitId == unit)));
+    }
+
+    // Evaluated before the query, so that the database sees plain parameters.
+    private sealed class Sees(Viewer viewer)
+    {
+        // An administrator has no implicit right to a case's content.
+        public bool IsStaff { get; } = viewer.IsAny(Role.CaseOfficer, Role.Manager, Role.Assignee) || viewer.IsAny([.. Role.Central]);
+        public bool IsMember { get; } = viewer.Is(Role.BoardMember);
+        public bool EveryUnit { get; } = viewer.IsAny([.. Role.Central]);
+        public bool EverySecret { get; } = viewer.IsAny(Role.Registrar, Role.Director);
+        public bool UnitSecrets { get; } = viewer.Is(Role.Manager);
+    }
+}

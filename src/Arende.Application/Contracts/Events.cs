@@ -1,0 +1,36 @@
+namespace Arende.Application.Contracts;
+
+/// <summary>
+/// What is published. Ids only, never texts (a queue is no place for what may be secret); versioned by addition.
+/// <c>SubjectId</c> is the case or the reporting period, and <c>Sequence</c> its history's sequence number: consumers see a
+/// subject's events in that order.
+/// </summary>
+public interface IEvent
+{
+    Guid SubjectId { get; }
+    long Sequence { get; set; }
+}
+
+/// <summary>A case's workflow took a step. <c>Version</c> is the instance's new version.</summary>
+public sealed record CaseMoved(Guid SubjectId, long Version) : IEvent { public long Sequence { get; set; } }
+
+/// <summary>The board has decided: the agenda item that holds the decision.</summary>
+public sealed record DecisionMade(Guid SubjectId, Guid AgendaItemId) : IEvent { public long Sequence { get; set; } }
+
+/// <summary>The notice of verified minutes is on the board. Days are Stockholm days.</summary>
+public sealed record NoticePosted(Guid SubjectId, DateOnly PostedOn, DateOnly LastAppealDay) : IEvent { public long Sequence { get; set; } }
+
+/// <summary>A recipient is to have the decision. <c>Attempt</c> counts from 1; one mail a row and attempt.</summary>
+public sealed record DistributionRequested(Guid SubjectId, Guid DistributionRowId, int Attempt) : IEvent { public long Sequence { get; set; } }
+
+/// <summary>An assignment is past its current deadline. <c>SubjectId</c> is the assignment.</summary>
+public sealed record AssignmentBecameOverdue(Guid SubjectId, DateOnly Deadline, DateOnly FlaggedOn) : IEvent { public long Sequence { get; set; } }
+
+/// <summary>A reporting period has been opened. <c>SubjectId</c> is the period.</summary>
+public sealed record ReportingPeriodOpened(Guid SubjectId) : IEvent { public long Sequence { get; set; } }
+
+/// <summary>A person is asked for status reports of a period.</summary>
+public sealed record StatusReportsAsked(Guid SubjectId, Guid PersonId) : IEvent { public long Sequence { get; set; } }
+
+/// <summary>A person with reports missing is to be reminded. <c>Round</c> counts a period's reminders from 1.</summary>
+public sealed record StatusReportReminderDue(Guid SubjectId, Guid PersonId, int Round) : IEvent { public long Sequence { get; set; } }

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Arende.Domain.History;
+using Arende.Domain.People;
+
+namespace Arende.Application.History;
+
+/// <summary>The last link of a subject's history.</summary>
+public readonly record struct HistoryHead(long Sequence, ReadOnlyMemory<byte> Hash)
+{
+    public static HistoryHead None { get; } = new(0, ReadOnlyMemory<byte>.Empty);
+}
+
+/// <summary>Something to be written in the history, before it has its place in the chain.</summary>
+public sealed record HistoryFact(HistoryKind Kind, string Arguments, PersonId? ActorId, DateTimeOffset At);
+
+/// <summary>Links facts to a chain: each row's hash is SHA-256 over the previous hash and the row's canonical bytes.</summary>
+public static class HistoryChain
+{
+    public static HistoryEntry Link(Guid subjectId, HistoryHead head, HistoryFact fact)
+    {
+        var at = Microseconds(fact.At);
+        var sequence = head.Sequence + 1;
+        var canonical = Canonical(subjectId, sequence, fact with { At = at });
+        return new HistoryEntry
+        {
+            SubjectId = subjectId,
+            Sequence = sequence,
+            Kind = fact.Kind,
+            Arguments = fact.Arguments,
+            ActorId = fact.ActorId,
+            At = at,
+            Canonical = canonical,
+            Hash = Hash(head.Hash.Span, canonical),
+        };
+    }
+
+    /// <summary>True when the row's hash follows from the one before it and its own bytes.</summary>
+    public static bool Follows(ReadOnlySpan<byte> previous, HistoryEntry entry) =>
+        Hash(previous, entry.Canonical).AsSpan().SequenceEqual(entry.Hash);
+
+    public static DateTimeOffset Microseconds(DateTimeOffset at) =>
+        new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+
+    /// <summary>The row's bytes as they are hashed; the same row gives the same bytes.</summary>
+    public static byte[] Canonical(Guid subjectId, long sequence, HistoryFact fact)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("subject"u8, subjectId);
+            json.WriteNumber("sequence"u8, sequence);
+            json.WriteString("kind"u8, fact.Kind.ToString());
+            json.WriteBase64String("arguments"u8, SHA256.HashData(Encoding.UTF8.GetBytes(fact.Arguments)));
+            if (fact.ActorId is { } actor) json.WriteString("actor"u8, actor.Value);
+            json.WriteString("at"u8, fact.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static byte[] Hash(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> canonical)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(previous);
+        hash.AppendData(canonical);
+        return hash.GetHashAndReset();
+    }
+}

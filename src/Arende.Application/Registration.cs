@@ -1,0 +1,31 @@
+using Arende.Application.Workflows;
+using Arende.Engine;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Application;
+
+public static class Registration
+{
+    /// <summary>
+    /// Every use case (a class with a public <c>Run</c>), task handler and task rule of this assembly, and the workflow host.
+    /// The caller adds the database, <see cref="ITransitionStore"/>, a <see cref="TimeProvider"/> and the definition catalogue.
+    /// </summary>
+    public static IServiceCollection AddArendeApplication(this IServiceCollection services)
+    {
+        services.AddSingleton<IWorkflowInterpreter, FlowchartInterpreter>();
+        services.AddSingleton<RoleDirectory>();
+        services.AddSingleton<WorkItemRouting>();
+        services.AddScoped<TransitionWriter>();
+        services.AddScoped<WorkflowHost>();
+        foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var port in type.GetInterfaces().Where(IsCollected)) services.AddScoped(port, type);
+            if (type is { IsPublic: true, IsNested: false } && type.GetMethod("Run") is not null) services.AddScoped(type);
+        }
+        return services;
+    }
+
+    private static bool IsCollected(Type port) =>
+        port == typeof(ITaskHandler) || port == typeof(ITaskRule)
+        || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(Messaging.IEventHandler<>));
+}

@@ -1,0 +1,82 @@
+using Arende.Application.Accounts;
+using Arende.Application.Cases;
+using Arende.Application.History;
+using Arende.Application.Messaging;
+using Arende.Application.Workflows;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.Mail;
+using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Storage;
+
+/// <summary>
+/// The database. Each provider derives its own context with its own migrations; a workflow's transition itself is written
+/// by <see cref="ITransitionStore"/>, on this context's connection and transaction.
+/// </summary>
+public abstract class ArendeDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
+    public DbSet<StatusReport> StatusReports => Set<StatusReport>();
+    public DbSet<DistributionRow> DistributionRows => Set<DistributionRow>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+    public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
+    public DbSet<EventWait> EventWaits => Set<EventWait>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+    public DbSet<Lease> Leases => Set<Lease>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>True when a save failed because a unique key was taken: somebody else was first.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Saves; a row version or a unique key that was lost to another writer is a lost race, and nothing was written.</summary>
+    /// <exception cref="LostRaceException">Somebody else was first.</exception>
+    public async Task SaveOrLose(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            throw new LostRaceException(Race.Instance, exception);
+        }
+        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        {
+            throw new LostRaceException(Race.Instance, exception);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        Ids.Configure(configurationBuilder);
+        JsonColumns.Configure(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ArendeDb).Assembly);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

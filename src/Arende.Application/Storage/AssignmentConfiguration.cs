@@ -1,0 +1,51 @@
+using Arende.Domain.Assignments;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Arende.Application.Storage;
+
+internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<DeadlineChange>,
+    IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.ToTable("Assignments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.HasIndex(a => new { a.DueOn, a.Id });
+        builder.HasIndex(a => a.OwnerId);
+        builder.HasIndex(a => a.CaseId);
+        builder.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AssignmentId);
+    }
+
+    public void Configure(EntityTypeBuilder<DeadlineChange> builder)
+    {
+        builder.ToTable("DeadlineChanges");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
+    {
+        builder.ToTable("ReportingPeriods");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasIndex(p => new { p.Key, p.Year }).IsUnique();
+        builder.HasMany(p => p.Freezes).WithOne().HasForeignKey(f => f.PeriodId);
+    }
+
+    public void Configure(EntityTypeBuilder<UnitFreeze> builder)
+    {
+        builder.ToTable("UnitFreezes");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasIndex(f => new { f.PeriodId, f.UnitId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<StatusReport> builder)
+    {
+        builder.ToTable("StatusReports");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasIndex(r => new { r.PeriodId, r.AssignmentId }).IsUnique();
+        builder.HasIndex(r => r.AskedId);
+    }
+}

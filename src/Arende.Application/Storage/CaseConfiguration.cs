@@ -1,0 +1,60 @@
+using Arende.Application.Cases;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Arende.Application.Storage;
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<Remark>, IEntityTypeConfiguration<Condition>,
+    IEntityTypeConfiguration<ImportedFile>, IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("Cases");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Ignore(c => c.Number);
+        // OSL 5:2: a number is never given twice; the series itself leaves no gap (CaseNumberSeries).
+        builder.HasIndex(c => new { c.Register, c.Year, c.Serial }).IsUnique();
+        builder.HasIndex(c => c.UnitId);
+        builder.HasIndex(c => c.CaseOfficerId);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasMany(c => c.Remarks).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Conditions).WithOne().HasForeignKey(c => c.CaseId);
+    }
+
+    public void Configure(EntityTypeBuilder<Remark> builder)
+    {
+        builder.ToTable("Remarks");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<Condition> builder)
+    {
+        builder.ToTable("Conditions");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<ImportedFile> builder)
+    {
+        builder.ToTable("ImportedFiles");
+        builder.HasKey(f => new { f.Digest, f.Copy });
+    }
+
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.ToTable("Meetings");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasIndex(m => new { m.Body, m.Date }).IsUnique();
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => i.MeetingId);
+    }
+
+    public void Configure(EntityTypeBuilder<AgendaItem> builder)
+    {
+        builder.ToTable("AgendaItems");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.HasIndex(i => i.CaseId);
+        builder.HasIndex(i => new { i.MeetingId, i.CaseId }).IsUnique();
+    }
+}

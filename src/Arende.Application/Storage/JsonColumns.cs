@@ -1,0 +1,38 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Arende.Application.Storage;
+
+/// <summary>Values that are read and replaced whole are kept as JSON text in one column.</summary>
+internal static class JsonColumns
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static void Configure(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<StaffReport>().HaveConversion<Converter<StaffReport>, Comparer<StaffReport>>();
+        builder.Properties<IReadOnlyList<Clause>>().HaveConversion<Converter<IReadOnlyList<Clause>>, Comparer<IReadOnlyList<Clause>>>();
+        builder.Properties<Deadline>().HaveConversion<Converter<Deadline>, Comparer<Deadline>>();
+        builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();
+    }
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    internal sealed class Converter<T>() : ValueConverter<T, string>(value => Write(value), json => Read<T>(json));
+
+    // They are values, replaced whole: the same object is the same value, so nothing is serialized to find out.
+    internal sealed class Comparer<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => 0, value => value);
+}

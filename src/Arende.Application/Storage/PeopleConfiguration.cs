@@ -1,0 +1,69 @@
+using Arende.Application.Accounts;
+using Arende.Domain.Distribution;
+using Arende.Domain.Mail;
+using Arende.Domain.Notifications;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Arende.Application.Storage;
+
+internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Account>,
+    IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
+{
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.ToTable("Units");
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.HasIndex(u => u.Name).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("People");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasIndex(p => p.Email).IsUnique();
+        builder.OwnsMany(p => p.Roles, roles =>
+        {
+            roles.ToTable("PersonRoles");
+            roles.WithOwner().HasForeignKey(r => r.PersonId);
+            roles.HasKey(r => new { r.PersonId, r.Role });
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.HasKey(a => a.PersonId);
+        builder.Property(a => a.PersonId).ValueGeneratedNever();
+        builder.HasIndex(a => a.Email).IsUnique();
+        builder.Property(a => a.SecurityStamp).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<DistributionRow> builder)
+    {
+        builder.ToTable("DistributionRows");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        // One row a recipient and decision, however often the step that makes them is retried.
+        builder.HasIndex(r => new { r.AgendaItemId, r.RecipientNumber }).IsUnique();
+        builder.HasIndex(r => r.CaseId);
+        builder.HasIndex(r => r.State);
+    }
+
+    public void Configure(EntityTypeBuilder<Notification> builder)
+    {
+        builder.ToTable("Notifications");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.HasIndex(n => new { n.PersonId, n.Key }).IsUnique();
+        builder.HasIndex(n => new { n.PersonId, n.ReadAt });
+    }
+
+    public void Configure(EntityTypeBuilder<OutgoingMail> builder)
+    {
+        builder.ToTable("Mails");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasIndex(m => m.Key).IsUnique();
+        builder.HasIndex(m => new { m.State, m.NextTryAt });
+    }
+}

@@ -1,0 +1,78 @@
+using Arende.Application.History;
+using Arende.Application.Messaging;
+using Arende.Application.Workflows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Arende.Application.Storage;
+
+internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowInstance>, IEntityTypeConfiguration<WorkItem>,
+    IEntityTypeConfiguration<WorkflowTimer>, IEntityTypeConfiguration<EventWait>, IEntityTypeConfiguration<HistoryEntry>,
+    IEntityTypeConfiguration<OutboxMessage>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Lease>, IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<WorkflowInstance> builder)
+    {
+        builder.ToTable("WorkflowInstances");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        // One workflow a definition and subject: a redelivered event starts no second one.
+        builder.HasIndex(i => new { i.SubjectId, i.DefinitionId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable("WorkItems");
+        builder.Property(w => w.Id).ValueGeneratedNever();
+        builder.Ignore(w => w.CaseId);
+        builder.HasIndex(w => new { w.InstanceId, w.ActivityId, w.Visit }).IsUnique();
+        builder.HasIndex(w => new { w.State, w.Role, w.UnitId });
+        builder.HasIndex(w => new { w.State, w.AssigneeId });
+        builder.HasIndex(w => w.SubjectId);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkflowTimer> builder)
+    {
+        builder.ToTable("Timers");
+        builder.HasKey(t => new { t.InstanceId, t.ActivityId, t.Visit });
+        builder.HasIndex(t => t.DueAt);
+    }
+
+    public void Configure(EntityTypeBuilder<EventWait> builder)
+    {
+        builder.ToTable("EventWaits");
+        builder.HasKey(e => new { e.InstanceId, e.ActivityId, e.Visit });
+        builder.HasIndex(e => e.EventName);
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("History");
+        builder.HasKey(h => new { h.SubjectId, h.Sequence });
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("Outbox");
+        builder.Property(o => o.Id).ValueGeneratedOnAdd();
+        builder.HasIndex(o => new { o.FinishedAt, o.Id });
+        builder.HasIndex(o => o.MessageId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<InboxEntry> builder)
+    {
+        builder.ToTable("Inbox");
+        builder.HasKey(i => new { i.Consumer, i.MessageId });
+        builder.HasIndex(i => i.MessageId);
+    }
+
+    public void Configure(EntityTypeBuilder<Lease> builder)
+    {
+        builder.ToTable("Leases");
+        builder.HasKey(l => l.Name);
+    }
+
+    public void Configure(EntityTypeBuilder<Setting> builder)
+    {
+        builder.ToTable("Settings");
+        builder.HasKey(s => s.Key);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Arende.Application.Workflows;
+
+/// <summary>
+/// Does a task that needs no person, in the transition's own transaction. What it changes through the context is saved with
+/// the transition; what it publishes goes to the draft's outbox. It may run again when a race was lost.
+/// </summary>
+public interface ITaskHandler
+{
+    string TaskName { get; }
+
+    /// <returns>The task's result: an object with <c>outcome</c>.</returns>
+    Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct);
+}
+
+/// <summary>What a person's answer to a task changes besides the workflow, and what must hold before it may be given.</summary>
+public interface ITaskRule
+{
+    IReadOnlyCollection<string> TaskNames { get; }
+
+    /// <param name="draft">The transition that the answer starts.</param>
+    /// <param name="answer">The answer; the rule may add to its result.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Domain.BrokenRuleException">The answer can't be given now; nothing has changed.</exception>
+    Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct);
+}
+
+/// <summary>A person's answer to a work item. <c>Result</c> is what the workflow sees.</summary>
+public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, IReadOnlyList<string> Conditions, JsonObject Result);

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Arende.Application.Contracts;
+using Arende.Application.History;
+using Arende.Domain.History;
+using Arende.Domain.People;
+
+namespace Arende.Application.Workflows;
+
+/// <summary>A transition in the making: its facts and events are collected here and written in one commit.</summary>
+public sealed class TransitionDraft(Subject subject, DateTimeOffset now, PersonId? actor)
+{
+    private readonly List<HistoryFact> facts = [];
+    private readonly List<IEvent> events = [];
+
+    public Subject Subject { get; } = subject;
+
+    /// <summary>UTC, whole microseconds.</summary>
+    public DateTimeOffset Now { get; } = HistoryChain.Microseconds(now);
+
+    /// <summary>Who acted; null when a clock or a queue did.</summary>
+    public PersonId? Actor { get; } = actor;
+    public IReadOnlyList<HistoryFact> Facts => facts;
+    public IReadOnlyList<IEvent> Events => events;
+
+    /// <summary>How the work item that started it ended, if one did.</summary>
+    public ClosedWorkItem? Answered { get; set; }
+
+    public void Tell(HistoryKind kind, JsonObject? arguments = null) =>
+        facts.Add(new HistoryFact(kind, (arguments ?? []).ToJsonString(HistoryJson.Options), Actor, Now));
+
+    public void Publish(IEvent @event) => events.Add(@event);
+}
+
+/// <summary>How history arguments and events are written: letters as they are, so that they can be read in the database.</summary>
+public static class HistoryJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using System.Xml;
+using Arende.Domain.People;
+using Arende.Engine;
+
+namespace Arende.Application.Workflows;
+
+/// <summary>Turns a task that waits into a work item: whose it is, and when it is due.</summary>
+public sealed class WorkItemRouting(RoleDirectory directory)
+{
+    public async ValueTask<WorkItem> Open(Guid instanceId, Subject subject, TaskWait wait, DateTimeOffset now, CancellationToken ct)
+    {
+        var payload = wait.Payload as JsonObject ?? [];
+        var (role, unit, assignee) = await Route((string?)payload["role"] ?? Role.Controller, subject, ct);
+        return new WorkItem
+        {
+            Id = Guid.CreateVersion7(),
+            InstanceId = instanceId,
+            SubjectKind = subject.Kind,
+            SubjectId = subject.Id,
+            ActivityId = wait.ActivityId,
+            Visit = wait.Visit,
+            TaskName = wait.TaskName,
+            Role = role,
+            UnitId = unit,
+            AssigneeId = assignee,
+            Payload = payload.ToJsonString(HistoryJson.Options),
+            State = WorkItemState.Open,
+            OpenedAt = now,
+            DueAt = (string?)payload["dueIn"] is { } dueIn ? now + XmlConvert.ToTimeSpan(dueIn) : null,
+        };
+    }
+
+    // Work that nobody can take goes to the controller, never nowhere.
+    private async ValueTask<(string Role, UnitId? Unit, PersonId? Assignee)> Route(string role, Subject subject, CancellationToken ct)
+    {
+        if (role == Role.CaseOfficer && subject.CaseOfficer is { } officer) return (role, subject.Unit, officer);
+        if (Role.Central.Contains(role))
+            return await directory.IsHeld(role, ct) ? (role, null, null) : (Role.Controller, null, null);
+        return await directory.NearestUnit(role, subject.Unit, ct) is { } unit ? (role, unit, null) : (Role.Controller, null, null);
+    }
+}

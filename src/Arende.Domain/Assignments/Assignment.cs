@@ -1,0 +1,137 @@
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+
+namespace Arende.Domain.Assignments;
+
+/// <summary>
+/// An uppdrag or nämndinitiativ, followed from the decision that gave it to its final report. Deadlines change by decision
+/// only: a proposed one is visibly proposed until the board has approved it, and nothing is ever overwritten.
+/// </summary>
+public sealed class Assignment
+{
+    private readonly List<DeadlineChange> changes = [];
+
+    public AssignmentId Id { get; private init; }
+    public string Title { get; private set; } = "";
+    public AssignmentKind Kind { get; private set; }
+    public AssignmentStatus Status { get; private set; }
+
+    /// <summary>The case in which it is accounted for or that gave it; null for one that was entered in the register.</summary>
+    public CaseId? CaseId { get; private init; }
+    public UnitId? UnitId { get; private set; }
+    public PersonId? OwnerId { get; private set; }
+    public AccessLevel Access { get; private set; }
+    public DecidedDeadline? Original { get; private set; }
+    public DecidedDeadline? Current
+    {
+        get;
+        private set
+        {
+            field = value;
+            DueOn = value?.Deadline.Latest;
+        }
+    }
+
+    /// <summary>The current deadline's last day: a column of its own, for lists and for the overdue scan.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Waits for the board's decision in <see cref="CaseId"/>.</summary>
+    public DecidedDeadline? Proposed { get; private set; }
+
+    /// <summary>The plan (a year) that it belongs to, and the one to which its case proposes to transfer it.</summary>
+    public int? PlanYear { get; private set; }
+    public int? ProposedPlanYear { get; private set; }
+    public int TransferCount { get; private set; }
+
+    /// <summary>The current deadline for which it has been flagged as overdue; flagged once a deadline.</summary>
+    public DateOnly? OverdueFlaggedFor { get; private set; }
+    public DateTimeOffset? OverdueSince { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public long Version { get; private set; }
+    public IReadOnlyCollection<DeadlineChange> Changes => changes;
+    public bool IsOpen => Status is AssignmentStatus.OnPlan or AssignmentStatus.Delayed;
+
+    private Assignment() { }
+
+    public Assignment(string title, AssignmentKind kind, AssignmentStatus status, CaseId? caseId, UnitId? unitId, AccessLevel access)
+    {
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
+        Id = AssignmentId.New();
+        Title = title.Trim();
+        Kind = kind;
+        Status = status;
+        CaseId = caseId;
+        UnitId = unitId;
+        Access = access;
+    }
+
+    /// <summary>What is unknown is never overdue.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && Current is { } current && current.Deadline.IsPast(today);
+
+    public void Give(UnitId? unit, PersonId? owner)
+    {
+        UnitId = unit;
+        OwnerId = owner;
+        Version++;
+    }
+
+    public void IsA(AssignmentKind kind) => Kind = kind;
+
+    /// <summary>A deadline that stands already when the assignment is entered, decided elsewhere.</summary>
+    public void StandsAt(DecidedDeadline deadline, bool isOriginal)
+    {
+        Current = deadline;
+        if (isOriginal) Original = deadline;
+    }
+
+    public void Propose(DecidedDeadline? deadline, int? planYear)
+    {
+        BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
+        Proposed = deadline;
+        ProposedPlanYear = planYear;
+        Version++;
+    }
+
+    /// <summary>The board has approved the clause: what was proposed becomes current, and the transfer takes effect.</summary>
+    public void Adopt(CaseId decidedBy, DateTimeOffset at)
+    {
+        if (Proposed is { } proposed)
+        {
+            var decided = proposed with { DecidedBy = decidedBy };
+            changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
+            Original ??= Current;
+            Current = decided;
+            Proposed = null;
+        }
+        if (ProposedPlanYear is { } year)
+        {
+            PlanYear = year;
+            ProposedPlanYear = null;
+            TransferCount++;
+        }
+        Version++;
+    }
+
+    /// <summary>The board said no, or the matter was written off: what was proposed falls.</summary>
+    public void DropProposal()
+    {
+        Proposed = null;
+        ProposedPlanYear = null;
+        Version++;
+    }
+
+    public void Report(AssignmentStatus status, DateTimeOffset at)
+    {
+        BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
+        Status = status;
+        if (!IsOpen) ClosedAt = at;
+        Version++;
+    }
+
+    public void Reopen()
+    {
+        Status = AssignmentStatus.Delayed;
+        ClosedAt = null;
+        Version++;
+    }
+}

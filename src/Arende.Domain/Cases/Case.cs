@@ -1,0 +1,106 @@
+using Arende.Domain.People;
+
+namespace Arende.Domain.Cases;
+
+/// <summary>A case: one number, one history, from draft to archive. Where it stands is its workflow's work items, not a field.</summary>
+public sealed class Case
+{
+    /// <summary>A text field holds 5 MB and no more; what is longer is refused before anything is lost.</summary>
+    public const int LongestText = 5_000_000;
+
+    private readonly List<Remark> remarks = [];
+    private readonly List<Condition> conditions = [];
+
+    public CaseId Id { get; private init; }
+    public string Register { get; private init; } = "";
+    public int Year { get; private init; }
+    public int Serial { get; private init; }
+    public CaseNumber Number => new(Register, Year, Serial);
+    public string Title { get; private set; } = "";
+    public UnitId UnitId { get; private init; }
+    public PersonId CaseOfficerId { get; private set; }
+    public AccessLevel Access { get; private set; }
+
+    /// <summary>Follows the workflow: written with its transition, never by hand.</summary>
+    public CaseState State { get; private init; } = CaseState.Draft;
+    public DateTimeOffset RegisteredAt { get; private init; }
+    public DateTimeOffset? ClosedAt { get; private init; }
+
+    /// <summary>Guards the staff report's content against two who write at once; the workflow has a version of its own.</summary>
+    public long Version { get; private set; }
+    public StaffReport Report { get; private set; } = StaffReport.Empty;
+    public IReadOnlyCollection<Remark> Remarks => remarks;
+    public IReadOnlyCollection<Condition> Conditions => conditions;
+
+    /// <summary>SHA-256 of the file that it was imported from, in hexadecimal; null when it was written here.</summary>
+    public string? ImportedFrom { get; private set; }
+
+    private Case() { }
+
+    public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt)
+    {
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
+        Id = CaseId.New();
+        Register = number.Register;
+        Year = number.Year;
+        Serial = number.Serial;
+        Title = title.Trim();
+        UnitId = caseOfficer.UnitId;
+        CaseOfficerId = caseOfficer.Id;
+        Access = access;
+        RegisteredAt = registeredAt;
+    }
+
+    public void CameFrom(string fileDigest) => ImportedFrom = fileDigest;
+
+    public Remark Note(int line, string sentence, string swedish, string english)
+    {
+        var remark = new Remark(Id, line, sentence, swedish, english);
+        remarks.Add(remark);
+        return remark;
+    }
+
+    /// <summary>Takes over a draft. Only while the case is with its officer: what is under review is locked.</summary>
+    public void Write(string title, StaffReport report)
+    {
+        BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
+        BrokenRuleException.When(report.Length > LongestText, Rule.TextIsTooLong);
+        Title = title.Trim();
+        Report = report;
+        Version++;
+    }
+
+    /// <summary>Who reads it is changed by the case officer or the registrar at any time.</summary>
+    public void Mark(AccessLevel access) => Access = access;
+
+    public void Answer(Guid remarkId, string answer, PersonId by, DateTimeOffset at) =>
+        remarks.Single(remark => remark.Id == remarkId).Reply(answer, by, at);
+
+    public void Tick(Guid conditionId, DateTimeOffset? at) =>
+        conditions.Single(condition => condition.Id == conditionId).Tick(at);
+
+    /// <summary>The draft is handed in: complete, with every remark answered and every condition met. The workflow locks it.</summary>
+    public void Submit()
+    {
+        BrokenRuleException.When(Report.Clauses.Count == 0, Rule.DraftHasNoClauses);
+        BrokenRuleException.When(Report.IsEmpty, Rule.DraftIsEmpty);
+        BrokenRuleException.When(remarks.Any(remark => !remark.IsAnswered), Rule.RemarksAreUnanswered);
+        BrokenRuleException.When(conditions.Any(condition => !condition.IsMet), Rule.ConditionsAreUnanswered);
+        Version++;
+    }
+
+    public void Demand(IEnumerable<string> demands, PersonId by, DateTimeOffset at)
+    {
+        conditions.AddRange(demands.Where(demand => !string.IsNullOrWhiteSpace(demand))
+            .Select(demand => new Condition(Id, demand.Trim(), by, at)));
+        Version++;
+    }
+
+    /// <summary>A recipient that matched no unit is settled to a unit or an address.</summary>
+    public void Settle(int recipientNumber, UnitId? unit, string? address) => Report = Report with
+    {
+        Recipients = [.. Report.Recipients.Select(recipient =>
+            recipient.Number == recipientNumber ? recipient with { UnitId = unit, Address = address } : recipient)],
+    };
+}

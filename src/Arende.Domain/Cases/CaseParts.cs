@@ -1,0 +1,38 @@
+using Arende.Domain.People;
+
+namespace Arende.Domain.Cases;
+
+/// <summary>A section of the staff report. "Ej tillämpningsbart" is a value: <c>IsNotApplicable</c>, with the text as written.</summary>
+public sealed record Section(SectionKind Kind, string Heading, string Text)
+{
+    public bool IsNotApplicable { get; init; }
+
+    /// <summary>Where it came from in an imported file, for the remarks beside its sentences; 0 when written here.</summary>
+    public int Line { get; init; }
+}
+
+/// <summary>One numbered point of what is to be decided.</summary>
+public sealed record Clause(int Number, string Text, ClauseEffect Effect = ClauseEffect.None);
+
+/// <summary>What happens in the register when the board approves a clause.</summary>
+public enum ClauseEffect
+{
+    None,
+    /// <summary>The case's assignments move to the next plan, and their proposed deadlines become current.</summary>
+    TransferAssignments,
+}
+
+/// <summary>A document that belongs to the case. <c>Number</c> as in "Bilaga 1".</summary>
+public sealed record Attachment(int Number, string Title);
+
+/// <summary>Who is to have the decision ("Beslut skickas till"), as written, and the unit or address that it was settled to.</summary>
+public sealed record Recipient(int Number, string Name, UnitId? UnitId, string? Address);
+
+/// <summary>A figure with its unit as found in the text. <c>Value</c> in <c>Unit</c>; <c>Line</c> counts from 1.</summary>
+public sealed record FigureInText(string Text, decimal Value, string Unit, int Line);
+
+/// <summary>Somebody who signs the staff report.</summary>
+public sealed record Signatory(string Title, string Unit);
+
+/// <summary>A piece of an imported document that has no field of its own; nothing is lost.</summary>
+public sealed record UnplacedText(int Line, string Text);

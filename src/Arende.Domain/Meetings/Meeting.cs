@@ -1,0 +1,59 @@
+using Arende.Domain.Cases;
+
+namespace Arende.Domain.Meetings;
+
+/// <summary>A meeting of one body on one date, with its agenda. Its minutes are verified for the meeting as a whole.</summary>
+public sealed class Meeting
+{
+    private readonly List<AgendaItem> agenda = [];
+
+    public MeetingId Id { get; private init; }
+    public Body Body { get; private init; }
+    public DateOnly Date { get; private init; }
+    public DateOnly? VerifiedOn { get; private set; }
+    public long Version { get; private set; }
+    public IReadOnlyCollection<AgendaItem> Agenda => agenda;
+    public bool IsVerified => VerifiedOn is not null;
+
+    private Meeting() { }
+
+    public Meeting(Body body, DateOnly date)
+    {
+        Id = MeetingId.New();
+        Body = body;
+        Date = date;
+    }
+
+    /// <param name="paragraph">The next § of the body and year.</param>
+    public AgendaItem Add(CaseId caseId, int paragraph)
+    {
+        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
+        var item = new AgendaItem(Id, caseId, paragraph);
+        agenda.Add(item);
+        Version++;
+        return item;
+    }
+
+    public AgendaItem Item(CaseId caseId) => agenda.Single(item => item.CaseId == caseId);
+
+    public void Record(CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<Clause> clauses)
+    {
+        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        BrokenRuleException.When(!OutcomeRules.Of(Body).Contains(outcome), Rule.OutcomeIsUnknown, outcome.ToString());
+        BrokenRuleException.When(outcome.NeedsReason() && string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
+        Item(caseId).Conclude(outcome, reason, clauses);
+        Version++;
+    }
+
+    /// <summary>KL 5:69 by 6:35: verified at the latest 14 days after the meeting. Later is warned of on the page, not refused.</summary>
+    public void Verify(DateOnly on)
+    {
+        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
+        BrokenRuleException.When(agenda.Any(item => item.Outcome is null), Rule.AgendaItemsLackOutcome);
+        BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
+        VerifiedOn = on;
+        Version++;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Arende.Domain.People;
+
+/// <summary>Somebody who works with cases: an employee or an elected member.</summary>
+public sealed class Person
+{
+    private readonly List<PersonRole> roles = [];
+
+    public PersonId Id { get; private init; }
+    public string Name { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public UnitId UnitId { get; private set; }
+    public bool IsActive { get; private set; } = true;
+    public IReadOnlyCollection<PersonRole> Roles => roles;
+
+    private Person() { }
+
+    public Person(string name, string title, string email, UnitId unitId, params string[] roles)
+    {
+        Id = PersonId.New();
+        Name = name;
+        Title = title;
+        Email = email;
+        UnitId = unitId;
+        foreach (var role in roles) Grant(role);
+    }
+
+    public void Grant(string role)
+    {
+        if (!Role.All.Contains(role)) throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role.");
+        if (roles.All(held => held.Role != role)) roles.Add(new PersonRole(Id, role));
+    }
+
+    public void Revoke(string role) => roles.RemoveAll(held => held.Role == role);
+
+    public void Deactivate() => IsActive = false;
+
+    public void Activate() => IsActive = true;
+}
+
+/// <summary>A role that a person holds.</summary>
+public sealed record PersonRole(PersonId PersonId, string Role);

@@ -1,0 +1,25 @@
+namespace Arende.Domain.People;
+
+/// <summary>An office or department: it has a manager, who approves, and a mailbox, to which decisions are sent.</summary>
+public sealed class Unit
+{
+    public UnitId Id { get; private init; }
+    public string Name { get; private set; } = "";
+    public string? Mailbox { get; private set; }
+    public PersonId? ManagerId { get; private set; }
+
+    /// <summary>The unit that this one is part of: an office has departments.</summary>
+    public UnitId? ParentId { get; private set; }
+
+    private Unit() { }
+
+    public Unit(string name, string? mailbox, UnitId? parentId = null)
+    {
+        Id = UnitId.New();
+        Name = name;
+        Mailbox = mailbox;
+        ParentId = parentId;
+    }
+
+    public void Appoint(PersonId manager) => ManagerId = manager;
+}

@@ -1,0 +1,44 @@
+namespace Arende.Domain.Reports;
+
+/// <summary>A period that is reported on: status reports are asked for when it opens and are due on <see cref="DueOn"/>.</summary>
+public sealed class ReportingPeriod
+{
+    private readonly List<UnitFreeze> freezes = [];
+
+    public ReportingPeriodId Id { get; private init; }
+
+    /// <summary>The calendar's key and the year, for instance "oct" and 2025. One period a key and year.</summary>
+    public string Key { get; private init; } = "";
+    public int Year { get; private init; }
+    public string SwedishName { get; private init; } = "";
+    public string EnglishName { get; private init; } = "";
+    public DateOnly EndsOn { get; private init; }
+    public DateOnly DueOn { get; private init; }
+    public DateTimeOffset OpenedAt { get; private init; }
+    public DateTimeOffset? CompiledAt { get; private set; }
+    public IReadOnlyCollection<UnitFreeze> Freezes => freezes;
+
+    private ReportingPeriod() { }
+
+    public ReportingPeriod(string key, int year, string swedishName, string englishName, DateOnly endsOn, DateOnly dueOn, DateTimeOffset openedAt)
+    {
+        Id = ReportingPeriodId.New();
+        Key = key;
+        Year = year;
+        SwedishName = swedishName;
+        EnglishName = englishName;
+        EndsOn = endsOn;
+        DueOn = dueOn;
+        OpenedAt = openedAt;
+    }
+
+    /// <summary>A unit's reports are frozen as they stand; a unit that is late is frozen with what is missing, and blocks nobody.</summary>
+    public void Freeze(People.UnitId? unit, People.PersonId by, DateTimeOffset at)
+    {
+        if (!IsFrozen(unit)) freezes.Add(new UnitFreeze(Id, unit, by, at));
+    }
+
+    public bool IsFrozen(People.UnitId? unit) => freezes.Any(freeze => freeze.UnitId == unit);
+
+    public void Compile(DateTimeOffset at) => CompiledAt = at;
+}

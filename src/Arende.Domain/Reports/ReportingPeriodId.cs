@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Arende.Domain.Reports;
+
+/// <summary>Names a reporting period. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
+public readonly record struct ReportingPeriodId(Guid Value) : IParsable<ReportingPeriodId>
+{
+    public static ReportingPeriodId New() => new(Guid.CreateVersion7());
+
+    public static ReportingPeriodId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ReportingPeriodId result)
+    {
+        var ok = Guid.TryParse(s, out var value);
+        result = new(value);
+        return ok;
+    }
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,49 @@
+using Arende.Domain.Assignments;
+using Arende.Domain.People;
+
+namespace Arende.Domain.Reports;
+
+/// <summary>What an owner is asked to report on one assignment in one period, and what was answered.</summary>
+public sealed class StatusReport
+{
+    public StatusReportId Id { get; private init; }
+    public ReportingPeriodId PeriodId { get; private init; }
+    public AssignmentId AssignmentId { get; private init; }
+
+    /// <summary>The assignment's unit when it was asked; frozen by unit.</summary>
+    public UnitId? UnitId { get; private init; }
+
+    /// <summary>Who is to answer: the assignment's owner, or the controller where there is none.</summary>
+    public PersonId AskedId { get; private init; }
+    public AssignmentStatus? Status { get; private set; }
+    public string? Comment { get; private set; }
+
+    /// <summary>A new deadline that the owner thinks is needed; a forecast, not a decision.</summary>
+    public Deadline? Forecast { get; private set; }
+    public DateTimeOffset? ReportedAt { get; private set; }
+    public PersonId? ReportedBy { get; private set; }
+    public long Version { get; private set; }
+    public bool IsReported => ReportedAt is not null;
+
+    private StatusReport() { }
+
+    public StatusReport(ReportingPeriodId periodId, AssignmentId assignmentId, UnitId? unitId, PersonId askedId)
+    {
+        Id = StatusReportId.New();
+        PeriodId = periodId;
+        AssignmentId = assignmentId;
+        UnitId = unitId;
+        AskedId = askedId;
+    }
+
+    public void Answer(AssignmentStatus status, string comment, Deadline? forecast, PersonId by, DateTimeOffset at)
+    {
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(comment), Rule.ReportIsEmpty);
+        Status = status;
+        Comment = comment.Trim();
+        Forecast = forecast;
+        ReportedBy = by;
+        ReportedAt = at;
+        Version++;
+    }
+}

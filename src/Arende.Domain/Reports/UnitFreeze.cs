@@ -1,0 +1,23 @@
+using Arende.Domain.People;
+
+namespace Arende.Domain.Reports;
+
+/// <summary>A unit's reports of a period are frozen. No unit means the assignments that have none.</summary>
+public sealed class UnitFreeze
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public ReportingPeriodId PeriodId { get; private init; }
+    public UnitId? UnitId { get; private init; }
+    public PersonId FrozenBy { get; private init; }
+    public DateTimeOffset FrozenAt { get; private init; }
+
+    private UnitFreeze() { }
+
+    internal UnitFreeze(ReportingPeriodId periodId, UnitId? unitId, PersonId frozenBy, DateTimeOffset frozenAt)
+    {
+        PeriodId = periodId;
+        UnitId = unitId;
+        FrozenBy = frozenBy;
+        FrozenAt = frozenAt;
+    }
+}
