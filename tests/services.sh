@@ -12,7 +12,7 @@
 #   rabbit-alarm, rabbit-alarm-clear (the disk alarm: publishers are blocked)
 #   rabbitmqctl ARGS   the broker's own command
 #
-# A service that is started again keeps its port and what it had on disk.
+# A service that is started again keeps its port and what it had on disk; one that is paused goes on.
 set -euo pipefail
 
 log() { printf '%s\n' "$*" >&2; }
@@ -61,7 +61,12 @@ free_port() {
 }
 
 # A process that has died but that nobody has buried yet (Z) is not alive.
-lives() { [ "$(ps -o stat= -p "$1" 2>/dev/null | cut -c1)" != Z ] && kill -0 "$1" 2>/dev/null; }
+lives() {
+  local stat
+  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
+  stat=${stat##*) }
+  [ "${stat:0:1}" != Z ]
+}
 alive() { [ -s "$1" ] && lives "$(head -n1 "$1")"; }
 
 postgres_running() { alive "$postgres/data/postmaster.pid"; }
@@ -79,7 +84,7 @@ postgres_create() {
 }
 
 postgres_start() {
-  postgres_running && return 0
+  ! postgres_running || { postgres_signal CONT; return; }
   local try
   for try in 1 2 3 4 5; do
     [ -s "$folder/postgres.port" ] || free_port >"$folder/postgres.port"
@@ -123,7 +128,7 @@ rabbit_running() { alive "$rabbit/pid"; }
 rabbitmqctl() { /usr/lib/rabbitmq/bin/rabbitmqctl -q "$@"; }
 
 rabbit_start() {
-  rabbit_running && return 0
+  ! rabbit_running || { rabbit_signal CONT; return; }
   mkdir -p "$rabbit/home" "$rabbit/log"
   local try second
   for try in 1 2 3 4 5; do
