@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Runs every test on a real PostgreSQL, RabbitMQ and Chromium, and cleans up after itself.
+#
+#   ./test.sh                              everything
+#   ./test.sh --filter SmtpSink            the tests whose full name contains the word
+#   ./test.sh --filter '/*/*/SmtpSink*/*'  xunit's query filter
+#   ./test.sh -trait kind=chaos            any other option goes to the test programs as it is
+#
+# Missing parts are installed with apt-get. The last line is "N passed, N failed, N skipped".
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit
+
+options=() filtered=
+while [ $# -gt 0 ]; do
+  case $1 in
+    -h | --help) sed -n '2,9s/^# \{0,1\}//p' test.sh; exit 0 ;;
+    --filter)
+      [ $# -ge 2 ] || { echo "test.sh: --filter needs a word" >&2; exit 2; }
+      filtered=yes
+      if [ "${2:0:1}" = / ]; then options+=(-filter "$2"); else options+=(-method "*$2*"); fi
+      shift 2 ;;
+    *) filtered=yes; options+=("$1"); shift ;;
+  esac
+done
+
+. tests/session.sh
+session Debug
+
+passed=0 failed=0 skipped=0
+# What went wrong outside any test counts as a failure, so that the last line never says less than the exit code.
+complain() { failed=$((failed + 1)); printf 'test.sh: %s\n' "$*" >&2; }
+count() { sed -n "0,/<assembly /{s/.*<assembly [^>]*\b$2=\"\([0-9]*\)\".*/\1/p}" "$1"; }
+
+for project in Arende.Tests Arende.IntegrationTests; do
+  echo "$project"
+  report=$folder/$project.xml
+  code=0
+  in_group "tests/$project/bin/Debug/net10.0/$project" -noLogo -noColor -xml "$report" ${options[@]+"${options[@]}"} || code=$?
+  if [ ! -s "$report" ]; then
+    complain "$project ended with code $code and without a report"
+    continue
+  fi
+  passes=$(count "$report" passed)
+  failures=$(($(count "$report" failed) + $(count "$report" errors)))
+  skips=$(count "$report" skipped)
+  passed=$((passed + passes)) failed=$((failed + failures)) skipped=$((skipped + skips))
+  [ "$code" -eq 0 ] || [ "$failures" -gt 0 ] || complain "$project ended with code $code"
+  # A filter may leave one project without tests, but not both.
+  [ $((passes + failures)) -gt 0 ] || [ -n "$filtered" ] || complain "$project ran no test"
+done
+[ $((passed + failed)) -gt 0 ] || complain "no test matched"
+
+close_session
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
