@@ -18,6 +18,8 @@ public static class Registration
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Accounts.AccountChange>();
+        services.AddScoped<Cases.CaseOpening>();
+        services.AddScoped<Meetings.AssignmentEffects>();
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var port in type.GetInterfaces().Where(IsCollected)) services.AddScoped(port, type);

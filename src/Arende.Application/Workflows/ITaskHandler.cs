@@ -27,4 +27,4 @@ public interface ITaskRule
 }
 
 /// <summary>A person's answer to a work item. <c>Result</c> is what the workflow sees.</summary>
-public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, IReadOnlyList<string> Conditions, JsonObject Result);
+public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, IReadOnlyList<string> Conditions, DateOnly? Date, JsonObject Result);

@@ -77,6 +77,8 @@ public sealed class Assignment
 
     public void IsA(AssignmentKind kind) => Kind = kind;
 
+    public void Mark(AccessLevel access) => Access = access;
+
     /// <summary>A deadline that stands already when the assignment is entered, decided elsewhere.</summary>
     public void StandsAt(DecidedDeadline deadline, bool isOriginal)
     {

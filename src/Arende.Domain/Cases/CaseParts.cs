@@ -12,7 +12,11 @@ public sealed record Section(SectionKind Kind, string Heading, string Text)
 }
 
 /// <summary>One numbered point of what is to be decided.</summary>
-public sealed record Clause(int Number, string Text, ClauseEffect Effect = ClauseEffect.None);
+public sealed record Clause(int Number, string Text, ClauseEffect Effect = ClauseEffect.None)
+{
+    /// <summary>A clause as written, with what its words do in the register.</summary>
+    public static Clause Of(int number, string text) => new(number, text.Trim(), ClauseEffects.Of(text));
+}
 
 /// <summary>What happens in the register when the board approves a clause.</summary>
 public enum ClauseEffect

@@ -1,0 +1,16 @@
+namespace Arende.Application;
+
+/// <summary>What a municipality configures (section <c>Arende</c>).</summary>
+public sealed class ArendeOptions
+{
+    public string Municipality { get; set; } = "Strandköpings kommun";
+
+    /// <summary>The register (diarium) in which cases are numbered.</summary>
+    public string Register { get; set; } = "KS";
+
+    /// <summary>How a case number is written: {register}, {year}, {serial} or {serial:5}.</summary>
+    public string CaseNumberFormat { get; set; } = Domain.Cases.CaseNumber.DefaultFormat;
+
+    /// <summary>The address in mails, without a slash at the end.</summary>
+    public string PublicUrl { get; set; } = "http://127.0.0.1:5080";
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Cases;
+
+/// <summary>Changes who reads a case and its assignments. OSL 5:5: a mark is a warning; each request is still assessed.</summary>
+public sealed class ChangeAccess(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+{
+    public Task Run(Viewer viewer, CaseId id, AccessLevel access, CancellationToken ct) =>
+        Races.Again(db, async () =>
+        {
+            var c = await db.Find(viewer, id, ct);
+            BrokenRuleException.When(c.CaseOfficerId != viewer.PersonId && !viewer.Is(Role.Registrar), Rule.NotAllowed);
+            if (c.Access == access) return;
+            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            draft.Tell(HistoryKind.AccessChanged, new JsonObject { ["from"] = c.Access.ToString(), ["to"] = access.ToString() });
+            c.Mark(access);
+            foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct)) assignment.Mark(access);
+            await writer.Write(db, draft, ct);
+        });
+}

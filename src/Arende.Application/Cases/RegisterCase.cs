@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Application.Cases;
+
+/// <summary>Registers a new case: it gets its number, and its workflow starts with the draft.</summary>
+public sealed class RegisterCase(ArendeDb db, CaseOpening opening, TimeProvider clock)
+{
+    public async Task<CaseId> Run(Viewer viewer, string title, AccessLevel access, CancellationToken ct)
+    {
+        viewer.MustBe(Role.CaseOfficer, Role.Registrar);
+        var officer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var number = await opening.NextNumber(ct);
+        var opened = new Case(number, title, officer, access, clock.GetUtcNow());
+        db.Cases.Add(opened);
+        var draft = new TransitionDraft(opened.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = opened.Title });
+        await opening.Start(opened, draft, ct);
+        await transaction.CommitAsync(ct);
+        return opened.Id;
+    }
+}
+
+/// <summary>What every new case goes through, whether it is written here or imported. Inside the caller's transaction.</summary>
+public sealed class CaseOpening(ArendeDb db, WorkflowHost host, IOptions<ArendeOptions> options, TimeProvider clock)
+{
+    /// <summary>OSL 5:2: the next number of the register and year; a transaction that is given up leaves no gap.</summary>
+    public Task<CaseNumber> NextNumber(CancellationToken ct) =>
+        CaseNumberSeries.Next(db, options.Value.Register, StockholmTime.Today(clock).Year, ct);
+
+    public Task Start(Case opened, TransitionDraft draft, CancellationToken ct) =>
+        host.Start(
+            DefinitionCatalogue.BoardCase,
+            draft,
+            new Dictionary<string, JsonNode?> { ["CaseNumber"] = opened.Number.ToString(options.Value.CaseNumberFormat) },
+            ct);
+}

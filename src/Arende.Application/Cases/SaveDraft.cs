@@ -1,0 +1,32 @@
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+
+namespace Arende.Application.Cases;
+
+/// <summary>Saves the staff report while it is with its officer. Two who save at once: the second is told, and keeps the text.</summary>
+public sealed class SaveDraft(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+{
+    /// <param name="viewer">The case's officer.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="expectedVersion">The case's version when the editor was opened.</param>
+    /// <param name="title">The case's title.</param>
+    /// <param name="report">The whole report as it now reads.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The new version.</returns>
+    /// <exception cref="LostRaceException">Somebody else saved since.</exception>
+    public Task<long> Run(Viewer viewer, CaseId id, long expectedVersion, string title, StaffReport report, CancellationToken ct) =>
+        Races.Again(db, async () =>
+        {
+            var draft = await db.Find(viewer, id, ct);
+            draft.MustBeOfficer(viewer);
+            if (draft.Version != expectedVersion) throw new LostRaceException(Race.Instance);
+            draft.Write(title, report);
+            var transition = new TransitionDraft(draft.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            transition.Tell(HistoryKind.DraftSaved);
+            await writer.Write(db, transition, ct);
+            return draft.Version;
+        });
+}

@@ -1,0 +1,27 @@
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>Puts a meeting in the calendar. One meeting a body and day. A day that has passed may be entered: minutes come late.</summary>
+public sealed class PlanMeeting(ArendeDb db)
+{
+    public async Task<MeetingId> Run(Viewer viewer, Body body, DateOnly date, CancellationToken ct)
+    {
+        viewer.MustBe(Role.Clerk, Role.Registrar);
+        var meeting = new Meeting(body, date);
+        db.Meetings.Add(meeting);
+        try
+        {
+            await db.SaveOrLose(ct);
+        }
+        catch (LostRaceException)
+        {
+            throw new BrokenRuleException(Rule.MeetingDateIsTaken, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return meeting.Id;
+    }
+}

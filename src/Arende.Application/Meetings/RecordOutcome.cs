@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Application.Cases;
+using Arende.Application.Contracts;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>
+/// Records what a meeting did with a case: AU's proposal or KS's decision. The case's workflow takes its step, and what the
+/// decision does to assignments takes effect, in the same transaction.
+/// </summary>
+public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, TimeProvider clock)
+{
+    /// <param name="viewer">A clerk.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="caseId">A case on its agenda.</param>
+    /// <param name="outcome">One of the body's outcomes.</param>
+    /// <param name="reason">Needed for a send-back and a rejection.</param>
+    /// <param name="changed">The clauses as the meeting changed them; used only when the outcome says that it did.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="LostRaceException">Somebody else has recorded the case's outcome.</exception>
+    public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
+        Races.Again(db, async () =>
+        {
+            viewer.MustBe(Role.Clerk);
+            var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+            var c = await db.Find(viewer, caseId, ct);
+            if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
+            if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
+            var clauses = await Clauses(c, meeting.Body, outcome, changed, ct);
+            meeting.Record(caseId, outcome, reason, clauses);
+            if (outcome == Outcome.SendBack) c.Demand([reason!], viewer.PersonId, clock.GetUtcNow());
+
+            var item = meeting.Item(caseId);
+            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            draft.Tell(HistoryKind.MeetingOutcome, Arguments(meeting, item));
+            if (meeting.Body == Body.Board && outcome.EndsTheMatter())
+            {
+                draft.Publish(new DecisionMade(caseId.Value, item.Id));
+                await assignments.Apply(draft, caseId, outcome, clauses, ct);
+            }
+
+            var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == caseId.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
+                .Select(i => i.Id).SingleAsync(ct);
+            var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
+            var raised = new EventRaised(draft.Now, CasesForMeeting.EventOf(meeting.Body), new JsonObject { ["outcome"] = outcome.Id() });
+            if (await host.Move(instance, raised, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+        });
+
+    // The board starts from the committee's proposal; whoever changes writes the clauses out.
+    private async Task<IReadOnlyList<Clause>> Clauses(Case c, Body body, Outcome outcome, IReadOnlyList<string> changed, CancellationToken ct)
+    {
+        if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
+        if (outcome.ChangesClauses())
+        {
+            var texts = changed.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+            BrokenRuleException.When(texts.Count == 0, Rule.DraftHasNoClauses);
+            return [.. texts.Select((text, index) => Clause.Of(index + 1, text))];
+        }
+        return body == Body.Committee ? c.Report.Clauses : await ProposedClauses.Of(db, c, ct);
+    }
+
+    private static JsonObject Arguments(Meeting meeting, AgendaItem item)
+    {
+        var arguments = new JsonObject
+        {
+            ["body"] = meeting.Body.ToString(),
+            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["paragraph"] = item.Paragraph,
+            ["outcome"] = item.Outcome.ToString(),
+        };
+        if (item.Reason is { } reason) arguments["reason"] = reason;
+        return arguments;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>
+/// The minutes of a meeting are verified: every decided case goes on to notice and distribution, all in one transaction.
+/// </summary>
+public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWriter writer, TimeProvider clock)
+{
+    /// <exception cref="Domain.BrokenRuleException">An item lacks its outcome, or the day is before the meeting.</exception>
+    /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
+    public async Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
+    {
+        viewer.MustBe(Role.Clerk);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+        meeting.Verify(verifiedOn);
+        await db.SaveOrLose(ct);
+        foreach (var item in meeting.Agenda.OrderBy(item => item.Paragraph)) await Verify(viewer, meeting, item, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
+    {
+        var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
+            .Select(i => i.Id).SingleAsync(ct);
+        var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
+        var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
+        draft.Tell(HistoryKind.MinutesVerified, new JsonObject
+        {
+            ["body"] = meeting.Body.ToString(),
+            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["paragraph"] = item.Paragraph,
+            ["verifiedOn"] = meeting.VerifiedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        });
+        if (meeting.Body == Body.Board && item.Outcome!.Value.EndsTheMatter())
+        {
+            if (await host.Move(instance, new EventRaised(draft.Now, CaseStates.MinutesVerified, null), draft, ct) != StimulusAnswer.Accepted)
+                throw new LostRaceException(Race.Instance);
+        }
+        else
+        {
+            await writer.Write(db, draft, ct);
+        }
+    }
+}

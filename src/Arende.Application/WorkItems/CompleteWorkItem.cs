@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Arende.Engine;
+
+namespace Arende.Application.WorkItems;
+
+/// <summary>What a person answers. <c>Conditions</c> go with a send-back; <c>Date</c> is the day that a notice went up.</summary>
+public sealed record WorkItemAnswer(string Outcome, string? Reason = null, IReadOnlyList<string>? Conditions = null, DateOnly? Date = null);
+
+public enum Completion
+{
+    Done,
+    /// <summary>The same person had given the same answer already: a double click.</summary>
+    DoneBefore,
+}
+
+/// <summary>Completes a work item: the human decision that takes a case to its next step.</summary>
+public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable<ITaskRule> rules, TimeProvider clock)
+{
+    /// <exception cref="NotFoundException">There is no such work item for this viewer.</exception>
+    /// <exception cref="BrokenRuleException">The answer can't be given (now); nothing has changed.</exception>
+    /// <exception cref="LostRaceException">Somebody else was first.</exception>
+    public Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct) =>
+        Races.Again(db, async () =>
+        {
+            var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
+            if (item.State == WorkItemState.Done && item.CompletedBy == viewer.PersonId && item.Outcome == answer.Outcome) return Completion.DoneBefore;
+            if (!WorkItemAccess.MayDo(viewer, item)) throw new NotFoundException("work item");
+            if (item.State != WorkItemState.Open) throw new LostRaceException(Race.Instance);
+            var choice = Choice(item, answer.Outcome);
+            BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answer.Reason), Rule.ReasonIsMissing);
+            var reason = string.IsNullOrWhiteSpace(answer.Reason) ? null : answer.Reason.Trim();
+
+            var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId)
+            {
+                Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, clock.GetUtcNow(), viewer.PersonId, answer.Outcome, reason),
+            };
+            draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answer));
+            var given = new TaskAnswer(item, answer.Outcome, reason, answer.Conditions ?? [], answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
+            foreach (var rule in rules.Where(rule => rule.TaskNames.Contains(item.TaskName))) await rule.Apply(draft, given, ct);
+
+            var became = await host.Move(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);
+            if (became != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+            return Completion.Done;
+        });
+
+    private static JsonObject Choice(WorkItem item, string outcome)
+    {
+        var outcomes = JsonNode.Parse(item.Payload)?["outcomes"] as JsonArray;
+        return outcomes?.OfType<JsonObject>().SingleOrDefault(o => (string?)o["id"] == outcome)
+            ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown, outcome);
+    }
+
+    private static JsonObject Arguments(WorkItem item, JsonObject choice, string? reason, WorkItemAnswer answer)
+    {
+        var arguments = new JsonObject
+        {
+            ["task"] = item.TaskName,
+            ["outcome"] = answer.Outcome,
+            ["sv"] = choice["sv"]?.DeepClone(),
+            ["en"] = choice["en"]?.DeepClone(),
+        };
+        if (reason is not null) arguments["reason"] = reason;
+        if (answer.Conditions is { Count: > 0 } conditions) arguments["conditions"] = new JsonArray([.. conditions.Select(c => JsonValue.Create(c))]);
+        return arguments;
+    }
+}

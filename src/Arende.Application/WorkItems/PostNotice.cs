@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Application.Contracts;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.WorkItems;
+
+/// <summary>
+/// The notice of verified minutes goes up, and the appeal clock starts. KL 8:12: at the latest the second day after
+/// verification; KL 13:5: it stays up throughout the appeal period.
+/// </summary>
+public sealed class PostNotice(ArendeDb db) : ITaskRule
+{
+    public IReadOnlyCollection<string> TaskNames { get; } = ["PostNotice"];
+
+    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
+    {
+        var today = StockholmTime.DateAt(draft.Now);
+        var postedOn = answer.Date ?? today;
+        var id = new CaseId(draft.Subject.Id);
+        var verifiedOn = await db.Meetings.Where(m => m.VerifiedOn != null && m.Agenda.Any(item => item.CaseId == id))
+            .MaxAsync(m => m.VerifiedOn, ct);
+        BrokenRuleException.When(postedOn > today || postedOn < verifiedOn, Rule.NoticeDateIsInvalid);
+
+        var last = SwedishCalendar.LastAppealDay(postedOn);
+        answer.Result["takeDownAt"] = StockholmTime.StartOfDay(SwedishCalendar.TakeDown(last)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        draft.Tell(HistoryKind.NoticePosted, new JsonObject { ["postedOn"] = Iso(postedOn), ["lastAppealDay"] = Iso(last) });
+        draft.Publish(new NoticePosted(draft.Subject.Id, postedOn, last));
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
