@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Arende.Domain.Imports.Checks;
+
+/// <summary>What the checks may look at.</summary>
+sealed partial record ReportFacts(
+    StaffReportDocument Document, IReadOnlyList<AssignmentTable> Tables, IReadOnlyList<Sentence> Prose, IReadOnlyList<Quantity> Quantities)
+{
+    public IEnumerable<AssignmentRow> Rows => Tables.SelectMany(table => table.Rows);
+
+    /// <summary>The year that the report is about, by its title.</summary>
+    public int? Year { get; } = YearIn().Match(Document.Title) is { Success: true } year ? int.Parse(year.Value, CultureInfo.InvariantCulture) : null;
+
+    public Quantity? First(QuantityKind kind, QuantityRole role) => Quantities.FirstOrDefault(q => q.Kind == kind && q.Role == role);
+
+    public static string Lines(IEnumerable<int> lines)
+    {
+        const int most = 12;
+        var all = lines.Distinct().Order().ToList();
+        return string.Join(", ", all.Take(most)) + (all.Count > most ? "…" : "");
+    }
+
+    [GeneratedRegex(@"\b(?:19|20|21)\d\d\b")]
+    private static partial Regex YearIn();
+}
+
+/// <summary>All checks, in the order in which a reader would meet what they look at.</summary>
+static class Checklist
+{
+    static readonly Func<ReportFacts, IEnumerable<Remark>>[] Checks =
+    [
+        FormIsComplete.Check,
+        PartsAddUp.Check,
+        FiguresAgree.Check,
+        MoneyAddsUp.Check,
+        TableRowsAreReadable.Check,
+        DeadlinesAreDecided.Check,
+        TableAgreesWithText.Check,
+        StatementsAgree.Check,
+    ];
+
+    public static IReadOnlyList<Remark> Go(ReportFacts facts) => [.. Checks.SelectMany(check => check(facts)).OrderBy(remark => remark.Line)];
+}

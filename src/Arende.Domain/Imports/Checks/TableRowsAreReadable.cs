@@ -1,0 +1,35 @@
+using System.Globalization;
+using Arende.Domain.Assignments;
+
+namespace Arende.Domain.Imports.Checks;
+
+/// <summary>Each row has one deadline, in one column, that is a date.</summary>
+static class TableRowsAreReadable
+{
+    public static IEnumerable<Remark> Check(ReportFacts facts)
+    {
+        foreach (var table in facts.Tables)
+        {
+            if (MixesTypes(table.Heading)) yield return Remark.At(RemarkKind.TableWithoutType, table.Line, table.Heading);
+            foreach (var row in table.Rows)
+                foreach (var remark in Row(row)) yield return remark;
+        }
+    }
+
+    static IEnumerable<Remark> Row(AssignmentRow row)
+    {
+        var assignment = row.Assignment;
+        Remark Beside(RemarkKind kind, params string[] arguments) => Remark.At(kind, assignment.Line, assignment.Title, arguments);
+
+        if (row.HasBothCells) yield return Beside(RemarkKind.BothColumnsFilled);
+        if (row.Cell.Length == 0) yield return Beside(RemarkKind.RowWithoutDeadline);
+        else if (assignment.Deadline is not { } deadline) yield return Beside(RemarkKind.UnreadableDeadline, assignment.DeadlineText);
+        else if (deadline.Precision != DeadlinePrecision.Day)
+            yield return Beside(RemarkKind.VagueDeadline, deadline.Text, deadline.Latest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    static bool MixesTypes(string heading) =>
+        heading.Contains("uppdrag", StringComparison.OrdinalIgnoreCase)
+        && heading.Contains("initiativ", StringComparison.OrdinalIgnoreCase)
+        && !heading.Contains("typ", StringComparison.OrdinalIgnoreCase);
+}

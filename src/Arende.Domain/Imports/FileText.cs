@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Arende.Domain.Imports;
+
+/// <summary>The text of a file whose encoding nobody stated.</summary>
+static class FileText
+{
+    public const int LargestFile = 10 * 1024 * 1024;
+
+    static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    static readonly byte[][] BinaryStarts = ["%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), "{\\rtf"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0]];
+
+    public static string Decode(byte[] file)
+    {
+        if (file.Length > LargestFile) throw new UnreadableStaffReportException(UnreadableReason.TooLarge);
+        if (BinaryStarts.Any(start => file.AsSpan().StartsWith(start))) throw new UnreadableStaffReportException(UnreadableReason.Binary);
+        var text = DecodeBytes(file);
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableStaffReportException(UnreadableReason.Empty);
+        if (IsBinary(text)) throw new UnreadableStaffReportException(UnreadableReason.Binary);
+        return text;
+    }
+
+    static string DecodeBytes(byte[] file)
+    {
+        var bytes = file.AsSpan();
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8.GetString(bytes[3..]);
+        if (bytes.StartsWith(Encoding.Unicode.Preamble)) return Encoding.Unicode.GetString(bytes[2..]);
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            // Swedish letters in Windows-1252 are never valid UTF-8, so a text that fails here is older than UTF-8.
+            return Windows1252.GetString(bytes);
+        }
+    }
+
+    static bool IsBinary(string text)
+    {
+        if (text.Contains('\0')) return true;
+        var controls = text.Count(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v'));
+        return controls * 100 > text.Length;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Arende.Domain.Imports;
+
+/// <summary>Reads "Handläggare: …" and its like from the lines above the first section.</summary>
+static partial class HeaderReader
+{
+    const int LongestOffice = 100;
+
+    public static bool IsField(string line) => Field().IsMatch(line);
+
+    public static StaffReportHeader Read(IReadOnlyList<SourceLine> lines, string preamble)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Field().Match(lines[i].Text) is not { Success: true } field) continue;
+            var value = Plain(field.Groups["value"].Value);
+            if (value.Length == 0 && i + 1 < lines.Count && !IsField(lines[i + 1].Text)) value = Plain(lines[i + 1].Text);
+            if (value.Length > 0) values.TryAdd(field.Groups["label"].Value, value);
+        }
+        var office = First("kontor", "förvaltning", "avdelning") ?? OfficeLine(lines);
+        return new StaffReportHeader(
+            office,
+            new CaseOfficer(First("handläggare"), First("titel", "befattning"), First("e-post", "e-postadress", "epost", "mejl")),
+            First("till", "mottagare"),
+            First("från") ?? office,
+            First("datum"),
+            First("diarienummer", "diarienr", "dnr", "ärendenummer"),
+            preamble);
+
+        string? First(params string[] labels) => labels.Select(label => values.GetValueOrDefault(label)).FirstOrDefault(value => value is not null);
+    }
+
+    /// <summary>The lines that are neither a field nor the office: they have no place of their own.</summary>
+    public static List<SourceLine> Remainder(IReadOnlyList<SourceLine> lines, StaffReportHeader header, string title)
+    {
+        var known = new[] { header.Office, header.CaseOfficer.Name, header.CaseOfficer.Title, header.CaseOfficer.Email, header.To, header.From, header.Date, header.CaseNumber, title };
+        return [.. lines.Where(line => !line.IsBlank && !(IsField(line.Text) && FirstOfItsKind(line)) && !known.Contains(Plain(line.Text)))];
+
+        bool FirstOfItsKind(SourceLine line)
+        {
+            var value = Plain(Field().Match(line.Text).Groups["value"].Value);
+            return value.Length == 0 || known.Contains(value);
+        }
+    }
+
+    /// <summary>The title of a file without headings: what is said to be it, or else the last line that is nothing else.</summary>
+    public static string TitleAmong(IReadOnlyList<SourceLine> lines, StaffReportHeader header)
+    {
+        var titles = lines.Select(line => Title().Match(line.Text)).Where(match => match.Success).Select(match => Plain(match.Groups["value"].Value));
+        return titles.FirstOrDefault() ?? Remainder(lines, header, "").Select(line => Plain(line.Text)).LastOrDefault(text => text.Length <= 200) ?? "";
+    }
+
+    static string? OfficeLine(IReadOnlyList<SourceLine> lines)
+    {
+        var first = lines.FirstOrDefault(line => !line.IsBlank);
+        if (first.Text is null || IsField(first.Text)) return null;
+        var office = Plain(first.Text);
+        return office.Length is > 0 and <= LongestOffice && !office.EndsWith('.') ? office : null;
+    }
+
+    static string Plain(string text) => text.Trim(' ', '\t', '*', '_', '|', '\\');
+
+    [GeneratedRegex(@"^[\s|*_]*(?<label>handläggare|titel|befattning|e-postadress|e-post|epost|mejl|till|mottagare|från|kontor|förvaltning|avdelning|datum|diarienummer|diarienr|dnr|ärendenummer)[*_ ]*(?:[:|\t])(?<value>.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Field();
+    [GeneratedRegex(@"^[\s|*_]*(?:ärendemening|rubrik|ärende)[*_ ]*[:|\t](?<value>.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+}

@@ -1,0 +1,110 @@
+namespace Arende.Domain.Imports;
+
+/// <summary>The words of the remarks, Swedish first. This is the one place for them.</summary>
+static class RemarkTexts
+{
+    static readonly string[] WeekdaysSv = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+    static readonly string[] WeekdaysEn = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    public static string Swedish(Remark remark)
+    {
+        var a = remark.Arguments;
+        return remark.Kind switch
+        {
+            RemarkKind.MissingTitle => "Rubrik saknas.",
+            RemarkKind.MissingSection => $"Avsnittet ”{a[0]}” saknas.",
+            RemarkKind.NoClauses => "Förslaget har inga beslutspunkter.",
+            RemarkKind.MissingCaseNumber => "Diarienummer saknas.",
+            RemarkKind.MissingDate => "Datum saknas.",
+            RemarkKind.SignatoryWithoutName => $"Namn saknas på den som ska skriva under: {a[0]}.",
+            RemarkKind.AttachmentNotReferenced => $"Bilaga {a[0]} ({a[1]}) nämns inte i texten.",
+            RemarkKind.TermVaries => $"Här står ”{a[0]}”, i rubriken ”{a[1]}”. Är det samma handling?",
+            RemarkKind.UnreadableDeadline => $"”{a[0]}” går inte att läsa som ett slutdatum.",
+            RemarkKind.BothColumnsFilled => "Raden har slutdatum i båda kolumnerna. Den lästes som försenad.",
+            RemarkKind.RowWithoutDeadline => "Raden har inget slutdatum.",
+            RemarkKind.VagueDeadline => $"”{a[0]}” är inget bestämt datum. Sista dag räknas som {a[1]}.",
+            RemarkKind.SourceMonthWithoutYear => $"”{a[0]}” står utan år (rad {a[1]}). Vilket års månadsrapport gäller det?",
+            RemarkKind.MissingComma => $"Datum och beslut skrivs ihop utan komma (rad {a[0]}).",
+            RemarkKind.OnPlanWithoutDecision => $"Raderna i kolumnen ”enligt plan” anger inget beslut bakom slutdatumet (rad {a[0]}).",
+            RemarkKind.DeadlineBeforeDecision => $"{a[0]} infaller troligen innan ett ärende om {a[1]} hinner beslutas.",
+            RemarkKind.DeadlinesOnOneWeekday => $"Alla {a[1]} slutdatum utom årsskiften är en {WeekdaysSv[int.Parse(a[0], null) - 1]}. Är de sammanträdesdagar? Då måste arbetet vara klart veckor tidigare.",
+            RemarkKind.ProposedDeadlineWithoutClause => $"Nya slutdatum ska beslutas i det här ärendet (rad {a[0]}), men ingen beslutspunkt säger det.",
+            RemarkKind.DeadlineAfterStatedYear => $"Här sägs att uppdragen slutförs {a[0]}, men tabellen har senare slutdatum (rad {a[1]}).",
+            RemarkKind.TableWithoutType => "Tabellen blandar uppdrag och initiativ utan att säga vilket varje rad är, och har varken ansvarig eller ursprungligt slutdatum.",
+            RemarkKind.PartsDoNotAddUp => $"Delarna stämmer inte med helheten: {a[1]} {a[0]}, men {a[3]} = {a[2]}.",
+            RemarkKind.PartOnlyElsewhere => $"Delarna ger {a[2]} av {a[1]} {a[0]}. {a[3]} till nämns bara på rad {a[4]}.",
+            RemarkKind.FigureDiffers => $"Här står {a[1]} {a[0]}, på rad {a[3]} står {a[2]}.",
+            RemarkKind.RefersToUnknownFigure => $"”{a[0]}” syftar på ett antal som inte står i texten före.",
+            RemarkKind.ListCountDiffers => $"Här sägs {a[0]}, men listan har {a[1]}.",
+            RemarkKind.MoneyPartsDoNotAddUp => $"Delarna ger {a[1]}, helheten är {a[0]}.",
+            RemarkKind.OfWhichTooLarge => $"”Varav” {a[0]} är mer än helheten {a[1]}.",
+            RemarkKind.ResultsDiffer => $"Resultatet är {a[0]} här och {a[1]} på rad {a[2]}.",
+            RemarkKind.RowCountDiffers => $"Texten överför {a[1]} uppdrag och initiativ, tabellen har {a[0]} rader.",
+            RemarkKind.DelayedCountDiffers => $"Texten säger {a[1]} försenade, tabellen har {a[0]} rader med försenad tidplan.",
+            RemarkKind.OnPlanCountDiffers => $"Texten säger {a[1]} enligt plan, tabellen har {a[0]} rader i den kolumnen.",
+            RemarkKind.GoalAreasDiffer => $"Här gäller det målområde {a[0]}, på rad {a[2]} målområde {a[1]}.",
+            RemarkKind.GoalAreasNotMentioned => $"Målområde {a[0]} nämns inte.",
+            RemarkKind.AssessmentBasesVary => $"Bedömningen grundas på olika saker på olika ställen (rad {a[0]}).",
+            RemarkKind.NoFinancialConsequencesBesideResult => $"Inga ekonomiska konsekvenser, men ärendet redovisar {a[0]} (rad {a[1]}).",
+        };
+    }
+
+    public static string English(Remark remark)
+    {
+        var a = remark.Arguments;
+        return remark.Kind switch
+        {
+            RemarkKind.MissingTitle => "There is no title.",
+            RemarkKind.MissingSection => $"The section “{a[0]}” is missing.",
+            RemarkKind.NoClauses => "The proposal has no clauses.",
+            RemarkKind.MissingCaseNumber => "There is no case number.",
+            RemarkKind.MissingDate => "There is no date.",
+            RemarkKind.SignatoryWithoutName => $"No name is given for who is to sign: {a[0]}.",
+            RemarkKind.AttachmentNotReferenced => $"Attachment {a[0]} ({a[1]}) isn't mentioned in the text.",
+            RemarkKind.TermVaries => $"“{a[0]}” here, “{a[1]}” in the title. Is it the same document?",
+            RemarkKind.UnreadableDeadline => $"“{a[0]}” can't be read as a deadline.",
+            RemarkKind.BothColumnsFilled => "The row has a deadline in both columns. It was read as delayed.",
+            RemarkKind.RowWithoutDeadline => "The row has no deadline.",
+            RemarkKind.VagueDeadline => $"“{a[0]}” is no certain date. Its last day is taken to be {a[1]}.",
+            RemarkKind.SourceMonthWithoutYear => $"“{a[0]}” has no year (line {a[1]}). Which year's report is it?",
+            RemarkKind.MissingComma => $"No comma parts the date from the decision (line {a[0]}).",
+            RemarkKind.OnPlanWithoutDecision => $"The rows that are on plan cite no decision behind the deadline (line {a[0]}).",
+            RemarkKind.DeadlineBeforeDecision => $"{a[0]} probably comes before a case about {a[1]} can be decided.",
+            RemarkKind.DeadlinesOnOneWeekday => $"All {a[1]} deadlines but those at the end of a year are a {WeekdaysEn[int.Parse(a[0], null) - 1]}. Are they meetings? Then the work must be done weeks earlier.",
+            RemarkKind.ProposedDeadlineWithoutClause => $"New deadlines are to be decided in this case (line {a[0]}), but no clause says so.",
+            RemarkKind.DeadlineAfterStatedYear => $"This says that the assignments are completed in {a[0]}, but the table has later deadlines (line {a[1]}).",
+            RemarkKind.TableWithoutType => "The table mixes assignments and initiatives without saying which is which, and has neither owner nor original deadline.",
+            RemarkKind.PartsDoNotAddUp => $"The parts don't make the whole: {a[1]} {a[0]}, but {a[3]} = {a[2]}.",
+            RemarkKind.PartOnlyElsewhere => $"The parts make {a[2]} of {a[1]} {a[0]}. {a[3]} more is mentioned only on line {a[4]}.",
+            RemarkKind.FigureDiffers => $"{a[1]} {a[0]} here, {a[2]} on line {a[3]}.",
+            RemarkKind.RefersToUnknownFigure => $"“{a[0]}” refers to a number that isn't in the text before it.",
+            RemarkKind.ListCountDiffers => $"This says {a[0]}, but the list has {a[1]}.",
+            RemarkKind.MoneyPartsDoNotAddUp => $"The parts make {a[1]}, the whole is {a[0]}.",
+            RemarkKind.OfWhichTooLarge => $"“Of which” {a[0]} is more than the whole, {a[1]}.",
+            RemarkKind.ResultsDiffer => $"The result is {a[0]} here and {a[1]} on line {a[2]}.",
+            RemarkKind.RowCountDiffers => $"The text transfers {a[1]} assignments and initiatives, the table has {a[0]} rows.",
+            RemarkKind.DelayedCountDiffers => $"The text says {a[1]} delayed, the table has {a[0]} rows that are delayed.",
+            RemarkKind.OnPlanCountDiffers => $"The text says {a[1]} on plan, the table has {a[0]} rows in that column.",
+            RemarkKind.GoalAreasDiffer => $"Goal areas {a[0]} here, {a[1]} on line {a[2]}.",
+            RemarkKind.GoalAreasNotMentioned => $"Goal area {a[0]} isn't mentioned.",
+            RemarkKind.AssessmentBasesVary => $"The assessment rests on different things in different places (line {a[0]}).",
+            RemarkKind.NoFinancialConsequencesBesideResult => $"No financial consequences, but the case reports {a[0]} (line {a[1]}).",
+        };
+    }
+
+    public static string Swedish(UnreadableReason reason) => reason switch
+    {
+        UnreadableReason.Empty => "Filen är tom.",
+        UnreadableReason.TooLarge => "Filen är större än 10 MB.",
+        UnreadableReason.Binary => "Filen är inte text. Spara den som Markdown eller vanlig text och försök igen.",
+        UnreadableReason.NoKnownSection => "Filen har inget av en tjänsteskrivelses avsnitt, till exempel ”Förslag till beslut”.",
+    };
+
+    public static string English(UnreadableReason reason) => reason switch
+    {
+        UnreadableReason.Empty => "The file is empty.",
+        UnreadableReason.TooLarge => "The file is larger than 10 MB.",
+        UnreadableReason.Binary => "The file isn't text. Save it as Markdown or plain text and try again.",
+        UnreadableReason.NoKnownSection => "The file has none of a staff report's sections, such as “Förslag till beslut”.",
+    };
+}

@@ -1,0 +1,39 @@
+namespace Arende.Domain.Imports;
+
+/// <summary>A line without its HTML remnants, with its number in the file.</summary>
+readonly record struct SourceLine(int Number, string Text)
+{
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>A row of a table: with tabs between its cells, or with pipes around them.</summary>
+    public bool IsTableRow => Text.AsSpan().Trim(' ').StartsWith('|') || Text.AsSpan().TrimStart().Contains('\t');
+
+    public string[] Cells()
+    {
+        var cells = Text.TrimStart(' ').StartsWith('|') ? PipeCells(Text.Trim()) : Text.Split('\t');
+        return Array.ConvertAll(cells, cell => cell.Trim(' ', '*').Replace("**", "", StringComparison.Ordinal));
+    }
+
+    static string[] PipeCells(string row)
+    {
+        const string escapedPipe = "\u0001";
+        var inner = row.Replace("\\|", escapedPipe, StringComparison.Ordinal)[1..];
+        if (inner.EndsWith('|')) inner = inner[..^1];
+        return Array.ConvertAll(inner.Split('|'), cell => cell.Replace(escapedPipe, "|", StringComparison.Ordinal));
+    }
+
+    /// <summary>Splits a text at any kind of line end and cleans the lines.</summary>
+    public static List<SourceLine> Split(string text)
+    {
+        var raw = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = new List<SourceLine>(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var number = i + 1;
+            var line = raw[i];
+            if (HtmlRemnants.OpensRow(line)) line = HtmlRemnants.JoinRow(raw, ref i);
+            foreach (var clean in HtmlRemnants.Clean(line)) lines.Add(new SourceLine(number, clean));
+        }
+        return lines;
+    }
+}

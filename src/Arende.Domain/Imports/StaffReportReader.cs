@@ -1,0 +1,56 @@
+namespace Arende.Domain.Imports;
+
+/// <summary>Reads a staff report as municipalities write it: Markdown, tabs, leftover HTML, any order, any of the usual encodings.</summary>
+public static class StaffReportReader
+{
+    /// <exception cref="UnreadableStaffReportException">The file is empty, too large, not text, or no staff report at all.</exception>
+    public static StaffReportDocument Read(byte[] file)
+    {
+        var lines = SourceLine.Split(FileText.Decode(file));
+        var parts = Outline.Read(lines);
+        var firstKnown = parts.FindIndex(part => part.Known is not null);
+        if (firstKnown < 0) throw new UnreadableStaffReportException(UnreadableReason.NoKnownSection);
+
+        var titlePart = parts.Take(firstKnown).FirstOrDefault(part => part.Heading.Length > 0 && !IsDocumentType(part.Heading));
+        IReadOnlyList<SourceLine> preamble = parts[0].Heading.Length == 0 ? parts[0].Lines : [];
+        SourceLine[] above = [.. preamble, .. parts.Take(firstKnown).Where(part => part.Heading.Length > 0).SelectMany(part => part.Lines)];
+        var header = HeaderReader.Read(above, string.Join('\n', preamble.Select(line => line.Text)).Trim('\n'));
+        var title = titlePart?.Heading ?? HeaderReader.TitleAmong(preamble, header);
+
+        var sections = new List<SectionLines>();
+        var remainder = HeaderReader.Remainder(preamble, header, title);
+        if (remainder.Count > 0) sections.Add(SectionReader.Section(SectionKind.Other, "", remainder[0].Number, remainder));
+        foreach (var part in parts.Where(part => part.Lines != preamble))
+            sections.AddRange(SectionReader.Read(part == titlePart ? part with { Heading = "" } : part));
+
+        return Assemble(header, title, titlePart?.Line ?? 1, sections, lines);
+    }
+
+    static StaffReportDocument Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines)
+    {
+        var (voices, clauses) = ProposalReader.Read(LinesOf(sections, SectionKind.Proposal));
+        var hasAttachments = sections.Any(s => s.Section.Kind == SectionKind.Attachments);
+        var tables = AssignmentTable.ReadAll(lines);
+        var prose = Prose.Read(sections);
+        var quantities = prose.SelectMany(QuantityReader.Read).ToList();
+        var document = new StaffReportDocument(
+            header,
+            title,
+            titleLine,
+            [.. sections.Select(s => s.Section)],
+            voices,
+            clauses,
+            [.. SignatoryReader.Read([.. LinesOf(sections, SectionKind.Signatures)])],
+            AttachmentReader.Read(hasAttachments ? LinesOf(sections, SectionKind.Attachments) : lines, mustBeLabelled: !hasAttachments),
+            RecipientReader.Read(LinesOf(sections, SectionKind.Recipients)),
+            [.. tables.SelectMany(table => table.Rows).Select(row => row.Assignment)],
+            [.. quantities.Select(quantity => quantity.Figure)],
+            []);
+        return document with { Remarks = Checks.Checklist.Go(new Checks.ReportFacts(document, tables, prose, quantities)) };
+    }
+
+    static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, SectionKind kind) =>
+        sections.Where(s => s.Section.Kind == kind).SelectMany(s => s.Lines.Append(default(SourceLine) with { Text = "" }));
+
+    static bool IsDocumentType(string heading) => heading.Equals("tjänsteskrivelse", StringComparison.OrdinalIgnoreCase);
+}
