@@ -29,7 +29,7 @@ internal static class WorkflowCommand
         if (await Read(file, ct) is not { } json) return CommandLine.Unreadable;
         var findings = DefinitionValidator.Validate(json, Role.All);
         if (findings.Count == 0) Console.WriteLine($"{file}: ok");
-        foreach (var finding in findings) Console.Error.WriteLine($"{file}: {(finding.ActivityId is { } id ? $"{id}: " : "")}{finding.Message}");
+        foreach (var finding in findings) CommandLine.Say($"{file}: {finding}", CommandLine.Failed);
         return findings.Count == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 
@@ -43,10 +43,31 @@ internal static class WorkflowCommand
         {
             var (file, played) = (parsed.GetRequiredValue(definition), parsed.GetRequiredValue(script));
             if (await Read(file, ct) is not { } json || await Read(played, ct) is not { } steps) return CommandLine.Unreadable;
-            if (!parsed.GetValue(isUnchecked) && await Validate(json, file)) return CommandLine.Failed;
-            return await Play(json, steps);
+            return await Play(file, json, steps, parsed.GetValue(isUnchecked));
         });
         return command;
+    }
+
+    private static async Task<int> Play(string file, string json, string steps, bool isUnchecked)
+    {
+        try
+        {
+            foreach (var line in await new TracePlayer(new FlowchartInterpreter()).Play(json, steps, Role.All, isUnchecked)) Console.WriteLine(line);
+            return CommandLine.Done;
+        }
+        catch (WorkflowDefinitionException refused)
+        {
+            foreach (var finding in refused.Findings) CommandLine.Say($"{file}: {finding}", CommandLine.Failed);
+            return CommandLine.Failed;
+        }
+        catch (WorkflowInputException refused)
+        {
+            return CommandLine.Say($"{file}: {refused.Message}", CommandLine.Failed);
+        }
+        catch (FormatException unreadable)
+        {
+            return CommandLine.Say($"the script can't be read: {unreadable.Message}", CommandLine.Unreadable);
+        }
     }
 
     private static Command List()
