@@ -12,7 +12,7 @@
 #   rabbit-alarm, rabbit-alarm-clear (the disk alarm: publishers are blocked)
 #   rabbitmqctl ARGS   the broker's own command
 #
-# A service that is started again keeps its port and what it had on disk.
+# A service that is started again keeps its port and what it had on disk; one that is paused goes on.
 set -euo pipefail
 
 log() { printf '%s\n' "$*" >&2; }
@@ -61,7 +61,12 @@ free_port() {
 }
 
 # A process that has died but that nobody has buried yet (Z) is not alive.
-lives() { [ "$(ps -o stat= -p "$1" 2>/dev/null | cut -c1)" != Z ] && kill -0 "$1" 2>/dev/null; }
+lives() {
+  local stat
+  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
+  stat=${stat##*) }
+  [ "${stat:0:1}" != Z ]
+}
 alive() { [ -s "$1" ] && lives "$(head -n1 "$1")"; }
 
 postgres_running() { alive "$postgres/data/postmaster.pid"; }
@@ -79,7 +84,7 @@ postgres_create() {
 }
 
 postgres_start() {
-  postgres_running && return 0
+  ! postgres_running || { postgres_signal CONT; return; }
   local try
   for try in 1 2 3 4 5; do
     [ -s "$folder/postgres.port" ] || free_port >"$folder/postgres.port"
@@ -113,7 +118,7 @@ rabbit_environment() {
     RABBITMQ_MNESIA_BASE=$rabbit/mnesia RABBITMQ_LOG_BASE=$rabbit/log RABBITMQ_CONFIG_FILE=$rabbit/rabbitmq.conf \
     RABBITMQ_ENABLED_PLUGINS_FILE=$rabbit/plugins RABBITMQ_PID_FILE=$rabbit/pid ERL_EPMD_ADDRESS=127.0.0.1 \
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}" \
-    LANG=C.UTF-8 LC_ALL=C.UTF-8
+    ERL_CRASH_DUMP=$rabbit/erl_crash.dump LANG=C.UTF-8 LC_ALL=C.UTF-8
   [ ! -s "$rabbit/ports" ] || read -r RABBIT_PORT RABBITMQ_DIST_PORT ERL_EPMD_PORT <"$rabbit/ports"
   export RABBITMQ_DIST_PORT ERL_EPMD_PORT
 }
@@ -123,7 +128,7 @@ rabbit_running() { alive "$rabbit/pid"; }
 rabbitmqctl() { /usr/lib/rabbitmq/bin/rabbitmqctl -q "$@"; }
 
 rabbit_start() {
-  rabbit_running && return 0
+  ! rabbit_running || { rabbit_signal CONT; return; }
   mkdir -p "$rabbit/home" "$rabbit/log"
   local try second
   for try in 1 2 3 4 5; do

@@ -62,6 +62,23 @@ public sealed class TakesServicesAwayTests(TestPostgres postgres, TestRabbit rab
         await unblocked.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
     }
 
+    [Fact]
+    public async Task A_paused_PostgreSQL_says_nothing_and_then_goes_on()
+    {
+        await TestPostgres.PauseServer(Ct);
+        Task answer;
+        try
+        {
+            answer = Execute("SELECT 1");
+            await Assert.ThrowsAsync<TimeoutException>(() => answer.WaitAsync(TimeSpan.FromMilliseconds(300), Ct));
+        }
+        finally
+        {
+            await TestPostgres.ContinueServer(Ct);
+        }
+        await answer;
+    }
+
     async Task Execute(string sql)
     {
         await using var command = postgres.DataSource.CreateCommand(sql);

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Imports;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Cases;
+
+/// <summary>
+/// What became of an import: a case that was made, or the one that the same file had made before (<c>IsNew</c> is false).
+/// </summary>
+public sealed record ImportResult(CaseId CaseId, CaseNumber Number, bool IsNew, StaffReportDocument Document);
+
+/// <summary>Makes a case and its assignments of a tjänsteskrivelse as municipalities write it. The file is kept byte for byte.</summary>
+public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, ImportedContent content, TimeProvider clock)
+{
+    /// <param name="viewer">Who imports; the case's officer, unless the document names another one by e-mail.</param>
+    /// <param name="fileName">As the browser or the shell gave it.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="again">Makes another case of a file that was imported before.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="UnreadableStaffReportException">It is no staff report; nothing was made.</exception>
+    public async Task<ImportResult> Run(Viewer viewer, string fileName, byte[] file, bool again, CancellationToken ct)
+    {
+        viewer.MustBe(Role.CaseOfficer, Role.Registrar);
+        var document = StaffReportReader.Read(file);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(file));
+        try
+        {
+            return await Import(viewer, fileName, file, digest, document, again, ct);
+        }
+        catch (LostRaceException)
+        {
+            // The same file at the same moment: the other one made the case.
+            db.ChangeTracker.Clear();
+            return await Import(viewer, fileName, file, digest, document, again, ct);
+        }
+    }
+
+    private async Task<ImportResult> Import(
+        Viewer viewer, string fileName, byte[] file, string digest, StaffReportDocument document, bool again, CancellationToken ct)
+    {
+        var copies = await db.ImportedFiles.Where(f => f.Digest == digest).OrderBy(f => f.Copy).Select(f => f.CaseId).ToListAsync(ct);
+        if (copies.Count > 0 && !again)
+        {
+            var before = await db.Cases.SingleAsync(c => c.Id == copies[0], ct);
+            return new ImportResult(before.Id, before.Number, IsNew: false, document);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var number = await opening.NextNumber(ct);
+        var imported = await content.CaseOf(viewer, document, number, digest, ct);
+        db.Cases.Add(imported);
+        db.ImportedFiles.Add(new ImportedFile
+        {
+            Digest = digest,
+            Copy = copies.Count,
+            CaseId = imported.Id,
+            Name = Path.GetFileName(fileName),
+            Content = file,
+            ImportedAt = clock.GetUtcNow(),
+        });
+        var assignments = ImportedContent.AssignmentsOf(document, imported);
+        db.Assignments.AddRange(assignments);
+        var draft = new TransitionDraft(imported.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        draft.Tell(HistoryKind.CaseImported, new JsonObject
+        {
+            ["title"] = imported.Title,
+            ["file"] = Path.GetFileName(fileName),
+            ["assignments"] = assignments.Count,
+            ["remarks"] = imported.Remarks.Count,
+        });
+        await opening.Start(imported, draft, ct);
+        await transaction.CommitAsync(ct);
+        return new ImportResult(imported.Id, imported.Number, IsNew: true, document);
+    }
+}

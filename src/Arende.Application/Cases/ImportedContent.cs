@@ -1,0 +1,77 @@
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Imports;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Remark = Arende.Domain.Imports.Remark;
+using SectionKind = Arende.Domain.Cases.SectionKind;
+using Signatory = Arende.Domain.Cases.Signatory;
+
+namespace Arende.Application.Cases;
+
+/// <summary>Turns a document that was read into the case's own words: sections, clauses, recipients, assignments, remarks.</summary>
+public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
+{
+    public async Task<Case> CaseOf(Viewer viewer, StaffReportDocument document, CaseNumber number, string digest, CancellationToken ct)
+    {
+        var email = document.Header.CaseOfficer.Email;
+        var officer = await db.People.FirstOrDefaultAsync(p => p.IsActive && p.Email == email && p.Roles.Any(r => r.Role == Role.CaseOfficer), ct)
+            ?? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
+        var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
+        imported.CameFrom(digest);
+        imported.Write(document.Title, ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct)));
+        foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);
+        return imported;
+    }
+
+    /// <summary>The rows of the document's table. Kind, unit and owner are not in it, and are left unknown.</summary>
+    public static List<Assignment> AssignmentsOf(StaffReportDocument document, Case imported)
+    {
+        int? planYear = null;
+        foreach (var clause in imported.Report.Clauses.Where(c => c.Effect == ClauseEffect.TransferAssignments))
+            planYear ??= ClauseEffects.PlanYear(clause.Text);
+        return [.. document.Assignments.Select(row => AssignmentOf(row, imported, planYear))];
+    }
+
+    private static Assignment AssignmentOf(ImportedAssignment row, Case imported, int? planYear)
+    {
+        var status = row.Column == AssignmentColumn.Delayed ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan;
+        var assignment = new Assignment(row.Title, AssignmentKind.Unknown, status, imported.Id, null, imported.Access);
+        var deadline = row.Deadline is { } date ? new DecidedDeadline(date, row.Source, null) : null;
+        // A deadline that this very document proposes is current only when the board has decided; the other ones stand already.
+        var isProposed = row.SourceKind == SourceKind.Proposed;
+        if (deadline is not null && !isProposed) assignment.StandsAt(deadline, isOriginal: row.Column == AssignmentColumn.OnPlan);
+        if (isProposed || planYear is not null) assignment.Propose(isProposed ? deadline : null, planYear);
+        return assignment;
+    }
+
+    private static StaffReport ReportOf(StaffReportDocument document, List<Unit> units) => new(
+        document.Header.Office ?? "",
+        document.Header.To ?? "",
+        [.. document.Voices.Select(voice => voice.Text)],
+        [.. document.Clauses.Select(clause => Clause.Of(clause.Number, clause.Text))],
+        [.. document.Sections.Where(IsProse).Select(s => new Section(KindOf(s.Kind), s.Heading, s.Text) { IsNotApplicable = s.IsNotApplicable, Line = s.Line })],
+        [.. document.Signatories.Select(s => new Signatory(s.Title, s.Unit ?? ""))],
+        [.. document.Attachments.Select(a => new Attachment(a.Number, a.Title))],
+        [.. document.Recipients.Select((r, index) => new Recipient(index + 1, r.Name, RecipientUnits.Match(r.Name, r.Unit, units), null))],
+        [.. document.Figures.Select(f => new FigureInText(f.Text, f.Value, f.Unit, f.Line))],
+        // Lists were taken out of these; the text as written stays readable.
+        [new UnplacedText(1, document.Header.Text), .. document.Sections.Where(s => !IsProse(s)).Select(s => new UnplacedText(s.Line, $"{s.Heading}\n{s.Text}"))]);
+
+    private static bool IsProse(ReportSection section) => section.Kind is not
+        (Domain.Imports.SectionKind.Proposal or Domain.Imports.SectionKind.Signatures or Domain.Imports.SectionKind.Attachments or Domain.Imports.SectionKind.Recipients);
+
+    private static SectionKind KindOf(Domain.Imports.SectionKind kind) => kind switch
+    {
+        Domain.Imports.SectionKind.Summary => SectionKind.Summary,
+        Domain.Imports.SectionKind.Matter => SectionKind.Matter,
+        Domain.Imports.SectionKind.Analysis => SectionKind.Analysis,
+        Domain.Imports.SectionKind.Preparation => SectionKind.Preparation,
+        Domain.Imports.SectionKind.FinancialConsequences => SectionKind.FinancialConsequences,
+        Domain.Imports.SectionKind.ChildrenConsequences => SectionKind.ConsequencesForChildren,
+        Domain.Imports.SectionKind.RuralPerspective => SectionKind.RuralPerspective,
+        Domain.Imports.SectionKind.Proposal or Domain.Imports.SectionKind.Signatures or Domain.Imports.SectionKind.Attachments
+            or Domain.Imports.SectionKind.Recipients or Domain.Imports.SectionKind.Other => SectionKind.Other,
+    };
+}

@@ -1,0 +1,115 @@
+using Arende.Domain;
+using Arende.Domain.Cases;
+
+namespace Arende.Tests.Cases;
+
+public class CaseTests
+{
+    private static readonly DateTimeOffset Now = new(2025, 3, 5, 13, 2, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_case_without_a_title_is_refused() =>
+        Assert.Equal(Rule.TitleIsMissing, Broken(() => _ = new Case(new("KS", 2025, 1), "  ", People.Officer, AccessLevel.Open, Now)));
+
+    [Fact]
+    public void A_draft_without_clauses_cannot_be_submitted()
+    {
+        var draft = Draft(StaffReport.Empty with { Sections = [new(SectionKind.Summary, "Sammanfattning", "Text")] });
+
+        Assert.Equal(Rule.DraftHasNoClauses, Broken(draft.Submit));
+    }
+
+    [Fact]
+    public void An_empty_draft_cannot_be_submitted()
+    {
+        var draft = Draft(StaffReport.Empty with { Clauses = [Clause.Of(1, "Godkänna.")] });
+
+        Assert.Equal(Rule.DraftIsEmpty, Broken(draft.Submit));
+    }
+
+    [Fact]
+    public void Every_remark_is_answered_before_review()
+    {
+        var draft = Complete();
+        var remark = draft.Note(12, "Sex uppdrag är försenade.", "Tabellen har tio.", "The table has ten.");
+        Assert.Equal(Rule.RemarksAreUnanswered, Broken(draft.Submit));
+
+        draft.Answer(remark.Id, "Fyra av dem är initiativ.", People.Officer.Id, Now);
+
+        draft.Submit();
+        Assert.Equal("Fyra av dem är initiativ.", remark.Answer);
+    }
+
+    [Fact]
+    public void An_empty_answer_is_no_answer()
+    {
+        var draft = Complete();
+        var remark = draft.Note(1, "", "", "");
+
+        Assert.Equal(Rule.AnswerIsMissing, Broken(() => draft.Answer(remark.Id, " ", People.Officer.Id, Now)));
+    }
+
+    [Fact]
+    public void What_was_asked_for_when_it_was_sent_back_is_met_before_it_is_submitted_again()
+    {
+        var draft = Complete();
+        draft.Demand(["Barnkonsekvenser saknas.", " "], People.Manager.Id, Now);
+        Assert.Equal(Rule.ConditionsAreUnanswered, Broken(draft.Submit));
+
+        draft.Tick(Assert.Single(draft.Conditions).Id, Now);
+
+        draft.Submit();
+    }
+
+    [Fact]
+    public void A_text_beyond_five_million_characters_is_refused()
+    {
+        var draft = Complete();
+        var long5 = StaffReport.Empty with { Sections = [new(SectionKind.Matter, "Ärendet", new string('a', Case.LongestText))] };
+
+        Assert.Equal(Rule.TextIsTooLong, Broken(() => draft.Write("Titel", long5)));
+        Assert.Equal("Årsrapport", draft.Title);
+    }
+
+    [Fact]
+    public void A_saved_draft_gets_a_new_version()
+    {
+        var draft = Complete();
+        var before = draft.Version;
+
+        draft.Write("Ny titel", draft.Report);
+
+        Assert.Equal(before + 1, draft.Version);
+    }
+
+    [Theory]
+    [InlineData("{register} {year}-{serial}", "KS 2025-17")]
+    [InlineData("{register} {year}/{serial:5}", "KS 2025/00017")]
+    [InlineData("{register}{year}-{serial}", "KS2025-17")]
+    [InlineData("{register} {serial}/{year}", "KS 17/2025")]
+    public void A_number_is_written_as_configured(string format, string expected) =>
+        Assert.Equal(expected, new CaseNumber("KS", 2025, 17).ToString(format));
+
+    [Theory]
+    [InlineData("Godkänna överföring av uppdrag och initiativ till 2025.", ClauseEffect.TransferAssignments)]
+    [InlineData("Uppdrag som inte är klara ska flyttas till 2026.", ClauseEffect.TransferAssignments)]
+    [InlineData("Godkänna verksamhetsberättelsen med bilagor.", ClauseEffect.None)]
+    [InlineData("Ge förvaltningen i uppdrag att utreda frågan.", ClauseEffect.None)]
+    public void A_clause_that_moves_assignments_is_recognised(string text, ClauseEffect effect) =>
+        Assert.Equal(effect, Clause.Of(1, text).Effect);
+
+    private static Case Draft(StaffReport report)
+    {
+        var draft = new Case(new("KS", 2025, 1), "Årsrapport", People.Officer, AccessLevel.Open, Now);
+        draft.Write("Årsrapport", report);
+        return draft;
+    }
+
+    private static Case Complete() => Draft(StaffReport.Empty with
+    {
+        Clauses = [Clause.Of(1, "Godkänna årsrapporten.")],
+        Sections = [new(SectionKind.Summary, "Sammanfattning", "Allt gick väl.")],
+    });
+
+    private static Rule Broken(Action act) => Assert.Throws<BrokenRuleException>(act).Rule;
+}

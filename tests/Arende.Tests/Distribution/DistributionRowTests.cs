@@ -1,0 +1,63 @@
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+
+namespace Arende.Tests.Distribution;
+
+public class DistributionRowTests
+{
+    private static readonly DateTimeOffset Now = new(2025, 4, 10, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_recipient_without_an_address_is_an_open_row()
+    {
+        var row = Row(mailbox: null);
+
+        Assert.Equal((DistributionState.Unmatched, 0), (row.State, row.Attempt));
+    }
+
+    [Fact]
+    public void A_settled_row_waits_to_be_sent()
+    {
+        var row = Row(mailbox: null);
+
+        row.Settle(null, "registrator@lansstyrelsen.example");
+
+        Assert.Equal((DistributionState.Waiting, 1), (row.State, row.Attempt));
+    }
+
+    [Fact]
+    public void An_address_without_an_at_sign_is_refused() =>
+        Assert.Equal(Rule.AddressIsInvalid, Broken(() => Row(mailbox: null).Settle(null, "länsstyrelsen")));
+
+    [Fact]
+    public void What_is_on_its_way_is_not_sent_again() =>
+        Assert.Equal(Rule.DistributionRowIsSettled, Broken(() => Row("ksk@strandkoping.example").SendAgain()));
+
+    [Fact]
+    public void A_bounce_can_be_sent_again_as_a_new_attempt()
+    {
+        var row = Row("ksk@strandkoping.example");
+        row.Bounce("550 no such mailbox", Now);
+
+        row.SendAgain();
+
+        Assert.Equal((DistributionState.Waiting, 2, null), (row.State, row.Attempt, row.Result));
+    }
+
+    [Fact]
+    public void A_late_sent_notice_does_not_undo_an_acknowledgement()
+    {
+        var row = Row("ksk@strandkoping.example");
+        row.Acknowledge(People.Manager.Id, Now);
+
+        row.WasSent(Now);
+
+        Assert.Equal(DistributionState.Acknowledged, row.State);
+    }
+
+    private static DistributionRow Row(string? mailbox) =>
+        new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", null, null), mailbox, Now);
+
+    private static Rule Broken(Action act) => Assert.Throws<BrokenRuleException>(act).Rule;
+}

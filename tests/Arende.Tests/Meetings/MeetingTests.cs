@@ -1,0 +1,89 @@
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+
+namespace Arende.Tests.Meetings;
+
+public class MeetingTests
+{
+    private readonly Meeting board = new(Body.Board, new DateOnly(2025, 4, 7));
+    private readonly CaseId matter = CaseId.New();
+
+    [Fact]
+    public void A_case_stands_once_on_an_agenda()
+    {
+        board.Add(matter, 53);
+
+        Assert.Equal(Rule.CaseIsOnAgendaAlready, Broken(() => board.Add(matter, 54)));
+    }
+
+    [Fact]
+    public void The_committee_cannot_approve_and_the_board_cannot_propose()
+    {
+        var committee = new Meeting(Body.Committee, new DateOnly(2025, 3, 19));
+        committee.Add(matter, 1);
+        board.Add(matter, 1);
+
+        Assert.Equal(Rule.OutcomeIsUnknown, Broken(() => committee.Record(matter, Outcome.Approve, null, [])));
+        Assert.Equal(Rule.OutcomeIsUnknown, Broken(() => board.Record(matter, Outcome.Propose, null, [])));
+    }
+
+    [Theory]
+    [InlineData(Outcome.SendBack)]
+    [InlineData(Outcome.Reject)]
+    public void A_no_is_given_with_its_reason(Outcome outcome)
+    {
+        board.Add(matter, 53);
+
+        Assert.Equal(Rule.ReasonIsMissing, Broken(() => board.Record(matter, outcome, " ", [])));
+    }
+
+    [Fact]
+    public void An_outcome_is_recorded_once()
+    {
+        board.Add(matter, 53);
+        board.Record(matter, Outcome.Approve, null, [Clause.Of(1, "Godkänna.")]);
+
+        Assert.Equal(Rule.AgendaItemHasOutcome, Broken(() => board.Record(matter, Outcome.Approve, null, [])));
+    }
+
+    [Fact]
+    public void Minutes_are_not_verified_while_an_item_lacks_its_outcome()
+    {
+        board.Add(matter, 53);
+
+        Assert.Equal(Rule.AgendaItemsLackOutcome, Broken(() => board.Verify(new DateOnly(2025, 4, 10))));
+    }
+
+    [Fact]
+    public void Minutes_are_not_verified_before_the_meeting()
+    {
+        Decide();
+
+        Assert.Equal(Rule.VerifiedBeforeMeeting, Broken(() => board.Verify(new DateOnly(2025, 4, 6))));
+    }
+
+    [Fact]
+    public void Verified_minutes_take_no_more_cases_and_no_more_outcomes()
+    {
+        Decide();
+        board.Verify(new DateOnly(2025, 4, 10));
+
+        Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Add(CaseId.New(), 54)));
+        Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Record(matter, Outcome.Reject, "Nej", [])));
+        Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Verify(new DateOnly(2025, 4, 11))));
+    }
+
+    [Theory]
+    [InlineData(Outcome.ProposeChanged, "proposeChanged")]
+    [InlineData(Outcome.SendBack, "sendBack")]
+    public void Outcomes_have_the_ids_of_the_definitions(Outcome outcome, string id) => Assert.Equal(id, outcome.Id());
+
+    private void Decide()
+    {
+        board.Add(matter, 53);
+        board.Record(matter, Outcome.Approve, null, [Clause.Of(1, "Godkänna.")]);
+    }
+
+    private static Rule Broken(Action act) => Assert.Throws<BrokenRuleException>(act).Rule;
+}
