@@ -1,0 +1,35 @@
+using Arende.IntegrationTests.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Arende.IntegrationTests.Support;
+
+/// <summary>One real browser for the whole run, started when the first test asks for it.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
+
+    public async Task<IBrowser> Browser() => (await started.Value).Browser;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!started.IsValueCreated || !started.Value.IsCompletedSuccessfully) return;
+        var (playwright, browser) = await started.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    static async Task<(IPlaywright, IBrowser)> Start()
+    {
+        var path = TestServices.Chromium;
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            // A container has neither user namespaces for the sandbox nor a big /dev/shm.
+            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+        });
+        return (playwright, browser);
+    }
+}

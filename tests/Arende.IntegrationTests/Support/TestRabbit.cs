@@ -1,0 +1,52 @@
+using RabbitMQ.Client;
+
+namespace Arende.IntegrationTests.Support;
+
+/// <summary>A virtual host of its own on a real RabbitMQ, deleted afterwards. A class fixture, or made in a test.</summary>
+public sealed class TestRabbit : IAsyncLifetime
+{
+    bool made;
+
+    public string VirtualHost { get; } = $"arende-{Guid.NewGuid():N}";
+
+    /// <summary>An amqp address with user, password and virtual host, as <c>Arende:RabbitMq</c> takes it.</summary>
+    public Uri Uri => new(TestServices.RabbitMq, VirtualHost);
+
+    public async ValueTask InitializeAsync()
+    {
+        await Control("add_vhost", VirtualHost);
+        made = true;
+        await Control("set_permissions", "-p", VirtualHost, "guest", ".*", ".*", ".*");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!made) return;
+        await StartBroker(CancellationToken.None);
+        await Control("delete_vhost", VirtualHost);
+    }
+
+    public Task<IConnection> Connect(CancellationToken ct) =>
+        new ConnectionFactory { Uri = Uri, AutomaticRecoveryEnabled = false }.CreateConnectionAsync(ct);
+
+    /// <summary>Runs <c>rabbitmqctl</c>, for instance <c>list_queues -p VHOST name messages</c>.</summary>
+    public static Task<string> Control(params string[] arguments) =>
+        TestServices.Run(CancellationToken.None, ["rabbitmqctl", .. arguments]);
+
+    /// <summary>An orderly stop; durable queues and their messages are there after <see cref="StartBroker"/>.</summary>
+    public static Task StopBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-stop");
+
+    public static Task KillBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-kill");
+
+    public static Task StartBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-start");
+
+    /// <summary>The broker keeps its connections open and says nothing, until <see cref="ContinueBroker"/>.</summary>
+    public static Task PauseBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-pause");
+
+    public static Task ContinueBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-continue");
+
+    /// <summary>The broker believes its disk to be full and takes nothing from publishers, until <see cref="ClearDiskAlarm"/>.</summary>
+    public static Task RaiseDiskAlarm(CancellationToken ct) => TestServices.Run(ct, "rabbit-alarm");
+
+    public static Task ClearDiskAlarm(CancellationToken ct) => TestServices.Run(ct, "rabbit-alarm-clear");
+}
