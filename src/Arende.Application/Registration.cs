@@ -19,6 +19,7 @@ public static class Registration
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Accounts.AccountChange>();
         services.AddScoped<Cases.CaseOpening>();
+        services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
