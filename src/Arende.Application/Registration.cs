@@ -17,9 +17,10 @@ public static class Registration
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
-        services.AddScoped<Cases.CaseOpening>();
-        services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Accounts.AccountChange>();
+        services.AddScoped<Cases.CaseOpening>();
+        services.AddScoped<Cases.ImportedContent>();
+        services.AddScoped<Meetings.AssignmentEffects>();
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var port in type.GetInterfaces().Where(IsCollected)) services.AddScoped(port, type);
