@@ -20,7 +20,7 @@ public static partial class T
             Outcome.Postpone => new("Bordläggning", "Postponed"),
         };
 
-        public static Text Short(Body body) => body switch
+        public static Text Abbreviation(Body body) => body switch
         {
             Body.Committee => new("AU", "AU"),
             Body.Board => new("KS", "KS"),

@@ -23,7 +23,7 @@ public sealed class HistoryArguments(JsonObject told)
 
     private string Meeting(Format format, bool swedish)
     {
-        var body = Name<Body>("body") is { } which ? (swedish ? T.Decisions.Short(which).Sv : T.Decisions.Short(which).En) : "";
+        var body = Name<Body>("body") is { } which ? (swedish ? T.Decisions.Abbreviation(which).Sv : T.Decisions.Abbreviation(which).En) : "";
         var date = Date("date") is { } day ? " " + format.Date(day) : "";
         return body + date + (Number("paragraph") is { } number ? ", " + Format.Section(number) : "");
     }

@@ -68,14 +68,16 @@ public static class CaseList
         var small = search.ToLower(CultureInfo.GetCultureInfo("sv-SE"));
         var capital = char.ToUpper(small[0], CultureInfo.GetCultureInfo("sv-SE")) + small[1..];
         var number = search.Replace('/', '-');
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL's lower().
+#pragma warning disable CA1304, CA1305, CA1311, CA1862 // Translated to SQL's lower().
         return cases.Where(c => c.Title.Contains(search) || c.Title.Contains(capital) || c.Title.ToLower().Contains(small)
             || (c.Register + " " + c.Year.ToString() + "-" + c.Serial.ToString()).ToLower().Contains(number.ToLower()));
-#pragma warning restore CA1304, CA1311, CA1862
+#pragma warning restore CA1304, CA1305, CA1311, CA1862
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, CaseNumber? last) => last is not { } after
         ? cases
         : cases.Where(c => c.Year < after.Year || (c.Year == after.Year && (c.Serial < after.Serial
+#pragma warning disable CA1309 // Translated to SQL's comparison.
             || (c.Serial == after.Serial && string.Compare(c.Register, after.Register) > 0))));
+#pragma warning restore CA1309
 }
