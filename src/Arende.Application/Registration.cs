@@ -18,6 +18,7 @@ public static class Registration
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Cases.CaseOpening>();
+        services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
