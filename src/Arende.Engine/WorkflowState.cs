@@ -1,11 +1,47 @@
+using System.Collections.ObjectModel;
+using System.Text.Json.Nodes;
+using Arende.Engine.Execution;
+
 namespace Arende.Engine;
 
 /// <summary>An instance's state between two transitions. Opaque to the host, which stores <see cref="ToJson"/> as it is.</summary>
 public sealed partial class WorkflowState
 {
+    internal WorkflowState(StateRows rows) => Rows = rows;
+
+    /// <summary>The version of the JSON that <see cref="ToJson"/> writes.</summary>
+    public const int FormatVersion = 1;
+
+    public WorkflowStatus Status => Rows.Status;
+
+    /// <summary>What ties the instance to its case, or null.</summary>
+    public string? CorrelationId => Rows.CorrelationId;
+
+    /// <summary>
+    /// The workflow's own variables by name, not a nested flowchart's. The values are shared with the state: read them, don't
+    /// change them.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonNode?> Variables => new ReadOnlyDictionary<string, JsonNode?>(
+        Enumerable.Range(0, Rows.Layout.Variables.Length)
+            .Where(i => !Rows.Layout.Variables[i].Contains('/', StringComparison.Ordinal))
+            .ToDictionary(i => Rows.Layout.Variables[i], i => Rows.Values[i]));
+
+    /// <summary>All that the instance waits for.</summary>
+    public IReadOnlyList<Wait> Waiting => Rows.Waits;
+
+    public IReadOnlyList<Incident> Incidents => Rows.Incidents;
+
+    internal StateRows Rows { get; }
+
+    /// <summary>
+    /// The activities that the instance stands in and that another definition lacks: empty when it can be moved there.
+    /// </summary>
+    public IReadOnlyList<string> MissingIn(WorkflowDefinition definition) =>
+        [.. Rows.Standing.Where(id => definition.Model.Find(id) is null).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The state as versioned JSON. <see cref="Parse"/> of it gives an equal state.</summary>
-    public string ToJson() => throw new NotSupportedException();
+    public string ToJson() => StateJson.Write(Rows);
 
     /// <exception cref="FormatException">The text is not a state of a version that this engine knows.</exception>
-    public static WorkflowState Parse(string json) => throw new NotSupportedException();
+    public static WorkflowState Parse(string json) => new(StateJson.Read(json));
 }

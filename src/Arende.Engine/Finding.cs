@@ -1,0 +1,10 @@
+namespace Arende.Engine;
+
+/// <summary>
+/// Something in a definition that must be mended before it is published: which activity (null for the definition as a
+/// whole), and in plain English what is wrong and what to do.
+/// </summary>
+public sealed record Finding(string? ActivityId, string Message)
+{
+    public override string ToString() => ActivityId is null ? Message : $"{ActivityId}: {Message}";
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Arende.Engine.Definitions;
+using Arende.Engine.Execution;
+
+namespace Arende.Engine;
+
+/// <summary>
+/// Runs Elsa's flowcharts. It keeps nothing between calls, so one interpreter serves all threads; scripts run in engines
+/// that are lent from a pool and isolated from each other.
+/// </summary>
+public sealed class FlowchartInterpreter : IWorkflowInterpreter
+{
+    /// <inheritdoc/>
+    public ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input)
+    {
+        var model = definition.Model;
+        var correlationId = string.IsNullOrWhiteSpace(input.CorrelationId) ? null : input.CorrelationId;
+        if (model.NeedsCorrelationId && correlationId is null)
+            throw new WorkflowInputException($"'{definition.DefinitionId}' asks for its correlation id: start it with one.");
+        var rows = new StateRows
+        {
+            Layout = model.Layout,
+            CorrelationId = correlationId,
+            Values = Defaults.Of(model),
+            Visits = new int[model.Steps.Length],
+            Inputs = StartInputs.Convert(model, input.Inputs),
+        };
+        var run = new Run(model, rows, input.Now);
+        run.Start();
+        return new(run.ToTransition(StimulusAnswer.Accepted));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Transition> Resume(WorkflowDefinition definition, WorkflowState state, Stimulus stimulus)
+    {
+        if (state.Status != WorkflowStatus.Running) return new(Unmoved(state, StimulusAnswer.Ended));
+        var rows = state.Rows.In(definition.Model);
+        return new(stimulus switch
+        {
+            TaskCompleted task => Resume(definition.Model, rows, state, task, task.ActivityId, task.Result),
+            TimerRang timer => Resume(definition.Model, rows, state, timer, timer.ActivityId, null),
+            TimerMoved moved => Move(definition.Model, rows, state, moved),
+            EventRaised raised => Raise(definition.Model, rows, state, raised),
+            _ => throw new ArgumentException($"A stimulus of the type {stimulus.GetType().Name} is unknown.", nameof(stimulus)),
+        });
+    }
+
+    static Transition Resume(DefinitionModel model, StateRows rows, WorkflowState state, Stimulus stimulus, string activityId, JsonNode? result)
+    {
+        if (model.Find(activityId) is not { } step) return Unmoved(state, StimulusAnswer.UnknownActivity);
+        var wait = Array.Find(rows.Waits, w => w.ActivityId == activityId);
+        if (wait is null || wait is TaskWait != stimulus is TaskCompleted || wait is EventWait)
+            return Unmoved(state, StimulusLateness.Of(rows, step, stimulus));
+        if (wait is TimerWait timer && stimulus.Now < timer.DueAt) return Unmoved(state, StimulusAnswer.NotDue);
+        var run = new Run(model, rows, stimulus.Now);
+        run.Answer(step, result);
+        run.Continue();
+        return run.ToTransition(StimulusAnswer.Accepted);
+    }
+
+    static Transition Raise(DefinitionModel model, StateRows rows, WorkflowState state, EventRaised raised)
+    {
+        var waiting = Array.FindAll(rows.Waits, wait => wait is EventWait waited && waited.EventName == raised.Name);
+        if (waiting.Length == 0) return Unmoved(state, StimulusLateness.OfEvent(model, rows, raised.Name));
+        var run = new Run(model, rows, raised.Now);
+        var payload = raised.Payload ?? new JsonObject();
+        // All that waited when the event came get it; what comes to wait for the same name meanwhile waits for the next.
+        foreach (var wait in waiting) run.Answer(model.Find(wait.ActivityId)!, payload);
+        run.Continue();
+        return run.ToTransition(StimulusAnswer.Accepted);
+    }
+
+    static Transition Move(DefinitionModel model, StateRows rows, WorkflowState state, TimerMoved moved)
+    {
+        if (model.Find(moved.ActivityId) is not { } step) return Unmoved(state, StimulusAnswer.UnknownActivity);
+        var at = Array.FindIndex(rows.Waits, wait => wait is TimerWait && wait.ActivityId == moved.ActivityId);
+        if (at < 0) return Unmoved(state, StimulusLateness.Of(rows, step, moved));
+        var waits = rows.Waits.ToArray();
+        waits[at] = (TimerWait)waits[at] with { DueAt = moved.DueAt.ToUniversalTime() };
+        var after = rows with { Waits = waits, Sequence = rows.Sequence + 1 };
+        return new Transition(new WorkflowState(after), StimulusAnswer.Accepted, after.Status, waits, after.Incidents);
+    }
+
+    static Transition Unmoved(WorkflowState state, StimulusAnswer answer) =>
+        new(state, answer, state.Status, state.Waiting, state.Incidents);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Arende.Engine.Values;
+using Jint;
+using Jint.Constraints;
+using Jint.Native;
+using Jint.Runtime;
+using Jint.Runtime.Interop;
+
+namespace Arende.Engine.Scripts;
+
+/// <summary>
+/// A Jint engine on loan. Its globals are frozen before the first script, so that none leaves anything behind for the next,
+/// and it is bounded by statements and memory, never by the clock: a replay ends as the first run did.
+/// </summary>
+sealed class ScriptEngine : IDisposable
+{
+    const int MaxStatements = 20_000;
+    const int MaxMemoryBytes = 16 * 1024 * 1024;
+    const int MaxDepth = 100;
+    const int MaxListLength = 100_000;
+
+    /// <summary>An engine keeps a function for each script it has run; it is let go before they become many.</summary>
+    const int MaxScriptsKept = 1_000;
+
+    static readonly ConcurrentBag<ScriptEngine> Idle = [];
+
+    readonly Dictionary<Script, (JsValue Function, JsValue[] Arguments)> functions = [];
+    readonly GivenTime time = new();
+    readonly Jint.Engine engine;
+    IScriptScope scope = null!;
+    ulong random;
+
+    ScriptEngine()
+    {
+        engine = new Jint.Engine(options =>
+        {
+            options.MaxStatements(int.MaxValue - 1).LimitMemory(MaxMemoryBytes).LimitRecursion(MaxDepth);
+            options.Constraints.MaxArraySize = MaxListLength;
+            options.TimeSystem = time;
+        });
+        engine.SetValue("__random", new Func<double>(NextRandom));
+        engine.Execute(Frozen.Script);
+        // Freezing takes more statements than a script may have.
+        engine.Constraints.Find<MaxStatementsConstraint>()!.MaxStatements = MaxStatements;
+    }
+
+    /// <exception cref="ScriptException">The script throws, or runs out of its bounds.</exception>
+    public static ScriptValue Evaluate(Script script, IScriptScope scope)
+    {
+        var lent = Idle.TryTake(out var idle) ? idle : new ScriptEngine();
+        var isSound = false;
+        try
+        {
+            var value = lent.Run(script, scope);
+            isSound = lent.functions.Count < MaxScriptsKept;
+            return value;
+        }
+        finally
+        {
+            // An engine that was stopped half-way is not worth trusting.
+            if (isSound) Idle.Add(lent);
+            else lent.Dispose();
+        }
+    }
+
+    public void Dispose() => engine.Dispose();
+
+    ScriptValue Run(Script script, IScriptScope given)
+    {
+        scope = given;
+        time.Now = given.Now;
+        random = given.NextSeed();
+        try
+        {
+            if (!functions.TryGetValue(script, out var call))
+            {
+                call = (engine.Evaluate(script.Function), [.. script.Accessors.Select(Answer)]);
+                functions.Add(script, call);
+            }
+            return ScriptJson.From(engine.Invoke(call.Function, (object[])call.Arguments));
+        }
+        catch (Exception problem) when (problem is JintException or InvalidOperationException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            throw new ScriptException($"The script '{script.Source}' failed: {problem.Message}");
+        }
+        finally
+        {
+            scope = null!;
+        }
+    }
+
+    JsValue Answer(Accessor accessor) => new ClrFunction(engine, accessor.Name, (_, arguments) => accessor.Kind switch
+    {
+        AccessorKind.Get => ScriptJson.To(engine, scope.Get(accessor.Variable)),
+        AccessorKind.Set => Set(accessor.Variable, ScriptJson.From(arguments.At(0)).ToJson()),
+        AccessorKind.Input => ScriptJson.To(engine, scope.Input(arguments.At(0).ToString())),
+        AccessorKind.CorrelationId => scope.CorrelationId is { } id ? new JsString(id) : JsValue.Null,
+    });
+
+    JsValue Set(int variable, JsonNode? value)
+    {
+        scope.Set(variable, value);
+        return JsValue.Undefined;
+    }
+
+    /// <summary>SplitMix64: small, even, and the same on every machine.</summary>
+    double NextRandom()
+    {
+        random += 0x9E3779B97F4A7C15;
+        var mixed = random;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return ((mixed ^ (mixed >> 31)) >> 11) * (1.0 / (1UL << 53));
+    }
+}

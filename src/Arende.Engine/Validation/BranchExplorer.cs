@@ -1,0 +1,64 @@
+using Arende.Engine.Definitions;
+using Arende.Engine.Execution;
+
+namespace Arende.Engine.Validation;
+
+/// <summary>
+/// Plays a flowchart by the interpreter's own rules through every choice and every order of answers, and notes the joins
+/// where a branch is left standing. No script is run: a choice may always go any way.
+/// </summary>
+sealed class BranchExplorer(DefinitionModel model, FlowchartDefinition flowchart)
+{
+    /// <summary>Beyond this a flowchart has so many parallel branches that not all orders are tried.</summary>
+    const int MaxStates = 3_000;
+
+    readonly HashSet<Step> starved = [];
+    readonly HashSet<string> seen = [];
+    readonly Queue<StateRows> open = new();
+
+    public IReadOnlyCollection<Step> StarvedJoins()
+    {
+        if (flowchart.Start < 0 || !model.Steps.Any(step => step.Flowchart == flowchart.Position && step.Mode == JoinMode.WaitAll)) return [];
+        var empty = new StateRows { Layout = model.Layout, Values = [], Visits = [] };
+        Visit(empty with { Waits = [Stand(model.Steps[flowchart.Start])] });
+        while (open.TryDequeue(out var rows))
+        {
+            foreach (var wait in rows.Waits)
+                foreach (var ports in Choices(model.Find(wait.ActivityId)!)) Leave(rows, model.Find(wait.ActivityId)!, ports);
+        }
+        return starved;
+    }
+
+    void Leave(StateRows rows, Step step, IReadOnlyList<string> ports)
+    {
+        if (step.Type.IsTerminal()) return;
+        var branches = new Branches(model, rows);
+        branches.StopWaiting(step);
+        foreach (var link in step.Out.Where(link => ports.Contains(link.Port)))
+        {
+            var target = model.Steps[link.Target];
+            var came = Array.Exists(rows.Arrivals, a => a.Target == target.Id && a.Source == step.Id && a.Port == link.Port);
+            if (came && target.Mode == JoinMode.WaitAll) starved.Add(target);
+            branches.Arrive(link);
+        }
+        while (branches.TakeReady() is { } entered) branches.Wait(entered, Stand(entered));
+        if (branches.AnyWaits) Visit(rows with { Waits = branches.Waits, Arrivals = branches.Arrivals });
+        else if (branches.Stuck(flowchart.Position) is { } join) starved.Add(join);
+    }
+
+    void Visit(StateRows rows)
+    {
+        var key = string.Join('|', rows.Waits.Select(w => w.ActivityId).Order(StringComparer.Ordinal))
+            + "#" + string.Join('|', rows.Arrivals.Select(a => a.ToString()).Order(StringComparer.Ordinal));
+        if (seen.Count < MaxStates && seen.Add(key)) open.Enqueue(rows);
+    }
+
+    static EventWait Stand(Step step) => new(step.Id, 1, "");
+
+    static IEnumerable<IReadOnlyList<string>> Choices(Step step) => step.Type switch
+    {
+        ActivityType.FlowDecision => step.Ports.Select(port => new[] { port }),
+        ActivityType.FlowSwitch => step.Ports.Select(port => new[] { port }),
+        _ => [step.Ports],
+    };
+}

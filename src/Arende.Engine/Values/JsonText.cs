@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Arende.Engine.Values;
+
+/// <summary>JSON as text: å stays å, since what is written here never goes into a page as it is.</summary>
+static class JsonText
+{
+    public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static bool TryParse(string text, out JsonNode? node)
+    {
+        try
+        {
+            node = JsonNode.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
+    }
+
+    /// <summary>A value for a message, cut off where it gets long.</summary>
+    public static string Short(JsonNode? value)
+    {
+        var text = value?.ToJsonString(Relaxed) ?? "null";
+        return text.Length <= 60 ? text : text[..57] + "...";
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Arende.Engine.Values;
+
+/// <summary>Instants and spans as definitions, scripts and states write them. A time without an offset is UTC.</summary>
+static class Times
+{
+    const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    public static bool TryInstant(JsonNode? value, out DateTimeOffset instant)
+    {
+        instant = default;
+        return Conversion.Text(value) is { Length: >= 10 } text && char.IsAsciiDigit(text[0])
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out instant);
+    }
+
+    /// <summary><c>d.hh:mm:ss</c>, the days and fractions optional.</summary>
+    public static bool TrySpan(JsonNode? value, out TimeSpan span)
+    {
+        span = default;
+        return TimeSpan.TryParseExact(Conversion.Text(value), "c", CultureInfo.InvariantCulture, out span);
+    }
+
+    /// <summary>ISO 8601 in UTC with as many decimals as are needed, so that ticks survive the round trip.</summary>
+    public static string Write(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+}
