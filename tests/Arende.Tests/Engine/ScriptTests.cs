@@ -67,6 +67,8 @@ public class ScriptTests
     [InlineData("Array.prototype.map = 1")]
     [InlineData("globalThis.leak = 1")]
     [InlineData("return return")]
+    [InlineData("return 'x'.repeat(1e9)")]
+    [InlineData("return new Array(1e9).fill(0)")]
     public void A_script_out_of_bounds_is_stopped_and_named(string source) =>
         Assert.Throws<ScriptException>(() => Script.Prepare(source, Variables).Evaluate(new Scope(null, null)).ToJson());
 
