@@ -32,6 +32,7 @@ public static partial class T
             HistoryKind.DecisionSent => new($"skickade beslutet{To(told, "till").Sv}", $"sent the decision{To(told, "to").En}"),
             HistoryKind.DecisionBounced => new($"fick tillbaka beslutet{To(told, "till").Sv}", $"had the decision{To(told, "to").En} returned"),
             HistoryKind.RecipientSettled => new($"redde ut mottagaren {told.Word("recipient")}".TrimEnd(), $"settled the recipient {told.Word("recipient")}".TrimEnd()),
+            HistoryKind.SentAgain => new($"skickade beslutet{To(told, "till").Sv} en gång till", $"sent the decision{To(told, "to").En} again"),
             HistoryKind.DecisionAcknowledged => new($"kvitterade beslutet{For(told).Sv}", $"acknowledged the decision{For(told).En}"),
             HistoryKind.AccessChanged => AccessChanged(told),
             HistoryKind.CaseClosed => new("avslutade ärendet", "closed the case"),

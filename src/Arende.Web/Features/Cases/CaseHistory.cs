@@ -47,7 +47,7 @@ public static class CaseHistory
         HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped => ("tasks", Tone.Info),
         HistoryKind.MinutesVerified => ("note", Tone.Success),
         HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded => ("notice", Tone.Info),
-        HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled => ("send", Tone.Neutral),
+        HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain => ("send", Tone.Neutral),
         HistoryKind.DecisionBounced => ("bounce", Tone.Danger),
         HistoryKind.DecisionAcknowledged => ("check-circle", Tone.Success),
         HistoryKind.AccessChanged => ("lock", Tone.Warning),
