@@ -32,6 +32,7 @@ public static class Composition
             services.AddScoped<SeedDemo>();
             services.AddScoped<DemoStory>();
             services.AddScoped<DemoStage>();
+            services.AddScoped<MoveClock>();
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         }
