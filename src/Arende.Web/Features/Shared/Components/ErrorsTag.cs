@@ -1,0 +1,33 @@
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Arende.Web.Features.Shared.Components;
+
+/// <summary>&lt;ui-errors /&gt; at the top of a form: every error in ModelState, each a link to its field.</summary>
+[HtmlTargetElement("ui-errors", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorsTag : Component
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = ViewContext.ModelState
+            .SelectMany(entry => entry.Value!.Errors.Take(1), (entry, error) => (entry.Key, error.ErrorMessage)).ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        ViewContext.ViewData["HasErrors"] = true;
+        Become(output, "div", "ds-error-summary");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("role", "group");
+        output.Attributes.SetAttribute("aria-labelledby", "errors-heading");
+        output.Attributes.SetAttribute("data-focus", "");
+        output.Content.SetHtmlContent(Markup.Of($"""
+            <h2 id="errors-heading" class="ds-heading">{T.Ui.ThingsToMend(errors.Count)}</h2>
+            <ul>{Markup.Each(errors, error => error.Key.Length == 0
+                ? Markup.Of($"<li>{error.ErrorMessage}</li>")
+                : Markup.Of($"<li><a class=\"ds-link\" href=\"#{TagBuilder.CreateSanitizedId(error.Key, "_")}\">{error.ErrorMessage}</a></li>"))}</ul>
+            """));
+    }
+}

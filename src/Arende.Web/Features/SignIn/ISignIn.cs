@@ -1,0 +1,29 @@
+namespace Arende.Web.Features.SignIn;
+
+public enum SignInOutcome
+{
+    SignedIn,
+    WrongEmailOrPassword,
+    LockedOut,
+    UnknownAccount,
+}
+
+/// <summary>Opens and ends a person's session: by local password or, in the demo, by choosing who to be.</summary>
+public interface ISignIn
+{
+    Task<SignInOutcome> WithPassword(string email, string password, CancellationToken cancellationToken);
+
+    /// <summary>Only in the demo; anywhere else every account is <see cref="SignInOutcome.UnknownAccount"/>.</summary>
+    Task<SignInOutcome> AsDemoAccount(string key, CancellationToken cancellationToken);
+
+    Task SignOut(CancellationToken cancellationToken);
+}
+
+/// <param name="CanTry">One sentence: what this person can try.</param>
+public sealed record DemoAccount(string Key, string Name, string Role, string CanTry);
+
+/// <summary>The made-up accounts of the demo; none anywhere else.</summary>
+public interface IDemoAccounts
+{
+    IReadOnlyList<DemoAccount> List();
+}

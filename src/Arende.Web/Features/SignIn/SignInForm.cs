@@ -1,0 +1,4 @@
+namespace Arende.Web.Features.SignIn;
+
+/// <summary>What the sign-in page shows; the style guide shows the same with made-up contents.</summary>
+public sealed record SignInForm(string Municipality, IReadOnlyList<DemoAccount> Accounts, string? Email = null, string? ReturnUrl = null);

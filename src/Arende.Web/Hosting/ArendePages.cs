@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Arende.Web.Hosting;
+
+/// <summary>What the pages need of the host: <c>builder.AddArendePages()</c>, and first of all middleware <c>app.UseArendePages()</c>.</summary>
+public static class ArendePages
+{
+    private static readonly CultureInfo[] languages = [new("sv"), new("en")];
+
+    public static WebApplicationBuilder AddArendePages(this WebApplicationBuilder builder)
+    {
+        // Also outside Development, so that `dotnet run` without a launch profile finds wwwroot.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        // Else ö is written &#xF6;.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(
+            UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.GeneralPunctuation));
+        builder.Services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture("sv");
+            options.SupportedCultures = languages;
+            options.SupportedUICultures = languages;
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "arende.form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // X-Frame-Options is set with the other headers.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddScoped<IShellSource, SignedOutShell>();
+        return builder;
+    }
+
+    /// <summary>Call it before authentication, so that a 401, 403 or 404 from there also gets a page of its own.</summary>
+    public static WebApplication UseArendePages(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}

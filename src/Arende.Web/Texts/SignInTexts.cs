@@ -1,0 +1,27 @@
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    public static class SignIn
+    {
+        public static Text Title { get; } = new("Logga in", "Sign in");
+        public static Text Lead { get; } = new("Ett ärende, ett nummer, en historia – från utkast till beslut och uppdrag.",
+            "One case, one number, one history – from draft to decision and assignments.");
+        public static Text Email { get; } = new("E-postadress", "E-mail address");
+        public static Text Password { get; } = new("Lösenord", "Password");
+        public static Text Submit { get; } = new("Logga in", "Sign in");
+        public static Text EmailMissing { get; } = new("Skriv din e-postadress.", "Enter your e-mail address.");
+        public static Text PasswordMissing { get; } = new("Skriv ditt lösenord.", "Enter your password.");
+        public static Text Wrong { get; } = new("E-postadressen eller lösenordet stämmer inte. Försök igen.", "The e-mail address or the password is wrong. Try again.");
+        public static Text LockedOut { get; } = new("För många försök. Vänta fem minuter och försök igen, eller be administratören om hjälp.",
+            "Too many attempts. Wait five minutes and try again, or ask the administrator.");
+        public static Text UnknownAccount { get; } = new("Det kontot finns inte.", "There is no such account.");
+        public static Text DemoTitle { get; } = new("Prova som någon i kommunen", "Try it as someone in the municipality");
+        public static Text DemoLead { get; } = new("Kommunen och alla personer är påhittade. Välj en person; du kan byta när du vill.",
+            "The municipality and everyone in it are made up. Choose a person; you can change whenever you like.");
+
+        public static Text As(string name) => new($"Logga in som {name}", $"Sign in as {name}");
+
+        public static Text To(string municipality) => new($"Logga in till {municipality}", $"Sign in to {municipality}");
+    }
+}
