@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<Remark>, IEntityTypeConfiguration<Condition>,
-    IEntityTypeConfiguration<ImportedFile>, IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>
+    IEntityTypeConfiguration<CaseNumberSeries>, IEntityTypeConfiguration<ImportedFile>, IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
@@ -33,6 +33,12 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
     {
         builder.ToTable("Conditions");
         builder.Property(c => c.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<CaseNumberSeries> builder)
+    {
+        builder.ToTable("CaseNumberSeries");
+        builder.HasKey(s => new { s.Register, s.Year });
     }
 
     public void Configure(EntityTypeBuilder<ImportedFile> builder)

@@ -24,8 +24,9 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.Property(w => w.Id).ValueGeneratedNever();
         builder.Ignore(w => w.CaseId);
         builder.HasIndex(w => new { w.InstanceId, w.ActivityId, w.Visit }).IsUnique();
-        builder.HasIndex(w => new { w.State, w.Role, w.UnitId });
-        builder.HasIndex(w => new { w.State, w.AssigneeId });
+        // Work lists show what is open: what has been done leaves these indexes, which stay as small as the day's work.
+        builder.HasIndex(w => new { w.Role, w.UnitId }).HasFilter("state = 'Open'");
+        builder.HasIndex(w => w.AssigneeId).HasFilter("state = 'Open'");
         builder.HasIndex(w => w.SubjectId);
     }
 
@@ -53,7 +54,7 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
     {
         builder.ToTable("Outbox");
         builder.Property(o => o.Id).ValueGeneratedOnAdd();
-        builder.HasIndex(o => new { o.FinishedAt, o.Id });
+        builder.HasIndex(o => o.Id).HasFilter("finished_at IS NULL");
         builder.HasIndex(o => o.MessageId).IsUnique();
     }
 

@@ -35,10 +35,19 @@ static class RoleReader
         {
             if (words[i].Is("enligt") && i + 1 < words.Count && words[i + 1].Is("plan", "planen", "tidplan", "beslutad")) return (QuantityRole.OnPlan, i + 1);
             if (!Roles.TryGetValue(words[i].Text, out var role)) continue;
+            if (role == QuantityRole.Done && IsDenied(words, i)) continue;
             if (role == QuantityRole.Reached && i > 0 && words[i - 1].Is("inte", "ej")) role = QuantityRole.NotReached;
             return (role, i);
         }
         return null;
+    }
+
+    /// <summary>"Skulle ha varit klara", "är inte klara".</summary>
+    static bool IsDenied(List<Word> words, int at)
+    {
+        for (var i = Math.Max(0, at - 4); i < at; i++)
+            if (words[i].Is("skulle", "borde", "inte", "ej")) return true;
+        return false;
     }
 
     static QuantityRole RoleOf(List<Word> words, List<CountedNumber> counted, int index)

@@ -10,9 +10,21 @@ static class Frozen
             Math.random = function random_() { return random(); };
             delete globalThis.__random;
             const seen = new Set();
+            const open = [];
             function freeze(value) {
                 if (value === null || (typeof value !== 'object' && typeof value !== 'function') || seen.has(value)) return;
                 seen.add(value);
+                open.push(value);
+            }
+            freeze(function* () {});
+            freeze(async function () {});
+            freeze([][Symbol.iterator]());
+            freeze(new Map()[Symbol.iterator]());
+            freeze(new Set()[Symbol.iterator]());
+            freeze(''[Symbol.iterator]());
+            freeze(globalThis);
+            while (open.length > 0) {
+                const value = open.pop();
                 Object.freeze(value);
                 freeze(Object.getPrototypeOf(value));
                 for (const key of Reflect.ownKeys(value)) {
@@ -22,13 +34,6 @@ static class Frozen
                     freeze(property.set);
                 }
             }
-            freeze(function* () {});
-            freeze(async function () {});
-            freeze([][Symbol.iterator]());
-            freeze(new Map()[Symbol.iterator]());
-            freeze(new Set()[Symbol.iterator]());
-            freeze(''[Symbol.iterator]());
-            freeze(globalThis);
         })();
         """);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Arende.Engine.Values;
 using Jint;
+using Jint.Constraints;
 using Jint.Native;
 using Jint.Runtime;
 using Jint.Runtime.Interop;
@@ -34,12 +35,14 @@ sealed class ScriptEngine : IDisposable
     {
         engine = new Jint.Engine(options =>
         {
-            options.MaxStatements(MaxStatements).LimitMemory(MaxMemoryBytes).LimitRecursion(MaxDepth);
+            options.MaxStatements(int.MaxValue - 1).LimitMemory(MaxMemoryBytes).LimitRecursion(MaxDepth);
             options.Constraints.MaxArraySize = MaxListLength;
             options.TimeSystem = time;
         });
         engine.SetValue("__random", new Func<double>(NextRandom));
         engine.Execute(Frozen.Script);
+        // Freezing takes more statements than a script may have.
+        engine.Constraints.Find<MaxStatementsConstraint>()!.MaxStatements = MaxStatements;
     }
 
     /// <exception cref="ScriptException">The script throws, or runs out of its bounds.</exception>

@@ -26,6 +26,7 @@ static class ScriptSource
         if (Single($"{opening}{source}\n}})") is not FunctionExpression function)
             throw new ScriptException("Its braces don't match.");
         var statements = function.Body.Body;
+        if (statements.Count == 1 && statements[0] is ReturnStatement { Argument: { } returned }) return (returned, source);
         if (statements.Count == 0 || statements[^1] is not ExpressionStatement last) return (function, source);
         var start = last.Start - opening.Length;
         return (function, $"{source[..start]}return {source[start..]}");

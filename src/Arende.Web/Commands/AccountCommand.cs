@@ -58,7 +58,7 @@ internal static class AccountCommand
     private static async Task<int> Act(Func<IServiceProvider, Task> act, CancellationToken ct)
     {
         await using var offline = Hosting.Offline.Open();
-        await offline.MigrateIfEmbedded(ct);
+        await offline.Prepare(ct);
         await using var scope = offline.Scope();
         try
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Arende.Web.Demo;
 using Arende.Web.Hosting;
 
 namespace Arende.Web.Commands;
@@ -26,9 +25,7 @@ internal static class DatabaseCommands
         {
             await using var offline = Offline.Open();
             if (!offline.Settings.Demo) throw new RefusedToStartException("seed makes made-up people, and is refused outside the demo (Arende:Demo).");
-            await offline.MigrateIfEmbedded(ct);
-            await using var scope = offline.Scope();
-            var seeded = await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run(ct);
+            var seeded = await offline.Prepare(ct);
             return CommandLine.Say(seeded ? "the demo's municipality is in place." : "the demo's municipality was there already.", CommandLine.Done);
         });
         return command;

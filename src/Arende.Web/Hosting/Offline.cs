@@ -21,11 +21,14 @@ internal sealed class Offline(IHost host) : IAsyncDisposable, IDisposable
 
     public Task Migrate(CancellationToken ct) => ArendeDatabase.Migrate(Services, ct);
 
-    /// <summary>The embedded database follows the program; a server's is migrated when its administrator says so.</summary>
-    public async Task MigrateIfEmbedded(CancellationToken ct)
+    /// <summary>An embedded database follows the program; a server's is migrated when its administrator says so. The demo's people are there.</summary>
+    public async Task<bool> Prepare(CancellationToken ct)
     {
         if (Settings.IsEmbedded) await Migrate(ct);
-        if (Settings.Demo) await Services.GetRequiredService<DemoClock>().Load(ct);
+        if (!Settings.Demo) return false;
+        await Services.GetRequiredService<DemoClock>().Load(ct);
+        await using var scope = Scope();
+        return await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run(ct);
     }
 
     public void Dispose() => host.Dispose();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Web.Texts;
+using Xunit;
 
 namespace Arende.Tests.Texts;
 

@@ -29,7 +29,6 @@ public abstract class ArendePage : PageModel
 
     internal async Task<IActionResult> Refuse(BrokenRuleException broken, CancellationToken ct)
     {
-        if (broken.Rule == Rule.NotAllowed) return NotFound();
         ModelState.AddModelError(FieldOf(broken.Rule), Texts.T.Rules.Of(broken));
         return await Again(StatusCodes.Status422UnprocessableEntity, ct);
     }

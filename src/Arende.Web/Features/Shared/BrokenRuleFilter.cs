@@ -1,3 +1,4 @@
+using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -14,15 +15,15 @@ public sealed class BrokenRuleFilter(ArendeDb db) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed.Exception is not (BrokenRuleException or LostRaceException) || executed.ExceptionHandled) return;
+        if (executed.Exception is not (BrokenRuleException or LostRaceException or NotFoundException) || executed.ExceptionHandled) return;
         // What the step had changed and not saved must be neither shown nor saved.
         db.ChangeTracker.Clear();
         var ct = context.HttpContext.RequestAborted;
         executed.Result = (executed.Exception, context.HandlerInstance) switch
         {
+            (NotFoundException or BrokenRuleException { Rule: Rule.NotAllowed }, _) => new NotFoundResult(),
             (BrokenRuleException broken, ArendePage page) => await page.Refuse(broken, ct),
             (LostRaceException, ArendePage page) => await page.TellLostRace(ct),
-            (BrokenRuleException { Rule: Rule.NotAllowed }, _) => new NotFoundResult(),
             (BrokenRuleException, _) => new BadRequestResult(),
             _ => new ConflictResult(),
         };

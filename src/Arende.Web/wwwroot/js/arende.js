@@ -109,7 +109,7 @@
       const time = found.querySelector("[data-draft-time]");
       if (time) {
         time.dateTime = old.at;
-        time.textContent = new Date(old.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+        time.textContent = new Date(old.at).toLocaleString(document.documentElement.lang === "en" ? "en-GB" : "sv-SE", { dateStyle: "long", timeStyle: "short" });
       }
       found.hidden = false;
       found.querySelector("[data-draft-restore]")?.addEventListener("click", () => {

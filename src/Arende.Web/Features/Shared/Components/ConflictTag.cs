@@ -11,6 +11,9 @@ public sealed class ConflictTag : Component
 
     public DateTimeOffset At { get; set; }
 
+    /// <summary>False where it is only shown, as in the style guide.</summary>
+    public bool Focus { get; set; } = true;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var theirs = await output.GetChildContentAsync();
@@ -18,7 +21,8 @@ public sealed class ConflictTag : Component
         output.Attributes.SetAttribute("data-color", "warning");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("data-focus", "");
+        if (Focus)
+            output.Attributes.SetAttribute("data-focus", "");
         output.Content.SetHtmlContent(Markup.Of($"""
             {Draw("warning")}<div><p class="notice__heading">{T.Ui.SomeoneWasFirst}</p>
             <p>{T.Ui.ChangedBy(Who, Format.Current.Moment(At, Today))} {T.Ui.YourTextIsKept}</p>

@@ -11,7 +11,8 @@ public sealed class ErrorsTag : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Take(1), (entry, error) => (entry.Key, error.ErrorMessage)).ToList();
+            .SelectMany(entry => entry.Value!.Errors.Take(1), (entry, error) => (entry.Key, error.ErrorMessage))
+            .OrderBy(error => Place(error.Key)).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -29,5 +30,20 @@ public sealed class ErrorsTag : Component
                 ? Markup.Of($"<li>{error.ErrorMessage}</li>")
                 : Markup.Of($"<li><a class=\"ds-link\" href=\"#{TagBuilder.CreateSanitizedId(error.Key, "_")}\">{error.ErrorMessage}</a></li>"))}</ul>
             """));
+    }
+
+    /// <summary>ModelState is sorted by name; the summary follows the form, that is the order in which the page declares its fields.</summary>
+    private int Place(string key)
+    {
+        var (place, type) = (0, ViewContext.ViewData.Model?.GetType());
+        foreach (var name in key.Split('.'))
+        {
+            var properties = type?.GetProperties() ?? [];
+            var at = Array.FindIndex(properties, property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (at < 0)
+                break;
+            (place, type) = (place * 1000 + at + 1, properties[at].PropertyType);
+        }
+        return place;
     }
 }

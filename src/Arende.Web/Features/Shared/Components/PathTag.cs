@@ -28,7 +28,7 @@ public sealed class PathTag : Component
         output.Content.SetHtmlContent(Markup.Of($"""
             <ol aria-label="{Label ?? T.Ui.Path}">{Markup.Each(Steps, Step)}</ol>
             {Markup.When(current.Item is not null, () => Markup.Of(
-                $"<p class=\"path__now\" aria-hidden=\"true\"><b>{current.Item!.Name}</b> <span>{T.Ui.StepOf(current.Index + 1, Steps.Count)}</span></p>"))}
+                $"<p class=\"path__now\" aria-hidden=\"true\"><b>{current.Item!.Name}</b> <span>{T.Ui.StepOf(current.Index + 1, Steps.Count)}{(current.Item.Rounds > 1 ? $", {T.Ui.Rounds(current.Item.Rounds)}" : "")}</span></p>"))}
             """));
     }
 

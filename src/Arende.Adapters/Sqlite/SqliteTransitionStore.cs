@@ -1,0 +1,85 @@
+using Arende.Adapters.Storage;
+using Arende.Application.History;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
+
+namespace Arende.Adapters.Sqlite;
+
+/// <summary>A transition is written in the context's transaction, or by the write queue in one of its own.</summary>
+public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, IDisposable
+{
+    private readonly SqliteWriteQueue queue = new(file);
+
+    public async Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) =>
+        (await Query(db, SqliteSql.LoadInstance, instanceId, SnapshotReader.Read, ct))?.Instance;
+
+    public async Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(ArendeDb db, Guid workItemId, CancellationToken ct) =>
+        await Query(db, SqliteSql.LoadByWorkItem, workItemId, SnapshotReader.Read, ct) is { } found ? (found.Item!, found.Instance) : null;
+
+    public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) =>
+        Query(db, TransitionSql.Head, subjectId, SnapshotReader.ReadHead, ct);
+
+    public async Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
+    {
+        try
+        {
+            if (db.Database.CurrentTransaction is not { } transaction)
+            {
+                await queue.Commit(writer => Write(writer, rows), ct);
+                return;
+            }
+            using var writer = new SqliteStatementWriter((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
+            Write(writer, rows);
+        }
+        catch (SqliteException exception) when (LostRace(exception) is { } race)
+        {
+            throw new LostRaceException(race, exception);
+        }
+    }
+
+    public void Dispose() => queue.Dispose();
+
+    private static void Write(SqliteStatementWriter to, TransitionRows rows)
+    {
+        if (rows is { Instance: { } moved, ExpectedVersion: { } expected })
+        {
+            TransitionStatements.Move(to, moved, expected, TransitionSql.MoveInstance);
+            if (to.Touched == 0) throw new LostRaceException(Race.Instance);
+        }
+        else if (rows.Instance is { } started)
+        {
+            TransitionStatements.Start(to, started);
+        }
+        TransitionStatements.Rest(to, rows);
+    }
+
+    // SQLite names the key that was taken only in its message: "UNIQUE constraint failed: history.subject_id, history.sequence".
+    private static Race? LostRace(SqliteException exception)
+    {
+        if (exception.SqliteExtendedErrorCode is not (raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY)) return null;
+        if (exception.Message.Contains(": history.", StringComparison.Ordinal)) return Race.History;
+        return exception.Message.Contains(": outbox.", StringComparison.Ordinal) ? null : Race.Instance;
+    }
+
+    private static async Task<T> Query<T>(ArendeDb db, string sql, Guid id, Func<SqliteDataReader, CancellationToken, Task<T>> read, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+            command.Parameters.AddWithValue("$1", id);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            return await read(reader, ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Arende.Adapters.Sqlite;
+using Arende.Application.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Adapters.Storage;
+
+public static class ArendeDatabase
+{
+    /// <summary>Brings the database to this version, from none or from any earlier one. Safe to run again after it was interrupted.</summary>
+    public static async Task Migrate(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        if (scope.ServiceProvider.GetService<SqliteFile>() is { } file)
+        {
+            file.Create();
+            // EF Core locks by a row in SQLite; one that a killed migration left behind would be waited for until the end of
+            // days. The embedded database belongs to one process, so nobody else can hold it.
+            await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        }
+        await db.Database.MigrateAsync(ct);
+    }
+}

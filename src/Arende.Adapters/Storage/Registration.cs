@@ -1,0 +1,49 @@
+using Arende.Adapters.PostgreSql;
+using Arende.Adapters.Sqlite;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Arende.Adapters.Storage;
+
+public static class Registration
+{
+    /// <summary>
+    /// The database, its transition store, and data protection keys that live in it (so that every node reads every cookie).
+    /// Exactly one of the two is given: PostgreSQL's connection string, or the embedded database's file.
+    /// </summary>
+    public static IServiceCollection AddArendeStorage(this IServiceCollection services, string? postgresConnectionString, string? sqliteFile) =>
+        (postgresConnectionString, sqliteFile) switch
+        {
+            ({ } connectionString, null) => services.AddPostgres(connectionString),
+            (null, { } file) => services.AddSqlite(new SqliteFile(file)),
+            _ => throw new ArgumentException("Give either a PostgreSQL connection string or a SQLite file."),
+        };
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => PostgresConnection.Open(connectionString));
+        services.AddDbContextPool<ArendeDb, PostgresArendeDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<ITransitionStore, PostgresTransitionStore>();
+        return services.AddKeys<PostgresArendeDb>();
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, SqliteFile file)
+    {
+        services.AddSingleton(file);
+        services.AddDbContextPool<ArendeDb, SqliteArendeDb>(options =>
+            options.UseSqlite(file.ConnectionString).AddInterceptors(new SqliteFile.Opening()));
+        services.AddSingleton<ITransitionStore, SqliteTransitionStore>();
+        return services.AddKeys<SqliteArendeDb>();
+    }
+
+    private static IServiceCollection AddKeys<TDb>(this IServiceCollection services) where TDb : ArendeDb, IDataProtectionKeyContext
+    {
+        services.AddDataProtection().SetApplicationName("Arende").PersistKeysToDbContext<TDb>();
+        return services;
+    }
+}

@@ -1,0 +1,145 @@
+using Arende.Application.History;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+
+namespace Arende.Adapters.Storage;
+
+/// <summary>A transition's rows as statements; the version guard, each provider's own, has gone before them.</summary>
+internal static class TransitionStatements
+{
+    public static void Start(StatementWriter to, WorkflowInstance instance)
+    {
+        to.Begin(TransitionSql.StartInstance);
+        to.Id(instance.Id);
+        to.Text(instance.DefinitionId);
+        to.Whole(instance.DefinitionVersion);
+        to.Name(instance.SubjectKind);
+        to.Id(instance.SubjectId);
+        to.Text(instance.State);
+        to.Name(instance.Status);
+        to.Long(instance.Version);
+        to.Time(instance.StartedAt);
+        to.Time(instance.EndedAt);
+        to.End();
+    }
+
+    public static void Move(StatementWriter to, WorkflowInstance instance, long expectedVersion, string sql)
+    {
+        to.Begin(sql);
+        to.Whole(instance.DefinitionVersion);
+        to.Text(instance.State);
+        to.Name(instance.Status);
+        to.Long(instance.Version);
+        to.Time(instance.EndedAt);
+        to.Id(instance.Id);
+        to.Long(expectedVersion);
+        to.End();
+    }
+
+    public static void Rest(StatementWriter to, TransitionRows rows)
+    {
+        foreach (var item in rows.ClosedItems) Close(to, item);
+        foreach (var item in rows.OpenedItems) Open(to, item);
+        if (rows.Instance is { } instance) Waits(to, rows, instance.Id);
+        foreach (var entry in rows.History) Add(to, entry);
+        foreach (var message in rows.Outbox) Add(to, message);
+        if (rows is { CaseState: { } state, Instance: { } moved }) Set(to, state, moved);
+    }
+
+    private static void Close(StatementWriter to, ClosedWorkItem item)
+    {
+        to.Begin(TransitionSql.CloseWorkItem);
+        to.Name(item.State);
+        to.Time(item.At);
+        to.Id(item.By?.Value);
+        to.Text(item.Outcome);
+        to.Text(item.Reason);
+        to.Id(item.Id);
+        to.End();
+    }
+
+    private static void Open(StatementWriter to, WorkItem item)
+    {
+        to.Begin(TransitionSql.OpenWorkItem);
+        to.Id(item.Id);
+        to.Id(item.InstanceId);
+        to.Name(item.SubjectKind);
+        to.Id(item.SubjectId);
+        to.Text(item.ActivityId);
+        to.Whole(item.Visit);
+        to.Text(item.TaskName);
+        to.Text(item.Role);
+        to.Id(item.UnitId?.Value);
+        to.Id(item.AssigneeId?.Value);
+        to.Text(item.Payload);
+        to.Time(item.OpenedAt);
+        to.Time(item.DueAt);
+        to.End();
+    }
+
+    private static void Waits(StatementWriter to, TransitionRows rows, Guid instanceId)
+    {
+        foreach (var gone in rows.GoneWaits)
+        {
+            if (gone.Kind == WaitKind.Task) continue;
+            Wait(to, gone.Kind == WaitKind.Timer ? TransitionSql.DropTimer : TransitionSql.DropEvent, instanceId, gone.ActivityId, gone.Visit);
+            to.End();
+        }
+        foreach (var timer in rows.NewTimers)
+        {
+            Wait(to, TransitionSql.AddTimer, instanceId, timer.ActivityId, timer.Visit);
+            to.Time(timer.DueAt);
+            to.End();
+        }
+        foreach (var wait in rows.NewEvents)
+        {
+            Wait(to, TransitionSql.AddEvent, instanceId, wait.ActivityId, wait.Visit);
+            to.Text(wait.EventName);
+            to.Time(wait.Since);
+            to.End();
+        }
+    }
+
+    private static void Wait(StatementWriter to, string sql, Guid instanceId, string activityId, int visit)
+    {
+        to.Begin(sql);
+        to.Id(instanceId);
+        to.Text(activityId);
+        to.Whole(visit);
+    }
+
+    private static void Add(StatementWriter to, HistoryEntry entry)
+    {
+        to.Begin(TransitionSql.AddHistory);
+        to.Id(entry.SubjectId);
+        to.Long(entry.Sequence);
+        to.Name(entry.Kind);
+        to.Text(entry.Arguments);
+        to.Id(entry.ActorId?.Value);
+        to.Time(entry.At);
+        to.Bytes(entry.Canonical);
+        to.Bytes(entry.Hash);
+        to.End();
+    }
+
+    private static void Add(StatementWriter to, OutboxRow message)
+    {
+        to.Begin(TransitionSql.AddOutbox);
+        to.Id(message.MessageId);
+        to.Id(message.SubjectId);
+        to.Long(message.Sequence);
+        to.Text(message.Type);
+        to.Text(message.Body);
+        to.Time(message.At);
+        to.End();
+    }
+
+    private static void Set(StatementWriter to, CaseState state, WorkflowInstance instance)
+    {
+        to.Begin(TransitionSql.SetCaseState);
+        to.Name(state);
+        to.Time(state == CaseState.Closed ? instance.EndedAt : null);
+        to.Id(instance.SubjectId);
+        to.End();
+    }
+}
