@@ -26,6 +26,7 @@ public static class Registration
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Accounts.AccountChange>();
         services.AddScoped<Cases.CaseOpening>();
+        services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<CaseSubjects>();
         services.AddScoped<Leases>();
