@@ -18,6 +18,9 @@ public static class ArendePages
     {
         // Also outside Development, so that `dotnet run` without a launch profile finds wwwroot.
         builder.WebHost.UseStaticWebAssets();
+        // Without a publish, assets would else be served anew each time and uncompressed.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Else ö is written &#xF6;.
@@ -38,6 +41,8 @@ public static class ArendePages
             // X-Frame-Options is set with the other headers.
             options.SuppressXFrameOptionsHeader = true;
         });
+        builder.Services.AddScoped<Features.WorkItems.Rehearsal>();
+        builder.Services.AddScoped<Features.WorkItems.Consequences>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddScoped<IShellSource, SignedOutShell>();
         return builder;

@@ -1,0 +1,61 @@
+using Arende.Application.Workflows;
+
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    /// <summary>What is told before a step is taken.</summary>
+    public static class Consequences
+    {
+        public static Text Locks { get; } = new("Tjänsteskrivelsen låses. Bara en återremiss öppnar den igen.", "The staff report is locked. Only a send-back opens it again.");
+        public static Text Unlocks { get; } = new("Tjänsteskrivelsen går att skriva i igen. Dina villkor blir en lista som ska bockas av.",
+            "The staff report can be written in again. Your conditions become a list to be ticked off.");
+        public static Text CancelsOthers { get; } = new("Andra steg som väntar i ärendet avbryts.", "Other steps that wait in the case are cancelled.");
+        public static Text Closes { get; } = new("Ärendet avslutas och kan inte skrivas om.", "The case is closed and can't be rewritten.");
+        public static Text WaitsForOthers { get; } = new("Ärendet väntar sedan på de andra steg som pågår.", "The case then waits for the other steps in progress.");
+
+        public static Text Gets(Text who, Text step, DateOnly? due) => due is { } day
+            ? new($"{who.Sv} får att göra: {Lower(step.Sv)}, senast {Format.Sv.Date(day)}.", $"{who.En} gets to do: {Lower(step.En)}, by {Format.En.Date(day)}.")
+            : new($"{who.Sv} får att göra: {Lower(step.Sv)}.", $"{who.En} gets to do: {Lower(step.En)}.");
+
+        public static Text Awaits(string eventName) => eventName switch
+        {
+            CaseStates.CommitteeOutcome => new("Ärendet går till arbetsutskottet. Nämndsekreteraren sätter upp det till ett sammanträde.",
+                "The case goes to the working committee. The clerk puts it on a meeting's agenda."),
+            CaseStates.BoardOutcome => new("Ärendet går till kommunstyrelsen.", "The case goes to the municipal board."),
+            CaseStates.MinutesVerified => new("Ärendet väntar på att protokollet justeras.", "The case waits for the minutes to be verified."),
+            _ => new($"Ärendet väntar på {eventName}.", $"The case waits for {eventName}."),
+        };
+
+        public static Text AppealClock(DateOnly posted, DateOnly last) => new(
+            $"Överklagandetiden börjar: anslaget sattes upp {Format.Sv.Weekday(posted)}, sista dag att överklaga är {Format.Sv.Weekday(last)} (KL 13 kap. 6 §, lag 1930:173). Det tas ned dagen efter.",
+            $"The appeal period begins: the notice went up on {Format.En.Weekday(posted)}, and the last day to appeal is {Format.En.Weekday(last)} (KL 13:6, lag 1930:173). It comes down the day after.");
+
+        public static Text ConditionsLeft(int n) => new($"{n} villkor från återremissen är inte avbockade.", $"{n} conditions of the send-back are not ticked off.");
+
+        public static Text OpenRows(int n) => new($"{n} mottagare har inte fått beslutet än.", $"{n} recipients have not got the decision yet.");
+
+        private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    /// <summary>The page on which a step is taken.</summary>
+    public static class Completing
+    {
+        public static Text Choose { get; } = new("Vad blir det?", "What is it to be?");
+        public static Text Reason { get; } = new("Motivering", "Reason");
+        public static Text ReasonHelp { get; } = new("Står i ärendets historik, ordagrant.", "Stands in the history of the case, word for word.");
+        public static Text Conditions { get; } = new("Villkor som ska vara uppfyllda", "Conditions to be met");
+        public static Text ConditionsHelp { get; } = new("Ett villkor per rad. Handläggaren bockar av dem innan ärendet lämnas in igen.",
+            "One condition a line. The case officer ticks them off before handing the case in again.");
+        public static Text PostedOn { get; } = new("Anslaget sattes upp", "The notice went up on");
+        public static Text PostedOnHelp { get; } = new("Senast andra dagen efter justeringen (KL 8 kap. 12 §). Dagen avgör när överklagandetiden slutar.",
+            "At the latest the second day after verification (KL 8:12). The day decides when the appeal period ends.");
+        public static Text Recompute { get; } = new("Räkna om sista dagen", "Recompute the last day");
+        public static Text Obstacles { get; } = new("Det här måste vara klart först", "This must be done first");
+        public static Text BackToCase { get; } = new("Tillbaka till ärendet", "Back to the case");
+        public static Text Taken { get; } = new("Steget är redan taget", "The step has already been taken");
+        public static Text NotSent { get; } = new("Det här skrev du. Det är inte sparat; kopiera det om du behöver det.", "This is what you wrote. It has not been saved; copy it if you need it.");
+
+        public static Text TakenBy(string who, string when) => new($"{who} tog det {when}.", $"{who} took it {when}.");
+    }
+}

@@ -1,0 +1,230 @@
+using Arende.Application.Cases;
+using Arende.Application.History;
+using Arende.Application.Meetings;
+using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Cases;
+
+/// <summary>One imported case through the use cases, from draft to distribution, on a real database.</summary>
+public abstract class WholeWayContract : IAsyncLifetime
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private TestApplication app = null!;
+
+    protected abstract Task<TestApplication> Start();
+
+    protected virtual ValueTask Stop() => ValueTask.CompletedTask;
+
+    public async ValueTask InitializeAsync() => app = await Start();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Stop();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_document_goes_from_import_to_distribution_and_its_assignments_are_adopted_by_the_board()
+    {
+        var imported = await Import();
+        Assert.Equal(14, await Assignments(imported.CaseId));
+        await AnswerEverything(imported.CaseId);
+
+        await ToTheCommittee(imported.CaseId);
+        var committee = await OnAgenda(Body.Committee, new(2025, 3, 19), imported.CaseId);
+        await Record(committee, imported.CaseId, Outcome.Propose);
+        Assert.NotEqual(0, await Proposed(imported.CaseId));
+
+        var board = await OnAgenda(Body.Board, new(2025, 4, 7), imported.CaseId);
+        await Record(board, imported.CaseId, Outcome.Approve);
+        Assert.Equal(0, await Proposed(imported.CaseId));
+        Assert.Equal(CaseState.Decided, await State(imported.CaseId));
+
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
+        await Complete(imported.CaseId, "PostNotice", Role.Clerk, new("posted"));
+
+        var timer = Assert.Single(await app.Read(db => db.Timers.ToListAsync(Ct)));
+        // KL 13:6: put up on 10 April 2025, the three weeks end on 1 May, a holiday, and so on 2 May; taken down the day after.
+        Assert.Equal(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero), timer.DueAt);
+        await TheHistoryHolds(imported.CaseId);
+    }
+
+    [Fact]
+    public async Task A_draft_with_unanswered_remarks_is_not_handed_in()
+    {
+        var imported = await Import();
+
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(imported.CaseId, "WriteDraft", Role.CaseOfficer, new("submit")));
+
+        Assert.Equal(Rule.RemarksAreUnanswered, broken.Rule);
+        Assert.Equal(CaseState.Draft, await State(imported.CaseId));
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_makes_no_second_case_unless_told_to()
+    {
+        var first = await Import();
+        var second = await Import();
+        var third = await Import(again: true);
+
+        Assert.Equal((true, false, true), (first.IsNew, second.IsNew, third.IsNew));
+        Assert.Equal(first.CaseId, second.CaseId);
+        Assert.Equal(first.Number.Serial + 1, third.Number.Serial);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_sent_back_asks_for_its_conditions_and_comes_again()
+    {
+        var imported = await Import();
+        await AnswerEverything(imported.CaseId);
+        await Complete(imported.CaseId, "WriteDraft", Role.CaseOfficer, new("submit"));
+        await Complete(imported.CaseId, "Review", Role.Manager, new("return", "Barnkonsekvenser saknas.", ["Beskriv barnkonsekvenserna"]));
+        Assert.Equal(CaseState.Draft, await State(imported.CaseId));
+        await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(imported.CaseId, "WriteDraft", Role.CaseOfficer, new("submit")));
+
+        var condition = (await app.Read(db => db.Cases.Include(c => c.Conditions).SingleAsync(Ct))).Conditions.Single();
+        await app.Do<TickCondition>(tick => tick.Run(app.As(Role.CaseOfficer), imported.CaseId, condition.Id, true, Ct));
+
+        await Complete(imported.CaseId, "WriteDraft", Role.CaseOfficer, new("submit"));
+        Assert.Equal(CaseState.UnderReview, await State(imported.CaseId));
+    }
+
+    [Fact]
+    public async Task A_send_back_from_the_board_changes_no_assignment()
+    {
+        var imported = await Import();
+        await AnswerEverything(imported.CaseId);
+        var proposed = await Proposed(imported.CaseId);
+        await ToTheCommittee(imported.CaseId);
+        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), imported.CaseId), imported.CaseId, Outcome.Forward);
+
+        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), imported.CaseId), imported.CaseId, Outcome.SendBack, "Komplettera ekonomin");
+
+        Assert.Equal(proposed, await Proposed(imported.CaseId));
+        Assert.Equal(CaseState.Draft, await State(imported.CaseId));
+    }
+
+    [Fact]
+    public async Task A_rejection_lets_the_proposals_fall()
+    {
+        var imported = await Import();
+        await AnswerEverything(imported.CaseId);
+        await ToTheCommittee(imported.CaseId);
+        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), imported.CaseId), imported.CaseId, Outcome.Propose);
+
+        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), imported.CaseId), imported.CaseId, Outcome.Reject, "Underlaget räcker inte");
+
+        Assert.Equal(0, await Proposed(imported.CaseId));
+        Assert.Equal(0, await app.Read(db => db.Assignments.CountAsync(a => a.PlanYear != null, Ct)));
+    }
+
+    [Fact]
+    public async Task Two_people_who_save_the_same_draft_do_not_overwrite_each_other()
+    {
+        var imported = await Import();
+        var draft = await app.Read(db => db.Cases.SingleAsync(c => c.Id == imported.CaseId, Ct));
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), draft.Id, draft.Version, "Först", draft.Report, Ct));
+
+        await Assert.ThrowsAsync<LostRaceException>(() =>
+            app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), draft.Id, draft.Version, "Sist", draft.Report, Ct)));
+
+        Assert.Equal("Först", (await app.Read(db => db.Cases.SingleAsync(c => c.Id == imported.CaseId, Ct))).Title);
+    }
+
+    [Fact]
+    public async Task A_double_click_is_answered_once_and_another_persons_work_item_does_not_exist()
+    {
+        var imported = await Import();
+        await AnswerEverything(imported.CaseId);
+        var item = await Open(imported.CaseId, "WriteDraft");
+
+        await Assert.ThrowsAsync<NotFoundException>(() => Answer(item, Role.Manager, new("submit")));
+        Assert.Equal(Completion.Done, await Answer(item, Role.CaseOfficer, new("submit")));
+        Assert.Equal(Completion.DoneBefore, await Answer(item, Role.CaseOfficer, new("submit")));
+    }
+
+    private Task<ImportResult> Import(bool again = false) => app.Do<ImportStaffReport, ImportResult>(async import => await import.Run(
+        app.As(Role.CaseOfficer), "rapport.md", await File.ReadAllBytesAsync(Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md"), Ct), again, Ct));
+
+    private async Task AnswerEverything(CaseId id)
+    {
+        var remarks = (await app.Read(db => db.Cases.Include(c => c.Remarks).SingleAsync(c => c.Id == id, Ct))).Remarks;
+        foreach (var remark in remarks)
+            await app.Do<AnswerRemark>(answer => answer.Run(app.As(Role.CaseOfficer), id, remark.Id, "Stämmer ändå.", Ct));
+    }
+
+    private async Task ToTheCommittee(CaseId id)
+    {
+        await Complete(id, "WriteDraft", Role.CaseOfficer, new("submit"));
+        await Complete(id, "Review", Role.Manager, new("approve"));
+        await Complete(id, "SignDirector", Role.Director, new("sign"));
+        await Complete(id, "SignFinance", Role.FinanceDirector, new("sign"));
+        await Complete(id, "RegistrarCheck", Role.Registrar, new("ready"));
+        Assert.Equal(CaseState.ForMeeting, await State(id));
+    }
+
+    private async Task<MeetingId> OnAgenda(Body body, DateOnly date, CaseId id)
+    {
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, date, Ct));
+        await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
+        return meeting;
+    }
+
+    private Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) =>
+        app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, reason, [], Ct));
+
+    private async Task Complete(CaseId id, string task, string role, WorkItemAnswer answer) => await Answer(await Open(id, task), role, answer);
+
+    private Task<Completion> Answer(Guid item, string role, WorkItemAnswer answer) =>
+        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, answer, Ct));
+
+    private Task<Guid> Open(CaseId id, string task) => app.Read(db => db.WorkItems
+        .Where(w => w.SubjectId == id.Value && w.TaskName == task && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(Ct));
+
+    private Task<CaseState> State(CaseId id) => app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.State).SingleAsync(Ct));
+
+    private Task<int> Assignments(CaseId id) => app.Read(db => db.Assignments.CountAsync(a => a.CaseId == id, Ct));
+
+    private Task<int> Proposed(CaseId id) =>
+        app.Read(db => db.Assignments.CountAsync(a => a.CaseId == id && (a.Proposed != null || a.ProposedPlanYear != null), Ct));
+
+    private async Task TheHistoryHolds(CaseId id)
+    {
+        var rows = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value).OrderBy(h => h.Sequence).ToListAsync(Ct));
+        Assert.Contains(rows, row => row.Kind == HistoryKind.AssignmentsAdopted);
+        byte[] previous = [];
+        foreach (var row in rows)
+        {
+            Assert.True(HistoryChain.Follows(previous, row), $"Row {row.Sequence} doesn't follow.");
+            previous = row.Hash;
+        }
+    }
+}
+
+public sealed class WholeWayOnSqlite : WholeWayContract
+{
+    protected override Task<TestApplication> Start() => TestApplication.OnSqlite();
+}
+
+public sealed class WholeWayOnPostgres : WholeWayContract
+{
+    private readonly TestPostgres database = new();
+
+    protected override async Task<TestApplication> Start()
+    {
+        await database.InitializeAsync();
+        return await TestApplication.OnPostgres(database);
+    }
+
+    protected override async ValueTask Stop() => await database.DisposeAsync();
+}

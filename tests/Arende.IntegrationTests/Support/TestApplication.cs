@@ -1,0 +1,97 @@
+using Arende.Adapters.Storage;
+using Arende.Application;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Arende.IntegrationTests.Support;
+
+/// <summary>
+/// The use cases on a real database, with a clock of the test's own and people named after their roles. No bus, no pages.
+/// </summary>
+public sealed class TestApplication : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string? folder;
+    private readonly Dictionary<string, Viewer> viewers = [];
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero));
+
+    private TestApplication(string? postgres, string? folder)
+    {
+        this.folder = folder;
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddOptions<ArendeOptions>();
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSingleton(DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
+        collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, "arende.db"));
+        collection.AddArendeApplication();
+        services = collection.BuildServiceProvider();
+    }
+
+    public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
+
+    public static Task<TestApplication> OnSqlite() => Start(new TestApplication(null, Directory.CreateTempSubdirectory("arende-test-").FullName));
+
+    public static Task<TestApplication> OnPostgres(TestPostgres database) => Start(new TestApplication(database.ConnectionString, null));
+
+    /// <summary>The viewer with this role; the manager and the case officer are of the executive office.</summary>
+    public Viewer As(string role) => viewers[role];
+
+    /// <summary>Runs something in a scope of its own, as a request would.</summary>
+    public async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<T>> act) where TUseCase : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    public Task Do<TUseCase>(Func<TUseCase, Task> act) where TUseCase : notnull =>
+        Do<TUseCase, bool>(async useCase =>
+        {
+            await act(useCase);
+            return true;
+        });
+
+    public Task<T> Read<T>(Func<ArendeDb, Task<T>> query) => Do(query);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (folder is null) return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<TestApplication> Start(TestApplication application)
+    {
+        await ArendeDatabase.Migrate(application.services, CancellationToken.None);
+        await application.Do<ArendeDb>(application.AddPeople);
+        return application;
+    }
+
+    private async Task AddPeople(ArendeDb db)
+    {
+        var office = new Unit("Kommunstyrelsekontoret", "ksk@strandkoping.example");
+        var economy = new Unit("Ekonomiavdelningen", "ekonomi@strandkoping.example", office.Id);
+        var building = new Unit("Samhällsbyggnadskontoret", "sbk@strandkoping.example");
+        db.AddRange(office, economy, building);
+        foreach (var role in Role.All)
+        {
+            var person = new Person($"Person {role}", role, $"{role}@strandkoping.example", role == Role.Assignee ? building.Id : office.Id, role);
+            db.Add(person);
+            viewers[role] = new Viewer(person.Id, person.UnitId, person.Name, new HashSet<string> { role });
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private static string FindRoot(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Arende.sln"))) return folder.FullName;
+        throw new DirectoryNotFoundException("The tests run inside the repository.");
+    }
+}
