@@ -112,7 +112,7 @@ public static partial class T
             AssignmentStatus.Struck => new("Struket", "Struck"),
         };
 
-        public static string? ChoiceHelp(AssignmentStatus status) => status switch
+        public static Text? ChoiceHelp(AssignmentStatus status) => status switch
         {
             AssignmentStatus.OnPlan or AssignmentStatus.Delayed => null,
             AssignmentStatus.Done => new Text("Uppdraget slutredovisas och följs inte upp mer.", "The assignment is finally accounted for and followed no more."),

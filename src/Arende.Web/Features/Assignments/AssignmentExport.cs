@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -34,7 +35,7 @@ public static class AssignmentExport
         return
         [
             row.Title, T.Assignments.Kind(row.Kind), row.Owner ?? "", row.Unit ?? "",
-            Text(row.Current), row.DueOn?.ToString("yyyy-MM-dd") ?? "", Text(row.Original), Text(row.Proposed),
+            Text(row.Current), row.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", Text(row.Original), Text(row.Proposed),
             AssignmentMark.Of(row.Status, row.DueOn, today).Word, T.Assignments.Status(row.Status),
             decision?.At is { } at ? T.Assignments.DecidedAt(at.Body, at.Paragraph, at.Date) : row.Current?.Source ?? "",
             decision?.Number.ToString(numberFormat) ?? "",
