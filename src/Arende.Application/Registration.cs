@@ -17,6 +17,7 @@ public static class Registration
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
+        services.AddScoped<Accounts.AccountChange>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();

@@ -36,5 +36,7 @@ public enum Rule
     UnitHasNoReports,
     PasswordIsTooShort,
     EmailIsTaken,
+    NameIsMissing,
+    NotYourOwnAccount,
     DistributionIsOpen,
 }

@@ -1,8 +1,6 @@
-using Arende.Web.Hosting;
+using Arende.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddArendePages();
+return await CommandLine.Run(args);
 
-var app = builder.Build();
-app.UseArendePages();
-app.Run();
+/// <summary>Public so that the tests can start the product as it is.</summary>
+public partial class Program;

@@ -5,10 +5,44 @@ namespace Arende.Application.Accounts;
 /// <summary>A local account with which a person signs in. The stamp changes when a password or a right does, and ends its sessions.</summary>
 public sealed class Account
 {
-    public PersonId PersonId { get; init; }
-    public required string Email { get; init; }
-    public string? PasswordHash { get; set; }
-    public required string SecurityStamp { get; set; }
-    public int FailedSignIns { get; set; }
-    public DateTimeOffset? LockedUntil { get; set; }
+    /// <summary>So many wrong passwords in a row lock the account for a while.</summary>
+    public const int MostFailures = 5;
+
+    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(5);
+
+    public PersonId PersonId { get; private init; }
+
+    /// <summary>Lower case, as <see cref="Normalize"/> gives it.</summary>
+    public string Email { get; private init; } = "";
+
+    /// <summary>Null for an account without a password: the demo's, which are chosen by name.</summary>
+    public string? PasswordHash { get; private set; }
+    public string SecurityStamp { get; private set; } = NewStamp();
+
+    /// <summary>Counted in the database, by <see cref="SignIn"/>: who guesses many at once is counted too.</summary>
+    public int FailedSignIns { get; private set; }
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    private Account() { }
+
+    public Account(PersonId personId, string email)
+    {
+        PersonId = personId;
+        Email = Normalize(email);
+    }
+
+    public static string Normalize(string email) => email.Trim().ToLowerInvariant();
+
+    public void SetPassword(Password password)
+    {
+        PasswordHash = password.Hash();
+        FailedSignIns = 0;
+        LockedUntil = null;
+        EndSessions();
+    }
+
+    /// <summary>Every cookie carries the stamp, and is refused from the next request on.</summary>
+    public void EndSessions() => SecurityStamp = NewStamp();
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

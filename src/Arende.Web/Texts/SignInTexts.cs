@@ -13,8 +13,8 @@ public static partial class T
         public static Text EmailMissing { get; } = new("Skriv din e-postadress.", "Enter your e-mail address.");
         public static Text PasswordMissing { get; } = new("Skriv ditt lösenord.", "Enter your password.");
         public static Text Wrong { get; } = new("E-postadressen eller lösenordet stämmer inte. Försök igen.", "The e-mail address or the password is wrong. Try again.");
-        public static Text LockedOut { get; } = new("För många försök. Vänta en kvart och försök igen, eller be administratören om hjälp.",
-            "Too many attempts. Wait a quarter of an hour and try again, or ask the administrator.");
+        public static Text LockedOut { get; } = new("För många försök. Vänta fem minuter och försök igen, eller be administratören om hjälp.",
+            "Too many attempts. Wait five minutes and try again, or ask the administrator.");
         public static Text UnknownAccount { get; } = new("Det kontot finns inte.", "There is no such account.");
         public static Text DemoTitle { get; } = new("Prova som någon i kommunen", "Try it as someone in the municipality");
         public static Text DemoLead { get; } = new("Kommunen och alla personer är påhittade. Välj en person; du kan byta när du vill.",

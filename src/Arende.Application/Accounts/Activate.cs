@@ -1,0 +1,9 @@
+using Arende.Domain.People;
+
+namespace Arende.Application.Accounts;
+
+/// <summary>A person who was deactivated can sign in again.</summary>
+public sealed class Activate(AccountChange account)
+{
+    public Task Run(Viewer viewer, PersonId id, CancellationToken ct) => account.Make(viewer, id, (person, _) => person.Activate(), ct);
+}

@@ -1,0 +1,10 @@
+using Arende.Domain.People;
+
+namespace Arende.Application.Accounts;
+
+/// <summary>A new password, set by an administrator; ends a lock-out and the person's sessions.</summary>
+public sealed class SetPassword(AccountChange account)
+{
+    public Task Run(Viewer viewer, PersonId id, string password, CancellationToken ct) =>
+        account.Make(viewer, id, (_, held) => held.SetPassword(new Password(password)), ct);
+}

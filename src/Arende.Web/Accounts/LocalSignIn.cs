@@ -1,0 +1,46 @@
+using Arende.Application.Accounts;
+using Arende.Application.Storage;
+using Arende.Domain.People;
+using Arende.Web.Demo;
+using Arende.Web.Features.SignIn;
+using Arende.Web.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Accounts;
+
+/// <summary>Opens and ends sessions of local accounts. The demo's accounts have no password: there one chooses who to be.</summary>
+public sealed class LocalSignIn(SignIn signIn, ArendeDb db, ArendeSettings settings, IHttpContextAccessor http) : ISignIn
+{
+    private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public async Task<SignInOutcome> WithPassword(string email, string password, CancellationToken cancellationToken)
+    {
+        var signedIn = await signIn.Run(email, password, cancellationToken);
+        if (signedIn.Answer == SignInAnswer.Welcome) await Open(signedIn.PersonId!.Value, signedIn.Stamp!);
+        return signedIn.Answer switch
+        {
+            SignInAnswer.Welcome => SignInOutcome.SignedIn,
+            SignInAnswer.WrongEmailOrPassword => SignInOutcome.WrongEmailOrPassword,
+            SignInAnswer.LockedOut => SignInOutcome.LockedOut,
+        };
+    }
+
+    public async Task<SignInOutcome> AsDemoAccount(string key, CancellationToken cancellationToken)
+    {
+        if (!settings.Demo || DemoPeople.All.All(person => person.Key != key)) return SignInOutcome.UnknownAccount;
+        var email = DemoPeople.All.Single(person => person.Key == key).Email;
+        var account = await db.Accounts.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Email == email && db.People.Any(p => p.Id == a.PersonId && p.IsActive), cancellationToken);
+        if (account is null) return SignInOutcome.UnknownAccount;
+        await Open(account.PersonId, account.SecurityStamp);
+        return SignInOutcome.SignedIn;
+    }
+
+    public Task SignOut(CancellationToken cancellationToken) => http.HttpContext!.SignOutAsync(Scheme);
+
+    // A session of somebody else in the same browser is replaced, never joined.
+    private Task Open(PersonId person, string stamp) =>
+        http.HttpContext!.SignInAsync(Scheme, SessionCookie.Principal(person, stamp, []));
+}

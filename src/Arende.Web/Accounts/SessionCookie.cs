@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using Arende.Application.Accounts;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Arende.Web.Accounts;
+
+/// <summary>
+/// The session is a cookie with a person and a stamp, nothing more: who they are and what they may do is read from the
+/// database on every request, so that a lost role or a new password is effective at once.
+/// </summary>
+public static class SessionCookie
+{
+    private const string StampClaim = "stamp";
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+
+    public static void Configure(CookieAuthenticationOptions options, bool alwaysSecure)
+    {
+        options.Cookie.Name = "arende.session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = alwaysSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/signin";
+        options.LogoutPath = "/signout";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = Validate;
+        // What a role may not see answers like what doesn't exist.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+
+    public static ClaimsPrincipal Principal(PersonId person, string stamp, IEnumerable<string> roles) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, person.ToString()), new Claim(StampClaim, stamp), .. roles.Select(role => new Claim(ClaimTypes.Role, role))],
+        CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        // These must work when the database doesn't.
+        if (context.Request.Path.StartsWithSegments("/error") || context.Request.Path.StartsWithSegments("/health")) return;
+        var services = context.HttpContext.RequestServices;
+        var current = services.GetRequiredService<CurrentViewer>();
+        var viewer = PersonId.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), null, out var person)
+            && context.Principal!.FindFirstValue(StampClaim) is { } stamp
+                ? await services.GetRequiredService<FindViewer>().Run(person, stamp, context.HttpContext.RequestAborted)
+                : null;
+        if (viewer is null)
+        {
+            current.IsNobody();
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return;
+        }
+        current.Is(viewer);
+        // Roles as they are now; what an older cookie said about them is never looked at.
+        context.ReplacePrincipal(Principal(person, stamp: context.Principal!.FindFirstValue(StampClaim)!, viewer.Roles));
+    }
+}

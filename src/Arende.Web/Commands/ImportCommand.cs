@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Arende.Application;
+using Arende.Application.Accounts;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain.Imports;
+using Arende.Domain.People;
+using Arende.Web.Demo;
+using Arende.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Commands;
+
+/// <summary><c>import FILE</c>: makes a case of a staff report, and writes what was read as JSON.</summary>
+internal static class ImportCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<string>("file") { Description = "The staff report (tjänsteskrivelse) as text: Markdown, tabs, HTML remnants." };
+        var again = new Option<bool>("--again") { Description = "Make another case though the same file was imported before." };
+        var by = new Option<string?>("--as") { Description = "E-mail of the case officer or registrar who imports. In the demo: Hanna Handläggare." };
+        var command = new Command("import", "Make a case and its assignments of a staff report. Writes what was read as JSON.") { file, again, by };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var path = CallersPath.Full(parsed.GetRequiredValue(file));
+            if (!File.Exists(path)) return CommandLine.Say($"{path} doesn't exist.", CommandLine.Unreadable);
+            await using var offline = Offline.Open();
+            await offline.Prepare(ct);
+            await using var scope = offline.Scope();
+            var viewer = await Importer(scope.ServiceProvider, offline.Settings, parsed.GetValue(by), ct);
+            return await Import(scope.ServiceProvider, viewer, path, parsed.GetValue(again), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> Import(IServiceProvider services, Viewer viewer, string path, bool again, CancellationToken ct)
+    {
+        try
+        {
+            var result = await services.GetRequiredService<ImportStaffReport>().Run(viewer, path, await File.ReadAllBytesAsync(path, ct), again, ct);
+            var number = result.Number.ToString(services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat);
+            if (!result.IsNew) CommandLine.Say($"the same file was imported before, as {number}. No second case was made; --again makes one.", CommandLine.Done);
+            await using var output = Console.OpenStandardOutput();
+            await using var json = new StreamWriter(output);
+            await json.WriteLineAsync(StaffReportJson.Write(result.Document, number));
+            return CommandLine.Done;
+        }
+        catch (UnreadableStaffReportException unreadable)
+        {
+            return CommandLine.Say($"{path} can't be read as a staff report: {unreadable.Message}", CommandLine.Unreadable);
+        }
+    }
+
+    private static async Task<Viewer> Importer(IServiceProvider services, ArendeSettings settings, string? email, CancellationToken ct)
+    {
+        email ??= settings.Demo ? DemoPeople.All[0].Email : throw new RefusedToStartException("say who imports: --as name@municipality.se.");
+        var address = Account.Normalize(email);
+        var account = await services.GetRequiredService<ArendeDb>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Email == address, ct);
+        var viewer = account is null ? null : await services.GetRequiredService<FindViewer>().Run(account.PersonId, account.SecurityStamp, ct);
+        return viewer is not null && viewer.IsAny(Role.CaseOfficer, Role.Registrar)
+            ? viewer
+            : throw new RefusedToStartException($"{address} is no active case officer or registrar.");
+    }
+}

@@ -1,0 +1,49 @@
+using Arende.Domain;
+using Arende.Domain.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Arende.Web.Features.Shared;
+
+/// <summary>
+/// Every page that needs somebody signed in. A page says in <see cref="Load"/> what it shows; its handlers call a use case
+/// and redirect. What a use case refuses is put into words by <see cref="BrokenRuleFilter"/>, on the same page, with what
+/// was typed.
+/// </summary>
+public abstract class ArendePage : PageModel
+{
+    protected Viewer Viewer => HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Viewer;
+
+    /// <summary>True when somebody else was first with what was just tried: the page says so, and what was typed stays.</summary>
+    public bool LostRace { get; private set; }
+
+    /// <summary>Reads what the page shows, from bound properties. Called for GET, and again when a step was refused.</summary>
+    /// <returns>False when there is nothing that this viewer may see: missing and forbidden are the same page, 404.</returns>
+    protected abstract Task<bool> Load(CancellationToken ct);
+
+    /// <summary>The page, or 404: what a GET handler returns.</summary>
+    protected async Task<IActionResult> Show(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
+
+    /// <summary>The form field at which a rule's words are shown; at the top of the form unless the page says otherwise.</summary>
+    protected virtual string FieldOf(Rule rule) => "";
+
+    internal async Task<IActionResult> Refuse(BrokenRuleException broken, CancellationToken ct)
+    {
+        ModelState.AddModelError(FieldOf(broken.Rule), Texts.T.Rules.Of(broken));
+        return await Again(StatusCodes.Status422UnprocessableEntity, ct);
+    }
+
+    internal Task<IActionResult> TellLostRace(CancellationToken ct)
+    {
+        LostRace = true;
+        ModelState.AddModelError("", Texts.T.Errors.Conflict);
+        return Again(StatusCodes.Status409Conflict, ct);
+    }
+
+    private async Task<IActionResult> Again(int status, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        Response.StatusCode = status;
+        return Page();
+    }
+}

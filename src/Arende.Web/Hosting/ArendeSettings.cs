@@ -1,0 +1,51 @@
+namespace Arende.Web.Hosting;
+
+/// <summary>What the configuration says, read once. The keys are listed in docs/operations.md.</summary>
+public sealed record ArendeSettings
+{
+    /// <summary>Npgsql connection string; null means the embedded default: one SQLite file, bus and jobs in memory.</summary>
+    public string? Postgres { get; private init; }
+    public required string SqliteFile { get; init; }
+    public required string Workflows { get; init; }
+    public string? RabbitMq { get; private init; }
+    public bool Demo { get; private init; }
+    public required string Municipality { get; init; }
+    public required Uri PublicUrl { get; init; }
+
+    /// <summary>The server stands behind a reverse proxy that ends TLS: its headers are believed, and cookies are always Secure.</summary>
+    public bool BehindProxy { get; private init; }
+    public bool IsEmbedded => Postgres is null;
+
+    /// <exception cref="RefusedToStartException">The settings contradict each other.</exception>
+    public static ArendeSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var contentRoot = environment.ContentRootPath;
+        var postgres = NullIfEmpty(configuration.GetConnectionString("Arende"));
+        var demo = configuration.GetValue<bool?>("Arende:Demo");
+        // `dotnet run` without a launch profile runs in the environment Production, so its name says nothing about what the
+        // database holds. A server database is production, unless it is said both that it is a demo and that the environment isn't.
+        if (demo == true && postgres is not null && environment.IsProduction())
+            throw new RefusedToStartException(
+                "Arende:Demo=true together with a PostgreSQL database is refused: the demo lets anyone sign in as anyone. "
+                + "Remove Arende:Demo, or start with --environment Staging if this database holds nothing but the demo.");
+        var data = Path.GetFullPath(configuration["Arende:Data"] ?? "data", contentRoot);
+        return new ArendeSettings
+        {
+            Postgres = postgres,
+            SqliteFile = Path.Combine(data, "arende.db"),
+            Workflows = configuration["Arende:Workflows"] is { Length: > 0 } folder
+                ? Path.GetFullPath(folder, contentRoot)
+                : Path.Combine(AppContext.BaseDirectory, "workflows"),
+            RabbitMq = NullIfEmpty(configuration["Arende:RabbitMq"]),
+            Demo = demo ?? postgres is null,
+            Municipality = configuration["Arende:Municipality"] ?? "Strandköpings kommun",
+            PublicUrl = new Uri(configuration["Arende:PublicUrl"] ?? "http://127.0.0.1:5080"),
+            BehindProxy = configuration.GetValue<bool>("Arende:BehindProxy"),
+        };
+    }
+
+    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}
+
+/// <summary>The product doesn't start or doesn't do what was asked, and says why in one sentence; exit code 1.</summary>
+public sealed class RefusedToStartException(string message) : Exception(message);

@@ -1,0 +1,55 @@
+using Arende.Adapters.Storage;
+using Arende.Application;
+using Arende.Application.Workflows;
+using Arende.Web.Demo;
+using Serilog;
+using Serilog.Events;
+
+namespace Arende.Web.Hosting;
+
+/// <summary>What the server and the commands share: settings, the database, the definitions, the clock and the use cases.</summary>
+public static class Composition
+{
+    public static ArendeSettings AddArende(this IHostApplicationBuilder builder)
+    {
+        var settings = ArendeSettings.Read(builder.Configuration, builder.Environment);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.Configure<ArendeOptions>(builder.Configuration.GetSection("Arende"));
+        // Read now: a broken definition stops the start, with the reason.
+        services.AddSingleton(DefinitionCatalogue.Read(settings.Workflows));
+        services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null);
+        services.AddArendeApplication();
+        services.AddScoped<SeedDemo>();
+        if (settings.Demo)
+        {
+            services.AddSingleton<DemoClock>();
+            services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        }
+        else
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+        services.AddSerilog(logs => Configure(logs, builder.Configuration));
+        return settings;
+    }
+
+    // Standard output is for what was asked for: the log goes to standard error.
+    private static void Configure(LoggerConfiguration logs, IConfiguration configuration) => logs
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+        .MinimumLevel.Override("MassTransit", LogEventLevel.Warning)
+        .MinimumLevel.Override("Serilog", LogEventLevel.Warning)
+        // Retries and lost races are thrown, and logged where they matter; an exception page logs itself once.
+        .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
+        .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
+        // The keys lie in the database beside what they protect; whoever reads one reads the other.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        .MinimumLevel.Is(configuration.GetValue("Arende:LogLevel", LogEventLevel.Information))
+        .WriteTo.Console(
+            outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+            formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+            standardErrorFromLevel: LogEventLevel.Verbose);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Arende.Web.Hosting;
+
+/// <summary>What the terminal says when the server has started: where it is, and what to do next.</summary>
+internal static class Greeting
+{
+    public static void Say(WebApplication app, ArendeSettings settings)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        if (addresses.Count == 0) return;
+        Console.WriteLine($"Arende kör på {string.Join(" och ", addresses)} (Ctrl+C avslutar).");
+        if (settings.Demo) Console.WriteLine("Öppna adressen i webbläsaren och välj vem du vill vara. / Open the address and choose who to be.");
+    }
+}

@@ -1,0 +1,78 @@
+using Arende.Adapters.Storage;
+using Arende.Application.Storage;
+using Arende.Web.Demo;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Hosting;
+
+/// <summary>
+/// The first thing that a server does: opens the database, brings an embedded one up to date, and fills the demo's. A
+/// PostgreSQL that is away is waited for, while the pages say so; one that needs `migrate` stops the server.
+/// </summary>
+public sealed partial class OpenDatabase(
+    IServiceProvider services, ArendeSettings settings, DatabaseState state, IHostApplicationLifetime lifetime, ILogger<OpenDatabase> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (settings.IsEmbedded) await Open(cancellationToken);
+        else await TryOpen(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!state.IsOpen && state.Refusal is null)
+        {
+            await Task.Delay(Pause, stoppingToken);
+            await TryOpen(stoppingToken);
+        }
+    }
+
+    private async Task TryOpen(CancellationToken ct)
+    {
+        try
+        {
+            await Open(ct);
+            if (state.IsOpen) DatabaseIsOpen();
+        }
+        catch (RefusedToStartException refusal)
+        {
+            state.Refuse(refusal);
+            lifetime.StopApplication();
+        }
+        catch (Exception exception) when (DatabaseOutage.IsOne(exception))
+        {
+            DatabaseIsAway(exception.Message);
+        }
+    }
+
+    private async Task Open(CancellationToken ct)
+    {
+        if (settings.IsEmbedded) await ArendeDatabase.Migrate(services, ct);
+        else await RefuseIfPending(ct);
+        if (settings.Demo)
+        {
+            await services.GetRequiredService<DemoClock>().Load(ct);
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run(ct);
+        }
+        state.Opened();
+    }
+
+    // Two versions may run side by side during an upgrade; only the administrator knows when the old one is gone.
+    private async Task RefuseIfPending(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var pending = (await scope.ServiceProvider.GetRequiredService<ArendeDb>().Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count > 0)
+            throw new RefusedToStartException($"the database is behind this version ({string.Join(", ", pending)}). Run 'migrate' first, then start again.");
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database doesn't answer, trying again: {Reason}")]
+    private partial void DatabaseIsAway(string reason);
+
+    [LoggerMessage(LogLevel.Information, "The database is open.")]
+    private partial void DatabaseIsOpen();
+}

@@ -1,0 +1,76 @@
+using Arende.Web.Accounts;
+using Arende.Web.Demo;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.SignIn;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Hosting;
+
+/// <summary>The web application: composed, started, and what it says when it stops.</summary>
+public static class Server
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var isTold = args.Any(arg => arg.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isTold ? null : ContentRoot.Find() });
+        // First of all hosted services: what the others need is there when they start.
+        builder.Services.AddSingleton<DatabaseState>();
+        builder.Services.AddHostedService<OpenDatabase>();
+        var settings = builder.AddArende();
+        if (FreeAddress.UnlessToldIn(builder.Configuration) is { } address) builder.WebHost.UseUrls(address);
+        builder.AddArendePages();
+        AddAccounts(builder.Services, settings);
+        AddPageRules(builder.Services, settings);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+
+        var app = builder.Build();
+        Use(app, settings);
+        app.Lifetime.ApplicationStarted.Register(() => Greeting.Say(app, settings));
+        await app.RunAsync();
+        return app.Services.GetRequiredService<DatabaseState>().Refusal is { } refusal ? throw refusal : 0;
+    }
+
+    private static void AddAccounts(IServiceCollection services, ArendeSettings settings)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentViewer>();
+        services.AddScoped<ISignIn, LocalSignIn>();
+        services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddScoped<IShellSource, ViewersShell>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options => SessionCookie.Configure(options, settings.BehindProxy));
+        // What nobody has opened is closed.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void AddPageRules(IServiceCollection services, ArendeSettings settings)
+    {
+        services.Configure<MvcOptions>(options => options.Filters.Add<BrokenRuleFilter>());
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(options =>
+        {
+            // Outside the demo its pages have no address at all.
+            if (!settings.Demo) options.Conventions.AddFolderRouteModelConvention("/Demo", page => page.Selectors.Clear());
+        });
+    }
+
+    private static void Use(WebApplication app, ArendeSettings settings)
+    {
+        if (settings.BehindProxy)
+        {
+            // The proxy is the only one who reaches us; which address it has differs from place to place.
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            app.UseForwardedHeaders(forwarded);
+            app.UseHsts();
+        }
+        app.UseArendePages();
+        app.UseMiddleware<UnavailablePage>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthPages();
+    }
+}

@@ -1,0 +1,62 @@
+using Arende.Domain;
+
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    /// <summary>What is said when a rule says no: what is wrong, and what to do about it.</summary>
+    public static class Rules
+    {
+        public static Text Of(BrokenRuleException broken) => Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
+
+        /// <param name="rule">The rule that was broken.</param>
+        /// <param name="about">What its sentence names: an address, a date, a number; empty when it names nothing.</param>
+        public static Text Of(Rule rule, string about) => rule switch
+        {
+            Rule.TitleIsMissing => new("Skriv en rubrik.", "Enter a title."),
+            Rule.DraftIsLocked => new("Ärendet är inte längre ett utkast och kan inte skrivas om. Det du skrev står kvar här.",
+                "The case is no longer a draft and can't be rewritten. What you wrote is still here."),
+            Rule.DraftHasNoClauses => new("Tjänsteskrivelsen saknar beslutspunkter. Skriv minst en.", "The report has no clauses to decide. Write at least one."),
+            Rule.DraftIsEmpty => new("Tjänsteskrivelsen är tom. Skriv minst ett avsnitt.", "The report is empty. Write at least one section."),
+            Rule.TextIsTooLong => new("Texten är för lång. Det längsta som kan sparas är 5 miljoner tecken.", "The text is too long. At most 5 million characters can be saved."),
+            Rule.RemarksAreUnanswered => new("Det finns anmärkningar som inte är besvarade. Besvara dem först.", "There are remarks without an answer. Answer them first."),
+            Rule.ConditionsAreUnanswered => new("Det finns villkor från återremissen som inte är uppfyllda. Bocka av dem först.",
+                "Conditions of the send-back have not been met. Tick them off first."),
+            Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
+            Rule.ReasonIsMissing => new("Skriv en motivering.", "Give a reason."),
+            Rule.OutcomeIsUnknown => new("Välj ett utfall.", "Choose an outcome."),
+            Rule.WorkItemIsNotYours => new("Det här momentet väntar på någon annan.", "This step waits for someone else."),
+            Rule.NotAllowed => new("Din roll får inte göra detta.", "Your role may not do this."),
+            Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(about)}.", $"There is already a meeting that day{Of(about)}."),
+            Rule.MeetingDateIsPast => new("Dagen har redan varit. Välj en senare dag.", "The day has passed. Choose a later one."),
+            Rule.CaseIsOnAgendaAlready => new($"Ärendet{Of(about)} står redan på föredragningslistan.", $"The case{Of(about)} is already on the agenda."),
+            Rule.CaseIsNotReadyForMeeting => new($"Ärendet{Of(about)} är inte färdigberett och kan inte tas upp än.",
+                $"The case{Of(about)} has not been prepared and can't be taken up yet."),
+            Rule.AgendaItemHasOutcome => new("Punkten har redan ett utfall.", "The item already has an outcome."),
+            Rule.AgendaItemsLackOutcome => new("Alla punkter måste ha ett utfall innan protokollet justeras.", "Every item must have an outcome before the minutes are verified."),
+            Rule.MinutesAreVerified => new("Protokollet är justerat och kan inte ändras.", "The minutes have been verified and can't be changed."),
+            Rule.MeetingHasNoItems => new("Föredragningslistan är tom.", "The agenda is empty."),
+            Rule.VerifiedBeforeMeeting => new("Protokollet kan inte justeras före sammanträdet.", "The minutes can't be verified before the meeting."),
+            Rule.NoticeDateIsInvalid => new("Datumet stämmer inte: anslaget sätts upp tidigast samma dag som protokollet justeras.",
+                "The date is wrong: the notice goes up at the earliest on the day of verification."),
+            Rule.DistributionRowIsSettled => new("Mottagaren är redan klar.", "The recipient has already been settled."),
+            Rule.AddressIsInvalid => new($"Skriv en e-postadress som namn@kommun.se{Of(about)}.", $"Enter an e-mail address such as name@municipality.se{Of(about)}."),
+            Rule.UnitIsUnknown => new("Välj en enhet.", "Choose a unit."),
+            Rule.PersonIsUnknown => new("Den personen finns inte.", "There is no such person."),
+            Rule.AssignmentIsClosed => new("Uppdraget är avslutat.", "The assignment is closed."),
+            Rule.DeadlineCannotBeRead => new($"Tidplanen går inte att läsa{Of(about)}. Skriv till exempel 31 december 2025 eller kvartal 3 2025.",
+                $"The deadline can't be read{Of(about)}. Write for instance 31 december 2025 or kvartal 3 2025."),
+            Rule.ReportIsFrozen => new("Enhetens lägesrapporter är frysta.", "The unit's status reports are frozen."),
+            Rule.ReportIsEmpty => new("Skriv vad som har hänt.", "Write what has happened."),
+            Rule.UnitHasNoReports => new("Enheten har inga lägesrapporter i perioden.", "The unit has no status reports in the period."),
+            Rule.PasswordIsTooShort => new($"Lösenordet är för kort. Det ska ha minst {about} tecken.", $"The password is too short. It must have at least {about} characters."),
+            Rule.EmailIsTaken => new($"Det finns redan ett konto med den adressen{Of(about)}.", $"There is already an account with that address{Of(about)}."),
+            Rule.NameIsMissing => new("Skriv ett namn.", "Enter a name."),
+            Rule.NotYourOwnAccount => new("Du kan inte stänga av ditt eget konto eller ta administratörsrollen från dig själv. Be en annan administratör.",
+                "You can't deactivate your own account or take the administrator's role from yourself. Ask another administrator."),
+            Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
+        };
+
+        private static string Of(string about) => about.Length == 0 ? "" : $" ({about})";
+    }
+}
