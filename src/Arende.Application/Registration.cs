@@ -1,5 +1,12 @@
+using Arende.Application.Distribution;
+using Arende.Application.Mail;
+using Arende.Application.Messaging;
+using Arende.Application.Notifications;
+using Arende.Application.Reports;
+using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Engine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Application;
@@ -21,6 +28,17 @@ public static class Registration
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
+        services.AddScoped<CaseSubjects>();
+        services.AddScoped<Leases>();
+        services.AddScoped<Freezing>();
+        services.AddScoped<RowChange>();
+        services.AddScoped<MailQueue>();
+        services.AddScoped<MailOutcome>();
+        services.AddScoped<PersonalInbox>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<FaultedTimers>();
+        services.AddSingleton(provider => new PublicAddress(provider.GetService<IConfiguration>()?["Arende:PublicUrl"]));
+        services.AddSingleton(provider => Calendar(provider.GetService<IConfiguration>()));
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var port in type.GetInterfaces().Where(IsCollected)) services.AddScoped(port, type);
@@ -29,7 +47,12 @@ public static class Registration
         return services;
     }
 
+    private static ReportingCalendar Calendar(IConfiguration? configuration) =>
+        configuration?.GetSection("Arende:ReportingPeriods").Get<RecurringPeriod[]>() is { Length: > 0 } periods
+            ? new ReportingCalendar(periods)
+            : ReportingCalendar.Default;
+
     private static bool IsCollected(Type port) =>
         port == typeof(ITaskHandler) || port == typeof(ITaskRule)
-        || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(Messaging.IEventHandler<>));
+        || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEventHandler<>));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Arende.Application.Contracts;
 using Arende.Application.History;
+using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Engine;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Workflows;
 
 /// <summary>Works out the rows of a transition and writes them, with what the context holds, in one commit.</summary>
-public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting routing)
+public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting routing, OutboxSignal signal)
 {
     public ITransitionStore Store { get; } = store;
 
@@ -31,12 +32,15 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
         {
             await db.SaveOrLose(ct);
             await Store.Write(db, rows, ct);
-            return;
         }
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.SaveOrLose(ct);
-        await Store.Write(db, rows, ct);
-        await transaction.CommitAsync(ct);
+        else
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveOrLose(ct);
+            await Store.Write(db, rows, ct);
+            await transaction.CommitAsync(ct);
+        }
+        signal.Raise();
     }
 
     private async ValueTask<TransitionRows> Rows(TransitionDraft draft, Move move, CancellationToken ct)

@@ -20,6 +20,7 @@ public enum HistoryKind
     DecisionSent,
     DecisionBounced,
     RecipientSettled,
+    SentAgain,
     DecisionAcknowledged,
     AccessChanged,
     CaseClosed,

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using System.Text.Json;
+using Arende.Application.Contracts;
+using Arende.Application.History;
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Arende.Application.Assignments;
+
+/// <summary>
+/// Flags every open assignment that is past its current deadline, in one pass over the set, with an event each, in one commit.
+/// Flagged once a deadline: run twice it finds nothing new.
+/// </summary>
+public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, OutboxSignal signal, TimeProvider clock)
+{
+    // The same in PostgreSQL and SQLite. What has no deadline is never overdue: null < @today is not true.
+    private const string Sql = """
+        UPDATE assignments SET overdue_flagged_for = due_on, overdue_since = @now
+        WHERE due_on < @today AND status IN ('OnPlan', 'Delayed') AND overdue_flagged_for IS DISTINCT FROM due_on
+        RETURNING id, due_on
+        """;
+
+    private const int RowsInABatch = 1000;
+
+    /// <returns>How many were flagged now.</returns>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var now = HistoryChain.Microseconds(clock.GetUtcNow());
+        var today = StockholmTime.DateOf(now);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var flagged = await Flag(now, today, ct);
+        foreach (var some in flagged.Chunk(RowsInABatch))
+            await store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [], [.. some.Select(one => Event(one, today, now))]), ct);
+        await transaction.CommitAsync(ct);
+        if (flagged.Count > 0) signal.Raise();
+        return flagged.Count;
+    }
+
+    private async Task<List<(Guid Id, DateOnly Deadline)>> Flag(DateTimeOffset now, DateOnly today, CancellationToken ct)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = Sql;
+        command.Parameters.Add(Parameter(command, "now", nameof(Assignment.OverdueSince), now));
+        command.Parameters.Add(Parameter(command, "today", nameof(Assignment.DueOn), today));
+        var flagged = new List<(Guid, DateOnly)>();
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) flagged.Add((rows.GetGuid(0), rows.GetFieldValue<DateOnly>(1)));
+        return flagged;
+    }
+
+    // As the column stores it: SQLite keeps a time through a converter.
+    private DbParameter Parameter(DbCommand command, string name, string property, object value) =>
+        db.Model.FindEntityType(typeof(Assignment))!.FindProperty(property)!.GetRelationalTypeMapping().CreateParameter(command, name, value);
+
+    private static OutboxRow Event((Guid Id, DateOnly Deadline) flagged, DateOnly today, DateTimeOffset now)
+    {
+        var message = new AssignmentBecameOverdue(flagged.Id, flagged.Deadline, today);
+        return new OutboxRow(Guid.CreateVersion7(), flagged.Id, 0, nameof(AssignmentBecameOverdue), JsonSerializer.Serialize(message, HistoryJson.Options), now);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Contracts;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Distribution;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Distribution;
+
+/// <summary>What the use cases on a distribution row share: finding it for a viewer, and writing it with its history and event.</summary>
+public sealed class RowChange(ArendeDb db, CaseSubjects subjects, TransitionWriter writer, TimeProvider clock)
+{
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <exception cref="BrokenRuleException">There is no such row for this viewer.</exception>
+    public async Task<DistributionRow> ForOffice(Viewer viewer, DistributionRowId id, CancellationToken ct)
+    {
+        viewer.MustBe(Role.Clerk, Role.Registrar);
+        return await VisibleTo.Distribution(db, viewer).SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+    }
+
+    public async Task<DistributionRow> ForUnit(Viewer viewer, DistributionRowId id, CancellationToken ct) =>
+        await db.DistributionRows.SingleOrDefaultAsync(r => r.Id == id && r.UnitId == viewer.UnitId, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+
+    /// <summary>Writes the row, one fact about it and, when it waits to be sent, the event that sends it.</summary>
+    public async Task Write(Viewer viewer, DistributionRow row, HistoryKind kind, CancellationToken ct)
+    {
+        var draft = new TransitionDraft(await subjects.Of(row.CaseId, ct), Now, viewer.PersonId);
+        draft.Tell(kind, new JsonObject { ["recipient"] = row.RecipientName, ["address"] = row.Address });
+        if (row.State == DistributionState.Waiting) draft.Publish(new DistributionRequested(row.CaseId.Value, row.Id.Value, row.Attempt));
+        await writer.Write(db, draft, ct);
+    }
+}

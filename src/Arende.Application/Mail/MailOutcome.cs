@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Distribution;
+using Arende.Domain.History;
+using Arende.Domain.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Mail;
+
+/// <summary>Writes what became of a mail and, for a decision, on its distribution row and in the case's history, in one commit.</summary>
+public sealed class MailOutcome(ArendeDb db, CaseSubjects subjects, TransitionWriter writer, TimeProvider clock)
+{
+    /// <param name="id">The mail.</param>
+    /// <param name="answer">The server's answer; null when it gave none.</param>
+    /// <param name="trouble">Why it gave none.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task Write(MailId id, MailAnswer? answer, string? trouble, CancellationToken ct)
+    {
+        var mail = await db.Mails.SingleAsync(m => m.Id == id, ct);
+        if (mail.State != MailState.Waiting) return;
+        var now = clock.GetUtcNow();
+        if (answer is null) mail.TryLater(trouble ?? "", now);
+        else if (answer.Refusal is { } refusal) mail.WasRefused(refusal, now);
+        else mail.WasSent(now);
+
+        if (answer is not null && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
+        else await db.SaveOrLose(ct);
+    }
+
+    private async Task Tell(OutgoingMail mail, MailAnswer answer, DistributionRowId rowId, DateTimeOffset now, CancellationToken ct)
+    {
+        var row = await db.DistributionRows.SingleAsync(r => r.Id == rowId, ct);
+        var draft = new TransitionDraft(await subjects.Of(row.CaseId, ct), now, actor: null);
+        var said = new JsonObject { ["recipient"] = row.RecipientName, ["address"] = mail.To };
+        if (answer.Refusal is { } refusal)
+        {
+            row.Bounce(refusal, now);
+            said["reason"] = refusal;
+            draft.Tell(HistoryKind.DecisionBounced, said);
+        }
+        else
+        {
+            row.WasSent(now);
+            draft.Tell(HistoryKind.DecisionSent, said);
+        }
+        await writer.Write(db, draft, ct);
+    }
+}

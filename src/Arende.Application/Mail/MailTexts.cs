@@ -1,0 +1,80 @@
+using System.Globalization;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.Reports;
+
+namespace Arende.Application.Mail;
+
+/// <summary>What mails say, in Swedish: the language of the municipality's own letters. The only place with such words.</summary>
+internal static class MailTexts
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    private const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
+
+    public static MailBody Decision(Case @case, AgendaItem item, Meeting meeting, string? link) =>
+        new MailBody($"Beslut i ärende {@case.Number}: {@case.Title}")
+            .Paragraph("Du får det här beslutet för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
+            .Paragraph($"Ärende: {@case.Number} {@case.Title}")
+            .Paragraph($"{Organ(meeting.Body)} {Day(meeting.Date)}, § {item.Paragraph}")
+            .Paragraph(Voice(meeting.Body, item.Outcome!.Value))
+            .List(item.Clauses.OrderBy(c => c.Number).Select(c => c.Text), numbered: true)
+            .Link("Läs hela ärendet", link)
+            .Paragraph(Signature);
+
+    /// <summary>A secret case: that a decision awaits, and nothing of what it says.</summary>
+    public static MailBody SecretDecision(CaseNumber number, string? link) =>
+        new MailBody($"Beslut i ärende {number}")
+            .Paragraph($"Det finns ett beslut till dig eller din enhet i ärende {number}. Innehållet skickas inte med mejl. Logga in för att läsa det.")
+            .Link("Öppna ärendet", link)
+            .Paragraph(Signature);
+
+    public static MailBody Overdue(IReadOnlyList<Assignment> assignments, string? link) =>
+        new MailBody(assignments.Count == 1 ? "Ett uppdrag har passerat sitt slutdatum" : $"{assignments.Count} uppdrag har passerat sina slutdatum")
+            .Paragraph("De här uppdragen har passerat sitt slutdatum utan att vara redovisade som klara:")
+            .List(assignments.Select(a => $"{Title(a)}, skulle vara klart {a.Current!.Deadline.Text}"))
+            .Paragraph("Redovisa läget, eller begär ett nytt slutdatum. Ett slutdatum ändras bara genom beslut.")
+            .Link("Öppna uppdragen", link)
+            .Paragraph(Signature);
+
+    public static MailBody Asked(ReportingPeriod period, IReadOnlyList<Assignment> assignments, string? link) =>
+        new MailBody($"Lämna lägesrapport för {period.SwedishName} {Year(period)}")
+            .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {Day(period.DueOn)} för:")
+            .List(assignments.Select(Title))
+            .Link("Lämna lägesrapport", link)
+            .Paragraph(Signature);
+
+    public static MailBody Reminder(ReportingPeriod period, IReadOnlyList<Assignment> missing, bool isLate, string? link) =>
+        new MailBody($"Påminnelse: lägesrapport för {period.SwedishName} {Year(period)}")
+            .Paragraph(isLate
+                ? $"Lägesrapporten skulle ha lämnats senast {Day(period.DueOn)}. Det saknas rapport för:"
+                : $"Lägesrapporten ska lämnas senast {Day(period.DueOn)}. Det saknas rapport för:")
+            .List(missing.Select(Title))
+            .Link("Lämna lägesrapport", link)
+            .Paragraph(Signature);
+
+    private static string Title(Assignment a) => a.Access == AccessLevel.Secret ? "Ett uppdrag med sekretess (logga in för att läsa)" : a.Title;
+
+    private static string Organ(Body body) => body switch
+    {
+        Body.Committee => "Arbetsutskottet",
+        Body.Board => "Kommunstyrelsen",
+        Body.Council => "Kommunfullmäktige",
+    };
+
+    private static string Voice(Body body, Outcome outcome) => outcome switch
+    {
+        Outcome.Approve or Outcome.ApproveChanged => $"{Organ(body)} beslutar:",
+        Outcome.Reject => $"{Organ(body)} beslutar att avslå förslaget:",
+        Outcome.ReferToCouncil => $"{Organ(body)} beslutar att hänskjuta ärendet till kommunfullmäktige med förslaget:",
+        Outcome.Propose or Outcome.ProposeChanged => $"{Organ(body)} föreslår:",
+        Outcome.Forward => $"{Organ(body)} lämnar ärendet vidare utan eget förslag:",
+        Outcome.SendBack => $"{Organ(body)} beslutar att återremittera ärendet:",
+        Outcome.Postpone => $"{Organ(body)} beslutar att bordlägga ärendet:",
+    };
+
+    private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", Swedish);
+
+    private static string Year(ReportingPeriod period) => period.Year.ToString(CultureInfo.InvariantCulture);
+}

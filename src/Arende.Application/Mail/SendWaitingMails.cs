@@ -1,0 +1,72 @@
+using Arende.Application.Storage;
+using Arende.Domain.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Arende.Application.Mail;
+
+/// <summary>Sends the mails that are due, one after another. Run by one node at a time (the lease "mail").</summary>
+public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailTransport transport, TimeProvider clock, ILogger<SendWaitingMails> logger)
+{
+    private const int Batch = 50;
+
+    /// <returns>How many mails were handed over or refused; less than were due when the server is away.</returns>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var settled = 0;
+        foreach (var mail in await Due(ct))
+        {
+            var answer = await TrySend(mail, ct);
+            if (await Write(mail, answer, ct)) settled++;
+        }
+        return settled;
+    }
+
+    private async Task<List<OutgoingMail>> Due(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        var now = clock.GetUtcNow();
+        return await db.Mails.AsNoTracking().Where(m => m.State == MailState.Waiting && m.NextTryAt <= now)
+            .OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(Batch).ToListAsync(ct);
+    }
+
+    private async Task<(MailAnswer? Answer, string? Trouble)> TrySend(OutgoingMail mail, CancellationToken ct)
+    {
+        try
+        {
+            return (await transport.Send(mail, ct), null);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            LogTrouble(logger, mail.Key, exception.Message);
+            return (null, exception.Message);
+        }
+    }
+
+    // The server has answered: whatever happens to our database now, the answer is kept if it can be, and not asked for again.
+    private async Task<bool> Write(OutgoingMail mail, (MailAnswer? Answer, string? Trouble) outcome, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<MailOutcome>().Write(mail.Id, outcome.Answer, outcome.Trouble, CancellationToken.None);
+                return outcome.Answer is not null;
+            }
+            catch (Exception exception) when (tries < 5)
+            {
+                LogNotWritten(logger, mail.Key, tries, exception.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * tries), ct);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Key} could not be handed over and is tried again later: {Reason}")]
+    private static partial void LogTrouble(ILogger logger, string key, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What became of mail {Key} could not be written (try {Tries}): {Reason}")]
+    private static partial void LogNotWritten(ILogger logger, string key, int tries, string reason);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Contracts;
+using Arende.Application.People;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Assignments;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Reports;
+
+/// <summary>Asks for a status report on every open assignment: of its owner, or of the controller where it has none.</summary>
+public sealed class AskOwners(ArendeDb db) : ITaskHandler
+{
+    public string TaskName => "AskOwners";
+
+    public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
+    {
+        var period = new ReportingPeriodId(draft.Subject.Id);
+        var reports = await Unasked(period, ct);
+        db.StatusReports.AddRange(reports);
+        var people = reports.Select(report => report.AskedId.Value).Distinct().Order().ToList();
+        foreach (var person in people) draft.Publish(new StatusReportsAsked(period.Value, person));
+        draft.Tell(HistoryKind.ReportsAsked, new JsonObject { ["reports"] = reports.Count, ["people"] = people.Count });
+        return new JsonObject { ["outcome"] = "done", ["reports"] = reports.Count };
+    }
+
+    private async Task<List<StatusReport>> Unasked(ReportingPeriodId period, CancellationToken ct)
+    {
+        var open = await db.Assignments
+            .Where(a => a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)
+            .Where(a => !db.StatusReports.Any(r => r.PeriodId == period && r.AssignmentId == a.Id))
+            .OrderBy(a => a.Id)
+            .Select(a => new { a.Id, a.UnitId, Owner = db.People.Where(p => p.Id == a.OwnerId && p.IsActive).Select(p => (PersonId?)p.Id).FirstOrDefault() })
+            .ToListAsync(ct);
+        PersonId? controller = open.Any(a => a.Owner is null)
+            ? await RoleHolders.Of(db, Role.Controller).Select(p => (PersonId?)p.Id).FirstOrDefaultAsync(ct)
+                ?? throw new InvalidOperationException("An assignment has no owner, and nobody active holds the role controller: give somebody the role.")
+            : null;
+        return [.. open.Select(a => new StatusReport(period, a.Id, a.UnitId, (a.Owner ?? controller)!.Value))];
+    }
+}

@@ -1,0 +1,21 @@
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.History;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Reports;
+
+/// <summary>The controller has compiled the period's report.</summary>
+public sealed class CompileReport(ArendeDb db) : ITaskRule
+{
+    public IReadOnlyCollection<string> TaskNames { get; } = ["CompileReport"];
+
+    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
+    {
+        var id = new ReportingPeriodId(draft.Subject.Id);
+        var period = await db.ReportingPeriods.SingleAsync(p => p.Id == id, ct);
+        period.Compile(draft.Now);
+        draft.Tell(HistoryKind.ReportCompiled);
+    }
+}

@@ -1,0 +1,14 @@
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+
+namespace Arende.Application.Reports;
+
+/// <summary>Freezes every unit that isn't frozen yet, with what is missing: a unit that is late blocks nobody.</summary>
+public sealed class FreezeRest(Freezing freezing)
+{
+    public Task Run(Viewer viewer, ReportingPeriodId periodId, CancellationToken ct)
+    {
+        viewer.MustBe(Role.Controller);
+        return freezing.Freeze(viewer, periodId, units => units, ct);
+    }
+}

@@ -1,0 +1,16 @@
+using Arende.Domain;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+
+namespace Arende.Application.Reports;
+
+/// <summary>Freezes a unit's reports of a period as they stand. No unit means the assignments that have none.</summary>
+public sealed class FreezeUnit(Freezing freezing)
+{
+    public Task Run(Viewer viewer, ReportingPeriodId periodId, UnitId? unitId, CancellationToken ct)
+    {
+        var isTheirs = unitId is { } unit && viewer.Is(Role.Manager) && viewer.UnitId == unit;
+        BrokenRuleException.When(!isTheirs && !viewer.Is(Role.Controller), Rule.NotAllowed);
+        return freezing.Freeze(viewer, periodId, units => units.Where(u => u == unitId), ct);
+    }
+}

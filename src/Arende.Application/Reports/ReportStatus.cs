@@ -1,0 +1,45 @@
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Reports;
+
+/// <summary>Answers a status report, and gives the assignment the status that was reported. May be corrected until it is frozen.</summary>
+public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
+{
+    /// <param name="viewer">The person asked, the assignment's owner, or a controller.</param>
+    /// <param name="id">The report.</param>
+    /// <param name="status">The assignment's status.</param>
+    /// <param name="comment">What is to be said of it; needed.</param>
+    /// <param name="forecast">A deadline that seems to be needed, as written; a forecast, not a decision.</param>
+    /// <param name="expectedVersion">The version that was shown.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Workflows.LostRaceException">Somebody else reported meanwhile.</exception>
+    public async Task Run(
+        Viewer viewer, StatusReportId id, AssignmentStatus status, string comment, string? forecast, long expectedVersion, CancellationToken ct)
+    {
+        // What isn't there and what one may not touch answer alike.
+        var report = await db.StatusReports.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+        var assignment = await db.Assignments.SingleAsync(a => a.Id == report.AssignmentId, ct);
+        BrokenRuleException.When(
+            viewer.PersonId != report.AskedId && viewer.PersonId != assignment.OwnerId && !viewer.Is(Role.Controller), Rule.NotAllowed);
+        var period = await db.ReportingPeriods.Include(p => p.Freezes).SingleAsync(p => p.Id == report.PeriodId, ct);
+        BrokenRuleException.When(period.IsFrozen(report.UnitId), Rule.ReportIsFrozen);
+
+        db.Entry(report).Property(r => r.Version).OriginalValue = expectedVersion;
+        // A report that closed the assignment can be corrected; one that something else has closed stays closed.
+        if (!assignment.IsOpen && report.IsReported && report.Status == assignment.Status) assignment.Reopen();
+        var now = clock.GetUtcNow();
+        report.Answer(status, comment, Read(forecast), viewer.PersonId, now);
+        assignment.Report(status, now);
+        await db.SaveOrLose(ct);
+    }
+
+    private static Deadline? Read(string? forecast) =>
+        string.IsNullOrWhiteSpace(forecast)
+            ? null
+            : Deadline.Read(forecast.Trim()) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, forecast.Trim());
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Contracts;
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Reports;
+
+/// <summary>Starts the workflow of a period that was opened.</summary>
+public sealed class StartReportingPeriod(ArendeDb db, WorkflowHost host, TimeProvider clock) : IEventHandler<ReportingPeriodOpened>
+{
+    public async Task Handle(ReportingPeriodOpened message, CancellationToken ct)
+    {
+        var id = new ReportingPeriodId(message.SubjectId);
+        if (await db.WorkflowInstances.AnyAsync(i => i.SubjectId == id.Value && i.DefinitionId == DefinitionCatalogue.ReportingPeriod, ct)) return;
+        var dueOn = await db.ReportingPeriods.Where(p => p.Id == id).Select(p => p.DueOn).SingleAsync(ct);
+        await host.Start(
+            DefinitionCatalogue.ReportingPeriod,
+            new TransitionDraft(PeriodSubject.Of(id), clock.GetUtcNow(), actor: null),
+            new Dictionary<string, JsonNode?>
+            {
+                ["PeriodId"] = id.ToString(),
+                ["DueOn"] = StockholmTime.StartOfDay(dueOn).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            },
+            ct);
+    }
+}

@@ -1,0 +1,89 @@
+using Arende.Application.Storage;
+using Arende.Domain.History;
+using Arende.Engine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Arende.Application.Workflows;
+
+/// <summary>
+/// Rings every timer whose time has come, each in a transaction of its own. The instance's version is the guard: two who ring
+/// the same timer at once move the instance once. Safe to run on any node at any time.
+/// </summary>
+public sealed partial class RingDueTimers(IServiceScopeFactory scopes, FaultedTimers faulted, TimeProvider clock, ILogger<RingDueTimers> logger)
+{
+    private const int Batch = 500;
+    private const int AtOnce = 4;
+
+    /// <summary>The activity that waits for the end of the appeal time, in definitions of cases.</summary>
+    public const string AppealPeriod = "appealPeriod";
+
+    /// <returns>How many timers moved their instance.</returns>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var rung = 0;
+        var left = 0;
+        while (true)
+        {
+            var due = await Due(left, ct);
+            if (due.Count == 0) return rung;
+            var before = rung;
+            // One instance's timers one after another: its row version lets only one through at a time anyway.
+            await Parallel.ForEachAsync(
+                due.GroupBy(timer => timer.InstanceId),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                async (timers, token) =>
+                {
+                    foreach (var timer in timers)
+                        if (await TryRing(timer, token)) Interlocked.Increment(ref rung);
+                });
+            left += due.Count - (rung - before);
+        }
+    }
+
+    // What could not be rung in this run is passed over, and seen by the next.
+    private async Task<List<WorkflowTimer>> Due(int left, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        var now = clock.GetUtcNow();
+        return await db.Timers.AsNoTracking().Where(t => t.DueAt <= now)
+            .OrderBy(t => t.DueAt).ThenBy(t => t.InstanceId).ThenBy(t => t.ActivityId).Skip(left).Take(Batch).ToListAsync(ct);
+    }
+
+    private async Task<bool> TryRing(WorkflowTimer timer, CancellationToken ct)
+    {
+        if (faulted.IsResting(timer)) return false;
+        try
+        {
+            var moved = await Ring(timer, ct);
+            faulted.Forget(timer);
+            return moved;
+        }
+        catch (LostRaceException)
+        {
+            // Somebody moved the instance meanwhile; if the timer still stands, the next run rings it.
+            return false;
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            LogFault(logger, exception, timer.ActivityId, timer.InstanceId);
+            faulted.Note(timer);
+            return false;
+        }
+    }
+
+    private async Task<bool> Ring(WorkflowTimer timer, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var host = scope.ServiceProvider.GetRequiredService<WorkflowHost>();
+        if (await host.Load(timer.InstanceId, ct) is not { } instance) return false;
+        var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor: null);
+        if (timer.ActivityId == AppealPeriod) draft.Tell(HistoryKind.AppealPeriodEnded);
+        return await host.Move(instance, new TimerRang(draft.Now, timer.ActivityId), draft, ct) == StimulusAnswer.Accepted;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The timer {ActivityId} of workflow instance {InstanceId} could not be rung; it is tried again later")]
+    private static partial void LogFault(ILogger logger, Exception exception, string activityId, Guid instanceId);
+}
