@@ -8,7 +8,10 @@ public sealed record StartInput(DateTimeOffset Now, string? CorrelationId = null
 /// <summary>Something that happened at <c>Now</c> (UTC) and that an instance may be waiting for.</summary>
 public abstract record Stimulus(DateTimeOffset Now);
 
-/// <summary>A task's answer. <c>Result</c> is an object with <c>outcome</c>, or null; it goes to the task's result variable.</summary>
+/// <summary>
+/// A task's answer. <c>Result</c> is an object with <c>outcome</c>, or null; it goes to the task's result variable as it is, so
+/// it may not be changed afterwards.
+/// </summary>
 public sealed record TaskCompleted(DateTimeOffset Now, string ActivityId, JsonNode? Result) : Stimulus(Now);
 
 /// <summary>An event by name, compared letter for letter. A null <c>Payload</c> is stored as an empty object, as Elsa does.</summary>
@@ -49,7 +52,10 @@ public sealed record Incident(string ActivityId, string Message);
 /// </summary>
 public abstract record Wait(string ActivityId, int Visit);
 
-/// <summary>A person's or machine's step. <c>Payload</c> is the task's payload as an object (role, title, outcomes, dueIn), or null.</summary>
+/// <summary>
+/// A person's or machine's step. <c>Payload</c> is the task's payload as an object (role, title, outcomes, dueIn), or null; it
+/// is shared by all instances, so read it and don't change it.
+/// </summary>
 public sealed record TaskWait(string ActivityId, int Visit, string TaskName, JsonNode? Payload) : Wait(ActivityId, Visit);
 
 /// <summary>An event, by its evaluated name.</summary>

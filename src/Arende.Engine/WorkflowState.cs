@@ -34,10 +34,15 @@ public sealed partial class WorkflowState
     internal StateRows Rows { get; }
 
     /// <summary>
-    /// The activities that the instance stands in and that another definition lacks: empty when it can be moved there.
+    /// The activities that the instance stands in and that another definition lacks, or has no such connection to: empty when
+    /// the instance can be moved there.
     /// </summary>
-    public IReadOnlyList<string> MissingIn(WorkflowDefinition definition) =>
-        [.. Rows.Standing.Where(id => definition.Model.Find(id) is null).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> MissingIn(WorkflowDefinition definition)
+    {
+        var activities = Rows.Standing.Where(id => definition.Model.Find(id) is null);
+        var connections = Rows.Arrivals.Where(a => !definition.Connections.Contains(new Connection(a.Source, a.Port, a.Target))).Select(a => a.Target);
+        return [.. activities.Concat(connections).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The state as versioned JSON. <see cref="Parse"/> of it gives an equal state.</summary>
     public string ToJson() => StateJson.Write(Rows);

@@ -31,7 +31,7 @@ public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, OutboxSigna
     public async Task<int> Run(CancellationToken ct)
     {
         var now = HistoryChain.Microseconds(clock.GetUtcNow());
-        var today = StockholmTime.DateOf(now);
+        var today = StockholmTime.DateAt(now);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var flagged = await Flag(now, today, ct);
         foreach (var some in flagged.Chunk(RowsInABatch))

@@ -27,7 +27,7 @@ public sealed class SendReminder(ArendeDb db, PersonalInbox inbox, MailQueue mai
         var now = clock.GetUtcNow();
         var key = $"reminder:{id}:{personId}:{message.Round}";
         await inbox.Add(new Notification(personId, NotificationKind.StatusReportReminder, key, now, subject: id.Value), ct);
-        var body = MailTexts.Reminder(period, missing, isLate: StockholmTime.DateOf(now) > period.DueOn, address.Reports);
+        var body = MailTexts.Reminder(period, missing, isLate: StockholmTime.DateAt(now) > period.DueOn, address.Reports);
         await mails.Add(new OutgoingMail(key, person.Email, body.Subject, body.Text, body.Html, now) { PersonId = personId }, ct);
     }
 }

@@ -3,7 +3,7 @@ namespace Arende.Domain.Calendar;
 /// <summary>Swedish days as points in time. "Today" is today in Stockholm.</summary>
 public static class StockholmTime
 {
-    static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     public static DateOnly Today(TimeProvider clock) => DateAt(clock.GetUtcNow());
 

@@ -46,7 +46,7 @@ static partial class Outline
 
         var bold = Bold().Match(line.Text);
         var words = bold.Success ? bold.Groups["text"].Value : line.Text;
-        if (SectionHeadings.Recognise(words) is not null && (bold.Success || afterBlank)) return (words.Trim(' ', ':', '*'), "", false);
+        if ((bold.Success || afterBlank) && SectionHeadings.Recognise(words) is not null) return (words.Trim(' ', ':', '*'), "", false);
         if (bold.Success && boldIsHeading && afterBlank && index > 0 && !TableLabel().IsMatch(words)) return (words.Trim(), "", false);
         return afterBlank ? InlineHeading(line.Text) : null;
     }

@@ -6,9 +6,15 @@ namespace Arende.Domain.Imports;
 static partial class QuantityReader
 {
     // After these, a number names something ("målområde 1") instead of counting it.
-    static readonly string[] Labels = ["målområde", "målområdena", "bilaga", "tabell", "kapitel", "kap", "punkt", "punkterna", "rad", "sida", "år", "nr", "nummer", "§", "paragraf", "figur"];
+    static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "målområde", "målområdena", "bilaga", "tabell", "kapitel", "kap", "punkt", "punkterna", "rad", "sida", "år", "nr", "nummer", "§", "paragraf", "figur",
+    };
     // A noun doesn't stand on the other side of these.
-    static readonly string[] Barriers = ["är", "var", "har", "och", "samt", "föreslås", "går", "varav", "som", "blev", "i", "på", "med", "under", "till", "inom", "för", "ska", "eller", "överförs", "finns"];
+    static readonly HashSet<string> Barriers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "är", "var", "har", "och", "samt", "föreslås", "går", "varav", "som", "blev", "i", "på", "med", "under", "till", "inom", "för", "ska", "eller", "överförs", "finns",
+    };
     const int FarthestNoun = 4;
 
     public static IEnumerable<Quantity> Read(Sentence sentence)
@@ -32,7 +38,7 @@ static partial class QuantityReader
         var numbers = new List<NumberAt>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (i > 0 && Labels.Any(label => words[i - 1].Is(label))) continue;
+            if (!SwedishNumber.MayBegin(words[i].Text) || (i > 0 && Labels.Contains(words[i - 1].Text))) continue;
             if (Dotted().IsMatch(words[i].Text) && !(i + 1 < words.Count && QuantityUnits.Named(words[i + 1].Text)?.Kind == QuantityKind.Money)) continue;
             var (text, last) = (words[i].Text, i);
             while (text.Length <= 12 && Leading().IsMatch(text) && !words[last].EndsPhrase && last + 1 < words.Count && Group().IsMatch(words[last + 1].Text))
@@ -62,7 +68,7 @@ static partial class QuantityReader
                 if (i > next && (first.Is("en", "ett") || unit.Kind == QuantityKind.Money)) return null;
                 return new CountedNumber(number, unit.Unit, unit.Kind, i, false);
             }
-            if (Barriers.Any(barrier => words[i].Is(barrier))) break;
+            if (Barriers.Contains(words[i].Text)) break;
         }
         return isYear || before.Count == 0 || first.Is("en") ? null : Inherited(words, number, limit, before[^1]);
     }

@@ -8,7 +8,8 @@ static partial class SwedishNumber
 {
     static readonly Dictionary<string, int> Words = Build();
 
-    public static bool IsWord(string word) => Words.ContainsKey(word);
+    /// <summary>Cheap to ask of every word of a text.</summary>
+    public static bool MayBegin(string word) => char.IsAsciiDigit(word[0]) || word[0] is '-' or '−' || Words.ContainsKey(word);
 
     public static bool TryParse(string text, out decimal value)
     {

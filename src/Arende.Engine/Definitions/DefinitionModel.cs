@@ -44,6 +44,9 @@ sealed record Link(int Position, int Source, int Target, Connection Connection)
     /// <summary>True when the connection closes a loop: its target stands before its source.</summary>
     public bool IsBackward { get; set; }
 
+    /// <summary>Of a connection back: by position, which steps the loop goes round.</summary>
+    public bool[] Loop { get; set; } = [];
+
     public string Port => Connection.Port;
 }
 

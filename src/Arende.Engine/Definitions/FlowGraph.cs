@@ -17,8 +17,8 @@ static class FlowGraph
             step.ForwardIn = [.. step.In.Where(link => !link.IsBackward)];
             step.Reaches = new bool[model.Steps.Length];
         }
-        var loops = model.Links.Where(link => link.IsBackward).ToDictionary(link => link, link => LoopOf(model, link));
-        foreach (var step in model.Steps) MarkWhatReaches(model, step, loops);
+        foreach (var link in model.Links.Where(link => link.IsBackward)) link.Loop = LoopOf(model, link);
+        foreach (var step in model.Steps) MarkWhatReaches(model, step);
     }
 
     static void Walk(DefinitionModel model, int position, byte[] state)
@@ -34,12 +34,14 @@ static class FlowGraph
         state[position] = closed;
     }
 
-    /// <summary>The steps between a loop's head and its connection back, both ends included.</summary>
+    /// <summary>The steps of a loop: what comes forward from its head and leads to its connection back.</summary>
     static bool[] LoopOf(DefinitionModel model, Link back)
     {
         var inside = new bool[model.Steps.Length];
+        var downstream = new bool[model.Steps.Length];
+        Spread(back.Target, downstream, step => from link in model.Steps[step].Out where !link.IsBackward select link.Target);
         inside[back.Target] = true;
-        Upstream(model, back.Source, inside, _ => true);
+        Spread(back.Source, inside, step => from link in model.Steps[step].In where downstream[link.Source] select link.Source);
         return inside;
     }
 
@@ -47,25 +49,24 @@ static class FlowGraph
     /// A branch in a loop that doesn't hold the step may go round and come; one that would have to go round a loop with the
     /// step in it comes in the next round, and isn't waited for in this one.
     /// </summary>
-    static void MarkWhatReaches(DefinitionModel model, Step step, Dictionary<Link, bool[]> loops)
+    static void MarkWhatReaches(DefinitionModel model, Step step)
     {
         var upstream = new bool[model.Steps.Length];
-        Upstream(model, step.Position, upstream, link => !link.IsBackward || !loops[link][step.Position]);
+        Spread(step.Position, upstream, at => from link in model.Steps[at].In where !link.IsBackward || !link.Loop[step.Position] select link.Source);
         foreach (var other in model.Steps)
             if (upstream[other.Position] && other != step) other.Reaches[step.Position] = true;
     }
 
-    static void Upstream(DefinitionModel model, int from, bool[] marked, Func<Link, bool> follows)
+    static void Spread(int from, bool[] marked, Func<int, IEnumerable<int>> next)
     {
         if (marked[from]) return;
         marked[from] = true;
-        var open = new Stack<Step>([model.Steps[from]]);
-        while (open.TryPop(out var step))
-            foreach (var link in step.In)
-                if (follows(link) && !marked[link.Source])
-                {
-                    marked[link.Source] = true;
-                    open.Push(model.Steps[link.Source]);
-                }
+        var open = new Stack<int>([from]);
+        while (open.TryPop(out var at))
+            foreach (var step in next(at).Where(step => !marked[step]))
+            {
+                marked[step] = true;
+                open.Push(step);
+            }
     }
 }

@@ -39,7 +39,7 @@ readonly record struct ScriptValue(ScriptValueKind Kind, double Number = 0, obje
     {
         ScriptValueKind.Undefined or ScriptValueKind.Null or ScriptValueKind.Unhandled => null,
         ScriptValueKind.Boolean => JsonValue.Create(Number != 0),
-        ScriptValueKind.Number when IsExactWhole => JsonValue.Create((long)Number),
+        ScriptValueKind.Number when IsExactWhole => Values.JsonText.Number((long)Number),
         ScriptValueKind.Number when double.IsFinite(Number) => JsonValue.Create(Number),
         ScriptValueKind.Number => throw new ScriptException($"The script gives {Number.ToString(CultureInfo.InvariantCulture)}, which is no number that can be kept."),
         ScriptValueKind.String => JsonValue.Create(Text),

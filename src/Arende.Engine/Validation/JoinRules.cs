@@ -27,7 +27,7 @@ static class JoinRules
     /// <summary>A join in the loop that also has a way in from outside it: the loop then goes round only some of its branches.</summary>
     static Step? JoinFedFromOutside(DefinitionModel model, Link back)
     {
-        var loop = FlowWalk.From([model.Steps[back.Source]], step => step.Position == back.Target ? [] : step.In.Select(link => model.Steps[link.Source]));
-        return loop.FirstOrDefault(step => step.Type == ActivityType.FlowJoin && Array.Exists(step.In, link => !loop.Contains(model.Steps[link.Source])));
+        return Array.Find(model.Steps, step =>
+            step.Type == ActivityType.FlowJoin && back.Loop[step.Position] && Array.Exists(step.In, link => !back.Loop[link.Source]));
     }
 }

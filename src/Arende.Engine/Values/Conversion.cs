@@ -63,7 +63,7 @@ static class Conversion
         if (Text(value) is { } text)
         {
             return long.TryParse(text, Whole, CultureInfo.InvariantCulture, out var parsed) && parsed >= least && parsed <= most
-                ? new(JsonValue.Create(parsed))
+                ? new(JsonText.Number(parsed))
                 : Fails(value, $"a whole number ({type})");
         }
         if (value.GetValueKind() != JsonValueKind.Number) return Fails(value, $"a whole number ({type})");
@@ -71,7 +71,7 @@ static class Conversion
             return Fails(value, $"a whole number ({type})");
         if (number != decimal.Truncate(number))
             return Fails(value, $"a whole number ({type}); round it where it is computed") with { WouldRound = true };
-        return number >= least && number <= most ? new(JsonValue.Create((long)number)) : Fails(value, $"a whole number that fits in {type}");
+        return number >= least && number <= most ? new(JsonText.Number((long)number)) : Fails(value, $"a whole number that fits in {type}");
     }
 
     static Converted ToNumber(JsonNode value) => value.GetValueKind() == JsonValueKind.Number

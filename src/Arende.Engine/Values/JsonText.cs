@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,6 +25,12 @@ static class JsonText
             return false;
         }
     }
+
+    /// <summary>
+    /// A whole number that can be read as any numeric type, as one that comes out of a stored state can: a JsonValue made
+    /// from a long can be read only as a long.
+    /// </summary>
+    public static JsonNode Number(long value) => JsonNode.Parse(value.ToString(CultureInfo.InvariantCulture))!;
 
     /// <summary>A value for a message, cut off where it gets long.</summary>
     public static string Short(JsonNode? value)

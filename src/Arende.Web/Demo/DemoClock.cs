@@ -19,6 +19,9 @@ public sealed class DemoClock(IServiceScopeFactory scopes) : TimeProvider
         Interlocked.Exchange(ref offsetTicks, kept is null ? 0 : TimeSpan.Parse(kept.Value, CultureInfo.InvariantCulture).Ticks);
     }
 
+    /// <summary>While the demo's story is told: any time, and nothing is kept.</summary>
+    internal void Play(DateTimeOffset moment) => Interlocked.Exchange(ref offsetTicks, (moment - base.GetUtcNow()).Ticks);
+
     /// <summary>Forward only: what has happened has happened.</summary>
     public async Task MoveTo(DateTimeOffset moment, CancellationToken ct)
     {

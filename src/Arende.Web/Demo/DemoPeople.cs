@@ -8,7 +8,9 @@ namespace Arende.Web.Demo;
 /// <summary>A made-up account: what it is called, where it works, what it may do, and what a visitor can try as it.</summary>
 public sealed record DemoPerson(string Key, string Name, Text Title, string Unit, string[] Roles, Text CanTry)
 {
-    public string Email => $"{Key}@strandkoping.example";
+    public string Email => $"{Ascii(Name)}@strandkoping.example";
+
+    private static string Ascii(string name) => name.ToLowerInvariant().Replace(' ', '.').Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o');
 }
 
 /// <summary>The made-up accounts of Strandköpings kommun, named after what they do so that nobody takes them for real.</summary>

@@ -7,13 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Demo;
 
 /// <summary>Fills an empty database with the made-up municipality: its units and people, and then its cases.</summary>
-public sealed class SeedDemo(ArendeDb db, RoleDirectory directory)
+public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, DemoStory story)
 {
-    /// <returns>False when it was there already: it is done once, in one piece.</returns>
+    /// <returns>False when it was there already.</returns>
     public async Task<bool> Run(CancellationToken ct)
     {
         if (await db.Units.AnyAsync(ct)) return false;
         await AddPeople(ct);
+        await story.Play(ct);
         return true;
     }
 

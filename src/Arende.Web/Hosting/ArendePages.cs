@@ -41,6 +41,8 @@ public static class ArendePages
             // X-Frame-Options is set with the other headers.
             options.SuppressXFrameOptionsHeader = true;
         });
+        builder.Services.AddScoped<Features.WorkItems.Rehearsal>();
+        builder.Services.AddScoped<Features.WorkItems.Consequences>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddScoped<IShellSource, SignedOutShell>();
         return builder;

@@ -1,3 +1,5 @@
+using Arende.Adapters.Mail;
+
 namespace Arende.Web.Hosting;
 
 /// <summary>What the configuration says, read once. The keys are listed in docs/operations.md.</summary>
@@ -8,9 +10,11 @@ public sealed record ArendeSettings
     public required string SqliteFile { get; init; }
     public required string Workflows { get; init; }
     public string? RabbitMq { get; private init; }
+
+    /// <summary>Null is the demo's mailbox: mails are kept and shown, and sent to nobody.</summary>
+    public SmtpOptions? Smtp { get; private init; }
     public bool Demo { get; private init; }
     public required string Municipality { get; init; }
-    public required Uri PublicUrl { get; init; }
 
     /// <summary>The server stands behind a reverse proxy that ends TLS: its headers are believed, and cookies are always Secure.</summary>
     public bool BehindProxy { get; private init; }
@@ -37,11 +41,19 @@ public sealed record ArendeSettings
                 ? Path.GetFullPath(folder, contentRoot)
                 : Path.Combine(AppContext.BaseDirectory, "workflows"),
             RabbitMq = NullIfEmpty(configuration["Arende:RabbitMq"]),
+            Smtp = configuration.GetSection("Arende:Smtp").Get<SmtpOptions>(),
             Demo = demo ?? postgres is null,
             Municipality = configuration["Arende:Municipality"] ?? "Strandköpings kommun",
-            PublicUrl = new Uri(configuration["Arende:PublicUrl"] ?? "http://127.0.0.1:5080"),
             BehindProxy = configuration.GetValue<bool>("Arende:BehindProxy"),
         };
+    }
+
+    /// <summary>What a server needs besides what a command does.</summary>
+    /// <exception cref="RefusedToStartException">Mails would be taken and sent to nobody.</exception>
+    public void RefuseSilentMail()
+    {
+        if (!Demo && Smtp is null)
+            throw new RefusedToStartException("there is no mail server: set Arende:Smtp:Host and Arende:Smtp:From. Without one no decision would reach anybody.");
     }
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

@@ -1,3 +1,6 @@
+using Arende.Adapters.Jobs;
+using Arende.Adapters.Mail;
+using Arende.Adapters.Messaging;
 using Arende.Adapters.Storage;
 using Arende.Application;
 using Arende.Application.Workflows;
@@ -20,9 +23,15 @@ public static class Composition
         services.AddSingleton(DefinitionCatalogue.Read(settings.Workflows));
         services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null);
         services.AddArendeApplication();
-        services.AddScoped<SeedDemo>();
+        // Nothing of these runs until a server is started.
+        services.AddArendeMessaging(settings.RabbitMq);
+        services.AddArendeJobs(settings.Postgres);
+        services.AddArendeMail(settings.Smtp);
         if (settings.Demo)
         {
+            services.AddScoped<SeedDemo>();
+            services.AddScoped<DemoStory>();
+            services.AddScoped<DemoStage>();
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         }

@@ -20,11 +20,12 @@ public static class Server
         builder.Services.AddSingleton<DatabaseState>();
         builder.Services.AddHostedService<OpenDatabase>();
         var settings = builder.AddArende();
+        settings.RefuseSilentMail();
         if (FreeAddress.UnlessToldIn(builder.Configuration) is { } address) builder.WebHost.UseUrls(address);
         builder.AddArendePages();
         AddAccounts(builder.Services, settings);
         AddPageRules(builder.Services, settings);
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder.Services.AddHealthChecks().AddCheck<OpenedCheck>("opened", tags: ["ready"]);
 
         var app = builder.Build();
         Use(app, settings);

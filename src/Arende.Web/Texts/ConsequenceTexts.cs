@@ -1,49 +1,61 @@
-using Arende.Domain.Meetings;
+using Arende.Application.Workflows;
 
 namespace Arende.Web.Texts;
 
 public static partial class T
 {
-    /// <summary>"Det här händer" when an outcome is recorded or minutes are verified.</summary>
+    /// <summary>What is told before a step is taken.</summary>
     public static class Consequences
     {
-        public static Text WaitsForBoard { get; } = new("Ärendet väntar på att sättas upp på KS föredragningslista.", "The case waits to be put on the board's agenda.");
-        public static Text BoardGetsChanged { get; } = new("Punkterna som du skriver nedan blir förslaget till KS.", "The clauses that you write below become the proposal to the board.");
-        public static Text NothingChanges { get; } = new("Inga uppdrag ändras och inget skickas.", "No assignments are changed and nothing is sent.");
-        public static Text NoAssignments { get; } = new("Inga uppdrag ändras.", "No assignments are changed.");
-        public static Text ClauseDecides { get; } = new("Det gäller bara om punkten om överföring står kvar. Stryks den faller förslagen.",
-            "This holds only if the clause on the transfer remains. If it is struck, the proposals fall.");
-        public static Text CouncilDecides { get; } = new("Uppdragens nya slutdatum förblir föreslagna tills kommunfullmäktige har beslutat.",
-            "The assignments' new deadlines stay proposed until the council has decided.");
-        public static Text NoRecipients { get; } = new("Ärendet har inga mottagare: beslutet skickas inte till någon.", "The case has no recipients: the decision is sent to nobody.");
-        public static Text CommitteeMinutes { get; } = new("AU:s beslut är förberedande: inget anslag sätts upp och inget expedieras.",
-            "The committee's decisions are preparatory: no notice goes up and nothing is distributed.");
-        public static Text HistoryTells { get; } = new("Varje ärendes händelser visar att protokollet är justerat.", "The history of each case shows that the minutes are verified.");
-        public static Text Locked { get; } = new("Föredragningslistan låses. Inga utfall kan skrivas in eller ändras efter justeringen.",
-            "The agenda is locked. No outcome can be recorded or changed after verification.");
+        public static Text Locks { get; } = new("Tjänsteskrivelsen låses. Bara en återremiss öppnar den igen.", "The staff report is locked. Only a send-back opens it again.");
+        public static Text Unlocks { get; } = new("Tjänsteskrivelsen går att skriva i igen. Dina villkor blir en lista som ska bockas av.",
+            "The staff report can be written in again. Your conditions become a list to be ticked off.");
+        public static Text CancelsOthers { get; } = new("Andra steg som väntar i ärendet avbryts.", "Other steps that wait in the case are cancelled.");
+        public static Text Closes { get; } = new("Ärendet avslutas och kan inte skrivas om.", "The case is closed and can't be rewritten.");
+        public static Text WaitsForOthers { get; } = new("Ärendet väntar sedan på de andra steg som pågår.", "The case then waits for the other steps in progress.");
 
-        public static Text GoesBack(string officer) => new($"Ärendet går tillbaka till {officer}, som får motiveringen som villkor på Min sida.",
-            $"The case goes back to {officer}, who finds the reason as a condition on My page.");
-        public static Text WaitsAgain(Body body) => new($"Ärendet väntar på {Decisions.Short(body).Sv}:s nästa föredragningslista.", $"The case waits for the next agenda of {Decisions.Short(body).En}.");
-        public static Text DeadlinesAdopted(int n) => new(
-            n == 1 ? "1 uppdrag får sitt föreslagna slutdatum." : $"{n} uppdrag får sina föreslagna slutdatum.",
-            n == 1 ? "1 assignment gets its proposed deadline." : $"{n} assignments get their proposed deadlines.");
-        public static Text Transferred(int n, int year) => new($"{n} uppdrag förs över till plan {year}.", $"{n} {(n == 1 ? "assignment is" : "assignments are")} transferred to the plan of {year}.");
-        public static Text ProposalsFall(int n) => new(
-            n == 1 ? "Det som är föreslaget för 1 uppdrag faller: det gamla slutdatumet gäller." : $"Det som är föreslaget för {n} uppdrag faller: de gamla slutdatumen gäller.",
-            n == 1 ? "What is proposed for 1 assignment falls: the old deadline stands." : $"What is proposed for {n} assignments falls: the old deadlines stand.");
-        public static Text SentWhenVerified(int n) => new(
-            $"Beslutet skickas till {(n == 1 ? "1 mottagare" : $"{n} mottagare")} när protokollet har justerats.",
-            $"The decision is sent to {(n == 1 ? "1 recipient" : $"{n} recipients")} once the minutes are verified.");
-        public static Text SentNow(int n) => new(n == 1 ? "1 mottagare får beslutet med mejl." : $"{n} mottagare får beslutet med mejl.", n == 1 ? "1 recipient gets the decision by mail." : $"{n} recipients get the decision by mail.");
-        public static Text Unmatched(int n) => new(
-            n == 1 ? "1 mottagare saknar adress och blir en öppen rad i expedieringen." : $"{n} mottagare saknar adress och blir öppna rader i expedieringen.",
-            n == 1 ? "1 recipient has no address and becomes an open row in the distribution." : $"{n} recipients have no address and become open rows in the distribution.");
-        public static Text CasesGoOn(int n) => new(
-            n == 1 ? "1 beslutat ärende går till anslag och expediering." : $"{n} beslutade ärenden går till anslag och expediering.",
-            n == 1 ? "1 decided case goes on to notice and distribution." : $"{n} decided cases go on to notice and distribution.");
-        public static Text NoticeAtLatest(DateOnly day) => new(
-            $"Anslaget ska vara uppe senast andra dagen efter justeringen, {Format.Sv.Date(day)} om protokollet justeras det datum som står i fältet (KL 8 kap. 12 §). Då börjar överklagandetiden.",
-            $"The notice must be up at the latest on the second day after verification, {Format.En.Date(day)} if the minutes are verified on the date in the field (KL 8:12). Then the appeal period starts.");
+        public static Text Gets(Text who, Text step, DateOnly? due) => due is { } day
+            ? new($"{who.Sv} får att göra: {Lower(step.Sv)}, senast {Format.Sv.Date(day)}.", $"{who.En} gets to do: {Lower(step.En)}, by {Format.En.Date(day)}.")
+            : new($"{who.Sv} får att göra: {Lower(step.Sv)}.", $"{who.En} gets to do: {Lower(step.En)}.");
+
+        public static Text Awaits(string eventName) => eventName switch
+        {
+            CaseStates.CommitteeOutcome => new("Ärendet går till arbetsutskottet. Nämndsekreteraren sätter upp det till ett sammanträde.",
+                "The case goes to the working committee. The clerk puts it on a meeting's agenda."),
+            CaseStates.BoardOutcome => new("Ärendet går till kommunstyrelsen.", "The case goes to the municipal board."),
+            CaseStates.MinutesVerified => new("Ärendet väntar på att protokollet justeras.", "The case waits for the minutes to be verified."),
+            _ => new($"Ärendet väntar på {eventName}.", $"The case waits for {eventName}."),
+        };
+
+        public static Text AppealClock(DateOnly posted, DateOnly last) => new(
+            $"Överklagandetiden börjar: anslaget sattes upp {Format.Sv.Weekday(posted)}, sista dag att överklaga är {Format.Sv.Weekday(last)} (KL 13 kap. 6 §, lag 1930:173). Det tas ned dagen efter.",
+            $"The appeal period begins: the notice went up on {Format.En.Weekday(posted)}, and the last day to appeal is {Format.En.Weekday(last)} (KL 13:6, lag 1930:173). It comes down the day after.");
+
+        public static Text ConditionsLeft(int n) => new($"{n} villkor från återremissen är inte avbockade.", $"{n} conditions of the send-back are not ticked off.");
+
+        public static Text OpenRows(int n) => new($"{n} mottagare har inte fått beslutet än.", $"{n} recipients have not got the decision yet.");
+
+        private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    /// <summary>The page on which a step is taken.</summary>
+    public static class Completing
+    {
+        public static Text Choose { get; } = new("Vad blir det?", "What is it to be?");
+        public static Text Reason { get; } = new("Motivering", "Reason");
+        public static Text ReasonHelp { get; } = new("Står i ärendets historik, ordagrant.", "Stands in the history of the case, word for word.");
+        public static Text Conditions { get; } = new("Villkor som ska vara uppfyllda", "Conditions to be met");
+        public static Text ConditionsHelp { get; } = new("Ett villkor per rad. Handläggaren bockar av dem innan ärendet lämnas in igen.",
+            "One condition a line. The case officer ticks them off before handing the case in again.");
+        public static Text PostedOn { get; } = new("Anslaget sattes upp", "The notice went up on");
+        public static Text PostedOnHelp { get; } = new("Senast andra dagen efter justeringen (KL 8 kap. 12 §). Dagen avgör när överklagandetiden slutar.",
+            "At the latest the second day after verification (KL 8:12). The day decides when the appeal period ends.");
+        public static Text Recompute { get; } = new("Räkna om sista dagen", "Recompute the last day");
+        public static Text Obstacles { get; } = new("Det här måste vara klart först", "This must be done first");
+        public static Text BackToCase { get; } = new("Tillbaka till ärendet", "Back to the case");
+        public static Text Taken { get; } = new("Steget är redan taget", "The step has already been taken");
+        public static Text NotSent { get; } = new("Det här skrev du. Det är inte sparat; kopiera det om du behöver det.", "This is what you wrote. It has not been saved; copy it if you need it.");
+
+        public static Text TakenBy(string who, string when) => new($"{who} tog det {when}.", $"{who} took it {when}.");
     }
 }

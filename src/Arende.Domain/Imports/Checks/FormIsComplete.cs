@@ -59,7 +59,7 @@ static partial class FormIsComplete
     static IEnumerable<Remark> OtherTerms(ReportFacts facts)
     {
         if (DocumentWord().Match(facts.Document.Title) is not { Success: true } title) yield break;
-        foreach (var sentence in facts.Prose)
+        foreach (var sentence in facts.Prose.Where(sentence => sentence.Text.Contains(title.Groups["subject"].Value, StringComparison.OrdinalIgnoreCase)))
         {
             var other = DocumentWord().Matches(sentence.Text).FirstOrDefault(word =>
                 Same(word, title, "subject") && !Same(word, title, "form"));

@@ -11,7 +11,11 @@ static partial class StatementsAgree
     /// <summary>Where goal fulfilment is good, and where it is a challenge, are the same goal areas each time.</summary>
     static IEnumerable<Remark> GoalAreas(ReportFacts facts)
     {
-        var told = facts.Prose.Select(sentence => (Sentence: sentence, Areas: AreasIn(sentence.Text))).Where(t => t.Areas.Count > 0).ToList();
+        var told = facts.Prose
+            .Where(sentence => sentence.Text.Contains("målområde", StringComparison.OrdinalIgnoreCase))
+            .Select(sentence => (Sentence: sentence, Areas: AreasIn(sentence.Text)))
+            .Where(t => t.Areas.Count > 0)
+            .ToList();
         var judged = told.Where(t => Weak().IsMatch(t.Sentence.Text) || Good().IsMatch(t.Sentence.Text));
         foreach (var same in judged.GroupBy(t => Weak().IsMatch(t.Sentence.Text)))
         {

@@ -1,0 +1,56 @@
+using Arende.Application.Assignments;
+using Arende.Application.Reports;
+using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
+using Hangfire;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Arende.Adapters.Jobs;
+
+/// <summary>
+/// Hangfire with the recurring jobs. Each handles its whole set: a job costs some 25 commits, an item must cost none. Started
+/// here and not by Hangfire's own service, which stops the application when the database is away at start.
+/// </summary>
+internal sealed partial class JobServer(IServiceProvider services, ILogger<JobServer> logger) : BackgroundService
+{
+    private static readonly RecurringJobOptions InStockholm = new() { TimeZone = StockholmTime.Zone, MisfireHandling = MisfireHandlingMode.Relaxed };
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                using var server = Start();
+                await Task.Delay(Timeout.Infinite, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogNotStarted(logger, exception.Message);
+                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private BackgroundJobServer Start()
+    {
+        var storage = services.GetRequiredService<JobStorage>();
+        var jobs = services.GetRequiredService<IRecurringJobManager>();
+        jobs.AddOrUpdate<FlagOverdue>("flag-overdue", job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
+        jobs.AddOrUpdate<OpenReportingPeriods>("open-reporting-periods", job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
+        jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
+        return new BackgroundJobServer(
+            new BackgroundJobServerOptions { WorkerCount = 2, Activator = services.GetRequiredService<JobActivator>(), ServerName = Environment.MachineName },
+            storage);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The recurring jobs wait for their database: {Reason}")]
+    private static partial void LogNotStarted(ILogger logger, string reason);
+}

@@ -1,0 +1,59 @@
+using Arende.Application.Mail;
+using Arende.Domain.Mail;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Arende.Adapters.Mail;
+
+/// <summary>Hands mails to the municipality's SMTP server, one connection a mail, with a limit on every wait.</summary>
+internal sealed class SmtpTransport(SmtpOptions options) : IMailTransport
+{
+    private readonly MailboxAddress from = MailboxAddress.Parse(options.From);
+
+    public async Task<MailAnswer> Send(OutgoingMail mail, CancellationToken ct)
+    {
+        using var message = SmtpMessage.From(mail, from);
+        if (message is null) return MailAnswer.Refused($"The address is not one: {mail.To}");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.Timeout);
+        using var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
+        await client.ConnectAsync(options.Host, options.Port, Security(), limit.Token);
+        if (!string.IsNullOrEmpty(options.User)) await client.AuthenticateAsync(options.User, options.Password ?? "", limit.Token);
+        try
+        {
+            await client.SendAsync(message, limit.Token);
+        }
+        catch (SmtpCommandException exception) when (IsRefusal(exception))
+        {
+            return MailAnswer.Refused($"{(int)exception.StatusCode} {exception.Message}");
+        }
+        await SayGoodbye(client, limit.Token);
+        return MailAnswer.Sent;
+    }
+
+    // A refused sender is our configuration's fault and says nothing of this mail: it is tried again when that is mended.
+    private static bool IsRefusal(SmtpCommandException exception) =>
+        (int)exception.StatusCode >= 500 && exception.ErrorCode != SmtpErrorCode.SenderNotAccepted;
+
+    private static async Task SayGoodbye(SmtpClient client, CancellationToken ct)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, ct);
+        }
+        catch (Exception)
+        {
+            // The mail is taken; how the server hangs up is its own affair, and must not send the mail again.
+        }
+    }
+
+    private SecureSocketOptions Security() => options.Tls.ToUpperInvariant() switch
+    {
+        "NONE" => SecureSocketOptions.None,
+        "STARTTLS" => SecureSocketOptions.StartTls,
+        "SSL" => SecureSocketOptions.SslOnConnect,
+        "AUTO" => SecureSocketOptions.StartTlsWhenAvailable,
+        _ => throw new InvalidOperationException($"Arende:Smtp:Tls is '{options.Tls}', but must be none, startTls, ssl or auto."),
+    };
+}

@@ -1,0 +1,52 @@
+using Arende.Application.Contracts;
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Adapters.Messaging;
+
+/// <summary>
+/// Calls a handler in one transaction with its inbox row: a message that comes twice finds the row and is acknowledged. What
+/// fails is tried again by the bus, each time in a scope of its own.
+/// </summary>
+internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, TimeProvider clock, OutboxSignal signal, ConsumerFaults faults)
+    : IConsumer<TEvent>
+    where THandler : class, IEventHandler<TEvent>
+    where TEvent : class, IEvent
+{
+    public async Task Consume(ConsumeContext<TEvent> context)
+    {
+        var messageId = context.MessageId ?? throw new InvalidOperationException("The message has no id, so it can't be known again.");
+        try
+        {
+            await Handle(messageId, context.Message, context.CancellationToken);
+        }
+        catch (Exception exception)
+        {
+            faults.Note(messageId, typeof(THandler).Name, exception);
+            throw;
+        }
+        signal.Raise();
+    }
+
+    private async Task Handle(Guid messageId, TEvent message, CancellationToken ct)
+    {
+        var consumer = typeof(THandler).Name;
+        if (await db.Inbox.AnyAsync(entry => entry.Consumer == consumer && entry.MessageId == messageId, ct)) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Inbox.Add(new InboxEntry { Consumer = consumer, MessageId = messageId, At = clock.GetUtcNow() });
+        try
+        {
+            // Saved first: of two deliveries at once the second waits here for the first one's commit.
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            return;
+        }
+        await handler.Handle(message, ct);
+        await db.SaveOrLose(ct);
+        await transaction.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Arende.Application.Messaging;
+using Arende.Application.Workflows;
+using MassTransit;
+
+namespace Arende.Adapters.Messaging;
+
+/// <summary>Hands an outbox row to the bus, with the row's message id, and returns when the broker has confirmed it.</summary>
+internal sealed class EventPublisher(IBus bus, Subscriptions subscriptions)
+{
+    // With the broker down a publish waits for it: nobody waits longer than this.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="UnknownEventException">The row can never be published.</exception>
+    /// <exception cref="TimeoutException">The broker said nothing in time. It may still get the message; the inbox knows it then.</exception>
+    public async Task Publish(OutboxMessage row, CancellationToken ct)
+    {
+        var (message, type) = Read(row);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        // WaitAsync besides: not every wait inside the bus listens to the token.
+        await bus.Publish(message, type, context => context.MessageId = row.MessageId, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), ct);
+    }
+
+    private (object Message, Type Type) Read(OutboxMessage row)
+    {
+        var type = subscriptions.EventOf(row.Type);
+        try
+        {
+            return (JsonSerializer.Deserialize(row.Body, type, HistoryJson.Options)!, type);
+        }
+        catch (JsonException exception)
+        {
+            throw new UnknownEventException($"The body of {row.Type} can't be read: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>An assignment of the case, with its deadlines: what stands, what stood, and what is only proposed.</summary>
+public sealed record CaseAssignment(
+    AssignmentId Id, string Title, AssignmentKind Kind, AssignmentStatus Status, string? Unit, string? Owner,
+    DecidedDeadline? Original, DecidedDeadline? Current, DecidedDeadline? Proposed, int? ProposedPlanYear)
+{
+    public bool IsOpen => Status is AssignmentStatus.OnPlan or AssignmentStatus.Delayed;
+
+    public static async Task<IReadOnlyList<CaseAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct) => await (
+        from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
+        where a.CaseId == id
+        join u in db.Units on a.UnitId equals (UnitId?)u.Id into units
+        from unit in units.DefaultIfEmpty()
+        join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners
+        from owner in owners.DefaultIfEmpty()
+        orderby a.Id
+        select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear)).ToListAsync(ct);
+}

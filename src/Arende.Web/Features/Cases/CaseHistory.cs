@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>The case's history as sentences in the reader's language, newest first.</summary>
+public static class CaseHistory
+{
+    public const int Longest = 500;
+
+    public static async Task<IReadOnlyList<HistoryLine>> Of(ArendeDb db, CaseId id, CancellationToken ct)
+    {
+        var rows = await (
+            from entry in db.History.AsNoTracking()
+            where entry.SubjectId == id.Value
+            join p in db.People on entry.ActorId equals (Domain.People.PersonId?)p.Id into actors
+            from actor in actors.DefaultIfEmpty()
+            orderby entry.Sequence descending
+            select new { entry.Kind, entry.Arguments, entry.At, Who = actor.Name }).Take(Longest).ToListAsync(ct);
+        return [.. rows.Select(row => Line(row.Kind, row.Arguments, row.At, row.Who))];
+    }
+
+    private static HistoryLine Line(HistoryKind kind, string arguments, DateTimeOffset at, string? who)
+    {
+        var told = JsonNode.Parse(arguments) as JsonObject ?? [];
+        var (icon, tone) = Mark(kind, told);
+        return new HistoryLine(at, who ?? T.History.TheClock, T.History.Of(kind, new HistoryArguments(told)), (string?)told["reason"] ?? Quote(kind, told), icon, tone);
+    }
+
+    private static string? Quote(HistoryKind kind, JsonObject told) => kind == HistoryKind.ConditionMet ? (string?)told["text"] : null;
+
+    private static (string Icon, Tone Tone) Mark(HistoryKind kind, JsonObject told) => kind switch
+    {
+        HistoryKind.CaseRegistered => ("plus", Tone.Accent),
+        HistoryKind.CaseImported => ("import", Tone.Accent),
+        HistoryKind.DraftSaved => ("pencil", Tone.Neutral),
+        HistoryKind.RemarkAnswered => ("chat", Tone.Neutral),
+        HistoryKind.ConditionMet => ("check", Tone.Neutral),
+        HistoryKind.WorkItemCompleted => (string?)told["outcome"] == "return" ? ("return", Tone.Warning) : ("check", Tone.Accent),
+        HistoryKind.AddedToAgenda => ("calendar", Tone.Neutral),
+        HistoryKind.MeetingOutcome => ("meeting", Tone.Accent),
+        HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped => ("tasks", Tone.Info),
+        HistoryKind.MinutesVerified => ("note", Tone.Success),
+        HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded => ("notice", Tone.Info),
+        HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain => ("send", Tone.Neutral),
+        HistoryKind.DecisionBounced => ("bounce", Tone.Danger),
+        HistoryKind.DecisionAcknowledged => ("check-circle", Tone.Success),
+        HistoryKind.AccessChanged => ("lock", Tone.Warning),
+        HistoryKind.CaseClosed => ("lock", Tone.Neutral),
+        HistoryKind.WorkflowFaulted => ("error", Tone.Danger),
+        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => ("clock", Tone.Neutral),
+    };
+}

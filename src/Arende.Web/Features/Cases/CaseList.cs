@@ -1,0 +1,83 @@
+using System.Globalization;
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Cases;
+
+public enum CaseScope { Mine, Unit, All }
+
+/// <summary>What the list is asked for. <c>State</c> is null for every state; <c>OnlyOpen</c> leaves the closed ones out.</summary>
+public sealed record CaseFilter(CaseScope Scope, CaseState? State, bool OnlyOpen, string Search, CaseNumber? After);
+
+public sealed record CaseRow(
+    CaseId Id, CaseNumber Number, string Title, CaseState State, AccessLevel Access, string Officer, string Unit, DateTimeOffset RegisteredAt);
+
+/// <summary>Cases that the viewer may see, newest number first, a page at a time.</summary>
+public static class CaseList
+{
+    public const int PageSize = 50;
+    public const int CountedAtMost = 1000;
+
+    public static async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Read(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
+    {
+        var page = After(Matching(db, viewer, filter), filter.After)
+            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).ThenBy(c => c.Register);
+        var rows = await (
+            from c in page.Take(PageSize + 1)
+            join officer in db.People on c.CaseOfficerId equals officer.Id
+            join unit in db.Units on c.UnitId equals unit.Id
+            orderby c.Year descending, c.Serial descending, c.Register
+            select new CaseRow(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.State, c.Access, officer.Name, unit.Name, c.RegisteredAt))
+            .ToListAsync(ct);
+        return (rows.Take(PageSize).ToList(), rows.Count > PageSize);
+    }
+
+    /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
+    public static Task<int> Count(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct) =>
+        Matching(db, viewer, filter).Take(CountedAtMost + 1).CountAsync(ct);
+
+    private static IQueryable<Case> Matching(ArendeDb db, Viewer viewer, CaseFilter filter)
+    {
+        var cases = VisibleTo.Cases(db, viewer).AsNoTracking();
+        cases = filter.Scope switch
+        {
+            CaseScope.Mine => Mine(db, viewer, cases),
+            CaseScope.Unit => cases.Where(c => c.UnitId == viewer.UnitId),
+            CaseScope.All => cases,
+        };
+        if (filter.State is { } state) cases = cases.Where(c => c.State == state);
+        else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
+        return filter.Search.Length == 0 ? cases : Found(cases, filter.Search);
+    }
+
+    // Mine are those that I write, and those that wait for me.
+    private static IQueryable<Case> Mine(ArendeDb db, Viewer viewer, IQueryable<Case> cases)
+    {
+        var waiting = db.WorkItems.Where(WorkItemAccess.IsOf(viewer))
+            .Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case).Select(item => item.SubjectId);
+        return cases.Where(c => c.CaseOfficerId == viewer.PersonId || waiting.Contains((Guid)(object)c.Id));
+    }
+
+    private static IQueryable<Case> Found(IQueryable<Case> cases, string search)
+    {
+        // SQLite folds only a–z: Å, Ä and Ö are found as typed, in small letters and with a capital first.
+        var small = search.ToLower(CultureInfo.GetCultureInfo("sv-SE"));
+        var capital = char.ToUpper(small[0], CultureInfo.GetCultureInfo("sv-SE")) + small[1..];
+        var number = search.Replace('/', '-');
+#pragma warning disable CA1304, CA1305, CA1311, CA1862 // Translated to SQL's lower().
+        return cases.Where(c => c.Title.Contains(search) || c.Title.Contains(capital) || c.Title.ToLower().Contains(small)
+            || (c.Register + " " + c.Year.ToString() + "-" + c.Serial.ToString()).ToLower().Contains(number.ToLower()));
+#pragma warning restore CA1304, CA1305, CA1311, CA1862
+    }
+
+    private static IQueryable<Case> After(IQueryable<Case> cases, CaseNumber? last) => last is not { } after
+        ? cases
+        : cases.Where(c => c.Year < after.Year || (c.Year == after.Year && (c.Serial < after.Serial
+#pragma warning disable CA1309 // Translated to SQL's comparison.
+            || (c.Serial == after.Serial && string.Compare(c.Register, after.Register) > 0))));
+#pragma warning restore CA1309
+}

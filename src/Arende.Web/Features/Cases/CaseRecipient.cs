@@ -1,0 +1,25 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>Who is to have the decision, to which unit or address it goes, and what has become of it. <c>State</c> is null before the decision.</summary>
+public sealed record CaseRecipient(int Number, string Name, string? Unit, string? Address, DistributionState? State, DateTimeOffset? At, string? Result)
+{
+    public static async Task<IReadOnlyList<CaseRecipient>> Of(ArendeDb db, Viewer viewer, CaseId id, StaffReport report, CancellationToken ct)
+    {
+        var rows = await VisibleTo.Distribution(db, viewer).AsNoTracking().Where(row => row.CaseId == id).OrderBy(row => row.CreatedAt).ToListAsync(ct);
+        var ids = report.Recipients.Select(r => r.UnitId).Concat(rows.Select(row => row.UnitId)).OfType<UnitId>().Distinct().ToList();
+        var units = await db.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        return [.. report.Recipients.Select(recipient =>
+        {
+            var row = rows.LastOrDefault(row => row.RecipientNumber == recipient.Number);
+            var unit = (row?.UnitId ?? recipient.UnitId) is { } unitId ? units.GetValueOrDefault(unitId) : null;
+            return new CaseRecipient(recipient.Number, recipient.Name, unit, row?.Address ?? recipient.Address, row?.State, row?.AcknowledgedAt ?? row?.SentAt, row?.Result);
+        })];
+    }
+}

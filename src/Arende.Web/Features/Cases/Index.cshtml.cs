@@ -1,0 +1,82 @@
+using System.Globalization;
+using Arende.Application;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>The cases that the viewer may see, filtered by an address that can be shared.</summary>
+public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+{
+    private const int LongestSearch = 200;
+
+    [BindProperty(SupportsGet = true, Name = "scope")]
+    public string? Scope { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "state")]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public string? After { get; set; }
+
+    public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
+
+    public ILookup<CaseId, OpenStep> Steps { get; private set; } = Array.Empty<OpenStep>().ToLookup(_ => default(CaseId));
+
+    public int Count { get; private set; }
+
+    public string? Next { get; private set; }
+
+    /// <summary>Who writes cases sees their own first, a manager the unit's; a search goes through all.</summary>
+    public CaseScope DefaultScope => SearchText.Length > 0 ? CaseScope.All
+        : Viewer.Is(Role.CaseOfficer) ? CaseScope.Mine
+        : Viewer.Is(Role.Manager) ? CaseScope.Unit
+        : CaseScope.All;
+
+    public bool MayRegister => Viewer.IsAny(Role.CaseOfficer, Role.Registrar);
+
+    public string SearchText => (Search ?? "").Trim() is var text && text.Length > LongestSearch ? text[..LongestSearch] : (Search ?? "").Trim();
+
+    public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        var filter = Filter();
+        (Rows, var more) = await CaseList.Read(db, Viewer, filter, ct);
+        Count = await CaseList.Count(db, Viewer, filter, ct);
+        Steps = await OpenSteps.Of(db, [.. Rows.Select(row => row.Id)], ct);
+        if (more) Next = AddressAfter(Rows[^1].Number);
+        return true;
+    }
+
+    private CaseFilter Filter()
+    {
+        var scope = Enum.TryParse<CaseScope>(Scope, ignoreCase: true, out var asked) ? asked : DefaultScope;
+        CaseState? state = Enum.TryParse<CaseState>(State, ignoreCase: true, out var known) ? known : null;
+        return new CaseFilter(scope, state, OnlyOpen: State != "all" && SearchText.Length == 0, SearchText, Cursor());
+    }
+
+    private CaseNumber? Cursor()
+    {
+        if (After?.Split('.') is not [var register, var year, var serial]) return null;
+        return int.TryParse(year, CultureInfo.InvariantCulture, out var y) && int.TryParse(serial, CultureInfo.InvariantCulture, out var s)
+            ? new CaseNumber(register, y, s)
+            : null;
+    }
+
+    private string AddressAfter(CaseNumber last)
+    {
+        var query = Request.Query.Where(pair => pair.Key != "after").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        return Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
+            Request.PathBase + Request.Path, query.Append(KeyValuePair.Create<string, string?>("after", $"{last.Register}.{last.Year}.{last.Serial}")));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Arende.Domain.Cases;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>A stretch of a section's text, and the remarks on sentences in it.</summary>
+public sealed record ReportPassage(string Text, IReadOnlyList<Remark> Remarks);
+
+public sealed record ReportPart(Section Section, IReadOnlyList<ReportPassage> Passages);
+
+/// <summary>Puts each remark beside the sentence that it is about. A remark whose sentence stands nowhere is listed by itself.</summary>
+public static partial class ReportParts
+{
+    public static (IReadOnlyList<ReportPart> Parts, IReadOnlyList<Remark> Elsewhere) Of(StaffReport report, IReadOnlyCollection<Remark> remarks)
+    {
+        var left = remarks.OrderBy(remark => remark.Line).ToList();
+        // A sentence may stand in two sections: the one that begins at or before its line is meant.
+        var found = left.Select(remark => (Remark: remark, Section: SectionOf(remark, report.Sections))).Where(pair => pair.Section is not null)
+            .ToLookup(pair => pair.Section!, pair => pair.Remark, ReferenceEqualityComparer.Instance as IEqualityComparer<Section>);
+        var parts = report.Sections.Select(section => new ReportPart(section, Passages(section.Text, [.. found[section]]))).ToList();
+        var placed = parts.SelectMany(part => part.Passages).SelectMany(passage => passage.Remarks).ToHashSet();
+        return (parts, [.. left.Where(remark => !placed.Contains(remark))]);
+    }
+
+    private static Section? SectionOf(Remark remark, IReadOnlyList<Section> sections) =>
+        sections.Where(section => Contains(section.Text, remark.Sentence))
+            .OrderByDescending(section => section.Line <= remark.Line).ThenByDescending(section => section.Line).FirstOrDefault();
+
+    private static List<ReportPassage> Passages(string text, IReadOnlyList<Remark> remarks)
+    {
+        if (remarks.Count == 0) return [new ReportPassage(text, [])];
+        var passages = new List<ReportPassage>();
+        var plain = new List<string>();
+        var left = remarks.ToList();
+        foreach (var block in Blank().Split(text))
+        {
+            var here = left.Where(remark => Contains(block, remark.Sentence)).ToList();
+            if (here.Count == 0)
+            {
+                plain.Add(block);
+                continue;
+            }
+            Flush();
+            left.RemoveAll(here.Contains);
+            passages.Add(new ReportPassage(Marked(block, here), here));
+        }
+        Flush();
+        return passages;
+
+        void Flush()
+        {
+            if (plain.Count > 0) passages.Add(new ReportPassage(string.Join("\n\n", plain), []));
+            plain.Clear();
+        }
+    }
+
+    // Only a sentence that stands in one line of prose is marked: a mark across cells of a table would break it.
+    private static string Marked(string block, IEnumerable<Remark> remarks) => block.Contains('\t', StringComparison.Ordinal) || block.Contains('|', StringComparison.Ordinal)
+        ? block
+        : remarks.Select(remark => Core(remark.Sentence)).Distinct().Where(sentence => sentence.Length > 0 && !sentence.Contains('\n', StringComparison.Ordinal))
+            .Aggregate(block, (text, sentence) => text.Replace(sentence, $"<mark>{sentence}</mark>", StringComparison.Ordinal));
+
+    private static bool Contains(string text, string sentence) =>
+        Core(sentence) is { Length: > 0 } core
+        && (text.Contains(core, StringComparison.Ordinal) || Squeezed(text).Contains(Squeezed(core), StringComparison.Ordinal));
+
+    // A long sentence was cut when it was noted.
+    private static string Core(string sentence) => sentence.Trim().TrimEnd('…').Trim();
+
+    private static string Squeezed(string text) => Space().Replace(Tag().Replace(text, ""), " ").Trim();
+
+    [GeneratedRegex(@"\r?\n[ \t]*\r?\n\s*")]
+    private static partial Regex Blank();
+    [GeneratedRegex(@"[\s|]+")]
+    private static partial Regex Space();
+    [GeneratedRegex("</?[a-zA-Z][^>]*>|[*_]{2}")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,99 @@
+using Arende.Application;
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Features.Shared.Workflows;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.WorkItems;
+
+/// <summary>Takes a step: what happens then is told first.</summary>
+public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences consequences, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Outcome { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Conditions { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Date { get; set; }
+
+    public WorkItem Item { get; private set; } = null!;
+    public CaseId? CaseId { get; private set; }
+    public string CaseNumber { get; private set; } = "";
+    public string CaseTitle { get; private set; } = "";
+    public IReadOnlyList<TaskOutcome> Outcomes { get; private set; } = [];
+    public TaskOutcome? Chosen { get; private set; }
+    public IReadOnlyList<Consequence> Happens { get; private set; } = [];
+    public IReadOnlyList<Text> Obstacles { get; private set; } = [];
+    public string TakenBy { get; private set; } = "";
+    public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
+    public bool IsOpen => Item.State == WorkItemState.Open;
+    public bool AsksDate => Item.TaskName == Consequences.PostNotice;
+    public DateOnly Today => StockholmTime.Today(clock);
+    public string Back => CaseId is { } id ? $"/cases/{id}" : "/";
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPost([FromServices] CompleteWorkItem complete, string? step, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        if (step == "recompute" || !ModelState.IsValid) return Page();
+        var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
+        TempData["Done"] = T.CasePage.StepTaken.ToString();
+        return Redirect(Back);
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.ReasonIsMissing => nameof(Reason),
+        Rule.NoticeDateIsInvalid => nameof(Date),
+        _ => "",
+    };
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await host.LoadByWorkItem(Id, ct) is not var (item, instance)) return false;
+        Item = item;
+        if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;
+        if (item.CaseId is { } id && !await LoadCase(id, ct)) return false;
+        Outcomes = TaskPayload.Outcomes(item.Payload);
+        Chosen = Outcomes.FirstOrDefault(outcome => outcome.Id == Outcome) ?? (Outcomes.Count == 1 ? Outcomes[0] : null);
+        if (!IsOpen)
+        {
+            TakenBy = await db.People.Where(p => p.Id == item.CompletedBy).Select(p => p.Name).SingleOrDefaultAsync(ct) ?? T.History.TheClock;
+            return true;
+        }
+        if (AsksDate) Date ??= Today;
+        Obstacles = await consequences.Obstacles(item, ct);
+        if (Chosen is not null) Happens = await consequences.Of(item, instance, Chosen.Id, AsksDate ? Date : null, clock.GetUtcNow(), ct);
+        return true;
+    }
+
+    private async Task<bool> LoadCase(CaseId id, CancellationToken ct)
+    {
+        var found = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == id).Select(c => new { c.Register, c.Year, c.Serial, c.Title }).SingleOrDefaultAsync(ct);
+        if (found is null) return false;
+        CaseId = id;
+        CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
+        CaseTitle = found.Title;
+        return true;
+    }
+}

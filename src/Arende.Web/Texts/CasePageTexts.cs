@@ -1,0 +1,112 @@
+using Arende.Domain.Assignments;
+using Arende.Domain.Distribution;
+using Arende.Web.Features.Cases;
+
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    /// <summary>The page of one case.</summary>
+    public static class CasePage
+    {
+        public static Text Document { get; } = new("Dokument", "Document");
+        public static Text Decision { get; } = new("Beslut", "Decision");
+        public static Text NoDecision { get; } = new("Ärendet har inte varit uppe på något sammanträde.", "The case has not been up at any meeting.");
+        public static Text AwaitsOutcome { get; } = new("Uppsatt, inget utfall än", "On the agenda, no outcome yet");
+        public static Text Assignments { get; } = new("Uppdrag", "Assignments");
+        public static Text NoAssignments { get; } = new("Ärendet har inga uppdrag.", "The case has no assignments.");
+        public static Text Recipients { get; } = new("Mottagare", "Recipients");
+        public static Text NoRecipients { get; } = new("Ingen mottagare är angiven.", "No recipient has been named.");
+        public static Text NoAttachments { get; } = new("Inga bilagor.", "No attachments.");
+        public static Text EditDraft { get; } = new("Redigera utkastet", "Edit the draft");
+        public static Text AtTheSameTime { get; } = new("Samtidigt", "At the same time");
+        public static Text IsClosed { get; } = new("Ärendet är avslutat", "The case is closed");
+        public static Text NothingWaits { get; } = new("Inget mer väntar i ärendet.", "Nothing more waits in the case.");
+        public static Text EmptyReport { get; } = new("Tjänsteskrivelsen är inte skriven än.", "The staff report has not been written yet.");
+        public static Text EmptySection { get; } = new("Inte skrivet än.", "Not written yet.");
+        public static Text Assignment { get; } = new("Uppdrag", "Assignment");
+        public static Text Owner { get; } = new("Ansvarig", "Responsible");
+        public static Text NoOwner { get; } = new("Ingen ansvarig än", "Nobody responsible yet");
+        public static Text Deadline { get; } = new("Tidplan", "Deadline");
+        public static Text Status { get; } = new("Status", "Status");
+        public static Text Recipient { get; } = new("Mottagare", "Recipient");
+        public static Text GoesTo { get; } = new("Går till", "Goes to");
+        public static Text NoUnit { get; } = new("ingen enhet – öppen rad", "no unit – open row");
+        public static Text BeforeDecision { get; } = new("Skickas efter justering", "Sent after verification");
+        public static Text Conditions { get; } = new("Villkor från återremissen", "Conditions of the send-back");
+        public static Text Tick { get; } = new("Bocka av", "Tick off");
+        public static Text Untick { get; } = new("Ta tillbaka bocken", "Untick");
+        public static Text Met { get; } = new("Uppfyllt", "Met");
+        public static Text NotMet { get; } = new("Inte uppfyllt", "Not met");
+        public static Text YourAnswer { get; } = new("Ditt svar", "Your answer");
+        public static Text SaveAnswer { get; } = new("Spara svaret", "Save the answer");
+        public static Text FirstRemark { get; } = new("Gå till den första", "Go to the first one");
+        public static Text RemarksElsewhere { get; } = new("Anmärkningar på annat än avsnitten", "Remarks on other things than the sections");
+        public static Text AnswerSaved { get; } = new("Svaret är sparat.", "The answer is saved.");
+        public static Text AccessSaved { get; } = new("Ändrat: så läses ärendet nu.", "Changed: this is how the case is read now.");
+        public static Text DraftSaved { get; } = new("Utkastet är sparat.", "The draft is saved.");
+        public static Text Registered { get; } = new("Ärendet är registrerat. Skriv utkastet när du vill.", "The case is registered. Write the draft whenever you like.");
+        public static Text StepTaken { get; } = new("Klart. Ärendet har gått vidare.", "Done. The case has moved on.");
+
+        public static Text Milestone(Milestone milestone) => milestone switch
+        {
+            Features.Cases.Milestone.Draft => new("Utkast", "Draft"),
+            Features.Cases.Milestone.Review => new("Granskning", "Review"),
+            Features.Cases.Milestone.Signatures => new("Underskrift", "Signature"),
+            Features.Cases.Milestone.Committee => new("AU", "AU"),
+            Features.Cases.Milestone.Board => new("KS", "KS"),
+            Features.Cases.Milestone.Minutes => new("Protokoll", "Minutes"),
+            Features.Cases.Milestone.Distribution => new("Expediering", "Distribution"),
+            Features.Cases.Milestone.FollowUp => new("Uppföljning", "Follow-up"),
+            Features.Cases.Milestone.Close => new("Avslut", "Closing"),
+        };
+
+        public static Text RemarksLeft(int left, int all) => left == 0
+            ? new($"Alla {all} anmärkningar är besvarade.", $"All {all} remarks are answered.")
+            : new($"{left} av {all} anmärkningar kvar att besvara", $"{left} of {all} remarks left to answer");
+
+        public static Text RemarkBy(string who, string when) => new($"{who} svarade {when}", $"{who} answered {when}");
+
+        public static Text Imported(int clauses, int assignments, int attachments, int remarks) => new(
+            $"Inläst: {clauses} beslutspunkter, {assignments} uppdrag, {attachments} bilagor och {remarks} anmärkningar att besvara.",
+            $"Imported: {clauses} clauses, {assignments} assignments, {attachments} attachments and {remarks} remarks to answer.");
+
+        public static Text Proposed(Deadline deadline) => new(
+            $"Föreslås: {Words(deadline, Format.Sv)} – gäller först när KS beslutat",
+            $"Proposed: {Words(deadline, Format.En)} – holds only when KS has decided");
+
+        public static Text ProposedPlan(int year) => new(
+            $"Föreslås föras över till {year} – gäller först när KS beslutat", $"Proposed to be transferred to {year} – holds only when KS has decided");
+
+        public static Text Verified(DateOnly on) => new($"Justerat {Format.Sv.Date(on)}", $"Verified {Format.En.Date(on)}");
+
+        public static Text Reason(string reason) => new($"Motivering: {reason}", $"Reason: {reason}");
+
+        public static Text Of(AssignmentStatus status) => status switch
+        {
+            AssignmentStatus.OnPlan => new("Går enligt plan", "On plan"),
+            AssignmentStatus.Delayed => new("Försenat", "Delayed"),
+            AssignmentStatus.Done => new("Klart", "Done"),
+            AssignmentStatus.Struck => new("Struket", "Struck"),
+        };
+
+        public static Text Of(AssignmentKind kind) => kind switch
+        {
+            AssignmentKind.Unknown => new("uppdrag eller initiativ", "assignment or initiative"),
+            AssignmentKind.Assignment => new("uppdrag", "assignment"),
+            AssignmentKind.Initiative => new("nämndinitiativ", "initiative"),
+        };
+
+        public static Text Of(DistributionState state) => state switch
+        {
+            DistributionState.Unmatched => new("Öppen: ingen adress", "Open: no address"),
+            DistributionState.Waiting => new("Väntar", "Waiting"),
+            DistributionState.Sent => new("Skickad", "Sent"),
+            DistributionState.Bounced => new("Studsade", "Bounced"),
+            DistributionState.Acknowledged => new("Kvitterad", "Acknowledged"),
+        };
+
+        private static string Words(Deadline deadline, Format format) =>
+            deadline.Precision == DeadlinePrecision.Day ? format.Date(deadline.Latest) : deadline.Text;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Domain.Meetings;
+
+namespace Arende.Web.Texts;
+
+/// <summary>The arguments of a history row. What a row lacks is left out of its sentence: old rows must read as well as new ones.</summary>
+public sealed class HistoryArguments(JsonObject told)
+{
+    public string Word(string name) => told[name] is JsonValue value ? value.ToString() : "";
+
+    public bool Flag(string name) => told[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+
+    public int? Number(string name) => told[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+
+    public DateOnly? Date(string name) =>
+        DateOnly.TryParseExact(Word(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    public TEnum? Name<TEnum>(string name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(Word(name), out var value) ? value : null;
+
+    /// <summary>"AU 19 mars 2025, § 12": the meeting that a row names.</summary>
+    public Text Meeting() => new(Meeting(Format.Sv, swedish: true), Meeting(Format.En, swedish: false));
+
+    private string Meeting(Format format, bool swedish)
+    {
+        var body = Name<Body>("body") is { } which ? (swedish ? T.Decisions.Abbreviation(which).Sv : T.Decisions.Abbreviation(which).En) : "";
+        var date = Date("date") is { } day ? " " + format.Date(day) : "";
+        return body + date + (Number("paragraph") is { } number ? ", " + Format.Section(number) : "");
+    }
+}

@@ -1,0 +1,84 @@
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    /// <summary>A case's history as sentences that begin with who did it: "Kim Chef" + "godkände".</summary>
+    public static class History
+    {
+        public static Text TheClock { get; } = new("Systemet", "The system");
+
+        public static Text Of(HistoryKind kind, HistoryArguments told) => kind switch
+        {
+            HistoryKind.CaseRegistered => new("registrerade ärendet", "registered the case"),
+            HistoryKind.CaseImported => Imported(told),
+            HistoryKind.DraftSaved => new("sparade utkastet", "saved the draft"),
+            HistoryKind.RemarkAnswered => new($"besvarade anmärkningen på rad {told.Number("line")}", $"answered the remark on line {told.Number("line")}"),
+            HistoryKind.ConditionMet => told.Flag("met")
+                ? new("bockade av villkoret", "ticked the condition")
+                : new("tog tillbaka bocken för villkoret", "unticked the condition"),
+            HistoryKind.WorkItemCompleted => Completed(told),
+            HistoryKind.AddedToAgenda => new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
+            HistoryKind.MeetingOutcome => Decided(told),
+            HistoryKind.AssignmentsAdopted => new($"antog de föreslagna tidplanerna för {told.Number("count")} uppdrag", $"adopted the proposed deadlines of {told.Number("count")} assignments"),
+            HistoryKind.ProposalsDropped => new($"lät förslagen för {told.Number("count")} uppdrag falla", $"dropped the proposals for {told.Number("count")} assignments"),
+            HistoryKind.MinutesVerified => new($"justerade protokollet från {told.Meeting().Sv}", $"verified the minutes of {told.Meeting().En}"),
+            HistoryKind.NoticePosted => Posted(told),
+            HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
+            HistoryKind.DistributionCreated => new("lade upp mottagarna för expediering", "listed the recipients of the decision"),
+            HistoryKind.DecisionSent => new($"skickade beslutet{To(told, "till").Sv}", $"sent the decision{To(told, "to").En}"),
+            HistoryKind.DecisionBounced => new($"fick tillbaka beslutet{To(told, "till").Sv}", $"had the decision{To(told, "to").En} returned"),
+            HistoryKind.RecipientSettled => new($"redde ut mottagaren {told.Word("recipient")}".TrimEnd(), $"settled the recipient {told.Word("recipient")}".TrimEnd()),
+            HistoryKind.SentAgain => new($"skickade beslutet{To(told, "till").Sv} en gång till", $"sent the decision{To(told, "to").En} again"),
+            HistoryKind.DecisionAcknowledged => new($"kvitterade beslutet{For(told).Sv}", $"acknowledged the decision{For(told).En}"),
+            HistoryKind.AccessChanged => AccessChanged(told),
+            HistoryKind.CaseClosed => new("avslutade ärendet", "closed the case"),
+            HistoryKind.WorkflowFaulted => new("kunde inte ta steget; administratören har fått veta", "could not take the step; the administrator has been told"),
+            HistoryKind.PeriodOpened => new("öppnade rapportperioden", "opened the reporting period"),
+            HistoryKind.ReportsAsked => new("bad om lägesrapporter", "asked for status reports"),
+            HistoryKind.ReminderSent => new("påminde", "sent a reminder"),
+            HistoryKind.UnitFrozen => new("frös enhetens lägesrapporter", "froze the unit's status reports"),
+            HistoryKind.ReportCompiled => new("sammanställde rapporten", "compiled the report"),
+        };
+
+        private static Text Imported(HistoryArguments told)
+        {
+            var file = told.Word("file");
+            return (told.Number("assignments"), told.Number("remarks")) is ({ } assignments, { } remarks)
+                ? new($"läste in {file} med {assignments} uppdrag och {remarks} anmärkningar", $"imported {file} with {assignments} assignments and {remarks} remarks")
+                : new($"läste in {file}", $"imported {file}");
+        }
+
+        private static Text Completed(HistoryArguments told)
+        {
+            var (swedish, english) = (told.Word("sv"), told.Word("en"));
+            if (swedish.Length == 0) return new("tog nästa steg", "took the next step");
+            return told.Word("outcome") == "return" ? new("återremitterade", "sent the case back") : new($"valde ”{swedish}”", $"chose “{(english.Length > 0 ? english : swedish)}”");
+        }
+
+        private static Text Decided(HistoryArguments told)
+        {
+            var outcome = told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome");
+            return new($"skrev in utfallet från {told.Meeting().Sv}: {Lower(outcome.Sv)}", $"recorded the outcome of {told.Meeting().En}: {Lower(outcome.En)}");
+        }
+
+        private static Text Posted(HistoryArguments told) => told.Date("postedOn") is { } posted && told.Date("lastAppealDay") is { } last
+            ? new($"satte upp anslaget {Format.Sv.Date(posted)}; beslutet kan överklagas till och med {Format.Sv.Date(last)}",
+                $"posted the notice on {Format.En.Date(posted)}; the decision can be appealed until {Format.En.Date(last)}")
+            : new("satte upp anslaget", "posted the notice");
+
+        private static Text AccessChanged(HistoryArguments told) => told.Name<AccessLevel>("from") is { } from && told.Name<AccessLevel>("to") is { } to
+            ? new($"ändrade vem som får läsa från {Lower(Cases.Access(from).Sv)} till {Lower(Cases.Access(to).Sv)}",
+                $"changed who may read from {Lower(Cases.Access(from).En)} to {Lower(Cases.Access(to).En)}")
+            : new("ändrade vem som får läsa", "changed who may read");
+
+        private static Text To(HistoryArguments told, string word) => told.Word("recipient") is { Length: > 0 } recipient ? new($" {word} {recipient}", $" {word} {recipient}") : new("", "");
+
+        private static Text For(HistoryArguments told) => told.Word("recipient") is { Length: > 0 } recipient ? new($" för {recipient}", $" for {recipient}") : new("", "");
+
+        private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+}

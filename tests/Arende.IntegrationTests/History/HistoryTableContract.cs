@@ -1,0 +1,53 @@
+using Arende.Application.History;
+using Arende.IntegrationTests.Support;
+using Arende.IntegrationTests.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.History;
+
+public abstract class HistoryTableContract(TestStorage storage)
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_chain_holds_after_it_has_been_stored_and_read()
+    {
+        var entries = await Write(links: 20);
+
+        var previous = Array.Empty<byte>();
+        foreach (var entry in entries)
+        {
+            Assert.True(HistoryChain.Follows(previous, entry));
+            Assert.Equal(entry.Canonical, HistoryChain.Canonical(entry.SubjectId, entry.Sequence, new HistoryFact(entry.Kind, entry.Arguments, entry.ActorId, entry.At)));
+            previous = entry.Hash;
+        }
+    }
+
+    [Fact]
+    public async Task The_database_refuses_to_change_or_delete_a_row()
+    {
+        var entry = (await Write(links: 1))[0];
+        await storage.With(async db =>
+        {
+            var row = db.History.Where(h => h.SubjectId == entry.SubjectId);
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => row.ExecuteUpdateAsync(set => set.SetProperty(h => h.Arguments, "{}"), Ct));
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => row.ExecuteDeleteAsync(Ct));
+            Assert.Equal(entry.Arguments, (await row.AsNoTracking().SingleAsync(Ct)).Arguments);
+        });
+    }
+
+    Task<List<HistoryEntry>> Write(int links) => storage.With(async db =>
+    {
+        var subject = Guid.CreateVersion7();
+        for (var link = 0; link < links; link++)
+        {
+            var head = await storage.Store.LoadHead(db, subject, Ct);
+            await storage.Store.Write(db, new(null, null, [], [], [], [], [], [SampleTransition.Fact(subject, head)], []), Ct);
+        }
+        return await db.History.AsNoTracking().Where(h => h.SubjectId == subject).OrderBy(h => h.Sequence).ToListAsync(Ct);
+    });
+}
+
+public sealed class PostgresHistoryTableTests(PostgresStorage storage) : HistoryTableContract(storage), IClassFixture<PostgresStorage>;
+
+public sealed class SqliteHistoryTableTests(SqliteStorage storage) : HistoryTableContract(storage), IClassFixture<SqliteStorage>;

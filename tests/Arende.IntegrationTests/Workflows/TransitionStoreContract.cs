@@ -1,0 +1,170 @@
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Workflows;
+
+public abstract class TransitionStoreContract(TestStorage storage)
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_written_is_read_as_one_snapshot()
+    {
+        var of = await storage.AddCase(AccessLevel.Unit);
+        var rows = await Start(of);
+
+        var (item, instance) = Assert.NotNull(await storage.With(db => storage.Store.LoadByWorkItem(db, rows.OpenedItems[0].Id, Ct)));
+
+        Assert.Equivalent(rows.OpenedItems[0], item, strict: true);
+        Assert.Equivalent(rows.Instance, instance.Row, strict: true);
+        Assert.Equal(new Subject(SubjectKind.Case, of.Id.Value, of.UnitId, of.CaseOfficerId, AccessLevel.Unit), instance.Subject);
+        Assert.Equal(1, instance.Head.Sequence);
+        Assert.Equal(rows.History[0].Hash, instance.Head.Hash.ToArray());
+        Assert.Equal(
+            [new OpenWait(WaitKind.Task, "review", 1, item.Id), new OpenWait(WaitKind.Event, "board", 1, null), new OpenWait(WaitKind.Timer, "remind", 1, null)],
+            instance.Open.OrderBy(open => open.Kind));
+        Assert.Equivalent(instance, await Load(rows.Instance!.Id), strict: true);
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_is_null()
+    {
+        Assert.Null(await storage.With(db => storage.Store.Load(db, Guid.NewGuid(), Ct)));
+        Assert.Null(await storage.With(db => storage.Store.LoadByWorkItem(db, Guid.NewGuid(), Ct)));
+        Assert.Equal(0, (await storage.With(db => storage.Store.LoadHead(db, Guid.NewGuid(), Ct))).Sequence);
+    }
+
+    [Fact]
+    public async Task A_move_replaces_the_waits_and_keeps_how_the_work_item_ended()
+    {
+        var rows = await Start(await storage.AddCase());
+        var clerk = PersonId.New();
+
+        await Write(SampleTransition.Move(await Load(rows.Instance!.Id), "return", clerk));
+
+        var after = await Load(rows.Instance.Id);
+        Assert.Equal(2, after.Row.Version);
+        Assert.Equal(new OpenWait(WaitKind.Task, "review", 2, after.Open[0].WorkItemId), Assert.Single(after.Open));
+        var (closed, _) = Assert.NotNull(await storage.With(db => storage.Store.LoadByWorkItem(db, rows.OpenedItems[0].Id, Ct)));
+        Assert.Equal((WorkItemState.Done, "return", "Väl berett", clerk), (closed.State, closed.Outcome, closed.Reason, closed.CompletedBy));
+        Assert.Equal(SampleTransition.Now, closed.CompletedAt);
+    }
+
+    [Fact]
+    public async Task The_case_follows_its_workflow_and_closing_stamps_the_time()
+    {
+        var of = await storage.AddCase();
+        var rows = await Start(of);
+        Assert.Equal((CaseState.UnderReview, null), await State());
+
+        var move = SampleTransition.Move(await Load(rows.Instance!.Id));
+        await Write(move with { Instance = Ended(move.Instance!), CaseState = CaseState.Closed });
+
+        Assert.Equal((CaseState.Closed, SampleTransition.Now), await State());
+
+        Task<(CaseState, DateTimeOffset?)> State() => storage.With(async db =>
+        {
+            var row = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == of.Id, Ct);
+            return (row.State, row.ClosedAt);
+        });
+    }
+
+    [Fact]
+    public async Task A_transition_that_fails_on_its_last_row_leaves_nothing()
+    {
+        var rows = await Start(await storage.AddCase());
+        var move = SampleTransition.Move(await Load(rows.Instance!.Id));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Write(move with { Outbox = [move.Outbox[0], move.Outbox[0]] }));
+
+        Assert.Equivalent(rows.Instance, (await Load(rows.Instance.Id)).Row, strict: true);
+        Assert.Equal((1, 1, 1), await Count(rows));
+    }
+
+    [Fact]
+    public async Task What_is_written_in_a_transaction_goes_with_it()
+    {
+        var rows = SampleTransition.Start(await storage.AddCase());
+        await storage.With(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+            await storage.Store.Write(db, rows, Ct);
+            Assert.NotNull(await storage.Store.Load(db, rows.Instance!.Id, Ct));
+            await transaction.RollbackAsync(Ct);
+        });
+        Assert.Equal((0, 0, 0), await Count(rows));
+    }
+
+    [Fact]
+    public async Task Who_moves_what_has_moved_already_loses_the_instance_and_writes_nothing()
+    {
+        var rows = await Start(await storage.AddCase());
+        var seen = await Load(rows.Instance!.Id);
+        await Write(SampleTransition.Move(seen, "approve"));
+
+        var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen, "return")));
+
+        Assert.Equal(Race.Instance, lost.Race);
+        Assert.Equal((2, 2, 2), await Count(rows));
+    }
+
+    [Fact]
+    public async Task Who_starts_a_workflow_that_the_case_has_already_loses_the_instance()
+    {
+        var of = await storage.AddCase();
+        await Start(of);
+        Assert.Equal(Race.Instance, (await Assert.ThrowsAsync<LostRaceException>(() => Start(of))).Race);
+    }
+
+    [Fact]
+    public async Task When_only_the_history_grew_it_is_the_history_that_was_lost()
+    {
+        var of = await storage.AddCase();
+        var rows = await Start(of);
+        var seen = await Load(rows.Instance!.Id);
+        await Write(new TransitionRows(null, null, [], [], [], [], [], [SampleTransition.Fact(of.Id.Value, seen.Head)], []));
+
+        var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen)));
+
+        Assert.Equal(Race.History, lost.Race);
+        Assert.Equal(1, (await Load(rows.Instance.Id)).Row.Version);
+        Assert.Equal((1, 2, 1), await Count(rows));
+    }
+
+    async Task<TransitionRows> Start(Case of)
+    {
+        var rows = SampleTransition.Start(of);
+        await Write(rows);
+        return rows;
+    }
+
+    Task Write(TransitionRows rows) => storage.With(db => storage.Store.Write(db, rows, Ct));
+
+    async Task<InstanceSnapshot> Load(Guid id) => (await storage.With(db => storage.Store.Load(db, id, Ct)))!;
+
+    Task<(int Items, int History, int Outbox)> Count(TransitionRows rows) => storage.With(async db => (
+        await db.WorkItems.CountAsync(w => w.InstanceId == rows.Instance!.Id, Ct),
+        await db.History.CountAsync(h => h.SubjectId == rows.Instance!.SubjectId, Ct),
+        await db.Outbox.CountAsync(o => o.SubjectId == rows.Instance!.SubjectId, Ct)));
+
+    static WorkflowInstance Ended(WorkflowInstance instance) => new()
+    {
+        Id = instance.Id,
+        DefinitionId = instance.DefinitionId,
+        DefinitionVersion = instance.DefinitionVersion,
+        SubjectKind = instance.SubjectKind,
+        SubjectId = instance.SubjectId,
+        State = instance.State,
+        Status = InstanceStatus.Finished,
+        Version = instance.Version,
+        StartedAt = instance.StartedAt,
+        EndedAt = SampleTransition.Now,
+    };
+}
+
+public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : TransitionStoreContract(storage), IClassFixture<PostgresStorage>;
+
+public sealed class SqliteTransitionStoreTests(SqliteStorage storage) : TransitionStoreContract(storage), IClassFixture<SqliteStorage>;

@@ -1,0 +1,53 @@
+using Arende.Engine;
+using Xunit;
+
+namespace Arende.Tests.Engine;
+
+public class TimerTests
+{
+    static Task<Instance> Started(DefinitionBuilder flow) => new Instance(new FlowchartInterpreter(), flow.Definition).Start();
+
+    [Fact]
+    public async Task A_delay_counts_from_when_it_is_entered()
+    {
+        var instance = await Started(new DefinitionBuilder().Delay("wait", "14.00:00:00").Task("after").Connect("start->wait->after->finish"));
+        Assert.Equal(Instance.Monday.AddDays(14), Assert.IsType<TimerWait>(instance.Last.Waiting[0]).DueAt);
+        instance.Now = Instance.Monday.AddDays(14).AddTicks(-1);
+        Assert.Equal(StimulusAnswer.NotDue, await instance.Ring("wait"));
+        instance.Now = Instance.Monday.AddDays(14);
+        Assert.Equal(StimulusAnswer.Accepted, await instance.Ring("wait"));
+        Assert.Equal("after", instance.Waiting);
+        Assert.Equal(StimulusAnswer.AlreadyDone, await instance.Ring("wait"));
+    }
+
+    [Theory]
+    [InlineData("'2026-03-02T08:00:00Z'", "after")]
+    [InlineData("'2020-01-01'", "after")]
+    [InlineData("'2026-03-02T10:00:01+02:00'", "wait")]
+    public async Task A_time_that_has_passed_isnt_waited_for(string script, string waiting)
+    {
+        var instance = await Started(new DefinitionBuilder().StartAt("wait", script).Task("after").Connect("start->wait->after->finish"));
+        Assert.Equal(waiting, instance.Waiting);
+    }
+
+    [Fact]
+    public async Task A_waiting_timer_can_be_moved()
+    {
+        var instance = await Started(new DefinitionBuilder().Delay("wait", "1.00:00:00").Connect("start->wait->finish"));
+        var later = Instance.Monday.AddDays(9);
+        Assert.Equal(StimulusAnswer.Accepted, await instance.Give(new TimerMoved(instance.Now, "wait", later)));
+        instance.Now = Instance.Monday.AddDays(2);
+        Assert.Equal(StimulusAnswer.NotDue, await instance.Ring("wait"));
+        instance.Now = later;
+        Assert.Equal(StimulusAnswer.Accepted, await instance.Ring("wait"));
+        Assert.Equal(WorkflowStatus.Finished, instance.Status);
+    }
+
+    [Fact]
+    public async Task A_time_that_is_no_time_is_a_fault_that_names_the_activity()
+    {
+        var instance = await Started(new DefinitionBuilder().StartAt("wait", "'soon'").Connect("start->wait->finish"));
+        Assert.Equal(WorkflowStatus.Faulted, instance.Status);
+        Assert.Contains("'wait'", Assert.Single(instance.Last.Incidents).Message, StringComparison.Ordinal);
+    }
+}
