@@ -31,7 +31,7 @@ public abstract class DistributionContract(NodeFixture fixture)
         var mail = Assert.Single(fixture.Smtp.Mails, m => m.Recipients.Contains(unit.Mailbox)).Message;
         Assert.Contains("Kommunstyrelsen beslutar:", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("1. Att bygga en förskola", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains($"https://arende.example/cases/{decided.Id}", mail.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("https://arende.example/distribution/", mail.HtmlBody, StringComparison.Ordinal);
 
         var open = await Node.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == decided.Id && r.State == DistributionState.Unmatched, Ct));
         Assert.Equal("Någon annan", open.RecipientName);
