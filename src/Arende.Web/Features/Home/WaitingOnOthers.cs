@@ -44,7 +44,8 @@ public static class WaitingOnOthers
     {
         var roles = items.Select(item => item.Role).Distinct().ToList();
         var holders = await db.People.Where(p => p.IsActive)
-            .SelectMany(p => p.Roles.Where(r => roles.Contains(r.Role)).Select(r => new { r.Role, p.UnitId, p.Id, p.Name })).ToListAsync(ct);
+            .SelectMany(p => p.Roles.Select(r => new { r.Role, p.UnitId, p.Id, p.Name }))
+            .Where(held => roles.Contains(held.Role)).ToListAsync(ct);
         return item =>
         {
             var names = holders
