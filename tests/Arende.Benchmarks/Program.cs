@@ -1,11 +1,13 @@
 using Arende.Benchmarks;
 
-switch (args.FirstOrDefault())
+var names = args.ToHashSet();
+var unknown = names.Except(["P1", "P3", "P7", "P13"]).ToList();
+if (names.Count == 0 || unknown.Count > 0)
 {
-    case "P13":
-        EngineBenchmark.Run();
-        return 0;
-    default:
-        Console.Error.WriteLine("Name a benchmark: P13.");
-        return 2;
+    Console.Error.WriteLine("Name benchmarks: P1, P3, P7, P13.");
+    return 2;
 }
+if (names.Contains("P13")) EngineBenchmark.Run();
+if (names.Overlaps(["P1", "P3"])) await DecisionBenchmark.Run(names.Contains("P1"), names.Contains("P3"));
+if (names.Contains("P7")) await EmbeddedBenchmark.Run();
+return 0;

@@ -32,8 +32,10 @@ internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler hand
 
     private async Task Handle(Guid messageId, TEvent message, CancellationToken ct)
     {
+        var consumer = typeof(THandler).Name;
+        if (await db.Inbox.AnyAsync(entry => entry.Consumer == consumer && entry.MessageId == messageId, ct)) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        db.Inbox.Add(new InboxEntry { Consumer = typeof(THandler).Name, MessageId = messageId, At = clock.GetUtcNow() });
+        db.Inbox.Add(new InboxEntry { Consumer = consumer, MessageId = messageId, At = clock.GetUtcNow() });
         try
         {
             // Saved first: of two deliveries at once the second waits here for the first one's commit.

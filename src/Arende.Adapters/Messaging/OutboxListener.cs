@@ -46,10 +46,18 @@ internal sealed partial class OutboxListener(IServiceScopeFactory scopes, Outbox
         connection.Notification += (_, _) => signal.Raise();
         await Execute(connection, $"LISTEN {Channel}", ct);
         signal.Raise();
-        while (true)
+        try
         {
-            // A connection that died without a word is found out by the pulse.
-            if (!await connection.WaitAsync(Pulse, ct)) await Execute(connection, "SELECT 1", ct);
+            while (true)
+            {
+                // A connection that died without a word is found out by the pulse.
+                if (!await connection.WaitAsync(Pulse, ct)) await Execute(connection, "SELECT 1", ct);
+            }
+        }
+        finally
+        {
+            // Pooled connections aren't reset: this one must not go back to the pool and listen there.
+            NpgsqlConnection.ClearPool(connection);
         }
     }
 

@@ -51,10 +51,10 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPost([FromServices] CompleteWorkItem complete, CancellationToken ct)
+    public async Task<IActionResult> OnPost([FromServices] CompleteWorkItem complete, string? step, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+        if (step == "recompute" || !ModelState.IsValid) return Page();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
         TempData["Done"] = T.CasePage.StepTaken.ToString();

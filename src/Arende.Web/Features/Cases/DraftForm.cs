@@ -1,0 +1,112 @@
+using System.Globalization;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+
+namespace Arende.Web.Features.Cases;
+
+public sealed class SectionFields
+{
+    public SectionKind Kind { get; set; }
+    public string? Heading { get; set; }
+    public string? Text { get; set; }
+    public bool IsNotApplicable { get; set; }
+    public int Line { get; set; }
+}
+
+public sealed class AttachmentFields
+{
+    public int? Number { get; set; }
+    public string? Title { get; set; }
+}
+
+public sealed class RecipientFields
+{
+    public string? Name { get; set; }
+    public Guid? Unit { get; set; }
+    public string? Address { get; set; }
+}
+
+/// <summary>A draft as it stands in the form: everything that was typed, right or wrong.</summary>
+public sealed class DraftForm
+{
+    public string? Title { get; set; }
+    public List<string?> Clauses { get; init; } = [];
+    public List<SectionFields> Sections { get; init; } = [];
+    public List<AttachmentFields> Attachments { get; init; } = [];
+    public List<RecipientFields> Recipients { get; init; } = [];
+
+    /// <summary>The stored draft, with a place for each of a staff report's usual sections that it lacks.</summary>
+    public static DraftForm Of(string title, StaffReport report) => new()
+    {
+        Title = title,
+        Clauses = [.. report.Clauses.Select(clause => clause.Text)],
+        Sections = [.. Sectioned(report.Sections)],
+        Attachments = [.. report.Attachments.Select(a => new AttachmentFields { Number = a.Number, Title = a.Title })],
+        Recipients = [.. report.Recipients.Select(r => new RecipientFields { Name = r.Name, Unit = r.UnitId?.Value, Address = r.Address })],
+    };
+
+    /// <summary>The report as it now reads. What the form doesn't show (figures, signatories, unplaced text) stays as it was.</summary>
+    public StaffReport Apply(StaffReport stored) => stored with
+    {
+        Clauses = [.. Clauses.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, at) => Clause.Of(at + 1, text!))],
+        Sections = [.. Sections.Select(Section).Where(IsWritten)],
+        Attachments = [.. Attachments.Where(a => !string.IsNullOrWhiteSpace(a.Title)).Select((a, at) => new Attachment(a.Number ?? at + 1, a.Title!.Trim()))],
+        Recipients = [.. Recipients.Where(r => !string.IsNullOrWhiteSpace(r.Name)).Select((r, at) => Recipient(at + 1, r))],
+    };
+
+    /// <summary>Adds, removes or moves a line: <c>clause-add</c>, <c>clause-up-2</c>, <c>recipient-remove-1</c>.</summary>
+    /// <returns>False when the step names nothing that the form has.</returns>
+    public bool Take(string step) => step.Split('-') switch
+    {
+        ["clause", var act, .. var at] => Change(Clauses, act, At(at), () => ""),
+        ["attachment", var act, .. var at] => Change(Attachments, act, At(at), () => new AttachmentFields { Number = Attachments.Select(a => a.Number ?? 0).DefaultIfEmpty(0).Max() + 1 }),
+        ["recipient", var act, .. var at] => Change(Recipients, act, At(at), () => new RecipientFields()),
+        ["section", var act, .. var at] => Change(Sections, act, At(at), () => new SectionFields { Kind = SectionKind.Other }),
+        _ => false,
+    };
+
+    private static bool Change<T>(List<T> lines, string act, int at, Func<T> make)
+    {
+        if (act == "add") lines.Add(make());
+        else if (at < 0 || at >= lines.Count) return false;
+        else if (act == "remove") lines.RemoveAt(at);
+        else if (act == "up" && at > 0) (lines[at - 1], lines[at]) = (lines[at], lines[at - 1]);
+        else if (act == "down" && at < lines.Count - 1) (lines[at + 1], lines[at]) = (lines[at], lines[at + 1]);
+        return true;
+    }
+
+    private static int At(string[] rest) => rest is [var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var at) ? at : -1;
+
+    private static IEnumerable<SectionFields> Sectioned(IReadOnlyList<Section> stored)
+    {
+        var missing = Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Other && stored.All(section => section.Kind != kind)).ToList();
+        return stored.Select(section => new SectionFields
+        {
+            Kind = section.Kind,
+            Heading = section.Heading,
+            Text = section.Text,
+            IsNotApplicable = section.IsNotApplicable,
+            Line = section.Line,
+        }).Concat(missing.Select(kind => new SectionFields { Kind = kind })).OrderBy(section => Place(section, stored, missing));
+    }
+
+    // Sections keep the order in which they were written; one that is missing stands where a staff report has it.
+    private static int Place(SectionFields section, IReadOnlyList<Section> stored, List<SectionKind> missing)
+    {
+        var written = stored.Select(s => s.Kind).ToList();
+        if (!missing.Contains(section.Kind)) return 10 * stored.ToList().FindIndex(s => s.Kind == section.Kind && s.Line == section.Line && s.Heading == section.Heading);
+        var before = written.FindLastIndex(kind => kind != SectionKind.Other && kind < section.Kind);
+        return 10 * before + 1 + (int)section.Kind % 9;
+    }
+
+    private static Section Section(SectionFields fields) => new(fields.Kind, (fields.Heading ?? "").Trim(), (fields.Text ?? "").TrimEnd())
+    {
+        IsNotApplicable = fields.IsNotApplicable,
+        Line = fields.Line,
+    };
+
+    private static bool IsWritten(Section section) => section.IsNotApplicable || section.Text.Length > 0 || (section.Kind == SectionKind.Other && section.Heading.Length > 0);
+
+    private static Recipient Recipient(int number, RecipientFields fields) => new(
+        number, fields.Name!.Trim(), fields.Unit is { } unit ? new UnitId(unit) : null, string.IsNullOrWhiteSpace(fields.Address) ? null : fields.Address.Trim());
+}

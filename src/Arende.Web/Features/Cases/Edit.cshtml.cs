@@ -1,0 +1,101 @@
+using Arende.Application;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
+// A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
+[RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
+public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+{
+    public const long LongestRequest = 64 * 1024 * 1024;
+
+    [BindProperty(SupportsGet = true)]
+    public CaseId Id { get; set; }
+
+    [BindProperty]
+    public DraftForm Draft { get; set; } = new();
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    public string Number { get; private set; } = "";
+    public string StoredTitle { get; private set; } = "";
+    public IReadOnlyList<Choice> Units { get; private set; } = [];
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    /// <summary>The draft as it would be shown; null when no preview was asked for.</summary>
+    public StaffReport? Preview { get; private set; }
+
+    /// <summary>What somebody else saved while this was written.</summary>
+    public DraftConflict? Conflict { get; private set; }
+
+    /// <summary>Told once, after a save that goes on writing.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (!await Load(ct) || await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
+        (Draft, Version) = (DraftForm.Of(stored.Title, stored.Report), stored.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost([FromServices] SaveDraft saveDraft, string? step, CancellationToken ct)
+    {
+        if (await Stored(ct) is not { } stored) return NotFound();
+        if (step is "preview" || (step is not null && Draft.Take(step)))
+        {
+            if (step is "preview") Preview = Draft.Apply(stored.Report);
+            // The form now differs from what was sent: it is shown as it is.
+            ModelState.Clear();
+            await Load(ct);
+            return Page();
+        }
+        await saveDraft.Run(Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report), ct);
+        Done = T.CasePage.DraftSaved;
+        return Redirect(step == "stay" ? $"/cases/{Id}/edit" : $"/cases/{Id}");
+    }
+
+    protected override string FieldOf(Rule rule) => rule == Rule.TitleIsMissing ? "Draft.Title" : "";
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await Stored(ct) is not { } stored) return false;
+        (Number, StoredTitle) = (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title);
+        var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
+        Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
+        if (LostRace) await LoadConflict(stored, ct);
+        return true;
+    }
+
+    private async Task LoadConflict(Case stored, CancellationToken ct)
+    {
+        var last = await (
+            from entry in db.History
+            where entry.SubjectId == Id.Value && entry.Kind == HistoryKind.DraftSaved
+            join person in db.People on entry.ActorId equals (Domain.People.PersonId?)person.Id
+            orderby entry.Sequence descending
+            select new { person.Name, entry.At }).FirstOrDefaultAsync(ct);
+        Conflict = DraftConflict.Between(stored, Draft, last?.Name ?? T.History.TheClock, last?.At ?? clock.GetUtcNow());
+        // Whoever has seen both may save again: it is then their text that stands.
+        Version = stored.Version;
+        ModelState.Remove(nameof(Version));
+    }
+
+    // Only its officer writes in a case; for everybody else the page doesn't exist.
+    private Task<Case?> Stored(CancellationToken ct) =>
+        VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id && c.CaseOfficerId == Viewer.PersonId, ct);
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using Arende.Application;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.Imports;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>A case that the same file had made before.</summary>
+public sealed record EarlierImport(CaseId Id, string Number, string Title);
+
+/// <summary>Makes a case of a document that somebody has, as a file or as text.</summary>
+[RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
+public sealed class ImportModel(ArendeDb db, ImportStaffReport importStaffReport, IOptions<ArendeOptions> options) : ArendePage
+{
+    // More than a document may be, so that one that is too large is refused in words and the pasted text is still there.
+    public const long LongestRequest = 32 * 1024 * 1024;
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty]
+    public string? Pasted { get; set; }
+
+    /// <summary>The case whose file is to be imported once more.</summary>
+    [BindProperty]
+    public CaseId? Again { get; set; }
+
+    public EarlierImport? Earlier { get; private set; }
+
+    public bool EarlierIsHidden { get; private set; }
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        if (await Given(ct) is not var (name, file))
+        {
+            ModelState.AddModelError(nameof(Upload), T.Drafting.NothingToImport);
+            return Refused();
+        }
+        try
+        {
+            var result = await importStaffReport.Run(Viewer, name, file, again: Again is not null, ct);
+            return result.IsNew ? Made(result) : await TellEarlier(result, ct);
+        }
+        catch (UnreadableStaffReportException unreadable)
+        {
+            ModelState.AddModelError(string.IsNullOrWhiteSpace(Pasted) ? nameof(Upload) : nameof(Pasted), new Text(unreadable.MessageSv, unreadable.MessageEn));
+            return Refused();
+        }
+    }
+
+    protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.IsAny(Role.CaseOfficer, Role.Registrar));
+
+    private async Task<(string Name, byte[] File)?> Given(CancellationToken ct)
+    {
+        if (Again is { } again) return await Stored(again, ct);
+        if (Upload is { Length: > 0 } upload)
+        {
+            await using var stream = upload.OpenReadStream();
+            using var memory = new MemoryStream();
+            await stream.CopyToAsync(memory, ct);
+            return (upload.FileName, memory.ToArray());
+        }
+        return string.IsNullOrWhiteSpace(Pasted) ? null : (T.Drafting.PastedName, Encoding.UTF8.GetBytes(Pasted));
+    }
+
+    private async Task<(string Name, byte[] File)?> Stored(CaseId id, CancellationToken ct)
+    {
+        var file = await db.ImportedFiles.AsNoTracking().Where(f => f.CaseId == id && VisibleTo.Cases(db, Viewer).Any(c => c.Id == f.CaseId))
+            .Select(f => new { f.Name, f.Content }).FirstOrDefaultAsync(ct);
+        return file is null ? null : (file.Name, file.Content);
+    }
+
+    private RedirectResult Made(ImportResult result)
+    {
+        var document = result.Document;
+        TempData["Done"] = T.CasePage.Imported(document.Clauses.Count, document.Assignments.Count, document.Attachments.Count, document.Remarks.Count).ToString();
+        return Redirect($"/cases/{result.CaseId}");
+    }
+
+    private async Task<IActionResult> TellEarlier(ImportResult result, CancellationToken ct)
+    {
+        var title = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == result.CaseId).Select(c => c.Title).SingleOrDefaultAsync(ct);
+        EarlierIsHidden = title is null;
+        if (title is not null) Earlier = new EarlierImport(result.CaseId, result.Number.ToString(options.Value.CaseNumberFormat), title);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Refused()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

@@ -1,0 +1,34 @@
+using Arende.Application.Cases;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>Registers a case that is to be written here.</summary>
+public sealed class RegisterModel : ArendePage
+{
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public AccessLevel Access { get; set; }
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPost([FromServices] RegisterCase registerCase, CancellationToken ct)
+    {
+        if (!Enum.IsDefined(Access)) ModelState.AddModelError(nameof(Access), T.Drafting.ChooseAccess);
+        if (!ModelState.IsValid) return await Show(ct);
+        var id = await registerCase.Run(Viewer, Title ?? "", Access, ct);
+        TempData["Done"] = T.CasePage.Registered.ToString();
+        return Redirect($"/cases/{id}");
+    }
+
+    protected override string FieldOf(Rule rule) => rule == Rule.TitleIsMissing ? nameof(Title) : "";
+
+    protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.IsAny(Role.CaseOfficer, Role.Registrar));
+}

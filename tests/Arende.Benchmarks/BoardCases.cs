@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Arende.Adapters.Storage;
+using Arende.Application;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Arende.Benchmarks;
+
+/// <summary>Cases of the released board-case definition in a database of their own, and the people who decide them.</summary>
+internal sealed class BoardCases : IAsyncDisposable
+{
+    /// <summary>The human steps from draft to the committee, in order, each with its answer.</summary>
+    public static IReadOnlyList<(string Task, string Outcome)> Steps { get; } =
+        [("WriteDraft", "submit"), ("Review", "approve"), ("SignDirector", "sign"), ("SignFinance", "sign"), ("RegistrarCheck", "ready")];
+
+    private readonly Dictionary<string, Viewer> people = [];
+    private long acknowledged;
+
+    private BoardCases(ServiceProvider services) => Services = services;
+
+    public ServiceProvider Services { get; }
+
+    /// <summary>How many decisions were answered with success.</summary>
+    public long Acknowledged => Interlocked.Read(ref acknowledged);
+
+    public static async Task<BoardCases> Open(string? postgres, string? sqliteFile, Func<ITransitionStore, ITransitionStore>? around = null)
+    {
+        var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, sqliteFile).AddArendeApplication()
+            .AddSingleton(TimeProvider.System).AddSingleton(DefinitionCatalogue.Read(Path.Combine(Root(), "workflows")));
+        if (around is not null)
+        {
+            var inner = services.Single(service => service.ServiceType == typeof(ITransitionStore)).ImplementationType!;
+            services.AddSingleton(inner).Replace(ServiceDescriptor.Singleton(provider => around((ITransitionStore)provider.GetRequiredService(inner))));
+        }
+        var cases = new BoardCases(services.BuildServiceProvider());
+        await ArendeDatabase.Migrate(cases.Services, CancellationToken.None);
+        await cases.AddPeople();
+        return cases;
+    }
+
+    /// <summary>Registers cases; each now waits for its draft.</summary>
+    public async Task Add(string register, int count)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        var host = scope.ServiceProvider.GetRequiredService<WorkflowHost>();
+        var officer = await db.People.SingleAsync(p => p.Id == people[Role.CaseOfficer].PersonId);
+        var added = Enumerable.Range(1, count)
+            .Select(serial => new Case(new CaseNumber(register, 2026, serial), "Ny förskola i Bergby", officer, AccessLevel.Open, DateTimeOffset.UtcNow)).ToList();
+        db.AddRange(added);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        foreach (var one in added)
+        {
+            var draft = new TransitionDraft(new Subject(SubjectKind.Case, one.Id.Value, one.UnitId, one.CaseOfficerId, one.Access), DateTimeOffset.UtcNow, officer.Id);
+            draft.Tell(HistoryKind.CaseRegistered);
+            await host.Start(DefinitionCatalogue.BoardCase, draft, new Dictionary<string, JsonNode?> { ["CaseNumber"] = one.Number.ToString() }, CancellationToken.None);
+        }
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Everybody's open work items of one task are decided by so many callers at once; returns the seconds it took.</summary>
+    public async Task<double> Decide(string task, string outcome, int callers)
+    {
+        var items = await With(db => db.WorkItems.Where(w => w.TaskName == task && w.State == WorkItemState.Open).Select(w => w.Id).ToListAsync());
+        var next = -1;
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        {
+            for (int i; (i = Interlocked.Increment(ref next)) < items.Count;)
+            {
+                await Decide(items[i], task, outcome);
+                Interlocked.Increment(ref acknowledged);
+            }
+        })));
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    public async Task<T> With<T>(Func<ArendeDb, Task<T>> query)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<ArendeDb>());
+    }
+
+    public ValueTask DisposeAsync() => Services.DisposeAsync();
+
+    // As the use case does it: rights, the answer's rules, the step, all its rows, one commit; a scope of its own each time.
+    private async Task Decide(Guid workItem, string task, string outcome)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var host = scope.ServiceProvider.GetRequiredService<WorkflowHost>();
+        var (item, instance) = await host.LoadByWorkItem(workItem, CancellationToken.None) ?? throw new InvalidOperationException("The work item is gone.");
+        var viewer = people[task];
+        if (!WorkItemAccess.MayDo(viewer, item)) throw new InvalidOperationException($"{task} is not for {viewer.Name}.");
+        var choice = ((JsonArray)JsonNode.Parse(item.Payload)!["outcomes"]!).OfType<JsonObject>().Single(o => (string?)o["id"] == outcome);
+        var now = DateTimeOffset.UtcNow;
+        var draft = new TransitionDraft(instance.Subject, now, viewer.PersonId)
+        {
+            Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, now, viewer.PersonId, outcome, null),
+        };
+        draft.Tell(HistoryKind.WorkItemCompleted, new JsonObject
+        {
+            ["task"] = task,
+            ["outcome"] = outcome,
+            ["sv"] = choice["sv"]?.DeepClone(),
+            ["en"] = choice["en"]?.DeepClone(),
+        });
+        var answer = await host.Move(instance, new Engine.TaskCompleted(draft.Now, item.ActivityId, new JsonObject { ["outcome"] = outcome }), draft, CancellationToken.None);
+        if (answer != Engine.StimulusAnswer.Accepted) throw new InvalidOperationException($"{task} was answered {answer}.");
+    }
+
+    private async Task AddPeople()
+    {
+        string[] roles = [Role.CaseOfficer, Role.Manager, Role.Director, Role.FinanceDirector, Role.Registrar];
+        var unit = new Unit("Kommunledningskontoret", null);
+        await With(async db =>
+        {
+            db.Add(unit);
+            foreach (var (role, step) in roles.Zip(Steps))
+            {
+                var person = new Person(role, role, $"{role}@example.se", unit.Id, role);
+                db.Add(person);
+                people[step.Task] = people[role] = new Viewer(person.Id, unit.Id, role, new HashSet<string> { role });
+            }
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Arende.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}

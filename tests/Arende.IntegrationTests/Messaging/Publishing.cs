@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Arende.Application.Contracts;
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.IntegrationTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.IntegrationTests.Messaging;
+
+/// <summary>Writes events in the outbox, as a transition does.</summary>
+static class Publishing
+{
+    public static async Task<Guid> Publish(this TestNode node, IEvent message)
+    {
+        var row = new OutboxRow(
+            Guid.CreateVersion7(), message.SubjectId, message.Sequence, message.GetType().Name,
+            JsonSerializer.Serialize(message, message.GetType(), HistoryJson.Options), node.Clock.GetUtcNow());
+        await node.Use<ArendeDb>(db => node.Services.GetRequiredService<ITransitionStore>().Write(
+            db, new TransitionRows(null, null, [], [], [], [], [], [], [row]), TestContext.Current.CancellationToken));
+        node.Services.GetRequiredService<OutboxSignal>().Raise();
+        return row.MessageId;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Arende.Application.Contracts;
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Messaging;
+
+public sealed record Counted(Guid SubjectId, int Number) : IEvent
+{
+    public long Sequence { get; set; }
+}
+
+public sealed record Poisoned(Guid SubjectId) : IEvent
+{
+    public long Sequence { get; set; }
+}
+
+/// <summary>What this node's handlers were given, in order, and whether poison is still poison.</summary>
+public sealed class SeenEvents
+{
+    public ConcurrentQueue<Counted> Counted { get; } = [];
+
+    public bool PoisonIsHarmless { get; set; }
+
+    public ConcurrentQueue<Guid> Swallowed { get; } = [];
+}
+
+/// <summary>Counts each event in the database: an effect that would show twice if it was done twice.</summary>
+public sealed class CountEvent(ArendeDb db, SeenEvents seen) : IEventHandler<Counted>
+{
+    public static string Key(Guid subject, int number) => $"counted:{subject}:{number}";
+
+    public async Task Handle(Counted message, CancellationToken ct)
+    {
+        var key = Key(message.SubjectId, message.Number);
+        if (await db.Settings.SingleOrDefaultAsync(s => s.Key == key, ct) is { } counted)
+            counted.Value = (int.Parse(counted.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        else
+            db.Settings.Add(new Setting { Key = key, Value = "1" });
+        seen.Counted.Enqueue(message);
+    }
+}
+
+public sealed class SwallowPoison(SeenEvents seen) : IEventHandler<Poisoned>
+{
+    public Task Handle(Poisoned message, CancellationToken ct)
+    {
+        if (!seen.PoisonIsHarmless) throw new InvalidOperationException("This is poison.");
+        seen.Swallowed.Enqueue(message.SubjectId);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+
+namespace Arende.IntegrationTests.Support;
+
+/// <summary>A node on services of its own. The same facts hold on PostgreSQL with RabbitMQ and on SQLite with a bus in memory.</summary>
+public abstract class NodeFixture : IAsyncLifetime
+{
+    public SmtpSink Smtp { get; } = new();
+
+    public TestNode Node { get; private set; } = null!;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await Smtp.InitializeAsync();
+        Node = await StartNode();
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Node.DisposeAsync();
+        await Smtp.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Another node on the same services.</summary>
+    public abstract Task<TestNode> StartNode(MovableClock? clock = null);
+}
+
+public sealed class ServerNode : NodeFixture
+{
+    readonly TestPostgres postgres = new();
+    readonly TestRabbit rabbit = new();
+
+    public override async ValueTask InitializeAsync()
+    {
+        await postgres.InitializeAsync();
+        await rabbit.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await rabbit.DisposeAsync();
+        await postgres.DisposeAsync();
+    }
+
+    public override Task<TestNode> StartNode(MovableClock? clock = null) =>
+        TestNode.Start(postgres.ConnectionString, null, rabbit.Uri.ToString(), Smtp, clock);
+}
+
+public sealed class EmbeddedNode : NodeFixture
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("arende");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    public override Task<TestNode> StartNode(MovableClock? clock = null) =>
+        TestNode.Start(null, Path.Combine(folder.FullName, "arende.db"), null, Smtp, clock);
+}
