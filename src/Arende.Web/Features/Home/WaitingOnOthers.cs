@@ -3,6 +3,7 @@ using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Features.Shared.Workflows;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,9 +35,9 @@ public static class WaitingOnOthers
         var people = await PeopleFor(db, items, ct);
         return [.. mine.SelectMany(c => items
             .Where(item => item.SubjectId == c.Id.Value && !WorkItemAccess.MayDo(viewer, item))
-            .Select(item => new WaitingCase(c.Id, c.Number, c.Title, StepTitle.Of(item.Payload, item.TaskName), people(item), item.DueAt))
+            .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt))
             .Concat(events.Where(wait => wait.SubjectId == c.Id.Value)
-                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.Home.Event(wait.EventName), null, null))))];
+                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(wait.EventName), null, null))))];
     }
 
     // The one person who holds the role there by name; of several, the role.
