@@ -1,5 +1,4 @@
 using Arende.Domain.Assignments;
-using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Web.Features.Assignments;
 
@@ -41,13 +40,6 @@ public static partial class T
         public static Text NotFlaggedYet { get; } = new("Slutdagen har passerat och flaggas vid nästa genomgång", "Past its deadline; flagged at the next round");
         public static Text FinalReport { get; } = new("Slutredovisning", "Final report");
         public static Text NoDecisionKnown { get; } = new("Beslutet bakom är inte känt.", "The decision behind it is not known.");
-
-        public static Text Access(AccessLevel access) => access switch
-        {
-            AccessLevel.Open => new("Offentligt", "Public"),
-            AccessLevel.Unit => new("Enhetens", "The unit's"),
-            AccessLevel.Secret => new("Sekretessmarkerat", "Marked secret"),
-        };
 
         public static Text Transferred(int times) => new(
             times == 1 ? "överfört en gång" : $"överfört {times} gånger", times == 1 ? "transferred once" : $"transferred {times} times");

@@ -24,6 +24,7 @@ public static partial class T
         public static Text Owner { get; } = new("Ägare", "Owner");
         public static Text NoOwner { get; } = new("Ingen ägare", "No owner");
         public static Text Unit { get; } = new("Enhet", "Unit");
+        public static Text OwnerAndUnit { get; } = new("Ägare och enhet", "Owner and unit");
         public static Text NoUnit { get; } = new("Ingen enhet", "No unit");
         public static Text Deadline { get; } = new("Slutdag", "Deadline");
         public static Text DecidedBy { get; } = new("Beslutat av", "Decided by");

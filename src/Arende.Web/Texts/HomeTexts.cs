@@ -1,4 +1,3 @@
-using Arende.Application.Workflows;
 using Arende.Web.Features.Home;
 
 namespace Arende.Web.Texts;
@@ -54,15 +53,6 @@ public static partial class T
             0 => new("Inga ärenden än", "No cases yet"),
             1 => new("1 ärende", "1 case"),
             _ => new($"{count} ärenden", $"{count} cases"),
-        };
-
-        /// <summary>What a case waits for when it waits for no single person.</summary>
-        public static Text Event(string name) => name switch
-        {
-            CaseStates.CommitteeOutcome => new("Väntar på arbetsutskottet", "Waits for the committee"),
-            CaseStates.BoardOutcome => new("Väntar på kommunstyrelsen", "Waits for the board"),
-            CaseStates.MinutesVerified => new("Väntar på att protokollet justeras", "Waits for the minutes to be verified"),
-            _ => new("Väntar", "Waits"),
         };
 
         public static Text Body(Domain.Meetings.Body body) => body switch

@@ -45,12 +45,16 @@ public static partial class T
         public static Text ChooseStatus { get; } = new("Välj hur det går.", "Choose how it is going.");
         public static Text Send { get; } = new("Lämna rapporten", "Give the report");
         public static Text SendAgain { get; } = new("Rätta rapporten", "Correct the report");
-        public static Text Saved { get; } = new("Rapporten är lämnad. Du kan rätta den tills enheten är fryst.", "The report has been given. You can correct it until the unit is frozen.");
+        public static Text Saved { get; } = new("Du kan rätta rapporten tills enheten är fryst.", "You can correct the report until the unit is frozen.");
+        public static Text Write { get; } = new("Skriv rapporten", "Write the report");
+        public static Text ReadOrCorrect { get; } = new("Läs eller rätta rapporten", "Read or correct the report");
         public static Text NotReported { get; } = new("Inte rapporterat", "Not reported");
         public static Text AllDone { get; } = new("Allt är rapporterat. Tack!", "Everything has been reported. Thank you!");
         public static Text AllDoneHelp { get; } = new("Du kan rätta en rapport tills enhetens rapporter fryses.", "You can correct a report until the unit's reports are frozen.");
 
         public static Text Name(string swedish, string english, int year) => new($"{swedish} {year}", $"{english} {year}");
+
+        public static Text SavedOn(string assignment) => new($"Rapporten om ”{assignment}” är lämnad.", $"The report on “{assignment}” has been given.");
 
         public static Text Heading(Text period) => new($"Rapportperioden {period.Sv}", $"Reporting period: {period.En}");
 

@@ -5,6 +5,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Web.Features.Shared.Workflows;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,6 @@ public sealed record GoingWrong(IReadOnlyList<PressingAssignment> Assignments, i
             .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt }).ToListAsync(ct);
         var cases = await Todo.CasesOf(db, viewer, items.Select(item => item.SubjectId), ct);
         return [.. items.Where(item => cases.ContainsKey(item.SubjectId)).Select(item =>
-            new PressingStep(item.Id, StepTitle.Of(item.Payload, item.TaskName), cases[item.SubjectId], item.DueAt!.Value))];
+            new PressingStep(item.Id, TaskPayload.Title(item.Payload, item.TaskName), cases[item.SubjectId], item.DueAt!.Value))];
     }
 }

@@ -4,6 +4,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Arende.Web.Features.Shared.Workflows;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
             .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt }).ToListAsync(ct);
         var cases = await CasesOf(db, viewer, items.Select(item => item.SubjectId), ct);
         return new Todo(
-            [.. items.Select(item => new TodoStep(item.Id, StepTitle.Of(item.Payload, item.TaskName), cases.GetValueOrDefault(item.SubjectId), item.DueAt))],
+            [.. items.Select(item => new TodoStep(item.Id, TaskPayload.Title(item.Payload, item.TaskName), cases.GetValueOrDefault(item.SubjectId), item.DueAt))],
             await ReportsOf(db, viewer, ct));
     }
 

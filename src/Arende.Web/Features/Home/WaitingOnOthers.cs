@@ -3,6 +3,7 @@ using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Features.Shared.Workflows;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,9 +35,9 @@ public static class WaitingOnOthers
         var people = await PeopleFor(db, items, ct);
         return [.. mine.SelectMany(c => items
             .Where(item => item.SubjectId == c.Id.Value && !WorkItemAccess.MayDo(viewer, item))
-            .Select(item => new WaitingCase(c.Id, c.Number, c.Title, StepTitle.Of(item.Payload, item.TaskName), people(item), item.DueAt))
+            .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt))
             .Concat(events.Where(wait => wait.SubjectId == c.Id.Value)
-                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.Home.Event(wait.EventName), null, null))))];
+                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(wait.EventName), null, null))))];
     }
 
     // The one person who holds the role there by name; of several, the role.
@@ -44,7 +45,8 @@ public static class WaitingOnOthers
     {
         var roles = items.Select(item => item.Role).Distinct().ToList();
         var holders = await db.People.Where(p => p.IsActive)
-            .SelectMany(p => p.Roles.Where(r => roles.Contains(r.Role)).Select(r => new { r.Role, p.UnitId, p.Id, p.Name })).ToListAsync(ct);
+            .SelectMany(p => p.Roles.Select(r => new { r.Role, p.UnitId, p.Id, p.Name }))
+            .Where(held => roles.Contains(held.Role)).ToListAsync(ct);
         return item =>
         {
             var names = holders

@@ -66,7 +66,7 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
             return await Show(ct);
         }
         await reportStatus.Run(Viewer, report, answer.Status!.Value, answer.Comment ?? "", answer.Forecast, answer.Version, ct);
-        return Redirect($"/reports/{Id}/mine?saved={report}#r-{report}");
+        return Redirect($"/reports/{Id}/mine?saved={report}");
     }
 
     protected override async Task<bool> Load(CancellationToken ct)

@@ -28,7 +28,7 @@ public static class MyReports
     (
         from report in Of(db, viewer, period)
         join assignment in db.Assignments on report.AssignmentId equals assignment.Id
-        orderby assignment.DueOn == null, assignment.DueOn, assignment.Id
+        orderby report.ReportedAt != null, assignment.DueOn == null, assignment.DueOn, assignment.Id
         select new MyReport(
             report.Id, assignment.Id, assignment.Title, assignment.Status, assignment.Current, report.UnitId,
             report.Status, report.Comment, report.Forecast, report.ReportedAt,

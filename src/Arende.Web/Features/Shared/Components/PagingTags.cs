@@ -11,7 +11,8 @@ public sealed class MoreTag : Component
 
     public string Total { get; set; } = "";
 
-    public string? Href { get; set; }
+    // Razor hands over a null as an empty string.
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
