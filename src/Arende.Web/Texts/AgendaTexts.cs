@@ -31,7 +31,7 @@ public static partial class T
         public static Text NothingTicked { get; } = new("Bocka för minst ett ärende.", "Tick at least one case.");
 
         public static Text Added(int n) => new(n == 1 ? "Ärendet står på listan." : $"{n} ärenden står på listan.", n == 1 ? "The case is on the agenda." : $"{n} cases are on the agenda.");
-        public static Text WaitsFor(Body body) => new($"Väntar på {Decisions.Short(body).Sv}", $"Waiting for {Decisions.Short(body).En}");
+        public static Text WaitsFor(Body body) => new($"Väntar på {Decisions.Abbreviation(body).Sv}", $"Waiting for {Decisions.Abbreviation(body).En}");
         public static Text Recorded(int paragraph) => new($"Utfallet i {Format.Section(paragraph)} är inskrivet.", $"The outcome of {Format.Section(paragraph)} has been recorded.");
         public static Text ProposedOn(DateOnly date, int paragraph) => new(
             $"Arbetsutskottets förslag {Format.Sv.Date(date)}, {Format.Section(paragraph)}", $"The committee's proposal of {Format.En.Date(date)}, {Format.Section(paragraph)}");

@@ -34,8 +34,8 @@ public static partial class T
             Outcome.ReferToCouncil => new("KS lämnar ärendet till kommunfullmäktige, som har sista ordet.", "The board refers the matter to the council, which has the last word."),
             Outcome.SendBack => new("Ärendet behöver beredas mer innan det kan avgöras. I nämnd räcker enkel majoritet.",
                 "The matter needs more preparation before it can be decided. In a board a simple majority will do."),
-            Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Short(body).Sv}:s nästa sammanträde, utan ny beredning.",
-                $"The matter is taken up at the next meeting of {Decisions.Short(body).En}, without new preparation."),
+            Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Abbreviation(body).Sv}:s nästa sammanträde, utan ny beredning.",
+                $"The matter is taken up at the next meeting of {Decisions.Abbreviation(body).En}, without new preparation."),
         };
 
         /// <summary>In whose voices the clauses of an outcome are read, outermost first.</summary>
