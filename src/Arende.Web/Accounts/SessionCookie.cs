@@ -24,6 +24,8 @@ public static class SessionCookie
         options.Cookie.SecurePolicy = alwaysSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
+        // Real time, also in the demo: who moves the clock a week ahead stays signed in.
+        options.TimeProvider = TimeProvider.System;
         options.LoginPath = "/signin";
         options.LogoutPath = "/signout";
         options.ReturnUrlParameter = "returnUrl";

@@ -50,14 +50,14 @@ public static class DemoFollowUp
             De flesta uppdragen går framåt. De som dröjer väntar på underlag utifrån.
 
             <b>Uppdrag/Nämndinitiativ</b>	<b>Ny försenad tidplan</b>	<b>Går enligt beslutad plan</b>
-            Sätt upp belysning längs stigen mellan stationen och Strandparken.	{On(-9)}, beslutas i uppföljningen {year}	
-            Ta fram en parkeringsstrategi för centrum.	{On(-2)}, beslutas i uppföljningen {year}	
-            Se över hyresmodellen för kommunens lokaler.	{On(5)}, beslutas i uppföljningen {year}	
-            Gör en rutin för introduktion av nya chefer.	{On(21)}, beslutas i uppföljningen {year}	
-            Ta fram en fördjupad översiktsplan för Norra hamnen.		31 december {year + 2}
-            Fråga föreningarna vad de tycker om bokningen av lokaler.		
-            Pröva om Lövvik kan få en egen badplats.		{On(90)}
-            Beskriv hur medborgarförslag ska följas upp.		{On(12)}
+            Sätt upp belysning längs stigen mellan stationen och Strandparken	{On(-9)}, beslutas i uppföljningen {year}	
+            Ta fram en parkeringsstrategi för centrum	{On(-2)}, beslutas i uppföljningen {year}	
+            Se över hyresmodellen för kommunens lokaler	{On(5)}, beslutas i uppföljningen {year}	
+            Gör en rutin för introduktion av nya chefer	{On(21)}, beslutas i uppföljningen {year}	
+            Ta fram en fördjupad översiktsplan för Norra hamnen		31 december {year + 2}
+            Fråga föreningarna vad de tycker om bokningen av lokaler		
+            Pröva om Lövvik kan få en egen badplats		{On(90)}
+            Beskriv hur medborgarförslag ska följas upp		{On(12)}
 
             ### Ärendets beredning
 

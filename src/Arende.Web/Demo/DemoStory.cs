@@ -50,7 +50,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + verify + 1));
     }
 
-    private Task GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, _) =>
+    private Task<int> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, _) =>
     {
         var db = services.GetRequiredService<ArendeDb>();
         var units = await db.Units.ToDictionaryAsync(u => u.Name, u => u.Id, ct);

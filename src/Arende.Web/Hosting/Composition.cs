@@ -32,6 +32,7 @@ public static class Composition
             services.AddScoped<SeedDemo>();
             services.AddScoped<DemoStory>();
             services.AddScoped<DemoStage>();
+            services.AddScoped<MoveClock>();
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         }
@@ -54,6 +55,8 @@ public static class Composition
         // Retries and lost races are thrown, and logged where they matter; an exception page logs itself once.
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
+        // A page with a form is never cached, whatever a link of another page said.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
         // The keys lie in the database beside what they protect; whoever reads one reads the other.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .MinimumLevel.Is(configuration.GetValue("Arende:LogLevel", LogEventLevel.Information))

@@ -1,7 +1,9 @@
+using Arende.Domain.People;
 using Arende.Web.Accounts;
 using Arende.Web.Demo;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.SignIn;
+using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -73,5 +75,18 @@ public static class Server
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealthPages();
+        MapJobs(app);
+    }
+
+    private static void MapJobs(WebApplication app)
+    {
+        // Hangfire's own pages are made with inline script and style; only an administrator ever sees them.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/jobs"), jobs => jobs.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'self' 'unsafe-inline' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+            return next(context);
+        }));
+        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], AppPath = "/administration/jobs", DisplayStorageConnectionString = false })
+            .RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(Role.Administrator).Build());
     }
 }

@@ -75,7 +75,7 @@ public sealed class TestNode : IAsyncDisposable
     });
 
     /// <summary>Asks until the answer is yes.</summary>
-    public async Task Until(string what, Func<ArendeDb, Task<bool>> question, int seconds = 30)
+    public async Task Until(string what, Func<ArendeDb, Task<bool>> question, int seconds = 60)
     {
         var deadline = Environment.TickCount64 + seconds * 1000;
         while (!await Read(question))

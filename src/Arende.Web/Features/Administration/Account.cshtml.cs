@@ -1,0 +1,61 @@
+using Arende.Application.Accounts;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Administration;
+
+/// <summary>One account: its roles, a new password, on or off. Every change ends the person's sessions.</summary>
+[Authorize(Roles = Role.Administrator)]
+public sealed class AccountModel(ArendeDb db, IServiceProvider services) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public PersonId Id { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [TempData]
+    public string? Told { get; set; }
+
+    public Person Person { get; private set; } = null!;
+    public string UnitName { get; private set; } = "";
+    public bool IsSelf => Id == Viewer.PersonId;
+    public IReadOnlyCollection<string> Held => [.. Person.Roles.Select(held => held.Role)];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public Task<IActionResult> OnPostRolesAsync(List<string> roles, CancellationToken ct) =>
+        Done(services.GetRequiredService<ChangeRoles>().Run(Viewer, Id, RoleChoice.Known(roles), ct), T.Administration.RolesChanged);
+
+    public Task<IActionResult> OnPostPasswordAsync(CancellationToken ct) =>
+        Done(services.GetRequiredService<SetPassword>().Run(Viewer, Id, Password ?? "", ct), T.Administration.PasswordChanged);
+
+    public Task<IActionResult> OnPostDeactivateAsync(CancellationToken ct) =>
+        Done(services.GetRequiredService<Deactivate>().Run(Viewer, Id, ct), T.Administration.Deactivated);
+
+    public Task<IActionResult> OnPostActivateAsync(CancellationToken ct) =>
+        Done(services.GetRequiredService<Activate>().Run(Viewer, Id, ct), T.Administration.Activated);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } person) return false;
+        Person = person;
+        UnitName = await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).SingleAsync(ct);
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule == Rule.PasswordIsTooShort ? nameof(Password) : "";
+
+    private async Task<IActionResult> Done(Task change, Text told)
+    {
+        await change;
+        Told = told;
+        return RedirectToPage(new { Id });
+    }
+}

@@ -1,0 +1,59 @@
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Administration;
+
+/// <summary>A new person with an account and a first password.</summary>
+[Authorize(Roles = Role.Administrator)]
+public sealed class CreateAccountModel(Application.Accounts.CreateAccount create, ArendeDb db) : ArendePage
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public Guid? Unit { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public List<string> Roles { get; set; } = [];
+
+    public IReadOnlyList<Choice> Units { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var id = await create.Run(Viewer, Name ?? "", Title ?? "", Email ?? "", new UnitId(Unit ?? Guid.Empty), RoleChoice.Known(Roles), Password ?? "", ct);
+        return RedirectToPage("/Administration/Account", new { id });
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        var units = await db.Units.OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
+        Units = [.. units.Select(u => new Choice(u.Id.ToString(), u.Name))];
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.NameIsMissing => nameof(Name),
+        Rule.AddressIsInvalid or Rule.EmailIsTaken => nameof(Email),
+        Rule.UnitIsUnknown => nameof(Unit),
+        Rule.PasswordIsTooShort => nameof(Password),
+        _ => "",
+    };
+}

@@ -1,0 +1,28 @@
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Administration;
+
+/// <summary>What an administrator looks after, and whether anything has got stuck.</summary>
+[Authorize(Roles = Role.Administrator)]
+public sealed class IndexModel(ArendeDb db, IParkedMessages parked) : ArendePage
+{
+    public int Accounts { get; private set; }
+
+    /// <summary>Null when the broker doesn't answer.</summary>
+    public int? Parked { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        Accounts = await db.Accounts.CountAsync(ct);
+        Parked = await Broker.Ask(() => parked.Count(ct));
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using Arende.Application.Messaging;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Features.Administration;
+
+/// <summary>Messages that kept failing, for an administrator to send again when the cause is mended.</summary>
+[Authorize(Roles = Role.Administrator)]
+public sealed class ParkedMessagesModel(IParkedMessages parked) : ArendePage
+{
+    public IReadOnlyList<ParkedMessage> Messages { get; private set; } = [];
+    public bool BrokerIsAway { get; private set; }
+
+    [TempData]
+    public string? Told { get; set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken ct)
+    {
+        // A consumer does once what it sees twice, so a second click harms nothing.
+        var sent = await Broker.Ask(() => parked.SendAgain(id, ct));
+        Told = sent switch { true => T.Administration.SentAgain, false => T.Administration.NotParked, null => T.Administration.BrokerIsAway };
+        return RedirectToPage();
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        IReadOnlyList<ParkedMessage> found = [];
+        BrokerIsAway = await Broker.Ask(async () => (found = await parked.List(ct)).Count) is null;
+        Messages = found;
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    public static class Administration
+    {
+        public static Text Accounts { get; } = new("Konton", "Accounts");
+        public static Text ParkedMessages { get; } = new("Parkerade meddelanden", "Parked messages");
+        public static Text Jobs { get; } = new("Jobb", "Jobs");
+        public static Text JobsLead { get; } = new("Återkommande jobb", "Recurring jobs");
+        public static Text JobsUnder { get; } = new("De går av sig själva, svensk tid. Att köra ett igen gör inget två gånger.", "They run by themselves, Swedish time. Running one again does nothing twice.");
+        public static Text Name { get; } = new("Namn", "Name");
+        public static Text PersonTitle { get; } = new("Titel", "Title");
+        public static Text Unit { get; } = new("Enhet", "Unit");
+        public static Text Roles { get; } = new("Roller", "Roles");
+        public static Text State { get; } = new("Läge", "State");
+        public static Text Active { get; } = new("Aktivt", "Active");
+        public static Text Inactive { get; } = new("Avstängt", "Deactivated");
+        public static Text Locked { get; } = new("Låst", "Locked");
+        public static Text CreateAccount { get; } = new("Skapa konto", "Create an account");
+        public static Text ChangeRoles { get; } = new("Ändra rollerna", "Change the roles");
+        public static Text NewPassword { get; } = new("Nytt lösenord", "New password");
+        public static Text SetPassword { get; } = new("Byt lösenordet", "Change the password");
+        public static Text Deactivate { get; } = new("Stäng av kontot", "Deactivate the account");
+        public static Text Activate { get; } = new("Öppna kontot igen", "Open the account again");
+        public static Text PasswordHelp { get; } = new("Minst 12 tecken. En mening är lättare att minnas än ett krångligt ord.", "At least 12 characters. A sentence is easier to remember than a strange word.");
+        public static Text SessionsEnd { get; } = new("Personen loggas ut överallt och får logga in på nytt.", "The person is signed out everywhere and has to sign in again.");
+        public static Text DeactivateHappens { get; } = new("Personen loggas ut och kan inte logga in. Det som är gjort står kvar i historiken.", "The person is signed out and can't sign in. What they have done stays in the history.");
+        public static Text ActivateHappens { get; } = new("Personen kan logga in igen, med samma roller.", "The person can sign in again, with the same roles.");
+        public static Text RolesChanged { get; } = new("Rollerna är ändrade.", "The roles have been changed.");
+        public static Text PasswordChanged { get; } = new("Lösenordet är bytt.", "The password has been changed.");
+        public static Text Deactivated { get; } = new("Kontot är avstängt.", "The account is deactivated.");
+        public static Text Activated { get; } = new("Kontot är öppet igen.", "The account is open again.");
+        public static Text ParkedLead { get; } = new("Meddelanden som inte gick att ta hand om. Laga orsaken och skicka dem igen.", "Messages that could not be handled. Mend the cause and send them again.");
+        public static Text NothingParked { get; } = new("Inget har fastnat.", "Nothing is stuck.");
+        public static Text NothingParkedLead { get; } = new("Hit kommer meddelanden som har misslyckats flera gånger.", "Messages that have failed several times come here.");
+        public static Text BrokerIsAway { get; } = new("Meddelandekön svarar inte just nu. Inget är förlorat; försök igen om en stund.", "The message broker doesn't answer right now. Nothing is lost; try again in a while.");
+        public static Text Message { get; } = new("Meddelande", "Message");
+        public static Text Queue { get; } = new("Kö", "Queue");
+        public static Text ParkedAt { get; } = new("Parkerat", "Parked");
+        public static Text Reason { get; } = new("Orsak", "Reason");
+        public static Text Action { get; } = new("Åtgärd", "Action");
+        public static Text SendAgain { get; } = new("Skicka igen", "Send again");
+        public static Text SentAgain { get; } = new("Meddelandet är skickat igen.", "The message has been sent again.");
+        public static Text NotParked { get; } = new("Meddelandet är inte parkerat längre.", "The message isn't parked any more.");
+        public static Text Dashboard { get; } = new("Öppna Hangfire", "Open Hangfire");
+        public static Text JobName { get; } = new("Jobb", "Job");
+        public static Text LastRun { get; } = new("Kördes senast", "Last run");
+        public static Text NextRun { get; } = new("Körs nästa gång", "Next run");
+        public static Text Result { get; } = new("Resultat", "Result");
+        public static Text RunNow { get; } = new("Kör nu", "Run now");
+        public static Text JobSucceeded { get; } = new("Gick bra", "Succeeded");
+        public static Text JobFailed { get; } = new("Misslyckades", "Failed");
+        public static Text JobRuns { get; } = new("Pågår", "Running");
+        public static Text JobNotRun { get; } = new("Har inte körts", "Not run yet");
+
+        public static Text AccountsCount(int n) => new(n == 1 ? "1 konto" : $"{n} konton", n == 1 ? "1 account" : $"{n} accounts");
+
+        public static Text ParkedCount(int? n) => n switch
+        {
+            null => BrokerIsAway,
+            0 => NothingParked,
+            1 => new("1 meddelande har fastnat", "1 message is stuck"),
+            _ => new($"{n} meddelanden har fastnat", $"{n} messages are stuck"),
+        };
+
+        public static Text JobStarted(Text job) => new($"Jobbet är startat: {job.Sv}.", $"The job has been started: {job.En}.");
+
+        public static Text Job(string id) => id switch
+        {
+            "flag-overdue" => new("Märk försenade uppdrag", "Flag overdue assignments"),
+            "open-reporting-periods" => new("Öppna rapportperioder", "Open reporting periods"),
+            "ring-due-timers" => new("Låt frister som gått ut löpa ut", "Ring the timers that are due"),
+            _ => new(id, id),
+        };
+    }
+}
