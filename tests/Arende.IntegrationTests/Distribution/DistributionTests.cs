@@ -1,75 +1,106 @@
-using System.Net;
+using Arende.Application.Distribution;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
-using Arende.IntegrationTests.Meetings;
+using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Distribution;
 
-public sealed class DistributionTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+public abstract class DistributionContract(NodeFixture fixture)
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    static int meetings;
+
+    TestNode Node => fixture.Node;
+
     [Fact]
-    public async Task An_open_row_is_settled_to_a_unit_and_sent_once_however_often_it_is_asked()
+    public async Task A_decision_is_sent_once_and_an_unmatched_recipient_is_settled()
     {
-        var row = await RowOf("Hamnen i Lövvik", "Hamnföreningen");
-        using var registrar = await product.BrowserOf("ronja");
-        var page = $"/distribution/{row.Id}/settle";
-        var unit = await product.Read(db => db.Units.Where(u => u.Name == DemoUnits.Planning).Select(u => u.Id).SingleAsync(Ct));
+        var (unit, clerk, decided) = await Decide(AccessLevel.Open);
+        await Distribute(decided.Id);
+        await Distribute(decided.Id);
+        await Node.Until("the unit had its mail", db => db.DistributionRows.AnyAsync(r => r.CaseId == decided.Id && r.State == DistributionState.Sent, Ct));
+        var mail = Assert.Single(fixture.Smtp.Mails, m => m.Recipients.Contains(unit.Mailbox)).Message;
+        Assert.Contains("Kommunstyrelsen beslutar:", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("1. Att bygga en förskola", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("https://arende.example/distribution/", mail.HtmlBody, StringComparison.Ordinal);
 
-        var wrong = await EmbeddedProduct.Post(registrar, page, page, ("Attempt", "0"), ("Unit", ""), ("Address", "ingen adress"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
-        Assert.Contains("ingen adress", await wrong.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        var open = await Node.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == decided.Id && r.State == DistributionState.Unmatched, Ct));
+        Assert.Equal("Någon annan", open.RecipientName);
+        var address = $"{Guid.NewGuid()}@example.se";
+        await Node.Use<SettleRow>(use => use.Run(As(clerk), open.Id, null, address, Ct));
+        await Node.Until("it was sent", db => db.DistributionRows.AnyAsync(r => r.Id == open.Id && r.State == DistributionState.Sent, Ct));
+        Assert.Single(fixture.Smtp.Mails, m => m.Recipients.Contains(address));
 
-        foreach (var _ in new[] { 1, 2 })
+        var told = await Node.Read(db => db.Notifications.Where(n => n.CaseId == decided.Id).ToListAsync(Ct));
+        var person = Assert.Single(told).PersonId;
+        var sent = await Node.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == decided.Id && r.UnitId == unit.Id, Ct));
+        await Node.Use<Acknowledge>(use => use.Run(new Viewer(person, unit.Id, "", new HashSet<string>()), sent.Id, Ct));
+        var kinds = await Node.Read(db => db.History.Where(h => h.SubjectId == decided.Id.Value).OrderBy(h => h.Sequence).Select(h => h.Kind).ToListAsync(Ct));
+        Assert.Equal(2, kinds.Count(k => k == HistoryKind.DecisionSent));
+        Assert.Contains(HistoryKind.RecipientSettled, kinds);
+        Assert.Equal(HistoryKind.DecisionAcknowledged, kinds[^1]);
+    }
+
+    [Fact]
+    public async Task Of_a_secret_decision_only_its_number_leaves()
+    {
+        var (unit, _, decided) = await Decide(AccessLevel.Secret);
+        await Distribute(decided.Id);
+        await Node.Until("it was sent", _ => Task.FromResult(fixture.Smtp.Mails.Any(m => m.Recipients.Contains(unit.Mailbox))));
+        var mail = fixture.Smtp.Mails.Single(m => m.Recipients.Contains(unit.Mailbox)).Message;
+        Assert.Equal($"Beslut i ärende {decided.Number}", mail.Subject);
+        Assert.DoesNotContain("förskola", mail.TextBody + mail.HtmlBody + mail.Subject, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Only_the_clerk_and_the_registrar_settle_and_send_again()
+    {
+        var (unit, clerk, decided) = await Decide(AccessLevel.Open);
+        await Distribute(decided.Id);
+        var row = await Node.Read(db => db.DistributionRows.AsNoTracking().FirstAsync(r => r.CaseId == decided.Id, Ct));
+        var other = new Viewer(clerk.Id, unit.Id, "", new HashSet<string> { Role.Manager });
+        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Node.Use<SendAgain>(use => use.Run(other, row.Id, Ct)))).Rule);
+        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Node.Use<SendAgain>(use => use.Run(As(clerk), DistributionRowId.New(), Ct)))).Rule);
+    }
+
+    async Task<(Unit Unit, Person Clerk, Case Case)> Decide(AccessLevel access)
+    {
+        var unit = new Unit($"Kontor {Guid.NewGuid()}", $"{Guid.NewGuid()}@kommunen.example");
+        var clerk = new Person("N Nämnd", "Nämndsekreterare", $"{Guid.NewGuid()}@example.se", unit.Id, Role.Clerk);
+        var manager = new Person("M Chef", "Chef", $"{Guid.NewGuid()}@example.se", unit.Id, Role.Manager);
+        var decided = new Case(new CaseNumber(Guid.NewGuid().ToString("N")[..8], 2026, 1), "Ny förskola", manager, access, Node.Clock.GetUtcNow());
+        decided.Write("Ny förskola", StaffReport.Empty with
         {
-            var answer = await EmbeddedProduct.Post(registrar, "/meetings/new", page, ("Attempt", "0"), ("Unit", unit.ToString()), ("Address", ""));
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        }
-        var settled = await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == row.Id, Ct));
-        Assert.Equal((1, "samhallsbyggnad@strandkoping.example"), (settled.Attempt, settled.Address));
-    }
-
-    [Fact]
-    public async Task The_units_people_acknowledge_and_others_do_not_find_the_row()
-    {
-        var row = await RowOf("Vandringsled runt sjön", DemoUnits.Planning);
-        var page = $"/distribution/{row.Id}";
-        using var other = await product.BrowserOf("elsa");
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(new Uri(page, UriKind.Relative), Ct)).StatusCode);
-
-        using var official = await product.BrowserOf("ulla");
-        var decision = await official.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
-        Assert.Contains("Anta kontorets remissvar som sitt eget.", decision, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(official, page, page)).StatusCode);
-        Assert.Contains("Kvitterat av Ulla Uppdragsansvarig", await official.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
-        Assert.Equal(DistributionState.Acknowledged, await product.Read(db => db.DistributionRows.Where(r => r.Id == row.Id).Select(r => r.State).SingleAsync(Ct)));
-    }
-
-    [Fact]
-    public async Task The_queue_has_what_is_open_on_top()
-    {
-        await RowOf("Cykelpump vid biblioteket", "Cykelklubben");
-        using var clerk = await product.BrowserOf("nils");
-        var queue = await clerk.GetStringAsync(new Uri("/distribution", UriKind.Relative), Ct);
-        Assert.True(queue.IndexOf("Öppen rad", StringComparison.Ordinal) < queue.IndexOf("Skicka igen", StringComparison.Ordinal));
-        var cursor = $"/distribution?after=3.{Guid.Empty}";
-        Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync(new Uri(cursor, UriKind.Relative), Ct)).StatusCode);
-    }
-
-    async Task<DistributionRow> RowOf(string title, string recipient)
-    {
-        var meeting = await product.Plan(Body.Board);
-        var id = await product.OnBoard(meeting, title, recipient);
-        await product.Record(meeting, id, Outcome.Approve);
-        await product.Use<DemoStage, bool>(async stage =>
-        {
-            await stage.Verify(meeting, stage.Today.AddDays(400));
-            return true;
+            Recipients = [new Recipient(1, unit.Name, null, null), new Recipient(2, "Någon annan", null, null)],
         });
-        return await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(row => row.CaseId == id, Ct));
+        var meeting = new Meeting(Body.Board, new DateOnly(2026, 1, 12).AddDays(7 * Interlocked.Increment(ref meetings)));
+        meeting.Add(decided.Id, 17);
+        meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att bygga en förskola")]);
+        await Node.Save(unit, clerk, manager, decided, meeting);
+        return (unit, clerk, decided);
     }
+
+    // As the workflow does it: the handler's rows and events in one commit with the history.
+    Task Distribute(CaseId id) => Node.Use<IServiceProvider>(async services =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        var draft = new TransitionDraft(await services.GetRequiredService<CaseSubjects>().Of(id, Ct), Node.Clock.GetUtcNow(), null);
+        await new Distribute(db).Run(draft, Ct);
+        await services.GetRequiredService<TransitionWriter>().Write(db, draft, Ct);
+    });
+
+    static Viewer As(Person person) => new(person.Id, person.UnitId, person.Name, person.Roles.Select(r => r.Role).ToHashSet());
 }
+
+public sealed class DistributionTests(ServerNode node) : DistributionContract(node), IClassFixture<ServerNode>;
+
+public sealed class EmbeddedDistributionTests(EmbeddedNode node) : DistributionContract(node), IClassFixture<EmbeddedNode>;
