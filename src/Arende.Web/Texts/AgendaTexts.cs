@@ -19,7 +19,6 @@ public static partial class T
             "The working committee has made no proposal of its own. The clauses are the office's.");
         public static Text OfficeProposes { get; } = new("Förvaltningen föreslår", "The office proposes");
         public static Text Verify { get; } = new("Justera protokollet …", "Verify the minutes …");
-        public static Text AllRecorded { get; } = new("Alla ärenden har sitt utfall.", "Every case has its outcome.");
 
         public static Text Waiting { get; } = new("Väntar på att sättas upp", "Waiting to be put up");
         public static Text WaitingNone { get; } = new("Inget färdigberett ärende väntar.", "No prepared case is waiting.");

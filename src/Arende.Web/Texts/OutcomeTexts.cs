@@ -18,9 +18,6 @@ public static partial class T
         public static Text Clause(int number) => new($"Punkt {number}", $"Clause {number}");
         public static Text Submit(int paragraph) => new($"Skriv in utfallet i {Format.Section(paragraph)}", $"Record the outcome of {Format.Section(paragraph)}");
         public static Text Before { get; } = new("Utfallet kan inte ändras när det är inskrivet.", "An outcome can't be changed once it is recorded.");
-        public static Text RecordedAlready { get; } = new("Utfallet är redan inskrivet", "The outcome has already been recorded");
-        public static Text RecordedBy(string who, string when) => new($"{who}, {when}", $"{who}, {when}");
-        public static Text YourOwn { get; } = new("Det du skrev står kvar nedanför.", "What you wrote is kept below.");
         public static Text ToAgenda { get; } = new("Till föredragningslistan", "To the agenda");
 
         public static Text Explain(Body body, Outcome outcome) => outcome switch

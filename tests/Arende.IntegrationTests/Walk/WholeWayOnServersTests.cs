@@ -14,7 +14,7 @@ public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromiu
     protected override EmbeddedProduct Product => product!;
 
     protected override Task<IReadOnlyList<WalkMail>> Mails() => Task.FromResult<IReadOnlyList<WalkMail>>(
-        [.. smtp.Mails.Select(mail => new WalkMail(mail.Recipients.Single(), mail.Message.Subject, mail.Message.TextBody))]);
+        [.. smtp.Mails.Select(mail => new WalkMail(mail.Recipients.Single(), mail.Message.Subject ?? "", mail.Message.TextBody ?? ""))]);
 
     public override async ValueTask InitializeAsync()
     {
