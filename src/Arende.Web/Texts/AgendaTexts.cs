@@ -19,7 +19,6 @@ public static partial class T
             "The working committee has made no proposal of its own. The clauses are the office's.");
         public static Text OfficeProposes { get; } = new("Förvaltningen föreslår", "The office proposes");
         public static Text Verify { get; } = new("Justera protokollet …", "Verify the minutes …");
-        public static Text AllRecorded { get; } = new("Alla ärenden har sitt utfall.", "Every case has its outcome.");
 
         public static Text Waiting { get; } = new("Väntar på att sättas upp", "Waiting to be put up");
         public static Text WaitingNone { get; } = new("Inget färdigberett ärende väntar.", "No prepared case is waiting.");
@@ -31,7 +30,7 @@ public static partial class T
         public static Text NothingTicked { get; } = new("Bocka för minst ett ärende.", "Tick at least one case.");
 
         public static Text Added(int n) => new(n == 1 ? "Ärendet står på listan." : $"{n} ärenden står på listan.", n == 1 ? "The case is on the agenda." : $"{n} cases are on the agenda.");
-        public static Text WaitsFor(Body body) => new($"Väntar på {Decisions.Short(body).Sv}", $"Waiting for {Decisions.Short(body).En}");
+        public static Text WaitsFor(Body body) => new($"Väntar på {Decisions.Abbreviation(body).Sv}", $"Waiting for {Decisions.Abbreviation(body).En}");
         public static Text Recorded(int paragraph) => new($"Utfallet i {Format.Section(paragraph)} är inskrivet.", $"The outcome of {Format.Section(paragraph)} has been recorded.");
         public static Text ProposedOn(DateOnly date, int paragraph) => new(
             $"Arbetsutskottets förslag {Format.Sv.Date(date)}, {Format.Section(paragraph)}", $"The committee's proposal of {Format.En.Date(date)}, {Format.Section(paragraph)}");

@@ -16,8 +16,6 @@ public static partial class T
         public static Text AnyUnit { get; } = new("alla mottagare", "all recipients");
         public static Text Recipient { get; } = new("Mottagare", "Recipient");
         public static Text Case { get; } = new("Ärende", "Case");
-        public static Text Time { get; } = new("Tid", "Time");
-        public static Text Result { get; } = new("Resultat", "Result");
         public static Text Step { get; } = new("Åtgärd", "Action");
         public static Text Nothing { get; } = new("Inget att expediera här.", "Nothing to distribute here.");
         public static Text NothingHelp { get; } = new("När ett protokoll justeras får varje mottagare av ett beslut en rad.", "When minutes are verified, each recipient of a decision gets a row.");

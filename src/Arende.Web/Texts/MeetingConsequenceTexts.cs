@@ -24,7 +24,7 @@ public static partial class T
 
         public static Text GoesBack(string officer) => new($"Ärendet går tillbaka till {officer}, som får motiveringen som villkor på Min sida.",
             $"The case goes back to {officer}, who finds the reason as a condition on My page.");
-        public static Text WaitsAgain(Body body) => new($"Ärendet väntar på {Decisions.Short(body).Sv}:s nästa föredragningslista.", $"The case waits for the next agenda of {Decisions.Short(body).En}.");
+        public static Text WaitsAgain(Body body) => new($"Ärendet väntar på {Decisions.Abbreviation(body).Sv}:s nästa föredragningslista.", $"The case waits for the next agenda of {Decisions.Abbreviation(body).En}.");
         public static Text DeadlinesAdopted(int n) => new(
             n == 1 ? "1 uppdrag får sitt föreslagna slutdatum." : $"{n} uppdrag får sina föreslagna slutdatum.",
             n == 1 ? "1 assignment gets its proposed deadline." : $"{n} assignments get their proposed deadlines.");

@@ -18,9 +18,6 @@ public static partial class T
         public static Text Clause(int number) => new($"Punkt {number}", $"Clause {number}");
         public static Text Submit(int paragraph) => new($"Skriv in utfallet i {Format.Section(paragraph)}", $"Record the outcome of {Format.Section(paragraph)}");
         public static Text Before { get; } = new("Utfallet kan inte ändras när det är inskrivet.", "An outcome can't be changed once it is recorded.");
-        public static Text RecordedAlready { get; } = new("Utfallet är redan inskrivet", "The outcome has already been recorded");
-        public static Text RecordedBy(string who, string when) => new($"{who}, {when}", $"{who}, {when}");
-        public static Text YourOwn { get; } = new("Det du skrev står kvar nedanför.", "What you wrote is kept below.");
         public static Text ToAgenda { get; } = new("Till föredragningslistan", "To the agenda");
 
         public static Text Explain(Body body, Outcome outcome) => outcome switch
@@ -34,8 +31,8 @@ public static partial class T
             Outcome.ReferToCouncil => new("KS lämnar ärendet till kommunfullmäktige, som har sista ordet.", "The board refers the matter to the council, which has the last word."),
             Outcome.SendBack => new("Ärendet behöver beredas mer innan det kan avgöras. I nämnd räcker enkel majoritet.",
                 "The matter needs more preparation before it can be decided. In a board a simple majority will do."),
-            Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Short(body).Sv}:s nästa sammanträde, utan ny beredning.",
-                $"The matter is taken up at the next meeting of {Decisions.Short(body).En}, without new preparation."),
+            Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Abbreviation(body).Sv}:s nästa sammanträde, utan ny beredning.",
+                $"The matter is taken up at the next meeting of {Decisions.Abbreviation(body).En}, without new preparation."),
         };
 
         /// <summary>In whose voices the clauses of an outcome are read, outermost first.</summary>

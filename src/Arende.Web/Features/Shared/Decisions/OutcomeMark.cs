@@ -1,18 +1,18 @@
 using Arende.Domain.Meetings;
 using Arende.Web.Features.Shared.Components;
 
-namespace Arende.Web.Features.Meetings;
+namespace Arende.Web.Features.Shared.Decisions;
 
 /// <summary>The colour and the icon that go with an outcome's word.</summary>
 public static class OutcomeMark
 {
     public static Tone Tone(Outcome outcome) => outcome switch
     {
-        Outcome.Propose or Outcome.Approve => Shared.Components.Tone.Success,
-        Outcome.ProposeChanged or Outcome.ApproveChanged => Shared.Components.Tone.Success,
-        Outcome.Forward or Outcome.ReferToCouncil => Shared.Components.Tone.Info,
-        Outcome.Reject => Shared.Components.Tone.Danger,
-        Outcome.SendBack or Outcome.Postpone => Shared.Components.Tone.Warning,
+        Outcome.Propose or Outcome.Approve => Components.Tone.Success,
+        Outcome.ProposeChanged or Outcome.ApproveChanged => Components.Tone.Success,
+        Outcome.Forward or Outcome.ReferToCouncil => Components.Tone.Info,
+        Outcome.Reject => Components.Tone.Danger,
+        Outcome.SendBack or Outcome.Postpone => Components.Tone.Warning,
     };
 
     public static string Icon(Outcome outcome) => outcome switch
