@@ -44,9 +44,9 @@ public static class WaitingOnOthers
     private static async Task<Func<WorkItem, string>> PeopleFor(ArendeDb db, List<WorkItem> items, CancellationToken ct)
     {
         var roles = items.Select(item => item.Role).Distinct().ToList();
-        var holders = await db.People.Where(p => p.IsActive)
-            .SelectMany(p => p.Roles.Select(r => new { r.Role, p.UnitId, p.Id, p.Name }))
-            .Where(held => roles.Contains(held.Role)).ToListAsync(ct);
+        // Flattened here: SQLite has no APPLY.
+        var people = await db.People.AsNoTracking().Where(p => p.IsActive && p.Roles.Any(r => roles.Contains(r.Role))).ToListAsync(ct);
+        var holders = people.SelectMany(p => p.Roles.Select(r => new { r.Role, p.UnitId, p.Id, p.Name })).ToList();
         return item =>
         {
             var names = holders
