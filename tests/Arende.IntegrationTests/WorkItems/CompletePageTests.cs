@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Arende.Domain;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Texts;
 
 namespace Arende.IntegrationTests.WorkItems;
 
@@ -53,7 +55,7 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
         var officer = await site.SignIn("hanna");
         var address = (await officer.Post("/cases/new", "/cases/new", ("Title", "Tomt"), ("Access", "Open"))).Location!;
         var answer = await officer.Get((await officer.Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\""));
-        Assert.Contains("Tjänsteskrivelsen saknar beslutspunkter", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(T.Rules.Of(Rule.DraftHasNoClauses, "").Sv, answer.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"/work/{Guid.CreateVersion7()}")).Status);
     }
 

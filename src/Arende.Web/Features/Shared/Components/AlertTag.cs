@@ -8,7 +8,7 @@ public sealed class AlertTag : Component
 {
     public Tone Tone { get; set; } = Tone.Info;
 
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = NullIfEmpty(value); }
 
     public bool Live { get; set; }
 

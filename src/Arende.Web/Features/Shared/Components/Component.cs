@@ -31,6 +31,9 @@ public abstract class Component : TagHelper
         output.Attributes.SetAttribute("class", given is null ? css : $"{css} {given}");
     }
 
+    /// <summary>Razor gives an attribute whose expression is null the empty string: nothing was said.</summary>
+    protected static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
     private string Sprite => sprite ??= ViewContext.HttpContext.Request.PathBase + "/" +
         (ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?["icons.svg"] ?? "icons.svg");
 }

@@ -18,7 +18,7 @@ public sealed class FieldTag : Component
 
     public string Label { get; set; } = "";
 
-    public string? Help { get; set; }
+    public string? Help { get; set => field = NullIfEmpty(value); }
 
     public string Kind { get; set; } = "text";
 

@@ -21,7 +21,7 @@ public sealed class HappensTag : Component
 {
     public IReadOnlyList<Consequence> Items { get; set; } = [];
 
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = NullIfEmpty(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

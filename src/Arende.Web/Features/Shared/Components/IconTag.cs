@@ -8,7 +8,7 @@ public sealed class IconTag : Component
 {
     public string Name { get; set; } = "";
 
-    public string? Class { get; set; }
+    public string? Class { get; set => field = NullIfEmpty(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -9,7 +9,7 @@ public sealed class NowTag : Component
 {
     public string What { get; set; } = "";
 
-    public string? Who { get; set; }
+    public string? Who { get; set => field = NullIfEmpty(value); }
 
     public DateOnly? Due { get; set; }
 

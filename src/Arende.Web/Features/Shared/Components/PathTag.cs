@@ -19,7 +19,7 @@ public sealed class PathTag : Component
 {
     public IReadOnlyList<PathStep> Steps { get; set; } = [];
 
-    public string? Label { get; set; }
+    public string? Label { get; set => field = NullIfEmpty(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

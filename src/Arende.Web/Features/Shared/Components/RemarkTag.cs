@@ -8,14 +8,14 @@ namespace Arende.Web.Features.Shared.Components;
 [HtmlTargetElement("ui-remark")]
 public sealed class RemarkTag : Component
 {
-    public string? Sentence { get; set; }
+    public string? Sentence { get; set => field = NullIfEmpty(value); }
 
     public string Message { get; set; } = "";
 
     public int? Line { get; set; }
 
     /// <summary>Null while it is open.</summary>
-    public string? Answer { get; set; }
+    public string? Answer { get; set => field = NullIfEmpty(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

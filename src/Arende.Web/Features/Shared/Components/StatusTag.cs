@@ -8,7 +8,7 @@ public sealed class StatusTag : Component
 {
     public Tone Tone { get; set; }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = NullIfEmpty(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
