@@ -35,6 +35,6 @@ internal static partial class ServeCommand
         });
     }
 
-    [GeneratedRegex("^--(Arende|ConnectionStrings|Kestrel|Serilog|Logging):[^=]+=|^--applicationName=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^--(Arende|ConnectionStrings|Kestrel|Serilog|Logging)(:[^=]+)?=|^--applicationName=", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 }
