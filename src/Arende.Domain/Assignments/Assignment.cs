@@ -75,7 +75,14 @@ public sealed class Assignment
         Version++;
     }
 
-    public void IsA(AssignmentKind kind) => Kind = kind;
+    public void IsA(AssignmentKind kind)
+    {
+        Kind = kind;
+        Version++;
+    }
+
+    /// <summary>The plan that it belongs to when it is entered; later it changes by decision only.</summary>
+    public void BelongsTo(int planYear) => PlanYear = planYear;
 
     public void Mark(AccessLevel access) => Access = access;
 

@@ -16,5 +16,8 @@ public readonly record struct AssignmentId(Guid Value) : IParsable<AssignmentId>
         return ok;
     }
 
+    /// <summary>The order of the index, for paging.</summary>
+    public int CompareTo(AssignmentId other) => Value.CompareTo(other.Value);
+
     public override string ToString() => Value.ToString();
 }

@@ -16,5 +16,8 @@ public readonly record struct NotificationId(Guid Value) : IParsable<Notificatio
         return ok;
     }
 
+    /// <summary>The order of the index, for paging.</summary>
+    public int CompareTo(NotificationId other) => Value.CompareTo(other.Value);
+
     public override string ToString() => Value.ToString();
 }

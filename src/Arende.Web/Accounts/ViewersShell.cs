@@ -4,6 +4,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Web.Features.Reports;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
@@ -30,6 +31,7 @@ public sealed class ViewersShell(CurrentViewer current, ArendeDb db, ArendeSetti
         if (!viewer.Is(Role.BoardMember) || viewer.Roles.Count > 1) items.Add(await Assignments(viewer, ct));
         items.Add(new("meetings", T.Nav.Meetings, "/meetings", "meeting"));
         if (viewer.IsAny(Role.Clerk, Role.Registrar)) items.Add(await Distribution(viewer, ct));
+        if (viewer.MayReadReports()) items.Add(new("reports", T.Nav.Reports, "/reports", "chart"));
         if (viewer.Is(Role.Administrator)) items.Add(new("administration", T.Nav.Administration, "/administration", "cog"));
         return items;
     }

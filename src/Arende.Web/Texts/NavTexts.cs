@@ -9,6 +9,7 @@ public static partial class T
         public static Text Assignments { get; } = new("Uppdrag", "Assignments");
         public static Text Meetings { get; } = new("Möten", "Meetings");
         public static Text Distribution { get; } = new("Expediering", "Distribution");
+        public static Text Reports { get; } = new("Rapporter", "Reports");
         public static Text Administration { get; } = new("Administration", "Administration");
     }
 }

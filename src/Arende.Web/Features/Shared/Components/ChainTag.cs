@@ -14,7 +14,8 @@ public sealed class ChainLinkTag : Component
 {
     public string Title { get; set; } = "";
 
-    public string? Href { get; set; }
+    // Razor hands over a null as an empty string.
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string Icon { get; set; } = "dot";
 

@@ -15,7 +15,8 @@ public sealed class DeadlineTag : Component
     public DateOnly? Proposed { get; set; }
 
     /// <summary>The words of a fuzzy deadline.</summary>
-    public string? Text { get; set; }
+    // Razor hands over a null as an empty string.
+    public string? Text { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>A finished thing is never late.</summary>
     public bool Closed { get; set; }

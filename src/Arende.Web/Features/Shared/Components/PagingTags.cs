@@ -11,13 +11,14 @@ public sealed class MoreTag : Component
 
     public string Total { get; set; } = "";
 
-    public string? Href { get; set; }
+    // Razor hands over a null as an empty string.
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "div", "more");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <p>{T.Ui.Showing(Shown, Total)}</p>{Markup.When(Href is not null, () => Markup.Of($"<a class=\"ds-button\" data-variant=\"secondary\" href=\"{Href}\">{T.Ui.ShowMore}</a>"))}
+            <p>{T.Ui.Showing(Shown, Total)}</p>{Markup.When(!string.IsNullOrEmpty(Href), () => Markup.Of($"<a class=\"ds-button\" data-variant=\"secondary\" href=\"{Href}\">{T.Ui.ShowMore}</a>"))}
             """));
     }
 }

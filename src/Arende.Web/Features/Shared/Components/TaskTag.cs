@@ -12,7 +12,8 @@ public sealed class TaskTag : Component
     public string Href { get; set; } = "";
 
     /// <summary>What the sentence is about: the case's number and title.</summary>
-    public string? About { get; set; }
+    // Razor hands over a null as an empty string.
+    public string? About { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public DateOnly? Due { get; set; }
 

@@ -1,0 +1,22 @@
+using Arende.Domain.Assignments;
+
+namespace Arende.Application.Assignments;
+
+/// <summary><see cref="Urgency"/> as queries: what a list counts is what a row says.</summary>
+public static class AssignmentsInTime
+{
+    public static IQueryable<Assignment> Open(this IQueryable<Assignment> assignments) =>
+        assignments.Where(a => a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed);
+
+    public static IQueryable<Assignment> Closed(this IQueryable<Assignment> assignments) =>
+        assignments.Where(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck);
+
+    public static IQueryable<Assignment> Late(this IQueryable<Assignment> assignments, DateOnly today) =>
+        assignments.Open().Where(a => a.DueOn < today);
+
+    public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today)
+    {
+        var last = today.AddDays(Urgencies.DaysThatAreSoon);
+        return assignments.Open().Where(a => a.DueOn >= today && a.DueOn <= last);
+    }
+}

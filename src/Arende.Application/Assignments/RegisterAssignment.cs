@@ -1,0 +1,38 @@
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+
+namespace Arende.Application.Assignments;
+
+/// <summary>Enters an assignment in the register by hand: one that was decided elsewhere, or before this register began.</summary>
+public sealed class RegisterAssignment(ArendeDb db)
+{
+    /// <param name="viewer">A controller, or a manager for the own unit.</param>
+    /// <param name="title">What is to be done.</param>
+    /// <param name="kind">Uppdrag, nämndinitiativ or unknown.</param>
+    /// <param name="unit">Its unit; null for none yet.</param>
+    /// <param name="owner">Its owner; null for none yet.</param>
+    /// <param name="deadline">The deadline as it was decided ("kvartal 3 2025"); empty when it is not known.</param>
+    /// <param name="source">The decision behind the deadline, as a sentence; may be empty.</param>
+    /// <param name="planYear">The plan that it belongs to.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<AssignmentId> Run(
+        Viewer viewer, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear, CancellationToken ct)
+    {
+        viewer.MustBe(Role.Controller, Role.Manager);
+        await db.MustBeGivable(viewer, unit, owner, ct);
+        var assignment = new Assignment(title, kind, AssignmentStatus.OnPlan, caseId: null, unit, AccessLevel.Open);
+        assignment.Give(unit, owner);
+        if (!string.IsNullOrWhiteSpace(deadline)) assignment.StandsAt(Read(deadline.Trim(), source), isOriginal: true);
+        if (planYear is { } year) assignment.BelongsTo(year);
+        db.Assignments.Add(assignment);
+        await db.SaveChangesAsync(ct);
+        return assignment.Id;
+    }
+
+    private static DecidedDeadline Read(string deadline, string? source) =>
+        new(Deadline.Read(deadline) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, deadline),
+            string.IsNullOrWhiteSpace(source) ? null : source.Trim(), DecidedBy: null);
+}

@@ -1,0 +1,91 @@
+using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+
+namespace Arende.Web.Features.Assignments;
+
+/// <summary>Makes the line from decision to done: what gave it, each deadline with the decision behind it, the flag, the reports, the end.</summary>
+public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, DateOnly today)
+{
+    private Assignment Assignment => facts.Assignment;
+
+    public IReadOnlyList<ChainStep> Steps() =>
+        [.. Beginning(), .. Happenings().OrderBy(step => step.Day), .. Ahead(), End()];
+
+    private IEnumerable<ChainStep> Beginning()
+    {
+        if (facts.Origin is { } origin)
+        {
+            var number = origin.Number.ToString(numberFormat);
+            yield return new ChainStep(origin.At is { } at ? T.Assignments.DecidedIn(at.Body, at.Paragraph) : T.Assignments.AccountedForIn(number),
+                origin.At is null ? "folder" : "meeting", Tone.Accent, origin.At?.Date, $"/cases/{origin.CaseId}") { Words = [$"{number} · {origin.Title}"] };
+        }
+        else if (Assignment.CaseId is null)
+        {
+            yield return new ChainStep(T.Assignments.EnteredByHand, "pencil", Tone.Neutral);
+        }
+        var first = Assignment.Original ?? (Assignment.Changes.Count == 0 ? Assignment.Current : null);
+        if (first is not null) yield return Deadline(T.Assignments.OriginalDeadline(first.Deadline), first);
+        else if (Assignment.Current is null) yield return new ChainStep(T.Assignments.UnknownDeadline, "calendar", Tone.Neutral);
+        // A later deadline that stood already when the assignment was entered has no change of its own.
+        if (Assignment.Changes.Count == 0 && Assignment.Original is not null && Assignment.Current is { } current && current != Assignment.Original)
+            yield return Deadline(T.Assignments.CurrentDeadline(current.Deadline), current);
+    }
+
+    private ChainStep Deadline(Text title, DecidedDeadline deadline) =>
+        new(title, "calendar", Tone.Accent, Href: facts.DecisionOf(deadline) is { } decision ? $"/cases/{decision.CaseId}" : null) { Words = [Because(deadline)] };
+
+    private IEnumerable<ChainStep> Happenings()
+    {
+        foreach (var change in Assignment.Changes)
+        {
+            yield return new ChainStep(T.Assignments.NewDeadline(change.After.Deadline), "calendar", Tone.Accent, StockholmTime.DateAt(change.At),
+                facts.DecisionOf(change.After) is { } decision ? $"/cases/{decision.CaseId}" : null)
+            {
+                Words = [Because(change.After), .. change.Before is { } before ? [T.Assignments.Before(before).ToString()] : Array.Empty<string>()],
+            };
+        }
+        if (Assignment.OverdueSince is { } since && Assignment.OverdueFlaggedFor is { } missed)
+            yield return new ChainStep(T.Assignments.Overdue, "clock", Tone.Danger, StockholmTime.DateAt(since)) { Words = [T.Assignments.Missed(missed)] };
+        foreach (var report in facts.Reports.Where(report => report.ReportedAt is not null)) yield return Given(report);
+    }
+
+    private static ChainStep Given(ReportLine report)
+    {
+        var mark = AssignmentMark.Reported(report.Status!.Value);
+        return new ChainStep(T.Assignments.ReportGiven(report, report.Status.Value), "chart", mark.Tone, StockholmTime.DateAt(report.ReportedAt!.Value), $"/reports/{report.PeriodId}")
+        {
+            Words = [T.Assignments.ReportedBy(report.ReportedBy ?? report.Asked), .. report.Forecast is { } forecast ? [T.Assignments.Forecast(forecast).ToString()] : Array.Empty<string>()],
+            Quote = report.Comment,
+        };
+    }
+
+    private IEnumerable<ChainStep> Ahead()
+    {
+        if (!Assignment.IsOpen) yield break;
+        if (Urgencies.Of(Assignment.Status, Assignment.DueOn, today) == Urgency.Late && Assignment.OverdueFlaggedFor != Assignment.DueOn)
+            yield return new ChainStep(T.Assignments.NotFlaggedYet, "clock", Tone.Danger, Ahead: true);
+        if (Assignment.Proposed is { } proposed)
+            yield return new ChainStep(T.Assignments.ProposedDeadline(proposed.Deadline), "hourglass", Tone.Warning, Ahead: true,
+                Href: facts.Origin is { } origin ? $"/cases/{origin.CaseId}" : null) { Words = [T.Assignments.OnlyProposed, .. proposed.Source is { } source ? [source] : Array.Empty<string>()] };
+        if (Assignment.ProposedPlanYear is { } year)
+            yield return new ChainStep(T.Assignments.ProposedTransfer(year), "arrow-right", Tone.Warning, Ahead: true) { Words = [T.Assignments.OnlyProposed] };
+        foreach (var report in facts.Reports.Where(report => report.ReportedAt is null))
+            yield return new ChainStep(T.Assignments.ReportAsked(report), "chart", Tone.Neutral, report.DueOn, $"/reports/{report.PeriodId}", Ahead: true)
+                { Words = [T.Assignments.AskedOf(report.Asked)] };
+    }
+
+    private ChainStep End()
+    {
+        if (Assignment.IsOpen) return new ChainStep(T.Assignments.FinalReport, "check", Tone.Neutral, Ahead: true);
+        var mark = AssignmentMark.Reported(Assignment.Status);
+        return new ChainStep(mark.Word, mark.Icon, mark.Tone, Assignment.ClosedAt is { } at ? StockholmTime.DateAt(at) : null);
+    }
+
+    // The decision as our own, when it is; else the sentence as it was written.
+    private string Because(DecidedDeadline deadline) =>
+        facts.DecisionOf(deadline)?.At is { } at ? T.Assignments.By(at.Body, at.Paragraph, at.Date)
+        : deadline.Source is { } source ? char.ToUpperInvariant(source[0]) + source[1..] + (source.EndsWith('.') ? "" : ".")
+        : T.Assignments.NoDecisionKnown;
+}

@@ -1,0 +1,51 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Assignments;
+
+/// <summary>A status report as the assignment's line shows it: asked for, or given.</summary>
+public sealed record ReportLine(
+    ReportingPeriodId PeriodId, string SwedishName, string EnglishName, int Year, DateOnly DueOn, string Asked,
+    AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy);
+
+/// <summary>All that an assignment's page tells: the assignment, its decisions and its reports.</summary>
+public sealed record AssignmentFacts(
+    Assignment Assignment, string? Owner, string? Unit, IReadOnlyDictionary<CaseId, DecisionRef> Decisions, IReadOnlyList<ReportLine> Reports)
+{
+    /// <returns>Null when there is none that this viewer may see.</returns>
+    public static async Task<AssignmentFacts?> Of(ArendeDb db, Viewer viewer, AssignmentId id, CancellationToken ct)
+    {
+        var assignment = await VisibleTo.Assignments(db, viewer).AsNoTracking().Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (assignment is null) return null;
+        var cases = assignment.Changes.Select(change => change.After.DecidedBy).Append(assignment.CaseId).Append(assignment.Current?.DecidedBy);
+        return new AssignmentFacts(
+            assignment,
+            await db.People.Where(p => p.Id == assignment.OwnerId).Select(p => p.Name).SingleOrDefaultAsync(ct),
+            await db.Units.Where(u => u.Id == assignment.UnitId).Select(u => u.Name).SingleOrDefaultAsync(ct),
+            await Assignments.Decisions.Of(db, viewer, cases, ct),
+            await ReportsOf(db, id, ct));
+    }
+
+    /// <summary>The decision of the case that gave the assignment or accounts for it.</summary>
+    public DecisionRef? Origin => Assignment.CaseId is { } id ? Decisions.GetValueOrDefault(id) : null;
+
+    public DecisionRef? DecisionOf(DecidedDeadline deadline) => deadline.DecidedBy is { } id ? Decisions.GetValueOrDefault(id) : null;
+
+    private static Task<List<ReportLine>> ReportsOf(ArendeDb db, AssignmentId id, CancellationToken ct) =>
+    (
+        from report in db.StatusReports
+        join period in db.ReportingPeriods on report.PeriodId equals period.Id
+        where report.AssignmentId == id
+        orderby period.EndsOn
+        select new ReportLine(
+            period.Id, period.SwedishName, period.EnglishName, period.Year, period.DueOn,
+            db.People.Where(p => p.Id == report.AskedId).Select(p => p.Name).First(),
+            report.Status, report.Comment, report.Forecast, report.ReportedAt,
+            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault())
+    ).AsNoTracking().ToListAsync(ct);
+}

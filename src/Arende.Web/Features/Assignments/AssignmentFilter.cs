@@ -1,0 +1,56 @@
+using System.Globalization;
+using Arende.Domain.Assignments;
+using Arende.Domain.People;
+
+namespace Arende.Web.Features.Assignments;
+
+public enum AssignmentScope { Mine, Unit, All }
+
+/// <summary>Which of them; open ones are shown unless something else is asked for.</summary>
+public enum AssignmentStage { Open, Late, Soon, Done, All }
+
+/// <summary>What the list is asked for. The address says it in words, so that it can be shared.</summary>
+public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Stage, bool WithoutOwner, string Search, AssignmentCursor? After)
+{
+    private const int LongestSearch = 200;
+
+    /// <summary>A word that the list doesn't know is as if it had not been said.</summary>
+    public static AssignmentFilter Read(Viewer viewer, string? whose, string? status, string? owner, string? search, string? after)
+    {
+        var text = (search ?? "").Trim();
+        return new AssignmentFilter(
+            Named<AssignmentScope>(whose) ?? DefaultFor(viewer),
+            Named<AssignmentStage>(status) ?? AssignmentStage.Open,
+            owner == "none",
+            text.Length > LongestSearch ? text[..LongestSearch] : text,
+            AssignmentCursor.Read(after));
+    }
+
+    /// <summary>Who follows all of them up sees all, a manager the unit's, everyone else their own.</summary>
+    public static AssignmentScope DefaultFor(Viewer viewer) =>
+        viewer.IsAny(Role.Controller, Role.Director, Role.FinanceDirector, Role.Registrar, Role.Clerk) ? AssignmentScope.All
+        : viewer.Is(Role.Manager) ? AssignmentScope.Unit
+        : AssignmentScope.Mine;
+
+    private static T? Named<T>(string? word) where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsAsciiDigit(word[0]) ? known : null;
+}
+
+/// <summary>The last row of a page: the next one begins after it.</summary>
+public sealed record AssignmentCursor(bool Closed, DateOnly DueOn, AssignmentId Id)
+{
+    /// <summary>What has no deadline comes last.</summary>
+    public static readonly DateOnly NoDeadline = new(9999, 1, 1);
+
+    public static AssignmentCursor Of(AssignmentStatus status, DateOnly? dueOn, AssignmentId id) =>
+        new(status is AssignmentStatus.Done or AssignmentStatus.Struck, dueOn ?? NoDeadline, id);
+
+    public static AssignmentCursor? Read(string? text) =>
+        text?.Split('_') is [("open" or "closed") and var stage, var day, var id]
+        && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dueOn)
+        && AssignmentId.TryParse(id, null, out var last)
+            ? new AssignmentCursor(stage == "closed", dueOn, last)
+            : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Closed ? "closed" : "open")}_{DueOn:yyyyMMdd}_{Id}");
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Arende.Application.Access;
+using Arende.Application.Assignments;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Assignments;
+
+/// <summary>One assignment in a list: what, whose, by when, and by which decision.</summary>
+public sealed record AssignmentRow(
+    AssignmentId Id,
+    string Title,
+    AssignmentKind Kind,
+    AssignmentStatus Status,
+    string? Owner,
+    string? Unit,
+    DecidedDeadline? Original,
+    DecidedDeadline? Current,
+    DecidedDeadline? Proposed,
+    CaseId? CaseId)
+{
+    public DateOnly? DueOn => Current?.Deadline.Latest;
+}
+
+/// <summary>Assignments that the viewer may see: the late first, then the soon, the closed last; a page at a time.</summary>
+public static class AssignmentList
+{
+    public const int PageSize = 50;
+    public const int CountedAtMost = 1000;
+
+    public static async Task<(IReadOnlyList<AssignmentRow> Rows, bool More)> Read(
+        ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
+    {
+        var rows = await Rows(db, After(Matching(db, viewer, filter, today), filter.After)).Take(PageSize + 1).ToListAsync(ct);
+        return (rows.Take(PageSize).ToList(), rows.Count > PageSize);
+    }
+
+    /// <summary>All of them, for an export: the same filter, no pages.</summary>
+    public static IAsyncEnumerable<AssignmentRow> ReadAll(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today) =>
+        Rows(db, Matching(db, viewer, filter, today)).AsAsyncEnumerable();
+
+    /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
+    public static Task<int> Count(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct) =>
+        Matching(db, viewer, filter, today).Take(CountedAtMost + 1).CountAsync(ct);
+
+    private static IQueryable<AssignmentRow> Rows(ArendeDb db, IQueryable<Assignment> assignments) =>
+        assignments
+            .OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck)
+            .ThenBy(a => a.DueOn ?? AssignmentCursor.NoDeadline).ThenBy(a => a.Id)
+            .Select(a => new AssignmentRow(
+                a.Id, a.Title, a.Kind, a.Status,
+                db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
+                db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(),
+                a.Original, a.Current, a.Proposed, a.CaseId));
+
+    private static IQueryable<Assignment> Matching(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today)
+    {
+        var (me, unit) = (viewer.PersonId, viewer.UnitId);
+        var visible = VisibleTo.Assignments(db, viewer).AsNoTracking();
+        var whose = filter.Scope switch
+        {
+            AssignmentScope.Mine => visible.Where(a => a.OwnerId == me),
+            AssignmentScope.Unit => visible.Where(a => a.UnitId == unit),
+            AssignmentScope.All => visible,
+        };
+        var which = filter.Stage switch
+        {
+            AssignmentStage.Open => whose.Open(),
+            AssignmentStage.Late => whose.Late(today),
+            AssignmentStage.Soon => whose.Soon(today),
+            AssignmentStage.Done => whose.Closed(),
+            AssignmentStage.All => whose,
+        };
+        if (filter.WithoutOwner) which = which.Where(a => a.OwnerId == null);
+        return filter.Search.Length == 0 ? which : Found(which, filter.Search);
+    }
+
+    private static IQueryable<Assignment> Found(IQueryable<Assignment> assignments, string search)
+    {
+        // SQLite folds only a–z: Å, Ä and Ö are found as typed, in small letters and with a capital first.
+        var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        var small = search.ToLower(swedish);
+        var capital = char.ToUpper(small[0], swedish) + small[1..];
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL's lower().
+        return assignments.Where(a => a.Title.Contains(search) || a.Title.Contains(capital) || a.Title.ToLower().Contains(small));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
+    private static IQueryable<Assignment> After(IQueryable<Assignment> assignments, AssignmentCursor? cursor)
+    {
+        if (cursor is not { } last) return assignments;
+        var (day, id) = (last.DueOn, last.Id);
+        var rest = last.Closed ? assignments.Closed() : assignments;
+        return last.Closed
+            ? rest.Where(a => (a.DueOn ?? AssignmentCursor.NoDeadline) > day
+                || ((a.DueOn ?? AssignmentCursor.NoDeadline) == day && a.Id.CompareTo(id) > 0))
+            : rest.Where(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck
+                || (a.DueOn ?? AssignmentCursor.NoDeadline) > day
+                || ((a.DueOn ?? AssignmentCursor.NoDeadline) == day && a.Id.CompareTo(id) > 0));
+    }
+}

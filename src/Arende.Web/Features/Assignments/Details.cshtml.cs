@@ -1,0 +1,84 @@
+using Arende.Application;
+using Arende.Application.Assignments;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Assignments;
+
+/// <summary>An assignment: its line from decision to done, its facts, and whose it is.</summary>
+public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKind, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public AssignmentId Id { get; set; }
+
+    [BindProperty]
+    public UnitId? Unit { get; set; }
+
+    [BindProperty]
+    public PersonId? Owner { get; set; }
+
+    [BindProperty]
+    public AssignmentKind Kind { get; set; }
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    public AssignmentFacts Facts { get; private set; } = null!;
+
+    public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
+
+    public Placement Placement { get; private set; } = Placement.None;
+
+    public Assignment Assignment => Facts.Assignment;
+
+    public bool MayPlace => Viewer.MayPlace(Assignment.UnitId);
+
+    public bool IsMine => Assignment.OwnerId == Viewer.PersonId;
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public string Number(Domain.Cases.CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    /// <summary>The report that the viewer is asked for, if there is one.</summary>
+    public ReportLine? Asked => IsMine ? Facts.Reports.FirstOrDefault(report => report.ReportedAt is null) : null;
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostGive(CancellationToken ct)
+    {
+        await give.Run(Viewer, Id, Unit, Owner, Version, ct);
+        return Redirect($"/assignments/{Id}?saved=true");
+    }
+
+    public async Task<IActionResult> OnPostKind(CancellationToken ct)
+    {
+        await setKind.Run(Viewer, Id, Kind, Version, ct);
+        return Redirect($"/assignments/{Id}?saved=true");
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await AssignmentFacts.Of(db, Viewer, Id, ct) is not { } facts) return false;
+        Facts = facts;
+        Chain = new AssignmentChain(facts, options.Value.CaseNumberFormat, Today).Steps();
+        if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
+        // A refused form keeps what was chosen; everything else shows how it is now.
+        if (Request.Query["handler"] != "give") (Unit, Owner) = (Assignment.UnitId, Assignment.OwnerId);
+        if (Request.Query["handler"] != "kind") Kind = Assignment.Kind;
+        Version = Assignment.Version;
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.UnitIsUnknown => nameof(Unit),
+        Rule.PersonIsUnknown => nameof(Owner),
+        _ => "",
+    };
+}

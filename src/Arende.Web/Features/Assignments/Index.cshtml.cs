@@ -1,0 +1,83 @@
+using Arende.Application;
+using Arende.Application.Assignments;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Assignments;
+
+/// <summary>The assignments, the late first, filtered by an address that can be shared; and the same as a file.</summary>
+public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true, Name = "whose")]
+    public string? Whose { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "status")]
+    public string? Status { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "owner")]
+    public string? Owner { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public string? After { get; set; }
+
+    public AssignmentFilter Filter { get; private set; } = null!;
+
+    public IReadOnlyList<AssignmentRow> Rows { get; private set; } = [];
+
+    public IReadOnlyDictionary<CaseId, DecisionRef> DecisionsOf { get; private set; } = new Dictionary<CaseId, DecisionRef>();
+
+    public int Count { get; private set; }
+
+    public string? Next { get; private set; }
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public bool MayRegister => Viewer.MayPlace(Viewer.UnitId);
+
+    public AssignmentScope DefaultScope => AssignmentFilter.DefaultFor(Viewer);
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnGetExport(CancellationToken ct)
+    {
+        var filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after: null);
+        Response.ContentType = Csv.ContentType;
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{T.Assignments.FileName}-{Today:yyyy-MM-dd}.csv\"";
+        await using var file = new StreamWriter(Response.Body, Csv.Encoding);
+        await AssignmentExport.Write(file, db, Viewer, filter, Today, options.Value.CaseNumberFormat, ct);
+        return new EmptyResult();
+    }
+
+    /// <summary>The decision behind the current deadline, in few words.</summary>
+    public DecisionRef? DecisionOf(AssignmentRow row) =>
+        (row.Current?.DecidedBy ?? row.CaseId) is { } id ? DecisionsOf.GetValueOrDefault(id) : null;
+
+    public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    /// <summary>This page's address with something of it changed; the paging goes.</summary>
+    public string Address(string key, string value)
+    {
+        var query = Request.Query.Where(pair => pair.Key != key && pair.Key != "after" && pair.Key != "handler")
+            .SelectMany(pair => pair.Value, (pair, given) => KeyValuePair.Create(pair.Key, given));
+        return QueryHelpers.AddQueryString(Request.PathBase + Request.Path, query.Append(KeyValuePair.Create<string, string?>(key, value)));
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        Filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, After);
+        (Rows, var more) = await AssignmentList.Read(db, Viewer, Filter, Today, ct);
+        Count = await AssignmentList.Count(db, Viewer, Filter, Today, ct);
+        DecisionsOf = await Decisions.Of(db, Viewer, Rows.SelectMany(row => new[] { row.Current?.DecidedBy, row.CaseId }), ct);
+        if (more) Next = Address("after", AssignmentCursor.Of(Rows[^1].Status, Rows[^1].DueOn, Rows[^1].Id).ToString());
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using Arende.Application;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Home;
+
+/// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
+public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+{
+    public Todo Todo { get; private set; } = null!;
+
+    public GoingWrong GoingWrong { get; private set; } = null!;
+
+    public IReadOnlyList<WaitingCase> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<NextMeeting> Meetings { get; private set; } = [];
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public string FirstName => Viewer.Name.Split(' ')[0];
+
+    public bool SeesAll => Viewer.Is(Role.Controller);
+
+    /// <summary>The list that holds what this page shows the beginning of.</summary>
+    public string ListOfLate => $"/assignments?whose={(SeesAll ? "all" : Viewer.Is(Role.Manager) ? "unit" : "mine")}&status=open";
+
+    public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    public string? About(StepCase? about) => about is null ? null : $"{Number(about.Number)} · {about.Title}";
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        Todo = await Todo.Of(db, Viewer, ct);
+        GoingWrong = await GoingWrong.Of(db, Viewer, Today, ct);
+        Waiting = await WaitingOnOthers.Of(db, Viewer, ct);
+        Meetings = await NextMeetings.From(db, Today, ct);
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared.Workflows;
+using Arende.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Home;
+
+/// <summary>One's own case, what it waits for, and with whom.</summary>
+public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, Text For, string? Who, DateTimeOffset? DueAt);
+
+/// <summary>The viewer's own cases that others have.</summary>
+public static class WaitingOnOthers
+{
+    private const int Most = 20;
+
+    public static async Task<IReadOnlyList<WaitingCase>> Of(ArendeDb db, Viewer viewer, CancellationToken ct)
+    {
+        var me = viewer.PersonId;
+        var mine = await VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
+            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).Take(Most)
+            .Select(c => new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title)).ToListAsync(ct);
+        var ids = mine.Select(c => c.Id.Value).ToList();
+        var items = await db.WorkItems.AsNoTracking()
+            .Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case && ids.Contains(item.SubjectId))
+            .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ToListAsync(ct);
+        var events = await (
+            from wait in db.EventWaits
+            join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
+            where ids.Contains(instance.SubjectId)
+            select new { instance.SubjectId, wait.EventName }).ToListAsync(ct);
+        var people = await PeopleFor(db, items, ct);
+        return [.. mine.SelectMany(c => items
+            .Where(item => item.SubjectId == c.Id.Value && !WorkItemAccess.MayDo(viewer, item))
+            .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt))
+            .Concat(events.Where(wait => wait.SubjectId == c.Id.Value)
+                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(wait.EventName), null, null))))];
+    }
+
+    // The one person who holds the role there by name; of several, the role.
+    private static async Task<Func<WorkItem, string>> PeopleFor(ArendeDb db, List<WorkItem> items, CancellationToken ct)
+    {
+        var roles = items.Select(item => item.Role).Distinct().ToList();
+        var holders = await db.People.Where(p => p.IsActive)
+            .SelectMany(p => p.Roles.Select(r => new { r.Role, p.UnitId, p.Id, p.Name }))
+            .Where(held => roles.Contains(held.Role)).ToListAsync(ct);
+        return item =>
+        {
+            var names = holders
+                .Where(h => item.AssigneeId is { } assignee ? h.Id == assignee : h.Role == item.Role && (item.UnitId is null || h.UnitId == item.UnitId))
+                .Select(h => h.Name).Distinct().ToList();
+            return names is [var one] ? one : T.Roles.Of(item.Role);
+        };
+    }
+}

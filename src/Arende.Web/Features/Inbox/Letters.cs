@@ -1,0 +1,92 @@
+using System.Globalization;
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.Notifications;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Arende.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Inbox;
+
+/// <summary>The last letter of a page: the next one begins after it.</summary>
+public sealed record LetterCursor(bool Read, DateTimeOffset At, NotificationId Id)
+{
+    public static LetterCursor? Parse(string? text) =>
+        text?.Split('_') is [("read" or "new") and var state, var at, var id]
+        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.Ticks
+        && NotificationId.TryParse(id, null, out var last)
+            ? new LetterCursor(state == "read", new DateTimeOffset(ticks, TimeSpan.Zero), last)
+            : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Read ? "read" : "new")}_{At.UtcTicks}_{Id}");
+}
+
+/// <summary>The viewer's notifications, the unread first, then the newest; a page at a time.</summary>
+public sealed class Letters(ArendeDb db, Viewer viewer, string numberFormat)
+{
+    public const int PageSize = 30;
+
+    public async Task<(IReadOnlyList<Letter> Letters, bool More)> Read(LetterCursor? after, CancellationToken ct)
+    {
+        var me = viewer.PersonId;
+        var rows = await After(db.Notifications.AsNoTracking().Where(n => n.PersonId == me), after)
+            .OrderBy(n => n.ReadAt != null).ThenByDescending(n => n.At).ThenByDescending(n => n.Id).Take(PageSize + 1)
+            .Select(n => new Letter(n.Id, n.Kind, n.At, n.ReadAt, n.CaseId, n.AssignmentId, n.Subject)).ToListAsync(ct);
+        return (await Named(rows.Take(PageSize).ToList(), ct), rows.Count > PageSize);
+    }
+
+    public async Task<Letter?> One(NotificationId id, CancellationToken ct)
+    {
+        var me = viewer.PersonId;
+        return await db.Notifications.Where(n => n.PersonId == me && n.Id == id)
+            .Select(n => new Letter(n.Id, n.Kind, n.At, n.ReadAt, n.CaseId, n.AssignmentId, n.Subject)).SingleOrDefaultAsync(ct);
+    }
+
+    private static IQueryable<Notification> After(IQueryable<Notification> notifications, LetterCursor? cursor)
+    {
+        if (cursor is not { } last) return notifications;
+        var (at, id) = (last.At, last.Id);
+        return last.Read
+            ? notifications.Where(n => n.ReadAt != null && (n.At < at || (n.At == at && n.Id.CompareTo(id) < 0)))
+            : notifications.Where(n => n.ReadAt != null || n.At < at || (n.At == at && n.Id.CompareTo(id) < 0));
+    }
+
+    private async Task<IReadOnlyList<Letter>> Named(List<Letter> letters, CancellationToken ct)
+    {
+        var cases = await Cases([.. letters.Select(l => l.CaseId).OfType<CaseId>().Distinct()], ct);
+        var assignments = await Assignments([.. letters.Select(l => l.AssignmentId).OfType<AssignmentId>().Distinct()], ct);
+        var subjects = letters.Select(l => l.Subject).OfType<Guid>().Distinct().ToList();
+        var periods = await Periods([.. subjects.Select(id => new ReportingPeriodId(id))], ct);
+        var decisions = await Decisions([.. subjects.Select(id => new DistributionRowId(id))], ct);
+        return [.. letters.Select(letter => letter with
+        {
+            Case = letter.CaseId is { } c ? cases.GetValueOrDefault(c) : null,
+            Assignment = letter.AssignmentId is { } a ? assignments.GetValueOrDefault(a) : null,
+            Period = letter.Subject is { } p && periods.TryGetValue(p, out var period) ? T.Reports.Name(period.SwedishName, period.EnglishName, period.Year) : null,
+            DueOn = letter.Subject is { } due && periods.TryGetValue(due, out var dueIn) ? dueIn.DueOn : null,
+            Decision = letter.Subject is { } row ? decisions.GetValueOrDefault(row) : null,
+        })];
+    }
+
+    private Task<Dictionary<CaseId, string>> Cases(List<CaseId> ids, CancellationToken ct) =>
+        VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Register, c.Year, c.Serial, c.Title })
+            .ToDictionaryAsync(c => c.Id, c => $"{new CaseNumber(c.Register, c.Year, c.Serial).ToString(numberFormat)} {c.Title}", ct);
+
+    private Task<Dictionary<AssignmentId, string>> Assignments(List<AssignmentId> ids, CancellationToken ct) =>
+        VisibleTo.Assignments(db, viewer).Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
+
+    private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>
+        db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);
+
+    private Task<Dictionary<Guid, ReceivedDecision>> Decisions(List<DistributionRowId> ids, CancellationToken ct)
+    {
+        var unit = viewer.UnitId;
+        return db.DistributionRows.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .Select(row => new ReceivedDecision(row.Id, row.RecipientName, row.UnitId == unit, row.State == DistributionState.Acknowledged))
+            .ToDictionaryAsync(row => row.Id.Value, ct);
+    }
+}

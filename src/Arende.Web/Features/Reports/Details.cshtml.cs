@@ -1,0 +1,67 @@
+using Arende.Application.Reports;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Reports;
+
+/// <summary>A reporting period: each unit's reports, who misses, and the freezing of a unit or of the rest.</summary>
+public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest freezeRest, TimeProvider clock) : ArendePage
+{
+    /// <summary>In the address: the assignments that have no unit, and all that is not frozen yet.</summary>
+    public const string NoUnit = "none";
+    public const string Rest = "rest";
+
+    [BindProperty(SupportsGet = true)]
+    public ReportingPeriodId Id { get; set; }
+
+    /// <summary>What is about to be frozen, before it is: a unit, <see cref="NoUnit"/> or <see cref="Rest"/>.</summary>
+    [BindProperty(SupportsGet = true, Name = "freeze")]
+    public string? Freeze { get; set; }
+
+    public ReportingPeriod Period { get; private set; } = null!;
+
+    public IReadOnlyList<PeriodUnit> Units { get; private set; } = [];
+
+    public bool HasMine { get; private set; }
+
+    public Text Name => T.Reports.Name(Period.SwedishName, Period.EnglishName, Period.Year);
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public bool MayFreezeRest => Viewer.Is(Role.Controller) && Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen);
+
+    public IReadOnlyList<PeriodUnit> ToFreeze => Freeze is null ? [] : [.. Units.Where(unit => MayFreeze(unit) && (Freeze == Rest ? MayFreezeRest : Freeze == Key(unit)))];
+
+    public static string Key(PeriodUnit unit) => unit.Id?.ToString() ?? NoUnit;
+
+    public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && Viewer.MayFreeze(unit.Id);
+
+    public bool MaySeeWhoMisses(PeriodUnit unit) => Viewer.MaySeeWhoMisses(unit.Id);
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostFreeze(CancellationToken ct)
+    {
+        if (!Viewer.MayReadReports()) return NotFound();
+        if (Freeze == Rest) await freezeRest.Run(Viewer, Id, ct);
+        else if (Freeze == NoUnit) await freezeUnit.Run(Viewer, Id, null, ct);
+        else if (UnitId.TryParse(Freeze, null, out var unit)) await freezeUnit.Run(Viewer, Id, unit, ct);
+        else return NotFound();
+        return Redirect($"/reports/{Id}?frozen=true");
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (!Viewer.MayReadReports() || await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } period) return false;
+        Period = period;
+        Units = await PeriodUnits.Of(db, Viewer, Id, ct);
+        HasMine = await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
+        return true;
+    }
+}

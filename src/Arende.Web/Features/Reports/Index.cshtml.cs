@@ -1,0 +1,25 @@
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Features.Reports;
+
+/// <summary>The reporting periods; what the viewer has left to report stands first.</summary>
+public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
+{
+    public IReadOnlyList<PeriodRow> Periods { get; private set; } = [];
+
+    public IEnumerable<PeriodRow> ToReport => Periods.Where(p => p.CompiledAt is null && p.Mine > p.MineReported).OrderBy(p => p.DueOn);
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (!Viewer.MayReadReports()) return false;
+        Periods = await PeriodList.Read(db, Viewer, ct);
+        return true;
+    }
+}

@@ -1,0 +1,91 @@
+using Arende.Application.Reports;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
+using Arende.Domain.Reports;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Reports;
+
+/// <summary>What is typed in one report's form.</summary>
+public sealed class Answer
+{
+    public AssignmentStatus? Status { get; set; }
+    public string? Comment { get; set; }
+    public string? Forecast { get; set; }
+    public long Version { get; set; }
+}
+
+/// <summary>All reports of a period that the viewer is asked for, on one page, each saved on its own.</summary>
+public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvider clock) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public ReportingPeriodId Id { get; set; }
+
+    /// <summary>The report whose form was sent.</summary>
+    [BindProperty(Name = "report")]
+    public StatusReportId? Sent { get; set; }
+
+    /// <summary>By report. Only what was sent is bound; the others are filled from what is saved.</summary>
+    [BindProperty]
+    public Dictionary<Guid, Answer> Answers { get; set; } = [];
+
+    public ReportingPeriod Period { get; private set; } = null!;
+
+    public IReadOnlyList<MyReport> Reports { get; private set; } = [];
+
+    public Text Name => T.Reports.Name(Period.SwedishName, Period.EnglishName, Period.Year);
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public int Left => Reports.Count(report => report.ReportedAt is null && !IsFrozen(report));
+
+    public bool IsFrozen(MyReport report) => Period.IsFrozen(report.UnitId);
+
+    public UnitFreeze FreezeOf(MyReport report) => Period.Freezes.Single(freeze => freeze.UnitId == report.UnitId);
+
+    public bool WasSent(MyReport report) => Sent == report.Id;
+
+    public Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        Answers = [];
+        return Show(ct);
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (Sent is not { } report || !Answers.TryGetValue(report.Value, out var answer)) return BadRequest();
+        if (answer.Status is null) ModelState.AddModelError(Field(nameof(Answer.Status)), T.Reports.ChooseStatus);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await Show(ct);
+        }
+        await reportStatus.Run(Viewer, report, answer.Status!.Value, answer.Comment ?? "", answer.Forecast, answer.Version, ct);
+        return Redirect($"/reports/{Id}/mine?saved={report}");
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await db.ReportingPeriods.AsNoTracking().Include(p => p.Freezes).SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } period) return false;
+        Period = period;
+        Reports = await MyReports.Read(db, Viewer, Id, ct);
+        if (Reports.Count == 0) return false;
+        foreach (var report in Reports.Where(report => !Answers.ContainsKey(report.Id.Value)))
+            Answers[report.Id.Value] = new Answer { Status = report.Status, Comment = report.Comment, Forecast = report.Forecast?.Text };
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.ReportIsEmpty => Field(nameof(Answer.Comment)),
+        Rule.DeadlineCannotBeRead => Field(nameof(Answer.Forecast)),
+        _ => "",
+    };
+
+    private string Field(string name) => $"{nameof(Answers)}[{Sent}].{name}";
+}

@@ -1,0 +1,42 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Reports;
+
+/// <summary>Somebody who has not reported, with how many are missing.</summary>
+public sealed record Missing(string Name, int Count);
+
+/// <summary>A unit in a period. No unit means the assignments that have none.</summary>
+public sealed record PeriodUnit(UnitId? Id, string? Name, int Asked, int Reported, DateTimeOffset? FrozenAt, string? FrozenBy, IReadOnlyList<Missing> Missing)
+{
+    public bool IsFrozen => FrozenAt is not null;
+}
+
+/// <summary>The units of a period: what is reported, what is frozen, and who misses.</summary>
+public static class PeriodUnits
+{
+    public static async Task<IReadOnlyList<PeriodUnit>> Of(ArendeDb db, Viewer viewer, ReportingPeriodId period, CancellationToken ct)
+    {
+        var counts = await (
+            from report in db.StatusReports
+            join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
+            where report.PeriodId == period
+            group report by new { report.UnitId, report.AskedId } into asked
+            select new { asked.Key.UnitId, asked.Key.AskedId, Asked = asked.Count(), Reported = asked.Count(r => r.ReportedAt != null) }).ToListAsync(ct);
+        var freezes = await db.Set<UnitFreeze>().AsNoTracking().Where(f => f.PeriodId == period).ToListAsync(ct);
+        var people = counts.Select(c => c.AskedId).Concat(freezes.Select(f => f.FrozenBy)).Distinct().ToList();
+        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var units = await db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        return [.. counts.GroupBy(c => c.UnitId).Select(unit =>
+        {
+            var freeze = freezes.SingleOrDefault(f => f.UnitId == unit.Key);
+            return new PeriodUnit(
+                unit.Key, unit.Key is { } id ? units[id] : null, unit.Sum(c => c.Asked), unit.Sum(c => c.Reported),
+                freeze?.FrozenAt, freeze is null ? null : names.GetValueOrDefault(freeze.FrozenBy),
+                [.. unit.Where(c => c.Asked > c.Reported).Select(c => new Missing(names[c.AskedId], c.Asked - c.Reported)).OrderBy(m => m.Name, StringComparer.CurrentCulture)]);
+        }).OrderBy(u => u.IsFrozen).ThenBy(u => u.Name ?? "\uffff", StringComparer.CurrentCulture)];
+    }
+}

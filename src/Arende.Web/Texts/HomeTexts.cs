@@ -1,0 +1,65 @@
+using Arende.Web.Features.Home;
+
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    public static class Home
+    {
+        public static Text Title { get; } = new("Min sida", "My page");
+        public static Text Todo { get; } = new("Att göra nu", "To do now");
+        public static Text GoingWrong { get; } = new("På väg att gå fel", "Going wrong");
+        public static Text Waiting { get; } = new("Väntar på andra", "Waiting on others");
+        public static Text NextMeeting { get; } = new("Nästa möte", "Next meeting");
+        public static Text NoMeeting { get; } = new("Inget möte är inplanerat.", "No meeting is planned.");
+        public static Text NothingWaits { get; } = new("Inget väntar på dig.", "Nothing waits for you.");
+        public static Text Open { get; } = new("Öppna", "Open");
+        public static Text Report { get; } = new("Rapportera", "Report");
+        public static Text Day { get; } = new("Dag", "Day");
+        public static Text Agenda { get; } = new("Föredragningslista", "Agenda");
+        public static Text VerifiedBy { get; } = new("Protokollet justeras senast", "Minutes verified at the latest");
+
+        public static Text Greeting(string name) => new($"Hej {name}", $"Hello {name}");
+
+        public static Text Lead(int things) => things switch
+        {
+            0 => new("Du har inget att göra här just nu.", "You have nothing to do here right now."),
+            1 => new("En sak väntar på dig.", "One thing waits for you."),
+            _ => new($"{things} saker väntar på dig, det mest brådskande först.", $"{things} things wait for you, the most urgent first."),
+        };
+
+        public static Text NextIs(NextMeeting? meeting) => meeting is null
+            ? NoMeeting
+            : new($"Nästa möte är {Assignments.ShortName(meeting.Body).Sv} den {Format.Sv.Date(meeting.Date)}.",
+                $"The next meeting is {Assignments.ShortName(meeting.Body).En} on {Format.En.Date(meeting.Date)}.");
+
+        public static Text ReportOn(int assignments) => assignments == 1
+            ? new("Rapportera läget för ditt uppdrag", "Report the status of your assignment")
+            : new($"Rapportera läget för {assignments} uppdrag", $"Report the status of {assignments} assignments");
+
+        public static Text ReportsFor(Text period) => new($"Lägesrapporter för {period.Sv}", $"Status reports for {period.En}");
+
+        public static Text AssignmentOf(string? owner) => owner is null
+            ? new("Uppdrag utan ägare", "Assignment without an owner")
+            : new($"Uppdrag hos {owner}", $"Assignment of {owner}");
+
+        public static Text ShowAllLate(int count) => new($"Visa alla {count} i uppdragslistan", $"Show all {count} in the list of assignments");
+
+        public static Text WaitsFor(string number, Text step, string? who) => new(
+            $"{number} · {step.Sv}{(who is null ? "" : $" – hos {who}")}", $"{number} · {step.En}{(who is null ? "" : $" – with {who}")}");
+
+        public static Text Items(int count) => count switch
+        {
+            0 => new("Inga ärenden än", "No cases yet"),
+            1 => new("1 ärende", "1 case"),
+            _ => new($"{count} ärenden", $"{count} cases"),
+        };
+
+        public static Text Body(Domain.Meetings.Body body) => body switch
+        {
+            Domain.Meetings.Body.Committee => new("Arbetsutskottet", "The working committee"),
+            Domain.Meetings.Body.Board => new("Kommunstyrelsen", "The municipal board"),
+            Domain.Meetings.Body.Council => new("Kommunfullmäktige", "The municipal council"),
+        };
+    }
+}

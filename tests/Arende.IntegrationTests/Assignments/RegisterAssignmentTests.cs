@@ -1,0 +1,62 @@
+using Arende.Application.Assignments;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Assignments;
+
+public sealed class RegisterAssignmentTests : IAsyncLifetime
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private TestApplication app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task A_fuzzy_deadline_is_kept_as_written_with_its_last_day_and_its_decision()
+    {
+        var entered = await Entered(await Register(Role.Controller, "kvartal 3 2025", "KF § 112, 15 december 2024"));
+
+        Assert.Equal(new DateOnly(2025, 9, 30), entered.DueOn);
+        Assert.Equal(entered.Current, entered.Original);
+        Assert.Equal(("kvartal 3 2025", "KF § 112, 15 december 2024"), (entered.Current!.Deadline.Text, entered.Current.Source));
+        Assert.Equal(2025, entered.PlanYear);
+    }
+
+    [Fact]
+    public async Task Without_a_deadline_it_is_unknown_and_never_overdue()
+    {
+        var entered = await Entered(await Register(Role.Controller, " "));
+
+        Assert.Null(entered.Current);
+        Assert.False(entered.IsOverdue(new DateOnly(2040, 1, 1)));
+    }
+
+    [Theory]
+    [InlineData("i höst")]
+    [InlineData("31 februari 2025")]
+    public async Task A_deadline_that_cannot_be_read_is_refused_and_nothing_is_entered(string deadline)
+    {
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => Register(Role.Controller, deadline));
+
+        Assert.Equal((Rule.DeadlineCannotBeRead, deadline), (broken.Rule, broken.Arguments[0]));
+        Assert.Equal(0, await app.Read(db => db.Assignments.CountAsync(Ct)));
+    }
+
+    [Theory]
+    [InlineData(Role.CaseOfficer, Rule.NotAllowed)]
+    [InlineData(Role.Assignee, Rule.NotAllowed)]
+    [InlineData(Role.Manager, Rule.UnitIsUnknown)]
+    public async Task Only_the_controller_enters_one_for_no_unit(string role, Rule rule) =>
+        Assert.Equal(rule, (await Assert.ThrowsAsync<BrokenRuleException>(() => Register(role, null))).Rule);
+
+    private Task<AssignmentId> Register(string role, string? deadline, string? source = null) =>
+        app.Do<RegisterAssignment, AssignmentId>(register => register.Run(
+            app.As(role), "Ta fram en belysningsplan", AssignmentKind.Assignment, null, null, deadline, source, 2025, Ct));
+
+    private Task<Assignment> Entered(AssignmentId id) => app.Read(db => db.Assignments.SingleAsync(a => a.Id == id, Ct));
+}

@@ -1,0 +1,26 @@
+using Arende.Domain.Assignments;
+
+namespace Arende.Tests.Assignments;
+
+public class UrgencyTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 10);
+
+    [Theory]
+    [InlineData(-1, Urgency.Late)]
+    [InlineData(0, Urgency.Soon)]
+    [InlineData(14, Urgency.Soon)]
+    [InlineData(15, Urgency.InTime)]
+    public void A_deadline_is_late_the_day_after_and_soon_for_two_weeks(int days, Urgency expected) =>
+        Assert.Equal(expected, Urgencies.Of(AssignmentStatus.OnPlan, Today.AddDays(days), Today));
+
+    [Fact]
+    public void What_has_no_known_deadline_is_never_late() =>
+        Assert.Equal(Urgency.Unknown, Urgencies.Of(AssignmentStatus.Delayed, null, Today));
+
+    [Theory]
+    [InlineData(AssignmentStatus.Done)]
+    [InlineData(AssignmentStatus.Struck)]
+    public void What_is_closed_is_not_late(AssignmentStatus closed) =>
+        Assert.Equal(Urgency.Closed, Urgencies.Of(closed, Today.AddDays(-100), Today));
+}

@@ -1,0 +1,85 @@
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.Reports;
+using Arende.Web.Features.Assignments;
+
+namespace Arende.Tests.Features.Assignments;
+
+public class AssignmentChainTests
+{
+    private static readonly DateOnly Today = new(2026, 6, 1);
+    private static readonly CaseId Case = CaseId.New();
+    private static readonly DecidedDeadline October = new(new Deadline("31 december 2025", new(2025, 12, 31), DeadlinePrecision.Day), "beslutad i månadsrapport per oktober", null);
+    private static readonly DecidedDeadline April = new(new Deadline("28 april 2026", new(2026, 4, 28), DeadlinePrecision.Day), null, null);
+
+    [Fact]
+    public void It_goes_from_the_decision_over_the_moved_deadline_to_what_is_left()
+    {
+        var assignment = Open();
+        assignment.StandsAt(October, isOriginal: true);
+        assignment.Propose(April, null);
+        assignment.Adopt(Case, new(2025, 4, 7, 12, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(
+            ["Beslutat i KS §\u00a053", "Slutdag: 31\u00a0december 2025", "Ny slutdag: 28\u00a0april 2026", "Slutdagen har passerat och flaggas vid nästa genomgång", "Slutredovisning"],
+            Steps(assignment).Select(step => step.Title.Sv));
+    }
+
+    [Fact]
+    public void A_proposed_deadline_lies_ahead_and_says_that_it_is_only_proposed()
+    {
+        var assignment = Open();
+        assignment.StandsAt(October, isOriginal: true);
+        assignment.Propose(April, null);
+
+        var proposed = Assert.Single(Steps(assignment), step => step.Title.Sv.StartsWith("Föreslagen", StringComparison.Ordinal));
+
+        Assert.True(proposed.Ahead);
+        Assert.Equal("Gäller först när beslutet är fattat.", proposed.Words[0]);
+    }
+
+    [Fact]
+    public void An_unknown_deadline_says_that_it_is_never_late()
+    {
+        var steps = Steps(Open());
+
+        Assert.Contains(steps, step => step.Title.Sv == "Okänd slutdag – räknas aldrig som sen");
+        Assert.DoesNotContain(steps, step => step.Title.Sv.Contains("passerat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_given_report_is_a_happening_and_an_asked_one_lies_ahead()
+    {
+        var given = Report("augusti", AssignmentStatus.Delayed, new DateTimeOffset(2025, 9, 10, 8, 0, 0, TimeSpan.Zero));
+        var asked = Report("oktober", null, null);
+
+        var steps = Steps(Open(), given, asked);
+
+        Assert.Equal("Lägesrapport för augusti 2025: försenat", Assert.Single(steps, step => step.Quote == "Väntar på upphandling.").Title.Sv);
+        Assert.True(Assert.Single(steps, step => step.Title.Sv == "Lägesrapport för oktober 2025").Ahead);
+    }
+
+    [Fact]
+    public void What_is_done_has_nothing_ahead()
+    {
+        var assignment = Open();
+        assignment.StandsAt(October, isOriginal: true);
+        assignment.Report(AssignmentStatus.Done, new(2025, 12, 1, 12, 0, 0, TimeSpan.Zero));
+
+        Assert.DoesNotContain(Steps(assignment), step => step.Ahead);
+        Assert.Equal("Klar", Steps(assignment)[^1].Title.Sv);
+    }
+
+    private static IReadOnlyList<ChainStep> Steps(Assignment assignment, params ReportLine[] reports)
+    {
+        var decision = new DecisionRef(Case, new CaseNumber("KS", 2025, 123), "Verksamhetsberättelse", new DecidedAt(Body.Board, new(2025, 4, 7), 53));
+        var facts = new AssignmentFacts(assignment, "Ulla", "Kontoret", new Dictionary<CaseId, DecisionRef> { [Case] = decision }, reports);
+        return new AssignmentChain(facts, CaseNumber.DefaultFormat, Today).Steps();
+    }
+
+    private static ReportLine Report(string period, AssignmentStatus? status, DateTimeOffset? at) => new(
+        ReportingPeriodId.New(), period, "August", 2025, new(2025, 9, 22), "Ulla", status, status is null ? null : "Väntar på upphandling.", null, at, "Ulla");
+
+    private static Assignment Open() => new("Arkitekturprogram", AssignmentKind.Unknown, AssignmentStatus.Delayed, Case, null, AccessLevel.Open);
+}

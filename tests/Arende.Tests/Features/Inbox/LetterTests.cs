@@ -1,0 +1,42 @@
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Notifications;
+using Arende.Web.Features.Inbox;
+using Arende.Web.Texts;
+
+namespace Arende.Tests.Features.Inbox;
+
+public class LetterTests
+{
+    private static readonly DateTimeOffset At = new(2025, 11, 3, 8, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(NotificationKind.AssignmentOverdue)]
+    [InlineData(NotificationKind.StatusReportAsked)]
+    [InlineData(NotificationKind.StatusReportReminder)]
+    [InlineData(NotificationKind.DecisionReceived)]
+    [InlineData(NotificationKind.WorkItemOpened)]
+    public void Every_kind_is_a_sentence_that_leads_somewhere_also_when_nothing_of_it_may_be_named(NotificationKind kind)
+    {
+        var letter = Of(kind);
+
+        Assert.DoesNotContain("”", T.Inbox.Sentence(letter).Sv, StringComparison.Ordinal);
+        Assert.Matches("^/(assignments|reports|cases|work)/[0-9a-f-]{36}", letter.Address);
+    }
+
+    [Fact]
+    public void A_request_for_reports_says_which_period_and_by_when() =>
+        Assert.Equal("Rapportera läget för dina uppdrag för oktober 2025, senast 22\u00a0november 2025",
+            T.Inbox.Sentence(Of(NotificationKind.StatusReportAsked) with { Period = new("oktober 2025", "October 2025"), DueOn = new(2025, 11, 22) }).Sv);
+
+    [Fact]
+    public void A_cursor_survives_its_address()
+    {
+        var cursor = new LetterCursor(Read: true, At, NotificationId.New());
+
+        Assert.Equal(cursor, LetterCursor.Parse(cursor.ToString()));
+        Assert.Null(LetterCursor.Parse("read_-1_x"));
+    }
+
+    private static Letter Of(NotificationKind kind) => new(NotificationId.New(), kind, At, null, CaseId.New(), AssignmentId.New(), Guid.NewGuid());
+}
