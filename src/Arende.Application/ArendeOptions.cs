@@ -11,6 +11,6 @@ public sealed class ArendeOptions
     /// <summary>How a case number is written: {register}, {year}, {serial} or {serial:5}.</summary>
     public string CaseNumberFormat { get; set; } = Domain.Cases.CaseNumber.DefaultFormat;
 
-    /// <summary>The address in mails, without a slash at the end.</summary>
-    public string PublicUrl { get; set; } = "http://127.0.0.1:5080";
+    /// <summary>The address in mails. Mails have no links while it is unknown; the demo takes the address that it listens on.</summary>
+    public string? PublicUrl { get; set; }
 }

@@ -37,7 +37,8 @@ public static class Registration
         services.AddScoped<PersonalInbox>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<FaultedTimers>();
-        services.AddSingleton(provider => new PublicAddress(provider.GetService<IConfiguration>()?["Arende:PublicUrl"]));
+        services.AddOptions<ArendeOptions>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton(provider => Calendar(provider.GetService<IConfiguration>()));
         foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {

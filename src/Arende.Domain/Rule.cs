@@ -23,6 +23,7 @@ public enum Rule
     AgendaItemsLackOutcome,
     MinutesAreVerified,
     MeetingHasNoItems,
+    DateIsMissing,
     VerifiedBeforeMeeting,
     NoticeDateIsInvalid,
     DistributionRowIsSettled,

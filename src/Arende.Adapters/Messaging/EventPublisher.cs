@@ -18,8 +18,15 @@ internal sealed class EventPublisher(IBus bus, Subscriptions subscriptions)
         var (message, type) = Read(row);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
-        // WaitAsync besides: not every wait inside the bus listens to the token.
-        await bus.Publish(message, type, context => context.MessageId = row.MessageId, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), ct);
+        try
+        {
+            // WaitAsync besides: not every wait inside the bus listens to the token.
+            await bus.Publish(message, type, context => context.MessageId = row.MessageId, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), ct);
+        }
+        catch (OperationCanceledException exception) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The broker did not take a message within {Patience.TotalSeconds} s.", exception);
+        }
     }
 
     private (object Message, Type Type) Read(OutboxMessage row)

@@ -47,6 +47,8 @@ public static class MessagingRegistration
             {
                 broker.Host(uri);
                 broker.Publish<IEvent>(topology => topology.Exclude = true);
+                // Parked messages are looked at one by one, which a queue with a single active consumer refuses.
+                broker.SendTopology.ConfigureErrorSettings = parked => parked.SetQueueArgument("x-single-active-consumer", null);
                 foreach (var queue in subscriptions.All.GroupBy(s => s.Queue))
                 {
                     broker.ReceiveEndpoint(queue.Key, endpoint =>

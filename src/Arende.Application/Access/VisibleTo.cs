@@ -35,6 +35,15 @@ public static class VisibleTo
         return db.DistributionRows.Where(row => cases.Contains(row.CaseId));
     }
 
+    /// <summary>The decisions that were sent to the viewer's unit: a recipient reads the decision whoever may read the case, unless it is secret.</summary>
+    public static IQueryable<DistributionRow> Received(ArendeDb db, Viewer viewer)
+    {
+        var unit = viewer.UnitId;
+        var cases = Cases(db, viewer).Select(c => c.Id);
+        return db.DistributionRows.Where(row => row.UnitId == unit
+            && (cases.Contains(row.CaseId) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
+    }
+
     private static Expression<Func<Case, bool>> CaseFilter(Viewer viewer)
     {
         var me = viewer.PersonId;

@@ -10,11 +10,12 @@ using Arende.Domain.Mail;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Application.Distribution;
 
 /// <summary>Puts a recipient's copy of the decision in the mail queue, once an attempt, and tells the people of the unit.</summary>
-public sealed class SendDecision(ArendeDb db, PersonalInbox inbox, MailQueue mails, PublicAddress address, TimeProvider clock)
+public sealed class SendDecision(ArendeDb db, PersonalInbox inbox, MailQueue mails, PublicAddress address, IOptions<ArendeOptions> options, TimeProvider clock)
     : IEventHandler<DistributionRequested>
 {
     public async Task Handle(DistributionRequested message, CancellationToken ct)
@@ -34,11 +35,12 @@ public sealed class SendDecision(ArendeDb db, PersonalInbox inbox, MailQueue mai
     private async Task<MailBody> Compose(DistributionRow row, CancellationToken ct)
     {
         var @case = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == row.CaseId, ct);
-        var link = address.Case(@case.Id);
-        if (@case.Access == AccessLevel.Secret) return MailTexts.SecretDecision(@case.Number, link);
+        var link = address.Decision(row.Id);
+        var number = @case.Number.ToString(options.Value.CaseNumberFormat);
+        if (@case.Access == AccessLevel.Secret) return MailTexts.SecretDecision(number, link);
         var item = await db.AgendaItems.AsNoTracking().SingleAsync(i => i.Id == row.AgendaItemId, ct);
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == item.MeetingId, ct);
-        return MailTexts.Decision(@case, item, meeting, link);
+        return MailTexts.Decision(number, @case.Title, item, meeting, link);
     }
 
     private async Task<List<PersonId>> PeopleOf(UnitId? unit, CancellationToken ct) =>

@@ -13,21 +13,21 @@ internal static class MailTexts
 
     private const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
-    public static MailBody Decision(Case @case, AgendaItem item, Meeting meeting, string? link) =>
-        new MailBody($"Beslut i ärende {@case.Number}: {@case.Title}")
+    public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, string? link) =>
+        new MailBody($"Beslut i ärende {number}: {title}")
             .Paragraph("Du får det här beslutet för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
-            .Paragraph($"Ärende: {@case.Number} {@case.Title}")
+            .Paragraph($"Ärende: {number} {title}")
             .Paragraph($"{Organ(meeting.Body)} {Day(meeting.Date)}, § {item.Paragraph}")
             .Paragraph(Voice(meeting.Body, item.Outcome!.Value))
             .List(item.Clauses.OrderBy(c => c.Number).Select(c => c.Text), numbered: true)
-            .Link("Läs hela ärendet", link)
+            .Link("Läs beslutet och kvittera", link)
             .Paragraph(Signature);
 
     /// <summary>A secret case: that a decision awaits, and nothing of what it says.</summary>
-    public static MailBody SecretDecision(CaseNumber number, string? link) =>
+    public static MailBody SecretDecision(string number, string? link) =>
         new MailBody($"Beslut i ärende {number}")
             .Paragraph($"Det finns ett beslut till dig eller din enhet i ärende {number}. Innehållet skickas inte med mejl. Logga in för att läsa det.")
-            .Link("Öppna ärendet", link)
+            .Link("Öppna beslutet", link)
             .Paragraph(Signature);
 
     public static MailBody Overdue(IReadOnlyList<Assignment> assignments, string? link) =>

@@ -33,11 +33,13 @@ public sealed class RoleDirectory(IServiceScopeFactory scopes)
         if (current is { } fresh && Environment.TickCount64 - fresh.ReadAt < Freshness.TotalMilliseconds) return fresh;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
-        // Flattened here: SQLite has no APPLY, and a municipality's staff is a few thousand rows.
         var people = await db.People.AsNoTracking().Where(p => p.IsActive).ToListAsync(ct);
-        var held = people.SelectMany(p => p.Roles.Select(r => (r.Role, p.UnitId))).ToHashSet();
         var parents = await db.Units.ToDictionaryAsync(u => u.Id, u => u.ParentId, ct);
-        return current = new Snapshot(held, held.Select(h => h.Role).ToHashSet(), parents, Environment.TickCount64);
+        return current = new Snapshot(
+            people.SelectMany(p => p.Roles.Select(held => (held.Role, p.UnitId))).ToHashSet(),
+            people.SelectMany(p => p.Roles.Select(held => held.Role)).ToHashSet(),
+            parents,
+            Environment.TickCount64);
     }
 
     private sealed record Snapshot(HashSet<(string Role, UnitId Unit)> Held, HashSet<string> Roles, Dictionary<UnitId, UnitId?> Parents, long ReadAt);

@@ -54,6 +54,7 @@ public sealed class DistributionRow
     public void SendAgain()
     {
         BrokenRuleException.When(State is DistributionState.Waiting or DistributionState.Acknowledged, Rule.DistributionRowIsSettled);
+        BrokenRuleException.When(Address is null, Rule.AddressIsInvalid);
         State = DistributionState.Waiting;
         Attempt++;
         Result = null;

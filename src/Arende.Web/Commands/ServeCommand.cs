@@ -14,7 +14,10 @@ internal static partial class ServeCommand
         return command;
     }
 
-    /// <summary>Settings may be given as in ASP.NET: --urls http://…, --Arende:Demo=false. Anything else is a mistake.</summary>
+    /// <summary>
+    /// Settings may be given as in ASP.NET: --urls http://…, --Arende:Demo=false. Anything else is a mistake. (A test host sends
+    /// the section itself too, empty: --Arende=.)
+    /// </summary>
     public static void Serves(Command command)
     {
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, separated by ';'. Default http://127.0.0.1:5080, or the next free port." };
@@ -35,6 +38,6 @@ internal static partial class ServeCommand
         });
     }
 
-    [GeneratedRegex("^--(Arende|ConnectionStrings|Kestrel|Serilog|Logging):[^=]+=|^--applicationName=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^--(Arende|ConnectionStrings|Kestrel|Serilog|Logging)(:[^=]+)?=|^--applicationName=", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 }

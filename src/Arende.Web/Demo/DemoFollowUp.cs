@@ -7,12 +7,17 @@ public static class DemoFollowUp
 {
     public const string FileName = "uppfoljning-av-uppdrag.md";
 
-    /// <summary>Who has each assignment, by its place in the table; nobody yet where it is null.</summary>
-    public static IReadOnlyList<(string Unit, string? Owner)?> Owners { get; } =
-    [
-        (DemoUnits.Planning, "ulla"), (DemoUnits.Planning, "ulla"), (DemoUnits.Finance, "elsa"), (DemoUnits.Office, "kim"),
-        (DemoUnits.Planning, null), null, (DemoUnits.Planning, "ulla"), (DemoUnits.Office, "hanna"),
-    ];
+    /// <summary>Who has each assignment, by how it begins; nobody yet where it isn't named.</summary>
+    public static IReadOnlyDictionary<string, (string Unit, string? Owner)> Owners { get; } = new Dictionary<string, (string, string?)>
+    {
+        ["Sätt upp belysning"] = (DemoUnits.Planning, "ulla"),
+        ["Ta fram en parkeringsstrategi"] = (DemoUnits.Planning, "ulla"),
+        ["Se över hyresmodellen"] = (DemoUnits.Finance, "elsa"),
+        ["Gör en rutin"] = (DemoUnits.Office, "kim"),
+        ["Ta fram en fördjupad"] = (DemoUnits.Planning, null),
+        ["Pröva om Lövvik"] = (DemoUnits.Planning, "ulla"),
+        ["Beskriv hur"] = (DemoUnits.Office, "hanna"),
+    };
 
     public static string Document(DateOnly today)
     {

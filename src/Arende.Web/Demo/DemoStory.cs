@@ -55,10 +55,11 @@ public sealed class DemoStory(DemoStage stage)
         var db = services.GetRequiredService<ArendeDb>();
         var units = await db.Units.ToDictionaryAsync(u => u.Name, u => u.Id, ct);
         var people = await db.People.ToDictionaryAsync(p => p.Email, p => p.Id, ct);
-        var assignments = await db.Assignments.Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(ct);
-        foreach (var (assignment, owner) in assignments.Zip(DemoFollowUp.Owners))
-            if (owner is { } given)
-                assignment.Give(units[given.Unit], DemoPeople.All.SingleOrDefault(p => p.Key == given.Owner) is { } person ? people[person.Email] : null);
+        foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct))
+        {
+            var (unit, owner) = DemoFollowUp.Owners.FirstOrDefault(given => assignment.Title.StartsWith(given.Key, StringComparison.Ordinal)).Value;
+            if (unit is not null) assignment.Give(units[unit], owner is null ? null : people[DemoPeople.All.Single(p => p.Key == owner).Email]);
+        }
         return await db.SaveChangesAsync(ct);
     });
 

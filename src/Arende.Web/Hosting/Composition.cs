@@ -55,8 +55,8 @@ public static class Composition
         // Retries and lost races are thrown, and logged where they matter; an exception page logs itself once.
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
-        // A page with a form is never cached, whatever a link of another page said.
-        .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
+        // Says, with a stack trace, that a browser has a cookie of another installation; it is given a new one.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
         // The keys lie in the database beside what they protect; whoever reads one reads the other.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .MinimumLevel.Is(configuration.GetValue("Arende:LogLevel", LogEventLevel.Information))

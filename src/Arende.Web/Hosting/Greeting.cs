@@ -1,5 +1,7 @@
+using Arende.Application;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Hosting;
 
@@ -11,6 +13,8 @@ internal static class Greeting
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         if (addresses.Count == 0) return;
         Console.WriteLine($"Arende kör på {string.Join(" och ", addresses)} (Ctrl+C avslutar).");
-        if (settings.Demo) Console.WriteLine("Öppna adressen i webbläsaren och välj vem du vill vara. / Open the address and choose who to be.");
+        if (!settings.Demo) return;
+        app.Services.GetRequiredService<IOptions<ArendeOptions>>().Value.PublicUrl ??= addresses.First();
+        Console.WriteLine("Öppna adressen i webbläsaren och välj vem du vill vara. / Open the address and choose who to be.");
     }
 }

@@ -35,7 +35,6 @@ public sealed class TestNode : IAsyncDisposable
             ["Arende:Messaging:RedeliverAfter"] = "00:00:04",
             ["Arende:Messaging:MostAttempts"] = "1",
             ["Arende:Messaging:Lease"] = "00:00:03",
-            ["Arende:PublicUrl"] = "https://arende.example",
         });
         // What tests provoke would drown what they didn't: MassTransit and EF log every fault that we see again in our own words.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("MassTransit", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddSimpleConsole();
@@ -44,6 +43,7 @@ public sealed class TestNode : IAsyncDisposable
         builder.Services.AddSingleton<SeenEvents>();
         builder.Services.AddScoped<IEventHandler<Counted>, CountEvent>().AddScoped<IEventHandler<Poisoned>, SwallowPoison>();
         builder.Services.AddSingleton(DefinitionCatalogue.Read(Path.Combine(TestServices.Root, "workflows")));
+        builder.Services.Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example");
         builder.Services.AddArendeApplication().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
         builder.Services.AddArendeMail(smtp is null
             ? null
@@ -75,7 +75,7 @@ public sealed class TestNode : IAsyncDisposable
     });
 
     /// <summary>Asks until the answer is yes.</summary>
-    public async Task Until(string what, Func<ArendeDb, Task<bool>> question, int seconds = 30)
+    public async Task Until(string what, Func<ArendeDb, Task<bool>> question, int seconds = 60)
     {
         var deadline = Environment.TickCount64 + seconds * 1000;
         while (!await Read(question))

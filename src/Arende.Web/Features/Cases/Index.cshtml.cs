@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arende.Application;
 using Arende.Application.Storage;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The cases that the viewer may see, filtered by an address that can be shared.</summary>
-public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     private const int LongestSearch = 200;
 
@@ -39,6 +40,8 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : A
         : Viewer.Is(Role.CaseOfficer) ? CaseScope.Mine
         : Viewer.Is(Role.Manager) ? CaseScope.Unit
         : CaseScope.All;
+
+    public DateOnly Today => StockholmTime.Today(clock);
 
     public bool MayRegister => Viewer.IsAny(Role.CaseOfficer, Role.Registrar);
 

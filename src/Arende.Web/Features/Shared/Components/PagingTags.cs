@@ -18,7 +18,7 @@ public sealed class MoreTag : Component
     {
         Become(output, "div", "more");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <p>{T.Ui.Showing(Shown, Total)}</p>{Markup.When(Href is not null, () => Markup.Of($"<a class=\"ds-button\" data-variant=\"secondary\" href=\"{Href}\">{T.Ui.ShowMore}</a>"))}
+            <p>{T.Ui.Showing(Shown, Total)}</p>{Markup.When(!string.IsNullOrEmpty(Href), () => Markup.Of($"<a class=\"ds-button\" data-variant=\"secondary\" href=\"{Href}\">{T.Ui.ShowMore}</a>"))}
             """));
     }
 }

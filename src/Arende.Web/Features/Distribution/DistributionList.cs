@@ -1,0 +1,70 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Distribution;
+
+/// <summary>What the queue is asked for; <c>After</c> is the last row of the page before.</summary>
+public sealed record DistributionFilter(DistributionState? State, bool OnlyOpen, UnitId? Unit, CaseId? Case, DistributionCursor? After);
+
+/// <summary>A place in the queue: its rank (what is open comes first) and its row.</summary>
+public sealed record DistributionCursor(int Rank, Guid Row)
+{
+    public static DistributionCursor? Read(string? text) => text?.Split('.') is [var rank, var row] && int.TryParse(rank, out var r) && Guid.TryParse(row, out var id) ? new(r, id) : null;
+
+    public override string ToString() => $"{Rank}.{Row}";
+}
+
+public sealed record DistributionLine(
+    DistributionRowId Id, int Rank, CaseId CaseId, CaseNumber Number, string Title, string Recipient, string? Unit, string? Address, DistributionState State,
+    string? Result, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy)
+{
+    public DateTimeOffset At => AcknowledgedAt ?? SentAt ?? CreatedAt;
+}
+
+/// <summary>The queue: one row a recipient, what is open on top, the newest first, a page at a time.</summary>
+public static class DistributionList
+{
+    public const int PageSize = 50;
+    public const int CountedAtMost = 1000;
+
+    public static async Task<(IReadOnlyList<DistributionLine> Rows, bool More)> Read(ArendeDb db, Viewer viewer, DistributionFilter filter, CancellationToken ct)
+    {
+        var ranked = Matching(db, viewer, filter).Select(row => new
+        {
+            Row = row,
+            Rank = row.State == DistributionState.Unmatched ? 0 : row.State == DistributionState.Bounced ? 1 : row.State == DistributionState.Waiting ? 2 : 3,
+        });
+        if (filter.After is { } after)
+            ranked = ranked.Where(x => x.Rank > after.Rank || (x.Rank == after.Rank && (Guid)(object)x.Row.Id < after.Row));
+        var rows = await (
+            from x in ranked.OrderBy(x => x.Rank).ThenByDescending(x => x.Row.Id).Take(PageSize + 1)
+            join c in db.Cases on x.Row.CaseId equals c.Id
+            join u in db.Units on x.Row.UnitId equals (UnitId?)u.Id into units
+            from unit in units.DefaultIfEmpty()
+            join p in db.People on x.Row.AcknowledgedBy equals (PersonId?)p.Id into people
+            from person in people.DefaultIfEmpty()
+            orderby x.Rank, x.Row.Id descending
+            select new DistributionLine(
+                x.Row.Id, x.Rank, c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, x.Row.RecipientName, unit.Name, x.Row.Address, x.Row.State,
+                x.Row.Result, x.Row.Attempt, x.Row.CreatedAt, x.Row.SentAt, x.Row.AcknowledgedAt, person.Name)).ToListAsync(ct);
+        return (rows.Take(PageSize).ToList(), rows.Count > PageSize);
+    }
+
+    /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
+    public static Task<int> Count(ArendeDb db, Viewer viewer, DistributionFilter filter, CancellationToken ct) =>
+        Matching(db, viewer, filter).Take(CountedAtMost + 1).CountAsync(ct);
+
+    private static IQueryable<DistributionRow> Matching(ArendeDb db, Viewer viewer, DistributionFilter filter)
+    {
+        var rows = VisibleTo.Distribution(db, viewer).AsNoTracking();
+        if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+        if (filter.OnlyOpen) rows = rows.Where(row => row.State == DistributionState.Unmatched || row.State == DistributionState.Bounced || row.State == DistributionState.Waiting);
+        if (filter.Unit is { } unit) rows = rows.Where(row => row.UnitId == unit);
+        if (filter.Case is { } id) rows = rows.Where(row => row.CaseId == id);
+        return rows;
+    }
+}

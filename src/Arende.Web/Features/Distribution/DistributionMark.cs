@@ -1,0 +1,30 @@
+using Arende.Domain.Distribution;
+using Arende.Web.Features.Shared.Components;
+
+namespace Arende.Web.Features.Distribution;
+
+/// <summary>The colour and the icon that go with a state's word, and what can be done in it.</summary>
+public static class DistributionMark
+{
+    public static Tone Tone(DistributionState state) => state switch
+    {
+        DistributionState.Unmatched => Shared.Components.Tone.Danger,
+        DistributionState.Waiting => Shared.Components.Tone.Info,
+        DistributionState.Sent => Shared.Components.Tone.Accent,
+        DistributionState.Bounced => Shared.Components.Tone.Danger,
+        DistributionState.Acknowledged => Shared.Components.Tone.Success,
+    };
+
+    public static string Icon(DistributionState state) => state switch
+    {
+        DistributionState.Unmatched => "warning",
+        DistributionState.Waiting => "hourglass",
+        DistributionState.Sent => "send",
+        DistributionState.Bounced => "bounce",
+        DistributionState.Acknowledged => "check-circle",
+    };
+
+    public static bool MaySettle(DistributionState state) => state is DistributionState.Unmatched or DistributionState.Bounced;
+
+    public static bool MaySendAgain(DistributionState state) => state is DistributionState.Sent or DistributionState.Bounced;
+}

@@ -1,0 +1,46 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Distribution;
+
+/// <summary>A decision as its recipient reads it.</summary>
+public sealed record ReceivedDecision(
+    CaseId CaseId, CaseNumber Number, string Title, string Recipient, UnitId? UnitId, DistributionState State, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy,
+    Body Body, DateOnly Date, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses, bool SeesCase)
+{
+    /// <summary>For somebody of the unit that it was sent to, or of the office that sends.</summary>
+    public static async Task<ReceivedDecision?> Of(ArendeDb db, Viewer viewer, DistributionRowId id, CancellationToken ct)
+    {
+        var rows = viewer.IsAny(Role.Clerk, Role.Registrar) ? VisibleTo.Distribution(db, viewer).Union(VisibleTo.Received(db, viewer)) : VisibleTo.Received(db, viewer);
+        var visible = VisibleTo.Cases(db, viewer).Select(c => c.Id);
+        return await (
+            from row in rows.AsNoTracking()
+            where row.Id == id
+            join c in db.Cases on row.CaseId equals c.Id
+            join item in db.AgendaItems on row.AgendaItemId equals item.Id
+            join meeting in db.Meetings on item.MeetingId equals meeting.Id
+            join p in db.People on row.AcknowledgedBy equals (PersonId?)p.Id into people
+            from person in people.DefaultIfEmpty()
+            select new ReceivedDecision(
+                c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
+                meeting.Body, meeting.Date, item.Paragraph, item.Outcome, item.Reason, item.Clauses, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
+    }
+}
+
+/// <summary>An assignment of the case that the viewer's unit has.</summary>
+public sealed record ReceivedAssignment(AssignmentId Id, string Title, string? Owner, DecidedDeadline? Original, DecidedDeadline? Current, AssignmentStatus Status)
+{
+    public static async Task<IReadOnlyList<ReceivedAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct) => await (
+        from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
+        where a.CaseId == id && a.UnitId == viewer.UnitId
+        join p in db.People on a.OwnerId equals (PersonId?)p.Id into people
+        from owner in people.DefaultIfEmpty()
+        orderby a.DueOn == null, a.DueOn, a.Id
+        select new ReceivedAssignment(a.Id, a.Title, owner.Name, a.Original, a.Current, a.Status)).ToListAsync(ct);
+}

@@ -1,0 +1,47 @@
+using Arende.Application;
+using Arende.Application.Distribution;
+using Arende.Application.Storage;
+using Arende.Domain.Distribution;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Distribution;
+
+[Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
+public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public DistributionRowId Row { get; set; }
+
+    /// <summary>The attempt that the form was shown for: sent twice, the second finds that it is done.</summary>
+    [BindProperty]
+    public int Attempt { get; set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public RowToSend Shown { get; private set; } = null!;
+
+    public string Number => Shown.Number.ToString(options.Value.CaseNumberFormat);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await RowToSend.Of(db, Viewer, Row, ct) is not { } row) return NotFound();
+        if (row.Attempt == Attempt) await send.Run(Viewer, Row, ct);
+        Done = T.Distribution.Sending;
+        return RedirectToPage("/Distribution/Index");
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await RowToSend.Of(db, Viewer, Row, ct) is not { } row) return false;
+        Shown = row;
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+using Arende.Application;
+using Arende.Application.Distribution;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Distribution;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Distribution;
+
+[Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
+public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public DistributionRowId Row { get; set; }
+
+    [BindProperty]
+    public UnitId? Unit { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
+
+    /// <summary>The attempt that the form was shown for: sent twice, the second finds that it is done.</summary>
+    [BindProperty]
+    public int Attempt { get; set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public RowToSend Shown { get; private set; } = null!;
+    public IReadOnlyList<Choice> Units { get; private set; } = [];
+
+    public string Number => Shown.Number.ToString(options.Value.CaseNumberFormat);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        (Attempt, Address) = (Shown.Attempt, Shown.Address);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        ModelState.ClearValidationState(nameof(Unit));
+        if (await RowToSend.Of(db, Viewer, Row, ct) is not { } row) return NotFound();
+        if (row.Attempt == Attempt) await settle.Run(Viewer, Row, Unit, Address ?? "", ct);
+        Done = T.Distribution.Sending;
+        return RedirectToPage("/Distribution/Index");
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await RowToSend.Of(db, Viewer, Row, ct) is not { } row) return false;
+        Shown = row;
+        var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name, unit.Mailbox }).ToListAsync(ct);
+        Units = [new("", T.Distribution.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Mailbox is null ? unit.Name : $"{unit.Name} ({unit.Mailbox})"))];
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.AddressIsInvalid => nameof(Address),
+        Rule.UnitIsUnknown => nameof(Unit),
+        _ => "",
+    };
+}

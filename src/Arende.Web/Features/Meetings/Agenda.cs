@@ -1,0 +1,43 @@
+using Arende.Application.Access;
+using Arende.Application.Meetings;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Meetings;
+
+public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, DateOnly? VerifiedOn);
+
+/// <summary>A case on the agenda, and what the meeting did with it.</summary>
+public sealed record AgendaLine(
+    CaseId CaseId, CaseNumber Number, string Title, string Officer, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses);
+
+/// <summary>A case that waits for the body and stands on no agenda.</summary>
+public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, string Officer);
+
+/// <summary>A meeting's agenda as far as the viewer may see its cases.</summary>
+public static class Agenda
+{
+    public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct) => db.Meetings.AsNoTracking()
+        .Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, m.Body, m.Date, m.VerifiedOn)).SingleOrDefaultAsync(ct);
+
+    public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct) => await (
+        from item in db.AgendaItems.AsNoTracking()
+        where item.MeetingId == id
+        join c in VisibleTo.Cases(db, viewer) on item.CaseId equals c.Id
+        join officer in db.People on c.CaseOfficerId equals officer.Id
+        orderby item.Paragraph
+        select new AgendaLine(
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name, item.Paragraph, item.Outcome, item.Reason, item.Clauses)).ToListAsync(ct);
+
+    public static Task<int> Paragraph(ArendeDb db, MeetingId id, CaseId caseId, CancellationToken ct) =>
+        db.AgendaItems.Where(item => item.MeetingId == id && item.CaseId == caseId).Select(item => item.Paragraph).SingleAsync(ct);
+
+    public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, Viewer viewer, Body body, CancellationToken ct) => await (
+        from c in CasesForMeeting.Waiting(db, viewer, body).AsNoTracking()
+        join officer in db.People on c.CaseOfficerId equals officer.Id
+        orderby c.Year, c.Serial
+        select new WaitingCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name)).ToListAsync(ct);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Arende.Web.Features.Meetings;
+
+/// <summary>The calendar of AU and KS: what is to come, and what was, with how far its minutes have got.</summary>
+public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
+{
+    [BindProperty(SupportsGet = true, Name = "body")]
+    public string? Body { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public string? After { get; set; }
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public IReadOnlyList<MeetingRow> Upcoming { get; private set; } = [];
+
+    public IReadOnlyList<MeetingRow> Past { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public bool MayPlan => Viewer.IsAny(Role.Clerk, Role.Registrar);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        Body? body = Enum.TryParse<Body>(Body, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : null;
+        var isLater = DateOnly.TryParseExact(After, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < Today;
+        if (!isLater) Upcoming = await MeetingList.Upcoming(db, Viewer, body, Today, ct);
+        (Past, var more) = await MeetingList.Past(db, Viewer, body, isLater ? before : Today, ct);
+        if (more) Next = AddressAfter(Past[^1].Date);
+        return true;
+    }
+
+    private string AddressAfter(DateOnly date)
+    {
+        var query = new Dictionary<string, string?> { ["after"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        if (!string.IsNullOrEmpty(Body)) query["body"] = Body;
+        return QueryHelpers.AddQueryString(Request.PathBase + Request.Path, query);
+    }
+}

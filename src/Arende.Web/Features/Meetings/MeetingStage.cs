@@ -1,0 +1,46 @@
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+
+namespace Arende.Web.Features.Meetings;
+
+/// <summary>Where a meeting's minutes are.</summary>
+public enum MeetingStage { Planned, ToVerify, Late, Verified }
+
+public static class MeetingStages
+{
+    /// <summary>KL 5:69 by 6:35: at the latest 14 days after the meeting. The day isn't moved when it is a day off.</summary>
+    public static DateOnly LastDayToVerify(DateOnly meeting) => meeting.AddDays(14);
+
+    /// <summary>KL 8:12: the notice goes up at the latest the second day after verification.</summary>
+    public static DateOnly LastDayForNotice(DateOnly verified) => verified.AddDays(2);
+
+    public static MeetingStage Of(DateOnly date, DateOnly? verifiedOn, DateOnly today) =>
+        verifiedOn is not null ? MeetingStage.Verified
+        : today < date ? MeetingStage.Planned
+        : today <= LastDayToVerify(date) ? MeetingStage.ToVerify
+        : MeetingStage.Late;
+
+    public static Text Word(this MeetingStage stage) => stage switch
+    {
+        MeetingStage.Planned => T.Meetings.Planned,
+        MeetingStage.ToVerify => T.Meetings.ToVerify,
+        MeetingStage.Late => T.Meetings.VerifiedLate,
+        MeetingStage.Verified => T.Meetings.Verified,
+    };
+
+    public static Tone Tone(this MeetingStage stage) => stage switch
+    {
+        MeetingStage.Planned => Shared.Components.Tone.Neutral,
+        MeetingStage.ToVerify => Shared.Components.Tone.Warning,
+        MeetingStage.Late => Shared.Components.Tone.Danger,
+        MeetingStage.Verified => Shared.Components.Tone.Success,
+    };
+
+    public static string Icon(this MeetingStage stage) => stage switch
+    {
+        MeetingStage.Planned => "calendar",
+        MeetingStage.ToVerify => "hourglass",
+        MeetingStage.Late => "clock",
+        MeetingStage.Verified => "check-circle",
+    };
+}

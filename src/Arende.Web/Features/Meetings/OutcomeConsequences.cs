@@ -1,0 +1,47 @@
+using Arende.Domain.Meetings;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+
+namespace Arende.Web.Features.Meetings;
+
+/// <summary>"Det här händer" for each outcome that a body can give.</summary>
+public static class OutcomeConsequences
+{
+    public static IReadOnlyList<Consequence> Of(Body body, Outcome outcome, ItemToDecide item) => outcome switch
+    {
+        Outcome.Propose or Outcome.Forward => [Step(T.MeetingConsequences.WaitsForBoard), Step(T.MeetingConsequences.NothingChanges)],
+        Outcome.ProposeChanged => [Step(T.MeetingConsequences.WaitsForBoard), Document(T.MeetingConsequences.BoardGetsChanged), Step(T.MeetingConsequences.NothingChanges)],
+        Outcome.SendBack => [Step(T.MeetingConsequences.GoesBack(item.Officer)), Step(T.MeetingConsequences.NothingChanges)],
+        Outcome.Postpone => [Step(T.MeetingConsequences.WaitsAgain(body)), Step(T.MeetingConsequences.NothingChanges)],
+        Outcome.Approve => [.. Adopted(item), .. Sent(item)],
+        Outcome.ApproveChanged => [.. Adopted(item), .. (IEnumerable<Consequence>)(item.Transfers && item.Proposals.All > 0 ? [Document(T.MeetingConsequences.ClauseDecides)] : []), .. Sent(item)],
+        Outcome.Reject => [.. Dropped(item), .. Sent(item)],
+        Outcome.ReferToCouncil => [item.Proposals.All > 0 ? Assignment(T.MeetingConsequences.CouncilDecides) : Assignment(T.MeetingConsequences.NoAssignments), .. Sent(item)],
+    };
+
+    private static IEnumerable<Consequence> Adopted(ItemToDecide item)
+    {
+        if (item.Proposals.All == 0 || !item.Transfers) return Dropped(item);
+        var (_, deadlines, transfers, year) = item.Proposals;
+        var adopted = new List<Consequence>();
+        if (deadlines > 0) adopted.Add(Assignment(T.MeetingConsequences.DeadlinesAdopted(deadlines)));
+        if (transfers > 0 && year is { } plan) adopted.Add(Assignment(T.MeetingConsequences.Transferred(transfers, plan)));
+        return adopted;
+    }
+
+    private static IEnumerable<Consequence> Dropped(ItemToDecide item) =>
+        [Assignment(item.Proposals.All == 0 ? T.MeetingConsequences.NoAssignments : T.MeetingConsequences.ProposalsFall(item.Proposals.All))];
+
+    private static IEnumerable<Consequence> Sent(ItemToDecide item)
+    {
+        if (item.Recipients.All.Count == 0) yield return new(ConsequenceKind.Mail, T.MeetingConsequences.NoRecipients);
+        if (item.Recipients.Matched > 0) yield return new(ConsequenceKind.Mail, T.MeetingConsequences.SentWhenVerified(item.Recipients.Matched));
+        if (item.Recipients.Unmatched > 0) yield return new(ConsequenceKind.Step, T.MeetingConsequences.Unmatched(item.Recipients.Unmatched));
+    }
+
+    private static Consequence Step(Text text) => new(ConsequenceKind.Step, text);
+
+    private static Consequence Document(Text text) => new(ConsequenceKind.Document, text);
+
+    private static Consequence Assignment(Text text) => new(ConsequenceKind.Assignment, text);
+}

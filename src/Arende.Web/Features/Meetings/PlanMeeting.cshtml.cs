@@ -1,0 +1,32 @@
+using Arende.Application.Meetings;
+using Arende.Domain;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Features.Meetings;
+
+[Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
+public sealed class PlanMeetingModel(PlanMeeting plan) : ArendePage
+{
+    [BindProperty]
+    public Body Body { get; set; } = Body.Board;
+
+    [BindProperty]
+    public DateOnly? Date { get; set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        ModelState.ClearValidationState(nameof(Date));
+        var id = await plan.Run(Viewer, Body, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), ct);
+        return RedirectToPage("/Meetings/Show", new { id });
+    }
+
+    protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(true);
+
+    protected override string FieldOf(Rule rule) => nameof(Date);
+}

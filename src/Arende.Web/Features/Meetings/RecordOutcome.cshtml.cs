@@ -1,0 +1,87 @@
+using Arende.Application;
+using Arende.Application.Meetings;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Meetings;
+
+[Authorize(Roles = Role.Clerk)]
+public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public MeetingId Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public CaseId CaseId { get; set; }
+
+    [BindProperty]
+    public Outcome? Choice { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>The clauses as the meeting changed them; an empty one is left out.</summary>
+    [BindProperty]
+    public List<string?> Clauses { get; set; } = [];
+
+    public MeetingHead Meeting { get; private set; } = null!;
+    public ItemToDecide Item { get; private set; } = null!;
+    public RecordedOutcome? Recorded { get; private set; }
+
+    public string Number => Item.Number.ToString(options.Value.CaseNumberFormat);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        Clauses = [.. Item.Proposal.Clauses.Select(clause => clause.Text)];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        ModelState.ClearValidationState(nameof(Choice));
+        // The same answer sent twice by the same clerk is one answer.
+        if (await RecordedOutcome.Of(db, Id, CaseId, ct) is { } done && done.ById == Viewer.PersonId && done.Outcome == Choice) return ToAgenda(await Paragraph(ct));
+        var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
+        await record.Run(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ct);
+        var paragraph = await Paragraph(ct);
+        TempData["Done"] = T.Agenda.Recorded(paragraph).ToString();
+        return ToAgenda(paragraph);
+    }
+
+    /// <summary>Adding a clause without script: the form comes back with one more field, and nothing is recorded.</summary>
+    public async Task<IActionResult> OnPostClauseAsync(CancellationToken ct)
+    {
+        Clauses.Add("");
+        ModelState.Clear();
+        return await Show(ct);
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await Agenda.Head(db, Id, ct) is not { } meeting || await ItemToDecide.Of(db, Viewer, meeting, CaseId, ct) is not { } item) return false;
+        (Meeting, Item) = (meeting, item);
+        Recorded = await RecordedOutcome.Of(db, Id, CaseId, ct);
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.OutcomeIsUnknown => nameof(Choice),
+        Rule.ReasonIsMissing => nameof(Reason),
+        Rule.DraftHasNoClauses => $"{nameof(Clauses)}[0]",
+        _ => "",
+    };
+
+    private async Task<int> Paragraph(CancellationToken ct) => await Agenda.Paragraph(db, Id, CaseId, ct);
+
+    private RedirectToPageResult ToAgenda(int paragraph) => RedirectToPage("/Meetings/Show", null, new { Id }, $"item-{paragraph}");
+}

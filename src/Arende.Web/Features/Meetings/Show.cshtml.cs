@@ -1,0 +1,69 @@
+using Arende.Application;
+using Arende.Application.Meetings;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Meetings;
+
+/// <summary>The agenda for a date: each case with what is proposed and what came of it, and the cases that can be put up.</summary>
+public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public MeetingId Id { get; set; }
+
+    /// <summary>The cases that were ticked to be put up.</summary>
+    [BindProperty]
+    public List<CaseId> Add { get; set; } = [];
+
+    /// <summary>What was just done, told once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public MeetingHead Meeting { get; private set; } = null!;
+    public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];
+    public IReadOnlyDictionary<CaseId, Proposal> Proposals { get; private set; } = new Dictionary<CaseId, Proposal>();
+    public IReadOnlyList<WaitingCase> Waiting { get; private set; } = [];
+
+    public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock));
+    public bool MayAdd => Viewer.IsAny(Role.Clerk, Role.Registrar) && Meeting.VerifiedOn is null;
+    public bool MayRecord => Viewer.Is(Role.Clerk) && Meeting.VerifiedOn is null;
+    public bool IsAllRecorded => Lines.Count > 0 && Lines.All(line => line.Outcome is not null);
+
+    public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync([FromServices] AddToAgenda add, CancellationToken ct)
+    {
+        Viewer.MustBe(Role.Clerk, Role.Registrar);
+        if (Add.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Add), T.Agenda.NothingTicked);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await Show(ct);
+        }
+        // Sent twice, those that stand there already are left as they are.
+        var onIt = (await Agenda.Lines(db, Viewer, Id, ct)).Select(line => line.CaseId).ToHashSet();
+        var added = Add.Distinct().Where(id => !onIt.Contains(id)).ToList();
+        foreach (var caseId in added) await add.Run(Viewer, Id, caseId, ct);
+        if (added.Count > 0) Done = T.Agenda.Added(added.Count);
+        return RedirectToPage(new { Id });
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
+        Meeting = meeting;
+        Lines = await Agenda.Lines(db, Viewer, Id, ct);
+        Proposals = await Proposal.Of(db, meeting.Body, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
+        if (MayAdd) Waiting = await Agenda.Waiting(db, Viewer, meeting.Body, ct);
+        return true;
+    }
+}

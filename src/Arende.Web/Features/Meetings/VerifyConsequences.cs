@@ -1,0 +1,22 @@
+using Arende.Domain.Meetings;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+
+namespace Arende.Web.Features.Meetings;
+
+/// <summary>"Det här händer" before the minutes are verified.</summary>
+public static class VerifyConsequences
+{
+    public static IReadOnlyList<Consequence> Of(Body body, IReadOnlyCollection<DecisionRecipients> decided, DateOnly verifiedOn)
+    {
+        var happens = new List<Consequence> { new(ConsequenceKind.Document, T.MeetingConsequences.Locked), new(ConsequenceKind.Document, T.MeetingConsequences.HistoryTells) };
+        if (body == Body.Committee) happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.CommitteeMinutes));
+        if (decided.Count == 0) return happens;
+        var (matched, unmatched) = (decided.Sum(r => r.Matched), decided.Sum(r => r.Unmatched));
+        happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.CasesGoOn(decided.Count)));
+        if (matched > 0) happens.Add(new(ConsequenceKind.Mail, T.MeetingConsequences.SentNow(matched)));
+        if (unmatched > 0) happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.Unmatched(unmatched)));
+        happens.Add(new(ConsequenceKind.Clock, T.MeetingConsequences.NoticeAtLatest(MeetingStages.LastDayForNotice(verifiedOn))));
+        return happens;
+    }
+}

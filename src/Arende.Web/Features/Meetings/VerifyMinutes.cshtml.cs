@@ -1,0 +1,72 @@
+using Arende.Application;
+using Arende.Application.Meetings;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Meetings;
+
+[Authorize(Roles = Role.Clerk)]
+public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public MeetingId Id { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    public MeetingHead Meeting { get; private set; } = null!;
+    public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];
+    public IReadOnlyDictionary<CaseId, DecisionRecipients> Recipients { get; private set; } = new Dictionary<CaseId, DecisionRecipients>();
+
+    public DateOnly Today => StockholmTime.Today(clock);
+    public DateOnly LastDay => MeetingStages.LastDayToVerify(Meeting.Date);
+    public IEnumerable<AgendaLine> LackOutcome => Lines.Where(line => line.Outcome is null);
+    public IEnumerable<AgendaLine> Decided => Lines.Where(IsDecided);
+    public IEnumerable<AgendaLine> Others => Lines.Where(line => line.Outcome is not null && !IsDecided(line));
+
+    public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        On = Today;
+        return await Show(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        ModelState.ClearValidationState(nameof(On));
+        var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
+        // Sent twice with the same day, it is done once.
+        if (await Agenda.Head(db, Id, ct) is { VerifiedOn: { } already } && already == on) return ToAgenda(on);
+        await verify.Run(Viewer, Id, on, ct);
+        return ToAgenda(on);
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
+        Meeting = meeting;
+        Lines = await Agenda.Lines(db, Viewer, Id, ct);
+        Recipients = await DecisionRecipients.Of(db, [.. Decided.Select(line => line.CaseId)], ct);
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
+
+    private bool IsDecided(AgendaLine line) => Meeting.Body == Body.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
+
+    private RedirectToPageResult ToAgenda(DateOnly on)
+    {
+        TempData["Done"] = T.Minutes.Done(on).ToString();
+        return RedirectToPage("/Meetings/Show", new { Id });
+    }
+}

@@ -1,0 +1,28 @@
+namespace Arende.Web.Texts;
+
+public static partial class T
+{
+    /// <summary>Justering: the minutes are verified for the meeting as a whole.</summary>
+    public static class Minutes
+    {
+        public static Text Title { get; } = new("Justera protokollet", "Verify the minutes");
+        public static Text On { get; } = new("Protokollet justerades", "The minutes were verified on");
+        public static Text OnHelp { get; } = new("Senast 14 dagar efter sammanträdet (KL 5 kap. 69 §).", "At the latest 14 days after the meeting (KL 5:69).");
+        public static Text Happens { get; } = new("Det här händer när du justerar", "What happens when you verify");
+        public static Text LateHeading { get; } = new("Justeringen är sen", "Verification is late");
+        public static Text LackOutcome { get; } = new("De här ärendena saknar utfall. Skriv in dem först.", "These cases lack their outcome. Record them first.");
+        public static Text Already { get; } = new("Protokollet är redan justerat.", "The minutes have already been verified.");
+        public static Text Decided { get; } = new("Går till anslag och expediering", "Go on to notice and distribution");
+        public static Text Others { get; } = new("Justeras utan anslag och expediering", "Verified without notice and distribution");
+        public static Text OpenRow { get; } = new("saknar adress, blir en öppen rad", "has no address, becomes an open row");
+        public static Text Recipients { get; } = new("Får beslutet", "Get the decision");
+
+        public static Text Do(bool distributes) => distributes
+            ? new("Justera, och skicka besluten", "Verify, and send the decisions")
+            : new("Justera protokollet", "Verify the minutes");
+        public static Text Done(DateOnly on) => new($"Protokollet är justerat {Format.Sv.Date(on)}.", $"The minutes were verified on {Format.En.Date(on)}.");
+        public static Text Late(DateOnly last) => new(
+            $"Protokollet skulle ha justerats senast {Format.Sv.Date(last)}, 14 dagar efter sammanträdet (KL 5 kap. 69 §). Det går att justera nu ändå; datumet syns i protokollet.",
+            $"The minutes should have been verified by {Format.En.Date(last)}, 14 days after the meeting (KL 5:69). You can still verify them now; the date is shown in the minutes.");
+    }
+}

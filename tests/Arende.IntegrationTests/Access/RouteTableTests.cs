@@ -1,0 +1,67 @@
+using Arende.IntegrationTests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.IntegrationTests.Access;
+
+/// <summary>Every address of the product and who may ask for it. One that isn't listed here is a mistake.</summary>
+public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    const string Anyone = "anyone";
+    const string SignedIn = "signed in";
+
+    static readonly SortedDictionary<string, string> Expected = new(StringComparer.Ordinal)
+    {
+        ["administration"] = "administrator",
+        ["administration/accounts"] = "administrator",
+        ["administration/accounts/create"] = "administrator",
+        ["administration/accounts/{id}"] = "administrator",
+        ["administration/jobs"] = "administrator",
+        ["administration/parkedmessages"] = "administrator",
+        ["cases"] = SignedIn,
+        ["cases/import"] = SignedIn,
+        ["cases/new"] = SignedIn,
+        ["cases/{id}"] = SignedIn,
+        ["cases/{id}/edit"] = SignedIn,
+        ["demo/clock"] = SignedIn,
+        ["demo/mailbox"] = SignedIn,
+        ["error/{code:int=500}"] = Anyone,
+        ["health/live"] = Anyone,
+        ["health/ready"] = Anyone,
+        ["jobs/{**path}"] = "administrator",
+        ["language"] = Anyone,
+        ["signin"] = Anyone,
+        ["signout"] = Anyone,
+        ["styleguide/{part?}"] = Anyone,
+        ["work/{id:guid}"] = SignedIn,
+        // Only in development: a static file that the build did not know of.
+        ["{**path:file}"] = SignedIn,
+    };
+
+    [Fact]
+    public void Every_address_is_listed_with_who_may_ask_for_it()
+    {
+        var actual = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var endpoint in product.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) continue;
+            actual[endpoint.RoutePattern.RawText!.TrimStart('/')] = Who(endpoint);
+        }
+        Assert.Equal(Lines(Expected), Lines(actual));
+    }
+
+    static string Who(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return Anyone;
+        var roles = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Roles).OfType<string>()
+            .Concat(endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>()
+                .SelectMany(policy => policy.Requirements.OfType<RolesAuthorizationRequirement>()).Select(roles => string.Join(',', roles.AllowedRoles)))
+            .ToList();
+        return roles.Count > 0 ? string.Join(" and ", roles) : SignedIn;
+    }
+
+    static string Lines(SortedDictionary<string, string> table) => string.Join('\n', table.Select(row => $"{row.Key}: {row.Value}"));
+}

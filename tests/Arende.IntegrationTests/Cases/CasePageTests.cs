@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Arende.IntegrationTests.Support;
+
+namespace Arende.IntegrationTests.Cases;
+
+public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task A_secret_case_and_one_that_does_not_exist_answer_alike()
+    {
+        var officer = await site.SignIn("hanna");
+        var registered = await officer.Post("/cases/new", "/cases/new", ("Title", "Personalärende"), ("Access", "Secret"));
+        var address = registered.Location!;
+        Assert.Equal(HttpStatusCode.OK, (await officer.Get(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await site.SignIn("kim")).Get(address)).Status);
+
+        var other = await site.SignIn("conny");
+        foreach (var path in new[] { address, address + "/edit", address + "?handler=File", $"/cases/{Guid.CreateVersion7()}" })
+        {
+            var answer = await other.Get(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+            Assert.DoesNotContain("Personalärende", answer.Html, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("Personalärende", (await other.Get("/cases?scope=all&q=personal")).Html, StringComparison.Ordinal);
+        Assert.Contains("Personalärende", (await officer.Get("/cases?q=personal")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_officer_edits_and_answers()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await officer.Import(TestSite.Report("Rätten att skriva"));
+        var manager = await site.SignIn("kim");
+        Assert.Equal(HttpStatusCode.OK, (await officer.Get(address + "/edit")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.Get(address + "/edit")).Status);
+        var remark = (await officer.Get(address)).Find("name=\"remarkId\" value=\"([^\"]+)\"");
+        var forged = await manager.Post(address, address + "?handler=Answer", ("remarkId", remark), ("answer", "Nej"));
+        Assert.Equal(HttpStatusCode.NotFound, forged.Status);
+    }
+
+    [Fact]
+    public async Task A_remark_is_answered_beside_its_sentence()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await officer.Import(TestSite.Report("Anmärkningar"));
+        var before = await officer.Get(address);
+        var (left, all) = Counter(before);
+        var remark = before.Find("name=\"remarkId\" value=\"([^\"]+)\"");
+
+        var empty = await officer.Post(address, address + "?handler=Answer", ("remarkId", remark), ("answer", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        Assert.Contains($"href=\"#answer-{remark}\"", empty.Html, StringComparison.Ordinal);
+
+        var answered = await officer.Post(address, address + "?handler=Answer", ("remarkId", remark), ("answer", "Stämmer efter avrundning."));
+        Assert.Equal(HttpStatusCode.Redirect, answered.Status);
+        var after = await officer.Get(address);
+        Assert.Equal((left - 1, all), Counter(after));
+        Assert.Contains("Stämmer efter avrundning.", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_is_paged_and_searched_by_an_address_that_can_be_shared()
+    {
+        var registrar = await site.SignIn("ronja");
+        for (var i = 0; i < 53; i++) await registrar.Post("/cases/new", "/cases/new", ("Title", $"Översyn nummer {i:D2}"), ("Access", "Open"));
+        var first = await registrar.Get("/cases?q=översyn+nummer");
+        Assert.Contains("Visar 50 av 53", first.Text, StringComparison.Ordinal);
+        var second = await registrar.Get(first.Find("href=\"([^\"]+after=[^\"]+)\""));
+        Assert.Equal(3, Regex.Count(second.Html, "list__link"));
+        Assert.Contains("Översyn nummer 00", second.Text, StringComparison.Ordinal);
+    }
+
+    private static (int Left, int All) Counter(PageAnswer page)
+    {
+        var match = Regex.Match(page.Text, @"(\d+) av (\d+) anmärkningar kvar");
+        return (int.Parse(match.Groups[1].Value, null), int.Parse(match.Groups[2].Value, null));
+    }
+}

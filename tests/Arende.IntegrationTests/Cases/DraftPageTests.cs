@@ -1,0 +1,71 @@
+using System.Net;
+using Arende.IntegrationTests.Support;
+
+namespace Arende.IntegrationTests.Cases;
+
+public sealed class DraftPageTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task Two_who_save_at_once_keep_both_texts()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Två skriver");
+        var version = (await officer.Get(address + "/edit")).Find("name=\"Version\" value=\"(\\d+)\"");
+        (string, string)[] Draft(string text) => [("Version", version), ("Draft.Title", "Två skriver"),
+            ("Draft.Sections[0].Kind", "Summary"), ("Draft.Sections[0].Text", text), ("step", "save")];
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", Draft("Den första texten."))).Status);
+        var second = await officer.Post(address, address + "/edit", Draft("Den andra texten."));
+
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Contains("Den första texten.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("Den andra texten.", second.Find("<textarea[^>]*name=\"Draft.Sections\\[0\\].Text\"[^>]*>\\s*([^<]*)<"), StringComparison.Ordinal);
+
+        // Whoever has seen both may save again.
+        var newer = second.Find("name=\"Version\" value=\"(\\d+)\"");
+        var third = await officer.Post(address, address + "/edit", [.. Draft("Den andra texten.").Skip(1), ("Version", newer)]);
+        Assert.Equal(HttpStatusCode.Redirect, third.Status);
+        Assert.Contains("Den andra texten.", (await officer.Get(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_title_keeps_everything_else()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Rubriken försvinner");
+        var answer = await officer.Post(address, address + "/edit", ("Version", "0"), ("Draft.Title", ""), ("Draft.Clauses[0]", "Planen antas."), ("step", "save"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("href=\"#Draft_Title\"", answer.Html, StringComparison.Ordinal);
+        Assert.Contains("Planen antas.", answer.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_are_added_and_moved_without_script_and_a_preview_saves_nothing()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Punkter");
+        (string, string)[] clauses = [("Version", "0"), ("Draft.Title", "Punkter"), ("Draft.Clauses[0]", "Ett."), ("Draft.Clauses[1]", "Två.")];
+        var moved = await officer.Post(address, address + "/edit", [.. clauses, ("step", "clause-up-1")]);
+        Assert.True(moved.Html.IndexOf("Två.", StringComparison.Ordinal) < moved.Html.IndexOf("Ett.", StringComparison.Ordinal));
+        var preview = await officer.Post(address, address + "/edit", [.. clauses, ("Draft.Sections[0].Text", "A\tB\n1\t2\n<script>alert(1)</script>"), ("step", "preview")]);
+        Assert.Contains("<th scope=\"col\">A</th>", preview.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", preview.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ett.", (await officer.Get(address)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_of_five_megabytes_is_saved_and_a_longer_one_is_refused_with_the_text_kept()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Lång text");
+        (string, string)[] Draft(int length) => [("Version", "0"), ("Draft.Title", "Lång text"),
+            ("Draft.Sections[0].Kind", "Matter"), ("Draft.Sections[0].Text", new string('å', length)), ("step", "save")];
+        var refused = await officer.Post(address, address + "/edit", Draft(5_000_001));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.True(refused.Html.Length > 5_000_000);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", Draft(4_900_000))).Status);
+    }
+
+    private static async Task<string> Register(Visitor officer, string title) =>
+        (await officer.Post("/cases/new", "/cases/new", ("Title", title), ("Access", "Open"))).Location!;
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using Arende.IntegrationTests.Support;
+
+namespace Arende.IntegrationTests.Cases;
+
+public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task The_same_document_twice_says_so_and_makes_another_case_only_when_told_to()
+    {
+        var officer = await site.SignIn("hanna");
+        var report = TestSite.Report("Två gånger");
+        var first = await officer.Import(report);
+        var second = await officer.Post("/cases/import", "/cases/import", ("Pasted", report));
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Contains($"href=\"{first}\"", second.Html, StringComparison.Ordinal);
+
+        var again = await officer.Post("/cases/import", "/cases/import", ("Again", second.Find("name=\"Again\" value=\"([^\"]+)\"")));
+        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.NotEqual(first, again.Location);
+    }
+
+    [Fact]
+    public async Task What_is_no_staff_report_is_refused_in_words_and_the_text_stays()
+    {
+        var officer = await site.SignIn("hanna");
+        var answer = await officer.Post("/cases/import", "/cases/import", ("Pasted", "Det här är en inköpslista: mjölk, bröd."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("inköpslista", answer.Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Pasted\"", answer.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post("/cases/import", "/cases/import", ("Pasted", ""))).Status);
+    }
+
+    [Fact]
+    public async Task Who_does_not_write_cases_has_no_such_page()
+    {
+        var member = await site.SignIn("lova");
+        Assert.Equal(HttpStatusCode.NotFound, (await member.Get("/cases/import")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await member.Get("/cases/new")).Status);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Arende.IntegrationTests.Support;
+using Arende.Web.Commands;
+
+namespace Arende.IntegrationTests.Commands;
+
+/// <summary>The executable as it is run from a shell: what it prints where, and how it exits.</summary>
+public sealed class CommandLineTests
+{
+    static string Repository(params string[] path) => Path.Combine([TestServices.Root, .. path]);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("serve", "--help")]
+    [InlineData("import", "--help")]
+    [InlineData("workflow", "trace", "--help")]
+    [InlineData("account", "create", "--help")]
+    public async Task Help_is_told(params string[] args)
+    {
+        var (code, output, _) = await Run(args);
+        Assert.Equal(0, code);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bogus")]
+    [InlineData("serve", "--bogus")]
+    [InlineData("workflow", "validate")]
+    public async Task What_makes_no_sense_is_refused_with_2(params string[] args)
+    {
+        var (code, output, errors) = await Run(args);
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.NotEmpty(errors);
+    }
+
+    [Fact]
+    public async Task The_released_definitions_are_valid()
+    {
+        var (code, output, _) = await Run(["workflow", "validate", .. Directory.GetFiles(Repository("workflows"), "*.json")]);
+        Assert.Equal(0, code);
+        Assert.Contains("ok", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_is_imported_once_and_only_json_is_printed()
+    {
+        var file = Repository("src", "Arende.Web", "Demo", "verksamhetsberattelse-strandkoping-2024.md");
+        var data = Directory.CreateTempSubdirectory("arende-command-");
+        try
+        {
+            var first = await Run(["import", file], data.FullName);
+            var second = await Run(["import", file], data.FullName);
+            Assert.Equal((0, 0), (first.Code, second.Code));
+            Assert.Equal(Number(first.Output), Number(second.Output));
+            Assert.Contains("imported before", second.Errors, StringComparison.Ordinal);
+            Assert.Equal(2, (await Run(["import", Repository("global.json")], data.FullName)).Code);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    static string? Number(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)?["caseNumber"]?.GetValue<string>();
+
+    static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (data is not null) start.Environment["Arende__Data"] = data;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using Arende.Domain.Distribution;
+using Arende.Domain.Meetings;
+using Arende.IntegrationTests.Meetings;
+using Arende.IntegrationTests.Support;
+using Arende.Web.Demo;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Distribution;
+
+public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_open_row_is_settled_to_a_unit_and_sent_once_however_often_it_is_asked()
+    {
+        var row = await RowOf("Hamnen i Lövvik", "Hamnföreningen");
+        using var registrar = await product.BrowserOf("ronja");
+        var page = $"/distribution/{row.Id}/settle";
+        var unit = await product.Read(db => db.Units.Where(u => u.Name == DemoUnits.Planning).Select(u => u.Id).SingleAsync(Ct));
+
+        var wrong = await EmbeddedProduct.Post(registrar, page, page, ("Attempt", "0"), ("Unit", ""), ("Address", "ingen adress"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("ingen adress", await wrong.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var answer = await EmbeddedProduct.Post(registrar, "/meetings/new", page, ("Attempt", "0"), ("Unit", unit.ToString()), ("Address", ""));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+        var settled = await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == row.Id, Ct));
+        Assert.Equal((1, "samhallsbyggnad@strandkoping.example"), (settled.Attempt, settled.Address));
+    }
+
+    [Fact]
+    public async Task The_units_people_acknowledge_and_others_do_not_find_the_row()
+    {
+        var row = await RowOf("Vandringsled runt sjön", DemoUnits.Planning);
+        var page = $"/distribution/{row.Id}";
+        using var other = await product.BrowserOf("elsa");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(new Uri(page, UriKind.Relative), Ct)).StatusCode);
+
+        using var official = await product.BrowserOf("ulla");
+        var decision = await official.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+        Assert.Contains("Anta kontorets remissvar som sitt eget.", decision, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(official, page, page)).StatusCode);
+        Assert.Contains("Kvitterat av Ulla Uppdragsansvarig", await official.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Equal(DistributionState.Acknowledged, await product.Read(db => db.DistributionRows.Where(r => r.Id == row.Id).Select(r => r.State).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task The_queue_has_what_is_open_on_top()
+    {
+        await RowOf("Cykelpump vid biblioteket", "Cykelklubben");
+        using var clerk = await product.BrowserOf("nils");
+        var queue = await clerk.GetStringAsync(new Uri("/distribution", UriKind.Relative), Ct);
+        Assert.True(queue.IndexOf("Öppen rad", StringComparison.Ordinal) < queue.IndexOf("Skicka igen", StringComparison.Ordinal));
+        var cursor = $"/distribution?after=3.{Guid.Empty}";
+        Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync(new Uri(cursor, UriKind.Relative), Ct)).StatusCode);
+    }
+
+    async Task<DistributionRow> RowOf(string title, string recipient)
+    {
+        var meeting = await product.Plan(Body.Board);
+        var id = await product.OnBoard(meeting, title, recipient);
+        await product.Record(meeting, id, Outcome.Approve);
+        await product.Use<DemoStage, bool>(async stage =>
+        {
+            await stage.Verify(meeting, stage.Today.AddDays(400));
+            return true;
+        });
+        return await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(row => row.CaseId == id, Ct));
+    }
+}

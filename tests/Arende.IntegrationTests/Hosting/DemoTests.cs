@@ -1,0 +1,37 @@
+using System.Net;
+using Arende.IntegrationTests.Support;
+
+namespace Arende.IntegrationTests.Hosting;
+
+public sealed class DemoTests(EmbeddedProduct demo, EmbeddedWithoutDemo real) : IClassFixture<EmbeddedProduct>, IClassFixture<EmbeddedWithoutDemo>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_day_passes_and_tells_what_happened()
+    {
+        using var browser = await demo.BrowserOf("ulla");
+        var answer = await EmbeddedProduct.Post(browser, "/demo/clock", "/demo/clock", ("step", "Day"));
+        var page = await browser.GetStringAsync(answer.Headers.Location, Ct);
+        Assert.Contains("Försenat: Sätt upp belysning", page, StringComparison.Ordinal);
+        Assert.Contains("ulla.uppdragsansvarig@strandkoping.example", await browser.GetStringAsync(new Uri("/demo/mailbox", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_the_demo_nobody_is_offered_and_nobody_can_be_chosen()
+    {
+        using var browser = real.Browser();
+        Assert.DoesNotContain("Hanna", await browser.GetStringAsync(new Uri("/signin", UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await EmbeddedProduct.Post(browser, "/signin", "/signin?handler=demo", ("account", "adam"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(new Uri("/administration", UriKind.Relative), Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_names_each_check()
+    {
+        using var browser = demo.Browser();
+        var ready = await browser.GetStringAsync(new Uri("/health/ready", UriKind.Relative), Ct);
+        Assert.Contains("\"database\":{\"status\":\"Healthy\"", ready, StringComparison.Ordinal);
+        Assert.Contains("\"broker\":", ready, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using Arende.Domain.Meetings;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Meetings;
+
+public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Several_waiting_cases_are_put_up_at_once_and_a_second_click_changes_nothing()
+    {
+        var (first, second) = (await product.Waiting("Badplatsen i Lövvik"), await product.Waiting("Bryggan i Lövvik"));
+        var meeting = await product.Plan(Body.Committee);
+        using var clerk = await product.BrowserOf("nils");
+        var page = $"/meetings/{meeting}";
+        Assert.Contains("Badplatsen i Lövvik", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
+
+        var fields = new[] { ("Add", first.ToString()), ("Add", second.ToString()) };
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, fields)).StatusCode);
+
+        Assert.Equal(2, await product.Read(db => db.AgendaItems.CountAsync(item => item.MeetingId == meeting, Ct)));
+    }
+
+    [Fact]
+    public async Task A_board_member_reads_the_agenda_but_cannot_act()
+    {
+        var meeting = await product.Plan(Body.Board);
+        var id = await product.OnBoard(meeting, "Belysning i Almparken");
+        using var member = await product.BrowserOf("lova");
+        Assert.Contains("Belysning i Almparken", await member.GetStringAsync(new Uri($"/meetings/{meeting}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        foreach (var address in new[] { "/meetings/new", $"/meetings/{meeting}/items/{id}", $"/meetings/{meeting}/verify", "/distribution" })
+            Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(new Uri(address, UriKind.Relative), Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await EmbeddedProduct.Post(member, "/meetings", $"/meetings/{meeting}", ("Add", id.ToString()))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_planned_once_a_day()
+    {
+        using var clerk = await product.BrowserOf("nils");
+        var answer = await EmbeddedProduct.Post(clerk, "/meetings/new", "/meetings/new", ("Body", "Committee"), ("Date", "2031-05-06"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        answer = await EmbeddedProduct.Post(clerk, "/meetings/new", "/meetings/new", ("Body", "Committee"), ("Date", "2031-05-06"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("value=\"2031-05-06\"", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+}

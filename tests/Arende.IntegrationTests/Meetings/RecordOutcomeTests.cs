@@ -1,0 +1,75 @@
+using System.Net;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Meetings;
+
+public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_outcome_with_changed_clauses_stands_on_the_agenda()
+    {
+        var (meeting, id, page) = await Prepare("Lekplatsen i Norra hamnen");
+        using var clerk = await product.BrowserOf("nils");
+        Assert.Contains("Det här händer", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
+
+        var fields = new[] { ("Choice", "ApproveChanged"), ("Clauses[0]", "Bygg lekplatsen i två etapper."), ("Clauses[1]", "") };
+        var answer = await EmbeddedProduct.Post(clerk, page, page, fields);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var agenda = await clerk.GetStringAsync(answer.Headers.Location, Ct);
+        Assert.Contains("Bifall med ändring", agenda, StringComparison.Ordinal);
+        Assert.Contains("Bygg lekplatsen i två etapper.", agenda, StringComparison.Ordinal);
+        Assert.Equal(Outcome.ApproveChanged, await OutcomeOf(meeting, id));
+    }
+
+    [Fact]
+    public async Task A_send_back_without_a_reason_is_refused_and_what_was_typed_stays()
+    {
+        var (meeting, id, page) = await Prepare("Gatubelysning i Riala");
+        using var clerk = await product.BrowserOf("nils");
+        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "SendBack"), ("Reason", " "), ("Clauses[0]", "Det som skrevs"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var shown = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("Skriv en motivering.", shown, StringComparison.Ordinal);
+        Assert.Contains("Det som skrevs", shown, StringComparison.Ordinal);
+        Assert.Null(await OutcomeOf(meeting, id));
+    }
+
+    [Fact]
+    public async Task Who_comes_second_is_told_who_was_first_and_keeps_the_text()
+    {
+        var (meeting, id, page) = await Prepare("Parkering vid stationen");
+        using var clerk = await product.BrowserOf("nils");
+        await product.Record(meeting, id, Outcome.Approve);
+
+        var answer = await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Reject"), ("Reason", "Det ryms inte i planen."));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var shown = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("Det ryms inte i planen.", shown, StringComparison.Ordinal);
+        Assert.Contains("Nils Nämndsekreterare", shown, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Approve, await OutcomeOf(meeting, id));
+    }
+
+    [Fact]
+    public async Task The_same_answer_sent_twice_is_one_answer()
+    {
+        var (_, _, page) = await Prepare("Sopkärl vid torget");
+        using var clerk = await product.BrowserOf("nils");
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Approve"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Approve"))).StatusCode);
+    }
+
+    async Task<(MeetingId, CaseId, string)> Prepare(string title)
+    {
+        var meeting = await product.Plan(Body.Board);
+        var id = await product.OnBoard(meeting, title);
+        return (meeting, id, $"/meetings/{meeting}/items/{id}");
+    }
+
+    Task<Outcome?> OutcomeOf(MeetingId meeting, CaseId id) => product.Read(db =>
+        db.AgendaItems.Where(item => item.MeetingId == meeting && item.CaseId == id).Select(item => item.Outcome).SingleAsync(Ct));
+}

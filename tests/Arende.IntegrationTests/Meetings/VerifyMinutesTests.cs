@@ -1,0 +1,52 @@
+using System.Net;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Meetings;
+
+public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Either_every_decided_case_goes_on_to_notice_and_distribution_or_none_does()
+    {
+        var meeting = await product.Plan(Body.Board);
+        var first = await product.OnBoard(meeting, "Vinterväghållning", "Ekonomiavdelningen", "Hembygdsföreningen");
+        var second = await product.OnBoard(meeting, "Sommarjobb för unga", "Socialkontoret");
+        await product.Record(meeting, first, Outcome.Approve);
+        using var clerk = await product.BrowserOf("nils");
+        var page = $"/meetings/{meeting}/verify";
+        var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
+        var date = ("On", on.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EmbeddedProduct.Post(clerk, page, page, date)).StatusCode);
+        Assert.Equal(0, await Rows(first) + await Rows(second));
+
+        await product.Record(meeting, second, Outcome.Approve);
+        Assert.Contains("Hembygdsföreningen", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, date)).StatusCode);
+        Assert.Equal((2, 1), (await Rows(first), await Rows(second)));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, date)).StatusCode);
+        Assert.Equal((2, 1), (await Rows(first), await Rows(second)));
+    }
+
+    [Fact]
+    public async Task A_day_before_the_meeting_is_refused_at_its_field()
+    {
+        var meeting = await product.Plan(Body.Board);
+        await product.Record(meeting, await product.OnBoard(meeting, "Näringslivsprogram"), Outcome.Approve);
+        using var clerk = await product.BrowserOf("nils");
+        var page = $"/meetings/{meeting}/verify";
+        var answer = await EmbeddedProduct.Post(clerk, page, page, ("On", "2020-01-02"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var shown = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("id=\"On-error\"", shown, StringComparison.Ordinal);
+        Assert.Contains("value=\"2020-01-02\"", shown, StringComparison.Ordinal);
+    }
+
+    Task<int> Rows(CaseId id) => product.Read(db => db.DistributionRows.CountAsync(row => row.CaseId == id, Ct));
+}

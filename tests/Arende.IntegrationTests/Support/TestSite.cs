@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Arende.IntegrationTests.Support;
+
+/// <summary>The product as it is, on SQLite, with the demo's people and cases; for tests that read its pages as a browser would.</summary>
+public sealed class TestSite : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("arende-site-").FullName;
+    private readonly WebApplicationFactory<Program> factory;
+
+    public TestSite() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    {
+        host.UseSetting("Arende:Data", folder);
+        host.UseSetting("Arende:Demo", "true");
+    });
+
+    /// <summary>The demo's report, made another file by its title.</summary>
+    public static string Report(string title) => File.ReadAllText(
+        Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md"))
+        + $"\n\n### Om testet\n\n{title}\n";
+
+    public async Task<Visitor> SignIn(string account)
+    {
+        var visitor = new Visitor(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var answer = await visitor.Post("/signin", "/signin?handler=demo", ("account", account));
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return visitor;
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>What a page answered. <c>Text</c> has no tags and single spaces.</summary>
+public sealed record PageAnswer(HttpStatusCode Status, string Html, string? Location)
+{
+    public string Text => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(Html, "<[^>]+>", " ")), @"\s+", " ");
+
+    /// <summary>The first match's first group.</summary>
+    public string Find(string pattern)
+    {
+        var match = Regex.Match(Html, pattern);
+        Assert.True(match.Success, $"Nothing matches {pattern} in: {Text}");
+        return WebUtility.HtmlDecode(match.Groups[1].Value);
+    }
+}
+
+/// <summary>Somebody who is signed in and sends what the pages' forms would send.</summary>
+public sealed class Visitor(HttpClient browser)
+{
+    public async Task<PageAnswer> Get(string path) => await Answer(await browser.GetAsync(path, TestContext.Current.CancellationToken));
+
+    /// <summary>Sends a form of a page, with that page's token.</summary>
+    public async Task<PageAnswer> Post(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = (await Get(page)).Find("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"");
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", token))) form.Add(new StringContent(value), name);
+        return await Answer(await browser.PostAsync(action, form, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Imports a report as pasted text.</summary>
+    /// <returns>The address of the case.</returns>
+    public async Task<string> Import(string report)
+    {
+        var answer = await Post("/cases/import", "/cases/import", ("Pasted", report));
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return answer.Location!;
+    }
+
+    private static async Task<PageAnswer> Answer(HttpResponseMessage response) => new(
+        response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers.Location?.ToString());
+}

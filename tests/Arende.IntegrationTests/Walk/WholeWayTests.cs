@@ -1,0 +1,212 @@
+using System.Text.RegularExpressions;
+using Arende.Domain.Calendar;
+using Arende.IntegrationTests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Arende.IntegrationTests.Walk;
+
+/// <summary>A mail as its receiver has it.</summary>
+public sealed record WalkMail(string To, string Subject, string Text);
+
+/// <summary>
+/// One real case goes all the way in a browser, each person at a computer of their own: from an imported document to an
+/// acknowledged decision and a first overdue notice. Every page passed through is asked what axe finds.
+/// </summary>
+public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium)
+{
+    const string Title = "Verksamhetsberättelse 2024";
+
+    static readonly string Document = Path.Combine(TestServices.Root, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md");
+
+    readonly List<string> findings = [];
+
+    protected abstract EmbeddedProduct Product { get; }
+
+    protected abstract Task<IReadOnlyList<WalkMail>> Mails();
+
+    string Address => Product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public override async ValueTask InitializeAsync()
+    {
+        Product.UseKestrel(0);
+        Product.StartServer();
+        await base.InitializeAsync();
+    }
+
+    [Fact]
+    public async Task A_document_becomes_a_decision_that_is_received_and_followed_up()
+    {
+        var address = await Import();
+        await Take("kim", address, "Godkänn och skicka till underskrift");
+        await Take("kajsa", address, "Skriv under");
+        await Take("elsa", address, "Skriv under");
+        await Take("ronja", address, "Klar för arbetsutskottet");
+
+        var clerk = await SignIn("nils");
+        await Decide(clerk, "Committee", "Propose");
+        await Decide(clerk, "Board", "Approve");
+        await Verify(clerk);
+        var row = await Settle(clerk, "Stadsmiljökontoret", "Samhällsbyggnadskontoret");
+        await Settle(clerk, "Kommunledningskontoret/Ekonomienheten", "Ekonomiavdelningen");
+        await ReadTheMails();
+
+        await Acknowledge(row);
+        await LetADayPass();
+        Assert.Empty(findings);
+    }
+
+    async Task<string> Import()
+    {
+        var page = await SignIn("hanna");
+        await Go(page, "/cases/import");
+        await page.SetInputFilesAsync("#Upload", Document);
+        await page.Locator("form.form button.ds-button").First.ClickAsync();
+        await page.WaitForURLAsync(CaseAddress());
+        var address = new Uri(page.Url).AbsolutePath;
+        await Check(page);
+        for (var open = page.Locator(".remark form"); await open.CountAsync() > 0;)
+        {
+            var left = await open.CountAsync();
+            await open.First.Locator("textarea").FillAsync("Uppgiften är kontrollerad mot bilagan.");
+            await open.First.Locator("button").ClickAsync();
+            await Assertions.Expect(open).ToHaveCountAsync(left - 1);
+        }
+        await Take(page, address, "Lämna till granskning");
+        return address;
+    }
+
+    async Task Take(string who, string address, string step) => await Take(await SignIn(who), address, step);
+
+    async Task Take(IPage page, string address, string step)
+    {
+        await Go(page, address);
+        await page.Locator(".now .actions a", new() { HasText = step }).First.ClickAsync();
+        await page.Locator("button[name=step][value=take]").WaitForAsync();
+        await Check(page);
+        await page.Locator("button[name=step][value=take]").ClickAsync();
+        await page.WaitForURLAsync(CaseAddress());
+        await Check(page);
+    }
+
+    async Task Decide(IPage page, string body, string outcome)
+    {
+        await Go(page, "/meetings");
+        await Go(page, "/meetings/new");
+        await page.Locator($"#Body-{body}").CheckAsync();
+        await page.FillAsync("#Date", Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.Locator("form.form button").ClickAsync();
+        await page.Locator("label", new() { HasText = Title }).First.ClickAsync();
+        await Check(page);
+        await page.Locator("form.card button").ClickAsync();
+        await page.Locator(".agenda__item a.ds-button").ClickAsync();
+        await page.Locator($"#Choice-{outcome}").CheckAsync();
+        await Check(page);
+        await page.Locator("form.form .actions button").Last.ClickAsync();
+        await page.Locator(".notice[role=status]").WaitForAsync();
+        await Check(page);
+    }
+
+    async Task Verify(IPage page)
+    {
+        await page.Locator(".page-header a.ds-button").ClickAsync();
+        await page.Locator("#On").WaitForAsync();
+        await Check(page);
+        await page.Locator("form.form button").ClickAsync();
+        await page.Locator(".notice[role=status]").WaitForAsync();
+        await Check(page);
+    }
+
+    async Task<string> Settle(IPage page, string recipient, string unit)
+    {
+        await Go(page, "/distribution");
+        var row = page.Locator("tr", new() { Has = page.Locator("a.list__link", new() { HasTextString = recipient }) }).First;
+        var address = await row.Locator("a.list__link").GetAttributeAsync("href");
+        await row.Locator("a.ds-button").ClickAsync();
+        var choice = page.Locator("#Unit option", new() { HasTextString = unit });
+        await page.SelectOptionAsync("#Unit", (await choice.First.GetAttributeAsync("value"))!);
+        await Check(page);
+        await page.Locator("form.form .actions button").ClickAsync();
+        await page.Locator(".notice[role=status]").WaitForAsync();
+        return address!;
+    }
+
+    async Task ReadTheMails()
+    {
+        var mails = await Until(mails => mails.Count(IsDecision) >= 2);
+        string[] expected = ["ekonomi@strandkoping.example", "samhallsbyggnad@strandkoping.example"];
+        Assert.Equal(expected, mails.Where(IsDecision).Select(mail => mail.To).Order(StringComparer.Ordinal));
+        Assert.All(mails.Where(IsDecision), mail => Assert.Contains("Kommunstyrelsen", mail.Text, StringComparison.Ordinal));
+
+        static bool IsDecision(WalkMail mail) => mail.Subject.Contains(Title, StringComparison.Ordinal);
+    }
+
+    async Task Acknowledge(string row)
+    {
+        var page = await SignIn("ulla");
+        await Go(page, "/inbox");
+        await Go(page, row);
+        await page.Locator("form.form button").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Kvitterat av Ulla Uppdragsansvarig");
+        await Check(page);
+    }
+
+    // The document's assignments are nobody's yet, so that the controller is told of those that are late.
+    async Task LetADayPass()
+    {
+        var page = await SignIn("conny");
+        await Go(page, "/demo/clock");
+        await page.Locator("button[name=step][value=Day]").ClickAsync();
+        await page.WaitForURLAsync(new Regex("since="), new() { Timeout = 60_000 });
+        await Check(page);
+        await Go(page, "/assignments");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Försenad", new() { IgnoreCase = true });
+        await Go(page, "/inbox");
+        await Assertions.Expect(page.Locator("main .task").First).ToBeVisibleAsync();
+        var mails = await Until(mails => mails.Any(IsOverdue));
+        Assert.Single(mails, IsOverdue);
+
+        static bool IsOverdue(WalkMail mail) => mail.To.StartsWith("conny", StringComparison.Ordinal) && mail.Subject.Contains("passerat", StringComparison.Ordinal);
+    }
+
+    async Task<IReadOnlyList<WalkMail>> Until(Func<IReadOnlyList<WalkMail>, bool> isThere)
+    {
+        for (var tries = 0; tries < 240; tries++)
+        {
+            var mails = await Mails();
+            if (isThere(mails)) return mails;
+            await Task.Delay(250, TestContext.Current.CancellationToken);
+        }
+        throw new TimeoutException($"The mails didn't come: {string.Join("; ", (await Mails()).Select(mail => $"{mail.To}: {mail.Subject}"))}");
+    }
+
+    async Task<IPage> SignIn(string who)
+    {
+        var page = await (await NewContext()).NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        await Go(page, "/signin");
+        await page.Locator($"form:has(input[name=account][value={who}]) button").ClickAsync();
+        await page.WaitForURLAsync(new Regex("^(?!.*signin).*$"));
+        await Check(page);
+        return page;
+    }
+
+    async Task Go(IPage page, string path)
+    {
+        await page.GotoAsync(Address + path);
+        await Check(page);
+    }
+
+    async Task Check(IPage page)
+    {
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        foreach (var violation in (await page.RunAxe()).Violations)
+            findings.Add($"{new Uri(page.Url).AbsolutePath}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
+    }
+
+    DateOnly Today() => StockholmTime.Today(Product.Services.GetRequiredService<TimeProvider>());
+
+    [GeneratedRegex("/cases/[0-9a-f-]{36}")]
+    private static partial Regex CaseAddress();
+}

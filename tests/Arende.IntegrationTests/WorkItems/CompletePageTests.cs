@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Arende.IntegrationTests.Support;
+
+namespace Arende.IntegrationTests.WorkItems;
+
+public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task A_step_tells_what_happens_and_a_double_click_takes_it_once()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Ready(officer, "Dubbelklick");
+        var work = (await officer.Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\"");
+        var before = await officer.Get(work);
+        Assert.Contains("Tjänsteskrivelsen låses", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Kim Chef får att göra", before.Text, StringComparison.Ordinal);
+
+        // Both clicks come from the page as it was: the token is of another of the officer's forms.
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, ("Outcome", "submit"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, ("Outcome", "submit"))).Status);
+        var after = await officer.Get(address);
+        Assert.Single(Regex.Matches(after.Text, "valde ”Lämna till granskning”"));
+        Assert.Contains("Granskas", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_send_back_needs_its_reason_and_its_conditions_become_ticks()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Ready(officer, "Återremiss");
+        await officer.Post("/cases/new", (await officer.Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\""), ("Outcome", "submit"));
+        var manager = await site.SignIn("kim");
+        var work = (await manager.Get(address)).Find("href=\"(/work/[^\"]+outcome=return)\"");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get(work)).Status);
+
+        var refused = await manager.Post(work, work, ("Outcome", "return"), ("Reason", ""), ("Conditions", "Beskriv kostnaden."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Beskriv kostnaden.", refused.Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Reason\"", refused.Html, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.Post(work, work, ("Outcome", "return"), ("Reason", "Kostnaden saknas."), ("Conditions", "Beskriv kostnaden."))).Status);
+        var back = await officer.Get(address);
+        Assert.Contains("varv 2", back.Text, StringComparison.Ordinal);
+        var condition = back.Find("name=\"conditionId\" value=\"([^\"]+)\"");
+        await officer.Post(address, address + "?handler=Tick", ("conditionId", condition), ("met", "true"));
+        Assert.Contains("Ta tillbaka bocken", (await officer.Get(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_not_ready_says_what_is_missing()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = (await officer.Post("/cases/new", "/cases/new", ("Title", "Tomt"), ("Access", "Open"))).Location!;
+        var answer = await officer.Get((await officer.Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\""));
+        Assert.Contains("Tjänsteskrivelsen saknar beslutspunkter", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"/work/{Guid.CreateVersion7()}")).Status);
+    }
+
+    private static async Task<string> Ready(Visitor officer, string title)
+    {
+        var address = (await officer.Post("/cases/new", "/cases/new", ("Title", title), ("Access", "Open"))).Location!;
+        var saved = await officer.Post(address, address + "/edit", ("Version", "0"), ("Draft.Title", title), ("Draft.Clauses[0]", "Planen antas."),
+            ("Draft.Sections[0].Kind", "Matter"), ("Draft.Sections[0].Text", "Vad det gäller."), ("step", "save"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        return address;
+    }
+}
