@@ -33,7 +33,8 @@ static class LayerRules
         where feature is not null
         from dependency in type.Dependencies
         let other = FeatureOf(dependency.Target, features)
-        where other is not null && other != feature && IsPage(dependency.Target)
+        // Shared holds the page that every page is.
+        where other is not (null or "Shared") && other != feature && IsPage(dependency.Target)
         select $"{type.FullName} uses {dependency.Target.FullName}, a page of {other}";
 
     static string? FeatureOf(IType type, string features) =>

@@ -4,15 +4,22 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Home;
 
+/// <summary>A thing to do, in one sentence.</summary>
+public sealed record TodoLine(string Title, string? About, string Href, DateOnly? Due, bool IsReport);
+
 /// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
 public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     public Todo Todo { get; private set; } = null!;
+
+    /// <summary>Steps and reports together, by the day they are due.</summary>
+    public IReadOnlyList<TodoLine> Lines { get; private set; } = [];
 
     public GoingWrong GoingWrong { get; private set; } = null!;
 
@@ -38,6 +45,12 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     protected override async Task<bool> Load(CancellationToken ct)
     {
         Todo = await Todo.Of(db, Viewer, ct);
+        Lines =
+        [
+            .. Todo.Steps.Select(step => new TodoLine(step.Title, About(step.Case), $"/work/{step.Id}", step.DueAt is { } at ? StockholmTime.DateAt(at) : null, IsReport: false))
+                .Concat(Todo.Reports.Select(r => new TodoLine(T.Home.ReportOn(r.Count), T.Home.ReportsFor(r.Period), $"/reports/{r.PeriodId}/mine", r.DueOn, IsReport: true)))
+                .OrderBy(line => line.Due ?? DateOnly.MaxValue),
+        ];
         GoingWrong = await GoingWrong.Of(db, Viewer, Today, ct);
         Waiting = await WaitingOnOthers.Of(db, Viewer, ct);
         Meetings = await NextMeetings.From(db, Today, ct);

@@ -44,9 +44,11 @@ public static class WaitingOnOthers
     private static async Task<Func<WorkItem, string>> PeopleFor(ArendeDb db, List<WorkItem> items, CancellationToken ct)
     {
         var roles = items.Select(item => item.Role).Distinct().ToList();
-        // Flattened here: SQLite has no APPLY.
-        var people = await db.People.AsNoTracking().Where(p => p.IsActive && p.Roles.Any(r => roles.Contains(r.Role))).ToListAsync(ct);
-        var holders = people.SelectMany(p => p.Roles.Select(r => new { r.Role, p.UnitId, p.Id, p.Name })).ToList();
+        var holders = await (
+            from person in db.People
+            from held in person.Roles
+            where person.IsActive && roles.Contains(held.Role)
+            select new { held.Role, person.UnitId, person.Id, person.Name }).ToListAsync(ct);
         return item =>
         {
             var names = holders

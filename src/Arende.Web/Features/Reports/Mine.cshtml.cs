@@ -66,7 +66,8 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
             return await Show(ct);
         }
         await reportStatus.Run(Viewer, report, answer.Status!.Value, answer.Comment ?? "", answer.Forecast, answer.Version, ct);
-        return Redirect($"/reports/{Id}/mine?saved={report}");
+        // The form's own fragment would else be kept.
+        return Redirect($"/reports/{Id}/mine?saved={report}#content");
     }
 
     protected override async Task<bool> Load(CancellationToken ct)

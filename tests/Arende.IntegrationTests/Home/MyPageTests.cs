@@ -1,0 +1,64 @@
+using Arende.Application.Meetings;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Home;
+
+namespace Arende.IntegrationTests.Home;
+
+public sealed class MyPageTests : IAsyncLifetime
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private static readonly DateOnly Today = new(2025, 3, 3);
+    private TestApplication app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Every_role_can_read_it_also_when_there_is_nothing()
+    {
+        foreach (var viewer in Role.All.Select(app.As))
+        {
+            Assert.True((await app.Read(db => Todo.Of(db, viewer, Ct))).IsEmpty);
+            Assert.True((await app.Read(db => GoingWrong.Of(db, viewer, Today, Ct))).IsEmpty);
+            Assert.Empty(await app.Read(db => WaitingOnOthers.Of(db, viewer, Ct)));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_late_or_soon_is_told_to_its_owner_the_units_manager_and_the_controller()
+    {
+        var (officer, manager) = (app.As(Role.CaseOfficer), app.As(Role.Manager));
+        await Add("Sen", Today.AddDays(-1), officer);
+        await Add("Snart", Today.AddDays(14), officer);
+        await Add("Sedan", Today.AddDays(15), officer);
+
+        foreach (var viewer in new[] { officer, manager, app.As(Role.Controller) })
+            Assert.Equal(["Sen", "Snart"], (await app.Read(db => GoingWrong.Of(db, viewer, Today, Ct))).Assignments.Select(a => a.Title));
+        Assert.True((await app.Read(db => GoingWrong.Of(db, app.As(Role.Assignee), Today, Ct))).IsEmpty);
+    }
+
+    [Fact]
+    public async Task The_next_meeting_of_each_body_is_the_nearest_that_has_not_been()
+    {
+        foreach (var (body, day) in new[] { (Body.Board, 40), (Body.Committee, 16), (Body.Committee, 2), (Body.Board, -5) })
+            await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, Today.AddDays(day), Ct));
+
+        var next = await app.Read(db => NextMeetings.From(db, Today, Ct));
+
+        Assert.Equal([(Body.Committee, Today.AddDays(2)), (Body.Board, Today.AddDays(40))], next.Select(m => (m.Body, m.Date)));
+    }
+
+    private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>
+    {
+        var assignment = new Assignment(title, AssignmentKind.Unknown, AssignmentStatus.OnPlan, null, owner.UnitId, AccessLevel.Open);
+        assignment.StandsAt(new DecidedDeadline(new Deadline($"{day}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
+        assignment.Give(owner.UnitId, owner.PersonId);
+        db.Assignments.Add(assignment);
+        return db.SaveChangesAsync(Ct);
+    });
+}
