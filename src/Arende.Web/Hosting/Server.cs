@@ -32,8 +32,9 @@ public static class Server
         var app = builder.Build();
         Use(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => Greeting.Say(app, settings));
+        var database = app.Services.GetRequiredService<DatabaseState>();
         await app.RunAsync();
-        return app.Services.GetRequiredService<DatabaseState>().Refusal is { } refusal ? throw refusal : 0;
+        return database.Refusal is { } refusal ? throw refusal : 0;
     }
 
     private static void AddAccounts(IServiceCollection services, ArendeSettings settings)

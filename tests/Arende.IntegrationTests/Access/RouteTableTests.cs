@@ -21,6 +21,11 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["administration/accounts/{id}"] = "administrator",
         ["administration/jobs"] = "administrator",
         ["administration/parkedmessages"] = "administrator",
+        ["cases"] = SignedIn,
+        ["cases/import"] = SignedIn,
+        ["cases/new"] = SignedIn,
+        ["cases/{id}"] = SignedIn,
+        ["cases/{id}/edit"] = SignedIn,
         ["demo/clock"] = SignedIn,
         ["demo/mailbox"] = SignedIn,
         ["error/{code:int=500}"] = Anyone,
@@ -30,7 +35,10 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["language"] = Anyone,
         ["signin"] = Anyone,
         ["signout"] = Anyone,
-        ["styleguide"] = Anyone,
+        ["styleguide/{part?}"] = Anyone,
+        ["work/{id:guid}"] = SignedIn,
+        // Only in development: a static file that the build did not know of.
+        ["{**path:file}"] = SignedIn,
     };
 
     [Fact]
