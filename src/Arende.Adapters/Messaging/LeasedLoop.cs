@@ -12,7 +12,7 @@ namespace Arende.Adapters.Messaging;
 internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
-    private readonly string holder = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private readonly string holder = LeaseHolder.New();
     private DateTimeOffset renewAt;
 
     /// <summary>One turn. True when there may be more to do at once.</summary>
@@ -67,10 +67,18 @@ internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServ
         await using var scope = scopes.CreateAsyncScope();
         if (clock.GetUtcNow() >= renewAt || clock.GetUtcNow() < renewAt - duration)
         {
-            if (!await scope.ServiceProvider.GetRequiredService<Leases>().Take(name, holder, duration, ct)) return false;
+            if (!await Take(scope.ServiceProvider.GetRequiredService<Leases>(), ct)) return false;
             renewAt = clock.GetUtcNow() + duration / 3;
         }
         return await Turn(scope.ServiceProvider, hasFailed, ct);
+    }
+
+    private async Task<bool> Take(Leases leases, CancellationToken ct)
+    {
+        if (await leases.Take(name, holder, duration, ct)) return true;
+        if (await leases.HolderOf(name, ct) is not { } other || !LeaseHolder.IsGone(other)) return false;
+        await leases.Release(name, other, ct);
+        return await leases.Take(name, holder, duration, ct);
     }
 
     private static async Task Pause(TimeSpan time, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed class TestApplication : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero));
 
-    private TestApplication(string? postgres, string? folder)
+    private TestApplication(string? postgres, string? folder, Action<IServiceCollection>? with)
     {
         this.folder = folder;
         var collection = new ServiceCollection();
@@ -30,14 +30,19 @@ public sealed class TestApplication : IAsyncDisposable
         collection.AddSingleton(DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
         collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, "arende.db"));
         collection.AddArendeApplication();
+        with?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
 
     public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 
-    public static Task<TestApplication> OnSqlite() => Start(new TestApplication(null, Directory.CreateTempSubdirectory("arende-test-").FullName));
+    /// <param name="with">Replaces or wraps services, after the product has added its own.</param>
+    public static Task<TestApplication> OnSqlite(Action<IServiceCollection>? with = null) =>
+        Start(new TestApplication(null, Directory.CreateTempSubdirectory("arende-test-").FullName, with));
 
-    public static Task<TestApplication> OnPostgres(TestPostgres database) => Start(new TestApplication(database.ConnectionString, null));
+    /// <inheritdoc cref="OnSqlite"/>
+    public static Task<TestApplication> OnPostgres(TestPostgres database, Action<IServiceCollection>? with = null) =>
+        Start(new TestApplication(database.ConnectionString, null, with));
 
     /// <summary>The viewer with this role; the manager and the case officer are of the executive office.</summary>
     public Viewer As(string role) => viewers[role];

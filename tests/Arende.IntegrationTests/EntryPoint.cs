@@ -1,0 +1,13 @@
+using Arende.IntegrationTests.Reliability.Worker;
+
+namespace Arende.IntegrationTests;
+
+/// <summary>Runs the tests; or, called by a reliability test, is the process that such a test kills.</summary>
+internal static class EntryPoint
+{
+    public static Task<int> Main(string[] args) => args is [ChaosWorker.Mode, .. var settings]
+        ? ChaosWorker.Run(settings)
+        : args.Any(arg => arg is "--server" or "--internal-msbuild-node")
+            ? Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+            : Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+}
