@@ -7,6 +7,6 @@ public enum AccessLevel
     Open,
     /// <summary>The unit, and those who handle every case (registrar, clerk, directors, controller).</summary>
     Unit,
-    /// <summary>Marked secret (OSL 5:5): the case officer, the unit's manager, the registrar and the director.</summary>
+    /// <summary>Marked secret (OSL 5:5): the case officer, the unit's manager, and those whose step every case passes (directors, registrar, clerk).</summary>
     Secret,
 }

@@ -53,7 +53,7 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
     public Task AnswerRemarks(string who, CaseId id, string answer) => As(who, async (services, viewer) =>
     {
         var open = await services.GetRequiredService<ArendeDb>().Cases.Where(c => c.Id == id).SelectMany(c => c.Remarks).Select(r => r.Id).ToListAsync();
-        foreach (var remark in open) await services.GetRequiredService<AnswerRemark>().Run(viewer, id, remark, answer, default);
+        await services.GetRequiredService<AnswerRemarks>().Run(viewer, id, open.ToDictionary(remark => remark, _ => answer), default);
         return open.Count;
     });
 

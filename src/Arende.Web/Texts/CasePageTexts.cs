@@ -41,6 +41,19 @@ public static partial class T
         public static Text YourAnswer { get; } = new("Ditt svar", "Your answer");
         public static Text SaveAnswer { get; } = new("Spara svaret", "Save the answer");
         public static Text FirstRemark { get; } = new("Gå till den första", "Go to the first one");
+        public static Text AnswerRemarks { get; } = new("Besvara anmärkningarna", "Answer the remarks");
+        public static Text AnswerRemarksLead { get; } = new(
+            "Alla ska vara besvarade innan ärendet kan lämnas till granskning. Rätta texten i utkastet, eller svara varför den stämmer ändå.",
+            "All are to be answered before the case can be submitted for review. Correct the draft, or answer why it holds all the same.");
+        public static Text AnswerThis { get; } = new("Besvara", "Answer");
+        public static Text SameAnswer { get; } = new("Samma svar på alla som är tomma", "The same answer to all that are empty");
+        public static Text SameAnswerHelp { get; } = new("Valfritt. Lämna tomt för att svara på resten senare.", "Optional. Leave it empty to answer the rest later.");
+        public static Text SaveAnswers { get; } = new("Spara svaren", "Save the answers");
+        public static Text NothingToAnswer { get; } = new("Inget är kvar att besvara.", "Nothing is left to answer.");
+        public static Text BackToCase { get; } = new("Till ärendet", "To the case");
+        public static Text AnswersSaved(int saved, int left) => left == 0
+            ? new($"{saved} svar sparade. Alla anmärkningar är besvarade.", $"{saved} answers saved. All remarks are answered.")
+            : new($"{saved} svar sparade. {left} är kvar.", $"{saved} answers saved. {left} are left.");
         public static Text RemarksElsewhere { get; } = new("Anmärkningar på annat än avsnitten", "Remarks on other things than the sections");
         public static Text AnswerSaved { get; } = new("Svaret är sparat.", "The answer is saved.");
         public static Text AccessSaved { get; } = new("Ändrat: så läses ärendet nu.", "Changed: this is how the case is read now.");

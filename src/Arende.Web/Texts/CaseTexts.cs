@@ -73,8 +73,8 @@ public static partial class T
                 "Everyone who works in the municipality; elected members once it is on its way to a meeting."),
             AccessLevel.Unit => new("Enheten och de som handlägger alla ärenden: registrator, nämndsekreterare, direktörer och controller.",
                 "The unit, and those who handle every case: registrar, clerk, directors and controller."),
-            AccessLevel.Secret => new("Handläggaren, enhetens chef, registratorn och kommundirektören.",
-                "The case officer, the unit's manager, the registrar and the municipal director."),
+            AccessLevel.Secret => new("Handläggaren, enhetens chef, registratorn, nämndsekreteraren och direktörerna.",
+                "The case officer, the unit's manager, the registrar, the board clerk and the directors."),
         };
     }
 }

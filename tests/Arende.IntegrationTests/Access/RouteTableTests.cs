@@ -26,6 +26,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/new"] = SignedIn,
         ["cases/{id}"] = SignedIn,
         ["cases/{id}/edit"] = SignedIn,
+        ["cases/{id}/remarks"] = SignedIn,
         ["demo/clock"] = SignedIn,
         ["demo/mailbox"] = SignedIn,
         ["error/{code:int=500}"] = Anyone,

@@ -51,7 +51,7 @@ public abstract class VisibleToContract(TestStorage storage)
         {
             AccessLevel.Open => staff || (role == Role.BoardMember && seen.State >= CaseState.ForMeeting),
             AccessLevel.Unit => central || (staff && ownUnit),
-            AccessLevel.Secret => role is Role.Registrar or Role.Director || (role == Role.Manager && ownUnit),
+            AccessLevel.Secret => role is Role.Registrar or Role.Director or Role.FinanceDirector or Role.Clerk || (role == Role.Manager && ownUnit),
         };
     }
 

@@ -159,8 +159,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     private async Task AnswerEverything(CaseId id)
     {
         var remarks = (await app.Read(db => db.Cases.Include(c => c.Remarks).SingleAsync(c => c.Id == id, Ct))).Remarks;
-        foreach (var remark in remarks)
-            await app.Do<AnswerRemark>(answer => answer.Run(app.As(Role.CaseOfficer), id, remark.Id, "Stämmer ändå.", Ct));
+        await app.Do<AnswerRemarks>(answer => answer.Run(app.As(Role.CaseOfficer), id, remarks.ToDictionary(r => r.Id, _ => "Stämmer ändå."), Ct));
     }
 
     private async Task ToTheCommittee(CaseId id)

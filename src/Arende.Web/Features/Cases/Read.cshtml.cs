@@ -52,9 +52,9 @@ public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, IOpt
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPostAnswer([FromServices] AnswerRemark answerRemark, CancellationToken ct)
+    public async Task<IActionResult> OnPostAnswer([FromServices] AnswerRemarks answerRemarks, CancellationToken ct)
     {
-        await answerRemark.Run(Viewer, Id, RemarkId, Answer ?? "", ct);
+        await answerRemarks.Run(Viewer, Id, new Dictionary<Guid, string> { [RemarkId] = Answer ?? "" }, ct);
         return Back(T.CasePage.AnswerSaved, $"remark-{RemarkId}");
     }
 

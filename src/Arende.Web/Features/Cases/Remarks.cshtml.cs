@@ -1,0 +1,61 @@
+using Arende.Application;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>All that is left to answer in an imported document, on one page and saved at once.</summary>
+public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public CaseId Id { get; set; }
+
+    /// <summary>Answers by remark, as typed.</summary>
+    [BindProperty]
+    public Dictionary<Guid, string?> Answers { get; set; } = [];
+
+    /// <summary>One answer to all that are still empty.</summary>
+    [BindProperty]
+    public string? Rest { get; set; }
+
+    public string Title { get; private set; } = "";
+    public string Number { get; private set; } = "";
+    public IReadOnlyList<Remark> Open { get; private set; } = [];
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        var given = Open.Select(remark => (remark.Id, Text: Answers.GetValueOrDefault(remark.Id) is { Length: > 0 } own ? own : Rest))
+            .Where(answer => !string.IsNullOrWhiteSpace(answer.Text)).ToDictionary(answer => answer.Id, answer => answer.Text!);
+        BrokenRuleException.When(given.Count == 0, Rule.AnswerIsMissing);
+        await answerRemarks.Run(Viewer, Id, given, ct);
+        Done = T.CasePage.AnswersSaved(given.Count, Open.Count - given.Count);
+        return Redirect(given.Count == Open.Count ? $"/cases/{Id}" : $"/cases/{Id}/remarks");
+    }
+
+    protected override string FieldOf(Rule rule) => rule == Rule.AnswerIsMissing ? nameof(Rest) : "";
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        var found = await VisibleTo.Cases(db, Viewer).AsNoTracking().Include(c => c.Remarks)
+            .SingleOrDefaultAsync(c => c.Id == Id && c.CaseOfficerId == Viewer.PersonId, ct);
+        if (found is null) return false;
+        Title = found.Title;
+        Number = found.Number.ToString(options.Value.CaseNumberFormat);
+        Open = [.. found.Remarks.Where(remark => !remark.IsAnswered).OrderBy(remark => remark.Line).ThenBy(remark => remark.Id)];
+        return true;
+    }
+}
