@@ -127,7 +127,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         var choice = page.Locator("#Unit option", new() { HasTextString = unit });
         await page.SelectOptionAsync("#Unit", (await choice.First.GetAttributeAsync("value"))!);
         await Check(page);
-        await page.Locator("form.form .actions button").ClickAsync();
+        await page.Locator("form.form .actions button").Last.ClickAsync();
         await page.Locator(".notice[role=status]").WaitForAsync();
         return address!;
     }
@@ -201,6 +201,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
     async Task Check(IPage page)
     {
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        Assert.False(await page.Locator(".error-page").IsVisibleAsync(), $"{page.Url} is an error page.");
         foreach (var violation in (await page.RunAxe()).Violations)
             findings.Add($"{new Uri(page.Url).AbsolutePath}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
     }
