@@ -33,8 +33,11 @@ static class LayerRules
         where feature is not null
         from dependency in type.Dependencies
         let other = FeatureOf(dependency.Target, features)
-        where other is not null && other != feature && IsPage(dependency.Target)
+        where other is not null && other != feature && other != Frame && IsPage(dependency.Target)
         select $"{type.FullName} uses {dependency.Target.FullName}, a page of {other}";
+
+    /// <summary>The part that every feature stands in, with the base class of pages.</summary>
+    const string Frame = "Shared";
 
     static string? FeatureOf(IType type, string features) =>
         type.FullName.StartsWith(features + ".", StringComparison.Ordinal)
