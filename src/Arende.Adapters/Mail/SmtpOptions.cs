@@ -1,3 +1,6 @@
+using MailKit.Security;
+using MimeKit;
+
 namespace Arende.Adapters.Mail;
 
 /// <summary>The municipality's mail server (<c>Arende:Smtp</c>).</summary>
@@ -15,4 +18,21 @@ public sealed class SmtpOptions
     public string Tls { get; init; } = "auto";
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Why no mail could ever be sent with these; null when nothing speaks against it.</summary>
+    // The binder leaves a required property empty, and a mistake here would else show when the first decision isn't sent.
+    public string? Fault() =>
+        string.IsNullOrWhiteSpace(Host) ? "Arende:Smtp:Host is missing."
+        : !MailboxAddress.TryParse(From, out _) ? $"Arende:Smtp:From is not an address: '{From}'."
+        : Security is null ? $"Arende:Smtp:Tls is '{Tls}', but must be none, startTls, ssl or auto."
+        : null;
+
+    internal SecureSocketOptions? Security => Tls.ToUpperInvariant() switch
+    {
+        "NONE" => SecureSocketOptions.None,
+        "STARTTLS" => SecureSocketOptions.StartTls,
+        "SSL" => SecureSocketOptions.SslOnConnect,
+        "AUTO" => SecureSocketOptions.StartTlsWhenAvailable,
+        _ => null,
+    };
 }

@@ -18,7 +18,7 @@ internal sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);
         using var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
-        await client.ConnectAsync(options.Host, options.Port, Security(), limit.Token);
+        await client.ConnectAsync(options.Host, options.Port, options.Security ?? throw new InvalidOperationException(options.Fault()), limit.Token);
         if (!string.IsNullOrEmpty(options.User)) await client.AuthenticateAsync(options.User, options.Password ?? "", limit.Token);
         try
         {
@@ -47,13 +47,4 @@ internal sealed class SmtpTransport(SmtpOptions options) : IMailTransport
             // The mail is taken; how the server hangs up is its own affair, and must not send the mail again.
         }
     }
-
-    private SecureSocketOptions Security() => options.Tls.ToUpperInvariant() switch
-    {
-        "NONE" => SecureSocketOptions.None,
-        "STARTTLS" => SecureSocketOptions.StartTls,
-        "SSL" => SecureSocketOptions.SslOnConnect,
-        "AUTO" => SecureSocketOptions.StartTlsWhenAvailable,
-        _ => throw new InvalidOperationException($"Arende:Smtp:Tls is '{options.Tls}', but must be none, startTls, ssl or auto."),
-    };
 }

@@ -54,6 +54,7 @@ public sealed record ArendeSettings
     {
         if (!Demo && Smtp is null)
             throw new RefusedToStartException("there is no mail server: set Arende:Smtp:Host and Arende:Smtp:From. Without one no decision would reach anybody.");
+        if (Smtp?.Fault() is { } fault) throw new RefusedToStartException(fault);
     }
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

@@ -34,6 +34,24 @@ public sealed class CommandLineTests
         Assert.NotEmpty(errors);
     }
 
+    [Theory]
+    [InlineData("--Arende:Smtp:From=arende@strandkoping.example", "--Arende:Smtp:Tls=true", "Arende:Smtp:Tls")]
+    [InlineData("--Arende:Smtp:Tls=startTls", "--Arende:Smtp:Port=587", "Arende:Smtp:From")]
+    public async Task A_server_that_could_send_no_mail_refuses_to_start(string one, string other, string named)
+    {
+        var (code, _, errors) = await Run(["serve", "--Arende:Demo=false", "--Arende:Smtp:Host=mail.strandkoping.example", one, other]);
+        Assert.Equal(1, code);
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_released_definitions_are_listed()
+    {
+        var (code, output, _) = await Run(["workflow", "list"]);
+        Assert.Equal(0, code);
+        Assert.Equal(["board-case 1", "reporting-period 1"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     [Fact]
     public async Task The_released_definitions_are_valid()
     {
