@@ -9,4 +9,12 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
 {
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    // The provider wraps what it takes for transient, and not only in DbUpdateException.
+    public override bool IsDeadlock(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }) return true;
+        return false;
+    }
 }

@@ -10,7 +10,7 @@ internal static class PostgresConnection
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
             // Resetting costs a transaction each time a connection is taken from the pool, and nothing here leaves state in a
-            // session. Who needs state (LISTEN) opens an unpooled connection.
+            // session. Who needs state (LISTEN) keeps its connection from going back to the pool.
             NoResetOnClose = true,
         };
         // Statements are planned once a connection: a transition is a handful of the same ones.

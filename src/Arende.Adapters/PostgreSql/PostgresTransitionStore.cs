@@ -53,7 +53,7 @@ public sealed class PostgresTransitionStore : ITransitionStore
 
     private static Race? LostRace(PostgresException exception) => exception switch
     {
-        { SqlState: PostgresErrorCodes.DivisionByZero } => Race.Instance,
+        { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Race.Instance,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "history" } => Race.History,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "workflow_instances" or "work_items" or "timers" or "event_waits" } => Race.Instance,
         _ => null,

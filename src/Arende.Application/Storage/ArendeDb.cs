@@ -50,7 +50,10 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     /// <summary>True when a save failed because a unique key was taken: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
-    /// <summary>Saves; a row version or a unique key that was lost to another writer is a lost race, and nothing was written.</summary>
+    /// <summary>True when the database gave this transaction up so that another could go on. Nothing of it is left.</summary>
+    public virtual bool IsDeadlock(Exception exception) => false;
+
+    /// <summary>Saves; a row version, a unique key or a lock that was lost to another writer is a lost race, and nothing was written.</summary>
     /// <exception cref="LostRaceException">Somebody else was first.</exception>
     public async Task SaveOrLose(CancellationToken ct)
     {
@@ -63,6 +66,10 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
             throw new LostRaceException(Race.Instance, exception);
         }
         catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        {
+            throw new LostRaceException(Race.Instance, exception);
+        }
+        catch (Exception exception) when (IsDeadlock(exception))
         {
             throw new LostRaceException(Race.Instance, exception);
         }
