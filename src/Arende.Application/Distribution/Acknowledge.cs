@@ -7,11 +7,12 @@ namespace Arende.Application.Distribution;
 /// <summary>Somebody of the unit says that the decision has been received and read.</summary>
 public sealed class Acknowledge(RowChange change)
 {
-    public async Task Run(Viewer viewer, DistributionRowId id, CancellationToken ct)
-    {
-        var row = await change.ForUnit(viewer, id, ct);
-        if (row.State == DistributionState.Acknowledged) return;
-        row.Acknowledge(viewer.PersonId, change.Now);
-        await change.Write(viewer, row, HistoryKind.DecisionAcknowledged, ct);
-    }
+    public Task Run(Viewer viewer, DistributionRowId id, CancellationToken ct) =>
+        change.Make(async () =>
+        {
+            var row = await change.ForUnit(viewer, id, ct);
+            if (row.State == DistributionState.Acknowledged) return;
+            row.Acknowledge(viewer.PersonId, change.Now);
+            await change.Write(viewer, row, HistoryKind.DecisionAcknowledged, ct);
+        });
 }

@@ -16,6 +16,9 @@ public sealed class RowChange(ArendeDb db, CaseSubjects subjects, TransitionWrit
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
+    /// <summary>The case's history grows by itself while its mails go out: that is nobody's conflict, and the change is made again.</summary>
+    public Task Make(Func<Task> change) => Races.Again(db, change);
+
     /// <exception cref="BrokenRuleException">There is no such row for this viewer.</exception>
     public async Task<DistributionRow> ForOffice(Viewer viewer, DistributionRowId id, CancellationToken ct)
     {

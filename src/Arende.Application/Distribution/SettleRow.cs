@@ -15,13 +15,14 @@ public sealed class SettleRow(ArendeDb db, RowChange change)
     /// <param name="unitId">The unit that is meant; null for somebody outside.</param>
     /// <param name="address">Where to send; empty for the unit's mailbox.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task Run(Viewer viewer, DistributionRowId id, UnitId? unitId, string address, CancellationToken ct)
-    {
-        var row = await change.ForOffice(viewer, id, ct);
-        Unit? unit = null;
-        if (unitId is { } known)
-            unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == known, ct) ?? throw new BrokenRuleException(Rule.UnitIsUnknown);
-        row.Settle(unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim());
-        await change.Write(viewer, row, HistoryKind.RecipientSettled, ct);
-    }
+    public Task Run(Viewer viewer, DistributionRowId id, UnitId? unitId, string address, CancellationToken ct) =>
+        change.Make(async () =>
+        {
+            var row = await change.ForOffice(viewer, id, ct);
+            Unit? unit = null;
+            if (unitId is { } known)
+                unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == known, ct) ?? throw new BrokenRuleException(Rule.UnitIsUnknown);
+            row.Settle(unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim());
+            await change.Write(viewer, row, HistoryKind.RecipientSettled, ct);
+        });
 }
