@@ -38,12 +38,7 @@ public sealed class Distribute(ArendeDb db) : ITaskHandler
 
     private static DistributionRow Row(CaseId id, Guid itemId, Recipient recipient, List<Unit> units, DateTimeOffset now)
     {
-        var unit = units.SingleOrDefault(u => u.Id == recipient.UnitId)
-            ?? units.SingleOrDefault(u => string.Equals(u.Name, recipient.Name.Trim(), StringComparison.OrdinalIgnoreCase));
-        var written = recipient.Name.Trim();
-        var address = recipient.Address ?? (unit is null && IsAddress(written) ? written : null);
-        return new DistributionRow(id, itemId, recipient with { UnitId = unit?.Id, Address = address }, unit?.Mailbox, now);
+        var goesTo = Destination.Of(recipient, units);
+        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now);
     }
-
-    private static bool IsAddress(string text) => text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal);
 }

@@ -28,7 +28,7 @@ public sealed class DistributionRow
 
     private DistributionRow() { }
 
-    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, string? unitMailbox, DateTimeOffset at)
+    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at)
     {
         Id = DistributionRowId.New();
         CaseId = caseId;
@@ -36,7 +36,7 @@ public sealed class DistributionRow
         RecipientNumber = recipient.Number;
         RecipientName = recipient.Name;
         UnitId = recipient.UnitId;
-        Address = recipient.Address ?? unitMailbox;
+        Address = recipient.Address;
         State = Address is null ? DistributionState.Unmatched : DistributionState.Waiting;
         Attempt = Address is null ? 0 : 1;
         CreatedAt = at;

@@ -74,7 +74,7 @@ public abstract class VisibleToContract(TestStorage storage)
         var added = new Case(new CaseNumber(Guid.NewGuid().ToString(), 2026, 1), "Ärende", officer, access, DateTimeOffset.UtcNow);
         db.Add(added);
         db.Add(new Assignment("Uppdrag", AssignmentKind.Assignment, AssignmentStatus.OnPlan, added.Id, added.UnitId, access));
-        db.Add(new DistributionRow(added.Id, Guid.NewGuid(), new Recipient(1, "Nämnden", null, null), null, DateTimeOffset.UtcNow));
+        db.Add(new DistributionRow(added.Id, Guid.NewGuid(), new Recipient(1, "Nämnden", null, null), DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(Ct);
         await db.Cases.Where(c => c.Id == added.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.State, state), Ct);
         return added.Id;

@@ -57,7 +57,7 @@ public class DistributionRowTests
     }
 
     private static DistributionRow Row(string? mailbox) =>
-        new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", null, null), mailbox, Now);
+        new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", null, mailbox), Now);
 
     private static Rule Broken(Action act) => Assert.Throws<BrokenRuleException>(act).Rule;
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -16,7 +17,7 @@ public sealed record DecisionRecipients(IReadOnlyList<DecisionRecipient> All)
     public int Unmatched => All.Count - Matched;
 
     public static DecisionRecipients Of(StaffReport report, IReadOnlyCollection<Unit> units) =>
-        new([.. report.Recipients.Select(recipient => new DecisionRecipient(recipient.Name, AddressOf(recipient, units)))]);
+        new([.. report.Recipients.Select(recipient => new DecisionRecipient(recipient.Name, Destination.Of(recipient, units).Address))]);
 
     /// <param name="db">Where they are.</param>
     /// <param name="cases">Cases that the viewer may see.</param>
@@ -26,12 +27,5 @@ public sealed record DecisionRecipients(IReadOnlyList<DecisionRecipient> All)
         var units = await db.Units.AsNoTracking().ToListAsync(ct);
         var reports = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, c.Report }).ToListAsync(ct);
         return reports.ToDictionary(c => c.Id, c => Of(c.Report, units));
-    }
-
-    private static string? AddressOf(Recipient recipient, IReadOnlyCollection<Unit> units)
-    {
-        var name = recipient.Name.Trim();
-        var unit = units.FirstOrDefault(u => u.Id == recipient.UnitId) ?? units.FirstOrDefault(u => string.Equals(u.Name, name, StringComparison.OrdinalIgnoreCase));
-        return recipient.Address ?? unit?.Mailbox ?? (unit is null && name.Contains('@', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal) ? name : null);
     }
 }
