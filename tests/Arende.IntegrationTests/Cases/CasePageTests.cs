@@ -27,6 +27,10 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_word_of_the_address_that_the_list_does_not_know_is_left_aside() =>
+        Assert.Equal(HttpStatusCode.OK, (await (await site.SignIn("hanna")).Get("/cases?scope=7&state=9&after=KS.x.y")).Status);
+
+    [Fact]
     public async Task Only_the_officer_edits_and_answers()
     {
         var officer = await site.SignIn("hanna");

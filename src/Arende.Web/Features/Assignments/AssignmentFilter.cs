@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
+using Arende.Web.Features.Shared;
 
 namespace Arende.Web.Features.Assignments;
 
@@ -14,13 +15,12 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
 {
     private const int LongestSearch = 200;
 
-    /// <summary>A word that the list doesn't know is as if it had not been said.</summary>
     public static AssignmentFilter Read(Viewer viewer, string? whose, string? status, string? owner, string? search, string? after)
     {
         var text = (search ?? "").Trim();
         return new AssignmentFilter(
-            Named<AssignmentScope>(whose) ?? DefaultFor(viewer),
-            Named<AssignmentStage>(status) ?? AssignmentStage.Open,
+            AddressWord.Read<AssignmentScope>(whose) ?? DefaultFor(viewer),
+            AddressWord.Read<AssignmentStage>(status) ?? AssignmentStage.Open,
             owner == "none",
             text.Length > LongestSearch ? text[..LongestSearch] : text,
             AssignmentCursor.Read(after));
@@ -31,9 +31,6 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
         viewer.IsAny(Role.Controller, Role.Director, Role.FinanceDirector, Role.Registrar, Role.Clerk) ? AssignmentScope.All
         : viewer.Is(Role.Manager) ? AssignmentScope.Unit
         : AssignmentScope.Mine;
-
-    private static T? Named<T>(string? word) where T : struct, Enum =>
-        Enum.TryParse<T>(word, ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsAsciiDigit(word[0]) ? known : null;
 }
 
 /// <summary>The last row of a page: the next one begins after it.</summary>

@@ -61,12 +61,8 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
         return true;
     }
 
-    private CaseFilter Filter()
-    {
-        var scope = Enum.TryParse<CaseScope>(Scope, ignoreCase: true, out var asked) ? asked : DefaultScope;
-        CaseState? state = Enum.TryParse<CaseState>(State, ignoreCase: true, out var known) ? known : null;
-        return new CaseFilter(scope, state, OnlyOpen: State != "all" && SearchText.Length == 0, SearchText, Cursor());
-    }
+    private CaseFilter Filter() => new(
+        AddressWord.Read<CaseScope>(Scope) ?? DefaultScope, AddressWord.Read<CaseState>(State), OnlyOpen: State != "all" && SearchText.Length == 0, SearchText, Cursor());
 
     private CaseNumber? Cursor()
     {

@@ -45,7 +45,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : A
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        DistributionState? state = Enum.TryParse<DistributionState>(State, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : null;
+        var state = AddressWord.Read<DistributionState>(State);
         var filter = new DistributionFilter(state, State == OnlyOpen, Unit, Case, DistributionCursor.Read(After));
         (Rows, var more) = await DistributionList.Read(db, Viewer, filter, ct);
         Count = await DistributionList.Count(db, Viewer, filter, ct);

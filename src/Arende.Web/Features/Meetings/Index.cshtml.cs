@@ -32,7 +32,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        Body? body = Enum.TryParse<Body>(Body, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : null;
+        var body = AddressWord.Read<Body>(Body);
         var isLater = DateOnly.TryParseExact(After, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < Today;
         if (!isLater) Upcoming = await MeetingList.Upcoming(db, Viewer, body, Today, ct);
         (Past, var more) = await MeetingList.Past(db, Viewer, body, isLater ? before : Today, ct);
