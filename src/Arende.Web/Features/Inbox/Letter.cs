@@ -27,7 +27,8 @@ public sealed record Letter(
     {
         NotificationKind.AssignmentOverdue => $"/assignments/{AssignmentId}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
-        NotificationKind.DecisionReceived => $"/cases/{CaseId}",
+        // The recipient's own page: who gets a decision need not be one who may read the case.
+        NotificationKind.DecisionReceived => $"/distribution/{Subject}",
         NotificationKind.WorkItemOpened => Subject is { } step ? $"/work/{step}" : $"/cases/{CaseId}",
     };
 }
