@@ -7,8 +7,6 @@ public sealed record MailAnswer(string? Refusal)
 {
     public static MailAnswer Sent { get; } = new((string?)null);
 
-    public bool IsSent => Refusal is null;
-
     public static MailAnswer Refused(string reason) => new(reason);
 }
 

@@ -96,11 +96,4 @@ public sealed class Case
             .Select(demand => new Condition(Id, demand.Trim(), by, at)));
         Version++;
     }
-
-    /// <summary>A recipient that matched no unit is settled to a unit or an address.</summary>
-    public void Settle(int recipientNumber, UnitId? unit, string? address) => Report = Report with
-    {
-        Recipients = [.. Report.Recipients.Select(recipient =>
-            recipient.Number == recipientNumber ? recipient with { UnitId = unit, Address = address } : recipient)],
-    };
 }

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -48,7 +49,7 @@ public sealed class ViewersShell(CurrentViewer current, ArendeDb db, ArendeSetti
     {
         var today = StockholmTime.Today(clock);
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
-        var late = VisibleTo.Assignments(db, viewer).Where(a => a.ClosedAt == null && a.DueOn < today);
+        var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.Is(Role.Controller)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var count = await late.CountAsync(ct);
         return new("assignments", T.Nav.Assignments, "/assignments", "tasks", count, count > 0);
