@@ -4,6 +4,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Arende.Adapters.Messaging;
 
@@ -99,6 +100,8 @@ public static class MessagingRegistration
         {
             check.Name = "broker";
             check.Tags.Add("ready");
+            // No page needs the broker: with it away a node is told of, not taken out of the traffic.
+            check.MinimalFailureStatus = HealthStatus.Degraded;
         });
         foreach (var subscription in subscriptions.All) subscription.AddTo(bus);
     }
