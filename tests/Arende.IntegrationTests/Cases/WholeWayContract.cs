@@ -1,10 +1,12 @@
 using Arende.Application.Cases;
 using Arende.Application.History;
 using Arende.Application.Meetings;
+using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -57,6 +59,39 @@ public abstract class WholeWayContract : IAsyncLifetime
         // KL 13:6: put up on 10 April 2025, the three weeks end on 1 May, a holiday, and so on 2 May; taken down the day after.
         Assert.Equal(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero), timer.DueAt);
         await TheHistoryHolds(imported.CaseId);
+    }
+
+    [Fact]
+    public async Task A_case_is_closed_when_its_decision_is_final_and_has_reached_everybody()
+    {
+        var id = (await Import()).CaseId;
+        await AnswerEverything(id);
+        await ToTheCommittee(id);
+        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
+        var board = await OnAgenda(Body.Board, new(2025, 4, 7), id);
+        await Record(board, id, Outcome.Approve);
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
+        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+
+        var unsent = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(id, "SettleDistribution", Role.Clerk, new("done")));
+        Assert.Equal(Rule.DistributionIsOpen, unsent.Rule);
+        await EveryRecipientHasGotIt(id);
+        await Complete(id, "SettleDistribution", Role.Clerk, new("done"));
+
+        // Not on the last day for an appeal: the day after.
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 2, 21, 59, 59, TimeSpan.Zero));
+        Assert.Equal(0, await app.Do<RingDueTimers, int>(ring => ring.Run(Ct)));
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await app.Do<RingDueTimers, int>(ring => ring.Run(Ct)));
+        await Complete(id, "ConfirmLegalForce", Role.Registrar, new("final"));
+        await Complete(id, "FollowUp", Role.Controller, new("done"));
+        Assert.Equal(CaseState.Decided, await State(id));
+        await Complete(id, "CloseCase", Role.Registrar, new("close"));
+
+        var closed = await app.Read(db => db.Cases.SingleAsync(c => c.Id == id, Ct));
+        Assert.Equal((CaseState.Closed, app.Clock.GetUtcNow()), (closed.State, closed.ClosedAt));
+        Assert.False(await app.Read(db => db.WorkItems.AnyAsync(w => w.SubjectId == id.Value && w.State == WorkItemState.Open, Ct)));
     }
 
     [Fact]
@@ -191,6 +226,18 @@ public abstract class WholeWayContract : IAsyncLifetime
         .Where(w => w.SubjectId == id.Value && w.TaskName == task && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(Ct));
 
     private Task<CaseState> State(CaseId id) => app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.State).SingleAsync(Ct));
+
+    private Task EveryRecipientHasGotIt(CaseId id) => app.Do<ArendeDb>(async db =>
+    {
+        var rows = await db.DistributionRows.Where(row => row.CaseId == id).ToListAsync(Ct);
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            if (row.State == DistributionState.Unmatched) row.Settle(null, "mottagaren@example.se");
+            row.WasSent(app.Clock.GetUtcNow());
+        }
+        await db.SaveChangesAsync(Ct);
+    });
 
     private Task<int> Assignments(CaseId id) => app.Read(db => db.Assignments.CountAsync(a => a.CaseId == id, Ct));
 

@@ -51,6 +51,25 @@ public abstract class DistributionContract(NodeFixture fixture)
     }
 
     [Fact]
+    public async Task A_refused_mail_makes_its_row_one_to_settle_and_a_new_address_gets_the_decision()
+    {
+        var (unit, clerk, decided) = await Decide(AccessLevel.Open);
+        fixture.Smtp.Fault = SmtpFault.RefusesRecipientsForGood;
+        await Distribute(decided.Id);
+        await Node.Until("the row bounced", db => db.DistributionRows.AnyAsync(r => r.CaseId == decided.Id && r.State == DistributionState.Bounced, Ct));
+        fixture.Smtp.Fault = SmtpFault.None;
+        var bounced = await Node.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == decided.Id && r.UnitId == unit.Id, Ct));
+        Assert.StartsWith("550", bounced.Result, StringComparison.Ordinal);
+
+        var address = $"{Guid.NewGuid()}@example.se";
+        await Node.Use<SettleRow>(use => use.Run(As(clerk), bounced.Id, unit.Id, address, Ct));
+        await Node.Until("it was sent", db => db.DistributionRows.AnyAsync(r => r.Id == bounced.Id && r.State == DistributionState.Sent, Ct));
+        Assert.Single(fixture.Smtp.Mails, m => m.Recipients.Contains(address));
+        var kinds = await Node.Read(db => db.History.Where(h => h.SubjectId == decided.Id.Value).OrderBy(h => h.Sequence).Select(h => h.Kind).ToListAsync(Ct));
+        Assert.Equal([HistoryKind.DistributionCreated, HistoryKind.DecisionBounced, HistoryKind.RecipientSettled, HistoryKind.DecisionSent], kinds);
+    }
+
+    [Fact]
     public async Task Of_a_secret_decision_only_its_number_leaves()
     {
         var (unit, _, decided) = await Decide(AccessLevel.Secret);

@@ -1,4 +1,5 @@
 using Arende.Application.Reports;
+using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -60,6 +61,11 @@ public abstract class ReportingPeriodContract(NodeFixture fixture)
         Assert.Empty(await Node.Read(db => db.Timers.ToListAsync(Ct)));
         var frozen = await Assert.ThrowsAsync<BrokenRuleException>(() => Report(slow, period.Id));
         Assert.Equal(Rule.ReportIsFrozen, frozen.Rule);
+
+        var compile = await Node.Read(db => db.WorkItems.Where(w => w.TaskName == "CompileReport").Select(w => w.Id).SingleAsync(Ct));
+        await Node.Use<CompleteWorkItem, Completion>(use => use.Run(As(controller), compile, new WorkItemAnswer("compiled"), Ct));
+        Assert.Equal(Node.Clock.GetUtcNow().Date, (await Node.Read(db => db.ReportingPeriods.AsNoTracking().SingleAsync(Ct))).CompiledAt!.Value.Date);
+        Assert.Equal(InstanceStatus.Finished, await Node.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == period.Id.Value).Select(i => i.Status).SingleAsync(Ct)));
     }
 
     async Task Remind(DateOnly day)
