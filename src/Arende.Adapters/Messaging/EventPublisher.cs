@@ -21,12 +21,19 @@ internal sealed class EventPublisher(IBus bus, Subscriptions subscriptions)
         try
         {
             // WaitAsync besides: not every wait inside the bus listens to the token.
-            await bus.Publish(message, type, context => context.MessageId = row.MessageId, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), ct);
+            await bus.Publish(message, type, context => Address(context, row), patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), ct);
         }
         catch (OperationCanceledException exception) when (!ct.IsCancellationRequested)
         {
             throw new TimeoutException($"The broker did not take a message within {Patience.TotalSeconds} s.", exception);
         }
+    }
+
+    // Mandatory: a broker that has lost its queues gives back what it can't route, where it would else confirm and drop it.
+    private void Address(PublishContext context, OutboxMessage row)
+    {
+        context.MessageId = row.MessageId;
+        if (subscriptions.ConsumersOf(row.Type).Any() && context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = true;
     }
 
     private (object Message, Type Type) Read(OutboxMessage row)
