@@ -19,9 +19,14 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
 {
     /// <exception cref="Domain.BrokenRuleException">An item lacks its outcome, or the day is before the meeting.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
-    public async Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
+    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
     {
         viewer.MustBe(Role.Clerk);
+        return Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, ct));
+    }
+
+    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
         meeting.Verify(verifiedOn);
