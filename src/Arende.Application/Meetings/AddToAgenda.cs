@@ -37,7 +37,7 @@ public sealed class AddToAgenda(ArendeDb db, TransitionWriter writer, TimeProvid
             await transaction.CommitAsync(ct);
         });
 
-    // § runs through a body's year without gaps or doubles, as a register's numbers do, and is counted by the same series.
+    // § runs through a body's year, counted as case numbers are: who adds to another of its agendas at the same moment waits.
     private async Task<int> NextParagraph(Meeting meeting, CancellationToken ct) =>
         (await CaseNumberSeries.Next(db, $"§ {meeting.Body}", meeting.Date.Year, ct)).Serial;
 }
