@@ -118,7 +118,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
     // The recipient's name is a unit's: the decision is on its way already.
     async Task<string> RowOf(IPage page, string recipient)
     {
-        await Go(page, "/distribution?state=all");
+        await Go(page, "/distribution");
         return (await page.Locator("tr", new() { HasText = Title }).Locator("a.list__link", new() { HasTextString = recipient }).First.GetAttributeAsync("href"))!;
     }
 
