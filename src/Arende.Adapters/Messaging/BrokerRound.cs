@@ -16,6 +16,7 @@ internal sealed class BrokerRound(EventPublisher publisher, TimeProvider clock) 
 
     public async Task<bool> Run(ArendeDb db, bool isProbe, CancellationToken ct)
     {
+        if (!publisher.HasQueues) return false;
         var rows = await db.Outbox.AsNoTracking().Where(row => row.FinishedAt == null && row.ParkedAt == null)
             .OrderBy(row => row.Id).Take(isProbe ? 1 : Batch).ToListAsync(ct);
         if (rows.Count == 0) return false;
