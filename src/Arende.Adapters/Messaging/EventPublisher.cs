@@ -29,12 +29,19 @@ internal sealed class EventPublisher(IBusControl bus, Subscriptions subscription
         try
         {
             // WaitAsync besides: not every wait inside the bus listens to the token.
-            await bus.Publish(message, type, context => context.MessageId = row.MessageId, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), ct);
+            await bus.Publish(message, type, context => Address(context, row), patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), ct);
         }
         catch (OperationCanceledException exception) when (!ct.IsCancellationRequested)
         {
             throw new TimeoutException($"The broker did not take a message within {Patience.TotalSeconds} s.", exception);
         }
+    }
+
+    private void Address(PublishContext context, OutboxMessage row)
+    {
+        context.MessageId = row.MessageId;
+        // A broker confirms, and forgets, what it has no queue for; so told, it gives it back, and the row is published again.
+        if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = subscriptions.ConsumersOf(row.Type).Any();
     }
 
     private (object Message, Type Type) Read(OutboxMessage row)
