@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Adapters.Jobs;
@@ -12,13 +13,17 @@ public static class JobsRegistration
     /// <param name="postgres">Connection string for Hangfire's own schema; null keeps jobs in memory.</param>
     public static IServiceCollection AddArendeJobs(this IServiceCollection services, string? postgres)
     {
+        // Of this host: Hangfire's own registration keeps one storage for the whole process.
+        services.AddSingleton<JobStorage>(_ => postgres is null ? new InMemoryStorage() : OnPostgres(postgres));
         services.AddHangfire(jobs =>
-        {
-            jobs.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            if (postgres is null) jobs.UseInMemoryStorage();
-            else jobs.UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(postgres), new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(5) });
-        });
+            jobs.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<TimerLoop>();
         return services.AddHostedService<JobServer>();
+    }
+
+    private static PostgreSqlStorage OnPostgres(string connectionString)
+    {
+        var options = new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(5) };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Adapters.Messaging;
@@ -10,17 +9,14 @@ namespace Arende.Adapters.Messaging;
 /// Publishes the oldest rows: one subject's one after another, subjects side by side, each confirmed by the broker; then marks
 /// them finished in one statement. A crash in between publishes them again, and the inbox knows them.
 /// </summary>
-internal sealed class BrokerRound(IBusControl bus, EventPublisher publisher, TimeProvider clock) : IOutboxRound
+internal sealed class BrokerRound(EventPublisher publisher, TimeProvider clock) : IOutboxRound
 {
     private const int Batch = 1000;
     private const int SubjectsAtOnce = 100;
 
-    private bool hasQueues;
-
     public async Task<bool> Run(ArendeDb db, bool isProbe, CancellationToken ct)
     {
-        // A new broker, or a new consumer, has no queue yet: what is published before the bus has made it reaches nobody.
-        if (!hasQueues && !(hasQueues = bus.CheckHealth().Status == BusHealthStatus.Healthy)) return false;
+        if (!publisher.HasQueues) return false;
         var rows = await db.Outbox.AsNoTracking().Where(row => row.FinishedAt == null && row.ParkedAt == null)
             .OrderBy(row => row.Id).Take(isProbe ? 1 : Batch).ToListAsync(ct);
         if (rows.Count == 0) return false;

@@ -15,6 +15,7 @@ internal sealed class EmbeddedRound(EventPublisher publisher, Subscriptions subs
 
     public async Task<bool> Run(ArendeDb db, bool isProbe, CancellationToken ct)
     {
+        if (!publisher.HasQueues) return false;
         var rows = await db.Outbox.Where(row => row.FinishedAt == null && row.ParkedAt == null).OrderBy(row => row.Id).Take(Batch).ToListAsync(ct);
         if (rows.Count == 0) return false;
         var worked = false;

@@ -6,10 +6,18 @@ using MassTransit;
 namespace Arende.Adapters.Messaging;
 
 /// <summary>Hands an outbox row to the bus, with the row's message id, and returns when the broker has confirmed it.</summary>
-internal sealed class EventPublisher(IBus bus, Subscriptions subscriptions)
+internal sealed class EventPublisher(IBusControl bus, Subscriptions subscriptions)
 {
     // With the broker down a publish waits for it: nobody waits longer than this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private volatile bool hasStarted;
+
+    /// <summary>
+    /// False until every consumer's queue has been there once: a broker confirms, and forgets, what no queue waits for. Once
+    /// made, queues stay.
+    /// </summary>
+    public bool HasQueues => hasStarted || (hasStarted = bus.CheckHealth().Status == BusHealthStatus.Healthy);
 
     /// <exception cref="UnknownEventException">The row can never be published.</exception>
     /// <exception cref="TimeoutException">The broker said nothing in time. It may still get the message; the inbox knows it then.</exception>
@@ -29,11 +37,11 @@ internal sealed class EventPublisher(IBus bus, Subscriptions subscriptions)
         }
     }
 
-    // Mandatory: a broker that has lost its queues gives back what it can't route, where it would else confirm and drop it.
     private void Address(PublishContext context, OutboxMessage row)
     {
         context.MessageId = row.MessageId;
-        if (subscriptions.ConsumersOf(row.Type).Any() && context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = true;
+        // A broker confirms, and forgets, what it has no queue for; so told, it gives it back, and the row is published again.
+        if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = subscriptions.ConsumersOf(row.Type).Any();
     }
 
     private (object Message, Type Type) Read(OutboxMessage row)

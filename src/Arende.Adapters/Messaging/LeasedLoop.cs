@@ -11,7 +11,7 @@ namespace Arende.Adapters.Messaging;
 /// </summary>
 internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
 {
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(4);
     private readonly string holder = LeaseHolder.New();
     private DateTimeOffset renewAt;
 

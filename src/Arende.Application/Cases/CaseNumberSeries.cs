@@ -6,7 +6,7 @@ namespace Arende.Application.Cases;
 
 /// <summary>
 /// How far a register has counted in a year. OSL 5:2: a number says which case it is, so none is given twice; and none is
-/// skipped, so that a gap means that something is missing.
+/// skipped, so that a gap means that something is missing. A body's § through the year are counted the same way.
 /// </summary>
 public sealed class CaseNumberSeries
 {

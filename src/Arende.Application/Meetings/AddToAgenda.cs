@@ -23,6 +23,7 @@ public sealed class AddToAgenda(ArendeDb db, TransitionWriter writer, TimeProvid
             var c = await db.Find(viewer, caseId, ct);
             BrokenRuleException.When(meeting.Agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
             BrokenRuleException.When(!await CasesForMeeting.Waiting(db, viewer, meeting.Body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var item = meeting.Add(caseId, await NextParagraph(meeting, ct));
             db.AgendaItems.Add(item);
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
@@ -33,14 +34,10 @@ public sealed class AddToAgenda(ArendeDb db, TransitionWriter writer, TimeProvid
                 ["paragraph"] = item.Paragraph,
             });
             await writer.Write(db, draft, ct);
+            await transaction.CommitAsync(ct);
         });
 
-    // § runs through a body's year.
-    private async Task<int> NextParagraph(Meeting meeting, CancellationToken ct)
-    {
-        var (first, last) = (new DateOnly(meeting.Date.Year, 1, 1), new DateOnly(meeting.Date.Year, 12, 31));
-        var highest = await db.Meetings.Where(m => m.Body == meeting.Body && m.Date >= first && m.Date <= last)
-            .SelectMany(m => m.Agenda).MaxAsync(item => (int?)item.Paragraph, ct);
-        return (highest ?? 0) + 1;
-    }
+    // § runs through a body's year, counted as case numbers are: who adds to another of its agendas at the same moment waits.
+    private async Task<int> NextParagraph(Meeting meeting, CancellationToken ct) =>
+        (await CaseNumberSeries.Next(db, $"§ {meeting.Body}", meeting.Date.Year, ct)).Serial;
 }

@@ -14,10 +14,14 @@ public sealed partial class OpenDatabase(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    // A refusal before anything else has started flies: the server never starts. Later it is stopped.
+    private bool isStarted;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (settings.IsEmbedded) await Open(cancellationToken);
         else await TryOpen(cancellationToken);
+        isStarted = true;
         await base.StartAsync(cancellationToken);
     }
 
@@ -37,7 +41,7 @@ public sealed partial class OpenDatabase(
             await Open(ct);
             if (state.IsOpen) DatabaseIsOpen();
         }
-        catch (RefusedToStartException refusal)
+        catch (RefusedToStartException refusal) when (isStarted)
         {
             state.Refuse(refusal);
             lifetime.StopApplication();

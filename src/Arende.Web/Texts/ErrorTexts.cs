@@ -24,6 +24,12 @@ public static partial class T
         public static Text ToStart { get; } = new("Gå till Min sida", "Go to My page");
         public static Text ToCases { get; } = new("Sök bland ärendena", "Search the cases");
 
+        public static Text UnreadableValue { get; } = new("Värdet går inte att läsa. Skriv det på nytt.", "The value can't be read. Write it again.");
+        public static Text NoNumber { get; } = new("Skriv ett tal med siffror.", "Write a number in digits.");
+        public static Text EmptyValue { get; } = new("Fyll i fältet.", "Fill in the field.");
+
+        public static Text Unreadable(string value) => new($"”{value}” går inte att läsa här. Skriv det på nytt.", $"“{value}” can't be read here. Write it again.");
+
         public static Text Reference(string id) => new($"Ange {id} om du ber om hjälp.", $"Give {id} if you ask for help.");
     }
 }

@@ -39,7 +39,6 @@ public sealed class KilledTests
                 await Task.Delay(1000);
             }
             var figures = await run.Settle();
-            TestContext.Current.SendDiagnosticMessage($"R1 {plan.Count} kills, {reached} at a named point; {figures}");
             TestContext.Current.TestOutputHelper!.WriteLine($"R1 {plan.Count} kills, {reached} at a named point; {figures}");
             Assert.Equal(plan.Count(at => at is not null), reached);
         });

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Commands;
 using Microsoft.AspNetCore.Hosting;
 
 namespace Arende.IntegrationTests.Walk;
@@ -21,6 +23,7 @@ public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromiu
         await postgres.InitializeAsync();
         await rabbit.InitializeAsync();
         await smtp.InitializeAsync();
+        await Migrate();
         product = new ServerProduct(postgres.ConnectionString, rabbit.Uri, smtp.Port);
         await base.InitializeAsync();
     }
@@ -32,6 +35,16 @@ public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromiu
         await smtp.DisposeAsync();
         await rabbit.DisposeAsync();
         await postgres.DisposeAsync();
+    }
+
+    // As in production: a server's database is brought up to date by command, before the new version is started.
+    async Task Migrate()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "migrate"]);
+        start.Environment["ConnectionStrings__Arende"] = postgres.ConnectionString;
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
     }
 
     sealed class ServerProduct(string database, Uri broker, int port) : EmbeddedProduct

@@ -44,7 +44,7 @@ public class FixtureTests
     {
         Assert.Equal([1, 2], Report.Clauses.Select(clause => clause.Number));
         Assert.Equal([1, 2, 3, 4], Report.Attachments.Select(attachment => attachment.Number));
-        Assert.Equal(["Ekonomienheten", "Stadsmiljökontoret"], Report.Recipients.Select(recipient => recipient.Unit));
+        Assert.Equal(["Ekonomienheten", "Samhällsbyggnadskontoret"], Report.Recipients.Select(recipient => recipient.Unit));
         Assert.Equal(["Tf Kommundirektör", "Ekonomidirektör"], Report.Signatories.Select(signatory => signatory.Title));
         Assert.All(Report.Signatories, signatory => Assert.Equal("Kommunledningskontoret", signatory.Unit));
     }

@@ -81,7 +81,7 @@ public class MarkupTests
     public void Recipients_may_stand_on_the_headings_own_line()
     {
         var report = Fixture.With("## Beslut skickas till\n\nKommunledningskontoret/Ekonomienheten", "**Beslut skickas till:** Kommunledningskontoret/Ekonomienheten");
-        Assert.Equal(["Ekonomienheten", "Stadsmiljökontoret"], report.Recipients.Select(recipient => recipient.Unit));
+        Assert.Equal(["Ekonomienheten", "Samhällsbyggnadskontoret"], report.Recipients.Select(recipient => recipient.Unit));
     }
 
     static void SameRows(StaffReportDocument report) => Assert.Equal(

@@ -1,0 +1,65 @@
+using Arende.Application.Meetings;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Meetings;
+
+public abstract class AddToAgendaContract : IAsyncLifetime
+{
+    private const int Meetings = 6;
+    private TestApplication app = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    protected abstract Task<TestApplication> Start();
+
+    protected virtual ValueTask Stop() => ValueTask.CompletedTask;
+
+    public async ValueTask InitializeAsync() => app = await Start();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Stop();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Agendas_that_are_filled_at_the_same_moment_share_one_run_of_paragraphs()
+    {
+        var places = new List<(MeetingId Meeting, CaseId Case)>();
+        for (var day = 1; day <= Meetings; day++)
+        {
+            var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Committee, new DateOnly(2025, 3, day), Ct));
+            var id = await CaseWalk.Register(app);
+            await CaseWalk.ToTheCommittee(app, id);
+            places.Add((meeting, id));
+        }
+
+        await Task.WhenAll(places.Select(place => Task.Run(() => app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), place.Meeting, place.Case, Ct)), Ct)));
+
+        Assert.Equal(Enumerable.Range(1, Meetings), await app.Read(db => db.AgendaItems.Select(i => i.Paragraph).OrderBy(p => p).ToListAsync(Ct)));
+    }
+}
+
+public sealed class AddToAgendaOnSqlite : AddToAgendaContract
+{
+    protected override Task<TestApplication> Start() => TestApplication.OnSqlite();
+}
+
+public sealed class AddToAgendaOnPostgres : AddToAgendaContract
+{
+    private readonly TestPostgres database = new();
+
+    protected override async Task<TestApplication> Start()
+    {
+        await database.InitializeAsync();
+        return await TestApplication.OnPostgres(database);
+    }
+
+    protected override async ValueTask Stop() => await database.DisposeAsync();
+}
