@@ -11,12 +11,18 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
 {
     private const int Batch = 50;
 
+    // A server that makes every mail wait for its time limit must not hold a batch longer than the lease: another node would
+    // begin with the same mails.
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(1);
+
     /// <returns>How many mails were handed over or refused; less than were due when the server is away.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
         var settled = 0;
+        var started = clock.GetTimestamp();
         foreach (var mail in await Due(ct))
         {
+            if (clock.GetElapsedTime(started) > LongestRun) break;
             var answer = await TrySend(mail, ct);
             if (await Write(mail, answer, ct)) settled++;
         }
