@@ -63,8 +63,8 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     private CaseFilter Filter()
     {
-        var scope = Enum.TryParse<CaseScope>(Scope, ignoreCase: true, out var asked) ? asked : DefaultScope;
-        CaseState? state = Enum.TryParse<CaseState>(State, ignoreCase: true, out var known) ? known : null;
+        var scope = Enum.TryParse<CaseScope>(Scope, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : DefaultScope;
+        CaseState? state = Enum.TryParse<CaseState>(State, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         return new CaseFilter(scope, state, OnlyOpen: State != "all" && SearchText.Length == 0, SearchText, Cursor());
     }
 
