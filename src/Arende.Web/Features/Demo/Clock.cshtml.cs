@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
@@ -50,7 +51,7 @@ public sealed class ClockModel(MoveClock move, ReportingCalendar calendar, Arend
         var told = new List<Consequence>();
         var rung = await db.History.CountAsync(entry => entry.At > since && entry.ActorId == null, ct);
         if (rung > 0) told.Add(new(ConsequenceKind.Clock, T.Demo.StepsTaken(rung)));
-        foreach (var title in await db.Assignments.Where(a => a.OverdueSince > since).OrderBy(a => a.DueOn).Select(a => a.Title).Take(20).ToListAsync(ct))
+        foreach (var title in await VisibleTo.Assignments(db, Viewer).Where(a => a.OverdueSince > since).OrderBy(a => a.DueOn).Select(a => a.Title).Take(20).ToListAsync(ct))
             told.Add(new(ConsequenceKind.Assignment, T.Demo.BecameOverdue(title)));
         foreach (var period in await db.ReportingPeriods.AsNoTracking().Where(p => p.OpenedAt > since).ToListAsync(ct))
             told.Add(new(ConsequenceKind.Document, T.Demo.PeriodOpened(new Text(period.SwedishName, period.EnglishName), period.Year)));
