@@ -24,6 +24,7 @@ public enum Rule
     MinutesAreVerified,
     MeetingHasNoItems,
     DateIsMissing,
+    DateIsUnreasonable,
     VerifiedBeforeMeeting,
     NoticeDateIsInvalid,
     DistributionRowIsSettled,

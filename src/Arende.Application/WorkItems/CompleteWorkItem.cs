@@ -26,16 +26,31 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
     /// <exception cref="NotFoundException">There is no such work item for this viewer.</exception>
     /// <exception cref="BrokenRuleException">The answer can't be given (now); nothing has changed.</exception>
     /// <exception cref="LostRaceException">Somebody else was first.</exception>
-    public Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct) =>
+    public async Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct)
+    {
+        try
+        {
+            return await Take(viewer, workItemId, answer, ct);
+        }
+        catch (LostRaceException) when (db.Database.CurrentTransaction is null)
+        {
+            // Both clicks of a double click were on their way at once: who lost to oneself is told the same as who won.
+            db.ChangeTracker.Clear();
+            if (await host.LoadByWorkItem(workItemId, ct) is var (item, _) && IsDoneBy(viewer, item, answer)) return Completion.DoneBefore;
+            throw;
+        }
+    }
+
+    private Task<Completion> Take(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
             var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
-            if (item.State == WorkItemState.Done && item.CompletedBy == viewer.PersonId && item.Outcome == answer.Outcome) return Completion.DoneBefore;
+            if (IsDoneBy(viewer, item, answer)) return Completion.DoneBefore;
             if (!WorkItemAccess.MayDo(viewer, item)) throw new NotFoundException("work item");
             if (item.State != WorkItemState.Open) throw new LostRaceException(Race.Instance);
             var choice = Choice(item, answer.Outcome);
             BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answer.Reason), Rule.ReasonIsMissing);
-            var reason = string.IsNullOrWhiteSpace(answer.Reason) ? null : answer.Reason.Trim();
+            var reason = Reason(answer);
 
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId)
             {
@@ -49,6 +64,12 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             if (became != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
             return Completion.Done;
         });
+
+    // Another reason is another answer: its writer is told that it was not taken, and keeps it.
+    private static bool IsDoneBy(Viewer viewer, WorkItem item, WorkItemAnswer answer) =>
+        item.State == WorkItemState.Done && item.CompletedBy == viewer.PersonId && item.Outcome == answer.Outcome && item.Reason == Reason(answer);
+
+    private static string? Reason(WorkItemAnswer answer) => string.IsNullOrWhiteSpace(answer.Reason) ? null : answer.Reason.Trim();
 
     private static JsonObject Choice(WorkItem item, string outcome)
     {

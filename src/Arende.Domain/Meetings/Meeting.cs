@@ -5,6 +5,9 @@ namespace Arende.Domain.Meetings;
 /// <summary>A meeting of one body on one date, with its agenda. Its minutes are verified for the meeting as a whole.</summary>
 public sealed class Meeting
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
     private readonly List<AgendaItem> agenda = [];
 
     public MeetingId Id { get; private init; }
@@ -19,6 +22,8 @@ public sealed class Meeting
 
     public Meeting(Body body, DateOnly date)
     {
+        // A slip of the pen (20026, 0226): days are counted from it everywhere.
+        BrokenRuleException.When(date.Year is < FirstYear or > LastYear, Rule.DateIsUnreasonable);
         Id = MeetingId.New();
         Body = body;
         Date = date;
@@ -53,6 +58,8 @@ public sealed class Meeting
         BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
         BrokenRuleException.When(agenda.Any(item => item.Outcome is null), Rule.AgendaItemsLackOutcome);
         BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
+        // The notice can't go up before it: a wrong year would hold every case of the meeting until then.
+        BrokenRuleException.When(on > Date.AddYears(1), Rule.DateIsUnreasonable);
         VerifiedOn = on;
         Version++;
     }

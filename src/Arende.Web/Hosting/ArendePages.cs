@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
@@ -12,6 +13,9 @@ namespace Arende.Web.Hosting;
 /// <summary>What the pages need of the host: <c>builder.AddArendePages()</c>, and first of all middleware <c>app.UseArendePages()</c>.</summary>
 public static class ArendePages
 {
+    /// <summary>How many fields the largest form may have: a draft with thousands of clauses comes back whole.</summary>
+    public const int MostFields = 20_000;
+
     private static readonly CultureInfo[] languages = [new("sv"), new("en")];
 
     public static WebApplicationBuilder AddArendePages(this WebApplicationBuilder builder)
@@ -21,8 +25,12 @@ public static class ArendePages
         // Without a publish, assets would else be served anew each time and uncompressed.
         if (!builder.Environment.IsDevelopment())
             builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features")
-            .AddMvcOptions(options => UnreadableValues.PutIntoWords(options.ModelBindingMessageProvider));
+        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options =>
+        {
+            options.MaxModelBindingCollectionSize = MostFields;
+            options.ModelBinderProviders.Insert(0, new WithoutNulls());
+            UnreadableValues.PutIntoWords(options.ModelBindingMessageProvider);
+        });
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Else ö is written &#xF6;.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(

@@ -9,14 +9,27 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        // At the last moment: an error page begins by clearing what was set before it.
+        context.Response.OnStarting(() =>
+        {
+            Add(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Add(HttpContext context)
+    {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        // Hangfire's pages have a policy of their own.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return next(context);
+        // What somebody who is signed in was given, a file too, is not kept for the next one at the same computer.
+        if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
     }
 }

@@ -23,6 +23,7 @@ public static class Server
         builder.Services.AddHostedService<OpenDatabase>();
         var settings = builder.AddArende();
         settings.RefuseSilentMail();
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         if (FreeAddress.UnlessToldIn(builder.Configuration) is { } address) builder.WebHost.UseUrls(address);
         builder.AddArendePages();
         AddAccounts(builder.Services, settings);

@@ -25,6 +25,8 @@ public static partial class T
         public static Text OriginalFile { get; } = new("Hämta originalfilen", "Download the original file");
         public static Text Untitled { get; } = new("Utan rubrik", "Without a heading");
 
+        public static Text MoreFigures(int more) => new($"Och {more} till. Alla står i texten.", $"And {more} more. All of them stand in the text.");
+
         public static Text Attachment(int number) => new($"Bilaga {number}", $"Attachment {number}");
 
         /// <summary>The heading of a section as municipalities write it; what a document calls it itself goes before this.</summary>

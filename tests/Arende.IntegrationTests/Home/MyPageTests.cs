@@ -1,3 +1,4 @@
+using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -5,6 +6,7 @@ using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Features.Home;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Home;
 
@@ -48,9 +50,25 @@ public sealed class MyPageTests : IAsyncLifetime
         foreach (var (body, day) in new[] { (Body.Board, 40), (Body.Committee, 16), (Body.Committee, 2), (Body.Board, -5) })
             await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, Today.AddDays(day), Ct));
 
-        var next = await app.Read(db => NextMeetings.From(db, Today, Ct));
+        var next = await app.Read(db => NextMeetings.From(db, app.As(Role.Clerk), Today, Ct));
 
         Assert.Equal([(Body.Committee, Today.AddDays(2)), (Body.Board, Today.AddDays(40))], next.Select(m => (m.Body, m.Date)));
+    }
+
+    [Fact]
+    public async Task A_meetings_cases_are_counted_as_far_as_the_reader_may_see_them()
+    {
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Board, Today.AddDays(7), Ct));
+        var registered = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Personalärende", AccessLevel.Secret, Ct));
+        await app.Read(async db =>
+        {
+            var planned = await db.Meetings.Include(m => m.Agenda).SingleAsync(m => m.Id == meeting, Ct);
+            db.AgendaItems.Add(planned.Add(registered, 1));
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        foreach (var (role, count) in new[] { (Role.Clerk, 1), (Role.BoardMember, 0), (Role.Controller, 0), (Role.Administrator, 0) })
+            Assert.Equal(count, Assert.Single(await app.Read(db => NextMeetings.From(db, app.As(role), Today, Ct))).Items);
     }
 
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>

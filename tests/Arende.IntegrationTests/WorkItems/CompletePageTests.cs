@@ -27,6 +27,16 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Both_clicks_of_a_double_click_get_the_same_answer_also_at_once()
+    {
+        Visitor[] browsers = [await site.SignIn("hanna"), await site.SignIn("hanna"), await site.SignIn("hanna")];
+        var address = await Ready(browsers[0], "Samtidigt dubbelklick");
+        var work = (await browsers[0].Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\"");
+        var answers = await Task.WhenAll(browsers.Select(browser => browser.Post("/cases/new", work, ("Outcome", "submit"))));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+    }
+
+    [Fact]
     public async Task A_send_back_needs_its_reason_and_its_conditions_become_ticks()
     {
         var officer = await site.SignIn("hanna");

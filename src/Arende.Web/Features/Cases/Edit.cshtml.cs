@@ -8,6 +8,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Arende.Web.Features.Cases;
 
 /// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
 // A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
-[RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
+[RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
 public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     public const long LongestRequest = 64 * 1024 * 1024;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Arende.Web.Features.Errors;
@@ -10,8 +12,7 @@ namespace Arende.Web.Features.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public int Code { get; set; }
+    public int Code { get; private set; }
 
     public string Reference => Activity.Current?.TraceId.ToString()[..8] ?? HttpContext.TraceIdentifier;
 
@@ -29,12 +30,11 @@ public sealed class IndexModel : PageModel
         _ => (T.Errors.FailedTitle, T.Errors.Failed),
     };
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
-    private void Show()
+    /// <summary>Whatever the method was, also one that has no handler anywhere.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        // Not bound: a form that could not be read can't be read here either, and would hide the code.
+        Code = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : StatusCodes.Status500InternalServerError;
         // An address typed by hand must not answer with any status it likes.
         if (Code is < 400 or > 599)
             Code = 404;

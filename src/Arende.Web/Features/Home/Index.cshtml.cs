@@ -53,7 +53,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
         ];
         GoingWrong = await GoingWrong.Of(db, Viewer, Today, ct);
         Waiting = await WaitingOnOthers.Of(db, Viewer, ct);
-        Meetings = await NextMeetings.From(db, Today, ct);
+        Meetings = await NextMeetings.From(db, Viewer, Today, ct);
         return true;
     }
 }

@@ -1,5 +1,7 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Meetings;
+using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Home;
@@ -10,15 +12,16 @@ public sealed record NextMeeting(MeetingId Id, Body Body, DateOnly Date, int Ite
     public DateOnly VerifyBy => Date.AddDays(14);
 }
 
-/// <summary>The next meeting of each body, the nearest first.</summary>
+/// <summary>The next meeting of each body, the nearest first; its cases are counted as far as the viewer may see them.</summary>
 public static class NextMeetings
 {
     private const int Ahead = 20;
 
-    public static async Task<IReadOnlyList<NextMeeting>> From(ArendeDb db, DateOnly today, CancellationToken ct)
+    public static async Task<IReadOnlyList<NextMeeting>> From(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
     {
+        var visible = VisibleTo.Cases(db, viewer).Select(c => c.Id);
         var coming = await db.Meetings.Where(m => m.Date >= today).OrderBy(m => m.Date).Take(Ahead)
-            .Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count)).ToListAsync(ct);
+            .Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => visible.Contains(item.CaseId)))).ToListAsync(ct);
         return [.. coming.DistinctBy(m => m.Body)];
     }
 }

@@ -14,6 +14,12 @@ public sealed class BrokenRuleFilter(ArendeDb db) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // A form that no handler takes would else show a page that has loaded nothing, whoever asked.
+        if (context is { HandlerMethod: null, HandlerInstance: ArendePage })
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
         var executed = await next();
         if (executed.Exception is not (BrokenRuleException or LostRaceException or NotFoundException) || executed.ExceptionHandled) return;
         // What the step had changed and not saved must be neither shown nor saved.

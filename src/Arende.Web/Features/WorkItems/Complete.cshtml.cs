@@ -83,7 +83,9 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
         }
         if (AsksDate) Date ??= Today;
         Obstacles = await consequences.Obstacles(item, ct);
-        if (Chosen is not null) Happens = await consequences.Of(item, instance, Chosen.Id, AsksDate ? Date : null, clock.GetUtcNow(), ct);
+        // A day that has not come is refused when it is sent; nothing is told of it (and the last days of year 9999 have no successors).
+        if (Chosen is not null && (!AsksDate || Date <= Today))
+            Happens = await consequences.Of(item, instance, Chosen.Id, AsksDate ? Date : null, clock.GetUtcNow(), ct);
         return true;
     }
 

@@ -13,11 +13,14 @@ public static partial class Prose
     /// <summary>What is longer is shown as it was typed: a pasted log of 5 MB must not hold the page.</summary>
     public const int LongestFormatted = 200_000;
 
+    private const int MostMarks = 4_000;
+    private const int MostCells = 20_000;
+
     private static readonly MarkdownPipeline markdown = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().Build();
 
     public static IHtmlContent Html(string text)
     {
-        if (text.Length > LongestFormatted) return Plain(text);
+        if (text.Length > LongestFormatted || IsCostly(text)) return Plain(text);
         try
         {
             var html = Markdown.ToHtml(TabTables.ToPipes(text), markdown);
@@ -28,6 +31,21 @@ public static partial class Prose
             // Nested deeper than the reader of Markdown goes: the words are what matters.
             return Plain(text);
         }
+    }
+
+    // Half-open links and leftover tags cost their square, and every row of a table is as wide as the widest: one such text
+    // would hold the page for a minute each time that it is read.
+    private static bool IsCostly(string text)
+    {
+        var (marks, widest, rows) = (0, 0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            marks += line.Count('<') + line.Count('[');
+            var cells = Math.Max(line.Count('\t'), line.Count('|'));
+            widest = Math.Max(widest, cells);
+            if (cells > 0) rows++;
+        }
+        return marks > MostMarks || (long)widest * rows > MostCells;
     }
 
     private static HtmlString Plain(string text) => new($"<div class=\"prose__plain\">{WebUtility.HtmlEncode(text)}</div>");

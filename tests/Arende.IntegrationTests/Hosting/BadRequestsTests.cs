@@ -1,0 +1,65 @@
+using System.Net;
+using Arende.IntegrationTests.Support;
+
+namespace Arende.IntegrationTests.Hosting;
+
+/// <summary>What no form of ours sends gets a clear answer, and never an error of the product's own.</summary>
+public sealed class BadRequestsTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/assignments")]
+    [InlineData("/meetings")]
+    [InlineData("/administration?handler=nothing")]
+    public async Task A_form_that_no_page_takes_is_not_found(string action)
+    {
+        using var officer = await product.BrowserOf("hanna");
+        Assert.Equal(HttpStatusCode.NotFound, (await EmbeddedProduct.Post(officer, "/cases/import", action, ("a", "b"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/cases?scope=99")]
+    [InlineData("/cases?scope=all&state=99")]
+    [InlineData("/cases?scope=all&q=%00")]
+    public async Task An_address_with_nonsense_in_it_is_answered(string address)
+    {
+        using var officer = await product.BrowserOf("hanna");
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_with_more_fields_than_are_read_says_so_and_not_that_the_page_is_missing()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var fields = Enumerable.Range(0, 2000).Select(number => ($"Field{number}", "")).ToArray();
+        Assert.Equal(HttpStatusCode.BadRequest, (await EmbeddedProduct.Post(officer, "/cases/new", "/cases/new", fields)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_method_that_no_page_has_is_not_found()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        using var request = new HttpRequestMessage(HttpMethod.Trace, "/cases");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_error_page_has_the_headers_that_every_page_has()
+    {
+        using var browser = product.Browser();
+        foreach (var path in new[] { "/error/500", "/signin", "/nowhere", "/health/ready" })
+        {
+            var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_downloads_is_not_kept_by_the_browser()
+    {
+        using var browser = await product.BrowserOf("conny");
+        var answer = await browser.GetAsync(new Uri("/assignments?handler=export", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+}
