@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
 
@@ -22,7 +23,7 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
             Named<AssignmentScope>(whose) ?? DefaultFor(viewer),
             Named<AssignmentStage>(status) ?? AssignmentStage.Open,
             owner == "none",
-            text.Length > LongestSearch ? text[..LongestSearch] : text,
+            Excerpt.Of(text, LongestSearch),
             AssignmentCursor.Read(after));
     }
 
