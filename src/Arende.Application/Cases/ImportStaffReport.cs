@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Imports;
@@ -18,6 +19,8 @@ public sealed record ImportResult(CaseId CaseId, CaseNumber Number, bool IsNew, 
 /// <summary>Makes a case and its assignments of a tjänsteskrivelse as municipalities write it. The file is kept byte for byte.</summary>
 public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, ImportedContent content, TimeProvider clock)
 {
+    private const int LongestName = 255;
+
     /// <param name="viewer">Who imports; the case's officer, unless the document names another one by e-mail.</param>
     /// <param name="fileName">As the browser or the shell gave it.</param>
     /// <param name="file">Its bytes.</param>
@@ -60,7 +63,7 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
             Digest = digest,
             Copy = copies.Count,
             CaseId = imported.Id,
-            Name = Path.GetFileName(fileName),
+            Name = NameOf(fileName),
             Content = file,
             ImportedAt = clock.GetUtcNow(),
         });
@@ -70,7 +73,7 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
         draft.Tell(HistoryKind.CaseImported, new JsonObject
         {
             ["title"] = imported.Title,
-            ["file"] = Path.GetFileName(fileName),
+            ["file"] = NameOf(fileName),
             ["assignments"] = assignments.Count,
             ["remarks"] = imported.Remarks.Count,
         });
@@ -78,4 +81,8 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
         await transaction.CommitAsync(ct);
         return new ImportResult(imported.Id, imported.Number, IsNew: true, document);
     }
+
+    // A browser sends the name as it likes: it is shown, told in the history and sent back as a header.
+    private static string NameOf(string given) =>
+        Excerpt.Of(new string([.. Path.GetFileName(given).Where(c => !char.IsControl(c))]), LongestName);
 }

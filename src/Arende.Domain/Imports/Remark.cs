@@ -13,7 +13,7 @@ public sealed record Remark(RemarkKind Kind, int Line, string Sentence, IReadOnl
     public string MessageEn => RemarkTexts.English(this);
 
     internal static Remark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
-        new(kind, line, sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…", arguments);
+        new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);
 }
 
 /// <summary>What can be wrong or unclear in a staff report. The comments say what the arguments are.</summary>

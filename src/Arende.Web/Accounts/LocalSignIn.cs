@@ -2,6 +2,7 @@ using Arende.Application.Accounts;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Arende.Web.Demo;
+using Arende.Web.Features.Shared;
 using Arende.Web.Features.SignIn;
 using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Accounts;
 
 /// <summary>Opens and ends sessions of local accounts. The demo's accounts have no password: there one chooses who to be.</summary>
-public sealed class LocalSignIn(SignIn signIn, ArendeDb db, ArendeSettings settings, IHttpContextAccessor http) : ISignIn
+public sealed class LocalSignIn(
+    SignIn signIn, SignOut signOut, CurrentViewer current, ArendeDb db, ArendeSettings settings, IHttpContextAccessor http) : ISignIn
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
@@ -38,7 +40,11 @@ public sealed class LocalSignIn(SignIn signIn, ArendeDb db, ArendeSettings setti
         return SignInOutcome.SignedIn;
     }
 
-    public Task SignOut(CancellationToken cancellationToken) => http.HttpContext!.SignOutAsync(Scheme);
+    public async Task SignOut(CancellationToken cancellationToken)
+    {
+        if (current.IsSignedIn) await signOut.Run(current.Viewer, cancellationToken);
+        await http.HttpContext!.SignOutAsync(Scheme);
+    }
 
     // A session of somebody else in the same browser is replaced, never joined.
     private Task Open(PersonId person, string stamp) =>

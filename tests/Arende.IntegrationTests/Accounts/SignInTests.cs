@@ -74,6 +74,25 @@ public sealed class SignInTests(EmbeddedProduct product) : IClassFixture<Embedde
     }
 
     [Fact]
+    public async Task A_copy_of_the_cookie_is_worth_nothing_after_signing_out()
+    {
+        var email = await Create("kopia");
+        using var browser = product.Browser();
+        var cookie = (await Try(browser, email, Password)).Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("arende.session=", StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, await Administration(cookie));
+        await EmbeddedProduct.Post(browser, "/administration", "/signout");
+        Assert.Equal(HttpStatusCode.Redirect, await Administration(cookie));
+    }
+
+    async Task<HttpStatusCode> Administration(string cookie)
+    {
+        using var thief = product.CreateDefaultClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/administration");
+        request.Headers.Add("Cookie", cookie);
+        return (await thief.SendAsync(request, Ct)).StatusCode;
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         using var browser = await product.BrowserOf("adam");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
@@ -22,7 +23,7 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
             AddressWord.Read<AssignmentScope>(whose) ?? DefaultFor(viewer),
             AddressWord.Read<AssignmentStage>(status) ?? AssignmentStage.Open,
             owner == "none",
-            text.Length > LongestSearch ? text[..LongestSearch] : text,
+            Excerpt.Of(text, LongestSearch),
             AssignmentCursor.Read(after));
     }
 

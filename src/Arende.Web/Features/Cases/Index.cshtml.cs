@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arende.Application;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -45,7 +46,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     public bool MayRegister => Viewer.IsAny(Role.CaseOfficer, Role.Registrar);
 
-    public string SearchText => (Search ?? "").Trim() is var text && text.Length > LongestSearch ? text[..LongestSearch] : (Search ?? "").Trim();
+    public string SearchText => Excerpt.Of((Search ?? "").Trim(), LongestSearch);
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
