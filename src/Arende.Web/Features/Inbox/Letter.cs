@@ -27,7 +27,7 @@ public sealed record Letter(
     {
         NotificationKind.AssignmentOverdue => $"/assignments/{AssignmentId}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
-        NotificationKind.DecisionReceived => $"/cases/{CaseId}",
+        NotificationKind.DecisionReceived => Subject is { } row ? $"/distribution/{row}" : $"/cases/{CaseId}",
         NotificationKind.WorkItemOpened => Subject is { } step ? $"/work/{step}" : $"/cases/{CaseId}",
     };
 }

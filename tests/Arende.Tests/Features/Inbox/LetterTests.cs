@@ -21,7 +21,7 @@ public class LetterTests
         var letter = Of(kind);
 
         Assert.DoesNotContain("”", T.Inbox.Sentence(letter).Sv, StringComparison.Ordinal);
-        Assert.Matches("^/(assignments|reports|cases|work)/[0-9a-f-]{36}", letter.Address);
+        Assert.Matches("^/(assignments|reports|cases|work|distribution)/[0-9a-f-]{36}", letter.Address);
     }
 
     [Fact]
