@@ -43,7 +43,7 @@ public sealed class Assignment
     public int? ProposedPlanYear { get; private set; }
     public int TransferCount { get; private set; }
 
-    /// <summary>The current deadline for which it has been flagged as overdue; flagged once a deadline.</summary>
+    /// <summary>The current deadline for which it has been flagged as overdue; flagged once a deadline and owner.</summary>
     public DateOnly? OverdueFlaggedFor { get; private set; }
     public DateTimeOffset? OverdueSince { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -70,6 +70,8 @@ public sealed class Assignment
 
     public void Give(UnitId? unit, PersonId? owner)
     {
+        // Whoever gets what is late already must be told too: the next pass flags it for the new owner.
+        if (owner != OwnerId) OverdueFlaggedFor = null;
         UnitId = unit;
         OwnerId = owner;
         Version++;

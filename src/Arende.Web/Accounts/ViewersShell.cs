@@ -5,6 +5,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Web.Features.Home;
 using Arende.Web.Features.Reports;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
@@ -42,7 +43,8 @@ public sealed class ViewersShell(CurrentViewer current, ArendeDb db, ArendeSetti
         var now = clock.GetUtcNow();
         var mine = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
         var late = await mine.CountAsync(item => item.DueAt < now, ct);
-        return new("home", T.Nav.MyPage, "/", "home", await mine.CountAsync(ct), late > 0);
+        var rest = (await Todo.ReportsOf(db, viewer, ct)).Count + await DecisionsToRead.Count(db, viewer, ct) + (await MeetingWork.Of(db, viewer, StockholmTime.DateAt(now), ct)).Count;
+        return new("home", T.Nav.MyPage, "/", "home", await mine.CountAsync(ct) + rest, late > 0);
     }
 
     private async Task<NavItem> Assignments(Viewer viewer, CancellationToken ct)

@@ -29,6 +29,9 @@ public static partial class T
             "Each case gets the next free section of the body's year. No mail is sent.");
         public static Text NothingTicked { get; } = new("Bocka för minst ett ärende.", "Tick at least one case.");
 
+        public static Text ForAnotherDay(string title) => new(
+            $"”{title}” har redan varit uppe på det här sammanträdet, och sätts upp till en annan dag.",
+            $"“{title}” has already been up at this meeting, and is put up for another day.");
         public static Text Added(int n) => new(n == 1 ? "Ärendet står på listan." : $"{n} ärenden står på listan.", n == 1 ? "The case is on the agenda." : $"{n} cases are on the agenda.");
         public static Text WaitsFor(Body body) => new($"Väntar på {Decisions.Abbreviation(body).Sv}", $"Waiting for {Decisions.Abbreviation(body).En}");
         public static Text Recorded(int paragraph) => new($"Utfallet i {Format.Section(paragraph)} är inskrivet.", $"The outcome of {Format.Section(paragraph)} has been recorded.");

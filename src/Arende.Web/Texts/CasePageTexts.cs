@@ -52,14 +52,16 @@ public static partial class T
         public static Text NothingToAnswer { get; } = new("Inget är kvar att besvara.", "Nothing is left to answer.");
         public static Text BackToCase { get; } = new("Till ärendet", "To the case");
         public static Text AnswersSaved(int saved, int left) => left == 0
-            ? new($"{saved} svar sparade. Alla anmärkningar är besvarade.", $"{saved} answers saved. All remarks are answered.")
-            : new($"{saved} svar sparade. {left} är kvar.", $"{saved} answers saved. {left} are left.");
+            ? new($"{saved} svar {(saved == 1 ? "sparat" : "sparade")}. Alla anmärkningar är besvarade.", $"{saved} answers saved. All remarks are answered.")
+            : new($"{saved} svar {(saved == 1 ? "sparat" : "sparade")}. {left} är kvar.", $"{saved} answer{(saved == 1 ? "" : "s")} saved. {left} {(left == 1 ? "is" : "are")} left.");
         public static Text RemarksElsewhere { get; } = new("Anmärkningar på annat än avsnitten", "Remarks on other things than the sections");
         public static Text AnswerSaved { get; } = new("Svaret är sparat.", "The answer is saved.");
         public static Text AccessSaved { get; } = new("Ändrat: så läses ärendet nu.", "Changed: this is how the case is read now.");
         public static Text DraftSaved { get; } = new("Utkastet är sparat.", "The draft is saved.");
         public static Text Registered { get; } = new("Ärendet är registrerat. Skriv utkastet när du vill.", "The case is registered. Write the draft whenever you like.");
         public static Text StepTaken { get; } = new("Klart. Ärendet har gått vidare.", "Done. The case has moved on.");
+
+        public static Text SentBackBy(string who) => new($"{who} återremitterade", $"{who} sent it back");
 
         public static Text Milestone(Milestone milestone) => milestone switch
         {

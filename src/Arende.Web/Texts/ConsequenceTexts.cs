@@ -12,6 +12,7 @@ public static partial class T
             "The staff report can be written in again. Your conditions become a list to be ticked off.");
         public static Text CancelsOthers { get; } = new("Andra steg som väntar i ärendet avbryts.", "Other steps that wait in the case are cancelled.");
         public static Text Closes { get; } = new("Ärendet avslutas och kan inte skrivas om.", "The case is closed and can't be rewritten.");
+        public static Text ClosesPeriod { get; } = new("Rapportperioden avslutas. Rapporterna kan inte ändras.", "The reporting period is closed. The reports can't be changed.");
         public static Text WaitsForOthers { get; } = new("Ärendet väntar sedan på de andra steg som pågår.", "The case then waits for the other steps in progress.");
 
         public static Text Gets(Text who, Text step, DateOnly? due) => due is { } day
@@ -22,7 +23,7 @@ public static partial class T
         {
             CaseStates.CommitteeOutcome => new("Ärendet går till arbetsutskottet. Nämndsekreteraren sätter upp det till ett sammanträde.",
                 "The case goes to the working committee. The clerk puts it on a meeting's agenda."),
-            CaseStates.BoardOutcome => new("Ärendet går till kommunstyrelsen.", "The case goes to the municipal board."),
+            CaseStates.BoardOutcome => new("Ärendet går till kommunstyrelsen. Nämndsekreteraren sätter upp det till ett sammanträde.", "The case goes to the municipal board. The clerk puts it on a meeting's agenda."),
             CaseStates.MinutesVerified => new("Ärendet väntar på att protokollet justeras.", "The case waits for the minutes to be verified."),
             _ => new($"Ärendet väntar på {eventName}.", $"The case waits for {eventName}."),
         };
@@ -31,9 +32,11 @@ public static partial class T
             $"Överklagandetiden börjar: anslaget sattes upp {Format.Sv.Weekday(posted)}, sista dag att överklaga är {Format.Sv.Weekday(last)} (KL 13 kap. 6 §, lag 1930:173). Det tas ned dagen efter.",
             $"The appeal period begins: the notice went up on {Format.En.Weekday(posted)}, and the last day to appeal is {Format.En.Weekday(last)} (KL 13:6, lag 1930:173). It comes down the day after.");
 
-        public static Text ConditionsLeft(int n) => new($"{n} villkor från återremissen är inte avbockade.", $"{n} conditions of the send-back are not ticked off.");
+        public static Text ConditionsLeft(int n) => n == 1
+            ? new("Ett villkor från återremissen är inte avbockat.", "One condition of the send-back is not ticked off.")
+            : new($"{n} villkor från återremissen är inte avbockade.", $"{n} conditions of the send-back are not ticked off.");
 
-        public static Text OpenRows(int n) => new($"{n} mottagare har inte fått beslutet än.", $"{n} recipients have not got the decision yet.");
+        public static Text OpenRows(int n) => new($"{n} mottagare har inte fått beslutet än.", n == 1 ? "One recipient has not got the decision yet." : $"{n} recipients have not got the decision yet.");
 
         private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
@@ -53,6 +56,7 @@ public static partial class T
         public static Text Recompute { get; } = new("Räkna om sista dagen", "Recompute the last day");
         public static Text Obstacles { get; } = new("Det här måste vara klart först", "This must be done first");
         public static Text BackToCase { get; } = new("Tillbaka till ärendet", "Back to the case");
+        public static Text BackToPeriod { get; } = new("Tillbaka till rapportperioden", "Back to the reporting period");
         public static Text Taken { get; } = new("Steget är redan taget", "The step has already been taken");
         public static Text NotSent { get; } = new("Det här skrev du. Det är inte sparat; kopiera det om du behöver det.", "This is what you wrote. It has not been saved; copy it if you need it.");
 

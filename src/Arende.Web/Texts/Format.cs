@@ -72,6 +72,13 @@ public sealed class Format
         };
     }
 
+    /// <summary>för 12 dagar sedan; what is to come as <see cref="Relative"/>.</summary>
+    public string Ago(DateOnly date, DateOnly today)
+    {
+        var words = Relative(date, today);
+        return swedish && words.EndsWith($"{Nbsp}sen", StringComparison.Ordinal) ? $"för{Nbsp}{words[..^3]}sedan" : words;
+    }
+
     /// <summary>60 046</summary>
     public string Number(long number) => number.ToString("#,0", digits);
 

@@ -19,6 +19,21 @@ public static partial class T
         public static Text Agenda { get; } = new("Föredragningslista", "Agenda");
         public static Text VerifiedBy { get; } = new("Protokollet justeras senast", "Minutes verified at the latest");
 
+        public static Text ReadDecision { get; } = new("Läs beslutet och kvittera det", "Read the decision and acknowledge it");
+        public static Text Verify { get; } = new("Justera protokollet", "Verify the minutes");
+
+        public static Text PutUp(int cases, Domain.Meetings.Body body) => cases == 1
+            ? new($"Sätt upp ett ärende till {Decisions.Abbreviation(body).Sv}", $"Put a case on the agenda of {Decisions.Abbreviation(body).En}")
+            : new($"Sätt upp {cases} ärenden till {Decisions.Abbreviation(body).Sv}", $"Put {cases} cases on the agenda of {Decisions.Abbreviation(body).En}");
+
+        public static Text OnMeeting(DateOnly? next) => next is { } day
+            ? new($"Nästa sammanträde är {Format.Sv.Date(day)}", $"The next meeting is on {Format.En.Date(day)}")
+            : new("Inget sammanträde är planerat. Börja med att planera ett.", "No meeting is planned. Begin by planning one.");
+
+        public static Text WriteIn(int cases) => cases == 1
+            ? new("Skriv in utfallet för ett ärende", "Record the outcome of one case")
+            : new($"Skriv in utfallet för {cases} ärenden", $"Record the outcome of {cases} cases");
+
         public static Text Greeting(string name) => new($"Hej {name}", $"Hello {name}");
 
         public static Text Lead(int things) => things switch

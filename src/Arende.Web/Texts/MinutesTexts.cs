@@ -17,6 +17,10 @@ public static partial class T
         public static Text OpenRow { get; } = new("saknar adress, blir en öppen rad", "has no address, becomes an open row");
         public static Text Recipients { get; } = new("Får beslutet", "Get the decision");
 
+        public static Text NotYet(DateOnly meeting) => new(
+            $"Alla utfall är inskrivna. Protokollet kan justeras från och med {Format.Sv.Weekday(meeting)}.",
+            $"All outcomes are recorded. The minutes can be verified from {Format.En.Weekday(meeting)}.");
+
         public static Text Do(bool distributes) => distributes
             ? new("Justera, och skicka besluten", "Verify, and send the decisions")
             : new("Justera protokollet", "Verify the minutes");

@@ -19,6 +19,10 @@ public static partial class T
         public static Text Given { get; } = new("Rapporterat", "Reported");
         public static Text State { get; } = new("Läge", "State");
         public static Text IsOpen { get; } = new("Öppen", "Open");
+        public static Text NowCompiled { get; } = new("Klart. Rapporten är sammanställd.", "Done. The report is compiled.");
+        public static Text CompileWhy { get; } = new(
+            "Alla enheters rapporter är frysta. Stäm av dem i tabellen, och säg till när rapporten är sammanställd.",
+            "The reports of all units are frozen. Check them in the table, and say when the report is compiled.");
         public static Text IsCompiled { get; } = new("Sammanställd", "Compiled");
         public static Text IsFrozen { get; } = new("Fryst", "Frozen");
         public static Text IsReported { get; } = new("Rapporterat", "Reported");

@@ -14,6 +14,9 @@ public static partial class T
         public static Text IsOnNoAgenda { get; } = new("Ärendet är inte uppsatt på något sammanträde än. Nämndsekreteraren sätter upp det.",
             "The case is not on the agenda of any meeting yet. The clerk puts it there.");
 
+        public static Text ChooseMeeting { get; } = new("Välj ett sammanträde", "Choose a meeting");
+        public static Text ToAgenda { get; } = new("Till föredragningslistan", "To the agenda");
+
         public static Text IsOnAgenda(DateOnly date, int paragraph) => new(
             $"Ärendet är uppsatt till sammanträdet {Format.Sv.Date(date)}, {Format.Section(paragraph)}.",
             $"The case is on the agenda of the meeting on {Format.En.Date(date)}, {Format.Section(paragraph)}.");

@@ -66,10 +66,11 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await page.WaitForURLAsync(CaseAddress());
         var address = new Uri(page.Url).AbsolutePath;
         await Check(page);
-        await Go(page, address + "/remarks");
-        await page.FillAsync("#Rest", "Uppgiften är kontrollerad mot bilagan.");
+        await page.Locator("a[href$='/remarks']").ClickAsync();
+        await page.Locator("#Rest").FillAsync("Uppgiften är kontrollerad mot bilagan.");
+        await Check(page);
         await page.Locator("form.form .actions button").Last.ClickAsync();
-        await page.WaitForURLAsync(CaseAddress());
+        await page.WaitForURLAsync(new Regex($"{address}$"));
         await Take(page, address, "Lämna till granskning");
         return address;
     }

@@ -11,7 +11,11 @@ namespace Arende.Web.Features.Cases;
 
 /// <summary>Something that a case waits for. <c>WorkItemId</c> and <c>Outcomes</c> are there when it is the reader's to do.</summary>
 public sealed record NowStep(
-    string TaskName, Text What, string? Who, DateOnly? Due, bool IsMine, Guid? WorkItemId, IReadOnlyList<TaskOutcome> Outcomes, Text? Explanation);
+    string TaskName, Text What, string? Who, DateOnly? Due, bool IsMine, Guid? WorkItemId, IReadOnlyList<TaskOutcome> Outcomes, Text? Explanation)
+{
+    /// <summary>Where the clerk does it: what waits for a meeting is nobody's step.</summary>
+    public (Text Words, string Href)? Link { get; init; }
+}
 
 /// <summary>Answers "what now": every open step, the reader's own first.</summary>
 public static class CaseNow
@@ -24,7 +28,10 @@ public static class CaseNow
         foreach (var item in flow.Open.OrderByDescending(item => WorkItemAccess.MayDo(viewer, item)).ThenBy(item => item.DueAt))
             steps.Add(Step(viewer, item, await Who(db, item, names, ct)));
         steps.AddRange(flow.Events.Select(wait => new NowStep(
-            wait.EventName, T.WorkItems.WaitsFor(wait.EventName), null, DateOf(wait.EventName, decisions), false, null, [], Explain(wait.EventName, decisions))));
+            wait.EventName, T.WorkItems.WaitsFor(wait.EventName), null, DateOf(wait.EventName, decisions), false, null, [], Explain(wait.EventName, decisions))
+        {
+            Link = viewer.Is(Role.Clerk) ? LinkOf(wait.EventName, decisions) : null,
+        }));
         // The timer rings on the day after the last day of the appeal period.
         steps.AddRange(flow.Timers.Select(timer => StockholmTime.DateAt(timer.DueAt)).Select(day => new NowStep(
             "", T.WorkItems.AppealPeriod, null, null, false, null, [], T.WorkItems.AppealPeriodEnds(day.AddDays(-1)))));
@@ -58,6 +65,14 @@ public static class CaseNow
 
     private static DateOnly? DateOf(string eventName, IReadOnlyList<CaseDecision> decisions) =>
         eventName == CaseStates.MinutesVerified ? Agenda(eventName, decisions)?.Date.AddDays(14) : Agenda(eventName, decisions)?.Date;
+
+    private static (Text, string)? LinkOf(string eventName, IReadOnlyList<CaseDecision> decisions) => (eventName, Agenda(eventName, decisions)) switch
+    {
+        (CaseStates.MinutesVerified, { } item) => (T.Agenda.Verify, $"/meetings/{item.MeetingId}/verify"),
+        (_, { } item) => (T.WorkItems.ToAgenda, $"/meetings/{item.MeetingId}"),
+        (CaseStates.CommitteeOutcome or CaseStates.BoardOutcome, null) => (T.WorkItems.ChooseMeeting, "/meetings"),
+        _ => null,
+    };
 
     private static Text? Explain(string eventName, IReadOnlyList<CaseDecision> decisions) => (eventName, Agenda(eventName, decisions)) switch
     {

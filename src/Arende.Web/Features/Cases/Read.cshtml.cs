@@ -44,6 +44,8 @@ public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, IOpt
     public IReadOnlyList<CaseAssignment> Assignments { get; private set; } = [];
     public IReadOnlyList<CaseRecipient> Recipients { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    /// <summary>Why a draft came back, in the words of whoever sent it; a meeting's reason stands among the conditions.</summary>
+    public HistoryLine? SentBack => Case.State == CaseState.Draft && History.FirstOrDefault(line => line.Icon is "return" or "meeting") is { Icon: "return" } line ? line : null;
     public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
 
     /// <summary>What was just done, told once.</summary>

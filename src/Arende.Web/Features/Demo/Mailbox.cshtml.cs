@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Arende.Application.Storage;
 using Arende.Domain.Mail;
 using Arende.Web.Features.Shared;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Demo;
 
 /// <summary>Every mail of the demo, as its receiver would read it. Nothing left the machine.</summary>
-public sealed class MailboxModel(ArendeDb db) : ArendePage
+public sealed partial class MailboxModel(ArendeDb db) : ArendePage
 {
     private const int Most = 100;
 
@@ -20,6 +21,12 @@ public sealed class MailboxModel(ArendeDb db) : ArendePage
     public IReadOnlyList<FilterOption> Receivers { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    /// <summary>A mail's text with its addresses apart, as a mail program lets one follow them.</summary>
+    public static IEnumerable<(string Text, bool IsLink)> Parts(string text) => Addresses().Split(text).Select(part => (part, part.StartsWith("http", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"(https?://\S+)")]
+    private static partial Regex Addresses();
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

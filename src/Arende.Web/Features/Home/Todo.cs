@@ -14,7 +14,7 @@ namespace Arende.Web.Features.Home;
 public sealed record StepCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>A step that waits for the viewer.</summary>
-public sealed record TodoStep(Guid Id, Text Title, StepCase? Case, DateTimeOffset? DueAt);
+public sealed record TodoStep(Guid Id, Text Title, StepCase? Case, DateTimeOffset? DueAt, Text? Period = null);
 
 /// <summary>Status reports that the viewer is asked for and has not given.</summary>
 public sealed record TodoReports(ReportingPeriodId PeriodId, Text Period, int Count, DateOnly DueOn);
@@ -33,8 +33,11 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
             .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most)
             .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt }).ToListAsync(ct);
         var cases = await CasesOf(db, viewer, items.Select(item => item.SubjectId), ct);
+        var others = items.Where(item => !cases.ContainsKey(item.SubjectId)).Select(item => new ReportingPeriodId(item.SubjectId)).ToList();
+        var periods = others.Count == 0 ? [] : await db.ReportingPeriods.AsNoTracking().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);
         return new Todo(
-            [.. items.Select(item => new TodoStep(item.Id, TaskPayload.Title(item.Payload, item.TaskName), cases.GetValueOrDefault(item.SubjectId), item.DueAt))],
+            [.. items.Select(item => new TodoStep(item.Id, TaskPayload.Title(item.Payload, item.TaskName), cases.GetValueOrDefault(item.SubjectId), item.DueAt,
+                periods.TryGetValue(item.SubjectId, out var p) ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null))],
             await ReportsOf(db, viewer, ct));
     }
 
@@ -46,7 +49,7 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
             .Select(c => new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title)).ToDictionaryAsync(c => c.Id.Value, ct);
     }
 
-    private static async Task<List<TodoReports>> ReportsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
+    public static async Task<List<TodoReports>> ReportsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
         var me = viewer.PersonId;
         var counts = await (

@@ -31,6 +31,9 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
     public IReadOnlyDictionary<CaseId, Proposal> Proposals { get; private set; } = new Dictionary<CaseId, Proposal>();
     public IReadOnlyList<WaitingCase> Waiting { get; private set; } = [];
 
+    /// <summary>Cases that this meeting has dealt with once, and that wait for the body again.</summary>
+    public IReadOnlyList<WaitingCase> ForAnotherDay { get; private set; } = [];
+
     public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock));
     public bool MayAdd => Viewer.IsAny(Role.Clerk, Role.Registrar) && Meeting.VerifiedOn is null;
     public bool MayRecord => Viewer.Is(Role.Clerk) && Meeting.VerifiedOn is null;
@@ -63,7 +66,12 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
-        if (MayAdd) Waiting = await Agenda.Waiting(db, Viewer, meeting.Body, ct);
+        if (!MayAdd) return true;
+        // A case that came back from this very meeting stands on its agenda already, and waits for another day.
+        var onIt = Lines.Select(line => line.CaseId).ToHashSet();
+        var waiting = await Agenda.Waiting(db, Viewer, meeting.Body, ct);
+        Waiting = [.. waiting.Where(c => !onIt.Contains(c.Id))];
+        ForAnotherDay = [.. waiting.Where(c => onIt.Contains(c.Id))];
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -27,6 +28,9 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     public ReportingPeriod Period { get; private set; } = null!;
 
     public IReadOnlyList<PeriodUnit> Units { get; private set; } = [];
+
+    /// <summary>What the period waits for, where it is the viewer's to do.</summary>
+    public WorkItem? Step { get; private set; }
 
     public bool HasMine { get; private set; }
 
@@ -61,7 +65,8 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         if (!Viewer.MayReadReports() || await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } period) return false;
         Period = period;
         Units = await PeriodUnits.Of(db, Viewer, Id, ct);
-        HasMine = await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
+        HasMine = Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen) && await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
+        Step = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open && item.SubjectId == Id.Value).Where(WorkItemAccess.IsOf(Viewer)).FirstOrDefaultAsync(ct);
         return true;
     }
 }

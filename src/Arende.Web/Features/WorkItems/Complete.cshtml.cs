@@ -6,6 +6,7 @@ using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.Reports;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Workflows;
@@ -41,13 +42,18 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     public IReadOnlyList<TaskOutcome> Outcomes { get; private set; } = [];
     public TaskOutcome? Chosen { get; private set; }
     public IReadOnlyList<Consequence> Happens { get; private set; } = [];
-    public IReadOnlyList<Text> Obstacles { get; private set; } = [];
+    public IReadOnlyList<Obstacle> Obstacles { get; private set; } = [];
     public string TakenBy { get; private set; } = "";
     public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
     public bool IsOpen => Item.State == WorkItemState.Open;
     public bool AsksDate => Item.TaskName == Consequences.PostNotice;
     public DateOnly Today => StockholmTime.Today(clock);
-    public string Back => CaseId is { } id ? $"/cases/{id}" : "/";
+    /// <summary>The reporting period that the step belongs to, where it isn't a case's.</summary>
+    public ReportingPeriod? Period { get; private set; }
+    public Text? PeriodName => Period is { } p ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null;
+    public string About => PeriodName?.ToString() ?? CaseNumber;
+    public Text BackWords => Period is null ? T.Completing.BackToCase : T.Completing.BackToPeriod;
+    public string Back => CaseId is { } id ? $"/cases/{id}" : Period is { } period ? $"/reports/{period.Id}" : "/";
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
@@ -57,6 +63,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
         if (step == "recompute" || !ModelState.IsValid) return Page();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
+        if (Period is not null) return Redirect($"{Back}?compiled=true");
         TempData["Done"] = T.CasePage.StepTaken.ToString();
         return Redirect(Back);
     }
@@ -74,6 +81,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
         Item = item;
         if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;
         if (item.CaseId is { } id && !await LoadCase(id, ct)) return false;
+        if (item.CaseId is null) Period = await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == new ReportingPeriodId(item.SubjectId), ct);
         Outcomes = TaskPayload.Outcomes(item.Payload);
         Chosen = Outcomes.FirstOrDefault(outcome => outcome.Id == Outcome) ?? (Outcomes.Count == 1 ? Outcomes[0] : null);
         if (!IsOpen)

@@ -11,6 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.WorkItems;
 
+/// <summary>What must be put right first, and where.</summary>
+public sealed record Obstacle(Text Words, string Href);
+
 /// <summary>"Det här händer": puts what a step leads to into words, and tells beforehand what would stop it.</summary>
 public sealed class Consequences(ArendeDb db, Rehearsal rehearsal)
 {
@@ -30,32 +33,32 @@ public sealed class Consequences(ArendeDb db, Rehearsal rehearsal)
             .Select(wait => new Consequence(ConsequenceKind.Step, T.Consequences.Awaits(wait.EventName))));
         if (played.Opened.Any(next => next.TaskName == CaseStates.WriteDraft)) told.Add(new(ConsequenceKind.Document, T.Consequences.Unlocks));
         if (Cancels(item, instance, played.After)) told.Add(new(ConsequenceKind.Step, T.Consequences.CancelsOthers));
-        if (played.After.Status == WorkflowStatus.Finished) told.Add(new(ConsequenceKind.Document, T.Consequences.Closes));
+        if (played.After.Status == WorkflowStatus.Finished) told.Add(new(ConsequenceKind.Document, item.CaseId is null ? T.Consequences.ClosesPeriod : T.Consequences.Closes));
         else if (told.Count == 0 && played.After.Waiting.Count > 0) told.Add(new(ConsequenceKind.Step, T.Consequences.WaitsForOthers));
         return told;
     }
 
     /// <summary>What must be put right before the step can be taken; empty when nothing stands in the way.</summary>
-    public async Task<IReadOnlyList<Text>> Obstacles(WorkItem item, CancellationToken ct)
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
     {
         if (item.CaseId is not { } id) return [];
         if (item.TaskName == "SettleDistribution")
         {
             var open = await db.DistributionRows.CountAsync(
                 row => row.CaseId == id && row.State != DistributionState.Sent && row.State != DistributionState.Acknowledged, ct);
-            return open == 0 ? [] : [T.Consequences.OpenRows(open)];
+            return open == 0 ? [] : [new(T.Consequences.OpenRows(open), "/distribution")];
         }
         if (item.TaskName != CaseStates.WriteDraft) return [];
         var c = await db.Cases.AsNoTracking().Include(x => x.Remarks).Include(x => x.Conditions).AsSplitQuery().SingleAsync(x => x.Id == id, ct);
         return [.. Obstacles(c)];
     }
 
-    private static IEnumerable<Text> Obstacles(Case c)
+    private static IEnumerable<Obstacle> Obstacles(Case c)
     {
-        if (c.Report.Clauses.Count == 0) yield return T.Rules.Of(Domain.Rule.DraftHasNoClauses, "");
-        if (c.Report.IsEmpty) yield return T.Rules.Of(Domain.Rule.DraftIsEmpty, "");
-        if (c.Remarks.Count(remark => !remark.IsAnswered) is > 0 and var remarks) yield return T.CasePage.RemarksLeft(remarks, c.Remarks.Count);
-        if (c.Conditions.Count(condition => !condition.IsMet) is > 0 and var conditions) yield return T.Consequences.ConditionsLeft(conditions);
+        if (c.Report.Clauses.Count == 0) yield return new(T.Rules.Of(Domain.Rule.DraftHasNoClauses, ""), $"/cases/{c.Id}/edit");
+        if (c.Report.IsEmpty) yield return new(T.Rules.Of(Domain.Rule.DraftIsEmpty, ""), $"/cases/{c.Id}/edit");
+        if (c.Remarks.Count(remark => !remark.IsAnswered) is > 0 and var remarks) yield return new(T.CasePage.RemarksLeft(remarks, c.Remarks.Count), $"/cases/{c.Id}/remarks");
+        if (c.Conditions.Count(condition => !condition.IsMet) is > 0 and var conditions) yield return new(T.Consequences.ConditionsLeft(conditions), $"/cases/{c.Id}#conditions");
     }
 
     private static bool Cancels(WorkItem item, InstanceSnapshot instance, Transition after) => instance.Open.Any(open =>

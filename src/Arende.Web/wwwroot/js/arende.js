@@ -104,7 +104,9 @@
     const old = store.get(key);
     const before = JSON.stringify(read(form));
     let timer;
-    if (old && JSON.stringify(old.values) === before) store.remove(key);
+    // Sent, and told that it was saved: the form came back for the rest.
+    const saved = old?.sent && document.querySelector('.notice[data-color="success"][role="status"]');
+    if (old && (saved || JSON.stringify(old.values) === before)) store.remove(key);
     else if (old && found) {
       const time = found.querySelector("[data-draft-time]");
       if (time) {

@@ -53,6 +53,9 @@ public sealed class WhenTag : Component
 
     public DateTimeOffset? At { get; set; }
 
+    /// <summary>Something that was, not a deadline: "för 12 dagar sedan", not "12 dagar sen".</summary>
+    public bool Happened { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "time", "when");
@@ -61,7 +64,7 @@ public sealed class WhenTag : Component
         {
             output.Attributes.SetAttribute("datetime", $"{day:yyyy-MM-dd}");
             output.Attributes.SetAttribute("title", format.Weekday(day));
-            output.Content.SetContent(format.Relative(day, Today));
+            output.Content.SetContent(Happened ? format.Ago(day, Today) : format.Relative(day, Today));
         }
         else if (At is { } at)
         {
