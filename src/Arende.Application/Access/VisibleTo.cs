@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -13,7 +14,7 @@ namespace Arende.Application.Access;
 /// </summary>
 public static class VisibleTo
 {
-    public static IQueryable<Case> Cases(ArendeDb db, Viewer viewer) => db.Cases.Where(CaseFilter(viewer));
+    public static IQueryable<Case> Cases(ArendeDb db, Viewer viewer) => db.Cases.Where(CaseFilter(db, viewer));
 
     public static IQueryable<Assignment> Assignments(ArendeDb db, Viewer viewer)
     {
@@ -44,12 +45,16 @@ public static class VisibleTo
             && (cases.Contains(row.CaseId) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
     }
 
-    private static Expression<Func<Case, bool>> CaseFilter(Viewer viewer)
+    private static Expression<Func<Case, bool>> CaseFilter(ArendeDb db, Viewer viewer)
     {
         var me = viewer.PersonId;
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
+        // Who must act may read what they act on: a step that fell to the controller, or the follow-up of a secret case.
+        var work = db.WorkItems.Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case)
+            .Where(WorkItemAccess.IsOf(viewer)).Select(item => item.SubjectId);
         return c => c.CaseOfficerId == me
+            || work.Contains((Guid)(object)c.Id)
             || (sees.IsStaff && c.Access == AccessLevel.Open)
             || (sees.IsMember && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
             || (c.Access == AccessLevel.Unit && (sees.EveryUnit || (sees.IsStaff && c.UnitId == unit)))

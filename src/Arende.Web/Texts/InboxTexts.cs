@@ -43,9 +43,6 @@ public static partial class T
             NotificationKind.DecisionReceived => letter.Case is { } decided
                 ? new($"Din enhet har fått beslutet i {decided}", $"Your unit has received the decision in {decided}")
                 : new("Din enhet har fått ett beslut", "Your unit has received a decision"),
-            NotificationKind.WorkItemOpened => letter.Case is { } waiting
-                ? new($"{waiting} väntar på dig", $"{waiting} waits for you")
-                : new("Ett ärende väntar på dig", "A case waits for you"),
         };
 
         private static Text In(Letter letter) => letter.Period is { } period ? new($" för {period.Sv}", $" for {period.En}") : new("", "");

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -40,6 +41,24 @@ public abstract class VisibleToContract(TestStorage storage)
             var viewer = new Viewer(own.CaseOfficerId, UnitId.New(), "", new HashSet<string>());
             Assert.Contains(own.Id, await VisibleTo.Cases(db, viewer).Select(c => c.Id).ToListAsync(Ct));
         }
+    });
+
+    [Fact]
+    public Task Who_must_act_may_read_what_they_act_on_and_no_longer() => storage.With(async db =>
+    {
+        var secret = (await AddCases(db)).First(c => c.Access == AccessLevel.Secret);
+        var controller = new Viewer(PersonId.New(), UnitId.New(), "", new HashSet<string> { Role.Controller });
+        var step = new WorkItem
+        {
+            Id = Guid.CreateVersion7(), InstanceId = Guid.CreateVersion7(), SubjectKind = SubjectKind.Case, SubjectId = secret.Id.Value,
+            ActivityId = "followUp", Visit = 1, TaskName = "FollowUp", Role = Role.Controller, Payload = "{}", State = WorkItemState.Open,
+        };
+        db.Add(step);
+        await db.SaveChangesAsync(Ct);
+        Assert.True(await VisibleTo.Cases(db, controller).AnyAsync(c => c.Id == secret.Id, Ct));
+
+        await db.WorkItems.Where(item => item.Id == step.Id).ExecuteDeleteAsync(Ct);
+        Assert.False(await VisibleTo.Cases(db, controller).AnyAsync(c => c.Id == secret.Id, Ct));
     });
 
     // Said once more, apart from the filter: who sees what.

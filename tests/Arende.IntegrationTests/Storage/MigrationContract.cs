@@ -31,7 +31,7 @@ public abstract class MigrationContract(TestStorage storage)
         DateTimeOffset[] times = [noon.AddMicroseconds(1), noon, noon.AddDays(-400), noon.AddMilliseconds(500)];
         await storage.With(async db =>
         {
-            db.Notifications.AddRange(times.Select(at => new Notification(me, NotificationKind.WorkItemOpened, Guid.NewGuid().ToString(), at)));
+            db.Notifications.AddRange(times.Select(at => new Notification(me, NotificationKind.AssignmentOverdue, Guid.NewGuid().ToString(), at)));
             await db.SaveChangesAsync(Ct);
             var mine = db.Notifications.Where(n => n.PersonId == me);
             Assert.Equal(times.Order(), await mine.OrderBy(n => n.At).Select(n => n.At).ToListAsync(Ct));

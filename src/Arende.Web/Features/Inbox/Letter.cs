@@ -29,6 +29,5 @@ public sealed record Letter(
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
         // The recipient's own page: who gets a decision need not be one who may read the case.
         NotificationKind.DecisionReceived => $"/distribution/{Subject}",
-        NotificationKind.WorkItemOpened => Subject is { } step ? $"/work/{step}" : $"/cases/{CaseId}",
     };
 }

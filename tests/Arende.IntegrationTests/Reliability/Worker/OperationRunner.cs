@@ -3,7 +3,6 @@ using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
-using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -40,10 +39,13 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
             case Verb.Plan: return (await UseCase<PlanMeeting>().Run(viewer, asked.Body!.Value, asked.Date!.Value, Ct)).Value;
             case Verb.AddToAgenda: await UseCase<AddToAgenda>().Run(viewer, meeting, id, Ct); return null;
             case Verb.Record: await UseCase<RecordOutcome>().Run(viewer, meeting, id, asked.Outcome!.Value, asked.Reason, [], Ct); return null;
-            case Verb.Verify: await UseCase<VerifyMinutes>().Run(viewer, meeting, StockholmTime.Today(TimeProvider.System), Ct); return null;
+            case Verb.Verify: await UseCase<VerifyMinutes>().Run(viewer, meeting, await DayOf(UseCase<ArendeDb>(), meeting), Ct); return null;
             default: throw new ArgumentOutOfRangeException(nameof(asked), asked.Verb, "Nobody can do that.");
         }
     }
+
+    // Verified the day it was held: the meetings' days are made up, and minutes are verified within the year.
+    private static Task<DateOnly> DayOf(ArendeDb db, MeetingId id) => db.Meetings.Where(m => m.Id == id).Select(m => m.Date).SingleAsync(Ct);
 
     private static WorkItemAnswer Answer(Operation asked) => new(asked.Text!, asked.Reason, asked.Reason is { } demand ? [demand] : null);
 
