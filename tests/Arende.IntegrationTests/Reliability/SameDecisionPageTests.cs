@@ -20,7 +20,7 @@ public sealed class SameDecisionPageTests
         for (var round = 1; round <= Rounds; round++)
         {
             await CaseWalk.Complete(site.Office, id, "WriteDraft", Role.CaseOfficer, "submit");
-            var page = $"/work/{await CaseWalk.Open(site.Office, id, "Review")}?outcome=return";
+            var page = $"/workitems/{await CaseWalk.Open(site.Office, id, "Review")}?outcome=return";
             var tokens = await Task.WhenAll(managers.Select(manager => OfficeSite.Token(manager, page)));
             string Typed(int manager) => $"Omgång {round}: chef {manager} vill se barnkonsekvenserna";
 

@@ -13,7 +13,7 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     {
         var officer = await site.SignIn("hanna");
         var address = await Ready(officer, "Dubbelklick");
-        var work = (await officer.Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\"");
+        var work = (await officer.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\"");
         var before = await officer.Get(work);
         Assert.Contains("Tjänsteskrivelsen låses", before.Text, StringComparison.Ordinal);
         Assert.Contains("Kim Chef får att göra", before.Text, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     {
         Visitor[] browsers = [await site.SignIn("hanna"), await site.SignIn("hanna"), await site.SignIn("hanna")];
         var address = await Ready(browsers[0], "Samtidigt dubbelklick");
-        var work = (await browsers[0].Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\"");
+        var work = (await browsers[0].Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\"");
         var answers = await Task.WhenAll(browsers.Select(browser => browser.Post("/cases/new", work, ("Outcome", "submit"))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
     }
@@ -41,9 +41,9 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     {
         var officer = await site.SignIn("hanna");
         var address = await Ready(officer, "Återremiss");
-        await officer.Post("/cases/new", (await officer.Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\""), ("Outcome", "submit"));
+        await officer.Post("/cases/new", (await officer.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\""), ("Outcome", "submit"));
         var manager = await site.SignIn("kim");
-        var work = (await manager.Get(address)).Find("href=\"(/work/[^\"]+outcome=return)\"");
+        var work = (await manager.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=return)\"");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Get(work)).Status);
 
         var refused = await manager.Post(work, work, ("Outcome", "return"), ("Reason", ""), ("Conditions", "Beskriv kostnaden."));
@@ -64,9 +64,9 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     {
         var officer = await site.SignIn("hanna");
         var address = (await officer.Post("/cases/new", "/cases/new", ("Title", "Tomt"), ("Access", "Open"))).Location!;
-        var answer = await officer.Get((await officer.Get(address)).Find("href=\"(/work/[^\"]+outcome=submit)\""));
+        var answer = await officer.Get((await officer.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\""));
         Assert.Contains(T.Rules.Of(Rule.DraftHasNoClauses, "").Sv, answer.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"/work/{Guid.CreateVersion7()}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"/workitems/{Guid.CreateVersion7()}")).Status);
     }
 
     private static async Task<string> Ready(Visitor officer, string title)

@@ -49,7 +49,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
         Todo = await Todo.Of(db, Viewer, ct);
         Lines =
         [
-            .. Todo.Steps.Select(step => new TodoLine(step.Title, About(step.Case) ?? step.Period?.ToString(), $"/work/{step.Id}", step.DueAt is { } at ? StockholmTime.DateAt(at) : null, IsReport: false))
+            .. Todo.Steps.Select(step => new TodoLine(step.Title, About(step.Case) ?? step.Period?.ToString(), $"/workitems/{step.Id}", step.DueAt is { } at ? StockholmTime.DateAt(at) : null, IsReport: false))
                 .Concat(Todo.Reports.Select(r => new TodoLine(T.Home.ReportOn(r.Count), T.Home.ReportsFor(r.Period), $"/reports/{r.PeriodId}/mine", r.DueOn, IsReport: true)))
                 .Concat((await MeetingWork.Of(db, Viewer, Today, ct)).Select(work => new TodoLine(work.Title, work.About, work.Href, work.Due, IsReport: false)))
                 .Concat((await DecisionsToRead.Of(db, Viewer, ct)).Select(row => new TodoLine(T.Home.ReadDecision, $"{Number(row.Number)} · {row.Title}", $"/distribution/{row.Id}", null, IsReport: false)))
