@@ -1,5 +1,4 @@
 using Arende.Application.Assignments;
-using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -49,30 +48,6 @@ public abstract class FlagOverdueContract(NodeFixture fixture)
         Node.Clock.Move(TimeSpan.FromDays(1));
         Assert.Equal(1, await Node.Use<FlagOverdue, int>(job => job.Run(Ct)));
     }
-
-    [Fact]
-    public async Task Who_is_given_what_is_late_already_is_told_too()
-    {
-        var unit = new Unit($"Kontor {Guid.NewGuid()}", null);
-        var first = new Person("Anna Alm", "Utredare", $"{Guid.NewGuid()}@example.se", unit.Id, Role.Assignee);
-        var second = new Person("Bo Berg", "Utredare", $"{Guid.NewGuid()}@example.se", unit.Id, Role.Assignee);
-        await Node.Save(unit, first, second);
-        var late = Assignment("Sen", unit, first, StockholmTime.Today(Node.Clock).AddDays(-3));
-        await Node.Save(late);
-        await Node.Use<FlagOverdue, int>(job => job.Run(Ct));
-        await Told(first);
-
-        await Node.Use<ArendeDb, int>(async db =>
-        {
-            (await db.Assignments.SingleAsync(a => a.Id == late.Id, Ct)).Give(unit.Id, second.Id);
-            return await db.SaveChangesAsync(Ct);
-        });
-        await Node.Use<FlagOverdue, int>(job => job.Run(Ct));
-
-        await Told(second);
-    }
-
-    Task Told(Person person) => Node.Until($"{person.Name} was told", async db => await db.Notifications.CountAsync(n => n.PersonId == person.Id, Ct) == 1);
 
     static Assignment Assignment(string title, Unit unit, Person? owner, DateOnly? due, AssignmentStatus status = AssignmentStatus.OnPlan)
     {
