@@ -30,11 +30,13 @@ passed=0 failed=0 skipped=0
 complain() { failed=$((failed + 1)); printf 'test.sh: %s\n' "$*" >&2; }
 count() { sed -n "0,/<assembly /{s/.*<assembly [^>]*\b$2=\"\([0-9]*\)\".*/\1/p}" "$1"; }
 
+run() { "$@" 2>&1 | tee "$log"; }
+
 for project in Arende.Tests Arende.IntegrationTests; do
   echo "$project"
-  report=$folder/$project.xml
+  report=$folder/$project.xml log=$folder/$project.log
   code=0
-  in_group "tests/$project/bin/Debug/net10.0/$project" -noLogo -noColor -xml "$report" ${options[@]+"${options[@]}"} || code=$?
+  in_group run "tests/$project/bin/Debug/net10.0/$project" -noLogo -noColor -xml "$report" ${options[@]+"${options[@]}"} || code=$?
   if [ ! -s "$report" ]; then
     complain "$project ended with code $code and without a report"
     continue
@@ -48,6 +50,10 @@ for project in Arende.Tests Arende.IntegrationTests; do
   [ $((passes + failures)) -gt 0 ] || [ -n "$filtered" ] || complain "$project ran no test"
 done
 [ $((passed + failed)) -gt 0 ] || complain "no test matched"
+
+# The log is long, and the product under test speaks in it too: what to look for stands at its end.
+grep -hA 20 '\[FAIL\]$' "$folder"/*.log || true
+grep -hA 1 '\[SKIP\]$' "$folder"/*.log || true
 
 close_session
 echo "$passed passed, $failed failed, $skipped skipped"
