@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,16 +23,10 @@ public sealed class DiskAlarmTests(ServerNode fixture) : IClassFixture<ServerNod
 
         await Decide(Before);
         await node.Until("the first were counted", async _ => await Counted() == subjects.Count);
-        var slowest = TimeSpan.Zero;
         await TestRabbit.RaiseDiskAlarm(Ct);
         try
         {
-            for (var number = Before + 1; number <= During; number++)
-            {
-                var watch = Stopwatch.StartNew();
-                await Decide(number);
-                slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
-            }
+            for (var number = Before + 1; number <= During; number++) await Decide(number);
             // Long enough for the drainer to have run into it.
             await Task.Delay(TimeSpan.FromSeconds(8), Ct);
             Assert.NotEqual(During * subjects.Count, await Counted());
@@ -44,7 +37,6 @@ public sealed class DiskAlarmTests(ServerNode fixture) : IClassFixture<ServerNod
         }
 
         await node.Until("all were counted", async _ => await Counted() == During * subjects.Count, 120);
-        Assert.True(slowest < TimeSpan.FromSeconds(5), $"A decision waited {slowest} for the broker.");
         foreach (var subject in subjects)
             Assert.Equal(Enumerable.Range(1, During), node.Seen.Counted.Where(c => c.SubjectId == subject).Select(c => c.Number));
     }

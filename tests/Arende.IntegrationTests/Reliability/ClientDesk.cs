@@ -12,8 +12,8 @@ internal sealed class ClientDesk(int client, TestApplication office, Product pro
 {
     public const int Clients = 8;
 
-    // What takes longer is stuck. Longer than any lease that a killed process can leave behind would be too patient.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    // What takes longer is stuck, on a slow machine too. How long it took is told in the figures, not judged here.
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     public async Task<Reply> Ask(Operation operation)
     {

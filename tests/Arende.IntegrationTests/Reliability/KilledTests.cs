@@ -28,9 +28,9 @@ public sealed class KilledTests
                 if (life == 0) run.Work();
                 await run.Check();
                 if (plan[life] is null) await Task.Delay(run.Random.Next(300, 2500));
-                else if (await run.Product.Dies(within: TimeSpan.FromSeconds(45))) reached++;
+                else if (await run.Product.Dies(within: ClientDesk.Patience)) reached++;
                 run.Product.Kill();
-                Assert.True(await run.Product.Dies(within: TimeSpan.FromSeconds(10)), "It didn't die.");
+                Assert.True(await run.Product.Dies(within: ClientDesk.Patience), "It didn't die.");
             }
             await run.Product.Start();
             while (ChaosRun.IsLong && await run.Transitions() < LongTransitions)

@@ -30,7 +30,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     protected async Task<IBrowserContext> NewContext()
     {
         var another = await (await chromium.Browser()).NewContextAsync(Window);
-        another.SetDefaultTimeout(15_000);
+        another.SetDefaultTimeout(60_000);
         contexts.Add(another);
         return another;
     }

@@ -23,6 +23,8 @@ public sealed class Chromium : IAsyncDisposable
     static async Task<(IPlaywright, IBrowser)> Start()
     {
         var path = TestServices.Chromium;
+        // Five seconds are little on a machine that runs everything at once.
+        Assertions.SetDefaultExpectTimeout(60_000);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {

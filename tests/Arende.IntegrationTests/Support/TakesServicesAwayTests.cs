@@ -53,13 +53,13 @@ public sealed class TakesServicesAwayTests(TestPostgres postgres, TestRabbit rab
         {
             // The broker tells a connection when it publishes into the alarm.
             await channel.BasicPublishAsync("", "nowhere", Array.Empty<byte>(), Ct);
-            await blocked.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
+            await blocked.Task.WaitAsync(TimeSpan.FromSeconds(60), Ct);
         }
         finally
         {
             await TestRabbit.ClearDiskAlarm(Ct);
         }
-        await unblocked.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await unblocked.Task.WaitAsync(TimeSpan.FromSeconds(60), Ct);
     }
 
     [Fact]
