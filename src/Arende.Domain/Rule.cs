@@ -26,6 +26,7 @@ public enum Rule
     DateIsMissing,
     DateIsUnreasonable,
     VerifiedBeforeMeeting,
+    VerifiedInFuture,
     NoticeDateIsInvalid,
     DistributionRowIsSettled,
     AddressIsInvalid,

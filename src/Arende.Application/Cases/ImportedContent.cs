@@ -28,9 +28,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     /// <summary>The rows of the document's table. Kind, unit and owner are not in it, and are left unknown.</summary>
     public static List<Assignment> AssignmentsOf(StaffReportDocument document, Case imported)
     {
-        int? planYear = null;
-        foreach (var clause in imported.Report.Clauses.Where(c => c.Effect == ClauseEffect.TransferAssignments))
-            planYear ??= ClauseEffects.PlanYear(clause.Text);
+        var planYear = ClauseEffects.PlanYear(imported.Report.Clauses);
         return [.. document.Assignments.Select(row => AssignmentOf(row, imported, planYear))];
     }
 

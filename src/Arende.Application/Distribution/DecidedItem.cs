@@ -10,6 +10,6 @@ internal static class DecidedItem
 {
     public static Task<AgendaItem?> Of(ArendeDb db, CaseId id, CancellationToken ct) =>
         db.AgendaItems.Where(i => i.CaseId == id && i.Outcome != null)
-            .Join(db.Meetings.Where(m => m.Body == Body.Board), i => i.MeetingId, m => m.Id, (i, m) => new { Item = i, m.Date })
-            .OrderByDescending(x => x.Date).Select(x => x.Item).AsNoTracking().FirstOrDefaultAsync(ct);
+            .Where(i => db.Meetings.Any(m => m.Id == i.MeetingId && m.Body == Body.Board))
+            .OrderByDescending(i => i.Id).AsNoTracking().FirstOrDefaultAsync(ct);
 }

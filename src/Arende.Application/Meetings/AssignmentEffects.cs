@@ -24,18 +24,20 @@ public sealed class AssignmentEffects(ArendeDb db)
         if (proposed.Count == 0) return;
 
         var adopts = outcome != Outcome.Reject && decided.Any(clause => clause.Effect == ClauseEffect.TransferAssignments);
-        foreach (var assignment in proposed)
-        {
-            if (adopts) Adopt(assignment, caseId, draft.Now);
-            else assignment.DropProposal();
-        }
-        draft.Tell(adopts ? HistoryKind.AssignmentsAdopted : HistoryKind.ProposalsDropped, new JsonObject { ["count"] = proposed.Count });
+        var planYear = ClauseEffects.PlanYear(decided);
+        // What was reported as done meanwhile is not moved to another plan.
+        var adopted = proposed.Where(assignment => adopts && assignment.IsOpen).ToList();
+        var dropped = proposed.Except(adopted).ToList();
+        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, draft.Now);
+        foreach (var assignment in dropped) assignment.DropProposal();
+        if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
+        if (dropped.Count > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = dropped.Count });
     }
 
-    private void Adopt(Assignment assignment, CaseId caseId, DateTimeOffset at)
+    private void Adopt(Assignment assignment, CaseId caseId, int? planYear, DateTimeOffset at)
     {
         var before = assignment.Changes.Count;
-        assignment.Adopt(caseId, at);
+        assignment.Adopt(caseId, planYear, at);
         foreach (var change in assignment.Changes.Skip(before)) db.Add(change);
     }
 }

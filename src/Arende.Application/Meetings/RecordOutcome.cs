@@ -66,7 +66,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             BrokenRuleException.When(texts.Count == 0, Rule.DraftHasNoClauses);
             return [.. texts.Select((text, index) => Clause.Of(index + 1, text))];
         }
-        return body == Body.Committee ? c.Report.Clauses : await ProposedClauses.Of(db, c, ct);
+        return (await Proposal.Of(db, body, [c.Id], ct))[c.Id].Clauses;
     }
 
     private static JsonObject Arguments(Meeting meeting, AgendaItem item)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -17,7 +18,7 @@ namespace Arende.Application.Meetings;
 /// </summary>
 public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWriter writer, TimeProvider clock)
 {
-    /// <exception cref="Domain.BrokenRuleException">An item lacks its outcome, or the day is before the meeting.</exception>
+    /// <exception cref="Domain.BrokenRuleException">An item lacks its outcome, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
     public Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
-        meeting.Verify(verifiedOn);
+        meeting.Verify(verifiedOn, StockholmTime.Today(clock));
         await db.SaveOrLose(ct);
         foreach (var item in meeting.Agenda.OrderBy(item => item.Paragraph)) await Verify(viewer, meeting, item, ct);
         await transaction.CommitAsync(ct);

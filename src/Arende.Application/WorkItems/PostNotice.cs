@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -24,8 +25,9 @@ public sealed class PostNotice(ArendeDb db) : ITaskRule
         var today = StockholmTime.DateAt(draft.Now);
         var postedOn = answer.Date ?? today;
         var id = new CaseId(draft.Subject.Id);
-        var verifiedOn = await db.Meetings.Where(m => m.VerifiedOn != null && m.Agenda.Any(item => item.CaseId == id))
-            .MaxAsync(m => m.VerifiedOn, ct);
+        // The minutes that hold the decision; the committee's may be verified later.
+        var meetingId = (await DecidedItem.Of(db, id, ct))?.MeetingId;
+        var verifiedOn = await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.VerifiedOn).SingleOrDefaultAsync(ct);
         BrokenRuleException.When(postedOn > today || postedOn < verifiedOn, Rule.NoticeDateIsInvalid);
 
         var last = SwedishCalendar.LastAppealDay(postedOn);

@@ -104,19 +104,22 @@ public sealed class Assignment
     }
 
     /// <summary>The board has approved the clause: what was proposed becomes current, and the transfer takes effect.</summary>
-    public void Adopt(CaseId decidedBy, DateTimeOffset at)
+    /// <param name="decidedBy">The case in which it was decided.</param>
+    /// <param name="planYear">The plan that the decided clause names; null when it names none, and what was proposed holds.</param>
+    /// <param name="at">When.</param>
+    public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at)
     {
+        BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         if (Proposed is { } proposed)
         {
             var decided = proposed with { DecidedBy = decidedBy };
             changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-            Original ??= Current;
             Current = decided;
             Proposed = null;
         }
         if (ProposedPlanYear is { } year)
         {
-            PlanYear = year;
+            PlanYear = planYear ?? year;
             ProposedPlanYear = null;
             TransferCount++;
         }

@@ -52,14 +52,14 @@ public sealed class Meeting
     }
 
     /// <summary>KL 5:69 by 6:35: verified at the latest 14 days after the meeting. Later is warned of on the page, not refused.</summary>
-    public void Verify(DateOnly on)
+    public void Verify(DateOnly on, DateOnly today)
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
         BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
         BrokenRuleException.When(agenda.Any(item => item.Outcome is null), Rule.AgendaItemsLackOutcome);
         BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
-        // The notice can't go up before it: a wrong year would hold every case of the meeting until then.
-        BrokenRuleException.When(on > Date.AddYears(1), Rule.DateIsUnreasonable);
+        // The notice can't go up before it: a slip of the pen would hold every case of the meeting until then.
+        BrokenRuleException.When(on > today, Rule.VerifiedInFuture);
         VerifiedOn = on;
         Version++;
     }

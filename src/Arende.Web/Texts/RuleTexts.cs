@@ -38,6 +38,7 @@ public static partial class T
             Rule.MeetingHasNoItems => new("Föredragningslistan är tom.", "The agenda is empty."),
             Rule.DateIsMissing => new("Skriv ett datum.", "Enter a date."),
             Rule.DateIsUnreasonable => new("Datumet kan inte stämma. Kontrollera året.", "The date can't be right. Check the year."),
+            Rule.VerifiedInFuture => new("Protokollet kan inte justeras en dag som inte har kommit än.", "The minutes can't be verified on a day that hasn't come yet."),
             Rule.VerifiedBeforeMeeting => new("Protokollet kan inte justeras före sammanträdet.", "The minutes can't be verified before the meeting."),
             Rule.NoticeDateIsInvalid => new("Datumet stämmer inte: anslaget sätts upp tidigast samma dag som protokollet justeras.",
                 "The date is wrong: the notice goes up at the earliest on the day of verification."),

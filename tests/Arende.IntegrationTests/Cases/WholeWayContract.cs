@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -139,14 +140,77 @@ public abstract class WholeWayContract : IAsyncLifetime
     {
         var imported = await Import();
         await AnswerEverything(imported.CaseId);
-        var proposed = await Proposed(imported.CaseId);
+        var before = await Deadlines(imported.CaseId);
         await ToTheCommittee(imported.CaseId);
         await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), imported.CaseId), imported.CaseId, Outcome.Forward);
 
         await Record(await OnAgenda(Body.Board, new(2025, 4, 7), imported.CaseId), imported.CaseId, Outcome.SendBack, "Komplettera ekonomin");
 
-        Assert.Equal(proposed, await Proposed(imported.CaseId));
+        Assert.NotEqual(0, await Proposed(imported.CaseId));
+        Assert.Equal(before, await Deadlines(imported.CaseId));
         Assert.Equal(CaseState.Draft, await State(imported.CaseId));
+    }
+
+    [Fact]
+    public async Task After_a_send_back_the_board_decides_what_it_then_has_before_it_and_not_the_old_proposal()
+    {
+        var id = (await Import()).CaseId;
+        await AnswerEverything(id);
+        await ToTheCommittee(id);
+        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Propose);
+        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), id), id, Outcome.SendBack, "Skriv om förslaget");
+
+        await MeetConditions(id);
+        await Rewrite(id, "Kommunstyrelsen lägger redovisningen till handlingarna.");
+        await ToTheCommittee(id);
+        await Record(await OnAgenda(Body.Committee, new(2025, 4, 16), id), id, Outcome.Forward);
+        var board = await OnAgenda(Body.Board, new(2025, 4, 28), id);
+        await Record(board, id, Outcome.Approve);
+
+        var decided = await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == board).Select(i => i.Clauses).SingleAsync(Ct));
+        Assert.Equal("Kommunstyrelsen lägger redovisningen till handlingarna.", Assert.Single(decided).Text);
+        Assert.Equal(0, await app.Read(db => db.Assignments.CountAsync(a => a.PlanYear != null, Ct)));
+    }
+
+    [Fact]
+    public async Task Another_year_in_the_draft_is_another_plan_and_what_is_done_by_then_is_not_transferred()
+    {
+        var id = (await Import()).CaseId;
+        await AnswerEverything(id);
+        await Rewrite(id, "Kommunstyrelsen godkänner att uppdrag och initiativ överförs till 2026.");
+        Assert.All(await app.Read(db => db.Assignments.Where(a => a.ProposedPlanYear != null).Select(a => a.ProposedPlanYear).ToListAsync(Ct)), year => Assert.Equal(2026, year));
+        await app.Do<ArendeDb>(async db =>
+        {
+            (await db.Assignments.FirstAsync(a => a.CaseId == id, Ct)).Report(AssignmentStatus.Done, app.Clock.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        });
+        await ToTheCommittee(id);
+        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
+        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), id), id, Outcome.Approve);
+
+        var after = await app.Read(db => db.Assignments.Where(a => a.CaseId == id).ToListAsync(Ct));
+        Assert.Equal((14, 1), (after.Count, after.Count(a => a.Status == AssignmentStatus.Done)));
+        Assert.All(after, a => Assert.Equal(a.IsOpen ? 2026 : null, a.PlanYear));
+        Assert.Equal(0, await Proposed(id));
+    }
+
+    [Fact]
+    public async Task A_notice_waits_for_the_boards_minutes_and_not_for_the_committees()
+    {
+        var id = (await Import()).CaseId;
+        await AnswerEverything(id);
+        await ToTheCommittee(id);
+        var committee = await OnAgenda(Body.Committee, new(2025, 3, 19), id);
+        await Record(committee, id, Outcome.Forward);
+        var board = await OnAgenda(Body.Board, new(2025, 4, 7), id);
+        await Record(board, id, Outcome.Approve);
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 14, 9, 0, 0, TimeSpan.Zero));
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), committee, new(2025, 4, 14), Ct));
+
+        var early = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(id, "PostNotice", Role.Clerk, new("posted", Date: new(2025, 4, 9))));
+        Assert.Equal(Rule.NoticeDateIsInvalid, early.Rule);
+        await Complete(id, "PostNotice", Role.Clerk, new("posted", Date: new(2025, 4, 11)));
     }
 
     [Fact]
@@ -207,6 +271,19 @@ public abstract class WholeWayContract : IAsyncLifetime
         Assert.Equal(CaseState.ForMeeting, await State(id));
     }
 
+    private async Task MeetConditions(CaseId id)
+    {
+        foreach (var condition in (await app.Read(db => db.Cases.Include(c => c.Conditions).SingleAsync(c => c.Id == id, Ct))).Conditions)
+            await app.Do<TickCondition>(tick => tick.Run(app.As(Role.CaseOfficer), id, condition.Id, true, Ct));
+    }
+
+    private async Task Rewrite(CaseId id, params string[] clauses)
+    {
+        var draft = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
+        var report = draft.Report with { Clauses = [.. clauses.Select((text, index) => Clause.Of(index + 1, text))] };
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, report, Ct));
+    }
+
     private async Task<MeetingId> OnAgenda(Body body, DateOnly date, CaseId id)
     {
         var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, date, Ct));
@@ -243,6 +320,11 @@ public abstract class WholeWayContract : IAsyncLifetime
 
     private Task<int> Proposed(CaseId id) =>
         app.Read(db => db.Assignments.CountAsync(a => a.CaseId == id && (a.Proposed != null || a.ProposedPlanYear != null), Ct));
+
+    // All that a decision can change of them.
+    private Task<List<(AssignmentId, DateOnly?, DecidedDeadline?, DecidedDeadline?, int?, int?, int)>> Deadlines(CaseId id) => app.Read(async db =>
+        (await db.Assignments.AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(Ct))
+            .Select(a => (a.Id, a.DueOn, a.Original, a.Proposed, a.PlanYear, a.ProposedPlanYear, a.TransferCount)).ToList());
 
     private async Task TheHistoryHolds(CaseId id)
     {

@@ -18,7 +18,7 @@ public class AssignmentTests
         assignment.Propose(Decided("28 april 2026", new(2026, 4, 28)), 2026);
         Assert.Equal(new DateOnly(2025, 12, 31), assignment.DueOn);
 
-        assignment.Adopt(decision, Now);
+        assignment.Adopt(decision, null, Now);
 
         Assert.Equal(new DateOnly(2026, 4, 28), assignment.DueOn);
         Assert.Equal(decision, assignment.Current!.DecidedBy);
@@ -31,7 +31,7 @@ public class AssignmentTests
         var assignment = Open();
         assignment.StandsAt(October, isOriginal: true);
         assignment.Propose(Decided("28 april 2026", new(2026, 4, 28)), null);
-        assignment.Adopt(decision, Now);
+        assignment.Adopt(decision, null, Now);
 
         Assert.Equal(October, assignment.Original);
         var change = Assert.Single(assignment.Changes);
@@ -46,10 +46,44 @@ public class AssignmentTests
         assignment.StandsAt(October, isOriginal: false);
         assignment.Propose(null, 2025);
 
-        assignment.Adopt(decision, Now);
+        assignment.Adopt(decision, null, Now);
 
         Assert.Equal((2025, 1), (assignment.PlanYear, assignment.TransferCount));
         Assert.Equal(October, assignment.Current);
+    }
+
+    [Fact]
+    public void The_year_that_the_board_names_is_the_plan_that_it_goes_to()
+    {
+        var assignment = Open();
+        assignment.Propose(null, 2025);
+
+        assignment.Adopt(decision, 2026, Now);
+
+        Assert.Equal(2026, assignment.PlanYear);
+    }
+
+    [Fact]
+    public void An_unknown_original_deadline_stays_unknown()
+    {
+        var assignment = Open();
+        assignment.StandsAt(October, isOriginal: false);
+        assignment.Propose(Decided("28 april 2026", new(2026, 4, 28)), null);
+
+        assignment.Adopt(decision, null, Now);
+
+        Assert.Null(assignment.Original);
+        Assert.Equal(October.Deadline, Assert.Single(assignment.Changes).Before);
+    }
+
+    [Fact]
+    public void What_is_closed_is_not_transferred()
+    {
+        var assignment = Open();
+        assignment.Propose(null, 2025);
+        assignment.Report(AssignmentStatus.Done, Now);
+
+        Assert.Equal(Rule.AssignmentIsClosed, Assert.Throws<BrokenRuleException>(() => assignment.Adopt(decision, null, Now)).Rule);
     }
 
     [Fact]

@@ -93,7 +93,11 @@ public class CaseTests
     [Theory]
     [InlineData("Godkänna överföring av uppdrag och initiativ till 2025.", ClauseEffect.TransferAssignments)]
     [InlineData("Uppdrag som inte är klara ska flyttas till 2026.", ClauseEffect.TransferAssignments)]
+    [InlineData("Uppdragen som inte slutförts överförs till 2026.", ClauseEffect.TransferAssignments)]
     [InlineData("Godkänna verksamhetsberättelsen med bilagor.", ClauseEffect.None)]
+    [InlineData("Avslå överföring av uppdrag och initiativ till 2025.", ClauseEffect.None)]
+    [InlineData("Uppdragen ska inte överföras till 2025.", ClauseEffect.None)]
+    [InlineData("Uppdragen överförs inte till 2025.", ClauseEffect.None)]
     [InlineData("Ge förvaltningen i uppdrag att utreda frågan.", ClauseEffect.None)]
     public void A_clause_that_moves_assignments_is_recognised(string text, ClauseEffect effect) =>
         Assert.Equal(effect, Clause.Of(1, text).Effect);

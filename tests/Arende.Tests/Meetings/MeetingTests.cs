@@ -6,6 +6,7 @@ namespace Arende.Tests.Meetings;
 
 public class MeetingTests
 {
+    private static readonly DateOnly Today = new(2025, 4, 15);
     private readonly Meeting board = new(Body.Board, new DateOnly(2025, 4, 7));
     private readonly CaseId matter = CaseId.New();
 
@@ -52,7 +53,7 @@ public class MeetingTests
     {
         board.Add(matter, 53);
 
-        Assert.Equal(Rule.AgendaItemsLackOutcome, Broken(() => board.Verify(new DateOnly(2025, 4, 10))));
+        Assert.Equal(Rule.AgendaItemsLackOutcome, Broken(() => board.Verify(new DateOnly(2025, 4, 10), Today)));
     }
 
     [Fact]
@@ -60,18 +61,27 @@ public class MeetingTests
     {
         Decide();
 
-        Assert.Equal(Rule.VerifiedBeforeMeeting, Broken(() => board.Verify(new DateOnly(2025, 4, 6))));
+        Assert.Equal(Rule.VerifiedBeforeMeeting, Broken(() => board.Verify(new DateOnly(2025, 4, 6), Today)));
+    }
+
+    [Fact]
+    public void Minutes_are_not_verified_on_a_day_that_has_not_come()
+    {
+        Decide();
+
+        Assert.Equal(Rule.VerifiedInFuture, Broken(() => board.Verify(Today.AddDays(1), Today)));
+        board.Verify(Today, Today);
     }
 
     [Fact]
     public void Verified_minutes_take_no_more_cases_and_no_more_outcomes()
     {
         Decide();
-        board.Verify(new DateOnly(2025, 4, 10));
+        board.Verify(new DateOnly(2025, 4, 10), Today);
 
         Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Add(CaseId.New(), 54)));
         Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Record(matter, Outcome.Reject, "Nej", [])));
-        Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Verify(new DateOnly(2025, 4, 11))));
+        Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Verify(new DateOnly(2025, 4, 11), Today)));
     }
 
     [Theory]

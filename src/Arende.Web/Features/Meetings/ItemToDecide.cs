@@ -1,5 +1,7 @@
 using Arende.Application.Access;
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
+using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -25,19 +27,21 @@ public sealed record ItemToDecide(
             join officer in db.People on c.CaseOfficerId equals officer.Id
             select new { c.Register, c.Year, c.Serial, c.Title, Officer = officer.Name, item.Paragraph, c.Report }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
-        var proposal = await Proposal.Of(db, meeting.Body, [id], ct);
+        var proposal = (await Proposal.Of(db, meeting.Body, [id], ct))[id];
+        var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
         return new ItemToDecide(
-            id, new CaseNumber(found.Register, found.Year, found.Serial), found.Title, found.Officer, found.Paragraph, proposal[id],
-            await ProposedAssignments.Of(db, viewer, id, ct), DecisionRecipients.Of(found.Report, await db.Units.AsNoTracking().ToListAsync(ct)));
+            id, new CaseNumber(found.Register, found.Year, found.Serial), found.Title, found.Officer, found.Paragraph, proposal,
+            proposed with { PlanYear = ClauseEffects.PlanYear(proposal.Clauses) ?? proposed.PlanYear }, DecisionRecipients.Of(found.Report, await db.Units.AsNoTracking().ToListAsync(ct)));
     }
 }
 
-/// <summary>How many assignments wait for the board's decision in the case.</summary>
+/// <summary>How many open assignments wait for the board's decision in the case, and the plan to which it would transfer them.</summary>
 public sealed record ProposedAssignments(int All, int Deadlines, int Transfers, int? PlanYear)
 {
     public static async Task<ProposedAssignments> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct)
     {
-        var proposed = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id && (a.Proposed != null || a.ProposedPlanYear != null));
+        var proposed = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id && (a.Proposed != null || a.ProposedPlanYear != null)
+            && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed));
         return new ProposedAssignments(
             await proposed.CountAsync(ct),
             await proposed.CountAsync(a => a.Proposed != null, ct),

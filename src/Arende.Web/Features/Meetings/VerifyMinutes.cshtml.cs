@@ -60,7 +60,7 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
         return true;
     }
 
-    protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.DateIsUnreasonable or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
+    protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
     private bool IsDecided(AgendaLine line) => Meeting.Body == Body.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
 

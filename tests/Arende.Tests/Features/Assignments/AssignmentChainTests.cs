@@ -19,7 +19,7 @@ public class AssignmentChainTests
         var assignment = Open();
         assignment.StandsAt(October, isOriginal: true);
         assignment.Propose(April, null);
-        assignment.Adopt(Case, new(2025, 4, 7, 12, 0, 0, TimeSpan.Zero));
+        assignment.Adopt(Case, null, new(2025, 4, 7, 12, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(
             ["Beslutat i KS §\u00a053", "Slutdag: 31\u00a0december 2025", "Ny slutdag: 28\u00a0april 2026", "Slutdagen har passerat och flaggas vid nästa genomgång", "Slutredovisning"],

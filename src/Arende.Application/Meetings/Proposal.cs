@@ -3,12 +3,18 @@ using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Web.Features.Meetings;
+namespace Arende.Application.Meetings;
 
 /// <summary>AU's proposal, made on a date under a §.</summary>
 public sealed record ProposedBy(DateOnly Date, int Paragraph);
 
-/// <summary>What a body has before it in a case. <c>By</c> is null when the clauses are the staff report's own.</summary>
+/// <summary>
+/// What a body has before it in a case: before the board, what the committee proposed when it last had the case, and where it
+/// then made no proposal the staff report's clauses. A proposal from before a send-back is history. What is shown before the
+/// decision and what is then decided come from here.
+/// </summary>
+/// <param name="Clauses">The clauses, in their order.</param>
+/// <param name="By">Null when the clauses are the staff report's own.</param>
 public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
 {
     public static async Task<IReadOnlyDictionary<CaseId, Proposal>> Of(ArendeDb db, Body body, IReadOnlyList<CaseId> cases, CancellationToken ct)
@@ -26,10 +32,12 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
             from meeting in db.Meetings.AsNoTracking()
             where meeting.Body == Body.Committee
             from item in meeting.Agenda
-            where cases.Contains(item.CaseId) && (item.Outcome == Outcome.Propose || item.Outcome == Outcome.ProposeChanged)
-            select new { item.CaseId, item.Clauses, item.Paragraph, meeting.Date }).ToListAsync(ct);
-        return items.GroupBy(item => item.CaseId).ToDictionary(
-            group => group.Key,
-            group => group.MaxBy(item => item.Date) is { } latest ? new Proposal(latest.Clauses, new ProposedBy(latest.Date, latest.Paragraph)) : throw new InvalidOperationException());
+            where cases.Contains(item.CaseId) && item.Outcome != null
+            orderby item.Id
+            select new { item.CaseId, item.Outcome, item.Clauses, item.Paragraph, meeting.Date }).ToListAsync(ct);
+        // The last by the order in which the case came to the agendas: a meeting's date may be entered late.
+        return items.GroupBy(item => item.CaseId).Select(group => group.Last())
+            .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged)
+            .ToDictionary(latest => latest.CaseId, latest => new Proposal(latest.Clauses, new ProposedBy(latest.Date, latest.Paragraph)));
     }
 }
