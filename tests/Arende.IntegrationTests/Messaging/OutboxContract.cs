@@ -51,27 +51,6 @@ public abstract class OutboxContract(NodeFixture fixture)
     }
 
     [Fact]
-    public async Task Poison_is_parked_and_listed_and_can_be_sent_again()
-    {
-        var subject = Guid.NewGuid();
-        var id = await Node.Publish(new Poisoned(subject));
-        ParkedMessage? parked = null;
-        await Node.Until("it was parked", async _ =>
-            (parked = (await Node.Use<IParkedMessages, IReadOnlyList<ParkedMessage>>(p => p.List(Ct))).SingleOrDefault(p => p.MessageId == id)) is not null, 60);
-        Assert.Equal("swallow-poison", parked!.Queue.Replace("SwallowPoison", "swallow-poison", StringComparison.Ordinal));
-        Assert.Equal(nameof(Poisoned), parked.MessageType);
-        Assert.Equal(subject, parked.SubjectId);
-        Assert.Contains("This is poison.", parked.Reason, StringComparison.Ordinal);
-        Assert.NotNull(parked.ParkedAt);
-
-        Node.Seen.PoisonIsHarmless = true;
-        Assert.True(await Node.Use<IParkedMessages, bool>(p => p.SendAgain(parked.Id, Ct)));
-        await Node.Until("it was swallowed", _ => Task.FromResult(Node.Seen.Swallowed.Contains(subject)));
-        Assert.DoesNotContain(await Node.Use<IParkedMessages, IReadOnlyList<ParkedMessage>>(p => p.List(Ct)), p => p.MessageId == id);
-        Assert.False(await Node.Use<IParkedMessages, bool>(p => p.SendAgain(parked.Id, Ct)));
-    }
-
-    [Fact]
     public async Task What_cannot_be_read_is_parked_and_blocks_nothing()
     {
         var subject = Guid.NewGuid();
