@@ -100,9 +100,14 @@ postgres_start() {
   fail "PostgreSQL does not start"
 }
 
-postgres_end() { # MODE
+# Not by pg_ctl: it reads the pid file again, and waits in vain for a server that was started meanwhile.
+postgres_end() { # SIGNAL: INT for an orderly stop, QUIT for a power cut
   postgres_running || return 0
-  (cd / && as_postgres "$bin/pg_ctl" -D "$postgres/data" -m "$1" -w -t 60 stop >/dev/null 2>&1)
+  local main second
+  main=$(head -n1 "$postgres/data/postmaster.pid" 2>/dev/null) || return 0
+  kill "-$1" "$main" 2>/dev/null || return 0
+  for second in $(seq 1 600); do lives "$main" || return 0; sleep 0.1; done
+  fail "PostgreSQL does not stop"
 }
 
 postgres_signal() {
@@ -193,7 +198,7 @@ start() {
 stop() {
   [ -d "$folder" ] || return 0
   ! rabbit_running || kill -9 "$(cat "$rabbit/pid")" 2>/dev/null || true
-  ! postgres_running || { postgres_signal CONT; postgres_end immediate; } 2>/dev/null || true
+  ! postgres_running || { postgres_signal CONT; postgres_end QUIT; } 2>/dev/null || true
   sweep
   rm -rf "$folder" 2>/dev/null || { sleep 1; rm -rf "$folder"; }
 }
@@ -224,8 +229,8 @@ case ${1:-} in
   stop) stop ;;
   env) environment ;;
   postgres-start) postgres_start ;;
-  postgres-stop) postgres_end fast ;;
-  postgres-kill) postgres_end immediate ;;
+  postgres-stop) postgres_end INT ;;
+  postgres-kill) postgres_end QUIT ;;
   postgres-pause) postgres_signal STOP ;;
   postgres-continue) postgres_signal CONT ;;
   rabbit-start) rabbit_start ;;

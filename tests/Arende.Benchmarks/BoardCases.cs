@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Arende.Adapters.Storage;
 using Arende.Application;
 using Arende.Application.Storage;
+using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -19,6 +20,13 @@ internal sealed class BoardCases : IAsyncDisposable
     /// <summary>The human steps from draft to the committee, in order, each with its answer.</summary>
     public static IReadOnlyList<(string Task, string Outcome)> Steps { get; } =
         [("WriteDraft", "submit"), ("Review", "approve"), ("SignDirector", "sign"), ("SignFinance", "sign"), ("RegistrarCheck", "ready")];
+
+    // What can be handed in.
+    private static readonly StaffReport Draft = StaffReport.Empty with
+    {
+        Clauses = [Clause.Of(1, "Kommunstyrelsen godkänner förslaget.")],
+        Sections = [new Section(SectionKind.Matter, "Beskrivning av ärendet", "Ärendet gäller en ny förskola.")],
+    };
 
     private readonly Dictionary<string, Viewer> people = [];
     private long acknowledged;
@@ -45,7 +53,7 @@ internal sealed class BoardCases : IAsyncDisposable
         return cases;
     }
 
-    /// <summary>Registers cases; each now waits for its draft.</summary>
+    /// <summary>Registers cases, each with its draft, which waits to be handed in.</summary>
     public async Task Add(string register, int count)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -54,6 +62,7 @@ internal sealed class BoardCases : IAsyncDisposable
         var officer = await db.People.SingleAsync(p => p.Id == people[Role.CaseOfficer].PersonId);
         var added = Enumerable.Range(1, count)
             .Select(serial => new Case(new CaseNumber(register, 2026, serial), "Ny förskola i Bergby", officer, AccessLevel.Open, DateTimeOffset.UtcNow)).ToList();
+        foreach (var one in added) one.Write(one.Title, Draft);
         db.AddRange(added);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
@@ -92,29 +101,13 @@ internal sealed class BoardCases : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();
 
-    // As the use case does it: rights, the answer's rules, the step, all its rows, one commit; a scope of its own each time.
+    // In a scope of its own, as a request has.
     private async Task Decide(Guid workItem, string task, string outcome)
     {
         await using var scope = Services.CreateAsyncScope();
-        var host = scope.ServiceProvider.GetRequiredService<WorkflowHost>();
-        var (item, instance) = await host.LoadByWorkItem(workItem, CancellationToken.None) ?? throw new InvalidOperationException("The work item is gone.");
-        var viewer = people[task];
-        if (!WorkItemAccess.MayDo(viewer, item)) throw new InvalidOperationException($"{task} is not for {viewer.Name}.");
-        var choice = ((JsonArray)JsonNode.Parse(item.Payload)!["outcomes"]!).OfType<JsonObject>().Single(o => (string?)o["id"] == outcome);
-        var now = DateTimeOffset.UtcNow;
-        var draft = new TransitionDraft(instance.Subject, now, viewer.PersonId)
-        {
-            Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, now, viewer.PersonId, outcome, null),
-        };
-        draft.Tell(HistoryKind.WorkItemCompleted, new JsonObject
-        {
-            ["task"] = task,
-            ["outcome"] = outcome,
-            ["sv"] = choice["sv"]?.DeepClone(),
-            ["en"] = choice["en"]?.DeepClone(),
-        });
-        var answer = await host.Move(instance, new Engine.TaskCompleted(draft.Now, item.ActivityId, new JsonObject { ["outcome"] = outcome }), draft, CancellationToken.None);
-        if (answer != Engine.StimulusAnswer.Accepted) throw new InvalidOperationException($"{task} was answered {answer}.");
+        var completion = await scope.ServiceProvider.GetRequiredService<CompleteWorkItem>()
+            .Run(people[task], workItem, new WorkItemAnswer(outcome), CancellationToken.None);
+        if (completion != Completion.Done) throw new InvalidOperationException($"{task} was answered {completion}.");
     }
 
     private async Task AddPeople()

@@ -37,7 +37,7 @@ internal sealed class Pgbench(string connectionString) : IDisposable
     /// <summary>Transactions a second.</summary>
     public async Task<double> Run(int clients, int seconds)
     {
-        var program = Environment.GetEnvironmentVariable("ARENDE_PGBENCH") is { Length: > 0 } path ? path : "pgbench";
+        var program = Environment.GetEnvironmentVariable("ARENDE_TEST_PGBENCH") is { Length: > 0 } path ? path : "pgbench";
         var start = new ProcessStartInfo(program,
             ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconds}", "-f", script, "-h", server.Host!, "-p", $"{server.Port}", "-U", server.Username!, server.Database!])
         {

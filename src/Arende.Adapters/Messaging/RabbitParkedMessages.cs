@@ -11,6 +11,7 @@ namespace Arende.Adapters.Messaging;
 internal sealed class RabbitParkedMessages(BrokerConnection broker, Subscriptions subscriptions, OutboxParkedMessages neverPublished) : IParkedMessages
 {
     private const int Most = 200;
+    private const ulong AllFetched = 0;
 
     public async Task<IReadOnlyList<ParkedMessage>> List(CancellationToken ct)
     {
@@ -19,8 +20,8 @@ internal sealed class RabbitParkedMessages(BrokerConnection broker, Subscription
         foreach (var queue in subscriptions.All.Select(s => s.Queue).Distinct())
         {
             await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
-            // Whatever was fetched goes back to the queue when the channel is closed.
             await foreach (var message in Browse(channel, queue, ct)) parked.Add(ParkedEnvelope.Describe(queue, message));
+            await PutBack(channel, ct);
         }
         return [.. parked.OrderBy(message => message.ParkedAt)];
     }
@@ -32,7 +33,7 @@ internal sealed class RabbitParkedMessages(BrokerConnection broker, Subscription
         foreach (var queue in subscriptions.All.Select(s => s.Queue).Distinct())
         {
             await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
-            count += (int)await Waiting(channel, queue, ct);
+            count += (int)(await Waiting(channel, queue, ct) ?? 0);
         }
         return count;
     }
@@ -42,6 +43,13 @@ internal sealed class RabbitParkedMessages(BrokerConnection broker, Subscription
         if (id.Split('/') is not [var queue, _] || subscriptions.All.All(s => s.Queue != queue)) return await neverPublished.SendAgain(id, ct);
         await using var connection = await broker.Open(ct);
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), ct);
+        var isSent = await SendAgain(channel, queue, id, ct);
+        await PutBack(channel, ct);
+        return isSent;
+    }
+
+    private static async Task<bool> SendAgain(IChannel channel, string queue, string id, CancellationToken ct)
+    {
         await foreach (var message in Browse(channel, queue, ct))
         {
             if (ParkedEnvelope.Describe(queue, message).Id != id) continue;
@@ -55,15 +63,24 @@ internal sealed class RabbitParkedMessages(BrokerConnection broker, Subscription
 
     private static async IAsyncEnumerable<BasicGetResult> Browse(IChannel channel, string queue, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var waiting = await Waiting(channel, queue, ct);
-        for (var seen = 0; seen < Math.Min(waiting, Most); seen++)
+        if (await Waiting(channel, queue, ct) is null) yield break;
+        // Until the queue says that it is empty: its count lags behind what was just put back.
+        for (var seen = 0; seen < Most; seen++)
         {
             if (await channel.BasicGetAsync(ParkedEnvelope.ErrorQueue(queue), autoAck: false, ct) is not { } message) yield break;
             yield return message;
         }
     }
 
-    private static async Task<uint> Waiting(IChannel channel, string queue, CancellationToken ct)
+    // A closed channel's messages go back as well, but some time later: who asked next would find nothing parked.
+    private static async Task PutBack(IChannel channel, CancellationToken ct)
+    {
+        // Asking for a queue that isn't there has closed it.
+        if (channel.IsOpen) await channel.BasicNackAsync(AllFetched, multiple: true, requeue: true, ct);
+    }
+
+    /// <returns>Null when there is no such queue, and the channel is closed.</returns>
+    private static async Task<uint?> Waiting(IChannel channel, string queue, CancellationToken ct)
     {
         try
         {
@@ -72,7 +89,7 @@ internal sealed class RabbitParkedMessages(BrokerConnection broker, Subscription
         catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
         {
             // The queue is made when the first message is parked.
-            return 0;
+            return null;
         }
     }
 }

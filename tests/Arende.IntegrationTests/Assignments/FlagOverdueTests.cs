@@ -17,6 +17,7 @@ public abstract class FlagOverdueContract(NodeFixture fixture)
     [Fact]
     public async Task A_scan_flags_each_assignment_once_and_its_owner_gets_one_mail_with_all()
     {
+        Node.Clock.MoveToNoon();
         var today = StockholmTime.Today(Node.Clock);
         var unit = new Unit($"Kontor {Guid.NewGuid()}", null);
         var owner = new Person("Anna Alm", "Utredare", $"{Guid.NewGuid()}@example.se", unit.Id, Role.Assignee);

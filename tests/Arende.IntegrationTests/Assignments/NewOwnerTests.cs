@@ -18,6 +18,7 @@ public sealed class NewOwnerTests(EmbeddedNode fixture) : IClassFixture<Embedded
     [Fact]
     public async Task Who_is_given_what_is_late_already_is_told_too()
     {
+        Node.Clock.MoveToNoon();
         var unit = new Unit("Kontoret", null);
         var first = new Person("Anna Alm", "Utredare", "anna@example.se", unit.Id, Role.Assignee);
         var second = new Person("Bo Berg", "Utredare", "bo@example.se", unit.Id, Role.Assignee);

@@ -5,13 +5,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.IntegrationTests.Mail;
 
 /// <summary>A mail server that fails in every way it can: nothing is lost, and nothing is sent twice.</summary>
-public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode>
+public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode>, IAsyncLifetime
 {
+    // The next try is at most an hour away, however often a slow machine has tried already.
+    static readonly TimeSpan LongEnough = TimeSpan.FromHours(1);
+
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     TestNode Node => fixture.Node;
 
     SmtpSink Smtp => fixture.Smtp;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    // A test that failed half-way leaves the next one a mail server in order.
+    public ValueTask DisposeAsync()
+    {
+        Smtp.Fault = SmtpFault.None;
+        Smtp.Delay = TimeSpan.Zero;
+        Smtp.Start();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_mail_has_a_text_part_and_an_html_part_and_its_keys_message_id()
@@ -42,9 +56,9 @@ public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode
     {
         Smtp.Fault = fault;
         var mail = await Queue("Senare");
-        await Node.Until("it was tried", db => db.Mails.AnyAsync(m => m.Id == mail.Id && m.Tries == 1 && m.State == MailState.Waiting, Ct));
+        await Node.Until("it was tried", db => db.Mails.AnyAsync(m => m.Id == mail.Id && m.Tries > 0 && m.State == MailState.Waiting, Ct));
         Smtp.Fault = SmtpFault.None;
-        Node.Clock.Move(TimeSpan.FromSeconds(11));
+        Node.Clock.Move(LongEnough);
         await Sent(mail);
         Assert.Single(Received(mail));
     }
@@ -54,9 +68,9 @@ public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode
     {
         await Smtp.Stop();
         var mail = await Queue("Borta");
-        await Node.Until("it was tried", db => db.Mails.AnyAsync(m => m.Id == mail.Id && m.Tries == 1, Ct));
+        await Node.Until("it was tried", db => db.Mails.AnyAsync(m => m.Id == mail.Id && m.Tries > 0, Ct));
         Smtp.Start();
-        Node.Clock.Move(TimeSpan.FromSeconds(11));
+        Node.Clock.Move(LongEnough);
         await Sent(mail);
         Assert.Single(Received(mail));
     }
@@ -86,12 +100,12 @@ public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode
     {
         Smtp.Fault = SmtpFault.DropsConnectionBeforeAnswer;
         var mail = await Queue("Kvittot försvann");
-        await Node.Until("it was tried", db => db.Mails.AnyAsync(m => m.Id == mail.Id && m.Tries == 1, Ct));
+        await Node.Until("it was tried", db => db.Mails.AnyAsync(m => m.Id == mail.Id && m.Tries > 0, Ct));
         Smtp.Fault = SmtpFault.None;
-        Node.Clock.Move(TimeSpan.FromSeconds(11));
+        Node.Clock.Move(LongEnough);
         await Sent(mail);
         Assert.Single(Received(mail).Select(m => m.Message.MessageId).Distinct());
-        Assert.Equal(2, Received(mail).Count);
+        Assert.True(Received(mail).Count > 1);
     }
 
     async Task<OutgoingMail> Queue(string subject)

@@ -28,9 +28,9 @@ internal static class Preparation
         return id;
     });
 
-    /// <summary>A meeting on a day that no other test has.</summary>
+    /// <summary>A meeting on a day that no other test has, and that has been, so that its minutes can be verified.</summary>
     public static Task<MeetingId> Plan(this EmbeddedProduct product, Body body) =>
-        product.Use<DemoStage, MeetingId>(stage => stage.Plan(body, stage.Today.AddDays(Interlocked.Increment(ref days))));
+        product.Use<DemoStage, MeetingId>(stage => stage.Plan(body, stage.Today.AddDays(-Interlocked.Increment(ref days))));
 
     /// <summary>A case on the board's agenda, as the committee proposed it.</summary>
     public static async Task<CaseId> OnBoard(this EmbeddedProduct product, MeetingId board, string title, params string[] recipients)

@@ -38,6 +38,6 @@ public sealed class DiskAlarmTests(ServerNode fixture) : IClassFixture<ServerNod
 
         await node.Until("all were counted", async _ => await Counted() == During * subjects.Count, 120);
         foreach (var subject in subjects)
-            Assert.Equal(Enumerable.Range(1, During), node.Seen.Counted.Where(c => c.SubjectId == subject).Select(c => c.Number));
+            Assert.Equal(Enumerable.Range(1, During), node.Seen.FirstSeen(subject));
     }
 }

@@ -22,6 +22,9 @@ public sealed class SeenEvents
 {
     public ConcurrentQueue<Counted> Counted { get; } = [];
 
+    /// <summary>A subject's numbers in the order in which each was seen first: a consumption that was cut short before its commit is seen again.</summary>
+    public IEnumerable<int> FirstSeen(Guid subject) => Counted.Where(c => c.SubjectId == subject).Select(c => c.Number).Distinct();
+
     public bool PoisonIsHarmless { get; set; }
 
     public ConcurrentQueue<Guid> Swallowed { get; } = [];

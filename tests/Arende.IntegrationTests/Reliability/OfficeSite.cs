@@ -19,7 +19,8 @@ internal sealed partial class OfficeSite : IAsyncDisposable
     /// <summary>The same database by the use cases.</summary>
     public TestApplication Office { get; private set; } = null!;
 
-    public static async Task<OfficeSite> Open()
+    /// <param name="broker">Null for a bus in memory.</param>
+    public static async Task<OfficeSite> Open(Uri? broker = null)
     {
         var site = new OfficeSite();
         await site.postgres.InitializeAsync();
@@ -28,6 +29,7 @@ internal sealed partial class OfficeSite : IAsyncDisposable
         site.factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("ConnectionStrings:Arende", site.postgres.ConnectionString);
+            host.UseSetting("Arende:RabbitMq", broker?.ToString());
             host.UseSetting("Arende:Demo", "false");
             host.UseSetting("Arende:Smtp:Host", SmtpSink.Host);
             host.UseSetting("Arende:Smtp:Port", $"{site.smtp.Port}");

@@ -43,6 +43,7 @@ public abstract class ReportingPeriodContract(NodeFixture fixture)
         await Remind(new DateOnly(2027, 11, 8));
         await Mailed(quick, 2);
         await Mailed(slow, 2);
+        await Mailed(controller, 2);
         await Report(quick, period.Id);
         await Report(controller, period.Id);
         await Remind(new DateOnly(2027, 11, 15));

@@ -1,3 +1,5 @@
+using Arende.Domain.Calendar;
+
 namespace Arende.IntegrationTests.Support;
 
 /// <summary>The time of day as it is, moved by what a test says.</summary>
@@ -8,6 +10,9 @@ public sealed class MovableClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref offset));
 
     public void Move(TimeSpan by) => Interlocked.Add(ref offset, by.Ticks);
+
+    /// <summary>To the next day's noon in Stockholm: a test that reckons from today isn't overtaken by midnight.</summary>
+    public void MoveToNoon() => MoveTo(StockholmTime.StartOfDay(StockholmTime.Today(this).AddDays(1)).AddHours(12));
 
     public void MoveTo(DateTimeOffset time) => Move(time - GetUtcNow());
 }

@@ -49,17 +49,21 @@ public sealed class ServerNode : NodeFixture
         TestNode.Start(postgres.ConnectionString, null, rabbit.Uri.ToString(), Smtp, clock);
 }
 
-public sealed class EmbeddedNode : NodeFixture
+/// <summary>Derive to change a setting.</summary>
+public class EmbeddedNode : NodeFixture
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("arende");
+
+    protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     public override Task<TestNode> StartNode(MovableClock? clock = null) =>
-        TestNode.Start(null, Path.Combine(folder.FullName, "arende.db"), null, Smtp, clock);
+        TestNode.Start(null, Path.Combine(folder.FullName, "arende.db"), null, Smtp, clock, Settings);
 }

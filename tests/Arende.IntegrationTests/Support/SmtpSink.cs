@@ -10,6 +10,8 @@ namespace Arende.IntegrationTests.Support;
 /// </summary>
 public sealed class SmtpSink : IAsyncLifetime
 {
+    const int MostTries = 50;
+
     readonly Lock gate = new();
     readonly List<ReceivedMail> mails = [];
     readonly ConcurrentDictionary<TcpClient, Task> sessions = [];
@@ -74,8 +76,7 @@ public sealed class SmtpSink : IAsyncLifetime
     {
         if (listener is not null) return;
         stopping = new CancellationTokenSource();
-        listener = new TcpListener(IPAddress.Loopback, Port);
-        listener.Start();
+        listener = Port > 0 ? Listen(Port) : ListenSomewhere();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         accepting = Accept(listener, stopping.Token);
     }
@@ -102,6 +103,37 @@ public sealed class SmtpSink : IAsyncLifetime
             arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
         waiting.SetResult();
+    }
+
+    // Below the range from which the kernel gives ports to outgoing connections: nobody gets it while the sink is stopped.
+    static TcpListener ListenSomewhere()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return Listen(Random.Shared.Next(20000, 32000));
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse && tries < MostTries)
+            {
+                // Another one, then.
+            }
+        }
+    }
+
+    static TcpListener Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return listener;
+        }
+        catch (SocketException)
+        {
+            listener.Dispose();
+            throw;
+        }
     }
 
     async Task Accept(TcpListener listening, CancellationToken ct)

@@ -27,15 +27,12 @@ public sealed class TestNode : IAsyncDisposable
     public SeenEvents Seen => Services.GetRequiredService<SeenEvents>();
 
     /// <summary>Migrates the database and starts everything. Without a broker's address the bus is in memory.</summary>
-    public static async Task<TestNode> Start(string? postgres, string? sqlite, string? rabbit, SmtpSink? smtp = null, MovableClock? clock = null)
+    /// <param name="settings">Where the product's own values won't do.</param>
+    public static async Task<TestNode> Start(
+        string? postgres, string? sqlite, string? rabbit, SmtpSink? smtp = null, MovableClock? clock = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Arende:Messaging:RedeliverAfter"] = "00:00:04",
-            ["Arende:Messaging:MostAttempts"] = "1",
-            ["Arende:Messaging:Lease"] = "00:00:03",
-        });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         // What tests provoke would drown what they didn't: MassTransit and EF log every fault that we see again in our own words.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("MassTransit", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddSimpleConsole();
         clock ??= new MovableClock();
@@ -47,7 +44,7 @@ public sealed class TestNode : IAsyncDisposable
         builder.Services.AddArendeApplication().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
         builder.Services.AddArendeMail(smtp is null
             ? null
-            : new SmtpOptions { Host = SmtpSink.Host, Port = smtp.Port, From = "Kommunen <arende@kommunen.example>", Tls = "none", Timeout = TimeSpan.FromSeconds(5) });
+            : new SmtpOptions { Host = SmtpSink.Host, Port = smtp.Port, From = "Kommunen <arende@kommunen.example>", Tls = "none" });
         var host = builder.Build();
         await ArendeDatabase.Migrate(host.Services, CancellationToken.None);
         await host.StartAsync();

@@ -17,16 +17,20 @@ public sealed class TestPostgres : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Maintain($"CREATE DATABASE {Name}");
-        dataSource = NpgsqlDataSource.Create(ConnectionString);
+        // The tests' own questions wait for a server that was paused, on a slow machine as well; the product has its own patience.
+        dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { Timeout = 60, CommandTimeout = 60 });
     }
 
     public async ValueTask DisposeAsync()
     {
         if (dataSource is null) return;
         await dataSource.DisposeAsync();
-        await TestServices.Run(CancellationToken.None, "postgres-start");
-        // FORCE: an application under test may still hold pooled connections.
-        await Maintain($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
+        await TestServices.CleanUp(async () =>
+        {
+            await StartServer(CancellationToken.None);
+            // FORCE: an application under test may still hold pooled connections.
+            await Maintain($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
+        });
     }
 
     /// <summary>Stops as in a power cut; what was committed is recovered at the next start.</summary>
@@ -43,8 +47,8 @@ public sealed class TestPostgres : IAsyncLifetime
 
     static async Task Maintain(string sql)
     {
-        // Unpooled: a pooled connection to a server that a test has killed would fail here.
-        var connectionString = new NpgsqlConnectionStringBuilder(TestServices.Postgres) { Pooling = false }.ConnectionString;
+        // Unpooled: a pooled connection to a server that a test has killed would fail here. Copying a database takes as long as it takes.
+        var connectionString = new NpgsqlConnectionStringBuilder(TestServices.Postgres) { Pooling = false, Timeout = 60, CommandTimeout = 0 }.ConnectionString;
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);

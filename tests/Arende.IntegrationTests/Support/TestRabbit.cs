@@ -5,25 +5,42 @@ namespace Arende.IntegrationTests.Support;
 /// <summary>A virtual host of its own on a real RabbitMQ, deleted afterwards. A class fixture, or made in a test.</summary>
 public sealed class TestRabbit : IAsyncLifetime
 {
+    const int MostTries = 3;
+
     bool made;
 
-    public string VirtualHost { get; } = $"arende-{Guid.NewGuid():N}";
+    public string VirtualHost { get; private set; } = "";
 
     /// <summary>An amqp address with user, password and virtual host, as <c>Arende:RabbitMq</c> takes it.</summary>
     public Uri Uri => new(TestServices.RabbitMq, VirtualHost);
 
     public async ValueTask InitializeAsync()
     {
-        await Control("add_vhost", VirtualHost);
-        made = true;
-        await Control("set_permissions", "-p", VirtualHost, "guest", ".*", ".*", ".*");
+        for (var tries = 1; !made; tries++)
+        {
+            // A broker under load may make it and answer too late, so that each try takes a name of its own.
+            VirtualHost = $"arende-{Guid.NewGuid():N}";
+            try
+            {
+                await Control("add_vhost", VirtualHost);
+                await Control("set_permissions", "-p", VirtualHost, "guest", ".*", ".*", ".*");
+                made = true;
+            }
+            catch (InvalidOperationException) when (tries < MostTries)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!made) return;
-        await StartBroker(CancellationToken.None);
-        await Control("delete_vhost", VirtualHost);
+        await TestServices.CleanUp(async () =>
+        {
+            await StartBroker(CancellationToken.None);
+            await Control("delete_vhost", VirtualHost);
+        });
     }
 
     public Task<IConnection> Connect(CancellationToken ct) =>

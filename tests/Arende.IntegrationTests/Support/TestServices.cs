@@ -34,6 +34,19 @@ public static class TestServices
             : throw new InvalidOperationException($"services.sh {string.Join(' ', command)}: {await errors}");
     }
 
+    /// <summary>What can't be cleaned up fails no test: the services' folder is thrown away with all that is in it. It is said on standard error.</summary>
+    public static async Task CleanUp(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync($"Not cleaned up: {exception}");
+        }
+    }
+
     static string Told(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
             ? value
