@@ -31,6 +31,8 @@ public static class Registration
         services.AddScoped<CaseSubjects>();
         services.AddScoped<Leases>();
         services.AddScoped<Freezing>();
+        services.AddScoped<HandOverReports>();
+        services.AddScoped<TellOfReports>();
         services.AddScoped<RowChange>();
         services.AddScoped<MailQueue>();
         services.AddScoped<MailOutcome>();

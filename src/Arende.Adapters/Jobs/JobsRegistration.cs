@@ -3,6 +3,7 @@ using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Arende.Adapters.Jobs;
 
@@ -11,14 +12,15 @@ public static class JobsRegistration
     /// <summary>The timer loop and the recurring jobs. The dashboard is the web's to map, for administrators.</summary>
     /// <param name="services">The services.</param>
     /// <param name="postgres">Connection string for Hangfire's own schema; null keeps jobs in memory.</param>
-    public static IServiceCollection AddArendeJobs(this IServiceCollection services, string? postgres)
+    /// <param name="catchUp">Runs the daily jobs at start too: a schedule in memory doesn't know that it missed one.</param>
+    public static IServiceCollection AddArendeJobs(this IServiceCollection services, string? postgres, bool catchUp)
     {
         // Of this host: Hangfire's own registration keeps one storage for the whole process.
         services.AddSingleton<JobStorage>(_ => postgres is null ? new InMemoryStorage() : OnPostgres(postgres));
         services.AddHangfire(jobs =>
             jobs.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<TimerLoop>();
-        return services.AddHostedService<JobServer>();
+        return services.AddHostedService(provider => new JobServer(provider, catchUp, provider.GetRequiredService<ILogger<JobServer>>()));
     }
 
     private static PostgreSqlStorage OnPostgres(string connectionString)

@@ -1,11 +1,17 @@
+using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
+using Arende.Domain.Reports;
 
 namespace Arende.Application.Assignments;
 
-/// <summary>Says which unit an assignment belongs to and who owns it. Nobody is a value too: then it is the controller's to settle.</summary>
-public sealed class GiveAssignment(ArendeDb db)
+/// <summary>
+/// Says which unit an assignment belongs to and who owns it. Nobody is a value too: then it is the controller's to settle. The
+/// status reports that it still lacks go with it.
+/// </summary>
+public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, TransitionWriter writer, TimeProvider clock)
 {
     /// <param name="viewer">A controller, or the manager of the assignment's unit, who gives within the unit.</param>
     /// <param name="id">The assignment.</param>
@@ -13,12 +19,21 @@ public sealed class GiveAssignment(ArendeDb db)
     /// <param name="owner">Its owner; null for none.</param>
     /// <param name="expectedVersion">The version that was shown.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Workflows.LostRaceException">Somebody else changed it meanwhile.</exception>
+    /// <exception cref="LostRaceException">Somebody else changed it meanwhile.</exception>
     public async Task Run(Viewer viewer, AssignmentId id, UnitId? unit, PersonId? owner, long expectedVersion, CancellationToken ct)
     {
         var assignment = await db.FindToPlace(viewer, id, expectedVersion, ct);
         await db.MustBeGivable(viewer, unit, owner, ct);
+        var asked = owner == assignment.OwnerId ? [] : await reports.To(id, owner, ct);
         assignment.Give(unit, owner);
-        await db.SaveOrLose(ct);
+        if (asked.Count == 0)
+        {
+            await db.SaveOrLose(ct);
+            return;
+        }
+        // One commit for all of them; nothing is told in a period's history, so which one the draft is about is all the same.
+        var draft = new TransitionDraft(PeriodSubject.Of(new ReportingPeriodId(asked[0].SubjectId)), clock.GetUtcNow(), viewer.PersonId);
+        foreach (var one in asked) draft.Publish(one);
+        await writer.Write(db, draft, ct);
     }
 }

@@ -27,7 +27,7 @@ public sealed class NotifyOverdue(ArendeDb db, PersonalInbox inbox, MailQueue ma
         // Reported as done, or given a new deadline, since it was flagged.
         if (!assignment.IsOpen || assignment.DueOn != message.Deadline) return;
         var owner = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == assignment.OwnerId && p.IsActive, ct);
-        var people = owner is null ? await RoleHolders.Of(db, Role.Controller).AsNoTracking().ToListAsync(ct) : [owner];
+        var people = owner is null ? await Controllers.Of(db, ct) : [owner];
         foreach (var person in people)
         {
             var key = $"overdue:{id}:{message.Deadline:O}";

@@ -35,10 +35,7 @@ public sealed class AskOwners(ArendeDb db) : ITaskHandler
             .OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.UnitId, Owner = db.People.Where(p => p.Id == a.OwnerId && p.IsActive).Select(p => (PersonId?)p.Id).FirstOrDefault() })
             .ToListAsync(ct);
-        PersonId? controller = open.Any(a => a.Owner is null)
-            ? await RoleHolders.Of(db, Role.Controller).Select(p => (PersonId?)p.Id).FirstOrDefaultAsync(ct)
-                ?? throw new InvalidOperationException("An assignment has no owner, and nobody active holds the role controller: give somebody the role.")
-            : null;
+        PersonId? controller = open.Any(a => a.Owner is null) ? (await Controllers.Of(db, ct))[0].Id : null;
         return [.. open.Select(a => new StatusReport(period, a.Id, a.UnitId, (a.Owner ?? controller)!.Value))];
     }
 }

@@ -23,6 +23,9 @@ public sealed class RoleDirectory(IServiceScopeFactory scopes)
         return null;
     }
 
+    /// <summary>True for who was deactivated. Who isn't known yet has just come, and hasn't left.</summary>
+    public async ValueTask<bool> HasLeft(PersonId person, CancellationToken ct) => (await Read(ct)).Left.Contains(person);
+
     public async ValueTask<bool> IsHeld(string role, CancellationToken ct) => (await Read(ct)).Roles.Contains(role);
 
     /// <summary>Forgets what was read: somebody was given or lost a role.</summary>
@@ -38,9 +41,11 @@ public sealed class RoleDirectory(IServiceScopeFactory scopes)
         return current = new Snapshot(
             people.SelectMany(p => p.Roles.Select(held => (held.Role, p.UnitId))).ToHashSet(),
             people.SelectMany(p => p.Roles.Select(held => held.Role)).ToHashSet(),
+            (await db.People.Where(p => !p.IsActive).Select(p => p.Id).ToListAsync(ct)).ToHashSet(),
             parents,
             Environment.TickCount64);
     }
 
-    private sealed record Snapshot(HashSet<(string Role, UnitId Unit)> Held, HashSet<string> Roles, Dictionary<UnitId, UnitId?> Parents, long ReadAt);
+    private sealed record Snapshot(
+        HashSet<(string Role, UnitId Unit)> Held, HashSet<string> Roles, HashSet<PersonId> Left, Dictionary<UnitId, UnitId?> Parents, long ReadAt);
 }

@@ -34,7 +34,8 @@ public sealed class WorkItemRouting(RoleDirectory directory)
     // Work that nobody can take goes to the controller, never nowhere.
     private async ValueTask<(string Role, UnitId? Unit, PersonId? Assignee)> Route(string role, Subject subject, CancellationToken ct)
     {
-        if (role == Role.CaseOfficer && subject.CaseOfficer is { } officer) return (role, subject.Unit, officer);
+        if (role == Role.CaseOfficer && subject.CaseOfficer is { } officer)
+            return await directory.HasLeft(officer, ct) ? (Role.Controller, null, null) : (role, subject.Unit, officer);
         if (Role.Central.Contains(role))
             return await directory.IsHeld(role, ct) ? (role, null, null) : (Role.Controller, null, null);
         return await directory.NearestUnit(role, subject.Unit, ct) is { } unit ? (role, unit, null) : (Role.Controller, null, null);

@@ -71,6 +71,13 @@ public sealed class Case
         Version++;
     }
 
+    /// <summary>Somebody else goes on with it; it stays in its unit.</summary>
+    public void GiveTo(PersonId caseOfficer)
+    {
+        CaseOfficerId = caseOfficer;
+        Version++;
+    }
+
     /// <summary>Who reads it is changed by the case officer or the registrar at any time.</summary>
     public void Mark(AccessLevel access) => Access = access;
 

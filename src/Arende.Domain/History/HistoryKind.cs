@@ -23,6 +23,7 @@ public enum HistoryKind
     SentAgain,
     DecisionAcknowledged,
     AccessChanged,
+    OfficerChanged,
     CaseClosed,
     WorkflowFaulted,
     PeriodOpened,

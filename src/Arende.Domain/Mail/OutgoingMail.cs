@@ -56,6 +56,15 @@ public sealed class OutgoingMail
         Tries++;
     }
 
+    /// <summary>Somebody has mended the cause of the refusal: it waits again, under the same key and so the same Message-ID.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        if (State != MailState.Refused) return;
+        State = MailState.Waiting;
+        SentAt = null;
+        NextTryAt = now;
+    }
+
     /// <summary>The server was away or busy: tried again after 10 s, 20 s, 40 s … at most an hour.</summary>
     public void TryLater(string error, DateTimeOffset now)
     {

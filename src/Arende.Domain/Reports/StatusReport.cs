@@ -14,7 +14,7 @@ public sealed class StatusReport
     public UnitId? UnitId { get; private init; }
 
     /// <summary>Who is to answer: the assignment's owner, or the controller where there is none.</summary>
-    public PersonId AskedId { get; private init; }
+    public PersonId AskedId { get; private set; }
     public AssignmentStatus? Status { get; private set; }
     public string? Comment { get; private set; }
 
@@ -34,6 +34,13 @@ public sealed class StatusReport
         AssignmentId = assignmentId;
         UnitId = unitId;
         AskedId = askedId;
+    }
+
+    /// <summary>Somebody else is to answer: the assignment changed hands, or who was asked has left.</summary>
+    public void Ask(PersonId person)
+    {
+        AskedId = person;
+        Version++;
     }
 
     public void Answer(AssignmentStatus status, string comment, Deadline? forecast, PersonId by, DateTimeOffset at)

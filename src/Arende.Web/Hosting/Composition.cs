@@ -25,7 +25,8 @@ public static class Composition
         services.AddArendeApplication();
         // Nothing of these runs until a server is started.
         services.AddArendeMessaging(settings.RabbitMq);
-        services.AddArendeJobs(settings.Postgres);
+        // In the demo a day passes when a visitor lets it: what a day brings is told there, not before anybody looks.
+        services.AddArendeJobs(settings.Postgres, catchUp: settings.IsEmbedded && !settings.Demo);
         services.AddArendeMail(settings.Smtp);
         if (settings.Demo)
         {

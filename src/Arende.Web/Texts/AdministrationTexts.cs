@@ -43,6 +43,18 @@ public static partial class T
         public static Text SendAgain { get; } = new("Skicka igen", "Send again");
         public static Text SentAgain { get; } = new("Meddelandet är skickat igen.", "The message has been sent again.");
         public static Text NotParked { get; } = new("Meddelandet är inte parkerat längre.", "The message isn't parked any more.");
+        public static Text StuckMails { get; } = new("Mejl som inte kommer fram", "Mails that don't get through");
+        public static Text StuckMailsLead { get; } = new(
+            "Mejl som servern har sagt nej till, och mejl som har väntat mer än ett dygn. Ett beslut som har studsat finns under Expediering.",
+            "Mails that the server has refused, and mails that have waited for more than a day. A decision that bounced is under Distribution.");
+        public static Text NoStuckMails { get; } = new("Alla mejl kommer fram.", "All mails get through.");
+        public static Text MailTo { get; } = new("Till", "To");
+        public static Text MailAbout { get; } = new("Gäller", "About");
+        public static Text Since { get; } = new("Sedan", "Since");
+        public static Text Refused { get; } = new("Avvisat", "Refused");
+        public static Text Waits { get; } = new("Väntar", "Waiting");
+        public static Text MailWaitsAgain { get; } = new("Mejlet ligger i kön igen och skickas strax.", "The mail is in the queue again and will be sent shortly.");
+        public static Text NotRefused { get; } = new("Mejlet är inte avvisat längre.", "The mail isn't refused any more.");
         public static Text Dashboard { get; } = new("Öppna Hangfire", "Open Hangfire");
         public static Text JobName { get; } = new("Jobb", "Job");
         public static Text LastRun { get; } = new("Kördes senast", "Last run");
@@ -55,6 +67,23 @@ public static partial class T
         public static Text JobNotRun { get; } = new("Har inte körts", "Not run yet");
 
         public static Text AccountsCount(int n) => new(n == 1 ? "1 konto" : $"{n} konton", n == 1 ? "1 account" : $"{n} accounts");
+
+        public static Text StuckMailsCount(int n) => n switch
+        {
+            0 => NoStuckMails,
+            1 => new("1 mejl kommer inte fram", "1 mail doesn't get through"),
+            _ => new($"{n} mejl kommer inte fram", $"{n} mails don't get through"),
+        };
+
+        /// <summary>What a mail is about, by how its key begins: its own words may be secret.</summary>
+        public static Text MailKind(string key) => key switch
+        {
+            "distribution" => new("Beslut", "Decision"),
+            "overdue" => new("Försenade uppdrag", "Overdue assignments"),
+            "asked" => new("Begäran om lägesrapport", "Request for a status report"),
+            "reminder" => new("Påminnelse om lägesrapport", "Reminder of a status report"),
+            _ => new(key, key),
+        };
 
         public static Text ParkedCount(int? n) => n switch
         {

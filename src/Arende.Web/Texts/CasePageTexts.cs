@@ -59,7 +59,17 @@ public static partial class T
         public static Text AccessSaved { get; } = new("Ändrat: så läses ärendet nu.", "Changed: this is how the case is read now.");
         public static Text DraftSaved { get; } = new("Utkastet är sparat.", "The draft is saved.");
         public static Text Registered { get; } = new("Ärendet är registrerat. Skriv utkastet när du vill.", "The case is registered. Write the draft whenever you like.");
+        public static Text ChangeOfficer { get; } = new("Byt handläggare", "Change the case officer");
+        public static Text NewOfficer { get; } = new("Ny handläggare", "New case officer");
+        public static Text ChooseOfficer { get; } = new("Välj en person", "Choose a person");
+        public static Text OfficerTakesOver { get; } = new("Det som väntar på handläggaren i ärendet flyttas till den nya.", "What waits for the officer in the case moves to the new one.");
+        public static Text OfficerWrites { get; } = new("Bara den nya handläggaren kan redigera utkastet. Bytet står i historiken.", "Only the new officer can edit the draft. The change is told in the history.");
+        public static Text OfficerChanged { get; } = new("Ärendet har en ny handläggare.", "The case has a new officer.");
         public static Text StepTaken { get; } = new("Klart. Ärendet har gått vidare.", "Done. The case has moved on.");
+
+        public static Text NewOfficerHelp(string now) => new($"Nu är det {now}.", $"Now it is {now}.");
+
+        public static Text OfficerHasLeft(string now) => new($"{now} kan inte logga in längre.", $"{now} can no longer sign in.");
 
         public static Text SentBackBy(string who) => new($"{who} återremitterade", $"{who} sent it back");
 

@@ -32,6 +32,8 @@ public static partial class T
             $"Överklagandetiden börjar: anslaget sattes upp {Format.Sv.Weekday(posted)}, sista dag att överklaga är {Format.Sv.Weekday(last)} (KL 13 kap. 6 §, lag 1930:173). Det tas ned dagen efter.",
             $"The appeal period begins: the notice went up on {Format.En.Weekday(posted)}, and the last day to appeal is {Format.En.Weekday(last)} (KL 13:6, lag 1930:173). It comes down the day after.");
 
+        public static Text NeedsOfficer { get; } = new("Handläggaren kan inte logga in längre. Byt handläggare.", "The case officer can no longer sign in. Change the case officer.");
+
         public static Text ConditionsLeft(int n) => n == 1
             ? new("Ett villkor från återremissen är inte avbockat.", "One condition of the send-back is not ticked off.")
             : new($"{n} villkor från återremissen är inte avbockade.", $"{n} conditions of the send-back are not ticked off.");

@@ -35,6 +35,7 @@ public static partial class T
             HistoryKind.SentAgain => new($"skickade beslutet{To(told, "till").Sv} en gång till", $"sent the decision{To(told, "to").En} again"),
             HistoryKind.DecisionAcknowledged => new($"kvitterade beslutet{For(told).Sv}", $"acknowledged the decision{For(told).En}"),
             HistoryKind.AccessChanged => AccessChanged(told),
+            HistoryKind.OfficerChanged => new($"bytte handläggare från {told.Word("from")} till {told.Word("to")}", $"changed the case officer from {told.Word("from")} to {told.Word("to")}"),
             HistoryKind.CaseClosed => new("avslutade ärendet", "closed the case"),
             HistoryKind.WorkflowFaulted => new("kunde inte ta steget; administratören har fått veta", "could not take the step; the administrator has been told"),
             HistoryKind.PeriodOpened => new("öppnade rapportperioden", "opened the reporting period"),

@@ -10,9 +10,11 @@ namespace Arende.Web.Features.Administration;
 
 /// <summary>What an administrator looks after, and whether anything has got stuck.</summary>
 [Authorize(Roles = Role.Administrator)]
-public sealed class IndexModel(ArendeDb db, IParkedMessages parked) : ArendePage
+public sealed class IndexModel(ArendeDb db, IParkedMessages parked, TimeProvider clock) : ArendePage
 {
     public int Accounts { get; private set; }
+
+    public int Mails { get; private set; }
 
     /// <summary>Null when the broker doesn't answer.</summary>
     public int? Parked { get; private set; }
@@ -22,6 +24,7 @@ public sealed class IndexModel(ArendeDb db, IParkedMessages parked) : ArendePage
     protected override async Task<bool> Load(CancellationToken ct)
     {
         Accounts = await db.Accounts.CountAsync(ct);
+        Mails = await StuckMail.Among(db, clock.GetUtcNow()).CountAsync(ct);
         Parked = await Broker.Ask(() => parked.Count(ct));
         return true;
     }

@@ -1,4 +1,7 @@
+using Arende.Application.Mail;
 using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Arende.Domain.Mail;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
@@ -7,11 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Administration;
 
-/// <summary>Messages that kept failing, for an administrator to send again when the cause is mended.</summary>
+/// <summary>Messages that kept failing and mails that don't get through, for an administrator to send again when the cause is mended.</summary>
 [Authorize(Roles = Role.Administrator)]
-public sealed class ParkedMessagesModel(IParkedMessages parked) : ArendePage
+public sealed class ParkedMessagesModel(ArendeDb db, IParkedMessages parked, TimeProvider clock) : ArendePage
 {
     public IReadOnlyList<ParkedMessage> Messages { get; private set; } = [];
+    public IReadOnlyList<StuckMail> Mails { get; private set; } = [];
     public bool BrokerIsAway { get; private set; }
 
     [TempData]
@@ -27,11 +31,18 @@ public sealed class ParkedMessagesModel(IParkedMessages parked) : ArendePage
         return RedirectToPage();
     }
 
+    public async Task<IActionResult> OnPostMailAsync([FromServices] SendRefusedMail send, MailId mail, CancellationToken ct)
+    {
+        Told = await send.Run(Viewer, mail, ct) ? T.Administration.MailWaitsAgain : T.Administration.NotRefused;
+        return RedirectToPage();
+    }
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
         IReadOnlyList<ParkedMessage> found = [];
         BrokerIsAway = await Broker.Ask(async () => (found = await parked.List(ct)).Count) is null;
         Messages = found;
+        Mails = await StuckMail.Read(db, clock.GetUtcNow(), ct);
         return true;
     }
 }

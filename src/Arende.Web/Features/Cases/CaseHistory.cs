@@ -51,6 +51,7 @@ public static class CaseHistory
         HistoryKind.DecisionBounced => ("bounce", Tone.Danger),
         HistoryKind.DecisionAcknowledged => ("check-circle", Tone.Success),
         HistoryKind.AccessChanged => ("lock", Tone.Warning),
+        HistoryKind.OfficerChanged => ("person", Tone.Info),
         HistoryKind.CaseClosed => ("lock", Tone.Neutral),
         HistoryKind.WorkflowFaulted => ("error", Tone.Danger),
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => ("clock", Tone.Neutral),

@@ -35,6 +35,7 @@ public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, IOpt
     public bool IsOfficer => Case.CaseOfficerId == Viewer.PersonId;
     public bool MayEdit => IsOfficer && Case.State == CaseState.Draft;
     public bool MayMark => IsOfficer || Viewer.Is(Role.Registrar);
+    public bool MayChangeOfficer => Viewer.MayChangeOfficer(Case);
     public DateOnly Today => StockholmTime.Today(clock);
     public IReadOnlyList<PathStep> Path { get; private set; } = [];
     public IReadOnlyList<NowStep> Now { get; private set; } = [];

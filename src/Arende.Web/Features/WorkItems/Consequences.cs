@@ -49,6 +49,8 @@ public sealed class Consequences(ArendeDb db, Rehearsal rehearsal)
             return open == 0 ? [] : [new(T.Consequences.OpenRows(open), "/distribution")];
         }
         if (item.TaskName != CaseStates.WriteDraft) return [];
+        // It fell to the controller, who can't write in the case.
+        if (item.AssigneeId is null) return [new(T.Consequences.NeedsOfficer, $"/cases/{id}/officer")];
         var c = await db.Cases.AsNoTracking().Include(x => x.Remarks).Include(x => x.Conditions).AsSplitQuery().SingleAsync(x => x.Id == id, ct);
         return [.. Obstacles(c)];
     }

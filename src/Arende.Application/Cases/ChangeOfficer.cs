@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Arende.Application.People;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Cases;
+
+/// <summary>Gives a case, and what waits for its officer, to another officer: somebody leaves, or has too much to do.</summary>
+public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+{
+    /// <param name="viewer">The registrar, a controller, or the manager of the case's unit.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="officer">Somebody active who holds the role case officer.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="NotFoundException">There is no such case for this viewer.</exception>
+    public Task Run(Viewer viewer, CaseId id, PersonId? officer, CancellationToken ct) =>
+        Races.Again(db, async () =>
+        {
+            // The history row is the queue: a step that is taken meanwhile, and opens work for the old officer, begins again or makes us.
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var c = await db.Find(viewer, id, ct);
+            BrokenRuleException.When(!viewer.MayChangeOfficer(c), Rule.NotAllowed);
+            var to = await Officers(db).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
+            if (c.CaseOfficerId == to.Id) return;
+            var from = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
+            var work = await WorkOf(c, ct);
+            c.GiveTo(to.Id);
+            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            draft.Tell(HistoryKind.OfficerChanged, new JsonObject { ["from"] = from, ["to"] = to.Name });
+            // The case before its work items, as every step does it: two who meet here wait and don't lock each other out.
+            await db.SaveOrLose(ct);
+            await db.WorkItems.Where(item => work.Contains(item.Id) && item.State == WorkItemState.Open).ExecuteUpdateAsync(
+                set => set.SetProperty(item => item.Role, Role.CaseOfficer)
+                    .SetProperty(item => item.UnitId, c.UnitId)
+                    .SetProperty(item => item.AssigneeId, to.Id), ct);
+            await writer.Write(db, draft, ct);
+            await transaction.CommitAsync(ct);
+        });
+
+    /// <summary>Who can be given a case.</summary>
+    public static IQueryable<Person> Officers(ArendeDb db) => RoleHolders.Of(db, Role.CaseOfficer);
+
+    // The old officer's, and the officer's work that fell to the controller because the old one had left.
+    private async Task<List<Guid>> WorkOf(Case c, CancellationToken ct)
+    {
+        var open = await db.WorkItems.AsNoTracking().Where(item => item.SubjectId == c.Id.Value && item.State == WorkItemState.Open)
+            .Select(item => new { item.Id, item.AssigneeId, item.Payload }).ToListAsync(ct);
+        return [.. open.Where(item => item.AssigneeId == c.CaseOfficerId
+            || (string?)JsonNode.Parse(item.Payload)?["role"] == Role.CaseOfficer).Select(item => item.Id)];
+    }
+}

@@ -1,0 +1,60 @@
+using Arende.Application;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>Gives a case to another officer.</summary>
+public sealed class ChangeOfficerModel(ArendeDb db, ChangeOfficer changeOfficer, IOptions<ArendeOptions> options) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public CaseId Id { get; set; }
+
+    [BindProperty]
+    public PersonId? Officer { get; set; }
+
+    public string Title { get; private set; } = "";
+    public string Number { get; private set; } = "";
+
+    /// <summary>Who has it now, and whether they can still sign in.</summary>
+    public string Now { get; private set; } = "";
+    public bool HasLeft { get; private set; }
+    public IReadOnlyList<Choice> Officers { get; private set; } = [];
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        await changeOfficer.Run(Viewer, Id, Officer, ct);
+        TempData["Done"] = T.CasePage.OfficerChanged.ToString();
+        return Redirect($"/cases/{Id}");
+    }
+
+    protected override string FieldOf(Rule rule) => rule == Rule.PersonIsUnknown ? nameof(Officer) : "";
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        var found = await VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct);
+        if (found is null || !Viewer.MayChangeOfficer(found)) return false;
+        (Title, Number) = (found.Title, found.Number.ToString(options.Value.CaseNumberFormat));
+        var now = await db.People.Where(p => p.Id == found.CaseOfficerId).Select(p => new { p.Name, p.IsActive }).SingleAsync(ct);
+        (Now, HasLeft) = (now.Name, !now.IsActive);
+        var people = await (
+            from person in ChangeOfficer.Officers(db)
+            join unit in db.Units on person.UnitId equals unit.Id
+            where person.Id != found.CaseOfficerId
+            select new { person.Id, person.Name, Unit = unit.Name }).ToListAsync(ct);
+        Officers = [new Choice("", T.CasePage.ChooseOfficer), .. people.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Choice(p.Id.ToString(), $"{p.Name}, {p.Unit}"))];
+        return true;
+    }
+}
