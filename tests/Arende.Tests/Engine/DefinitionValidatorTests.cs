@@ -45,6 +45,13 @@ public class DefinitionValidatorTests
     [Fact]
     public void A_script_that_cant_be_read_is_found() => Finds(Flow().Decision("d", "getX( === 1").Connect("start->d", "d.True->finish", "d.False->finish"), "d", "can't be read");
 
+    [Theory]
+    [InlineData("/a+/.test('a')", "regular expression")]
+    [InlineData("new RegExp('a+').test('a')", "regular expression")]
+    [InlineData("2n > 1n", "big integer")]
+    public void A_script_that_cant_be_bounded_is_found(string script, string words) =>
+        Finds(Flow().Decision("d", script).Connect("start->d", "d.True->finish", "d.False->finish"), "d", words);
+
     [Fact]
     public void A_script_that_reads_a_variable_that_isnt_there_is_found() =>
         Finds(Flow().Decision("d", "getAnswer().outcome === 'x'").Connect("start->d", "d.True->finish", "d.False->finish"), "d", "getAnswer");
