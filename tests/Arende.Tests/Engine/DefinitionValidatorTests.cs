@@ -104,6 +104,7 @@ public class DefinitionValidatorTests
     {
         Finds(Flow().Variable("It", "Int32").Set("set", "It", "tolv", "Literal").Connect("start->set->finish"), "set", "tolv");
         Finds(Flow().Delay("wait", "P14D").Connect("start->wait->finish"), "wait", "d.hh:mm:ss");
+        Finds(Flow().Delay("wait", "10000000.00:00:00").Connect("start->wait->finish"), "wait", "shorter time span");
     }
 
     [Fact]
