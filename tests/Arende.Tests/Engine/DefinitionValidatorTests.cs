@@ -71,6 +71,46 @@ public class DefinitionValidatorTests
         Finds(Flow().Fork("fork", "L", "R").Task("a").Task("b").Decision("out", "true").Task("c").Join("join", "WaitAll")
             .Connect("start->fork", "fork.L->a->join", "fork.R->b->out", "out.True->join", "out.False->c", "join->finish"), "join", "way out");
 
+    /// <summary>A fork of branches of tasks in a row, the last branch with a choice after its tasks.</summary>
+    static DefinitionBuilder Wide(int branches, int tasks, string otherwise)
+    {
+        var names = Enumerable.Range(1, branches).Select(b => $"B{b}").ToArray();
+        var flow = Flow().Fork("fork", names).Join("join", "WaitAll").Decision("out", "true").Task("extra")
+            .Connect("start->fork", "join->finish", "out.True->join", $"out.False->{otherwise}");
+        if (otherwise == "stop") flow.Add("stop", "Finish");
+        if (otherwise != "extra") flow.Connect("start->extra->fork");
+        foreach (var name in names)
+        {
+            var row = Enumerable.Range(1, tasks).Select(t => $"{name}t{t}").ToArray();
+            foreach (var task in row) flow.Task(task);
+            flow.Connect($"fork.{name}->{string.Join("->", row)}->{(name == names[^1] ? "out" : "join")}");
+        }
+        return flow;
+    }
+
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(4, 6)]
+    [InlineData(6, 4)]
+    [InlineData(8, 3)]
+    public void A_join_with_a_way_out_before_it_is_found_alone_however_wide_the_fork(int branches, int tasks)
+    {
+        foreach (var otherwise in new[] { "extra", "fork", "finish" })
+        {
+            var finding = Assert.Single(DefinitionValidator.Validate(Wide(branches, tasks, otherwise).Json, Roles.All), f => !f.Message.Contains("one branch of", StringComparison.Ordinal));
+            Assert.Equal("join", finding.ActivityId);
+        }
+    }
+
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(8, 3)]
+    public void A_wide_fork_whose_choice_goes_round_in_its_branch_or_ends_all_has_no_findings(int branches, int tasks)
+    {
+        Assert.Empty(DefinitionValidator.Validate(Wide(branches, tasks, $"B{branches}t1").Json, Roles.All));
+        Assert.Empty(DefinitionValidator.Validate(Wide(branches, tasks, "stop").Json, Roles.All));
+    }
+
     [Fact]
     public void A_way_out_of_a_fork_back_to_before_it_is_found() =>
         Finds(Flow().Set("mark", "It", "1").Variable("It").Fork("fork", "L", "R").Task("a").Task("b").Decision("out", "true").Join("join", "WaitAll")
