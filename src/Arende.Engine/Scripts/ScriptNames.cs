@@ -26,6 +26,9 @@ sealed class ScriptNames
         }
     }
 
+    /// <summary>A variable of such a name would be hidden behind what the engine itself answers.</summary>
+    public static bool IsTaken(string variable) => variable is "Input" or "CorrelationId";
+
     public IReadOnlyList<Accessor> Accessors => [.. used.Values];
     public List<string> Unknown { get; } = [];
     public List<string> Inputs { get; } = [];

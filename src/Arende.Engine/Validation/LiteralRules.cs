@@ -12,7 +12,7 @@ static class LiteralRules
 
     public static IEnumerable<Finding> Check(DefinitionModel model) =>
         from step in model.Steps
-        let problem = Problem(model, step)
+        from problem in step.Cases.Select(CaseProblem).Prepend(Problem(model, step))
         where problem is not null
         select new Finding(step.Id, $"'{step.Id}' {problem}");
 
@@ -47,6 +47,13 @@ static class LiteralRules
 
     static string? ConditionProblem(JsonNode? literal) =>
         literal is not null && Conversion.ToBoolean(literal).Problem is { } problem ? $"has a condition that is no condition: {problem}" : null;
+
+    static string? CaseProblem(SwitchCase choice)
+    {
+        if (choice.Condition.Kind == ExpressionKind.Nothing) return $"has no condition for the label '{choice.Label}': write one.";
+        if (choice.Condition.Kind is not (ExpressionKind.Literal or ExpressionKind.Object)) return null;
+        return ConditionProblem(choice.Condition.Literal) is { } problem ? $"{problem} It belongs to the label '{choice.Label}'." : null;
+    }
 
     static string? Missing(ActivityType type) => type switch
     {

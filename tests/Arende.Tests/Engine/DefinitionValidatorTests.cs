@@ -127,6 +127,21 @@ public class DefinitionValidatorTests
     }
 
     [Fact]
+    public void A_connection_back_into_one_branch_is_found_also_where_branches_meet_without_a_join()
+    {
+        var flow = Flow().Variable("N", "Int32", "0").Fork("fork", "L", "R").Task("a").Task("b").Set("meet", "N", "1").Decision("again", "true");
+        Finds(flow.Connect("start->fork", "fork.L->a->meet", "fork.R->b->meet", "meet->again", "again.True->a", "again.False->finish"), "again", "one branch of");
+    }
+
+    [Fact]
+    public void A_loop_that_a_choice_enters_half_way_is_no_branch_of_a_fork()
+    {
+        var flow = Flow().Fork("fork", "L", "R").Task("a").Task("b").Join("join", "WaitAll").Decision("skip", "true").Task("draft").Task("review").Decision("again", "true")
+            .Connect("start->fork", "fork.L->a->join", "fork.R->b->join", "join->skip", "skip.True->review", "skip.False->draft->review->again", "again.True->draft", "again.False->finish");
+        Assert.Empty(DefinitionValidator.Validate(flow.Json, Roles.All));
+    }
+
+    [Fact]
     public void A_switch_label_without_a_connection_is_found() =>
         Finds(Flow().Switch("s", "MatchFirst", ("Yes", "true"), ("No", "false")).Connect("start->s", "s.Yes->finish", "s.Default->finish"), "s", "'No'");
 
@@ -137,6 +152,26 @@ public class DefinitionValidatorTests
             .Switch("s", "MatchFirst", ("Yes", "getR().outcome === 'yes'"), ("No", "return getR().outcome == 'no'")).Connect("start->a->s", "s.Yes->finish", "s.No->finish");
         Finds(With("yes", "no", "maybe"), "s", "'maybe'");
         Assert.Empty(DefinitionValidator.Validate(With("yes", "no").Json, Roles.All));
+    }
+
+    [Fact]
+    public void A_switch_without_a_default_cant_read_what_an_event_brings() =>
+        Finds(Flow().Variable("R").Task("a", "R", outcomes: ["yes", "no"]).Event("e", "Decided", "R").Switch("s", "MatchFirst", ("Yes", "getR().outcome === 'yes'"), ("No", "getR().outcome === 'no'"))
+            .Connect("start->a->e->s", "s.Yes->finish", "s.No->finish"), "s", "event 'e'");
+
+    [Theory]
+    [InlineData("CorrelationId")]
+    [InlineData("Input")]
+    public void A_variable_that_scripts_would_take_for_the_instances_own_is_found(string name) =>
+        Finds(Flow().Variable(name).Connect("start->finish"), null, $"get{name}()");
+
+    [Theory]
+    [InlineData("""{"type": "Literal", "value": "maybe"}""", "maybe")]
+    [InlineData("null", "no condition for the label 'Yes'")]
+    public void A_case_of_a_switch_has_a_condition(string condition, string words)
+    {
+        var cases = new JsonArray(new JsonObject { ["label"] = "Yes", ["condition"] = JsonNode.Parse(condition) });
+        Finds(Flow().Add("s", "FlowSwitch", ("cases", cases)).Connect("start->s", "s.Yes->finish", "s.Default->finish"), "s", words);
     }
 
     [Fact]
