@@ -49,11 +49,12 @@ sealed class BranchExplorer(DefinitionModel model, FlowchartDefinition flowchart
         else starved.UnionWith(Stuck(branches));
     }
 
-    /// <summary>Where branches stand for good; what only waits behind such a join isn't named.</summary>
-    IEnumerable<Step> Stuck(Branches branches)
+    /// <summary>Where branches stand for good; what only waits for what stands before it isn't named.</summary>
+    List<Step> Stuck(Branches branches)
     {
-        var stuck = branches.Arrivals.Select(arrival => model.Find(arrival.Target)!).ToList();
-        return stuck.Exists(step => step.Mode == JoinMode.WaitAll) ? stuck.Where(step => step.Mode == JoinMode.WaitAll) : stuck;
+        var stuck = branches.Arrivals.Select(arrival => model.Find(arrival.Target)!).Distinct().ToList();
+        var first = stuck.FindAll(step => !stuck.Exists(other => other != step && other.Mode == JoinMode.WaitAll && other.Reaches[step.Position]));
+        return first.Count > 0 ? first : stuck;
     }
 
     void Visit(StateRows rows)

@@ -30,10 +30,21 @@ sealed class JoinPaths
         if (join == start || !Without(model, start, null).Contains(join)) return false;
         var openings = Without(model, start, null).Where(step => step != join && (step == start || !Without(model, start, step).Contains(join)));
         // Of those that all ways go through, the last is the one that the others come before.
-        return new JoinPaths(model, join, openings.MinBy(step => Without(model, step, null, isForward: true).Count)!).CanStarve();
+        return new JoinPaths(model, join, openings.MinBy(step => Forward(model, step).Count)!).CanStarve();
     }
 
-    bool CanStarve() => Ways(opening).Any(way => way.Count > 0 && !Surely(way).IsSupersetOf(all) && way.Exists(LeadsToTheJoin));
+    bool CanStarve() => Ways(opening).Any(way => way.Exists(LeadsToTheJoin) && !Surely(way).IsSupersetOf(all)) || Array.Exists(model.Steps, ForksAnew);
+
+    /// <summary>One branch goes back to before its fork without meeting another, which leads to the join: they become more each round.</summary>
+    bool ForksAnew(Step fork) => fork.Flowchart == join.Flowchart && fork != join && Ways(fork).Any(way => way.Exists(coming =>
+    {
+        var met = Forward(model, model.Steps[coming.Target]);
+        return met.Contains(join) && way.Exists(going => FlowWalk.From([model.Steps[going.Target]], step => step == fork || met.Contains(step)
+            ? []
+            : step.Out.Select(link => model.Steps[link.Target])).Contains(fork) && !met.Contains(model.Steps[going.Target]));
+    }));
+
+    static HashSet<Step> Forward(DefinitionModel model, Step from) => Without(model, from, null, isForward: true);
 
     bool LeadsToTheJoin(Link link) => link.Target == join.Position || Without(model, model.Steps[link.Target], opening).Contains(join);
 

@@ -102,6 +102,13 @@ public class DefinitionValidatorTests
         }
     }
 
+    [Fact]
+    public void A_branch_that_forks_anew_without_the_others_is_found_in_the_join_however_wide_the_fork()
+    {
+        var flow = Wide(8, 3, "stop").Fork("anew", "On", "Back").Task("c").Task("d").Connect("B1t3->anew", "anew.On->c->join", "anew.Back->d->anew");
+        Finds(flow, "join", "can't come");
+    }
+
     [Theory]
     [InlineData(2, 3)]
     [InlineData(8, 3)]
