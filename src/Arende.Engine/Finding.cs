@@ -6,5 +6,6 @@ namespace Arende.Engine;
 /// </summary>
 public sealed record Finding(string? ActivityId, string Message)
 {
+    /// <summary>The finding on one line, for a terminal: the activity's id, if any, and the message.</summary>
     public override string ToString() => ActivityId is null ? Message : $"{ActivityId}: {Message}";
 }

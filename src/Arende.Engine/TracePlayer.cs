@@ -36,7 +36,9 @@ public sealed class TracePlayer(IWorkflowInterpreter interpreter)
             switch (entry)
             {
                 case TraceEntry.Advance advance:
-                    (transition, now) = await Advance(definition, transition, now + advance.By);
+                    if (!Times.TryAdd(now, advance.By, out var until))
+                        throw new FormatException($"The script advances the clock by {advance.By:c}, beyond what a calendar can tell.");
+                    (transition, now) = await Advance(definition, transition, until);
                     break;
                 case TraceEntry.Complete complete:
                     transition = await interpreter.Resume(definition, transition.State, new TaskCompleted(now, complete.ActivityId, complete.Result));

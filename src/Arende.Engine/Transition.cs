@@ -41,7 +41,15 @@ public enum StimulusAnswer
 }
 
 /// <summary>Where an instance stands.</summary>
-public enum WorkflowStatus { Running, Finished, Faulted }
+public enum WorkflowStatus
+{
+    /// <summary>It waits for something. It may have incidents: errors that were noted and that it went on after.</summary>
+    Running,
+    /// <summary>It has come to its end, waits for nothing and moves no more. It may have incidents from before.</summary>
+    Finished,
+    /// <summary>An error has stopped it for good: its last incident says which. It waits for nothing.</summary>
+    Faulted,
+}
 
 /// <summary>An error in an activity: which one, and what was wrong, in words for an administrator.</summary>
 public sealed record Incident(string ActivityId, string Message);

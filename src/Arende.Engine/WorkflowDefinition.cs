@@ -22,6 +22,7 @@ public sealed partial class WorkflowDefinition
     /// <summary>The version's number, from 1.</summary>
     public int Version => Model.Envelope.Version;
 
+    /// <summary>The name that people read, or the definition's id when the file has none.</summary>
     public string Name => Model.Envelope.Name;
 
     /// <summary>The file's text, letter for letter: what this engine doesn't know is kept.</summary>

@@ -4,5 +4,6 @@ namespace Arende.Engine;
 public sealed class WorkflowDefinitionException(IReadOnlyList<Finding> findings)
     : Exception(string.Join(Environment.NewLine, findings))
 {
+    /// <summary>What is wrong, and what to do; at least one.</summary>
     public IReadOnlyList<Finding> Findings { get; } = findings;
 }

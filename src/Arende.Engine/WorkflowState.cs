@@ -12,6 +12,7 @@ public sealed partial class WorkflowState
     /// <summary>The version of the JSON that <see cref="ToJson"/> writes.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>Whether the instance can still move. A running one may have incidents.</summary>
     public WorkflowStatus Status => Rows.Status;
 
     /// <summary>What ties the instance to its case, or null.</summary>
@@ -29,6 +30,10 @@ public sealed partial class WorkflowState
     /// <summary>All that the instance waits for.</summary>
     public IReadOnlyList<Wait> Waiting => Rows.Waits;
 
+    /// <summary>
+    /// All that has gone wrong since the start, the oldest first. The last one of a faulted instance is what stopped it; a
+    /// running or finished instance has those that it went on after.
+    /// </summary>
     public IReadOnlyList<Incident> Incidents => Rows.Incidents;
 
     internal StateRows Rows { get; }
@@ -47,6 +52,7 @@ public sealed partial class WorkflowState
     /// <summary>The state as versioned JSON. <see cref="Parse"/> of it gives an equal state.</summary>
     public string ToJson() => StateJson.Write(Rows);
 
+    /// <summary>Reads what <see cref="ToJson"/> wrote, by this version of the engine or an earlier one.</summary>
     /// <exception cref="FormatException">The text is not a state of a version that this engine knows.</exception>
     public static WorkflowState Parse(string json) => new(StateJson.Read(json));
 }

@@ -31,7 +31,7 @@ sealed class ActivityRunner(Run run, RunValues values)
                 Fork(step);
                 break;
             case ActivityType.Delay or ActivityType.StartAt:
-                WaitUntil(step, step.Type == ActivityType.Delay ? values.Now + Span(step) : Instant(step));
+                WaitUntil(step, step.Type == ActivityType.Delay ? After(Span(step), step) : Instant(step));
                 break;
             case ActivityType.SetVariable:
                 values.Set(step.Variable, values.Evaluate(step.Value));
@@ -132,6 +132,10 @@ sealed class ActivityRunner(Run run, RunValues values)
             ? span
             : throw new ScriptException($"'{step.Id}' has no time to wait: {JsonText.Short(value)} is not a time span such as 14.00:00:00.");
     }
+
+    DateTimeOffset After(TimeSpan span, Step step) => Times.TryAdd(values.Now, span, out var due)
+        ? due
+        : throw new ScriptException($"'{step.Id}' has no time to wait for: {span:c} from now is beyond what a calendar can tell.");
 
     DateTimeOffset Instant(Step step)
     {

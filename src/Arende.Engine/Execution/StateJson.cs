@@ -13,6 +13,12 @@ namespace Arende.Engine.Execution;
 /// </summary>
 static class StateJson
 {
+    /// <summary>
+    /// A result that the host gives is read to the parser's own 64 levels, a script's value to half of that; a state that was
+    /// written must always be readable, or its instance can never move again.
+    /// </summary>
+    static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1_000 };
+
     public static string Write(StateRows rows)
     {
         using var buffer = new MemoryStream();
@@ -54,7 +60,7 @@ static class StateJson
     {
         try
         {
-            return ReadObject(JsonNode.Parse(json)!.AsObject());
+            return ReadObject(JsonNode.Parse(json, documentOptions: Reading)!.AsObject());
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
         {

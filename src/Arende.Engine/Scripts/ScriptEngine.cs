@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Engine.Values;
 using Jint;
@@ -18,7 +19,6 @@ sealed class ScriptEngine : IDisposable
     const int MaxStatements = 20_000;
     const int MaxMemoryBytes = 16 * 1024 * 1024;
     const int MaxDepth = 100;
-    const int MaxListLength = 100_000;
 
     /// <summary>An engine keeps a function for each script it has run; it is let go before they become many.</summary>
     const int MaxScriptsKept = 1_000;
@@ -36,10 +36,14 @@ sealed class ScriptEngine : IDisposable
         engine = new Jint.Engine(options =>
         {
             options.MaxStatements(int.MaxValue - 1).LimitMemory(MaxMemoryBytes).LimitRecursion(MaxDepth);
-            options.Constraints.MaxArraySize = MaxListLength;
+            options.Constraints.MaxArraySize = ScriptBounds.MaxListLength;
             options.TimeSystem = time;
+            options.Culture = CultureInfo.InvariantCulture;
+            // Validation reads a script's own text for what is refused; eval would have another.
+            options.DisableStringCompilation();
         });
         engine.SetValue("__random", new Func<double>(NextRandom));
+        engine.SetValue("__check", new ClrFunction(engine, "check", (_, arguments) => Check(arguments)));
         engine.Execute(Frozen.Script);
         // Freezing takes more statements than a script may have.
         engine.Constraints.Find<MaxStatementsConstraint>()!.MaxStatements = MaxStatements;
@@ -80,7 +84,7 @@ sealed class ScriptEngine : IDisposable
             }
             return ScriptJson.From(engine.Invoke(call.Function, (object[])call.Arguments));
         }
-        catch (Exception problem) when (problem is JintException or InvalidOperationException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (Exception problem) when (problem is JintException or InvalidOperationException)
         {
             throw new ScriptException($"The script '{script.Source}' failed: {problem.Message}");
         }
@@ -97,6 +101,12 @@ sealed class ScriptEngine : IDisposable
         AccessorKind.Input => ScriptJson.To(engine, scope.Input(arguments.At(0).ToString())),
         AccessorKind.CorrelationId => scope.CorrelationId is { } id ? new JsString(id) : JsValue.Null,
     });
+
+    static JsValue Check(JsValue[] arguments)
+    {
+        ScriptBounds.Check(arguments[0].AsString(), arguments[1], [.. (JsArray)arguments[2]]);
+        return JsValue.Undefined;
+    }
 
     JsValue Set(int variable, JsonNode? value)
     {

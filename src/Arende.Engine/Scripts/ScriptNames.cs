@@ -26,12 +26,19 @@ sealed class ScriptNames
         }
     }
 
+    /// <summary>A variable of such a name would be hidden behind what the engine itself answers.</summary>
+    public static bool IsTaken(string variable) => variable is "Input" or "CorrelationId";
+
     public IReadOnlyList<Accessor> Accessors => [.. used.Values];
     public List<string> Unknown { get; } = [];
     public List<string> Inputs { get; } = [];
 
+    /// <exception cref="ScriptException">The script has what can't be bounded by statements.</exception>
     public void Visit(Node node)
     {
+        if (node is RegExpLiteral or Identifier { Name: "RegExp" })
+            throw new ScriptException("A regular expression can run for ever in one statement: use includes, indexOf, startsWith or split.");
+        if (node is BigIntLiteral) throw new ScriptException("A big integer can grow without end in one statement: use a number.");
         if (node is Identifier { Name: var name } && known.TryGetValue(name, out var accessor)) used.TryAdd(name, accessor);
         if (node is CallExpression { Callee: Identifier callee } call) VisitCall(callee.Name, call);
         foreach (var child in node.ChildNodes) Visit(child);

@@ -26,8 +26,19 @@ abstract record TraceEntry
             throw new FormatException($"The script is not JSON: {problem.Message}", problem);
         }
         if (list is null) throw new FormatException("The script must be a JSON array of entries.");
-        var start = list.Count > 0 ? list[0]?["start"] as JsonObject : null;
+        var start = list.Count > 0 && list[0] is JsonObject first && first.ContainsKey("start") ? ReadStart(first["start"]) : null;
         return (start, [.. list.Select((entry, i) => (entry, i)).Skip(start is null ? 0 : 1).Select(e => ReadEntry(e.entry, e.i + 1))]);
+    }
+
+    static JsonObject ReadStart(JsonNode? json)
+    {
+        if (json is not JsonObject start)
+            throw new FormatException($"The script's start is {JsonText.Short(json)}: write {{\"input\": {{…}}, \"correlationId\": \"…\"}}, each of them optional.");
+        if (start["input"] is { } input and not JsonObject)
+            throw new FormatException($"The script's start has the input {JsonText.Short(input)}: write an object with each input by its name.");
+        if (start["correlationId"] is { } id && Conversion.Text(id) is null)
+            throw new FormatException($"The script's start has the correlationId {JsonText.Short(id)}: write a text in quotation marks.");
+        return start;
     }
 
     static TraceEntry ReadEntry(JsonNode? json, int number)

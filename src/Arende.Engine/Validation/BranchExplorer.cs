@@ -9,23 +9,26 @@ namespace Arende.Engine.Validation;
 /// </summary>
 sealed class BranchExplorer(DefinitionModel model, FlowchartDefinition flowchart)
 {
-    /// <summary>Beyond this a flowchart has so many parallel branches that not all orders are tried.</summary>
+    /// <summary>Beyond this a flowchart has so many parallel branches that its joins are judged by <see cref="JoinPaths"/> instead.</summary>
     const int MaxStates = 3_000;
 
     readonly HashSet<Step> starved = [];
     readonly HashSet<string> seen = [];
     readonly Queue<StateRows> open = new();
+    bool isCutShort;
 
     public IReadOnlyCollection<Step> StarvedJoins()
     {
-        if (flowchart.Start < 0 || !model.Steps.Any(step => step.Flowchart == flowchart.Position && step.Mode == JoinMode.WaitAll)) return [];
+        var joins = Array.FindAll(model.Steps, step => step.Flowchart == flowchart.Position && step.Mode == JoinMode.WaitAll);
+        if (flowchart.Start < 0 || joins.Length == 0) return [];
         var empty = new StateRows { Layout = model.Layout, Values = [], Visits = [] };
         Visit(empty with { Waits = [Stand(model.Steps[flowchart.Start])] });
-        while (open.TryDequeue(out var rows))
+        while (!isCutShort && open.TryDequeue(out var rows))
         {
             foreach (var wait in rows.Waits)
                 foreach (var ports in Choices(model.Find(wait.ActivityId)!)) Leave(rows, model.Find(wait.ActivityId)!, ports);
         }
+        if (isCutShort) starved.UnionWith(joins.Where(join => JoinPaths.CanStarve(model, join)));
         return starved;
     }
 
@@ -43,14 +46,24 @@ sealed class BranchExplorer(DefinitionModel model, FlowchartDefinition flowchart
         }
         while (branches.TakeReady() is { } entered) branches.Wait(entered, Stand(entered));
         if (branches.AnyWaits) Visit(rows with { Waits = branches.Waits, Arrivals = branches.Arrivals });
-        else if (branches.Stuck(flowchart.Position) is { } join) starved.Add(join);
+        else starved.UnionWith(Stuck(branches));
+    }
+
+    /// <summary>Where branches stand for good; what only waits for what stands before it isn't named.</summary>
+    List<Step> Stuck(Branches branches)
+    {
+        var stuck = branches.Arrivals.Select(arrival => model.Find(arrival.Target)!).Distinct().ToList();
+        var first = stuck.FindAll(step => !stuck.Exists(other => other != step && other.Mode == JoinMode.WaitAll && other.Reaches[step.Position]));
+        return first.Count > 0 ? first : stuck;
     }
 
     void Visit(StateRows rows)
     {
         var key = string.Join('|', rows.Waits.Select(w => w.ActivityId).Order(StringComparer.Ordinal))
             + "#" + string.Join('|', rows.Arrivals.Select(a => a.ToString()).Order(StringComparer.Ordinal));
-        if (seen.Count < MaxStates && seen.Add(key)) open.Enqueue(rows);
+        if (!seen.Add(key)) return;
+        isCutShort = seen.Count > MaxStates;
+        open.Enqueue(rows);
     }
 
     static EventWait Stand(Step step) => new(step.Id, 1, "");

@@ -1,4 +1,5 @@
 using Arende.Engine.Definitions;
+using Arende.Engine.Scripts;
 
 namespace Arende.Engine.Validation;
 
@@ -10,6 +11,8 @@ static class EnvelopeRules
         foreach (var variable in model.Variables)
             if (!IsPascalCase(variable.Name))
                 yield return new(null, $"The variable '{variable.Name}' isn't named in PascalCase: begin with an upper-case letter and use only letters and digits, so that scripts can say getX().");
+        foreach (var variable in model.Variables.Where(v => ScriptNames.IsTaken(v.Name)))
+            yield return new(null, $"The variable '{variable.Name}' can't be read by a script, where get{variable.Name}() means the instance's own: rename it.");
         foreach (var same in model.Variables.GroupBy(v => v.Id).Where(g => g.Count() > 1))
             yield return new(null, $"Two variables have the id '{same.Key}': give each its own.");
     }

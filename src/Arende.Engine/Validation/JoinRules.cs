@@ -24,10 +24,28 @@ static class JoinRules
         }
     }
 
-    /// <summary>A join in the loop that also has a way in from outside it: the loop then goes round only some of its branches.</summary>
-    static Step? JoinFedFromOutside(DefinitionModel model, Link back)
-    {
-        return Array.Find(model.Steps, step =>
-            step.Type == ActivityType.FlowJoin && back.Loop[step.Position] && Array.Exists(step.In, link => !back.Loop[link.Source]));
-    }
+    /// <summary>
+    /// A meeting of branches in the loop that also has a way in from outside it: the loop then goes round only some of its
+    /// branches. A FlowJoin says itself that branches meet there; elsewhere a fork tells it from a way in that is chosen.
+    /// </summary>
+    static Step? JoinFedFromOutside(DefinitionModel model, Link back) => Array.Find(model.Steps, step =>
+        back.Loop[step.Position] && Array.Exists(step.In, link => !back.Loop[link.Source]
+            && (step.Type == ActivityType.FlowJoin || step.Position != back.Target && IsParallel(model, link, back))));
+
+    /// <summary>Does one branch of a fork before the loop lead to the way in, and another, which doesn't, into the loop?</summary>
+    static bool IsParallel(DefinitionModel model, Link wayIn, Link back) =>
+        model.Steps.Where(step => !back.Loop[step.Position]).SelectMany(Together).Any(branches =>
+            Array.Exists(branches, branch => Leads(model, branch, back.Target))
+            && Array.Exists(branches, other => !Leads(model, other, back.Target) && (other == wayIn || Leads(model, other, wayIn.Source))));
+
+    /// <summary>The connections that a step leaves by at once.</summary>
+    static IEnumerable<Link[]> Together(Step step) =>
+        step.Type == ActivityType.FlowDecision || step is { Type: ActivityType.FlowSwitch, MatchesAny: false }
+            ? step.Out.GroupBy(link => link.Port).Select(port => port.ToArray())
+            : [step.Out];
+
+    static bool Leads(DefinitionModel model, Link link, int target) => FlowWalk.From([model.Steps[link.Target]], step =>
+        from next in step.Out
+        where !next.IsBackward
+        select model.Steps[next.Target]).Contains(model.Steps[target]);
 }

@@ -7,9 +7,12 @@ namespace Arende.Engine.Validation;
 /// <summary>What the file writes out can be converted to what it is used as.</summary>
 static class LiteralRules
 {
+    /// <summary>The engine's calendar ends with the year 9999; nobody means a delay that comes near it.</summary>
+    static readonly TimeSpan LongestDelay = TimeSpan.FromDays(365_250);
+
     public static IEnumerable<Finding> Check(DefinitionModel model) =>
         from step in model.Steps
-        let problem = Problem(model, step)
+        from problem in step.Cases.Select(CaseProblem).Prepend(Problem(model, step))
         where problem is not null
         select new Finding(step.Id, $"'{step.Id}' {problem}");
 
@@ -21,8 +24,7 @@ static class LiteralRules
         return step.Type switch
         {
             ActivityType.SetVariable when step.Variable >= 0 => SetProblem(model.Variables[step.Variable], value.Literal),
-            ActivityType.Delay => Times.TrySpan(value.Literal, out var span) && span >= TimeSpan.Zero ? null
-                : $"waits for {JsonText.Short(value.Literal)}, which is not a time span: write it as d.hh:mm:ss, such as 14.00:00:00.",
+            ActivityType.Delay => DelayProblem(value.Literal),
             ActivityType.StartAt => Times.TryInstant(value.Literal, out _) ? null
                 : $"waits for {JsonText.Short(value.Literal)}, which is not a date and time: write it as 2026-01-31T12:00:00Z.",
             ActivityType.FlowDecision => ConditionProblem(value.Literal),
@@ -36,8 +38,22 @@ static class LiteralRules
         ? $"sets '{variable.Name}' to a value that doesn't fit it: {problem} Change the value or the variable's type."
         : null;
 
+    static string? DelayProblem(JsonNode? literal)
+    {
+        if (!Times.TrySpan(literal, out var span) || span < TimeSpan.Zero)
+            return $"waits for {JsonText.Short(literal)}, which is not a time span: write it as d.hh:mm:ss, such as 14.00:00:00.";
+        return span > LongestDelay ? $"waits for {JsonText.Short(literal)}, which is more than a thousand years: write a shorter time span." : null;
+    }
+
     static string? ConditionProblem(JsonNode? literal) =>
         literal is not null && Conversion.ToBoolean(literal).Problem is { } problem ? $"has a condition that is no condition: {problem}" : null;
+
+    static string? CaseProblem(SwitchCase choice)
+    {
+        if (choice.Condition.Kind == ExpressionKind.Nothing) return $"has no condition for the label '{choice.Label}': write one.";
+        if (choice.Condition.Kind is not (ExpressionKind.Literal or ExpressionKind.Object)) return null;
+        return ConditionProblem(choice.Condition.Literal) is { } problem ? $"{problem} It belongs to the label '{choice.Label}'." : null;
+    }
 
     static string? Missing(ActivityType type) => type switch
     {

@@ -19,6 +19,8 @@ static class SwitchRules
         var tasks = model.Steps.Where(task => task.Type == ActivityType.RunTask && read.Contains(task.Variable) && TaskOutcomes.Of(task).Count > 0).ToList();
         if (tasks.Count == 0)
             yield return new(step.Id, $"The switch '{step.Id}' has no connection from Default, and reads no task's outcome: connect Default, since anything may come.");
+        foreach (var raised in model.Steps.Where(raised => tasks.Count > 0 && raised.Type == ActivityType.Event && read.Contains(raised.Variable)))
+            yield return new(step.Id, $"The switch '{step.Id}' has no connection from Default, and reads what the event '{raised.Id}' brings: connect Default, since anything may come.");
         foreach (var task in tasks)
         {
             var uncovered = TaskOutcomes.Of(task).Where(outcome => !Covers(step, task.Variable, outcome)).ToList();

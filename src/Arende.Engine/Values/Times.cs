@@ -22,6 +22,16 @@ static class Times
         return TimeSpan.TryParseExact(Conversion.Text(value), "c", CultureInfo.InvariantCulture, out span);
     }
 
+    /// <summary>False when the sum is before the year 1 or after the year 9999.</summary>
+    public static bool TryAdd(DateTimeOffset instant, TimeSpan span, out DateTimeOffset sum)
+    {
+        sum = default;
+        var ticks = (Int128)instant.UtcTicks + span.Ticks;
+        if (ticks < DateTimeOffset.MinValue.UtcTicks || ticks > DateTimeOffset.MaxValue.UtcTicks) return false;
+        sum = new DateTimeOffset((long)ticks, TimeSpan.Zero);
+        return true;
+    }
+
     /// <summary>ISO 8601 in UTC with as many decimals as are needed, so that ticks survive the round trip.</summary>
     public static string Write(DateTimeOffset instant) =>
         instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);

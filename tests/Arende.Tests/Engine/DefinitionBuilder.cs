@@ -11,9 +11,9 @@ public sealed class DefinitionBuilder
     readonly JsonArray variables = [];
     readonly JsonArray inputs = [];
 
-    public DefinitionBuilder(bool isInner = false)
+    public DefinitionBuilder(bool isInner = false, string innerStart = "innerStart")
     {
-        Add(isInner ? "innerStart" : "start", "Start");
+        Add(isInner ? innerStart : "start", "Start");
         if (!isInner) Add("finish", "Finish");
     }
 

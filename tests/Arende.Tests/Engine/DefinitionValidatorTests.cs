@@ -45,6 +45,13 @@ public class DefinitionValidatorTests
     [Fact]
     public void A_script_that_cant_be_read_is_found() => Finds(Flow().Decision("d", "getX( === 1").Connect("start->d", "d.True->finish", "d.False->finish"), "d", "can't be read");
 
+    [Theory]
+    [InlineData("/a+/.test('a')", "regular expression")]
+    [InlineData("new RegExp('a+').test('a')", "regular expression")]
+    [InlineData("2n > 1n", "big integer")]
+    public void A_script_that_cant_be_bounded_is_found(string script, string words) =>
+        Finds(Flow().Decision("d", script).Connect("start->d", "d.True->finish", "d.False->finish"), "d", words);
+
     [Fact]
     public void A_script_that_reads_a_variable_that_isnt_there_is_found() =>
         Finds(Flow().Decision("d", "getAnswer().outcome === 'x'").Connect("start->d", "d.True->finish", "d.False->finish"), "d", "getAnswer");
@@ -64,6 +71,53 @@ public class DefinitionValidatorTests
         Finds(Flow().Fork("fork", "L", "R").Task("a").Task("b").Decision("out", "true").Task("c").Join("join", "WaitAll")
             .Connect("start->fork", "fork.L->a->join", "fork.R->b->out", "out.True->join", "out.False->c", "join->finish"), "join", "way out");
 
+    /// <summary>A fork of branches of tasks in a row, the last branch with a choice after its tasks.</summary>
+    static DefinitionBuilder Wide(int branches, int tasks, string otherwise)
+    {
+        var names = Enumerable.Range(1, branches).Select(b => $"B{b}").ToArray();
+        var flow = Flow().Fork("fork", names).Join("join", "WaitAll").Decision("out", "true").Task("extra")
+            .Connect("start->fork", "join->finish", "out.True->join", $"out.False->{otherwise}");
+        if (otherwise == "stop") flow.Add("stop", "Finish");
+        if (otherwise != "extra") flow.Connect("start->extra->fork");
+        foreach (var name in names)
+        {
+            var row = Enumerable.Range(1, tasks).Select(t => $"{name}t{t}").ToArray();
+            foreach (var task in row) flow.Task(task);
+            flow.Connect($"fork.{name}->{string.Join("->", row)}->{(name == names[^1] ? "out" : "join")}");
+        }
+        return flow;
+    }
+
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(4, 6)]
+    [InlineData(6, 4)]
+    [InlineData(8, 3)]
+    public void A_join_with_a_way_out_before_it_is_found_alone_however_wide_the_fork(int branches, int tasks)
+    {
+        foreach (var otherwise in new[] { "extra", "fork", "finish" })
+        {
+            var finding = Assert.Single(DefinitionValidator.Validate(Wide(branches, tasks, otherwise).Json, Roles.All), f => !f.Message.Contains("one branch of", StringComparison.Ordinal));
+            Assert.Equal("join", finding.ActivityId);
+        }
+    }
+
+    [Fact]
+    public void A_branch_that_forks_anew_without_the_others_is_found_in_the_join_however_wide_the_fork()
+    {
+        var flow = Wide(8, 3, "stop").Fork("anew", "On", "Back").Task("c").Task("d").Connect("B1t3->anew", "anew.On->c->join", "anew.Back->d->anew");
+        Finds(flow, "join", "can't come");
+    }
+
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(8, 3)]
+    public void A_wide_fork_whose_choice_goes_round_in_its_branch_or_ends_all_has_no_findings(int branches, int tasks)
+    {
+        Assert.Empty(DefinitionValidator.Validate(Wide(branches, tasks, $"B{branches}t1").Json, Roles.All));
+        Assert.Empty(DefinitionValidator.Validate(Wide(branches, tasks, "stop").Json, Roles.All));
+    }
+
     [Fact]
     public void A_way_out_of_a_fork_back_to_before_it_is_found() =>
         Finds(Flow().Set("mark", "It", "1").Variable("It").Fork("fork", "L", "R").Task("a").Task("b").Decision("out", "true").Join("join", "WaitAll")
@@ -80,6 +134,21 @@ public class DefinitionValidatorTests
     }
 
     [Fact]
+    public void A_connection_back_into_one_branch_is_found_also_where_branches_meet_without_a_join()
+    {
+        var flow = Flow().Variable("N", "Int32", "0").Fork("fork", "L", "R").Task("a").Task("b").Set("meet", "N", "1").Decision("again", "true");
+        Finds(flow.Connect("start->fork", "fork.L->a->meet", "fork.R->b->meet", "meet->again", "again.True->a", "again.False->finish"), "again", "one branch of");
+    }
+
+    [Fact]
+    public void A_loop_that_a_choice_enters_half_way_is_no_branch_of_a_fork()
+    {
+        var flow = Flow().Fork("fork", "L", "R").Task("a").Task("b").Join("join", "WaitAll").Decision("skip", "true").Task("draft").Task("review").Decision("again", "true")
+            .Connect("start->fork", "fork.L->a->join", "fork.R->b->join", "join->skip", "skip.True->review", "skip.False->draft->review->again", "again.True->draft", "again.False->finish");
+        Assert.Empty(DefinitionValidator.Validate(flow.Json, Roles.All));
+    }
+
+    [Fact]
     public void A_switch_label_without_a_connection_is_found() =>
         Finds(Flow().Switch("s", "MatchFirst", ("Yes", "true"), ("No", "false")).Connect("start->s", "s.Yes->finish", "s.Default->finish"), "s", "'No'");
 
@@ -93,10 +162,31 @@ public class DefinitionValidatorTests
     }
 
     [Fact]
+    public void A_switch_without_a_default_cant_read_what_an_event_brings() =>
+        Finds(Flow().Variable("R").Task("a", "R", outcomes: ["yes", "no"]).Event("e", "Decided", "R").Switch("s", "MatchFirst", ("Yes", "getR().outcome === 'yes'"), ("No", "getR().outcome === 'no'"))
+            .Connect("start->a->e->s", "s.Yes->finish", "s.No->finish"), "s", "event 'e'");
+
+    [Theory]
+    [InlineData("CorrelationId")]
+    [InlineData("Input")]
+    public void A_variable_that_scripts_would_take_for_the_instances_own_is_found(string name) =>
+        Finds(Flow().Variable(name).Connect("start->finish"), null, $"get{name}()");
+
+    [Theory]
+    [InlineData("""{"type": "Literal", "value": "maybe"}""", "maybe")]
+    [InlineData("null", "no condition for the label 'Yes'")]
+    public void A_case_of_a_switch_has_a_condition(string condition, string words)
+    {
+        var cases = new JsonArray(new JsonObject { ["label"] = "Yes", ["condition"] = JsonNode.Parse(condition) });
+        Finds(Flow().Add("s", "FlowSwitch", ("cases", cases)).Connect("start->s", "s.Yes->finish", "s.Default->finish"), "s", words);
+    }
+
+    [Fact]
     public void A_literal_that_doesnt_convert_is_found()
     {
         Finds(Flow().Variable("It", "Int32").Set("set", "It", "tolv", "Literal").Connect("start->set->finish"), "set", "tolv");
         Finds(Flow().Delay("wait", "P14D").Connect("start->wait->finish"), "wait", "d.hh:mm:ss");
+        Finds(Flow().Delay("wait", "10000000.00:00:00").Connect("start->wait->finish"), "wait", "shorter time span");
     }
 
     [Fact]

@@ -35,6 +35,10 @@ public sealed class FlowModel
                 last += 2;
                 parts = [new(loop.Body, ref last)];
                 break;
+            case RandomFlow.Nested nested:
+                last++;
+                parts = [new(nested.Body, ref last)];
+                break;
         }
     }
 
@@ -71,6 +75,7 @@ public sealed class FlowModel
                 break;
             case RandomFlow.Sequence when parts[1].IsDone:
             case RandomFlow.Choice when parts.Any(part => part.IsDone):
+            case RandomFlow.Nested when parts[0].IsDone:
             case RandomFlow.Parallel { Mode: "WaitAny" } when parts.Any(part => part.IsDone):
             case RandomFlow.Parallel when parts.All(part => part.IsDone):
                 Finish();

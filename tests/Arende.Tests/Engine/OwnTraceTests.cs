@@ -29,6 +29,14 @@ public class OwnTraceTests
     [InlineData("""[{"advance": "tomorrow"}]""")]
     [InlineData("""[{"advance": "-1.00:00:00"}]""")]
     [InlineData("""[{"event": "x"}, {"start": {}}]""")]
+    [InlineData("[1]")]
+    [InlineData("[null]")]
+    [InlineData("""[{"advance": "10000000.00:00:00"}]""")]
+    [InlineData("""[{"start": null}]""")]
+    [InlineData("""[{"start": 1}]""")]
+    [InlineData("""[{"start": {"input": 1}}]""")]
+    [InlineData("""[{"start": {"input": ["Year"]}}]""")]
+    [InlineData("""[{"start": {"correlationId": 1}}]""")]
     public async Task A_script_that_is_none_is_refused(string script) =>
         await Assert.ThrowsAsync<FormatException>(() => new TracePlayer(new FlowchartInterpreter()).Play(Read("linear.elsa.json"), script, Roles.All));
 

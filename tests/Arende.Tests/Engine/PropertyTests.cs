@@ -1,4 +1,6 @@
 using Arende.Engine;
+using Arende.Engine.Definitions;
+using Arende.Engine.Validation;
 using CsCheck;
 using Xunit;
 
@@ -71,5 +73,11 @@ public class PropertyTests
 
     [Fact]
     public void A_well_formed_flow_has_no_findings() => RandomFlow.Any(3).Sample(
-        flow => Assert.Empty(DefinitionValidator.Validate(RandomFlowWriter.Write(flow).Json, Roles.All)), iter: 50 * Effort, threads: 1);
+        flow =>
+        {
+            var definition = RandomFlowWriter.Write(flow);
+            Assert.Empty(DefinitionValidator.Validate(definition.Json, Roles.All));
+            var model = definition.Definition.Model;
+            Assert.DoesNotContain(model.Steps, step => step.Mode == JoinMode.WaitAll && JoinPaths.CanStarve(model, step));
+        }, iter: 50 * Effort, threads: 1);
 }

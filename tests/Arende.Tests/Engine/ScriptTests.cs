@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Arende.Engine.Definitions;
 using Arende.Engine.Scripts;
@@ -10,6 +12,8 @@ namespace Arende.Tests.Engine;
 public class ScriptTests
 {
     static readonly VariableDefinition[] Variables = [.. new[] { "A", "B" }.Select((name, i) => new VariableDefinition(i, name, name, VariableType.Object, null, 0, "root"))];
+
+    static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     static readonly string[] Atoms =
         ["getA()", "getB()", "getA().x", "getB().x.y", "'a'", "''", "'1'", "1", "0", "2.5", "null", "undefined", "true", "false", "getInput('I')", "getCorrelationId()", "`<${getA()}>`", "`${getB().x}-${1}`"];
@@ -71,6 +75,45 @@ public class ScriptTests
     [InlineData("return new Array(1e9).fill(0)")]
     public void A_script_out_of_bounds_is_stopped_and_named(string source) =>
         Assert.Throws<ScriptException>(() => Script.Prepare(source, Variables).Evaluate(new Scope(null, null)).ToJson());
+
+    [Theory]
+    [InlineData("/^(a+)+$/.test('a'.repeat(40) + '!')")]
+    [InlineData("new RegExp('(a+)+$').test('a')")]
+    [InlineData("globalThis['Reg' + 'Exp']('a').test('a')")]
+    [InlineData("'a'.match('(a+)+$')")]
+    [InlineData("'a'.matchAll('(a+)+$')")]
+    [InlineData("'a'.search('(a+)+$')")]
+    [InlineData("eval('1')")]
+    [InlineData("(() => 1).constructor('return 1')()")]
+    [InlineData("2n ** 100000000n > 1n")]
+    [InlineData("new Uint8Array(5e8).length")]
+    [InlineData("'x'.repeat(2 ** 28).length")]
+    [InlineData("'x'.padStart(2 ** 28).length")]
+    [InlineData("'x'.padEnd(2 ** 28).length")]
+    [InlineData("'x'.repeat(1000).replaceAll('x', 'y'.repeat(1001)).length")]
+    [InlineData("'x'.repeat(100000).replace('x', '$`$&$\''.repeat(10)).length")]
+    [InlineData("Array(1001).fill('x'.repeat(1000)).join('').length")]
+    [InlineData("`${Array(1001).fill('x'.repeat(1000))}`.length")]
+    [InlineData("''.concat(...Array(1001).fill('x'.repeat(1000))).length")]
+    [InlineData("JSON.stringify(Array(1001).fill('x'.repeat(1000))).length")]
+    [InlineData("let a = [1]; for (let i = 0; i < 40; i++) a = [a, a]; return JSON.stringify(a).length")]
+    [InlineData("let a = [1]; for (let i = 0; i < 40; i++) a = [a, a]; return a.flat(Infinity).length")]
+    [InlineData("let a = [1]; for (let i = 0; i < 26; i++) a = [a, a]; return a")]
+    [InlineData("Array.prototype.fill.call({ length: 2 ** 40 }, 1).length")]
+    [InlineData("String.prototype.repeat = 1")]
+    public void What_would_run_or_grow_in_one_statement_is_refused(string source) =>
+        Assert.Throws<ScriptException>(() => Script.Prepare(source, Variables).Evaluate(new Scope(null, null)).ToJson());
+
+    [Theory]
+    [InlineData("'x'.repeat(1000000).length", "1000000")]
+    [InlineData("'a-b-c'.replaceAll('-', '+').split('+').join()", "\"a,b,c\"")]
+    [InlineData("'abc'.replace('b', found => found + found)", "\"abbc\"")]
+    [InlineData("'7'.padStart(3, '0')", "\"007\"")]
+    [InlineData("`${[1, [2, 3]]}`", "\"1,2,3\"")]
+    [InlineData("JSON.stringify({ a: [1] })", "\"{\\\"a\\\":[1]}\"")]
+    [InlineData("[3, 1, 2].sort().map(n => n + 1).concat([[9]].flat())", "[2,3,4,9]")]
+    public void A_built_in_function_within_bounds_works_as_it_does_elsewhere(string source, string expected) =>
+        Assert.Equal(expected, Script.Prepare(source, Variables).Evaluate(new Scope(null, null)).ToJson()!.ToJsonString(Relaxed));
 
     [Fact]
     public void A_script_changes_only_its_own_copy_of_a_value()

@@ -20,6 +20,14 @@ public class TimerTests
         Assert.Equal(StimulusAnswer.AlreadyDone, await instance.Ring("wait"));
     }
 
+    [Fact]
+    public async Task A_delay_beyond_the_calendar_is_a_fault_and_no_crash()
+    {
+        var instance = await Started(new DefinitionBuilder().Delay("wait", "10000000.00:00:00").Connect("start->wait->finish"));
+        Assert.Equal(WorkflowStatus.Faulted, instance.Status);
+        Assert.Contains("beyond what a calendar", Assert.Single(instance.Last.Incidents).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("'2026-03-02T08:00:00Z'", "after")]
     [InlineData("'2020-01-01'", "after")]

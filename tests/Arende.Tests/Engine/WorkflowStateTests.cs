@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Arende.Engine;
 using Xunit;
 
@@ -29,6 +30,26 @@ public class WorkflowStateTests
         var json = (await new Instance(new FlowchartInterpreter(), Flow().Definition).Start()).Last.State.ToJson();
         Assert.DoesNotContain("Arende", json, StringComparison.Ordinal);
         Assert.DoesNotContain("TimerWait", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(32, WorkflowStatus.Running)]
+    [InlineData(33, WorkflowStatus.Faulted)]
+    public async Task A_scripts_value_is_only_so_deep_that_its_state_can_be_read_again(int depth, WorkflowStatus status)
+    {
+        var flow = new DefinitionBuilder().Variable("It").Set("set", "It", $"let v = []; for (let i = 1; i < {depth}; i++) v = [v]; return v").Task("a").Connect("start->set->a->finish");
+        var state = (await new Instance(new FlowchartInterpreter(), flow.Definition).Start()).Last.State;
+        Assert.Equal(status, state.Status);
+        Assert.Equal(state.ToJson(), WorkflowState.Parse(state.ToJson()).ToJson());
+    }
+
+    [Fact]
+    public async Task A_result_as_deep_as_a_host_can_parse_is_kept_in_a_state_that_can_be_read_again()
+    {
+        var flow = new DefinitionBuilder().Variable("It").Task("a", "It").Task("b").Connect("start->a->b->finish");
+        var instance = await new Instance(new FlowchartInterpreter(), flow.Definition).Start();
+        await instance.Give(new TaskCompleted(instance.Now, "a", JsonNode.Parse(new string('[', 64) + new string(']', 64))));
+        Assert.Equal(instance.Last.State.ToJson(), WorkflowState.Parse(instance.Last.State.ToJson()).ToJson());
     }
 
     [Theory]
