@@ -49,7 +49,7 @@ static partial class HeaderReader
     public static string TitleAmong(IReadOnlyList<SourceLine> lines, StaffReportHeader header)
     {
         var titles = lines.Select(line => Title().Match(line.Text)).Where(match => match.Success).Select(match => Plain(match.Groups["value"].Value));
-        return titles.FirstOrDefault() ?? Remainder(lines, header, "").Select(line => Plain(line.Text)).LastOrDefault(text => text.Length <= 200) ?? "";
+        return titles.FirstOrDefault(title => title.Length > 0) ?? Remainder(lines, header, "").Select(line => Plain(line.Text)).LastOrDefault(text => text.Length <= 200) ?? "";
     }
 
     static string? OfficeLine(IReadOnlyList<SourceLine> lines)

@@ -19,6 +19,7 @@ public sealed record Remark(RemarkKind Kind, int Line, string Sentence, IReadOnl
 /// <summary>What can be wrong or unclear in a staff report. The comments say what the arguments are.</summary>
 public enum RemarkKind
 {
+    /// <summary>The title that was made.</summary>
     MissingTitle,
     /// <summary>The section's usual heading.</summary>
     MissingSection,

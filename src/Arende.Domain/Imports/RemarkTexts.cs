@@ -3,6 +3,9 @@ namespace Arende.Domain.Imports;
 /// <summary>The words of the remarks, Swedish first. This is the one place for them.</summary>
 static class RemarkTexts
 {
+    /// <summary>The title of a report without a title and without clauses. In Swedish, as the report is.</summary>
+    public const string Untitled = "Utan rubrik";
+
     static readonly string[] WeekdaysSv = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
     static readonly string[] WeekdaysEn = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -11,7 +14,7 @@ static class RemarkTexts
         var a = remark.Arguments;
         return remark.Kind switch
         {
-            RemarkKind.MissingTitle => "Rubrik saknas.",
+            RemarkKind.MissingTitle => $"Rubrik saknas. Ärendet heter så länge ”{a[0]}”.",
             RemarkKind.MissingSection => $"Avsnittet ”{a[0]}” saknas.",
             RemarkKind.NoClauses => "Förslaget har inga beslutspunkter.",
             RemarkKind.MissingCaseNumber => "Diarienummer saknas.",
@@ -54,7 +57,7 @@ static class RemarkTexts
         var a = remark.Arguments;
         return remark.Kind switch
         {
-            RemarkKind.MissingTitle => "There is no title.",
+            RemarkKind.MissingTitle => $"There is no title. The case is called “{a[0]}” for now.",
             RemarkKind.MissingSection => $"The section “{a[0]}” is missing.",
             RemarkKind.NoClauses => "The proposal has no clauses.",
             RemarkKind.MissingCaseNumber => "There is no case number.",

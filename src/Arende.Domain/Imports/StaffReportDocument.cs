@@ -18,7 +18,11 @@ public sealed record StaffReportDocument(
     IReadOnlyList<ReportRecipient> Recipients,
     IReadOnlyList<ImportedAssignment> Assignments,
     IReadOnlyList<Figure> Figures,
-    IReadOnlyList<Remark> Remarks);
+    IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>The file has no title; <c>Title</c> was made of its first clause, so that there is something to call the case.</summary>
+    public bool IsTitleMade { get; init; }
+}
 
 /// <summary>What stands above the sections. <c>Text</c> is all of it as written, labels too.</summary>
 public sealed record StaffReportHeader(

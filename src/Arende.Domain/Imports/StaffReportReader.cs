@@ -3,6 +3,8 @@ namespace Arende.Domain.Imports;
 /// <summary>Reads a staff report as municipalities write it: Markdown, tabs, leftover HTML, any order, any of the usual encodings.</summary>
 public static class StaffReportReader
 {
+    const int LongestMadeTitle = 100;
+
     /// <exception cref="UnreadableStaffReportException">The file is empty, too large, not text, or no staff report at all.</exception>
     public static StaffReportDocument Read(byte[] file)
     {
@@ -33,9 +35,10 @@ public static class StaffReportReader
         var tables = AssignmentTable.ReadAll(lines);
         var prose = Prose.Read(sections);
         var quantities = prose.SelectMany(QuantityReader.Read).ToList();
+        var isTitleMade = string.IsNullOrWhiteSpace(title);
         var document = new StaffReportDocument(
             header,
-            title,
+            isTitleMade ? TitleOf(clauses) : title,
             titleLine,
             [.. sections.Select(s => s.Section)],
             voices,
@@ -45,12 +48,25 @@ public static class StaffReportReader
             RecipientReader.Read(LinesOf(sections, SectionKind.Recipients)),
             [.. tables.SelectMany(table => table.Rows).Select(row => row.Assignment)],
             [.. quantities.Select(quantity => quantity.Figure)],
-            []);
+            [])
+        {
+            IsTitleMade = isTitleMade,
+        };
         return document with { Remarks = Checks.Checklist.Go(new Checks.ReportFacts(document, tables, prose, quantities)) };
     }
 
     static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, SectionKind kind) =>
         sections.Where(s => s.Section.Kind == kind).SelectMany(s => s.Lines.Append(default(SourceLine) with { Text = "" }));
+
+    /// <summary>A title for a report that has none: its first clause, cut between two words.</summary>
+    static string TitleOf(List<ReportClause> clauses)
+    {
+        var clause = clauses.Select(clause => clause.Text.Trim(' ', '.', ',', ';', '*', '_')).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        if (clause is null) return RemarkTexts.Untitled;
+        if (clause.Length <= LongestMadeTitle) return clause;
+        var start = Excerpt.Of(clause, LongestMadeTitle);
+        return $"{(start.LastIndexOf(' ') is > 0 and var end ? start[..end] : start)}…";
+    }
 
     static bool IsDocumentType(string heading) => heading.Equals("tjänsteskrivelse", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,10 +3,12 @@ using Arende.Application;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Imports;
 using Arende.Domain.People;
 using Arende.Web.Demo;
 using Arende.Web.Hosting;
+using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -49,6 +51,11 @@ internal static class ImportCommand
         catch (UnreadableStaffReportException unreadable)
         {
             return CommandLine.Say($"{path} can't be read as a staff report: {unreadable.Message}", CommandLine.Unreadable);
+        }
+        catch (BrokenRuleException broken)
+        {
+            // All but the right to import are about what the file holds.
+            return CommandLine.Say($"no case was made of {path}: {T.Rules.Of(broken).En}", broken.Rule == Rule.NotAllowed ? CommandLine.Failed : CommandLine.Unreadable);
         }
     }
 

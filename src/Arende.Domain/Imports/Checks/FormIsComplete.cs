@@ -25,7 +25,7 @@ static partial class FormIsComplete
         var document = facts.Document;
         Remark AtTitle(RemarkKind kind, params string[] arguments) => Remark.At(kind, document.TitleLine, document.Title, arguments);
 
-        if (document.Title.Length == 0) yield return AtTitle(RemarkKind.MissingTitle);
+        if (document.IsTitleMade) yield return AtTitle(RemarkKind.MissingTitle, document.Title);
         if (document.Header.CaseNumber is null) yield return AtTitle(RemarkKind.MissingCaseNumber);
         if (document.Header.Date is null) yield return AtTitle(RemarkKind.MissingDate);
         foreach (var (_, heading) in Expected.Where(expected => document.Sections.All(section => section.Kind != expected.Kind)))
