@@ -16,6 +16,23 @@ public class MarkupTests
         SameRows(Fixture.With(Rows, string.Join('\n', lines)));
     }
 
+    [Theory]
+    [InlineData("---|:---:|---", "")]
+    [InlineData("--- | --- | ---", "")]
+    [InlineData("---|---|---|", " |")]
+    public void A_table_with_pipes_only_between_its_cells_gives_the_same_rows(string ruler, string end)
+    {
+        var lines = Rows.Split('\n').Select(line => line.Replace("\t", " | ", StringComparison.Ordinal) + end).ToList();
+        lines.Insert(1, ruler);
+        SameRows(Fixture.With(Rows, string.Join('\n', lines)));
+        lines[2] = lines[2].Replace("Under 2025 beslutad", "Under 2025<br>beslutad", StringComparison.Ordinal);
+        SameRows(Fixture.With(Rows, $"{string.Join('\n', lines[..5])}\n\n{string.Join('\n', lines[5..])}"));
+    }
+
+    [Fact]
+    public void Pipes_without_a_ruler_are_no_table() =>
+        Assert.Contains("hus | hem", Fixture.With("Orsakerna är", "Orsakerna hus | hem är").Sections.Single(s => s.Kind == SectionKind.Matter).Text, StringComparison.Ordinal);
+
     [Fact]
     public void A_table_in_HTML_gives_the_same_rows()
     {

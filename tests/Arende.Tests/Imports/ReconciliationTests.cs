@@ -29,6 +29,14 @@ public class ReconciliationTests
         Assert.Contains(Fixture.With(passage, instead).Remarks, remark => remark.Kind == kind);
     }
 
+    [Fact]
+    public void Assignments_that_are_transferred_but_have_no_table_are_a_remark()
+    {
+        var table = string.Join('\n', Fixture.Text.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)));
+        var remark = Assert.Single(Fixture.With(table, "Listan finns hos kontoret.").Remarks, remark => remark.Kind == RemarkKind.RowCountDiffers);
+        Assert.Equal("Texten överför 14 uppdrag och initiativ, men ingen tabell med dem kunde läsas.", remark.MessageSv);
+    }
+
     [Theory]
     [InlineData("41 587 tkr", "41 640 tkr", RemarkKind.ResultsDiffer)]
     [InlineData("39,7 mnkr på kostnaderna", "39,8 mnkr på kostnaderna", RemarkKind.MoneyPartsDoNotAddUp)]

@@ -9,10 +9,11 @@ static partial class TableAgreesWithText
     public static IEnumerable<Remark> Check(ReportFacts facts)
     {
         var rows = facts.Document.Assignments;
-        if (rows.Count == 0) return [];
+        var count = Compare(facts, QuantityRole.Transferred, rows.Count, RemarkKind.RowCountDiffers);
+        if (rows.Count == 0) return count is null ? [] : [count];
         return new[]
         {
-            Compare(facts, QuantityRole.Transferred, rows.Count, RemarkKind.RowCountDiffers),
+            count,
             Compare(facts, QuantityRole.Delayed, rows.Count(row => row.Column == AssignmentColumn.Delayed), RemarkKind.DelayedCountDiffers),
             Compare(facts, QuantityRole.OnPlan, rows.Count(row => row.Column == AssignmentColumn.OnPlan), RemarkKind.OnPlanCountDiffers),
         }.OfType<Remark>().Concat(StatedYears(facts));
