@@ -13,19 +13,18 @@ public static class StaffReportReader
         var firstKnown = parts.FindIndex(part => part.Known is not null);
         if (firstKnown < 0) throw new UnreadableStaffReportException(UnreadableReason.NoKnownSection);
 
-        var titlePart = parts.Take(firstKnown).FirstOrDefault(part => part.Heading.Length > 0 && !IsDocumentType(part.Heading));
-        IReadOnlyList<SourceLine> preamble = parts[0].Heading.Length == 0 ? parts[0].Lines : [];
-        SourceLine[] above = [.. preamble, .. parts.Take(firstKnown).Where(part => part.Heading.Length > 0).SelectMany(part => part.Lines)];
-        var header = HeaderReader.Read(above, string.Join('\n', preamble.Select(line => line.Text)).Trim('\n'));
-        var title = titlePart?.Heading ?? HeaderReader.TitleAmong(preamble, header);
+        var page = TitlePage.Of(parts, firstKnown);
+        SourceLine[] above = [.. page.Preamble, .. page.Rest.TakeWhile(part => part.Known is null).SelectMany(part => part.Lines)];
+        var header = HeaderReader.Read(above, page);
+        var title = page.Title?.Heading ?? HeaderReader.TitleAmong(page.Preamble, header);
 
         var sections = new List<SectionLines>();
-        var remainder = HeaderReader.Remainder(preamble, header, title);
+        var remainder = HeaderReader.Remainder(page.Preamble, header, title);
         if (remainder.Count > 0) sections.Add(SectionReader.Section(SectionKind.Other, "", remainder[0].Number, remainder));
-        foreach (var part in parts.Where(part => part.Lines != preamble))
-            sections.AddRange(SectionReader.Read(part == titlePart ? part with { Heading = "" } : part));
+        foreach (var part in page.Rest)
+            sections.AddRange(SectionReader.Read(part == page.Title ? part with { Heading = "" } : part));
 
-        return Assemble(header, title, titlePart?.Line ?? 1, sections, lines);
+        return Assemble(header, title, page.Title?.Line ?? 1, sections, lines);
     }
 
     static StaffReportDocument Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines)
@@ -67,6 +66,4 @@ public static class StaffReportReader
         var start = Excerpt.Of(clause, LongestMadeTitle);
         return $"{(start.LastIndexOf(' ') is > 0 and var end ? start[..end] : start)}…";
     }
-
-    static bool IsDocumentType(string heading) => heading.Equals("tjänsteskrivelse", StringComparison.OrdinalIgnoreCase);
 }

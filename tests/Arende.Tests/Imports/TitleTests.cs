@@ -36,6 +36,22 @@ public class TitleTests
     public void With_nothing_to_call_it_a_report_is_said_to_be_untitled() =>
         Assert.Equal("Utan rubrik", Fixture.Read("## Sammanfattning\n\nText.\n").Title);
 
+    [Theory]
+    [InlineData("# Kommunledningskontoret\n\nTill: Kommunstyrelsen\n\n## Plan 2025", "Kommunledningskontoret")]
+    [InlineData("# Kommunledningskontoret\n\n## Plan 2025\n\nPlanen gäller ett år.", "Kommunledningskontoret")]
+    [InlineData("Dnr: KS 2025-17\n\n# Kommunledningskontoret\n\n## Plan 2025", "Kommunledningskontoret")]
+    [InlineData("# Strandköpings kommun\n\n## Kommunledningskontoret\n\n## Plan 2025", "Kommunledningskontoret")]
+    [InlineData("# Tjänsteskrivelse\n\n## Bygg och miljö\n\n## Plan 2025", "Bygg och miljö")]
+    [InlineData("# Kommunledningskontoret\n\nFrån: Kansliet\n\n## Plan 2025", "Kansliet")]
+    [InlineData("# Plan 2025\n\n## Inledning\n\nPlanen gäller ett år.", null)]
+    [InlineData("Kommunledningskontoret\n\n# Plan 2025", "Kommunledningskontoret")]
+    public void The_title_is_the_last_heading_above_the_sections_and_the_office_the_one_before(string top, string? from)
+    {
+        var report = Fixture.Read($"{top}\n\n{OneClause}");
+        Assert.Equal("Plan 2025", report.Title);
+        Assert.Equal(from, report.Header.From);
+    }
+
     [Fact]
     public void A_title_that_is_there_is_no_remark() =>
         Assert.DoesNotContain(Fixture.Read($"# Plan\n\n{OneClause}").Remarks, remark => remark.Kind == RemarkKind.MissingTitle);
