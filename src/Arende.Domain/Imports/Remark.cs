@@ -37,6 +37,7 @@ public enum RemarkKind
     UnreadableDeadline,
     BothColumnsFilled,
     RowWithoutDeadline,
+    RowWithoutTitle,
     /// <summary>The deadline's text, its last day.</summary>
     VagueDeadline,
     /// <summary>The month, the lines.</summary>

@@ -30,6 +30,16 @@ public class MarkupTests
     }
 
     [Fact]
+    public void A_row_without_a_title_is_a_remark_on_its_own_line_and_an_empty_row_is_none()
+    {
+        var line = Fixture.LineOf("Gör en plan för färre resor");
+        var remark = Assert.Single(Fixture.With("Gör en plan för färre resor i tjänsten.", "").Remarks, remark => remark.Kind == RemarkKind.RowWithoutTitle);
+        Assert.Equal(line, remark.Line);
+        var emptied = Fixture.With("Gör en plan för färre resor i tjänsten.\t10 februari 2025, beslutad i månadsrapport per oktober\t", "\t\t");
+        Assert.DoesNotContain(emptied.Remarks, remark => remark.Kind == RemarkKind.RowWithoutTitle);
+    }
+
+    [Fact]
     public void Pipes_without_a_ruler_are_no_table() =>
         Assert.Contains("hus | hem", Fixture.With("Orsakerna är", "Orsakerna hus | hem är").Sections.Single(s => s.Kind == SectionKind.Matter).Text, StringComparison.Ordinal);
 

@@ -23,6 +23,7 @@ public class ReconciliationTests
     [InlineData("10 februari 2025,", "hösten 2025,", RemarkKind.UnreadableDeadline)]
     [InlineData("\t\t31 december 2026", "\t1 juni 2025\t31 december 2026", RemarkKind.BothColumnsFilled)]
     [InlineData("\t\t31 december 2026", "\t\t", RemarkKind.RowWithoutDeadline)]
+    [InlineData("Gör en plan för färre resor i tjänsten.\t", "\t", RemarkKind.RowWithoutTitle)]
     public void A_figure_that_does_not_agree_becomes_a_remark(string passage, string instead, RemarkKind kind)
     {
         Assert.DoesNotContain(Fixture.Read(Fixture.Text).Remarks, remark => remark.Kind == kind);

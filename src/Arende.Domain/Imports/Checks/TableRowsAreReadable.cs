@@ -11,6 +11,7 @@ static class TableRowsAreReadable
         foreach (var table in facts.Tables)
         {
             if (MixesTypes(table.Heading)) yield return Remark.At(RemarkKind.TableWithoutType, table.Line, table.Heading);
+            foreach (var line in table.Untitled) yield return Remark.At(RemarkKind.RowWithoutTitle, line.Number, string.Join(" ", line.Cells().Where(cell => cell.Length > 0)));
             foreach (var row in table.Rows)
                 foreach (var remark in Row(row)) yield return remark;
         }
