@@ -57,6 +57,7 @@ public class ExampleTests
             RemarkKind.ProposedDeadlineWithoutClause, RemarkKind.DeadlineBeforeDecision, RemarkKind.SourceMonthWithoutYear, RemarkKind.GoalAreasDiffer,
             RemarkKind.AssessmentBasesVary, RemarkKind.NoFinancialConsequencesBesideResult, RemarkKind.AttachmentNotReferenced, RemarkKind.DeadlinesOnOneWeekday,
         ];
+        Assert.Distinct(remarks.Select(remark => (remark.Kind, remark.Line, remark.MessageSv)));
         Assert.All(contradictions, kind => Assert.Contains(kind, kinds));
     }
 }

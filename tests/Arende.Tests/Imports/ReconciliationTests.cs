@@ -57,6 +57,18 @@ public class ReconciliationTests
     public void A_report_that_says_it_clearly_gets_no_remark(string passage, string instead, RemarkKind kind) =>
         Assert.DoesNotContain(Fixture.With(passage, instead).Remarks, remark => remark.Kind == kind);
 
+    [Theory]
+    [InlineData("Alla uppdrag ska slutföras under 2025. Uppdragen slutförs under 2025.", 1)]
+    [InlineData("Flertalet av de uppdrag som är kvar slutförs under 2025.", 0)]
+    [InlineData("Merparten av uppdragen ska slutföras under 2025.", 0)]
+    [InlineData("Alla uppdrag ska slutföras under 2025. Flertalet av uppdragen slutförs under 2025.", 1)]
+    public void A_year_that_the_table_contradicts_is_remarked_on_once_a_line_unless_it_is_said_of_most(string sentences, int times)
+    {
+        var remarks = Fixture.With("Listan finns i tabell A.", $"Listan finns i tabell A.\n\n{sentences}").Remarks;
+        var line = Fixture.LineOf("Listan finns i tabell A.") + 2;
+        Assert.Equal(times, remarks.Count(remark => remark.Kind == RemarkKind.DeadlineAfterStatedYear && remark.Line == line));
+    }
+
     [Fact]
     public void The_missing_part_is_said_to_stand_elsewhere()
     {

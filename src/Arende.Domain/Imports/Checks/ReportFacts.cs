@@ -40,5 +40,7 @@ static class Checklist
         StatementsAgree.Check,
     ];
 
-    public static IReadOnlyList<Remark> Go(ReportFacts facts) => [.. Checks.SelectMany(check => check(facts)).OrderBy(remark => remark.Line)];
+    /// <summary>Two sentences of a line may deserve the same words; they are said once, beside the first.</summary>
+    public static IReadOnlyList<Remark> Go(ReportFacts facts) =>
+        [.. Checks.SelectMany(check => check(facts)).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line)];
 }

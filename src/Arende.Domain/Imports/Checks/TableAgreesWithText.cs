@@ -34,7 +34,8 @@ static partial class TableAgreesWithText
         foreach (var sentence in facts.Prose.Where(sentence => sentence.Text.Contains("uppdrag", StringComparison.OrdinalIgnoreCase)))
         {
             var match = Completed().Matches(sentence.Text).LastOrDefault(match => !match.Groups["not"].Success);
-            if (match is null) continue;
+            // What is said of most of them is not contradicted by the rest.
+            if (match is null || OfMost().IsMatch(sentence.Text)) continue;
             var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
             var later = facts.Document.Assignments.Where(row => row.Deadline?.Latest.Year > year).Select(row => row.Line).ToList();
             if (later.Count > 0)
@@ -42,6 +43,8 @@ static partial class TableAgreesWithText
         }
     }
 
+    [GeneratedRegex(@"\b(?:flertalet|merparten|huvuddelen|de flesta|majoriteten)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfMost();
     [GeneratedRegex(@"(?<not>\b(?:inte|ej)\s+)?\bslutför\p{L}*\s+(?:under|till|i|senast)\s+(?:år\s+)?(?<year>20\d\d)\b|\btill\s+(?<year>20\d\d)\s+för\s+slutförande\b", RegexOptions.IgnoreCase)]
     private static partial Regex Completed();
 }
