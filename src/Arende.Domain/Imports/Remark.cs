@@ -72,12 +72,16 @@ public enum RemarkKind
     OfWhichTooLarge,
     /// <summary>This result, the other one, its line.</summary>
     ResultsDiffer,
+    /// <summary>The income, its line.</summary>
+    CausesNameCostsOnly,
     /// <summary>The rows of the table, the number that the text transfers.</summary>
     RowCountDiffers,
     /// <summary>The rows in the column, the number in the text.</summary>
     DelayedCountDiffers,
     /// <summary>The rows in the column, the number in the text.</summary>
     OnPlanCountDiffers,
+    /// <summary>The number delayed, the number transferred, its line, the number on plan.</summary>
+    TransferOfOnPlanUnclear,
 
     /// <summary>The areas here, the areas there, that line.</summary>
     GoalAreasDiffer,

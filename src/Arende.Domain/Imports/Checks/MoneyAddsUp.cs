@@ -13,7 +13,18 @@ static partial class MoneyAddsUp
         var money = facts.Quantities.Where(q => q.Kind == QuantityKind.Money).ToList();
         foreach (var sentence in money.GroupBy(q => q.Sentence).Where(group => Divides().IsMatch(group.Key.Text)))
             foreach (var remark in Division(sentence.Key.Text, [.. sentence])) yield return remark;
-        foreach (var remark in Results(facts)) yield return remark;
+        foreach (var remark in Results(facts).Concat(Causes(facts, money))) yield return remark;
+    }
+
+    /// <summary>A result that is divided into income and costs has causes on both sides.</summary>
+    static IEnumerable<Remark> Causes(ReportFacts facts, List<Quantity> money)
+    {
+        var results = OverallResults(facts).Select(result => result.Sentence.Paragraph).ToHashSet();
+        var causes = facts.Prose.Where(sentence => Cause().IsMatch(sentence.Text)).ToList();
+        var costs = causes.FirstOrDefault(sentence => results.Contains(sentence.Paragraph) && Costs().IsMatch(sentence.Text));
+        var income = money.FirstOrDefault(q => q.Value != 0 && Divides().IsMatch(q.Sentence.Text[..q.Start]) && IncomeAfter().IsMatch(q.Sentence.Text[q.Start..]));
+        if (costs is null || income is null || causes.Any(sentence => Income().IsMatch(sentence.Text))) yield break;
+        yield return Remark.At(RemarkKind.CausesNameCostsOnly, costs.Line, costs.Text, income.Figure.Text, $"{income.Figure.Line}");
     }
 
     /// <summary>The overall result, each time that it is told.</summary>
@@ -65,6 +76,16 @@ static partial class MoneyAddsUp
         var last = Sign().Matches(before).LastOrDefault();
         return last is not null && last.Groups["minus"].Success ? -Math.Abs(quantity.Value) : quantity.Value;
     }
+
+    // The income that a figure is "on" stands before the next figure.
+    [GeneratedRegex(@"^[\d\s,.]+\D{0,40}?\bintäkt", Loose)]
+    private static partial Regex IncomeAfter();
+    [GeneratedRegex(@"\b\p{L}*intäkt", Loose)]
+    private static partial Regex Income();
+    [GeneratedRegex(@"\b\p{L}*kostnad", Loose)]
+    private static partial Regex Costs();
+    [GeneratedRegex(@"\b(?:beror|berodde|orsak\p{L}*|till följd av|förklara[sr])\b", Loose)]
+    private static partial Regex Cause();
 
     const RegexOptions Loose = RegexOptions.IgnoreCase;
 

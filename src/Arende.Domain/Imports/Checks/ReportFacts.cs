@@ -37,6 +37,7 @@ static class Checklist
         TableRowsAreReadable.Check,
         DeadlinesAreDecided.Check,
         TableAgreesWithText.Check,
+        TransferIsClear.Check,
         StatementsAgree.Check,
     ];
 
