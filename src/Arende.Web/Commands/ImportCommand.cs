@@ -41,8 +41,9 @@ internal static class ImportCommand
         try
         {
             var result = await services.GetRequiredService<ImportStaffReport>().Run(viewer, path, await File.ReadAllBytesAsync(path, ct), again, ct);
-            var number = result.Number.ToString(services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat);
-            if (!result.IsNew) CommandLine.Say($"the same file was imported before, as {number}. No second case was made; --again makes one.", CommandLine.Done);
+            var number = result.Case?.Number.ToString(services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat);
+            var before = number is null ? "in a case that you may not see" : $"as {number}";
+            if (!result.IsNew) CommandLine.Say($"the same file was imported before, {before}. No second case was made; --again makes one.", CommandLine.Done);
             await using var output = Console.OpenStandardOutput();
             await using var json = new StreamWriter(output);
             await json.WriteLineAsync(StaffReportJson.Write(result.Document, number));
