@@ -46,7 +46,8 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         return assignment;
     }
 
-    private static StaffReport ReportOf(StaffReportDocument document, List<Unit> units) => new(
+    /// <summary>Every word of the document is in the title or in this.</summary>
+    public static StaffReport ReportOf(StaffReportDocument document, IReadOnlyList<Unit> units) => new(
         document.Header.Office ?? "",
         document.Header.To ?? "",
         [.. document.Voices.Select(voice => voice.Text)],
