@@ -9,7 +9,7 @@ static class RemarkTexts
     static readonly string[] WeekdaysSv = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
     static readonly string[] WeekdaysEn = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    public static string Swedish(Remark remark)
+    public static string Swedish(ReportRemark remark)
     {
         var a = remark.Arguments;
         return remark.Kind switch
@@ -56,7 +56,7 @@ static class RemarkTexts
         };
     }
 
-    public static string English(Remark remark)
+    public static string English(ReportRemark remark)
     {
         var a = remark.Arguments;
         return remark.Kind switch

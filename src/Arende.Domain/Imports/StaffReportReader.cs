@@ -20,7 +20,7 @@ public static class StaffReportReader
 
         var sections = new List<SectionLines>();
         var remainder = HeaderReader.Remainder(page.Preamble, header, title);
-        if (remainder.Count > 0) sections.Add(SectionReader.Section(SectionKind.Other, "", remainder[0].Number, remainder));
+        if (remainder.Count > 0) sections.Add(SectionReader.Section(ReportSectionKind.Other, "", remainder[0].Number, remainder));
         foreach (var part in page.Rest)
             sections.AddRange(SectionReader.Read(part == page.Title ? part with { Heading = "" } : part));
 
@@ -29,8 +29,8 @@ public static class StaffReportReader
 
     static StaffReportDocument Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines)
     {
-        var (voices, clauses) = ProposalReader.Read(LinesOf(sections, SectionKind.Proposal));
-        var hasAttachments = sections.Any(s => s.Section.Kind == SectionKind.Attachments);
+        var (voices, clauses) = ProposalReader.Read(LinesOf(sections, ReportSectionKind.Proposal));
+        var hasAttachments = sections.Any(s => s.Section.Kind == ReportSectionKind.Attachments);
         var tables = AssignmentTable.ReadAll(lines);
         var prose = Prose.Read(sections);
         var quantities = prose.SelectMany(QuantityReader.Read).ToList();
@@ -42,9 +42,9 @@ public static class StaffReportReader
             [.. sections.Select(s => s.Section)],
             voices,
             clauses,
-            [.. SignatoryReader.Read([.. LinesOf(sections, SectionKind.Signatures)])],
-            AttachmentReader.Read(hasAttachments ? LinesOf(sections, SectionKind.Attachments) : lines, mustBeLabelled: !hasAttachments),
-            RecipientReader.Read(LinesOf(sections, SectionKind.Recipients)),
+            [.. SignatoryReader.Read([.. LinesOf(sections, ReportSectionKind.Signatures)])],
+            AttachmentReader.Read(hasAttachments ? LinesOf(sections, ReportSectionKind.Attachments) : lines, mustBeLabelled: !hasAttachments),
+            RecipientReader.Read(LinesOf(sections, ReportSectionKind.Recipients)),
             [.. tables.SelectMany(table => table.Rows).Select(row => row.Assignment)],
             [.. quantities.Select(quantity => quantity.Figure)],
             [])
@@ -54,7 +54,7 @@ public static class StaffReportReader
         return document with { Remarks = Checks.Checklist.Go(new Checks.ReportFacts(document, tables, prose, quantities)) };
     }
 
-    static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, SectionKind kind) =>
+    static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, ReportSectionKind kind) =>
         sections.Where(s => s.Section.Kind == kind).SelectMany(s => s.Lines.Append(default(SourceLine) with { Text = "" }));
 
     /// <summary>A title for a report that has none: its first clause, cut between two words.</summary>

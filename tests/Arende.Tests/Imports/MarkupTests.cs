@@ -41,7 +41,7 @@ public class MarkupTests
 
     [Fact]
     public void Pipes_without_a_ruler_are_no_table() =>
-        Assert.Contains("hus | hem", Fixture.With("Orsakerna är", "Orsakerna hus | hem är").Sections.Single(s => s.Kind == SectionKind.Matter).Text, StringComparison.Ordinal);
+        Assert.Contains("hus | hem", Fixture.With("Orsakerna är", "Orsakerna hus | hem är").Sections.Single(s => s.Kind == ReportSectionKind.Matter).Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_table_in_HTML_gives_the_same_rows()
@@ -58,7 +58,7 @@ public class MarkupTests
     public void HTML_remnants_are_cleaned_away()
     {
         var report = Fixture.With("ett sammantaget överskott om 41,6 mnkr", "ett <b>sammantaget</b><span style=\"x\"> överskott</span> om 41,6&nbsp;mnkr &amp; mer");
-        Assert.Contains("ett sammantaget överskott om 41,6 mnkr & mer", report.Sections.Single(s => s.Kind == SectionKind.Summary).Text, StringComparison.Ordinal);
+        Assert.Contains("ett sammantaget överskott om 41,6 mnkr & mer", report.Sections.Single(s => s.Kind == ReportSectionKind.Summary).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class MarkupTests
 
     [Fact]
     public void A_thing_in_angle_brackets_that_is_no_tag_stays() =>
-        Assert.Contains("<5 mnkr och <okänd>", Fixture.With("Orsakerna är", "Orsakerna <5 mnkr och <okänd> är").Sections.Single(s => s.Kind == SectionKind.Matter).Text, StringComparison.Ordinal);
+        Assert.Contains("<5 mnkr och <okänd>", Fixture.With("Orsakerna är", "Orsakerna <5 mnkr och <okänd> är").Sections.Single(s => s.Kind == ReportSectionKind.Matter).Text, StringComparison.Ordinal);
 
     public static readonly TheoryData<string, string> HeadingStyles = new()
     {

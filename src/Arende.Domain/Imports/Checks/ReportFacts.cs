@@ -28,7 +28,7 @@ sealed partial record ReportFacts(
 /// <summary>All checks, in the order in which a reader would meet what they look at.</summary>
 static class Checklist
 {
-    static readonly Func<ReportFacts, IEnumerable<Remark>>[] Checks =
+    static readonly Func<ReportFacts, IEnumerable<ReportRemark>>[] Checks =
     [
         FormIsComplete.Check,
         PartsAddUp.Check,
@@ -42,6 +42,6 @@ static class Checklist
     ];
 
     /// <summary>Two sentences of a line may deserve the same words; they are said once, beside the first.</summary>
-    public static IReadOnlyList<Remark> Go(ReportFacts facts) =>
+    public static IReadOnlyList<ReportRemark> Go(ReportFacts facts) =>
         [.. Checks.SelectMany(check => check(facts)).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line)];
 }

@@ -8,7 +8,7 @@ namespace Arende.Domain.Imports.Checks;
 /// </summary>
 static partial class TransferIsClear
 {
-    public static IEnumerable<Remark> Check(ReportFacts facts)
+    public static IEnumerable<ReportRemark> Check(ReportFacts facts)
     {
         foreach (var kind in new[] { QuantityKind.Assignments, QuantityKind.Initiatives })
         {
@@ -16,7 +16,7 @@ static partial class TransferIsClear
             var unclear = facts.Quantities.FirstOrDefault(q =>
                 q.Kind == kind && q.Role == QuantityRole.Delayed && q.Value + onPlan.Value == all.Value && onPlan.Value > 0 && IsTransferredAlone(facts, q));
             if (unclear is not null)
-                yield return Remark.At(RemarkKind.TransferOfOnPlanUnclear, unclear.Figure.Line, unclear.Sentence.Text,
+                yield return ReportRemark.At(RemarkKind.TransferOfOnPlanUnclear, unclear.Figure.Line, unclear.Sentence.Text,
                     SwedishNumber.Write(unclear.Value), SwedishNumber.Write(all.Value), $"{all.Figure.Line}", SwedishNumber.Write(onPlan.Value));
         }
     }

@@ -4,7 +4,7 @@ namespace Arende.Domain.Imports;
 /// Something in the file that a person should look at before review. <c>Sentence</c> is the sentence it stands beside (long
 /// ones are cut); <c>Arguments</c> fill in the words of its kind.
 /// </summary>
-public sealed record Remark(RemarkKind Kind, int Line, string Sentence, IReadOnlyList<string> Arguments)
+public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IReadOnlyList<string> Arguments)
 {
     const int LongestSentence = 500;
 
@@ -12,7 +12,7 @@ public sealed record Remark(RemarkKind Kind, int Line, string Sentence, IReadOnl
 
     public string MessageEn => RemarkTexts.English(this);
 
-    internal static Remark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
+    internal static ReportRemark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
         new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);
 }
 
