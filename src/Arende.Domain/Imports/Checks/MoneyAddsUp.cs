@@ -22,7 +22,9 @@ static partial class MoneyAddsUp
         var results = OverallResults(facts).Select(result => result.Sentence.Paragraph).ToHashSet();
         var causes = facts.Prose.Where(sentence => Cause().IsMatch(sentence.Text)).ToList();
         var costs = causes.FirstOrDefault(sentence => results.Contains(sentence.Paragraph) && Costs().IsMatch(sentence.Text));
-        var income = money.FirstOrDefault(q => q.Value != 0 && Divides().IsMatch(q.Sentence.Text[..q.Start]) && IncomeAfter().IsMatch(q.Sentence.Text[q.Start..]));
+        var income = money.GroupBy(q => q.Sentence)
+            .Select(group => Divides().Match(group.Key.Text) is { Success: true } divides ? group.FirstOrDefault(q => q.Start > divides.Index && IsIncome(q)) : null)
+            .FirstOrDefault(q => q is not null);
         if (costs is null || income is null || causes.Any(sentence => Income().IsMatch(sentence.Text))) yield break;
         yield return ReportRemark.At(RemarkKind.CausesNameCostsOnly, costs.Line, costs.Text, income.Figure.Text, $"{income.Figure.Line}");
     }
@@ -67,6 +69,8 @@ static partial class MoneyAddsUp
         }
     }
 
+    static bool IsIncome(Quantity q) => q.Value != 0 && IncomeAfter().IsMatch(q.Sentence.Text[q.Start..Math.Min(q.Start + 80, q.Sentence.Text.Length)]);
+
     static decimal InUnit(Quantity quantity, decimal unit) => Math.Abs(quantity.Value) * QuantityUnits.Kronor(quantity.Figure.Unit) / unit;
 
     /// <summary>A deficit is negative, though it is written without a minus.</summary>
@@ -80,9 +84,9 @@ static partial class MoneyAddsUp
     // The income that a figure is "on" stands before the next figure.
     [GeneratedRegex(@"^[\d\s,.]+\D{0,40}?\bintäkt", Loose)]
     private static partial Regex IncomeAfter();
-    [GeneratedRegex(@"\b\p{L}*intäkt", Loose)]
+    [GeneratedRegex(@"intäkt", Loose)]
     private static partial Regex Income();
-    [GeneratedRegex(@"\b\p{L}*kostnad", Loose)]
+    [GeneratedRegex(@"kostnad", Loose)]
     private static partial Regex Costs();
     [GeneratedRegex(@"\b(?:beror|berodde|orsak\p{L}*|till följd av|förklara[sr])\b", Loose)]
     private static partial Regex Cause();

@@ -13,8 +13,9 @@ static partial class TransferIsClear
         foreach (var kind in new[] { QuantityKind.Assignments, QuantityKind.Initiatives })
         {
             if (facts.First(kind, QuantityRole.Transferred) is not { } all || facts.First(kind, QuantityRole.OnPlan) is not { } onPlan) continue;
-            var unclear = facts.Quantities.FirstOrDefault(q =>
-                q.Kind == kind && q.Role == QuantityRole.Delayed && q.Value + onPlan.Value == all.Value && onPlan.Value > 0 && IsTransferredAlone(facts, q));
+            var unclear = facts.Quantities.Where((q, i) =>
+                q.Kind == kind && q.Role == QuantityRole.Delayed && q.Value + onPlan.Value == all.Value && onPlan.Value > 0
+                && IsTransferredAlone(q, i + 1 < facts.Quantities.Count ? facts.Quantities[i + 1] : null)).FirstOrDefault();
             if (unclear is not null)
                 yield return ReportRemark.At(RemarkKind.TransferOfOnPlanUnclear, unclear.Figure.Line, unclear.Sentence.Text,
                     SwedishNumber.Write(unclear.Value), SwedishNumber.Write(all.Value), $"{all.Figure.Line}", SwedishNumber.Write(onPlan.Value));
@@ -22,11 +23,10 @@ static partial class TransferIsClear
     }
 
     /// <summary>The transfer follows upon the delayed ones, with no other figure and no "all" between.</summary>
-    static bool IsTransferredAlone(ReportFacts facts, Quantity delayed)
+    static bool IsTransferredAlone(Quantity delayed, Quantity? next)
     {
         var text = delayed.Sentence.Text;
-        var next = facts.Quantities.Where(q => q.Sentence == delayed.Sentence && q.Start > delayed.Start).Select(q => q.Start).DefaultIfEmpty(text.Length).Min();
-        var said = text[delayed.Start..next];
+        var said = text[delayed.Start..(next?.Sentence == delayed.Sentence ? next.Start : text.Length)];
         return Transfer().Match(said) is { Success: true } transfer && !Together().IsMatch(said[..transfer.Index]);
     }
 
