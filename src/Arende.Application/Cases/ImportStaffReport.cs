@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -13,8 +14,12 @@ namespace Arende.Application.Cases;
 
 /// <summary>
 /// What became of an import: a case that was made, or the one that the same file had made before (<c>IsNew</c> is false).
+/// <c>Case</c> is null when the earlier one is hidden from who imports: then nothing of it may be told but that it exists.
 /// </summary>
-public sealed record ImportResult(CaseId CaseId, CaseNumber Number, bool IsNew, StaffReportDocument Document);
+public sealed record ImportResult(ImportedCase? Case, bool IsNew, StaffReportDocument Document);
+
+/// <summary>The case of an imported file.</summary>
+public sealed record ImportedCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>Makes a case and its assignments of a tjänsteskrivelse as municipalities write it. The file is kept byte for byte.</summary>
 public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, ImportedContent content, TimeProvider clock)
@@ -50,8 +55,8 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
         var copies = await db.ImportedFiles.Where(f => f.Digest == digest).OrderBy(f => f.Copy).Select(f => f.CaseId).ToListAsync(ct);
         if (copies.Count > 0 && !again)
         {
-            var before = await db.Cases.SingleAsync(c => c.Id == copies[0], ct);
-            return new ImportResult(before.Id, before.Number, IsNew: false, document);
+            var before = (await VisibleTo.Cases(db, viewer).Where(c => copies.Contains(c.Id)).ToListAsync(ct)).MinBy(c => copies.IndexOf(c.Id));
+            return new ImportResult(before is null ? null : Told(before), IsNew: false, document);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -79,8 +84,10 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
         });
         await opening.Start(imported, draft, ct);
         await transaction.CommitAsync(ct);
-        return new ImportResult(imported.Id, imported.Number, IsNew: true, document);
+        return new ImportResult(Told(imported), IsNew: true, document);
     }
+
+    private static ImportedCase Told(Case made) => new(made.Id, made.Number, made.Title);
 
     // A browser sends the name as it likes: it is shown, told in the history and sent back as a header.
     private static string NameOf(string given) =>

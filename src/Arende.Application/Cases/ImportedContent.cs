@@ -4,9 +4,6 @@ using Arende.Domain.Cases;
 using Arende.Domain.Imports;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
-using Remark = Arende.Domain.Imports.Remark;
-using SectionKind = Arende.Domain.Cases.SectionKind;
-using Signatory = Arende.Domain.Cases.Signatory;
 
 namespace Arende.Application.Cases;
 
@@ -44,7 +41,8 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         return assignment;
     }
 
-    private static StaffReport ReportOf(StaffReportDocument document, List<Unit> units) => new(
+    /// <summary>Every word of the document is in the title or in this.</summary>
+    public static StaffReport ReportOf(StaffReportDocument document, IReadOnlyList<Unit> units) => new(
         document.Header.Office ?? "",
         document.Header.To ?? "",
         [.. document.Voices.Select(voice => voice.Text)],
@@ -58,18 +56,18 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         [new UnplacedText(1, document.Header.Text), .. document.Sections.Where(s => !IsProse(s)).Select(s => new UnplacedText(s.Line, $"{s.Heading}\n{s.Text}"))]);
 
     private static bool IsProse(ReportSection section) => section.Kind is not
-        (Domain.Imports.SectionKind.Proposal or Domain.Imports.SectionKind.Signatures or Domain.Imports.SectionKind.Attachments or Domain.Imports.SectionKind.Recipients);
+        (ReportSectionKind.Proposal or ReportSectionKind.Signatures or ReportSectionKind.Attachments or ReportSectionKind.Recipients);
 
-    private static SectionKind KindOf(Domain.Imports.SectionKind kind) => kind switch
+    private static SectionKind KindOf(ReportSectionKind kind) => kind switch
     {
-        Domain.Imports.SectionKind.Summary => SectionKind.Summary,
-        Domain.Imports.SectionKind.Matter => SectionKind.Matter,
-        Domain.Imports.SectionKind.Analysis => SectionKind.Analysis,
-        Domain.Imports.SectionKind.Preparation => SectionKind.Preparation,
-        Domain.Imports.SectionKind.FinancialConsequences => SectionKind.FinancialConsequences,
-        Domain.Imports.SectionKind.ChildrenConsequences => SectionKind.ConsequencesForChildren,
-        Domain.Imports.SectionKind.RuralPerspective => SectionKind.RuralPerspective,
-        Domain.Imports.SectionKind.Proposal or Domain.Imports.SectionKind.Signatures or Domain.Imports.SectionKind.Attachments
-            or Domain.Imports.SectionKind.Recipients or Domain.Imports.SectionKind.Other => SectionKind.Other,
+        ReportSectionKind.Summary => SectionKind.Summary,
+        ReportSectionKind.Matter => SectionKind.Matter,
+        ReportSectionKind.Analysis => SectionKind.Analysis,
+        ReportSectionKind.Preparation => SectionKind.Preparation,
+        ReportSectionKind.FinancialConsequences => SectionKind.FinancialConsequences,
+        ReportSectionKind.ConsequencesForChildren => SectionKind.ConsequencesForChildren,
+        ReportSectionKind.RuralPerspective => SectionKind.RuralPerspective,
+        ReportSectionKind.Proposal or ReportSectionKind.Signatures or ReportSectionKind.Attachments
+            or ReportSectionKind.Recipients or ReportSectionKind.Other => SectionKind.Other,
     };
 }

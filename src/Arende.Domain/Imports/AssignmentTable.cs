@@ -7,7 +7,8 @@ namespace Arende.Domain.Imports;
 sealed record AssignmentRow(ImportedAssignment Assignment, string Cell, bool HasBothCells);
 
 /// <summary>The table of assignments: a title, and a deadline in one of the columns "försenad" and "enligt plan".</summary>
-sealed partial record AssignmentTable(string Heading, int Line, IReadOnlyList<AssignmentRow> Rows)
+/// <remarks><c>Untitled</c> are the rows that say when but not what: no assignment can be made of them.</remarks>
+sealed partial record AssignmentTable(string Heading, int Line, IReadOnlyList<AssignmentRow> Rows, IReadOnlyList<SourceLine> Untitled)
 {
     public static List<AssignmentTable> ReadAll(IReadOnlyList<SourceLine> lines)
     {
@@ -17,6 +18,7 @@ sealed partial record AssignmentTable(string Heading, int Line, IReadOnlyList<As
             if (!lines[i].IsTableRow || Columns.In(lines[i].Cells()) is not { } columns) continue;
             var header = lines[i];
             var rows = new List<AssignmentRow>();
+            var untitled = new List<SourceLine>();
             var wrapped = "";
             for (i++; i < lines.Count; i++)
             {
@@ -25,13 +27,14 @@ sealed partial record AssignmentTable(string Heading, int Line, IReadOnlyList<As
                     var cells = lines[i].Cells();
                     if (cells.All(cell => Ruler().IsMatch(cell))) continue;
                     if (Row(cells, columns, wrapped, lines[i].Number) is { } row) rows.Add(row);
+                    else if (!cells.All(string.IsNullOrWhiteSpace)) untitled.Add(lines[i]);
                     wrapped = "";
                 }
                 else if (!lines[i].IsBlank && IsWrappedTitle(lines, i)) wrapped = $"{wrapped}{lines[i].Text.Trim()} ";
                 else if (!lines[i].IsBlank || !(i + 1 < lines.Count && lines[i + 1].IsTableRow)) break;
             }
             i--;
-            tables.Add(new AssignmentTable(header.Text.Trim(), header.Number, rows));
+            tables.Add(new AssignmentTable(header.Text.Trim(), header.Number, rows, untitled));
         }
         return tables;
     }
@@ -44,7 +47,7 @@ sealed partial record AssignmentTable(string Heading, int Line, IReadOnlyList<As
     {
         var title = wrapped + Cell(cells, columns.Title);
         var (delayed, onPlan) = (Cell(cells, columns.Delayed), Cell(cells, columns.OnPlan));
-        if (title.Length == 0) return null;
+        if (string.IsNullOrWhiteSpace(title)) return null;
         var column = delayed.Length > 0 ? AssignmentColumn.Delayed : onPlan.Length > 0 ? AssignmentColumn.OnPlan : AssignmentColumn.Unknown;
         var cell = delayed.Length > 0 ? delayed : onPlan;
         var deadline = Deadline.ReadStart(cell, out var rest);

@@ -9,7 +9,9 @@ static partial class HeaderReader
 
     public static bool IsField(string line) => Field().IsMatch(line);
 
-    public static StaffReportHeader Read(IReadOnlyList<SourceLine> lines, string preamble)
+    public static bool IsDocumentType(string line) => line.Equals("tjänsteskrivelse", StringComparison.OrdinalIgnoreCase);
+
+    public static StaffReportHeader Read(IReadOnlyList<SourceLine> lines, TitlePage page)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < lines.Count; i++)
@@ -19,7 +21,7 @@ static partial class HeaderReader
             if (value.Length == 0 && i + 1 < lines.Count && !IsField(lines[i + 1].Text)) value = Plain(lines[i + 1].Text);
             if (value.Length > 0) values.TryAdd(field.Groups["label"].Value, value);
         }
-        var office = First("kontor", "förvaltning", "avdelning") ?? OfficeLine(lines);
+        var office = First("kontor", "förvaltning", "avdelning") ?? OfficeLine(page.Preamble) ?? page.Office ?? OfficeLine(lines);
         return new StaffReportHeader(
             office,
             new CaseOfficer(First("handläggare"), First("titel", "befattning"), First("e-post", "e-postadress", "epost", "mejl")),
@@ -27,7 +29,7 @@ static partial class HeaderReader
             First("från") ?? office,
             First("datum"),
             First("diarienummer", "diarienr", "dnr", "ärendenummer"),
-            preamble);
+            string.Join('\n', page.Preamble.Select(line => line.Text)).Trim('\n'));
 
         string? First(params string[] labels) => labels.Select(label => values.GetValueOrDefault(label)).FirstOrDefault(value => value is not null);
     }
@@ -49,7 +51,7 @@ static partial class HeaderReader
     public static string TitleAmong(IReadOnlyList<SourceLine> lines, StaffReportHeader header)
     {
         var titles = lines.Select(line => Title().Match(line.Text)).Where(match => match.Success).Select(match => Plain(match.Groups["value"].Value));
-        return titles.FirstOrDefault() ?? Remainder(lines, header, "").Select(line => Plain(line.Text)).LastOrDefault(text => text.Length <= 200) ?? "";
+        return titles.FirstOrDefault(title => title.Length > 0) ?? Remainder(lines, header, "").Select(line => Plain(line.Text)).LastOrDefault(text => text.Length <= 200) ?? "";
     }
 
     static string? OfficeLine(IReadOnlyList<SourceLine> lines)
@@ -57,7 +59,7 @@ static partial class HeaderReader
         var first = lines.FirstOrDefault(line => !line.IsBlank);
         if (first.Text is null || IsField(first.Text)) return null;
         var office = Plain(first.Text);
-        return office.Length is > 0 and <= LongestOffice && !office.EndsWith('.') ? office : null;
+        return office.Length is > 0 and <= LongestOffice && !office.EndsWith('.') && !IsDocumentType(office) ? office : null;
     }
 
     static string Plain(string text) => text.Trim(' ', '\t', '*', '_', '|', '\\');

@@ -29,11 +29,11 @@ static class HtmlRemnants
         return row.ToString();
     }
 
-    public static IEnumerable<string> Clean(string line)
+    public static IEnumerable<string> Clean(string line, bool isBareRow)
     {
         if (!line.Contains('<') && !line.Contains('&')) return [PlainSpaces(line)];
         if (WhollyBold.Match(line) is { Success: true } bold) return [PlainSpaces($"**{WebUtility.HtmlDecode(bold.Groups["text"].Value).Trim()}**")];
-        var isRow = new SourceLine(0, line).IsTableRow || line.Contains("<td", StringComparison.OrdinalIgnoreCase) || line.Contains("<th>", StringComparison.OrdinalIgnoreCase);
+        var isRow = isBareRow || new SourceLine(0, line).IsTableRow || line.Contains("<td", StringComparison.OrdinalIgnoreCase) || line.Contains("<th>", StringComparison.OrdinalIgnoreCase);
         var text = Tag.Replace(line, match => Replacement(match, isRow));
         return WebUtility.HtmlDecode(text).ReplaceLineEndings("\n").Split('\n').Select(PlainSpaces);
     }

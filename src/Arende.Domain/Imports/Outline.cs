@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Arende.Domain.Imports;
 
 /// <summary>A heading with the lines up to the next one. The first part of a file may have no heading.</summary>
-sealed record OutlinePart(string Heading, int Line, SectionKind? Known, IReadOnlyList<SourceLine> Lines);
+sealed record OutlinePart(string Heading, int Line, ReportSectionKind? Known, IReadOnlyList<SourceLine> Lines);
 
 /// <summary>Finds the headings, however the file writes them.</summary>
 static partial class Outline
@@ -55,7 +55,7 @@ static partial class Outline
     static (string, string, bool)? InlineHeading(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || SectionHeadings.Recognise(line[..colon]) is not (SectionKind.Recipients or SectionKind.Attachments or SectionKind.Proposal)) return null;
+        if (colon < 0 || SectionHeadings.Recognise(line[..colon]) is not (ReportSectionKind.Recipients or ReportSectionKind.Attachments or ReportSectionKind.Proposal)) return null;
         return (line[..colon].Trim(' ', '*', '_'), line[(colon + 1)..].Trim(' ', '*'), false);
     }
 

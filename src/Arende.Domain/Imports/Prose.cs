@@ -7,12 +7,12 @@ namespace Arende.Domain.Imports;
 /// A sentence of the prose, with the line it begins on. Sentences of one paragraph share its number. A class, since a sentence
 /// is itself and not its text: two may read alike, and none is cheap to compare.
 /// </summary>
-sealed class Sentence(string text, int line, int paragraph, SectionKind section, bool isListItem)
+sealed class Sentence(string text, int line, int paragraph, ReportSectionKind section, bool isListItem)
 {
     public string Text { get; } = text;
     public int Line { get; } = line;
     public int Paragraph { get; } = paragraph;
-    public SectionKind Section { get; } = section;
+    public ReportSectionKind Section { get; } = section;
     public bool IsListItem { get; } = isListItem;
 }
 
@@ -30,7 +30,7 @@ static partial class Prose
         var paragraph = 0;
         foreach (var (section, lines) in sections)
         {
-            if (section.Kind is SectionKind.Attachments or SectionKind.Recipients or SectionKind.Signatures) continue;
+            if (section.Kind is ReportSectionKind.Attachments or ReportSectionKind.Recipients or ReportSectionKind.Signatures) continue;
             var open = new List<SourceLine>();
             foreach (var line in lines)
             {
@@ -49,7 +49,7 @@ static partial class Prose
         return sentences;
     }
 
-    static IEnumerable<Sentence> Sentences(List<SourceLine> lines, int paragraph, SectionKind section)
+    static IEnumerable<Sentence> Sentences(List<SourceLine> lines, int paragraph, ReportSectionKind section)
     {
         var text = new StringBuilder();
         var starts = new List<(int Offset, int Line)>();

@@ -3,15 +3,18 @@ namespace Arende.Domain.Imports;
 /// <summary>The words of the remarks, Swedish first. This is the one place for them.</summary>
 static class RemarkTexts
 {
+    /// <summary>The title of a report without a title and without clauses. In Swedish, as the report is.</summary>
+    public const string Untitled = "Utan rubrik";
+
     static readonly string[] WeekdaysSv = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
     static readonly string[] WeekdaysEn = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    public static string Swedish(Remark remark)
+    public static string Swedish(ReportRemark remark)
     {
         var a = remark.Arguments;
         return remark.Kind switch
         {
-            RemarkKind.MissingTitle => "Rubrik saknas.",
+            RemarkKind.MissingTitle => $"Rubrik saknas. Ärendet heter så länge ”{a[0]}”.",
             RemarkKind.MissingSection => $"Avsnittet ”{a[0]}” saknas.",
             RemarkKind.NoClauses => "Förslaget har inga beslutspunkter.",
             RemarkKind.MissingCaseNumber => "Diarienummer saknas.",
@@ -22,6 +25,7 @@ static class RemarkTexts
             RemarkKind.UnreadableDeadline => $"”{a[0]}” går inte att läsa som ett slutdatum.",
             RemarkKind.BothColumnsFilled => "Raden har slutdatum i båda kolumnerna. Den lästes som försenad.",
             RemarkKind.RowWithoutDeadline => "Raden har inget slutdatum.",
+            RemarkKind.RowWithoutTitle => "Raden säger inte vad som ska göras. Inget uppdrag blev till av den.",
             RemarkKind.VagueDeadline => $"”{a[0]}” är inget bestämt datum. Sista dag räknas som {a[1]}.",
             RemarkKind.SourceMonthWithoutYear => $"”{a[0]}” står utan år (rad {a[1]}). Vilket års månadsrapport gäller det?",
             RemarkKind.MissingComma => $"Datum och beslut skrivs ihop utan komma (rad {a[0]}).",
@@ -39,9 +43,12 @@ static class RemarkTexts
             RemarkKind.MoneyPartsDoNotAddUp => $"Delarna ger {a[1]}, helheten är {a[0]}.",
             RemarkKind.OfWhichTooLarge => $"”Varav” {a[0]} är mer än helheten {a[1]}.",
             RemarkKind.ResultsDiffer => $"Resultatet är {a[0]} här och {a[1]} på rad {a[2]}.",
+            RemarkKind.CausesNameCostsOnly => $"Orsakerna gäller bara kostnader, men {a[0]} av resultatet är intäkter (rad {a[1]}).",
+            RemarkKind.RowCountDiffers when a[0] == "0" => $"Texten överför {a[1]} uppdrag och initiativ, men ingen tabell med dem kunde läsas.",
             RemarkKind.RowCountDiffers => $"Texten överför {a[1]} uppdrag och initiativ, tabellen har {a[0]} rader.",
             RemarkKind.DelayedCountDiffers => $"Texten säger {a[1]} försenade, tabellen har {a[0]} rader med försenad tidplan.",
             RemarkKind.OnPlanCountDiffers => $"Texten säger {a[1]} enligt plan, tabellen har {a[0]} rader i den kolumnen.",
+            RemarkKind.TransferOfOnPlanUnclear => $"Här överförs de {a[0]} försenade, på rad {a[2]} alla {a[1]}. Överförs också de {a[3]} som går enligt plan?",
             RemarkKind.GoalAreasDiffer => $"Här gäller det målområde {a[0]}, på rad {a[2]} målområde {a[1]}.",
             RemarkKind.GoalAreasNotMentioned => $"Målområde {a[0]} nämns inte.",
             RemarkKind.AssessmentBasesVary => $"Bedömningen grundas på olika saker på olika ställen (rad {a[0]}).",
@@ -49,12 +56,12 @@ static class RemarkTexts
         };
     }
 
-    public static string English(Remark remark)
+    public static string English(ReportRemark remark)
     {
         var a = remark.Arguments;
         return remark.Kind switch
         {
-            RemarkKind.MissingTitle => "There is no title.",
+            RemarkKind.MissingTitle => $"There is no title. The case is called “{a[0]}” for now.",
             RemarkKind.MissingSection => $"The section “{a[0]}” is missing.",
             RemarkKind.NoClauses => "The proposal has no clauses.",
             RemarkKind.MissingCaseNumber => "There is no case number.",
@@ -65,6 +72,7 @@ static class RemarkTexts
             RemarkKind.UnreadableDeadline => $"“{a[0]}” can't be read as a deadline.",
             RemarkKind.BothColumnsFilled => "The row has a deadline in both columns. It was read as delayed.",
             RemarkKind.RowWithoutDeadline => "The row has no deadline.",
+            RemarkKind.RowWithoutTitle => "The row doesn't say what is to be done. No assignment was made of it.",
             RemarkKind.VagueDeadline => $"“{a[0]}” is no certain date. Its last day is taken to be {a[1]}.",
             RemarkKind.SourceMonthWithoutYear => $"“{a[0]}” has no year (line {a[1]}). Which year's report is it?",
             RemarkKind.MissingComma => $"No comma parts the date from the decision (line {a[0]}).",
@@ -82,9 +90,12 @@ static class RemarkTexts
             RemarkKind.MoneyPartsDoNotAddUp => $"The parts make {a[1]}, the whole is {a[0]}.",
             RemarkKind.OfWhichTooLarge => $"“Of which” {a[0]} is more than the whole, {a[1]}.",
             RemarkKind.ResultsDiffer => $"The result is {a[0]} here and {a[1]} on line {a[2]}.",
+            RemarkKind.CausesNameCostsOnly => $"The causes name costs only, but {a[0]} of the result is income (line {a[1]}).",
+            RemarkKind.RowCountDiffers when a[0] == "0" => $"The text transfers {a[1]} assignments and initiatives, but no table of them could be read.",
             RemarkKind.RowCountDiffers => $"The text transfers {a[1]} assignments and initiatives, the table has {a[0]} rows.",
             RemarkKind.DelayedCountDiffers => $"The text says {a[1]} delayed, the table has {a[0]} rows that are delayed.",
             RemarkKind.OnPlanCountDiffers => $"The text says {a[1]} on plan, the table has {a[0]} rows in that column.",
+            RemarkKind.TransferOfOnPlanUnclear => $"The {a[0]} delayed are transferred here, all {a[1]} on line {a[2]}. Are the {a[3]} that are on plan transferred too?",
             RemarkKind.GoalAreasDiffer => $"Goal areas {a[0]} here, {a[1]} on line {a[2]}.",
             RemarkKind.GoalAreasNotMentioned => $"Goal area {a[0]} isn't mentioned.",
             RemarkKind.AssessmentBasesVary => $"The assessment rests on different things in different places (line {a[0]}).",

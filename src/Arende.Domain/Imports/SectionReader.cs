@@ -9,16 +9,16 @@ static partial class SectionReader
 {
     public static IEnumerable<SectionLines> Read(OutlinePart part)
     {
-        var kind = part.Known ?? SectionKind.Other;
+        var kind = part.Known ?? ReportSectionKind.Other;
         var body = part.Lines;
         IReadOnlyList<SourceLine> signatures = [];
-        if (kind is not (SectionKind.Proposal or SectionKind.Attachments or SectionKind.Recipients or SectionKind.Signatures))
+        if (kind is not (ReportSectionKind.Proposal or ReportSectionKind.Attachments or ReportSectionKind.Recipients or ReportSectionKind.Signatures))
             (body, signatures) = SignatoryReader.SplitOff(body);
         if (part.Heading.Length > 0 || body.Any(line => !line.IsBlank)) yield return Section(kind, part.Heading, part.Line, body);
-        if (signatures.Count > 0) yield return Section(SectionKind.Signatures, "", signatures[0].Number, signatures);
+        if (signatures.Count > 0) yield return Section(ReportSectionKind.Signatures, "", signatures[0].Number, signatures);
     }
 
-    public static SectionLines Section(SectionKind kind, string heading, int line, IReadOnlyList<SourceLine> lines)
+    public static SectionLines Section(ReportSectionKind kind, string heading, int line, IReadOnlyList<SourceLine> lines)
     {
         var text = string.Join('\n', lines.Select(l => l.Text)).Trim('\n', ' ');
         return new SectionLines(new ReportSection(kind, heading, text, line, text.Length < 120 && NotApplicable().IsMatch(text)), lines);

@@ -28,7 +28,7 @@ static partial class SignatoryReader
         return ([.. lines.Take(cut)], [.. lines.Skip(cut)]);
     }
 
-    public static IEnumerable<Signatory> Read(IReadOnlyList<SourceLine> lines)
+    public static IEnumerable<ReportSignatory> Read(IReadOnlyList<SourceLine> lines)
     {
         foreach (var block in Blocks(lines))
         {
@@ -38,7 +38,7 @@ static partial class SignatoryReader
             var name = match.Groups["name"].Success ? match.Groups["name"].Value.Trim()
                 : block.Take(at).Select(Plain).LastOrDefault(text => text.Length > 0);
             var unit = block.Skip(at + 1).Select(Plain).FirstOrDefault(text => text.Length > 0);
-            yield return new Signatory(match.Groups["title"].Value.Trim(), unit, name, block[at].Number);
+            yield return new ReportSignatory(match.Groups["title"].Value.Trim(), unit, name, block[at].Number);
         }
     }
 

@@ -13,12 +13,16 @@ public sealed record StaffReportDocument(
     IReadOnlyList<ReportSection> Sections,
     IReadOnlyList<Voice> Voices,
     IReadOnlyList<ReportClause> Clauses,
-    IReadOnlyList<Signatory> Signatories,
+    IReadOnlyList<ReportSignatory> Signatories,
     IReadOnlyList<ReportAttachment> Attachments,
     IReadOnlyList<ReportRecipient> Recipients,
     IReadOnlyList<ImportedAssignment> Assignments,
     IReadOnlyList<Figure> Figures,
-    IReadOnlyList<Remark> Remarks);
+    IReadOnlyList<ReportRemark> Remarks)
+{
+    /// <summary>The file has no title; <c>Title</c> was made of its first clause, so that there is something to call the case.</summary>
+    public bool IsTitleMade { get; init; }
+}
 
 /// <summary>What stands above the sections. <c>Text</c> is all of it as written, labels too.</summary>
 public sealed record StaffReportHeader(
@@ -27,7 +31,7 @@ public sealed record StaffReportHeader(
 public sealed record CaseOfficer(string? Name, string? Title, string? Email);
 
 /// <summary>A section in the order of the file. Text that stands under no heading has an empty <c>Heading</c>.</summary>
-public sealed record ReportSection(SectionKind Kind, string Heading, string Text, int Line, bool IsNotApplicable);
+public sealed record ReportSection(ReportSectionKind Kind, string Heading, string Text, int Line, bool IsNotApplicable);
 
 /// <summary>Who proposes or decides: "Kommunstyrelsens arbetsutskott föreslår:".</summary>
 public sealed record Voice(VoiceBody Body, VoiceVerb Verb, string Text, int Line);
@@ -38,7 +42,7 @@ public enum VoiceVerb { Proposes, Decides }
 
 public sealed record ReportClause(int Number, string Text, int Line);
 
-public sealed record Signatory(string Title, string? Unit, string? Name, int Line);
+public sealed record ReportSignatory(string Title, string? Unit, string? Name, int Line);
 
 public sealed record ReportAttachment(int Number, string Title, int Line);
 

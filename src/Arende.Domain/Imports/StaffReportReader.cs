@@ -3,6 +3,8 @@ namespace Arende.Domain.Imports;
 /// <summary>Reads a staff report as municipalities write it: Markdown, tabs, leftover HTML, any order, any of the usual encodings.</summary>
 public static class StaffReportReader
 {
+    const int LongestMadeTitle = 100;
+
     /// <exception cref="UnreadableStaffReportException">The file is empty, too large, not text, or no staff report at all.</exception>
     public static StaffReportDocument Read(byte[] file)
     {
@@ -11,46 +13,57 @@ public static class StaffReportReader
         var firstKnown = parts.FindIndex(part => part.Known is not null);
         if (firstKnown < 0) throw new UnreadableStaffReportException(UnreadableReason.NoKnownSection);
 
-        var titlePart = parts.Take(firstKnown).FirstOrDefault(part => part.Heading.Length > 0 && !IsDocumentType(part.Heading));
-        IReadOnlyList<SourceLine> preamble = parts[0].Heading.Length == 0 ? parts[0].Lines : [];
-        SourceLine[] above = [.. preamble, .. parts.Take(firstKnown).Where(part => part.Heading.Length > 0).SelectMany(part => part.Lines)];
-        var header = HeaderReader.Read(above, string.Join('\n', preamble.Select(line => line.Text)).Trim('\n'));
-        var title = titlePart?.Heading ?? HeaderReader.TitleAmong(preamble, header);
+        var page = TitlePage.Of(parts, firstKnown);
+        SourceLine[] above = [.. page.Preamble, .. page.Rest.TakeWhile(part => part.Known is null).SelectMany(part => part.Lines)];
+        var header = HeaderReader.Read(above, page);
+        var title = page.Title?.Heading ?? HeaderReader.TitleAmong(page.Preamble, header);
 
         var sections = new List<SectionLines>();
-        var remainder = HeaderReader.Remainder(preamble, header, title);
-        if (remainder.Count > 0) sections.Add(SectionReader.Section(SectionKind.Other, "", remainder[0].Number, remainder));
-        foreach (var part in parts.Where(part => part.Lines != preamble))
-            sections.AddRange(SectionReader.Read(part == titlePart ? part with { Heading = "" } : part));
+        var remainder = HeaderReader.Remainder(page.Preamble, header, title);
+        if (remainder.Count > 0) sections.Add(SectionReader.Section(ReportSectionKind.Other, "", remainder[0].Number, remainder));
+        foreach (var part in page.Rest)
+            sections.AddRange(SectionReader.Read(part == page.Title ? part with { Heading = "" } : part));
 
-        return Assemble(header, title, titlePart?.Line ?? 1, sections, lines);
+        return Assemble(header, title, page.Title?.Line ?? 1, sections, lines);
     }
 
     static StaffReportDocument Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines)
     {
-        var (voices, clauses) = ProposalReader.Read(LinesOf(sections, SectionKind.Proposal));
-        var hasAttachments = sections.Any(s => s.Section.Kind == SectionKind.Attachments);
+        var (voices, clauses) = ProposalReader.Read(LinesOf(sections, ReportSectionKind.Proposal));
+        var hasAttachments = sections.Any(s => s.Section.Kind == ReportSectionKind.Attachments);
         var tables = AssignmentTable.ReadAll(lines);
         var prose = Prose.Read(sections);
         var quantities = prose.SelectMany(QuantityReader.Read).ToList();
+        var isTitleMade = string.IsNullOrWhiteSpace(title);
         var document = new StaffReportDocument(
             header,
-            title,
+            isTitleMade ? TitleOf(clauses) : title,
             titleLine,
             [.. sections.Select(s => s.Section)],
             voices,
             clauses,
-            [.. SignatoryReader.Read([.. LinesOf(sections, SectionKind.Signatures)])],
-            AttachmentReader.Read(hasAttachments ? LinesOf(sections, SectionKind.Attachments) : lines, mustBeLabelled: !hasAttachments),
-            RecipientReader.Read(LinesOf(sections, SectionKind.Recipients)),
+            [.. SignatoryReader.Read([.. LinesOf(sections, ReportSectionKind.Signatures)])],
+            AttachmentReader.Read(hasAttachments ? LinesOf(sections, ReportSectionKind.Attachments) : lines, mustBeLabelled: !hasAttachments),
+            RecipientReader.Read(LinesOf(sections, ReportSectionKind.Recipients)),
             [.. tables.SelectMany(table => table.Rows).Select(row => row.Assignment)],
             [.. quantities.Select(quantity => quantity.Figure)],
-            []);
+            [])
+        {
+            IsTitleMade = isTitleMade,
+        };
         return document with { Remarks = Checks.Checklist.Go(new Checks.ReportFacts(document, tables, prose, quantities)) };
     }
 
-    static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, SectionKind kind) =>
+    static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, ReportSectionKind kind) =>
         sections.Where(s => s.Section.Kind == kind).SelectMany(s => s.Lines.Append(default(SourceLine) with { Text = "" }));
 
-    static bool IsDocumentType(string heading) => heading.Equals("tjänsteskrivelse", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A title for a report that has none: its first clause, cut between two words.</summary>
+    static string TitleOf(List<ReportClause> clauses)
+    {
+        var clause = clauses.Select(clause => clause.Text.Trim(' ', '.', ',', ';', '*', '_')).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        if (clause is null) return RemarkTexts.Untitled;
+        if (clause.Length <= LongestMadeTitle) return clause;
+        var start = Excerpt.Of(clause, LongestMadeTitle);
+        return $"{(start.LastIndexOf(' ') is > 0 and var end ? start[..end] : start)}…";
+    }
 }

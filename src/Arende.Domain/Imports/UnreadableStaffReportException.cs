@@ -11,7 +11,7 @@ public enum UnreadableReason
     NoKnownSection,
 }
 
-/// <summary>The file is no staff report at all. What is merely wrong in one becomes a <see cref="Remark"/>.</summary>
+/// <summary>The file is no staff report at all. What is merely wrong in one becomes a <see cref="ReportRemark"/>.</summary>
 public sealed class UnreadableStaffReportException(UnreadableReason reason) : Exception(RemarkTexts.English(reason))
 {
     public UnreadableReason Reason { get; } = reason;

@@ -3,10 +3,12 @@ using Arende.Application;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Imports;
 using Arende.Domain.People;
 using Arende.Web.Demo;
 using Arende.Web.Hosting;
+using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -39,8 +41,9 @@ internal static class ImportCommand
         try
         {
             var result = await services.GetRequiredService<ImportStaffReport>().Run(viewer, path, await File.ReadAllBytesAsync(path, ct), again, ct);
-            var number = result.Number.ToString(services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat);
-            if (!result.IsNew) CommandLine.Say($"the same file was imported before, as {number}. No second case was made; --again makes one.", CommandLine.Done);
+            var number = result.Case?.Number.ToString(services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat);
+            var before = number is null ? "in a case that you may not see" : $"as {number}";
+            if (!result.IsNew) CommandLine.Say($"the same file was imported before, {before}. No second case was made; --again makes one.", CommandLine.Done);
             await using var output = Console.OpenStandardOutput();
             await using var json = new StreamWriter(output);
             await json.WriteLineAsync(StaffReportJson.Write(result.Document, number));
@@ -49,6 +52,11 @@ internal static class ImportCommand
         catch (UnreadableStaffReportException unreadable)
         {
             return CommandLine.Say($"{path} can't be read as a staff report: {unreadable.Message}", CommandLine.Unreadable);
+        }
+        catch (BrokenRuleException broken)
+        {
+            // All but the right to import are about what the file holds.
+            return CommandLine.Say($"no case was made of {path}: {T.Rules.Of(broken).En}", broken.Rule == Rule.NotAllowed ? CommandLine.Failed : CommandLine.Unreadable);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
 
     public Task<CaseId> Import(string who, string fileName, string document) => As(who, (services, viewer) =>
         services.GetRequiredService<ImportStaffReport>().Run(viewer, fileName, System.Text.Encoding.UTF8.GetBytes(document), again: false, default)
-            .ContinueWith(result => result.Result.CaseId, TaskScheduler.Default));
+            .ContinueWith(result => result.Result.Case!.Id, TaskScheduler.Default));
 
     /// <summary>A case with a whole draft.</summary>
     public async Task<CaseId> Write(string who, DemoReport report)

@@ -32,6 +32,16 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_document_without_a_title_becomes_a_case_that_says_so()
+    {
+        var officer = await site.SignIn("hanna");
+        var made = await officer.Import("## Förslag till beslut\n\nKommunstyrelsen beslutar:\n\n1. Godkänna planen utan rubrik.\n");
+        var html = (await officer.Get(made)).Html;
+        Assert.Contains("Godkänna planen utan rubrik", html, StringComparison.Ordinal);
+        Assert.Contains("Rubrik saknas.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_does_not_write_cases_has_no_such_page()
     {
         var member = await site.SignIn("lova");

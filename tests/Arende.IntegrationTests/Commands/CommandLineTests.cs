@@ -80,6 +80,32 @@ public sealed class CommandLineTests
         }
     }
 
+    [Fact]
+    public async Task A_report_without_a_title_becomes_a_case_and_one_that_no_case_can_hold_is_refused_in_words()
+    {
+        var data = Directory.CreateTempSubdirectory("arende-command-");
+        try
+        {
+            const string proposal = "## Förslag till beslut\n\nKommunstyrelsen beslutar:\n\n1. Godkänna planen.\n";
+            var untitled = Path.Combine(data.FullName, "utan-rubrik.md");
+            await File.WriteAllTextAsync(untitled, proposal, TestContext.Current.CancellationToken);
+            var made = await Run(["import", untitled], data.FullName);
+            Assert.Equal(0, made.Code);
+            Assert.NotNull(Number(made.Output));
+
+            var tooLong = Path.Combine(data.FullName, "lang.md");
+            await File.WriteAllTextAsync(tooLong, $"{proposal}\n## Sammanfattning\n\n{new string('a', 5_100_000)}\n", TestContext.Current.CancellationToken);
+            var refused = await Run(["import", tooLong], data.FullName);
+            Assert.Equal(2, refused.Code);
+            Assert.Empty(refused.Output);
+            Assert.DoesNotContain("Exception", refused.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
     static string? Number(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)?["caseNumber"]?.GetValue<string>();
 
     static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null)

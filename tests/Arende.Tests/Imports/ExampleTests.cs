@@ -56,7 +56,9 @@ public class ExampleTests
             RemarkKind.TableWithoutType, RemarkKind.DeadlineAfterStatedYear, RemarkKind.DelayedCountDiffers, RemarkKind.PartOnlyElsewhere,
             RemarkKind.ProposedDeadlineWithoutClause, RemarkKind.DeadlineBeforeDecision, RemarkKind.SourceMonthWithoutYear, RemarkKind.GoalAreasDiffer,
             RemarkKind.AssessmentBasesVary, RemarkKind.NoFinancialConsequencesBesideResult, RemarkKind.AttachmentNotReferenced, RemarkKind.DeadlinesOnOneWeekday,
+            RemarkKind.TransferOfOnPlanUnclear, RemarkKind.CausesNameCostsOnly,
         ];
+        Assert.Distinct(remarks.Select(remark => (remark.Kind, remark.Line, remark.MessageSv)));
         Assert.All(contradictions, kind => Assert.Contains(kind, kinds));
     }
 }

@@ -23,15 +23,15 @@ public class FixtureTests
     [Fact]
     public void The_sections_come_in_the_order_of_the_file() => Assert.Equal(
         [
-            SectionKind.Proposal, SectionKind.Summary, SectionKind.Matter, SectionKind.Analysis, SectionKind.Preparation,
-            SectionKind.FinancialConsequences, SectionKind.ChildrenConsequences, SectionKind.RuralPerspective, SectionKind.Signatures,
-            SectionKind.Attachments, SectionKind.Recipients,
+            ReportSectionKind.Proposal, ReportSectionKind.Summary, ReportSectionKind.Matter, ReportSectionKind.Analysis, ReportSectionKind.Preparation,
+            ReportSectionKind.FinancialConsequences, ReportSectionKind.ConsequencesForChildren, ReportSectionKind.RuralPerspective, ReportSectionKind.Signatures,
+            ReportSectionKind.Attachments, ReportSectionKind.Recipients,
         ],
         Report.Sections.Select(section => section.Kind));
 
     [Fact]
     public void Not_applicable_is_a_value_of_a_section() => Assert.Equal(
-        [SectionKind.ChildrenConsequences, SectionKind.RuralPerspective],
+        [ReportSectionKind.ConsequencesForChildren, ReportSectionKind.RuralPerspective],
         Report.Sections.Where(section => section.IsNotApplicable).Select(section => section.Kind));
 
     [Fact]
@@ -83,7 +83,7 @@ public class FixtureTests
         Enum.GetValues<RemarkKind>(),
         kind =>
         {
-            var remark = new Remark(kind, 1, "", ["1", "2", "3", "4", "5"]);
+            var remark = new ReportRemark(kind, 1, "", ["1", "2", "3", "4", "5"]);
             Assert.NotEqual(remark.MessageSv, remark.MessageEn);
         });
 }

@@ -16,6 +16,33 @@ public class MarkupTests
         SameRows(Fixture.With(Rows, string.Join('\n', lines)));
     }
 
+    [Theory]
+    [InlineData("---|:---:|---", "")]
+    [InlineData("--- | --- | ---", "")]
+    [InlineData("---|---|---|", " |")]
+    public void A_table_with_pipes_only_between_its_cells_gives_the_same_rows(string ruler, string end)
+    {
+        var lines = Rows.Split('\n').Select(line => line.Replace("\t", " | ", StringComparison.Ordinal) + end).ToList();
+        lines.Insert(1, ruler);
+        SameRows(Fixture.With(Rows, string.Join('\n', lines)));
+        lines[2] = lines[2].Replace("Under 2025 beslutad", "Under 2025<br>beslutad", StringComparison.Ordinal);
+        SameRows(Fixture.With(Rows, $"{string.Join('\n', lines[..5])}\n\n{string.Join('\n', lines[5..])}"));
+    }
+
+    [Fact]
+    public void A_row_without_a_title_is_a_remark_on_its_own_line_and_an_empty_row_is_none()
+    {
+        var line = Fixture.LineOf("Gör en plan för färre resor");
+        var remark = Assert.Single(Fixture.With("Gör en plan för färre resor i tjänsten.", "").Remarks, remark => remark.Kind == RemarkKind.RowWithoutTitle);
+        Assert.Equal(line, remark.Line);
+        var emptied = Fixture.With("Gör en plan för färre resor i tjänsten.\t10 februari 2025, beslutad i månadsrapport per oktober\t", "\t\t");
+        Assert.DoesNotContain(emptied.Remarks, remark => remark.Kind == RemarkKind.RowWithoutTitle);
+    }
+
+    [Fact]
+    public void Pipes_without_a_ruler_are_no_table() =>
+        Assert.Contains("hus | hem", Fixture.With("Orsakerna är", "Orsakerna hus | hem är").Sections.Single(s => s.Kind == ReportSectionKind.Matter).Text, StringComparison.Ordinal);
+
     [Fact]
     public void A_table_in_HTML_gives_the_same_rows()
     {
@@ -31,7 +58,7 @@ public class MarkupTests
     public void HTML_remnants_are_cleaned_away()
     {
         var report = Fixture.With("ett sammantaget överskott om 41,6 mnkr", "ett <b>sammantaget</b><span style=\"x\"> överskott</span> om 41,6&nbsp;mnkr &amp; mer");
-        Assert.Contains("ett sammantaget överskott om 41,6 mnkr & mer", report.Sections.Single(s => s.Kind == SectionKind.Summary).Text, StringComparison.Ordinal);
+        Assert.Contains("ett sammantaget överskott om 41,6 mnkr & mer", report.Sections.Single(s => s.Kind == ReportSectionKind.Summary).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +71,7 @@ public class MarkupTests
 
     [Fact]
     public void A_thing_in_angle_brackets_that_is_no_tag_stays() =>
-        Assert.Contains("<5 mnkr och <okänd>", Fixture.With("Orsakerna är", "Orsakerna <5 mnkr och <okänd> är").Sections.Single(s => s.Kind == SectionKind.Matter).Text, StringComparison.Ordinal);
+        Assert.Contains("<5 mnkr och <okänd>", Fixture.With("Orsakerna är", "Orsakerna <5 mnkr och <okänd> är").Sections.Single(s => s.Kind == ReportSectionKind.Matter).Text, StringComparison.Ordinal);
 
     public static readonly TheoryData<string, string> HeadingStyles = new()
     {

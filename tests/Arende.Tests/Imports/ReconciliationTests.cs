@@ -23,10 +23,21 @@ public class ReconciliationTests
     [InlineData("10 februari 2025,", "hösten 2025,", RemarkKind.UnreadableDeadline)]
     [InlineData("\t\t31 december 2026", "\t1 juni 2025\t31 december 2026", RemarkKind.BothColumnsFilled)]
     [InlineData("\t\t31 december 2026", "\t\t", RemarkKind.RowWithoutDeadline)]
+    [InlineData("Gör en plan för färre resor i tjänsten.\t", "\t", RemarkKind.RowWithoutTitle)]
+    [InlineData("är försenade och ska slutföras under 2025", "är försenade och föreslås överföras till 2025", RemarkKind.TransferOfOnPlanUnclear)]
+    [InlineData("Orsakerna är tjänster", "Orsakerna är lägre kostnader för tjänster", RemarkKind.CausesNameCostsOnly)]
     public void A_figure_that_does_not_agree_becomes_a_remark(string passage, string instead, RemarkKind kind)
     {
         Assert.DoesNotContain(Fixture.Read(Fixture.Text).Remarks, remark => remark.Kind == kind);
         Assert.Contains(Fixture.With(passage, instead).Remarks, remark => remark.Kind == kind);
+    }
+
+    [Fact]
+    public void Assignments_that_are_transferred_but_have_no_table_are_a_remark()
+    {
+        var table = string.Join('\n', Fixture.Text.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)));
+        var remark = Assert.Single(Fixture.With(table, "Listan finns hos kontoret.").Remarks, remark => remark.Kind == RemarkKind.RowCountDiffers);
+        Assert.Equal("Texten överför 14 uppdrag och initiativ, men ingen tabell med dem kunde läsas.", remark.MessageSv);
     }
 
     [Theory]
@@ -34,6 +45,13 @@ public class ReconciliationTests
     [InlineData("39,7 mnkr på kostnaderna", "39,8 mnkr på kostnaderna", RemarkKind.MoneyPartsDoNotAddUp)]
     [InlineData("varav 21,4 mnkr är lägre räntor", "varav 2,4 mnkr är lägre räntor", RemarkKind.MoneyPartsDoNotAddUp)]
     public void Rounding_and_what_is_only_of_which_are_let_be(string passage, string instead, RemarkKind kind) =>
+        Assert.DoesNotContain(Fixture.With(passage, instead).Remarks, remark => remark.Kind == kind);
+
+    [Theory]
+    [InlineData("är försenade och ska slutföras under 2025", "är försenade och samtliga föreslås överföras till 2025", RemarkKind.TransferOfOnPlanUnclear)]
+    [InlineData("är försenade och ska slutföras under 2025", "är försenade; de nio uppdragen överförs till 2025", RemarkKind.TransferOfOnPlanUnclear)]
+    [InlineData("Orsakerna är tjänster", "Orsakerna är högre intäkter av hyror och lägre kostnader för tjänster", RemarkKind.CausesNameCostsOnly)]
+    public void What_can_be_read_in_one_way_only_gets_no_remark(string passage, string instead, RemarkKind kind) =>
         Assert.DoesNotContain(Fixture.With(passage, instead).Remarks, remark => remark.Kind == kind);
 
     [Theory]
@@ -47,6 +65,18 @@ public class ReconciliationTests
     [InlineData("Ärendet har inga ekonomiska konsekvenser.", "Överskottet förs vidare.", RemarkKind.NoFinancialConsequencesBesideResult)]
     public void A_report_that_says_it_clearly_gets_no_remark(string passage, string instead, RemarkKind kind) =>
         Assert.DoesNotContain(Fixture.With(passage, instead).Remarks, remark => remark.Kind == kind);
+
+    [Theory]
+    [InlineData("Alla uppdrag ska slutföras under 2025. Uppdragen slutförs under 2025.", 1)]
+    [InlineData("Flertalet av de uppdrag som är kvar slutförs under 2025.", 0)]
+    [InlineData("Merparten av uppdragen ska slutföras under 2025.", 0)]
+    [InlineData("Alla uppdrag ska slutföras under 2025. Flertalet av uppdragen slutförs under 2025.", 1)]
+    public void A_year_that_the_table_contradicts_is_remarked_on_once_a_line_unless_it_is_said_of_most(string sentences, int times)
+    {
+        var remarks = Fixture.With("Listan finns i tabell A.", $"Listan finns i tabell A.\n\n{sentences}").Remarks;
+        var line = Fixture.LineOf("Listan finns i tabell A.") + 2;
+        Assert.Equal(times, remarks.Count(remark => remark.Kind == RemarkKind.DeadlineAfterStatedYear && remark.Line == line));
+    }
 
     [Fact]
     public void The_missing_part_is_said_to_stand_elsewhere()

@@ -8,7 +8,7 @@ static partial class DeadlinesAreDecided
 {
     const int EnoughForAPattern = 4;
 
-    public static IEnumerable<Remark> Check(ReportFacts facts)
+    public static IEnumerable<ReportRemark> Check(ReportFacts facts)
     {
         var rows = facts.Rows.ToList();
         foreach (var month in rows.Where(row => row.Assignment.Source is not null).GroupBy(row => MonthWithoutYear(row.Assignment.Source!)).Where(g => g.Key.Length > 0))
@@ -23,35 +23,35 @@ static partial class DeadlinesAreDecided
     static string MonthWithoutYear(string source) => MonthAlone().Match(source) is { Success: true } month ? month.Groups["month"].Value : "";
 
     /// <summary>A new deadline counts when it is decided; a clause must say that it is.</summary>
-    static IEnumerable<Remark> Proposed(ReportFacts facts, List<AssignmentRow> rows)
+    static IEnumerable<ReportRemark> Proposed(ReportFacts facts, List<AssignmentRow> rows)
     {
         var proposed = rows.Where(row => row.Assignment.SourceKind == SourceKind.Proposed).ToList();
         var clauses = facts.Document.Clauses;
         if (proposed.Count == 0 || clauses.Any(clause => SaysDeadline().IsMatch(clause.Text))) yield break;
         var clause = clauses.FirstOrDefault(clause => clause.Text.Contains("överför", StringComparison.OrdinalIgnoreCase)) ?? (clauses.Count > 0 ? clauses[0] : null);
-        yield return Remark.At(RemarkKind.ProposedDeadlineWithoutClause, clause?.Line ?? proposed[0].Assignment.Line, clause?.Text ?? proposed[0].Assignment.Title, Lines(proposed));
+        yield return ReportRemark.At(RemarkKind.ProposedDeadlineWithoutClause, clause?.Line ?? proposed[0].Assignment.Line, clause?.Text ?? proposed[0].Assignment.Title, Lines(proposed));
     }
 
     /// <summary>The report on a year is decided in the spring after it; a deadline in that year's first quarter rarely waits for it.</summary>
-    static IEnumerable<Remark> BeforeDecision(ReportFacts facts, List<AssignmentRow> rows)
+    static IEnumerable<ReportRemark> BeforeDecision(ReportFacts facts, List<AssignmentRow> rows)
     {
         if (facts.Year is not { } year) yield break;
         foreach (var assignment in rows.Select(row => row.Assignment).Where(a => a.Deadline?.Latest <= new DateOnly(year + 1, 3, 31)))
-            yield return Remark.At(RemarkKind.DeadlineBeforeDecision, assignment.Line, assignment.Title, assignment.DeadlineText, $"{year}");
+            yield return ReportRemark.At(RemarkKind.DeadlineBeforeDecision, assignment.Line, assignment.Title, assignment.DeadlineText, $"{year}");
     }
 
-    static IEnumerable<Remark> OneWeekday(List<AssignmentRow> rows)
+    static IEnumerable<ReportRemark> OneWeekday(List<AssignmentRow> rows)
     {
         var dated = rows.Where(row => row.Assignment.Deadline is { Precision: DeadlinePrecision.Day, Latest: not { Month: 12, Day: 31 } }).ToList();
         if (dated.Count < EnoughForAPattern) yield break;
         var weekdays = dated.Select(row => row.Assignment.Deadline!.Latest.DayOfWeek).Distinct().ToList();
         if (weekdays.Count != 1) yield break;
         var iso = weekdays[0] == DayOfWeek.Sunday ? 7 : (int)weekdays[0];
-        yield return Remark.At(RemarkKind.DeadlinesOnOneWeekday, dated[0].Assignment.Line, dated[0].Assignment.Title, $"{iso}", $"{dated.Count}");
+        yield return ReportRemark.At(RemarkKind.DeadlinesOnOneWeekday, dated[0].Assignment.Line, dated[0].Assignment.Title, $"{iso}", $"{dated.Count}");
     }
 
-    static Remark Beside(RemarkKind kind, List<AssignmentRow> rows, params string[] arguments) =>
-        Remark.At(kind, rows[0].Assignment.Line, rows[0].Cell, [.. arguments, Lines(rows)]);
+    static ReportRemark Beside(RemarkKind kind, List<AssignmentRow> rows, params string[] arguments) =>
+        ReportRemark.At(kind, rows[0].Assignment.Line, rows[0].Cell, [.. arguments, Lines(rows)]);
 
     static string Lines(IEnumerable<AssignmentRow> rows) => ReportFacts.Lines(rows.Select(row => row.Assignment.Line));
 

@@ -5,43 +5,43 @@ namespace Arende.Domain.Imports.Checks;
 /// <summary>What a staff report should have and this one doesn't.</summary>
 static partial class FormIsComplete
 {
-    static readonly (SectionKind Kind, string Heading)[] Expected =
+    static readonly (ReportSectionKind Kind, string Heading)[] Expected =
     [
-        (SectionKind.Proposal, "Förslag till beslut"),
-        (SectionKind.Summary, "Sammanfattning"),
-        (SectionKind.Matter, "Ärendet"),
-        (SectionKind.Analysis, "Förvaltningens analys och slutsatser"),
-        (SectionKind.Preparation, "Ärendets beredning"),
-        (SectionKind.FinancialConsequences, "Ekonomiska konsekvenser"),
-        (SectionKind.ChildrenConsequences, "Konsekvenser för barn"),
-        (SectionKind.RuralPerspective, "Landsbygds- och skärgårdsperspektiv"),
-        (SectionKind.Recipients, "Beslut skickas till"),
+        (ReportSectionKind.Proposal, "Förslag till beslut"),
+        (ReportSectionKind.Summary, "Sammanfattning"),
+        (ReportSectionKind.Matter, "Ärendet"),
+        (ReportSectionKind.Analysis, "Förvaltningens analys och slutsatser"),
+        (ReportSectionKind.Preparation, "Ärendets beredning"),
+        (ReportSectionKind.FinancialConsequences, "Ekonomiska konsekvenser"),
+        (ReportSectionKind.ConsequencesForChildren, "Konsekvenser för barn"),
+        (ReportSectionKind.RuralPerspective, "Landsbygds- och skärgårdsperspektiv"),
+        (ReportSectionKind.Recipients, "Beslut skickas till"),
     ];
 
     static readonly string[] Endings = ["", "n", "en", "et", "er", "s", "ens", "ns", "erna"];
 
-    public static IEnumerable<Remark> Check(ReportFacts facts)
+    public static IEnumerable<ReportRemark> Check(ReportFacts facts)
     {
         var document = facts.Document;
-        Remark AtTitle(RemarkKind kind, params string[] arguments) => Remark.At(kind, document.TitleLine, document.Title, arguments);
+        ReportRemark AtTitle(RemarkKind kind, params string[] arguments) => ReportRemark.At(kind, document.TitleLine, document.Title, arguments);
 
-        if (document.Title.Length == 0) yield return AtTitle(RemarkKind.MissingTitle);
+        if (document.IsTitleMade) yield return AtTitle(RemarkKind.MissingTitle, document.Title);
         if (document.Header.CaseNumber is null) yield return AtTitle(RemarkKind.MissingCaseNumber);
         if (document.Header.Date is null) yield return AtTitle(RemarkKind.MissingDate);
         foreach (var (_, heading) in Expected.Where(expected => document.Sections.All(section => section.Kind != expected.Kind)))
             yield return AtTitle(RemarkKind.MissingSection, heading);
-        if (document.Clauses.Count == 0 && document.Sections.FirstOrDefault(s => s.Kind == SectionKind.Proposal) is { } proposal)
-            yield return Remark.At(RemarkKind.NoClauses, proposal.Line, proposal.Heading);
+        if (document.Clauses.Count == 0 && document.Sections.FirstOrDefault(s => s.Kind == ReportSectionKind.Proposal) is { } proposal)
+            yield return ReportRemark.At(RemarkKind.NoClauses, proposal.Line, proposal.Heading);
 
         var nameless = document.Signatories.Where(signatory => signatory.Name is null).ToList();
         if (nameless.Count > 0)
-            yield return Remark.At(RemarkKind.SignatoryWithoutName, nameless[0].Line, nameless[0].Title, string.Join(", ", nameless.Select(s => s.Title)));
+            yield return ReportRemark.At(RemarkKind.SignatoryWithoutName, nameless[0].Line, nameless[0].Title, string.Join(", ", nameless.Select(s => s.Title)));
         foreach (var remark in Unmentioned(facts)) yield return remark;
         foreach (var remark in OtherTerms(facts)) yield return remark;
     }
 
     /// <summary>Mentioned is an attachment by its number, or by the word that its title begins with ("Verksamhetsberättelse").</summary>
-    static IEnumerable<Remark> Unmentioned(ReportFacts facts)
+    static IEnumerable<ReportRemark> Unmentioned(ReportFacts facts)
     {
         if (facts.Document.Attachments.Count == 0) yield break;
         var words = facts.Prose.SelectMany(sentence => AnyWord().Matches(sentence.Text)).Select(word => word.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -51,19 +51,19 @@ static partial class FormIsComplete
             var head = AnyWord().Match(attachment.Title).Value;
             var isNamed = head.Length >= 6 && Endings.Any(ending => words.Contains(head + ending));
             if (!isNamed && !numbers.Contains($"{attachment.Number}"))
-                yield return Remark.At(RemarkKind.AttachmentNotReferenced, attachment.Line, attachment.Title, $"{attachment.Number}", attachment.Title);
+                yield return ReportRemark.At(RemarkKind.AttachmentNotReferenced, attachment.Line, attachment.Title, $"{attachment.Number}", attachment.Title);
         }
     }
 
     /// <summary>"Verksamhetsrapport" in the text of a "Verksamhetsberättelse".</summary>
-    static IEnumerable<Remark> OtherTerms(ReportFacts facts)
+    static IEnumerable<ReportRemark> OtherTerms(ReportFacts facts)
     {
         if (DocumentWord().Match(facts.Document.Title) is not { Success: true } title) yield break;
         foreach (var sentence in facts.Prose.Where(sentence => sentence.Text.Contains(title.Groups["subject"].Value, StringComparison.OrdinalIgnoreCase)))
         {
             var other = DocumentWord().Matches(sentence.Text).FirstOrDefault(word =>
                 Same(word, title, "subject") && !Same(word, title, "form"));
-            if (other is not null) yield return Remark.At(RemarkKind.TermVaries, sentence.Line, sentence.Text, other.Value, title.Value);
+            if (other is not null) yield return ReportRemark.At(RemarkKind.TermVaries, sentence.Line, sentence.Text, other.Value, title.Value);
         }
 
         static bool Same(Match word, Match title, string part) =>

@@ -3,7 +3,7 @@ namespace Arende.Domain.Imports.Checks;
 /// <summary>A whole that is told with its parts in one paragraph is their sum: 52 = 42 klara + 10 överförda.</summary>
 static class PartsAddUp
 {
-    public static IEnumerable<Remark> Check(ReportFacts facts)
+    public static IEnumerable<ReportRemark> Check(ReportFacts facts)
     {
         var told = facts.Quantities.Where(q => q.Role is not (QuantityRole.Total or QuantityRole.Unstated)).ToLookup(q => (q.Kind, q.Value));
         var counted = facts.Quantities.Where(q => q.Kind is QuantityKind.Assignments or QuantityKind.Initiatives or QuantityKind.Goals);
@@ -41,16 +41,16 @@ static class PartsAddUp
         return words.Length > 2 && words[1] == "av" && words.Skip(2).Any(word => SwedishNumber.TryParse(word, out _));
     }
 
-    static Remark? Judge((Quantity Whole, List<Quantity> Parts) group, ILookup<(QuantityKind, decimal), Quantity> told)
+    static ReportRemark? Judge((Quantity Whole, List<Quantity> Parts) group, ILookup<(QuantityKind, decimal), Quantity> told)
     {
         var (whole, parts) = group;
         var sum = parts.Sum(part => part.Value);
         if (parts.Count < 2 || sum == whole.Value) return null;
         var missing = told[(whole.Kind, whole.Value - sum)].FirstOrDefault(q => parts.All(part => part.Role != q.Role));
         return missing is not null
-            ? Remark.At(RemarkKind.PartOnlyElsewhere, whole.Figure.Line, whole.Sentence.Text,
+            ? ReportRemark.At(RemarkKind.PartOnlyElsewhere, whole.Figure.Line, whole.Sentence.Text,
                 whole.Figure.Unit, SwedishNumber.Write(whole.Value), SwedishNumber.Write(sum), missing.Figure.Text, $"{missing.Figure.Line}")
-            : Remark.At(RemarkKind.PartsDoNotAddUp, whole.Figure.Line, whole.Sentence.Text,
+            : ReportRemark.At(RemarkKind.PartsDoNotAddUp, whole.Figure.Line, whole.Sentence.Text,
                 whole.Figure.Unit, SwedishNumber.Write(whole.Value), SwedishNumber.Write(sum), string.Join(" + ", parts.Select(part => SwedishNumber.Write(part.Value))));
     }
 }

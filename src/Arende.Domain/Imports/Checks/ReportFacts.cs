@@ -28,7 +28,7 @@ sealed partial record ReportFacts(
 /// <summary>All checks, in the order in which a reader would meet what they look at.</summary>
 static class Checklist
 {
-    static readonly Func<ReportFacts, IEnumerable<Remark>>[] Checks =
+    static readonly Func<ReportFacts, IEnumerable<ReportRemark>>[] Checks =
     [
         FormIsComplete.Check,
         PartsAddUp.Check,
@@ -37,8 +37,11 @@ static class Checklist
         TableRowsAreReadable.Check,
         DeadlinesAreDecided.Check,
         TableAgreesWithText.Check,
+        TransferIsClear.Check,
         StatementsAgree.Check,
     ];
 
-    public static IReadOnlyList<Remark> Go(ReportFacts facts) => [.. Checks.SelectMany(check => check(facts)).OrderBy(remark => remark.Line)];
+    /// <summary>Two sentences of a line may deserve the same words; they are said once, beside the first.</summary>
+    public static IReadOnlyList<ReportRemark> Go(ReportFacts facts) =>
+        [.. Checks.SelectMany(check => check(facts)).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line)];
 }

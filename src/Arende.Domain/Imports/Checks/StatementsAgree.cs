@@ -6,10 +6,10 @@ namespace Arende.Domain.Imports.Checks;
 /// <summary>The same thing is not told in two ways.</summary>
 static partial class StatementsAgree
 {
-    public static IEnumerable<Remark> Check(ReportFacts facts) => GoalAreas(facts).Concat(Bases(facts)).Concat(Consequences(facts));
+    public static IEnumerable<ReportRemark> Check(ReportFacts facts) => GoalAreas(facts).Concat(Bases(facts)).Concat(Consequences(facts));
 
     /// <summary>Where goal fulfilment is good, and where it is a challenge, are the same goal areas each time.</summary>
-    static IEnumerable<Remark> GoalAreas(ReportFacts facts)
+    static IEnumerable<ReportRemark> GoalAreas(ReportFacts facts)
     {
         var told = facts.Prose
             .Where(sentence => sentence.Text.Contains("målområde", StringComparison.OrdinalIgnoreCase))
@@ -21,32 +21,32 @@ static partial class StatementsAgree
         {
             var first = same.First();
             foreach (var (sentence, areas) in same.Where(t => !t.Areas.SetEquals(first.Areas)))
-                yield return Remark.At(RemarkKind.GoalAreasDiffer, sentence.Line, sentence.Text, Listed(areas), Listed(first.Areas), $"{first.Sentence.Line}");
+                yield return ReportRemark.At(RemarkKind.GoalAreasDiffer, sentence.Line, sentence.Text, Listed(areas), Listed(first.Areas), $"{first.Sentence.Line}");
         }
 
         var mentioned = told.SelectMany(t => t.Areas).ToHashSet();
         if (mentioned.Count < 3 || mentioned.Max() > 30) yield break;
         var silent = Enumerable.Range(1, mentioned.Max()).Where(area => !mentioned.Contains(area)).ToList();
         var last = told[^1].Sentence;
-        if (silent.Count > 0) yield return Remark.At(RemarkKind.GoalAreasNotMentioned, last.Line, last.Text, Listed(silent));
+        if (silent.Count > 0) yield return ReportRemark.At(RemarkKind.GoalAreasNotMentioned, last.Line, last.Text, Listed(silent));
     }
 
     /// <summary>An assessment whose grounds change from place to place can't be made again.</summary>
-    static IEnumerable<Remark> Bases(ReportFacts facts)
+    static IEnumerable<ReportRemark> Bases(ReportFacts facts)
     {
         var bases = facts.Prose.Where(sentence => Basis().IsMatch(sentence.Text)).ToList();
         if (bases.Count >= 2)
-            yield return Remark.At(RemarkKind.AssessmentBasesVary, bases[0].Line, bases[0].Text, ReportFacts.Lines(bases.Select(sentence => sentence.Line)));
+            yield return ReportRemark.At(RemarkKind.AssessmentBasesVary, bases[0].Line, bases[0].Text, ReportFacts.Lines(bases.Select(sentence => sentence.Line)));
     }
 
-    static IEnumerable<Remark> Consequences(ReportFacts facts)
+    static IEnumerable<ReportRemark> Consequences(ReportFacts facts)
     {
         if (MoneyAddsUp.OverallResults(facts).FirstOrDefault() is not { } result) yield break;
-        foreach (var section in facts.Document.Sections.Where(section => section.Kind == SectionKind.FinancialConsequences))
+        foreach (var section in facts.Document.Sections.Where(section => section.Kind == ReportSectionKind.FinancialConsequences))
         {
             var sentence = facts.Prose.FirstOrDefault(s => s.Line >= section.Line && s.Section == section.Kind && None().IsMatch(s.Text));
             if (sentence is not null || section.IsNotApplicable)
-                yield return Remark.At(RemarkKind.NoFinancialConsequencesBesideResult, sentence?.Line ?? section.Line, sentence?.Text ?? section.Text, result.Figure.Text, $"{result.Figure.Line}");
+                yield return ReportRemark.At(RemarkKind.NoFinancialConsequencesBesideResult, sentence?.Line ?? section.Line, sentence?.Text ?? section.Text, result.Figure.Text, $"{result.Figure.Line}");
         }
     }
 

@@ -6,20 +6,21 @@ namespace Arende.Domain.Imports.Checks;
 /// <summary>Each row has one deadline, in one column, that is a date.</summary>
 static class TableRowsAreReadable
 {
-    public static IEnumerable<Remark> Check(ReportFacts facts)
+    public static IEnumerable<ReportRemark> Check(ReportFacts facts)
     {
         foreach (var table in facts.Tables)
         {
-            if (MixesTypes(table.Heading)) yield return Remark.At(RemarkKind.TableWithoutType, table.Line, table.Heading);
+            if (MixesTypes(table.Heading)) yield return ReportRemark.At(RemarkKind.TableWithoutType, table.Line, table.Heading);
+            foreach (var line in table.Untitled) yield return ReportRemark.At(RemarkKind.RowWithoutTitle, line.Number, string.Join(" ", line.Cells().Where(cell => cell.Length > 0)));
             foreach (var row in table.Rows)
                 foreach (var remark in Row(row)) yield return remark;
         }
     }
 
-    static IEnumerable<Remark> Row(AssignmentRow row)
+    static IEnumerable<ReportRemark> Row(AssignmentRow row)
     {
         var assignment = row.Assignment;
-        Remark Beside(RemarkKind kind, params string[] arguments) => Remark.At(kind, assignment.Line, assignment.Title, arguments);
+        ReportRemark Beside(RemarkKind kind, params string[] arguments) => ReportRemark.At(kind, assignment.Line, assignment.Title, arguments);
 
         if (row.HasBothCells) yield return Beside(RemarkKind.BothColumnsFilled);
         if (row.Cell.Length == 0) yield return Beside(RemarkKind.RowWithoutDeadline);

@@ -51,7 +51,7 @@ public sealed class ImportModel(ArendeDb db, ImportStaffReport importStaffReport
         try
         {
             var result = await importStaffReport.Run(Viewer, name, file, again: Again is not null, ct);
-            return result.IsNew ? Made(result) : await TellEarlier(result, ct);
+            return result.IsNew ? Made(result) : TellEarlier(result);
         }
         catch (UnreadableStaffReportException unreadable)
         {
@@ -86,14 +86,13 @@ public sealed class ImportModel(ArendeDb db, ImportStaffReport importStaffReport
     {
         var document = result.Document;
         TempData["Done"] = T.CasePage.Imported(document.Clauses.Count, document.Assignments.Count, document.Attachments.Count, document.Remarks.Count).ToString();
-        return Redirect($"/cases/{result.CaseId}");
+        return Redirect($"/cases/{result.Case!.Id}");
     }
 
-    private async Task<IActionResult> TellEarlier(ImportResult result, CancellationToken ct)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult TellEarlier(ImportResult result)
     {
-        var title = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == result.CaseId).Select(c => c.Title).SingleOrDefaultAsync(ct);
-        EarlierIsHidden = title is null;
-        if (title is not null) Earlier = new EarlierImport(result.CaseId, result.Number.ToString(options.Value.CaseNumberFormat), title);
+        EarlierIsHidden = result.Case is null;
+        if (result.Case is { } earlier) Earlier = new EarlierImport(earlier.Id, earlier.Number.ToString(options.Value.CaseNumberFormat), earlier.Title);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

@@ -4,7 +4,7 @@ namespace Arende.Domain.Imports;
 /// Something in the file that a person should look at before review. <c>Sentence</c> is the sentence it stands beside (long
 /// ones are cut); <c>Arguments</c> fill in the words of its kind.
 /// </summary>
-public sealed record Remark(RemarkKind Kind, int Line, string Sentence, IReadOnlyList<string> Arguments)
+public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IReadOnlyList<string> Arguments)
 {
     const int LongestSentence = 500;
 
@@ -12,13 +12,14 @@ public sealed record Remark(RemarkKind Kind, int Line, string Sentence, IReadOnl
 
     public string MessageEn => RemarkTexts.English(this);
 
-    internal static Remark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
+    internal static ReportRemark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
         new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);
 }
 
 /// <summary>What can be wrong or unclear in a staff report. The comments say what the arguments are.</summary>
 public enum RemarkKind
 {
+    /// <summary>The title that was made.</summary>
     MissingTitle,
     /// <summary>The section's usual heading.</summary>
     MissingSection,
@@ -36,6 +37,7 @@ public enum RemarkKind
     UnreadableDeadline,
     BothColumnsFilled,
     RowWithoutDeadline,
+    RowWithoutTitle,
     /// <summary>The deadline's text, its last day.</summary>
     VagueDeadline,
     /// <summary>The month, the lines.</summary>
@@ -70,12 +72,16 @@ public enum RemarkKind
     OfWhichTooLarge,
     /// <summary>This result, the other one, its line.</summary>
     ResultsDiffer,
+    /// <summary>The income, its line.</summary>
+    CausesNameCostsOnly,
     /// <summary>The rows of the table, the number that the text transfers.</summary>
     RowCountDiffers,
     /// <summary>The rows in the column, the number in the text.</summary>
     DelayedCountDiffers,
     /// <summary>The rows in the column, the number in the text.</summary>
     OnPlanCountDiffers,
+    /// <summary>The number delayed, the number transferred, its line, the number on plan.</summary>
+    TransferOfOnPlanUnclear,
 
     /// <summary>The areas here, the areas there, that line.</summary>
     GoalAreasDiffer,
