@@ -37,7 +37,6 @@ public static class Registration
         services.AddScoped<MailQueue>();
         services.AddScoped<MailOutcome>();
         services.AddScoped<PersonalInbox>();
-        services.AddSingleton<OutboxSignal>();
         services.AddSingleton<FaultedTimers>();
         services.AddOptions<ArendeOptions>();
         services.AddSingleton<PublicAddress>();

@@ -1,4 +1,4 @@
-using Arende.Adapters.Messaging;
+using Arende.Adapters.Loops;
 using Arende.Application.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -10,7 +10,7 @@ namespace Arende.Adapters.Messaging;
 /// Calls a handler in one transaction with its inbox row: a message that comes twice finds the row and is acknowledged. What
 /// fails is tried again by the bus, each time in a scope of its own.
 /// </summary>
-internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, TimeProvider clock, OutboxSignal signal, ConsumerFaults faults)
+internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, TimeProvider clock, ConsumerFaults faults)
     : IConsumer<TEvent>
     where THandler : class, IEventHandler<TEvent>
     where TEvent : class, IEvent
@@ -27,7 +27,6 @@ internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler hand
             faults.Note(messageId, typeof(THandler).Name, exception);
             throw;
         }
-        signal.Raise();
     }
 
     private async Task Handle(Guid messageId, TEvent message, CancellationToken ct)

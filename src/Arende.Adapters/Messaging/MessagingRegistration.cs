@@ -1,3 +1,4 @@
+using Arende.Adapters.Storage;
 using Arende.Application.Contracts;
 using Arende.Application.Messaging;
 using MassTransit;
@@ -113,12 +114,12 @@ public static class MessagingRegistration
         // before it is parked; anything else, a lost race for instance, a few times.
         endpoint.UseMessageRetry(retry =>
         {
-            retry.Handle<Exception>(Transient.Is);
-            retry.Exponential(25, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1));
+            retry.Handle<Exception>(DatabaseOutage.IsOne);
+            retry.Exponential(120, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
         });
         endpoint.UseMessageRetry(retry =>
         {
-            retry.Ignore<Exception>(Transient.Is);
+            retry.Ignore<Exception>(DatabaseOutage.IsOne);
             retry.Intervals(100, 500, 2000);
         });
         foreach (var subscription in queue) subscription.ConsumeOn(endpoint, context);

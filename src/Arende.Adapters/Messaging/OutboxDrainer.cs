@@ -1,3 +1,4 @@
+using Arende.Adapters.Loops;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Microsoft.Extensions.DependencyInjection;

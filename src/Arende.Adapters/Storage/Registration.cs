@@ -1,5 +1,6 @@
 using Arende.Adapters.PostgreSql;
 using Arende.Adapters.Sqlite;
+using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,18 +17,22 @@ public static class Registration
     /// The database, its transition store, and data protection keys that live in it (so that every node reads every cookie).
     /// Exactly one of the two is given: PostgreSQL's connection string, or the embedded database's file.
     /// </summary>
-    public static IServiceCollection AddArendeStorage(this IServiceCollection services, string? postgresConnectionString, string? sqliteFile) =>
-        (postgresConnectionString, sqliteFile) switch
+    public static IServiceCollection AddArendeStorage(this IServiceCollection services, string? postgresConnectionString, string? sqliteFile)
+    {
+        services.AddSingleton<OutboxSignal>();
+        return (postgresConnectionString, sqliteFile) switch
         {
             ({ } connectionString, null) => services.AddPostgres(connectionString),
             (null, { } file) => services.AddSqlite(new SqliteFile(file)),
             _ => throw new ArgumentException("Give either a PostgreSQL connection string or a SQLite file."),
         };
+    }
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => PostgresConnection.Open(connectionString));
-        services.AddDbContextPool<ArendeDb, PostgresArendeDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextPool<ArendeDb, PostgresArendeDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new OutboxWaking(provider.GetRequiredService<OutboxSignal>())));
         services.AddSingleton<ITransitionStore, PostgresTransitionStore>();
         return services.AddKeys<PostgresArendeDb>();
     }
@@ -35,8 +40,8 @@ public static class Registration
     private static IServiceCollection AddSqlite(this IServiceCollection services, SqliteFile file)
     {
         services.AddSingleton(file);
-        services.AddDbContextPool<ArendeDb, SqliteArendeDb>(options =>
-            options.UseSqlite(file.ConnectionString).AddInterceptors(new SqliteFile.Opening()));
+        services.AddDbContextPool<ArendeDb, SqliteArendeDb>((provider, options) => options
+            .UseSqlite(file.ConnectionString).AddInterceptors(new SqliteFile.Opening(), new OutboxWaking(provider.GetRequiredService<OutboxSignal>())));
         services.AddSingleton<ITransitionStore, SqliteTransitionStore>();
         return services.AddKeys<SqliteArendeDb>();
     }

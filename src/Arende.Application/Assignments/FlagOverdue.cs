@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using Arende.Application.Contracts;
 using Arende.Application.History;
-using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
@@ -16,7 +15,7 @@ namespace Arende.Application.Assignments;
 /// Flags every open assignment that is past its current deadline, in one pass over the set, with an event each, in one commit.
 /// Flagged once a deadline: run twice it finds nothing new.
 /// </summary>
-public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, OutboxSignal signal, TimeProvider clock)
+public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvider clock)
 {
     // The same in PostgreSQL and SQLite. What has no deadline is never overdue: null < @today is not true.
     private const string Sql = """
@@ -37,7 +36,6 @@ public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, OutboxSigna
         foreach (var some in flagged.Chunk(RowsInABatch))
             await store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [], [.. some.Select(one => Event(one, today, now))]), ct);
         await transaction.CommitAsync(ct);
-        if (flagged.Count > 0) signal.Raise();
         return flagged.Count;
     }
 

@@ -58,10 +58,14 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             };
             draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answer));
             var given = new TaskAnswer(item, answer.Outcome, reason, answer.Conditions ?? [], answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
-            foreach (var rule in rules.Where(rule => rule.TaskNames.Contains(item.TaskName))) await rule.Apply(draft, given, ct);
+            var applying = rules.Where(rule => rule.TaskNames.Contains(item.TaskName)).ToList();
+            // What the rules read and what the step writes is one transaction: one commit, whatever they read.
+            await using var transaction = applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
+            foreach (var rule in applying) await rule.Apply(draft, given, ct);
 
             var became = await host.Move(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);
             if (became != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+            if (transaction is not null) await transaction.CommitAsync(ct);
             return Completion.Done;
         });
 

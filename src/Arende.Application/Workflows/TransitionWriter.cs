@@ -27,20 +27,18 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
 
     private async Task Commit(ArendeDb db, TransitionRows rows, CancellationToken ct)
     {
+        if (!db.ChangeTracker.HasChanges() && db.Database.CurrentTransaction is null)
+        {
+            await Store.Write(db, rows, ct);
+            // No transaction that the context knows of: nobody else wakes the drainer.
+            signal.Raise();
+            return;
+        }
         // An outer transaction (a consumer with its inbox row) commits for us.
-        if (db.Database.CurrentTransaction is not null || !db.ChangeTracker.HasChanges())
-        {
-            await db.SaveOrLose(ct);
-            await Store.Write(db, rows, ct);
-        }
-        else
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await db.SaveOrLose(ct);
-            await Store.Write(db, rows, ct);
-            await transaction.CommitAsync(ct);
-        }
-        signal.Raise();
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await db.SaveOrLose(ct);
+        await Store.Write(db, rows, ct);
+        if (own is not null) await own.CommitAsync(ct);
     }
 
     private async ValueTask<TransitionRows> Rows(TransitionDraft draft, Move move, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Arende.Adapters.Storage;
 namespace Arende.Web.Hosting;
 
 /// <summary>

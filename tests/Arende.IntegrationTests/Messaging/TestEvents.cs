@@ -17,6 +17,11 @@ public sealed record Poisoned(Guid SubjectId) : IEvent
     public long Sequence { get; set; }
 }
 
+public sealed record Interrupted(Guid SubjectId) : IEvent
+{
+    public long Sequence { get; set; }
+}
+
 /// <summary>What this node's handlers were given, in order, and whether poison is still poison.</summary>
 public sealed class SeenEvents
 {
@@ -28,6 +33,8 @@ public sealed class SeenEvents
     public bool PoisonIsHarmless { get; set; }
 
     public ConcurrentQueue<Guid> Swallowed { get; } = [];
+
+    public ConcurrentQueue<Guid> Interrupted { get; } = [];
 }
 
 /// <summary>Counts each event in the database: an effect that would show twice if it was done twice.</summary>
@@ -43,6 +50,20 @@ public sealed class CountEvent(ArendeDb db, SeenEvents seen) : IEventHandler<Cou
         else
             db.Settings.Add(new Setting { Key = key, Value = "1" });
         seen.Counted.Enqueue(message);
+    }
+}
+
+/// <summary>Fails in turn by a fault of its own and because the database is away, and then does it.</summary>
+public sealed class OutlastTrouble(SeenEvents seen) : IEventHandler<Interrupted>
+{
+    public static IReadOnlyList<Exception> Troubles { get; } =
+        [new InvalidOperationException("A race was lost."), new TimeoutException("The database is away."), new TimeoutException("Still."), new InvalidOperationException("Lost again.")];
+
+    public Task Handle(Interrupted message, CancellationToken ct)
+    {
+        seen.Interrupted.Enqueue(message.SubjectId);
+        var before = seen.Interrupted.Count(subject => subject == message.SubjectId) - 1;
+        return before < Troubles.Count ? Task.FromException(Troubles[before]) : Task.CompletedTask;
     }
 }
 

@@ -1,4 +1,5 @@
 using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +99,30 @@ internal sealed class ChaosRun : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            throw new ChaosException($"ARENDE_SEED={Seed}, the clients' log is {log.Path}: {exception.Message}\nThe product last said:\n{Product.Log}", exception);
+            throw new ChaosException(
+                $"ARENDE_SEED={Seed}, the clients' log is {log.Path}: {exception.Message}\n{await Unfinished()}\nThe product last said:\n{Product.Log}", exception);
+        }
+    }
+
+    /// <summary>Every event, mail and recipient that is not at its end, and the queues that hold something: where it is stuck.</summary>
+    private async Task<string> Unfinished()
+    {
+        try
+        {
+            var queues = await Oracle.Queues(rabbit);
+            return await office!.Read(async db => string.Join('\n',
+            [
+                .. (await db.Outbox.AsNoTracking().Where(o => o.FinishedAt == null).ToListAsync()).Select(o => $"event {o.Type} {o.Body} {o.Error}"),
+                .. (await db.Mails.AsNoTracking().Where(m => m.State != MailState.Sent).ToListAsync()).Select(m => $"mail {m.Key} {m.State} {m.Tries} {m.NextTryAt:O} {m.Error}"),
+                .. (await db.DistributionRows.AsNoTracking().Where(r => r.State != DistributionState.Sent).ToListAsync())
+                    .Select(r => $"recipient {r.Id} of {r.CaseId} {r.State} attempt {r.Attempt} made {r.CreatedAt:O} {r.Result}"),
+                .. (await db.Leases.AsNoTracking().ToListAsync()).Select(l => $"lease {l.Name} until {l.Until:O}"),
+                .. queues.Select(queue => $"queue {queue}"),
+            ]));
+        }
+        catch (Exception exception)
+        {
+            return $"Nobody can say what is unfinished: {exception.Message}";
         }
     }
 

@@ -1,8 +1,10 @@
+using Arende.Application.Messaging;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Workflows;
 
@@ -28,6 +30,21 @@ public abstract class TransitionStoreContract(TestStorage storage)
             instance.Open.OrderBy(open => open.Kind));
         Assert.Equivalent(instance, await Load(rows.Instance!.Id), strict: true);
     }
+
+    [Fact]
+    public Task What_waits_for_a_commit_is_woken_by_it_and_not_before() => storage.With(async db =>
+    {
+        var signal = storage.Services.GetRequiredService<OutboxSignal>();
+        await signal.Wait(TimeSpan.Zero, Ct);
+        var woken = signal.Wait(Timeout.InfiniteTimeSpan, Ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+        db.Units.Add(new Unit("Nytt kontor", null));
+        await db.SaveChangesAsync(Ct);
+        Assert.False(woken.IsCompleted);
+
+        await transaction.CommitAsync(Ct);
+        await woken;
+    });
 
     [Fact]
     public async Task What_does_not_exist_is_null()

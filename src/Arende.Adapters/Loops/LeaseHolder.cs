@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Arende.Adapters.Messaging;
+namespace Arende.Adapters.Loops;
 
 /// <summary>
 /// Who holds a lease: machine, process, the process's life, loop. A process that was killed gives nothing back, but its

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Arende.Adapters.Messaging;
+namespace Arende.Adapters.Loops;
 
 /// <summary>
 /// Something that one node at a time does over and over. It holds a lease while it lives, gives it back when it stops, and

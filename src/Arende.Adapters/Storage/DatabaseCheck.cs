@@ -2,7 +2,7 @@ using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Arende.Adapters.Messaging;
+namespace Arende.Adapters.Storage;
 
 /// <summary>The database answers.</summary>
 internal sealed class DatabaseCheck(ArendeDb db) : IHealthCheck
