@@ -70,8 +70,10 @@ public sealed class DistributionRow
         Version++;
     }
 
+    /// <summary>A mail that comes back after somebody has read the decision changes nothing: it has arrived.</summary>
     public void Bounce(string reason, DateTimeOffset at)
     {
+        if (State == DistributionState.Acknowledged) return;
         State = DistributionState.Bounced;
         SentAt = at;
         Result = reason;

@@ -56,6 +56,18 @@ public class DistributionRowTests
         Assert.Equal(DistributionState.Acknowledged, row.State);
     }
 
+    [Fact]
+    public void A_mail_that_comes_back_does_not_undo_an_acknowledgement()
+    {
+        var row = Row("ksk@strandkoping.example");
+        row.WasSent(Now);
+        row.Acknowledge(People.Manager.Id, Now);
+
+        row.Bounce("550 no such mailbox", Now);
+
+        Assert.Equal((DistributionState.Acknowledged, null), (row.State, row.Result));
+    }
+
     private static DistributionRow Row(string? mailbox) =>
         new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", null, mailbox), Now);
 
