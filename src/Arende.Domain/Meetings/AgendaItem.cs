@@ -31,7 +31,10 @@ public sealed class AgendaItem
     {
         BrokenRuleException.When(Outcome is not null, Rule.AgendaItemHasOutcome);
         Outcome = outcome;
-        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        Reason = Trimmed(reason);
         Clauses = clauses;
     }
+
+    /// <summary>A reason as it is kept; one of blanks is none.</summary>
+    public static string? Trimmed(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
 }

@@ -48,8 +48,6 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, IOptio
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         ModelState.ClearValidationState(nameof(Choice));
-        // The same answer sent twice by the same clerk is one answer.
-        if (await RecordedOutcome.Of(db, Id, CaseId, ct) is { } done && done.ById == Viewer.PersonId && done.Outcome == Choice) return ToAgenda(await Paragraph(ct));
         var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
         await record.Run(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ct);
         var paragraph = await Paragraph(ct);
