@@ -53,6 +53,8 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             var choice = Choice(item, answer.Outcome);
             BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answer.Reason), Rule.ReasonIsMissing);
             var reason = Reason(answer);
+            TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+            Condition.Check(Conditions(answer));
 
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
             draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, reason);

@@ -45,7 +45,7 @@ public sealed class DistributionRow
     public void Settle(UnitId? unit, string address)
     {
         BrokenRuleException.When(State is not (DistributionState.Unmatched or DistributionState.Bounced), Rule.DistributionRowIsSettled);
-        BrokenRuleException.When(!address.Contains('@', StringComparison.Ordinal), Rule.AddressIsInvalid, address);
+        EmailAddress.Check(address);
         UnitId = unit;
         Address = address;
         SendAgain();

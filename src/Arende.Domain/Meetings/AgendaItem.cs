@@ -30,6 +30,8 @@ public sealed class AgendaItem
     internal void Conclude(Outcome outcome, string? reason, IReadOnlyList<Clause> clauses)
     {
         BrokenRuleException.When(Outcome is not null, Rule.AgendaItemHasOutcome);
+        TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+        TextLimits.Check(clauses.Sum(clause => (long)clause.Text.Length), Case.LongestText, Rule.TextIsTooLong);
         Outcome = outcome;
         Reason = Trimmed(reason);
         Clauses = clauses;

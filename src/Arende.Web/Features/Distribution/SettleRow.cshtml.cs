@@ -47,7 +47,6 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        ModelState.ClearValidationState(nameof(Unit));
         await settle.Run(Viewer, Row, Attempt, Unit, Address ?? "", ct);
         Done = T.Distribution.Sending;
         return RedirectToPage("/Distribution/Index");
@@ -66,7 +65,7 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.AddressIsInvalid => nameof(Address),
+        Rule.AddressIsInvalid or Rule.AddressIsTooLong => nameof(Address),
         Rule.UnitIsUnknown => nameof(Unit),
         _ => "",
     };
