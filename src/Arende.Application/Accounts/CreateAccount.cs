@@ -15,7 +15,7 @@ public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
         viewer.MustBe(Role.Administrator);
         var address = Account.Normalize(email);
         BrokenRuleException.When(string.IsNullOrWhiteSpace(name), Rule.NameIsMissing);
-        BrokenRuleException.When(!System.Net.Mail.MailAddress.TryCreate(address, out var read) || read.Address != address, Rule.AddressIsInvalid, address);
+        EmailAddress.Check(address);
         BrokenRuleException.When(!await db.Units.AnyAsync(u => u.Id == unit, ct), Rule.UnitIsUnknown);
         BrokenRuleException.When(await db.People.AnyAsync(p => p.Email == address, ct), Rule.EmailIsTaken, address);
         var person = new Person(name.Trim(), title.Trim(), address, unit, [.. roles]);

@@ -23,6 +23,9 @@ public sealed class RegisterAssignment(ArendeDb db)
     {
         viewer.MustBe(Role.Controller, Role.Manager);
         await db.MustBeGivable(viewer, unit, owner, ct);
+        // A row of an imported table may be longer, and is kept as it was written.
+        TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
+        TextLimits.Check(source, TextLimits.Title, Rule.TextIsTooLong);
         var assignment = new Assignment(title, kind, AssignmentStatus.OnPlan, caseId: null, unit, AccessLevel.Open);
         assignment.Give(unit, owner);
         if (!string.IsNullOrWhiteSpace(deadline)) assignment.StandsAt(Read(deadline.Trim(), source), isOriginal: true);
@@ -33,6 +36,6 @@ public sealed class RegisterAssignment(ArendeDb db)
     }
 
     private static DecidedDeadline Read(string deadline, string? source) =>
-        new(Deadline.Read(deadline) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, deadline),
+        new(Deadline.Read(deadline) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, Excerpt.Of(deadline, TextLimits.Name)),
             string.IsNullOrWhiteSpace(source) ? null : source.Trim(), DecidedBy: null);
 }

@@ -26,8 +26,9 @@ public sealed class RowChange(ArendeDb db, CaseSubjects subjects, TransitionWrit
         return await VisibleTo.Distribution(db, viewer).SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
     }
 
+    /// <exception cref="BrokenRuleException">There is no such row that this viewer may read.</exception>
     public async Task<DistributionRow> ForUnit(Viewer viewer, DistributionRowId id, CancellationToken ct) =>
-        await db.DistributionRows.SingleOrDefaultAsync(r => r.Id == id && r.UnitId == viewer.UnitId, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+        await VisibleTo.Received(db, viewer).SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
 
     /// <summary>Writes the row, one fact about it and, when it waits to be sent, the event that sends it.</summary>
     public async Task Write(Viewer viewer, DistributionRow row, HistoryKind kind, CancellationToken ct)

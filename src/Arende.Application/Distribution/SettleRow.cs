@@ -1,4 +1,5 @@
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -12,17 +13,26 @@ public sealed class SettleRow(ArendeDb db, RowChange change)
 {
     /// <param name="viewer">The clerk or the registrar.</param>
     /// <param name="id">The row.</param>
+    /// <param name="attempt">The row's attempt when the viewer saw it.</param>
     /// <param name="unitId">The unit that is meant; null for somebody outside.</param>
     /// <param name="address">Where to send; empty for the unit's mailbox.</param>
     /// <param name="ct">Cancels.</param>
-    public Task Run(Viewer viewer, DistributionRowId id, UnitId? unitId, string address, CancellationToken ct) =>
+    /// <exception cref="LostRaceException">It has been settled to somebody else since it was seen.</exception>
+    public Task Run(Viewer viewer, DistributionRowId id, int attempt, UnitId? unitId, string address, CancellationToken ct) =>
         change.Make(async () =>
         {
             var row = await change.ForOffice(viewer, id, ct);
             Unit? unit = null;
             if (unitId is { } known)
                 unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == known, ct) ?? throw new BrokenRuleException(Rule.UnitIsUnknown);
-            row.Settle(unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim());
+            var goesTo = string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim();
+            if (row.Attempt != attempt)
+            {
+                // Sent twice, it is done once; to somebody else it is another answer, whose writer keeps it.
+                if (row.UnitId == unitId && row.Address == goesTo) return;
+                throw new LostRaceException(Race.Instance);
+            }
+            row.Settle(unitId, goesTo);
             await change.Write(viewer, row, HistoryKind.RecipientSettled, ct);
         });
 }

@@ -27,8 +27,22 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     /// <param name="reason">Needed for a send-back and a rejection.</param>
     /// <param name="changed">The clauses as the meeting changed them; used only when the outcome says that it did.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="LostRaceException">Somebody else has recorded the case's outcome.</exception>
-    public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
+    /// <exception cref="LostRaceException">The case has another outcome, or another's: what was given here is not recorded.</exception>
+    public async Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct)
+    {
+        try
+        {
+            await Record(viewer, meetingId, caseId, outcome, reason, changed, ct);
+        }
+        catch (LostRaceException) when (db.Database.CurrentTransaction is null)
+        {
+            // Sent twice, or both clicks of a double click at once: the same answer by the same clerk is one answer.
+            db.ChangeTracker.Clear();
+            if (!await IsDoneBy(viewer, meetingId, caseId, outcome, reason, changed, ct)) throw;
+        }
+    }
+
+    private Task Record(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
             viewer.MustBe(Role.Clerk);
@@ -56,15 +70,31 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             if (await host.Move(instance, raised, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         });
 
+    private async Task<bool> IsDoneBy(
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct)
+    {
+        var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Where(i => i.CaseId == caseId)).SingleAsync(m => m.Id == meetingId, ct);
+        var item = meeting.Item(caseId);
+        if (item.Outcome != outcome || item.Reason != AgendaItem.Trimmed(reason)) return false;
+        if (outcome.ChangesClauses() && !item.Clauses.SequenceEqual(Written(changed))) return false;
+        var told = await db.History.AsNoTracking().Where(h => h.SubjectId == caseId.Value && h.Kind == HistoryKind.MeetingOutcome && h.ActorId == viewer.PersonId)
+            .Select(h => h.Arguments).ToListAsync(ct);
+        var ours = Arguments(meeting, item);
+        return told.Any(arguments => JsonNode.DeepEquals(JsonNode.Parse(arguments), ours));
+    }
+
+    private static IReadOnlyList<Clause> Written(IEnumerable<string> texts) =>
+        [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, index) => Clause.Of(index + 1, text))];
+
     // The board starts from the committee's proposal; whoever changes writes the clauses out.
     private async Task<IReadOnlyList<Clause>> Clauses(Case c, Body body, Outcome outcome, IReadOnlyList<string> changed, CancellationToken ct)
     {
         if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
         if (outcome.ChangesClauses())
         {
-            var texts = changed.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
-            BrokenRuleException.When(texts.Count == 0, Rule.DraftHasNoClauses);
-            return [.. texts.Select((text, index) => Clause.Of(index + 1, text))];
+            var written = Written(changed);
+            BrokenRuleException.When(written.Count == 0, Rule.DraftHasNoClauses);
+            return written;
         }
         return (await Proposal.Of(db, body, [c.Id], ct))[c.Id].Clauses;
     }

@@ -41,5 +41,5 @@ public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
     private static Deadline? Read(string? forecast) =>
         string.IsNullOrWhiteSpace(forecast)
             ? null
-            : Deadline.Read(forecast.Trim()) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, forecast.Trim());
+            : Deadline.Read(forecast.Trim()) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, Excerpt.Of(forecast.Trim(), TextLimits.Name));
 }

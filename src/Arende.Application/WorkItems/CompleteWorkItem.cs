@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
@@ -7,6 +8,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.WorkItems;
 
@@ -36,7 +38,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
         {
             // Both clicks of a double click were on their way at once: who lost to oneself is told the same as who won.
             db.ChangeTracker.Clear();
-            if (await host.LoadByWorkItem(workItemId, ct) is var (item, _) && IsDoneBy(viewer, item, answer)) return Completion.DoneBefore;
+            if (await host.LoadByWorkItem(workItemId, ct) is var (item, _) && await IsDoneBy(viewer, item, answer, ct)) return Completion.DoneBefore;
             throw;
         }
     }
@@ -45,19 +47,19 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
         Races.Again(db, async () =>
         {
             var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
-            if (IsDoneBy(viewer, item, answer)) return Completion.DoneBefore;
+            if (await IsDoneBy(viewer, item, answer, ct)) return Completion.DoneBefore;
             if (!WorkItemAccess.MayDo(viewer, item)) throw new NotFoundException("work item");
             if (item.State != WorkItemState.Open) throw new LostRaceException(Race.Instance);
             var choice = Choice(item, answer.Outcome);
             BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answer.Reason), Rule.ReasonIsMissing);
             var reason = Reason(answer);
+            TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+            Condition.Check(Conditions(answer));
 
-            var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId)
-            {
-                Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, clock.GetUtcNow(), viewer.PersonId, answer.Outcome, reason),
-            };
+            var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
+            draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, reason);
             draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answer));
-            var given = new TaskAnswer(item, answer.Outcome, reason, answer.Conditions ?? [], answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
+            var given = new TaskAnswer(item, answer.Outcome, reason, Conditions(answer), answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
             var applying = rules.Where(rule => rule.TaskNames.Contains(item.TaskName)).ToList();
             // What the rules read and what the step writes is one transaction: one commit, whatever they read.
             await using var transaction = applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
@@ -69,11 +71,21 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             return Completion.Done;
         });
 
-    // Another reason is another answer: its writer is told that it was not taken, and keeps it.
-    private static bool IsDoneBy(Viewer viewer, WorkItem item, WorkItemAnswer answer) =>
-        item.State == WorkItemState.Done && item.CompletedBy == viewer.PersonId && item.Outcome == answer.Outcome && item.Reason == Reason(answer);
+    // Another reason, condition or day is another answer: its writer is told that it was not taken, and keeps it.
+    private async Task<bool> IsDoneBy(Viewer viewer, WorkItem item, WorkItemAnswer answer, CancellationToken ct)
+    {
+        if (item.State != WorkItemState.Done || item.CompletedBy != viewer.PersonId || item.Outcome != answer.Outcome || item.Reason != Reason(answer)) return false;
+        var told = await db.History.AsNoTracking()
+            .Where(h => h.SubjectId == item.SubjectId && h.Kind == HistoryKind.WorkItemCompleted && h.ActorId == viewer.PersonId && h.At == item.CompletedAt)
+            .Select(h => h.Arguments).ToListAsync(ct);
+        var ours = Arguments(item, Choice(item, answer.Outcome), item.Reason, answer);
+        return told.Any(arguments => JsonNode.DeepEquals(JsonNode.Parse(arguments), ours));
+    }
 
     private static string? Reason(WorkItemAnswer answer) => string.IsNullOrWhiteSpace(answer.Reason) ? null : answer.Reason.Trim();
+
+    private static List<string> Conditions(WorkItemAnswer answer) =>
+        [.. (answer.Conditions ?? []).Where(condition => !string.IsNullOrWhiteSpace(condition)).Select(condition => condition.Trim())];
 
     private static JsonObject Choice(WorkItem item, string outcome)
     {
@@ -92,7 +104,8 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             ["en"] = choice["en"]?.DeepClone(),
         };
         if (reason is not null) arguments["reason"] = reason;
-        if (answer.Conditions is { Count: > 0 } conditions) arguments["conditions"] = new JsonArray([.. conditions.Select(c => JsonValue.Create(c))]);
+        if (Conditions(answer) is { Count: > 0 } conditions) arguments["conditions"] = new JsonArray([.. conditions.Select(c => JsonValue.Create(c))]);
+        if (answer.Date is { } date) arguments["on"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return arguments;
     }
 }

@@ -9,6 +9,10 @@ namespace Arende.Domain.Assignments;
 /// </summary>
 public sealed class Assignment
 {
+    // The years that a clause can name.
+    private const int FirstPlanYear = 2000;
+    private const int LastPlanYear = 2099;
+
     private readonly List<DeadlineChange> changes = [];
 
     public AssignmentId Id { get; private init; }
@@ -84,7 +88,11 @@ public sealed class Assignment
     }
 
     /// <summary>The plan that it belongs to when it is entered; later it changes by decision only.</summary>
-    public void BelongsTo(int planYear) => PlanYear = planYear;
+    public void BelongsTo(int planYear)
+    {
+        BrokenRuleException.When(planYear is < FirstPlanYear or > LastPlanYear, Rule.YearIsUnreasonable);
+        PlanYear = planYear;
+    }
 
     public void Mark(AccessLevel access) => Access = access;
 

@@ -39,7 +39,7 @@ public sealed class Case
 
     public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt)
     {
-        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
+        CheckTitle(title);
         Id = CaseId.New();
         Register = number.Register;
         Year = number.Year;
@@ -64,8 +64,8 @@ public sealed class Case
     public void Write(string title, StaffReport report)
     {
         BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
-        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
-        BrokenRuleException.When(report.Length > LongestText, Rule.TextIsTooLong);
+        CheckTitle(title);
+        TextLimits.Check(report.Length, LongestText, Rule.TextIsTooLong);
         Title = title.Trim();
         Report = report;
         Version++;
@@ -99,8 +99,15 @@ public sealed class Case
 
     public void Demand(IEnumerable<string> demands, PersonId by, DateTimeOffset at)
     {
-        conditions.AddRange(demands.Where(demand => !string.IsNullOrWhiteSpace(demand))
-            .Select(demand => new Condition(Id, demand.Trim(), by, at)));
+        var written = demands.Where(demand => !string.IsNullOrWhiteSpace(demand)).Select(demand => demand.Trim()).ToList();
+        Condition.Check(written);
+        conditions.AddRange(written.Select(demand => new Condition(Id, demand, by, at)));
         Version++;
+    }
+
+    private static void CheckTitle(string title)
+    {
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
+        TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
     }
 }

@@ -5,6 +5,9 @@ namespace Arende.Domain.Cases;
 /// <summary>What must be added before a case that was sent back may be submitted again.</summary>
 public sealed class Condition
 {
+    /// <summary>Of one send-back: each is a tick for the officer.</summary>
+    public const int MostAtOnce = 50;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public CaseId CaseId { get; private init; }
     public string Text { get; private init; } = "";
@@ -21,6 +24,13 @@ public sealed class Condition
         Text = text;
         AskedBy = askedBy;
         AskedAt = askedAt;
+    }
+
+    /// <exception cref="BrokenRuleException">They are too many, or one is too long.</exception>
+    public static void Check(IReadOnlyCollection<string> demands)
+    {
+        TextLimits.Check(demands.Count, MostAtOnce, Rule.ConditionsAreTooMany);
+        foreach (var demand in demands) TextLimits.Check(demand, TextLimits.Reason, Rule.ConditionIsTooLong);
     }
 
     internal void Tick(DateTimeOffset? at) => MetAt = at;

@@ -34,6 +34,7 @@ public sealed class Remark
     internal void Reply(string answer, PersonId by, DateTimeOffset at)
     {
         BrokenRuleException.When(string.IsNullOrWhiteSpace(answer), Rule.AnswerIsMissing);
+        TextLimits.Check(answer, TextLimits.Comment, Rule.TextIsTooLong);
         Answer = answer.Trim();
         AnsweredBy = by;
         AnsweredAt = at;

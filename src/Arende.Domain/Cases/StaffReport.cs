@@ -17,6 +17,14 @@ public sealed record StaffReport(
 
     public bool IsEmpty => Sections.All(section => string.IsNullOrWhiteSpace(section.Text));
 
-    /// <summary>Characters in all that a person wrote.</summary>
-    public int Length => Sections.Sum(section => section.Heading.Length + section.Text.Length) + Clauses.Sum(clause => clause.Text.Length);
+    /// <summary>Characters in all that a person wrote. The figures are not counted: they stand in the text that they were found in.</summary>
+    public long Length =>
+        Office.Length + To.Length + Characters(Voices) + Characters(Clauses.Select(clause => clause.Text))
+        + Characters(Sections.Select(section => section.Heading)) + Characters(Sections.Select(section => section.Text))
+        + Characters(Signatories.Select(signatory => signatory.Title)) + Characters(Signatories.Select(signatory => signatory.Unit))
+        + Characters(Attachments.Select(attachment => attachment.Title))
+        + Characters(Recipients.Select(recipient => recipient.Name)) + Characters(Recipients.Select(recipient => recipient.Address ?? ""))
+        + Characters(Unplaced.Select(text => text.Text));
+
+    private static long Characters(IEnumerable<string> texts) => texts.Sum(text => (long)text.Length);
 }

@@ -45,7 +45,7 @@ public sealed class DistributionRow
     public void Settle(UnitId? unit, string address)
     {
         BrokenRuleException.When(State is not (DistributionState.Unmatched or DistributionState.Bounced), Rule.DistributionRowIsSettled);
-        BrokenRuleException.When(!address.Contains('@', StringComparison.Ordinal), Rule.AddressIsInvalid, address);
+        EmailAddress.Check(address);
         UnitId = unit;
         Address = address;
         SendAgain();
@@ -70,8 +70,10 @@ public sealed class DistributionRow
         Version++;
     }
 
+    /// <summary>A mail that comes back after somebody has read the decision changes nothing: it has arrived.</summary>
     public void Bounce(string reason, DateTimeOffset at)
     {
+        if (State == DistributionState.Acknowledged) return;
         State = DistributionState.Bounced;
         SentAt = at;
         Result = reason;

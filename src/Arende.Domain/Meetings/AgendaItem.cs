@@ -30,8 +30,13 @@ public sealed class AgendaItem
     internal void Conclude(Outcome outcome, string? reason, IReadOnlyList<Clause> clauses)
     {
         BrokenRuleException.When(Outcome is not null, Rule.AgendaItemHasOutcome);
+        TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+        TextLimits.Check(clauses.Sum(clause => (long)clause.Text.Length), Case.LongestText, Rule.TextIsTooLong);
         Outcome = outcome;
-        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        Reason = Trimmed(reason);
         Clauses = clauses;
     }
+
+    /// <summary>A reason as it is kept; one of blanks is none.</summary>
+    public static string? Trimmed(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
 }

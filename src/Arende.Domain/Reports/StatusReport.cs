@@ -46,6 +46,7 @@ public sealed class StatusReport
     public void Answer(AssignmentStatus status, string comment, Deadline? forecast, PersonId by, DateTimeOffset at)
     {
         BrokenRuleException.When(string.IsNullOrWhiteSpace(comment), Rule.ReportIsEmpty);
+        TextLimits.Check(comment, TextLimits.Comment, Rule.TextIsTooLong);
         Status = status;
         Comment = comment.Trim();
         Forecast = forecast;

@@ -15,11 +15,16 @@ enum AccessorKind { Get, Set, Input, CorrelationId }
 /// </summary>
 sealed class Script
 {
+    const int MostShown = 200;
+
     PlainExpression? plain;
 
     Script(string source) => Source = source;
 
     public string Source { get; }
+
+    /// <summary>As much of the source as a message has room for.</summary>
+    public string Shown => Source.Length <= MostShown ? Source : Source[..MostShown] + "…";
 
     /// <summary>Why the script can't be run at all, or null.</summary>
     public string? SyntaxError { get; private set; }

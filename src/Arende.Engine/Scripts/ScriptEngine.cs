@@ -86,7 +86,7 @@ sealed class ScriptEngine : IDisposable
         }
         catch (Exception problem) when (problem is JintException or InvalidOperationException)
         {
-            throw new ScriptException($"The script '{script.Source}' failed: {problem.Message}");
+            throw new ScriptException($"The script '{script.Shown}' failed: {problem.Message}");
         }
         finally
         {

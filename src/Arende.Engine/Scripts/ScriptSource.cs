@@ -3,10 +3,60 @@ using Acornima.Ast;
 
 namespace Arende.Engine.Scripts;
 
-/// <summary>Tells an expression from statements: Elsa takes both, with and without <c>return</c>.</summary>
+/// <summary>
+/// Tells an expression from statements: Elsa takes both, with and without <c>return</c>. A script's tree is walked by
+/// recursion, here and by Jint: one that is longer or deeper than anybody writes would end the process.
+/// </summary>
 static class ScriptSource
 {
+    public const int MaxLength = 20_000;
+    public const int MaxDepth = 200;
+
+    /// <exception cref="ParseErrorException">It is no JavaScript.</exception>
+    /// <exception cref="ScriptException">It is too long or too deep.</exception>
     public static (Node Tree, string Body) Parse(string source)
+    {
+        if (source.Length > MaxLength) throw new ScriptException($"It is {source.Length} characters long; at most {MaxLength} are read. Divide it.");
+        // Parentheses leave no trace in the tree.
+        if (BracketDepth(source) > MaxDepth) throw TooDeep();
+        try
+        {
+            var (tree, body) = ParseEither(source);
+            if (IsDeep(tree)) throw TooDeep();
+            return (tree, body);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw TooDeep();
+        }
+    }
+
+    static ScriptException TooDeep() =>
+        new($"It is nested more than {MaxDepth} deep (each term of a long sum counts): divide it, or gather the values in a list.");
+
+    static int BracketDepth(string source)
+    {
+        var (depth, most) = (0, 0);
+        foreach (var letter in source)
+        {
+            if (letter is '(' or '[' or '{') most = Math.Max(most, ++depth);
+            else if (letter is ')' or ']' or '}') depth = Math.Max(0, depth - 1);
+        }
+        return most;
+    }
+
+    static bool IsDeep(Node tree)
+    {
+        var open = new Stack<(Node Node, int Depth)>([(tree, 1)]);
+        while (open.TryPop(out var at))
+        {
+            if (at.Depth > MaxDepth) return true;
+            foreach (var child in at.Node.ChildNodes) open.Push((child, at.Depth + 1));
+        }
+        return false;
+    }
+
+    static (Node Tree, string Body) ParseEither(string source)
     {
         if (string.IsNullOrWhiteSpace(source)) return ParseStatements(source);
         try

@@ -15,7 +15,7 @@ static class ScriptRules
     static IEnumerable<Finding> Check(DefinitionModel model, Step step, Scripts.Script script)
     {
         if (script.SyntaxError is { } problem)
-            yield return new(step.Id, $"The script of '{step.Id}', {script.Source}, can't be read: {problem} Mend it.");
+            yield return new(step.Id, $"The script of '{step.Id}', {script.Shown}, can't be read: {problem} Mend it.");
         else if (string.IsNullOrWhiteSpace(script.Source))
             yield return new(step.Id, $"A script of '{step.Id}' is empty: write it, or use a Literal.");
         foreach (var name in script.UnknownNames.Distinct())

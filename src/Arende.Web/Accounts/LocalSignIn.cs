@@ -21,11 +21,11 @@ public sealed class LocalSignIn(
     {
         var signedIn = await signIn.Run(email, password, cancellationToken);
         if (signedIn.Answer == SignInAnswer.Welcome) await Open(signedIn.PersonId!.Value, signedIn.Stamp!);
+        // Only an account that exists is ever locked: to say that it is would tell that it does.
         return signedIn.Answer switch
         {
             SignInAnswer.Welcome => SignInOutcome.SignedIn,
-            SignInAnswer.WrongEmailOrPassword => SignInOutcome.WrongEmailOrPassword,
-            SignInAnswer.LockedOut => SignInOutcome.LockedOut,
+            SignInAnswer.WrongEmailOrPassword or SignInAnswer.LockedOut => SignInOutcome.NotLetIn,
         };
     }
 

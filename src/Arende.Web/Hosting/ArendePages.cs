@@ -28,7 +28,7 @@ public static class ArendePages
         builder.Services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options =>
         {
             options.MaxModelBindingCollectionSize = MostFields;
-            options.ModelBinderProviders.Insert(0, new WithoutNulls());
+            options.ModelBinderProviders.Insert(0, new WithoutControls());
             UnreadableValues.PutIntoWords(options.ModelBindingMessageProvider);
         });
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

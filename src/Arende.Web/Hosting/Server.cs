@@ -53,7 +53,11 @@ public static class Server
 
     private static void AddPageRules(IServiceCollection services, ArendeSettings settings)
     {
-        services.Configure<MvcOptions>(options => options.Filters.Add<BrokenRuleFilter>());
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<BrokenRuleFilter>();
+            options.Filters.Add<UnreadableFormFilter>();
+        });
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(options =>
         {
             // Outside the demo its pages have no address at all.

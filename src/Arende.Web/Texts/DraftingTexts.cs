@@ -36,7 +36,6 @@ public static partial class T
         public static Text Register { get; } = new("Registrera ärendet", "Register the case");
         public static Text GetsNumber { get; } = new("Ärendet får nästa diarienummer och du blir handläggare.", "The case gets the next number and you become its case officer.");
         public static Text StartsDraft { get; } = new("Ett utkast till tjänsteskrivelse öppnas. Det är inte allmän handling.", "A draft of the staff report is opened. It is not a public document.");
-        public static Text ChooseAccess { get; } = new("Välj vem som får läsa.", "Choose who may read.");
         public static Text ImportLead { get; } = new(
             "Tjänsteskrivelsen blir ett ärende: avsnitt, beslutspunkter, uppdrag, bilagor och mottagare läses ut. Inget av texten försvinner.",
             "The staff report becomes a case: sections, clauses, assignments, attachments and recipients are read from it. No text is lost.");

@@ -18,12 +18,16 @@ public static partial class T
                 "The case is no longer a draft and can't be rewritten. What you wrote is still here."),
             Rule.DraftHasNoClauses => new("Beslutspunkter saknas. Skriv minst en.", "There are no clauses to decide. Write at least one."),
             Rule.DraftIsEmpty => new("Tjänsteskrivelsen är tom. Skriv minst ett avsnitt.", "The report is empty. Write at least one section."),
-            Rule.TextIsTooLong => new("Texten är för lång. Det längsta som kan sparas är 5 miljoner tecken.", "The text is too long. At most 5 million characters can be saved."),
+            Rule.TitleIsTooLong => TooLong("Rubriken", "The title", about),
+            Rule.TextIsTooLong => TooLong("Texten", "The text", about),
             Rule.RemarksAreUnanswered => new("Det finns anmärkningar som inte är besvarade. Besvara dem först.", "There are remarks without an answer. Answer them first."),
             Rule.ConditionsAreUnanswered => new("Det finns villkor från återremissen som inte är uppfyllda. Bocka av dem först.",
                 "Conditions of the send-back have not been met. Tick them off first."),
             Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
             Rule.ReasonIsMissing => new("Skriv en motivering.", "Give a reason."),
+            Rule.ReasonIsTooLong => TooLong("Motiveringen", "The reason", about),
+            Rule.ConditionIsTooLong => TooLong("Villkoret", "A condition", about),
+            Rule.ConditionsAreTooMany => new($"Villkoren är för många. Skriv högst {Most(about).Sv}, ett på varje rad.", $"There are too many conditions. Write at most {Most(about).En}, one a line."),
             Rule.OutcomeIsUnknown => new("Välj ett utfall.", "Choose an outcome."),
             Rule.WorkItemIsNotYours => new("Det här momentet väntar på någon annan.", "This step waits for someone else."),
             Rule.NotAllowed => new("Din roll får inte göra detta.", "Your role may not do this."),
@@ -38,12 +42,14 @@ public static partial class T
             Rule.MeetingHasNoItems => new("Föredragningslistan är tom.", "The agenda is empty."),
             Rule.DateIsMissing => new("Skriv ett datum.", "Enter a date."),
             Rule.DateIsUnreasonable => new("Datumet kan inte stämma. Kontrollera året.", "The date can't be right. Check the year."),
+            Rule.YearIsUnreasonable => new("Året kan inte stämma.", "The year can't be right."),
             Rule.VerifiedInFuture => new("Protokollet kan inte justeras en dag som inte har kommit än.", "The minutes can't be verified on a day that hasn't come yet."),
             Rule.VerifiedBeforeMeeting => new("Protokollet kan inte justeras före sammanträdet.", "The minutes can't be verified before the meeting."),
             Rule.NoticeDateIsInvalid => new("Datumet stämmer inte: anslaget sätts upp tidigast samma dag som protokollet justeras.",
                 "The date is wrong: the notice goes up at the earliest on the day of verification."),
             Rule.DistributionRowIsSettled => new("Mottagaren är redan klar.", "The recipient has already been settled."),
             Rule.AddressIsInvalid => new($"Skriv en e-postadress som namn@kommun.se{Of(about)}.", $"Enter an e-mail address such as name@municipality.se{Of(about)}."),
+            Rule.AddressIsTooLong => TooLong("E-postadressen", "The e-mail address", about),
             Rule.UnitIsUnknown => new("Välj en enhet.", "Choose a unit."),
             Rule.PersonIsUnknown => new("Den personen finns inte.", "There is no such person."),
             Rule.AssignmentIsClosed => new("Uppdraget är avslutat.", "The assignment is closed."),
@@ -55,10 +61,18 @@ public static partial class T
             Rule.PasswordIsTooShort => new($"Lösenordet är för kort. Det ska ha minst {about} tecken.", $"The password is too short. It must have at least {about} characters."),
             Rule.EmailIsTaken => new($"Det finns redan ett konto med den adressen{Of(about)}.", $"There is already an account with that address{Of(about)}."),
             Rule.NameIsMissing => new("Skriv ett namn.", "Enter a name."),
+            Rule.NameIsTooLong => TooLong("Namnet", "The name", about),
             Rule.NotYourOwnAccount => new("Du kan inte stänga av ditt eget konto eller ta administratörsrollen från dig själv. Be en annan administratör.",
                 "You can't deactivate your own account or take the administrator's role from yourself. Ask another administrator."),
             Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
         };
+
+        private static Text TooLong(string what, string whatInEnglish, string most) => new(
+            $"{what} är för lång{(what.EndsWith('t') ? "t" : "")}. Högst {Most(most).Sv} tecken kan sparas.",
+            $"{whatInEnglish} is too long. At most {Most(most).En} characters can be saved.");
+
+        private static Text Most(string number) =>
+            int.TryParse(number, out var most) ? new(Format.Sv.Number(most), Format.En.Number(most)) : new(number, number);
 
         private static string Of(string about) => about.Length == 0 ? "" : $" ({about})";
     }

@@ -12,9 +12,9 @@ public static partial class T
         public static Text Submit { get; } = new("Logga in", "Sign in");
         public static Text EmailMissing { get; } = new("Skriv din e-postadress.", "Enter your e-mail address.");
         public static Text PasswordMissing { get; } = new("Skriv ditt lösenord.", "Enter your password.");
-        public static Text Wrong { get; } = new("E-postadressen eller lösenordet stämmer inte. Försök igen.", "The e-mail address or the password is wrong. Try again.");
-        public static Text LockedOut { get; } = new("För många försök. Vänta fem minuter och försök igen, eller be administratören om hjälp.",
-            "Too many attempts. Wait five minutes and try again, or ask the administrator.");
+        public static Text NotLetIn { get; } = new(
+            "E-postadressen eller lösenordet stämmer inte. Efter fem fel i rad får du vänta fem minuter, också med rätt lösenord; be annars administratören om hjälp.",
+            "The e-mail address or the password is wrong. After five failures in a row you must wait five minutes, also with the right password; or ask the administrator.");
         public static Text UnknownAccount { get; } = new("Det kontot finns inte.", "There is no such account.");
         public static Text DemoTitle { get; } = new("Prova som någon i kommunen", "Try it as someone in the municipality");
         public static Text DemoLead { get; } = new("Kommunen och alla personer är påhittade. Välj en person; du kan byta när du vill.",

@@ -51,6 +51,26 @@ public sealed class SignInTests(EmbeddedProduct product) : IClassFixture<Embedde
     }
 
     [Fact]
+    public async Task An_account_that_exists_is_refused_in_the_same_words_as_one_that_does_not()
+    {
+        var email = await Create("finns");
+        using var browser = product.Browser();
+        for (var attempt = 0; attempt <= Account.MostFailures; attempt++)
+        {
+            var known = await Try(browser, email, "fel lösenord som är långt");
+            var unknown = await Try(browser, "ingen@strandkoping.example", "fel lösenord som är långt");
+            Assert.Equal(unknown.StatusCode, known.StatusCode);
+            Assert.Equal(await Words(unknown), await Words(known));
+        }
+        Assert.Equal(SignInAnswer.LockedOut, (await Ask(email, Password)).Answer);
+    }
+
+    static async Task<string> Words(HttpResponseMessage answer) =>
+        System.Text.RegularExpressions.Regex.Match(await answer.Content.ReadAsStringAsync(Ct), "<ul>.*?</ul>", System.Text.RegularExpressions.RegexOptions.Singleline).Value is { Length: > 0 } said
+            ? said
+            : throw new InvalidOperationException("The page says nothing.");
+
+    [Fact]
     public async Task A_role_that_is_taken_away_is_gone_at_the_next_request()
     {
         var email = await Create("roll");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Meetings;
@@ -32,6 +33,43 @@ public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixt
         }
         var settled = await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == row.Id, Ct));
         Assert.Equal((1, "samhallsbyggnad@strandkoping.example"), (settled.Attempt, settled.Address));
+    }
+
+    [Fact]
+    public async Task A_row_that_was_settled_to_one_is_not_taken_for_settled_to_another()
+    {
+        var row = await RowOf("Bryggan i Lövvik", "Bryggföreningen");
+        using var registrar = await product.BrowserOf("ronja");
+        var page = $"/distribution/{row.Id}/settle";
+        var unit = await product.Read(db => db.Units.Where(u => u.Name == DemoUnits.Planning).Select(u => u.Id).SingleAsync(Ct));
+        Task<HttpResponseMessage> Settle(string to, string address) => EmbeddedProduct.Post(registrar, "/meetings/new", page, ("Attempt", "0"), ("Unit", to), ("Address", address));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await Settle("", "bryggan@exempel.se")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Settle("", " bryggan@exempel.se ")).StatusCode);
+        foreach (var (to, address) in new[] { ("", "annan@exempel.se"), (unit.ToString(), "bryggan@exempel.se") })
+        {
+            var refused = await Settle(to, address);
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Contains(address, await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        }
+        var settled = await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == row.Id, Ct));
+        Assert.Equal((1, "bryggan@exempel.se", null), (settled.Attempt, settled.Address, settled.UnitId));
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_a_secret_decision_can_not_acknowledge_it()
+    {
+        var row = await RowOf("Skyddad adress", DemoUnits.Planning);
+        await IsSent(row);
+        await product.Read(db => db.Cases.Where(c => c.Id == row.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
+        using var official = await product.BrowserOf("ulla");
+        Assert.DoesNotContain(row.Id.ToString(), await official.GetStringAsync(new Uri("/inbox", UriKind.Relative), Ct), StringComparison.Ordinal);
+
+        var letter = await product.Read(db => db.Notifications.Where(n => n.Subject == row.Id.Value).Select(n => n.Id).FirstAsync(Ct));
+        var answer = await EmbeddedProduct.Post(official, "/inbox", "/inbox?handler=acknowledge", ("letter", letter.ToString()), ("row", row.Id.ToString()));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await EmbeddedProduct.Post(official, "/inbox", $"/distribution/{row.Id}")).StatusCode);
+        Assert.Equal(DistributionState.Sent, await State(row));
     }
 
     [Fact]

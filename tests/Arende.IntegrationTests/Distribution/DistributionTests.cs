@@ -36,7 +36,7 @@ public abstract class DistributionContract(NodeFixture fixture)
         var open = await Node.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == decided.Id && r.State == DistributionState.Unmatched, Ct));
         Assert.Equal("Någon annan", open.RecipientName);
         var address = $"{Guid.NewGuid()}@example.se";
-        await Node.Use<SettleRow>(use => use.Run(As(clerk), open.Id, null, address, Ct));
+        await Node.Use<SettleRow>(use => use.Run(As(clerk), open.Id, open.Attempt, null, address, Ct));
         await Node.Until("it was sent", db => db.DistributionRows.AnyAsync(r => r.Id == open.Id && r.State == DistributionState.Sent, Ct));
         Assert.Single(fixture.Smtp.Mails, m => m.Recipients.Contains(address));
 
@@ -62,7 +62,7 @@ public abstract class DistributionContract(NodeFixture fixture)
         Assert.StartsWith("550", bounced.Result, StringComparison.Ordinal);
 
         var address = $"{Guid.NewGuid()}@example.se";
-        await Node.Use<SettleRow>(use => use.Run(As(clerk), bounced.Id, unit.Id, address, Ct));
+        await Node.Use<SettleRow>(use => use.Run(As(clerk), bounced.Id, bounced.Attempt, unit.Id, address, Ct));
         await Node.Until("it was sent", db => db.DistributionRows.AnyAsync(r => r.Id == bounced.Id && r.State == DistributionState.Sent, Ct));
         Assert.Single(fixture.Smtp.Mails, m => m.Recipients.Contains(address));
         var kinds = await Node.Read(db => db.History.Where(h => h.SubjectId == decided.Id.Value).OrderBy(h => h.Sequence).Select(h => h.Kind).ToListAsync(Ct));

@@ -21,6 +21,9 @@ public sealed class MeetingDatesTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_body_that_does_not_exist_plans_nothing()
     {
         var clerk = await site.SignIn("nils");
-        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.Post("/meetings/new", "/meetings/new", ("Body", "99"), ("Date", "2027-01-05"))).Status);
+        var answer = await clerk.Post("/meetings/new", "/meetings/new", ("Body", "99"), ("Date", "2027-01-05"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("id=\"Body-error\"", answer.Html, StringComparison.Ordinal);
+        Assert.Contains("2027-01-05", answer.Html, StringComparison.Ordinal);
     }
 }

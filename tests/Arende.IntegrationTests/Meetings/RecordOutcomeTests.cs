@@ -63,6 +63,37 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Approve"))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("SendBack", "Kostnaden saknas.", "", "SendBack", "Barnperspektivet saknas.", "")]
+    [InlineData("ApproveChanged", "", "Bygg i två etapper.", "ApproveChanged", "", "Bygg i tre etapper.")]
+    [InlineData("Reject", "Det ryms inte.", "", "SendBack", "Det ryms inte.", "")]
+    public async Task Another_answer_by_the_same_clerk_is_not_taken_for_the_first_and_stays_on_the_page(
+        string first, string reason, string clause, string second, string other, string otherClause)
+    {
+        var (meeting, id, page) = await Prepare("Konstgräs på Norrvallen");
+        using var clerk = await product.BrowserOf("nils");
+        (string, string)[] answer = [("Choice", first), ("Reason", reason), ("Clauses[0]", clause)];
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, answer)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, [answer[0], ("Reason", $" {reason} "), answer[2]])).StatusCode);
+
+        var refused = await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", second), ("Reason", other), ("Clauses[0]", otherClause));
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var shown = await refused.Content.ReadAsStringAsync(Ct);
+        Assert.Contains(other, shown, StringComparison.Ordinal);
+        Assert.Contains(otherClause, shown, StringComparison.Ordinal);
+        var stored = await product.Read(db => db.AgendaItems.AsNoTracking().SingleAsync(item => item.MeetingId == meeting && item.CaseId == id, Ct));
+        Assert.Equal((first, reason), (stored.Outcome.ToString(), stored.Reason ?? ""));
+    }
+
+    [Fact]
+    public async Task Both_clicks_of_a_double_click_get_the_same_answer_also_at_once()
+    {
+        var (_, _, page) = await Prepare("Belysning vid elljusspåret");
+        HttpClient[] clerks = [await product.BrowserOf("nils"), await product.BrowserOf("nils"), await product.BrowserOf("nils")];
+        var answers = await Task.WhenAll(clerks.Select(clerk => EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Reject"), ("Reason", "Det ryms inte."))));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+    }
+
     async Task<(MeetingId, CaseId, string)> Prepare(string title)
     {
         var meeting = await product.Plan(Body.Board);

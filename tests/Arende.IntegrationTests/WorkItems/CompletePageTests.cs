@@ -60,6 +60,24 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_second_send_back_with_other_conditions_is_another_answer_and_keeps_them()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Ready(officer, "Två återremisser");
+        await officer.Post("/cases/new", (await officer.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\""), ("Outcome", "submit"));
+        var manager = await site.SignIn("kim");
+        var work = (await manager.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=return)\"");
+        Task<PageAnswer> Return(string conditions) => manager.Post("/inbox", work, ("Outcome", "return"), ("Reason", "Kostnaden saknas."), ("Conditions", conditions));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await Return("Beskriv kostnaden.\nBeskriv barnens bästa.")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Return(" Beskriv kostnaden. \n\nBeskriv barnens bästa.")).Status);
+        var refused = await Return("Beskriv miljön.");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Beskriv miljön.", refused.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beskriv miljön.", (await officer.Get(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_that_is_not_ready_says_what_is_missing()
     {
         var officer = await site.SignIn("hanna");

@@ -25,6 +25,13 @@ public class AssignmentTests
         Assert.Null(assignment.Proposed);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1999)]
+    [InlineData(20255)]
+    public void A_plan_year_that_can_not_be_right_is_refused(int year) =>
+        Assert.Equal(Rule.YearIsUnreasonable, Assert.Throws<BrokenRuleException>(() => Open().BelongsTo(year)).Rule);
+
     [Fact]
     public void A_moved_deadline_keeps_the_original_and_the_way_there()
     {

@@ -72,6 +72,44 @@ public class CaseTests
     }
 
     [Fact]
+    public void Every_part_of_a_report_counts()
+    {
+        var text = new string('a', 10);
+        StaffReport[] reports =
+        [
+            StaffReport.Empty with { Office = text }, StaffReport.Empty with { To = text }, StaffReport.Empty with { Voices = [text] },
+            StaffReport.Empty with { Clauses = [new(1, text)] }, StaffReport.Empty with { Sections = [new(SectionKind.Other, text, "")] },
+            StaffReport.Empty with { Sections = [new(SectionKind.Other, "", text)] }, StaffReport.Empty with { Signatories = [new(text, "")] },
+            StaffReport.Empty with { Signatories = [new("", text)] }, StaffReport.Empty with { Attachments = [new(1, text)] },
+            StaffReport.Empty with { Recipients = [new(1, text, null, null)] }, StaffReport.Empty with { Recipients = [new(1, "", null, text)] },
+            StaffReport.Empty with { Unplaced = [new(1, text)] },
+        ];
+
+        Assert.All(reports, report => Assert.Equal(10, report.Length));
+    }
+
+    [Fact]
+    public void A_title_has_a_most_length()
+    {
+        var draft = Complete();
+        draft.Write(new string('a', TextLimits.Title), draft.Report);
+
+        Assert.Equal(Rule.TitleIsTooLong, Broken(() => draft.Write(new string('a', TextLimits.Title + 1), draft.Report)));
+    }
+
+    [Fact]
+    public void A_case_is_sent_back_with_so_many_conditions_that_an_officer_can_answer_them()
+    {
+        var draft = Complete();
+        var many = Enumerable.Range(0, Condition.MostAtOnce + 1).Select(number => $"Villkor {number}").ToList();
+
+        Assert.Equal(Rule.ConditionsAreTooMany, Broken(() => draft.Demand(many, People.Manager.Id, Now)));
+        Assert.Equal(Rule.ConditionIsTooLong, Broken(() => draft.Demand([new string('a', TextLimits.Reason + 1)], People.Manager.Id, Now)));
+        Assert.Empty(draft.Conditions);
+        draft.Demand(many.Take(Condition.MostAtOnce), People.Manager.Id, Now);
+    }
+
+    [Fact]
     public void A_saved_draft_gets_a_new_version()
     {
         var draft = Complete();

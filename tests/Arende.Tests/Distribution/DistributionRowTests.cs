@@ -26,9 +26,16 @@ public class DistributionRowTests
         Assert.Equal((DistributionState.Waiting, 1), (row.State, row.Attempt));
     }
 
+    [Theory]
+    [InlineData("länsstyrelsen")]
+    [InlineData("a@b.se\nBcc: c@d.se")]
+    [InlineData("Länsstyrelsen <a@b.se>")]
+    public void An_address_that_is_none_is_refused(string address) =>
+        Assert.Equal(Rule.AddressIsInvalid, Broken(() => Row(mailbox: null).Settle(null, address)));
+
     [Fact]
-    public void An_address_without_an_at_sign_is_refused() =>
-        Assert.Equal(Rule.AddressIsInvalid, Broken(() => Row(mailbox: null).Settle(null, "länsstyrelsen")));
+    public void An_address_longer_than_mail_allows_is_refused() =>
+        Assert.Equal(Rule.AddressIsTooLong, Broken(() => Row(mailbox: null).Settle(null, "a@" + new string('b', 253))));
 
     [Fact]
     public void What_is_on_its_way_is_not_sent_again() =>
@@ -54,6 +61,18 @@ public class DistributionRowTests
         row.WasSent(Now);
 
         Assert.Equal(DistributionState.Acknowledged, row.State);
+    }
+
+    [Fact]
+    public void A_mail_that_comes_back_does_not_undo_an_acknowledgement()
+    {
+        var row = Row("ksk@strandkoping.example");
+        row.WasSent(Now);
+        row.Acknowledge(People.Manager.Id, Now);
+
+        row.Bounce("550 no such mailbox", Now);
+
+        Assert.Equal((DistributionState.Acknowledged, null), (row.State, row.Result));
     }
 
     private static DistributionRow Row(string? mailbox) =>

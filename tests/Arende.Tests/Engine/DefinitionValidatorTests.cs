@@ -42,6 +42,16 @@ public class DefinitionValidatorTests
     [Fact]
     public void A_connection_to_nothing_is_found() => Finds(Flow().Task("a").Connect("start->a->finish", "a->nowhere"), "a", "'nowhere'");
 
+    [Theory]
+    [InlineData(50_000, "at most")]
+    [InlineData(5_000, "deep")]
+    public void A_script_that_nobody_can_read_is_refused_in_few_words(int terms, string words)
+    {
+        var flow = Flow().Decision("d", string.Concat(Enumerable.Repeat("1+", terms)) + "1").Connect("start->d", "d.True->finish", "d.False->finish");
+        Finds(flow, "d", words);
+        Assert.All(DefinitionValidator.Validate(flow.Json, Roles.All), finding => Assert.InRange(finding.Message.Length, 1, 1_000));
+    }
+
     [Fact]
     public void A_script_that_cant_be_read_is_found() => Finds(Flow().Decision("d", "getX( === 1").Connect("start->d", "d.True->finish", "d.False->finish"), "d", "can't be read");
 

@@ -47,6 +47,37 @@ public class ScriptTests
         Assert.True(Script.Prepare("`answer-${getCorrelationId()}`", Variables).IsPlain);
     }
 
+    [Fact]
+    public void A_script_longer_or_deeper_than_anybody_writes_is_refused_and_does_not_end_the_process()
+    {
+        static string Times(int times, string text) => string.Concat(Enumerable.Repeat(text, times));
+        string[] scripts =
+        [
+            Times(50_000, "1+") + "1", Times(9_000, "1+") + "1", Times(20_000, "("), Times(9_000, "(") + "1" + Times(9_000, ")"), Times(9_000, "[") + Times(9_000, "]"),
+            Times(9_000, "{") + Times(9_000, "}"), Times(19_000, "!") + "1", Times(9_000, "- ") + "1", Times(9_000, "a=") + "1", Times(4_500, "1?1:") + "1", Times(9_000, "2**") + "2",
+            Times(6_000, "x=>") + "1", Times(3_000, "typeof ") + "1", Times(4_000, "new ") + "Date", "a" + Times(9_000, ".b"), "a" + Times(9_000, "()"), "a" + Times(9_000, "?.b"),
+            Times(4_000, "`${") + "1" + Times(4_000, "}`"), Times(3_000, "if(a)") + "1", "if(a){}" + Times(1_500, "else if(a){}"), Times(3_000, "a:") + "1", Times(9_000, "a,") + "a",
+            Times(3_000, "await ") + "1", "let " + Times(4_000, "[") + "a" + Times(4_000, "]") + "=1", Times(4_000, "1&&") + "1", Times(4_000, "1??") + "1", Times(2_000, "for(;;)") + "1",
+        ];
+        foreach (var source in scripts)
+        {
+            var script = Script.Prepare(source, Variables);
+            Assert.False(script.IsPlain);
+            if (script.SyntaxError is null) Assert.Contains("a,a", source, StringComparison.Ordinal);
+        }
+        Assert.Contains("at most", Script.Prepare(scripts[0], Variables).SyntaxError!, StringComparison.Ordinal);
+        Assert.Contains("deep", Script.Prepare(scripts[1], Variables).SyntaxError!, StringComparison.Ordinal);
+        Assert.Contains("deep", Script.Prepare(scripts[2], Variables).SyntaxError!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_as_deep_as_may_be_runs()
+    {
+        var sum = Script.Prepare(string.Concat(Enumerable.Repeat("1+", ScriptSource.MaxDepth - 1)) + "1", Variables);
+        Assert.Equal(ScriptSource.MaxDepth, sum.Evaluate(new Scope(null, null)).Number);
+        Assert.Equal(ScriptSource.MaxDepth, sum.EvaluateByEngine(new Scope(null, null)).Number);
+    }
+
     [Theory]
     [InlineData("getA().x + 1", "3")]
     [InlineData("return getA().x + 1", "3")]

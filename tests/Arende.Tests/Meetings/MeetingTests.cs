@@ -84,6 +84,14 @@ public class MeetingTests
         Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Verify(new DateOnly(2025, 4, 11), Today)));
     }
 
+    [Fact]
+    public void A_reason_has_a_most_length()
+    {
+        board.Add(matter, 53);
+
+        Assert.Equal(Rule.ReasonIsTooLong, Broken(() => board.Record(matter, Outcome.Reject, new string('a', TextLimits.Reason + 1), [])));
+    }
+
     [Theory]
     [InlineData(Outcome.ProposeChanged, "proposeChanged")]
     [InlineData(Outcome.SendBack, "sendBack")]

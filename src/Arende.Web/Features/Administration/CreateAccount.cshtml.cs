@@ -50,8 +50,9 @@ public sealed class CreateAccountModel(Application.Accounts.CreateAccount create
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.NameIsMissing => nameof(Name),
-        Rule.AddressIsInvalid or Rule.EmailIsTaken => nameof(Email),
+        Rule.NameIsMissing or Rule.NameIsTooLong => nameof(Name),
+        Rule.TitleIsTooLong => nameof(Title),
+        Rule.AddressIsInvalid or Rule.AddressIsTooLong or Rule.EmailIsTaken => nameof(Email),
         Rule.UnitIsUnknown => nameof(Unit),
         Rule.PasswordIsTooShort => nameof(Password),
         _ => "",

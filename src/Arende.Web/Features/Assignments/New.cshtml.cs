@@ -58,10 +58,12 @@ public sealed class NewModel(ArendeDb db, RegisterAssignment register, TimeProvi
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.TitleIsMissing => nameof(Title),
+        Rule.TitleIsMissing or Rule.TitleIsTooLong => nameof(Title),
         Rule.UnitIsUnknown => nameof(Unit),
         Rule.PersonIsUnknown => nameof(Owner),
         Rule.DeadlineCannotBeRead => nameof(Deadline),
+        Rule.TextIsTooLong => nameof(Source),
+        Rule.YearIsUnreasonable => nameof(PlanYear),
         _ => "",
     };
 }

@@ -70,7 +70,7 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
         return Redirect(step == "stay" ? $"/cases/{Id}/edit" : $"/cases/{Id}");
     }
 
-    protected override string FieldOf(Rule rule) => rule == Rule.TitleIsMissing ? "Draft.Title" : "";
+    protected override string FieldOf(Rule rule) => rule is Rule.TitleIsMissing or Rule.TitleIsTooLong ? "Draft.Title" : "";
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

@@ -69,7 +69,6 @@ public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, IOpt
 
     public async Task<IActionResult> OnPostAccess([FromServices] ChangeAccess changeAccess, AccessLevel access, CancellationToken ct)
     {
-        if (!ModelState.IsValid || !Enum.IsDefined(access)) return BadRequest();
         await changeAccess.Run(Viewer, Id, access, ct);
         return Back(T.CasePage.AccessSaved, null);
     }
@@ -82,7 +81,7 @@ public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, IOpt
         return file is null ? NotFound() : File(file.Content, "application/octet-stream", file.Name);
     }
 
-    protected override string FieldOf(Rule rule) => rule == Rule.AnswerIsMissing ? $"answer-{RemarkId}" : "";
+    protected override string FieldOf(Rule rule) => rule is Rule.AnswerIsMissing or Rule.TextIsTooLong ? $"answer-{RemarkId}" : "";
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

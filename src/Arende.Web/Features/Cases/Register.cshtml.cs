@@ -21,14 +21,12 @@ public sealed class RegisterModel : ArendePage
 
     public async Task<IActionResult> OnPost([FromServices] RegisterCase registerCase, CancellationToken ct)
     {
-        if (!Enum.IsDefined(Access)) ModelState.AddModelError(nameof(Access), T.Drafting.ChooseAccess);
-        if (!ModelState.IsValid) return await Show(ct);
         var id = await registerCase.Run(Viewer, Title ?? "", Access, ct);
         TempData["Done"] = T.CasePage.Registered.ToString();
         return Redirect($"/cases/{id}");
     }
 
-    protected override string FieldOf(Rule rule) => rule == Rule.TitleIsMissing ? nameof(Title) : "";
+    protected override string FieldOf(Rule rule) => rule is Rule.TitleIsMissing or Rule.TitleIsTooLong ? nameof(Title) : "";
 
     protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.IsAny(Role.CaseOfficer, Role.Registrar));
 }

@@ -47,9 +47,7 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        ModelState.ClearValidationState(nameof(Unit));
-        if (await RowToSend.Of(db, Viewer, Row, ct) is not { } row) return NotFound();
-        if (row.Attempt == Attempt) await settle.Run(Viewer, Row, Unit, Address ?? "", ct);
+        await settle.Run(Viewer, Row, Attempt, Unit, Address ?? "", ct);
         Done = T.Distribution.Sending;
         return RedirectToPage("/Distribution/Index");
     }
@@ -58,6 +56,8 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
     {
         if (await RowToSend.Of(db, Viewer, Row, ct) is not { } row) return false;
         Shown = row;
+        // Whoever has seen what became of it may settle it anew.
+        if (LostRace) Attempt = row.Attempt;
         var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name, unit.Mailbox }).ToListAsync(ct);
         Units = [new("", T.Distribution.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Mailbox is null ? unit.Name : $"{unit.Name} ({unit.Mailbox})"))];
         return true;
@@ -65,7 +65,7 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.AddressIsInvalid => nameof(Address),
+        Rule.AddressIsInvalid or Rule.AddressIsTooLong => nameof(Address),
         Rule.UnitIsUnknown => nameof(Unit),
         _ => "",
     };

@@ -7,7 +7,7 @@ using Arende.Web.Texts;
 namespace Arende.Web.Features.Inbox;
 
 /// <summary>The decision that a unit has received, and whether it has said so.</summary>
-public sealed record ReceivedDecision(DistributionRowId Id, string Recipient, bool IsMine, bool IsAcknowledged);
+public sealed record ReceivedDecision(DistributionRowId Id, bool IsAcknowledged);
 
 /// <summary>A notification with what its sentence names, as far as the viewer may see it.</summary>
 public sealed record Letter(

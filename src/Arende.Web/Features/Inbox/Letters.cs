@@ -82,11 +82,8 @@ public sealed class Letters(ArendeDb db, Viewer viewer, string numberFormat)
     private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>
         db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);
 
-    private Task<Dictionary<Guid, ReceivedDecision>> Decisions(List<DistributionRowId> ids, CancellationToken ct)
-    {
-        var unit = viewer.UnitId;
-        return db.DistributionRows.AsNoTracking().Where(row => ids.Contains(row.Id))
-            .Select(row => new ReceivedDecision(row.Id, row.RecipientName, row.UnitId == unit, row.State == DistributionState.Acknowledged))
-            .ToDictionaryAsync(row => row.Id.Value, ct);
-    }
+    // Of a decision that the viewer may not read there is nothing to acknowledge.
+    private Task<Dictionary<Guid, ReceivedDecision>> Decisions(List<DistributionRowId> ids, CancellationToken ct) =>
+        VisibleTo.Received(db, viewer).AsNoTracking().Where(row => ids.Contains(row.Id))
+            .Select(row => new ReceivedDecision(row.Id, row.State == DistributionState.Acknowledged)).ToDictionaryAsync(row => row.Id.Value, ct);
 }

@@ -5,7 +5,6 @@ using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Arende.Web.Features.Meetings;
 
@@ -22,9 +21,6 @@ public sealed class PlanMeetingModel(PlanMeeting plan) : ArendePage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        // A body that doesn't exist was not chosen in the form.
-        if (ModelState.GetFieldValidationState(nameof(Body)) == ModelValidationState.Invalid) return BadRequest();
-        ModelState.ClearValidationState(nameof(Date));
         var id = await plan.Run(Viewer, Body, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), ct);
         return RedirectToPage("/Meetings/Show", new { id });
     }

@@ -47,9 +47,6 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, IOptio
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        ModelState.ClearValidationState(nameof(Choice));
-        // The same answer sent twice by the same clerk is one answer.
-        if (await RecordedOutcome.Of(db, Id, CaseId, ct) is { } done && done.ById == Viewer.PersonId && done.Outcome == Choice) return ToAgenda(await Paragraph(ct));
         var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
         await record.Run(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ct);
         var paragraph = await Paragraph(ct);
@@ -76,7 +73,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, IOptio
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.OutcomeIsUnknown => nameof(Choice),
-        Rule.ReasonIsMissing => nameof(Reason),
+        Rule.ReasonIsMissing or Rule.ReasonIsTooLong => nameof(Reason),
         Rule.DraftHasNoClauses => $"{nameof(Clauses)}[0]",
         _ => "",
     };

@@ -43,7 +43,6 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        ModelState.ClearValidationState(nameof(On));
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
         // Sent twice with the same day, it is done once.
         if (await Agenda.Head(db, Id, ct) is { VerifiedOn: { } already } && already == on) return ToAgenda(on);

@@ -59,9 +59,9 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         if (Sent is not { } report || !Answers.TryGetValue(report.Value, out var answer)) return BadRequest();
-        if (answer.Status is null) ModelState.AddModelError(Field(nameof(Answer.Status)), T.Reports.ChooseStatus);
-        if (!ModelState.IsValid)
+        if (answer.Status is null)
         {
+            ModelState.AddModelError(Field(nameof(Answer.Status)), T.Reports.ChooseStatus);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await Show(ct);
         }
@@ -83,7 +83,7 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.ReportIsEmpty => Field(nameof(Answer.Comment)),
+        Rule.ReportIsEmpty or Rule.TextIsTooLong => Field(nameof(Answer.Comment)),
         Rule.DeadlineCannotBeRead => Field(nameof(Answer.Forecast)),
         _ => "",
     };

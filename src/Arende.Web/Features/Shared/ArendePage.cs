@@ -33,6 +33,8 @@ public abstract class ArendePage : PageModel
         return await Again(StatusCodes.Status422UnprocessableEntity, ct);
     }
 
+    internal Task<IActionResult> RefuseUnreadable(CancellationToken ct) => Again(StatusCodes.Status422UnprocessableEntity, ct);
+
     internal Task<IActionResult> TellLostRace(CancellationToken ct)
     {
         LostRace = true;

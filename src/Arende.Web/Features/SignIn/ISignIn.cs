@@ -3,8 +3,8 @@ namespace Arende.Web.Features.SignIn;
 public enum SignInOutcome
 {
     SignedIn,
-    WrongEmailOrPassword,
-    LockedOut,
+    /// <summary>A wrong address, a wrong password or too many tries: which of them is not told.</summary>
+    NotLetIn,
     UnknownAccount,
 }
 

@@ -45,8 +45,7 @@ public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguratio
         ModelState.AddModelError("", outcome switch
         {
             SignInOutcome.SignedIn => "",
-            SignInOutcome.WrongEmailOrPassword => T.SignIn.Wrong,
-            SignInOutcome.LockedOut => T.SignIn.LockedOut,
+            SignInOutcome.NotLetIn => T.SignIn.NotLetIn,
             SignInOutcome.UnknownAccount => T.SignIn.UnknownAccount,
         });
         return Page();

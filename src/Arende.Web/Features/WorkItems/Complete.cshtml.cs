@@ -60,7 +60,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     public async Task<IActionResult> OnPost([FromServices] CompleteWorkItem complete, string? step, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        if (step == "recompute" || !ModelState.IsValid) return Page();
+        if (step == "recompute") return Page();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
         if (Period is not null) return Redirect($"{Back}?compiled=true");
@@ -70,7 +70,8 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.ReasonIsMissing => nameof(Reason),
+        Rule.ReasonIsMissing or Rule.ReasonIsTooLong => nameof(Reason),
+        Rule.ConditionIsTooLong or Rule.ConditionsAreTooMany => nameof(Conditions),
         Rule.NoticeDateIsInvalid => nameof(Date),
         _ => "",
     };

@@ -1,0 +1,17 @@
+using System.Net.Mail;
+
+namespace Arende.Domain.People;
+
+/// <summary>What counts as an e-mail address.</summary>
+public static class EmailAddress
+{
+    /// <summary>RFC 5321 4.5.3.1.3: a path is at most 256 octets, its brackets included.</summary>
+    public const int Longest = 254;
+
+    /// <exception cref="BrokenRuleException">It is none.</exception>
+    public static void Check(string text)
+    {
+        TextLimits.Check(text, Longest, Rule.AddressIsTooLong);
+        BrokenRuleException.When(!MailAddress.TryCreate(text, out var read) || !read.Address.Equals(text, StringComparison.OrdinalIgnoreCase), Rule.AddressIsInvalid, text);
+    }
+}
