@@ -21,6 +21,7 @@ public enum Rule
     CaseIsNotReadyForMeeting,
     AgendaItemHasOutcome,
     AgendaItemsLackOutcome,
+    OutcomeBeforeMeeting,
     MinutesAreVerified,
     MeetingHasNoItems,
     DateIsMissing,

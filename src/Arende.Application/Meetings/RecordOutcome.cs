@@ -5,6 +5,7 @@ using Arende.Application.Contracts;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -37,7 +38,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
             if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
             var clauses = await Clauses(c, meeting.Body, outcome, changed, ct);
-            meeting.Record(caseId, outcome, reason, clauses);
+            meeting.Record(caseId, outcome, reason, clauses, StockholmTime.Today(clock));
             if (outcome == Outcome.SendBack) c.Demand([reason!], viewer.PersonId, clock.GetUtcNow());
 
             var item = meeting.Item(caseId);

@@ -34,6 +34,8 @@ public static partial class T
                 $"The case{Of(about)} has not been prepared and can't be taken up yet."),
             Rule.AgendaItemHasOutcome => new("Punkten har redan ett utfall.", "The item already has an outcome."),
             Rule.AgendaItemsLackOutcome => new("Alla punkter måste ha ett utfall innan protokollet justeras.", "Every item must have an outcome before the minutes are verified."),
+            Rule.OutcomeBeforeMeeting => new("Sammanträdet har inte varit än. Utfall kan skrivas in från mötesdagen.",
+                "The meeting hasn't been held yet. Outcomes can be recorded from the day of the meeting."),
             Rule.MinutesAreVerified => new("Protokollet är justerat och kan inte ändras.", "The minutes have been verified and can't be changed."),
             Rule.MeetingHasNoItems => new("Föredragningslistan är tom.", "The agenda is empty."),
             Rule.DateIsMissing => new("Skriv ett datum.", "Enter a date."),

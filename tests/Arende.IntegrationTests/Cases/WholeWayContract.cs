@@ -6,6 +6,7 @@ using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -309,8 +310,12 @@ public abstract class WholeWayContract : IAsyncLifetime
         return meeting;
     }
 
-    private Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) =>
-        app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, reason, [], Ct));
+    private async Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null)
+    {
+        var day = StockholmTime.StartOfDay(await app.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct)));
+        if (app.Clock.GetUtcNow() < day) app.Clock.SetUtcNow(day);
+        await app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, reason, [], Ct));
+    }
 
     private async Task Complete(CaseId id, string task, string role, WorkItemAnswer answer) => await Answer(await Open(id, task), role, answer);
 
