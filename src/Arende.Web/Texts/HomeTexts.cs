@@ -22,6 +22,12 @@ public static partial class T
         public static Text ReadDecision { get; } = new("Läs beslutet och kvittera det", "Read the decision and acknowledge it");
         public static Text Verify { get; } = new("Justera protokollet", "Verify the minutes");
 
+        public static Text CameBack { get; } = new("Återremitterat: komplettera och lämna in igen", "Sent back: complete it and submit it again");
+
+        public static Text ConditionsToMeet(int unmet) => unmet == 1
+            ? new("1 villkor att uppfylla", "1 condition to meet")
+            : new($"{unmet} villkor att uppfylla", $"{unmet} conditions to meet");
+
         public static Text PutUp(int cases, Domain.Meetings.Body body) => cases == 1
             ? new($"Sätt upp ett ärende till {Decisions.Abbreviation(body).Sv}", $"Put a case on the agenda of {Decisions.Abbreviation(body).En}")
             : new($"Sätt upp {cases} ärenden till {Decisions.Abbreviation(body).Sv}", $"Put {cases} cases on the agenda of {Decisions.Abbreviation(body).En}");
