@@ -34,7 +34,7 @@ public static partial class T
 
         public static Text OnMeeting(DateOnly? next) => next is { } day
             ? new($"Nästa sammanträde är {Format.Sv.Date(day)}", $"The next meeting is on {Format.En.Date(day)}")
-            : new("Inget sammanträde är planerat. Börja med att planera ett.", "No meeting is planned. Begin by planning one.");
+            : new("Inget planerat sammanträde kan ta upp det. Planera ett först.", "No planned meeting can take it up. Plan one first.");
 
         public static Text WriteIn(int cases) => cases == 1
             ? new("Skriv in utfallet för ett ärende", "Record the outcome of one case")
