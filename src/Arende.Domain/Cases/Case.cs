@@ -100,7 +100,7 @@ public sealed class Case
     public void Demand(IEnumerable<string> demands, PersonId by, DateTimeOffset at)
     {
         conditions.AddRange(demands.Where(demand => !string.IsNullOrWhiteSpace(demand))
-            .Select(demand => new Condition(Id, demand.Trim(), by, at)));
+            .Select((demand, place) => new Condition(Id, demand.Trim(), by, at, place)));
         Version++;
     }
 }
