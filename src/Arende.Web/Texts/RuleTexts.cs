@@ -49,7 +49,7 @@ public static partial class T
             Rule.UnitIsUnknown => new("Välj en enhet.", "Choose a unit."),
             Rule.PersonIsUnknown => new("Den personen finns inte.", "There is no such person."),
             Rule.AssignmentIsClosed => new("Uppdraget är avslutat.", "The assignment is closed."),
-            Rule.DeadlineCannotBeRead => new($"Tidplanen går inte att läsa{Of(about)}. Skriv till exempel 31 december 2025 eller kvartal 3 2025.",
+            Rule.DeadlineCannotBeRead => new($"Slutdatumet går inte att läsa{Of(about)}. Skriv till exempel 31 december 2025 eller kvartal 3 2025.",
                 $"The deadline can't be read{Of(about)}. Write for instance 31 december 2025 or kvartal 3 2025."),
             Rule.ReportIsFrozen => new("Enhetens lägesrapporter är frysta.", "The unit's status reports are frozen."),
             Rule.ReportIsEmpty => new("Skriv vad som har hänt.", "Write what has happened."),
