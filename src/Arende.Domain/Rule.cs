@@ -25,6 +25,7 @@ public enum Rule
     CaseIsNotReadyForMeeting,
     AgendaItemHasOutcome,
     AgendaItemsLackOutcome,
+    OutcomeBeforeMeeting,
     MinutesAreVerified,
     MeetingHasNoItems,
     DateIsMissing,

@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Notifications;
 using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Cases;
 
 /// <summary>Gives a case, and what waits for its officer, to another officer: somebody leaves, or has too much to do.</summary>
-public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, PersonalInbox inbox, TimeProvider clock)
 {
     /// <param name="viewer">The registrar, a controller, or the manager of the case's unit.</param>
     /// <param name="id">The case.</param>
@@ -32,6 +34,9 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, TimeProv
             c.GiveTo(to.Id);
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.OfficerChanged, new JsonObject { ["from"] = from, ["to"] = to.Name });
+            // Who takes it over themselves knows. It may come back to the same person another time: the version tells them apart.
+            if (to.Id != viewer.PersonId)
+                await inbox.Add(new Notification(to.Id, NotificationKind.OfficerChanged, $"officer:{id}:{c.Version}", draft.Now, id), ct);
             // The case before its work items, as every step does it: two who meet here wait and don't lock each other out.
             await db.SaveOrLose(ct);
             await db.WorkItems.Where(item => work.Contains(item.Id) && item.State == WorkItemState.Open).ExecuteUpdateAsync(

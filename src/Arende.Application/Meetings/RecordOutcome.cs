@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
+using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +21,7 @@ namespace Arende.Application.Meetings;
 /// Records what a meeting did with a case: AU's proposal or KS's decision. The case's workflow takes its step, and what the
 /// decision does to assignments takes effect, in the same transaction.
 /// </summary>
-public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, TimeProvider clock)
+public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, PersonalInbox inbox, TimeProvider clock)
 {
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">The meeting.</param>
@@ -51,10 +54,14 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
             if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
             var clauses = await Clauses(c, meeting.Body, outcome, changed, ct);
-            meeting.Record(caseId, outcome, reason, clauses);
-            if (outcome == Outcome.SendBack) c.Demand([reason!], viewer.PersonId, clock.GetUtcNow());
-
+            meeting.Record(caseId, outcome, reason, clauses, StockholmTime.Today(clock));
             var item = meeting.Item(caseId);
+            if (outcome == Outcome.SendBack)
+            {
+                c.Demand([reason!], viewer.PersonId, clock.GetUtcNow());
+                await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{item.Id}", clock.GetUtcNow(), caseId), ct);
+            }
+
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.MeetingOutcome, Arguments(meeting, item));
             if (meeting.Body == Body.Board && outcome.EndsTheMatter())

@@ -18,10 +18,11 @@ public sealed class OpenReportingPeriods(ArendeDb db, TransitionWriter writer, R
     public async Task<int> Run(CancellationToken ct)
     {
         var opened = 0;
-        foreach (var (period, year, days) in calendar.OpenOn(StockholmTime.Today(clock)))
+        var today = StockholmTime.Today(clock);
+        foreach (var (period, year, days) in calendar.OpenOn(today))
         {
             if (await db.ReportingPeriods.AnyAsync(p => p.Key == period.Key && p.Year == year, ct)) continue;
-            if (await Open(new ReportingPeriod(period.Key, year, period.Sv, period.En, days.EndsOn, days.DueOn, clock.GetUtcNow()), ct)) opened++;
+            if (await Open(new ReportingPeriod(period.Key, year, period.Sv, period.En, days.EndsOn, days.DueFor(today), clock.GetUtcNow()), ct)) opened++;
         }
         return opened;
     }

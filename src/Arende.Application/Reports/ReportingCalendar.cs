@@ -34,7 +34,13 @@ public sealed record RecurringPeriod
 }
 
 /// <summary>A period's days in one year: its last day, the day it opens for reports, and the day they are due.</summary>
-public readonly record struct PeriodDays(DateOnly EndsOn, DateOnly OpensOn, DateOnly DueOn);
+public readonly record struct PeriodDays(DateOnly EndsOn, DateOnly OpensOn, DateOnly DueOn)
+{
+    private const int DaysToReport = 7;
+
+    /// <summary>When reports are due if the period is opened on a day: who is asked after the due day gets a week.</summary>
+    public DateOnly DueFor(DateOnly opened) => opened > DueOn ? opened.AddDays(DaysToReport) : DueOn;
+}
 
 /// <summary>Which periods are reported on (<c>Arende:ReportingPeriods</c>), and when.</summary>
 public sealed class ReportingCalendar(IReadOnlyList<RecurringPeriod> periods)

@@ -1,6 +1,8 @@
+using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
+using Arende.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.WorkItems;
@@ -18,16 +20,19 @@ public sealed class SubmitDraft(ArendeDb db) : ITaskRule
     }
 }
 
-/// <summary>What is asked for when a case is sent back becomes ticks that the officer must answer before handing it in again.</summary>
-public sealed class DemandConditions(ArendeDb db) : ITaskRule
+/// <summary>
+/// The officer is told that a case came back. What is asked for becomes ticks that they must answer before handing it in again.
+/// </summary>
+public sealed class DemandConditions(ArendeDb db, PersonalInbox inbox) : ITaskRule
 {
     public IReadOnlyCollection<string> TaskNames { get; } = ["Review", "SignDirector", "SignFinance", "RegistrarCheck"];
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
-        if (answer.Outcome != "return" || answer.Conditions.Count == 0) return;
+        if (answer.Outcome != "return") return;
         var id = new CaseId(draft.Subject.Id);
         var c = await db.Cases.Include(x => x.Conditions).SingleAsync(x => x.Id == id, ct);
-        c.Demand(answer.Conditions, draft.Actor!.Value, draft.Now);
+        await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{answer.Item.Id}", draft.Now, id), ct);
+        if (answer.Conditions.Count > 0) c.Demand(answer.Conditions, draft.Actor!.Value, draft.Now);
     }
 }

@@ -8,7 +8,7 @@ public sealed class Condition
     /// <summary>Of one send-back: each is a tick for the officer.</summary>
     public const int MostAtOnce = 50;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
     public CaseId CaseId { get; private init; }
     public string Text { get; private init; } = "";
     public PersonId AskedBy { get; private init; }
@@ -18,8 +18,10 @@ public sealed class Condition
 
     private Condition() { }
 
-    internal Condition(CaseId caseId, string text, PersonId askedBy, DateTimeOffset askedAt)
+    /// <param name="place">Its place among those that were asked for together: they have one time, and their ids keep the order.</param>
+    internal Condition(CaseId caseId, string text, PersonId askedBy, DateTimeOffset askedAt, int place)
     {
+        Id = Guid.CreateVersion7(askedAt.AddMilliseconds(place));
         CaseId = caseId;
         Text = text;
         AskedBy = askedBy;

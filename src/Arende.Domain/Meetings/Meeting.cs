@@ -42,9 +42,11 @@ public sealed class Meeting
 
     public AgendaItem Item(CaseId caseId) => agenda.Single(item => item.CaseId == caseId);
 
-    public void Record(CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<Clause> clauses)
+    public void Record(CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<Clause> clauses, DateOnly today)
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        // Nobody has decided yet: the case would go on, and its assignments change, by a slip of the hand.
+        BrokenRuleException.When(today < Date, Rule.OutcomeBeforeMeeting);
         BrokenRuleException.When(!OutcomeRules.Of(Body).Contains(outcome), Rule.OutcomeIsUnknown, outcome.ToString());
         BrokenRuleException.When(outcome.NeedsReason() && string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
         // The case's own workflow says who was first; two clerks on two items don't disturb each other.

@@ -41,10 +41,13 @@ public sealed class ViewersShell(CurrentViewer current, ArendeDb db, ArendeSetti
     private async Task<NavItem> MyPage(Viewer viewer, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var today = StockholmTime.DateAt(now);
         var mine = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
         var late = await mine.CountAsync(item => item.DueAt < now, ct);
-        var rest = (await Todo.ReportsOf(db, viewer, ct)).Count + await DecisionsToRead.Count(db, viewer, ct) + (await MeetingWork.Of(db, viewer, StockholmTime.DateAt(now), ct)).Count;
-        return new("home", T.Nav.MyPage, "/", "home", await mine.CountAsync(ct) + rest, late > 0);
+        var reports = await Todo.ReportsOf(db, viewer, ct);
+        var meetings = await MeetingWork.Of(db, viewer, today, ct);
+        var count = await mine.CountAsync(ct) + reports.Count + await DecisionsToRead.Count(db, viewer, ct) + meetings.Count;
+        return new("home", T.Nav.MyPage, "/", "home", count, late > 0 || reports.Any(r => r.DueOn < today) || meetings.Any(m => m.Due < today));
     }
 
     private async Task<NavItem> Assignments(Viewer viewer, CancellationToken ct)

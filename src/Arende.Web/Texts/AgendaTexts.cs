@@ -34,6 +34,8 @@ public static partial class T
             $"“{title}” has already been up at this meeting, and is put up for another day.");
         public static Text Added(int n) => new(n == 1 ? "Ärendet står på listan." : $"{n} ärenden står på listan.", n == 1 ? "The case is on the agenda." : $"{n} cases are on the agenda.");
         public static Text WaitsFor(Body body) => new($"Väntar på {Decisions.Abbreviation(body).Sv}", $"Waiting for {Decisions.Abbreviation(body).En}");
+        public static Text RecordedFrom(DateOnly meeting) => new(
+            $"Utfall kan skrivas in från mötesdagen, {Format.Sv.Weekday(meeting)}.", $"Outcomes can be recorded from the day of the meeting, {Format.En.Weekday(meeting)}.");
         public static Text Recorded(int paragraph) => new($"Utfallet i {Format.Section(paragraph)} är inskrivet.", $"The outcome of {Format.Section(paragraph)} has been recorded.");
         public static Text ProposedOn(DateOnly date, int paragraph) => new(
             $"Arbetsutskottets förslag {Format.Sv.Date(date)}, {Format.Section(paragraph)}", $"The committee's proposal of {Format.En.Date(date)}, {Format.Section(paragraph)}");

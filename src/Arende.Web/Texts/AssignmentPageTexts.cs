@@ -1,6 +1,7 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Meetings;
 using Arende.Web.Features.Assignments;
+using Arende.Web.Features.Shared.Components;
 
 namespace Arende.Web.Texts;
 
@@ -17,7 +18,7 @@ public static partial class T
         public static Text ReportNow { get; } = new("Rapportera läget", "Report the status");
         public static Text WhoHasIt { get; } = new("Vem har uppdraget?", "Who has the assignment?");
         public static Text WhatItIs { get; } = new("Vad är det?", "What is it?");
-        public static Text OwnerHelp { get; } = new("Ägaren svarar på lägesrapporterna och får besked när slutdagen passeras. Utan ägare går det till controllern.",
+        public static Text OwnerHelp { get; } = new("Ägaren svarar på lägesrapporterna och får besked när slutdatumet passeras. Utan ägare går det till controllern.",
             "The owner answers the status reports and is told when the deadline passes. Without an owner the controller is.");
         public static Text Give { get; } = new("Ge uppdraget", "Give the assignment");
         public static Text KindLabel { get; } = new("Typ", "Kind");
@@ -26,18 +27,18 @@ public static partial class T
             "For an assignment decided outside the register. Those of a staff report come in with it.");
         public static Text TitleLabel { get; } = new("Vad ska göras?", "What is to be done?");
         public static Text TitleHelp { get; } = new("En mening som ägaren förstår utan att läsa beslutet.", "One sentence that the owner understands without reading the decision.");
-        public static Text DeadlineHelp { get; } = new("Som den är beslutad: 31 december 2026, kvartal 3 2026 eller under 2026. Tomt betyder okänd, och räknas aldrig som sen.",
+        public static Text DeadlineHelp { get; } = new("Som det är beslutat: 31 december 2026, kvartal 3 2026 eller under 2026. Tomt betyder okänt, och räknas aldrig som försenat.",
             "As it was decided, in Swedish: 31 december 2026, kvartal 3 2026 or under 2026. Empty means unknown, and is never counted as late.");
-        public static Text SourceLabel { get; } = new("Beslutet bakom slutdagen", "The decision behind the deadline");
+        public static Text SourceLabel { get; } = new("Beslutet bakom slutdatumet", "The decision behind the deadline");
         public static Text SourceHelp { get; } = new("Till exempel: KF § 112, 15 december 2025.", "For instance: KF § 112, 15 December 2025.");
         public static Text Register { get; } = new("Lägg in uppdraget", "Enter the assignment");
         public static Text Cancel { get; } = new("Avbryt", "Cancel");
         public static Text HappensRegister { get; } = new("Uppdraget kommer in i registret och syns på ägarens Min sida.", "The assignment enters the register and is seen on its owner's page.");
-        public static Text HappensOverdue { get; } = new("Dagen efter slutdagen flaggas det som försenat, om det inte är klart.", "The day after its deadline it is flagged as overdue, unless it is done.");
+        public static Text HappensOverdue { get; } = new("Dagen efter slutdatumet flaggas det som försenat, om det inte är klart.", "The day after its deadline it is flagged as overdue, unless it is done.");
         public static Text HappensReports { get; } = new("När en rapportperiod öppnar får ägaren mejl om att rapportera läget.", "When a reporting period opens the owner is asked by mail for its status.");
         public static Text EnteredByHand { get; } = new("Inlagt i registret", "Entered in the register");
         public static Text OnlyProposed { get; } = new("Gäller först när beslutet är fattat.", "In force only when it has been decided.");
-        public static Text NotFlaggedYet { get; } = new("Slutdagen har passerat och flaggas vid nästa genomgång", "Past its deadline; flagged at the next round");
+        public static Text NotFlaggedYet { get; } = new("Slutdatumet har passerat och flaggas vid nästa genomgång", "Past its deadline; flagged at the next round");
         public static Text FinalReport { get; } = new("Slutredovisning", "Final report");
         public static Text NoDecisionKnown { get; } = new("Beslutet bakom är inte känt.", "The decision behind it is not known.");
 
@@ -51,21 +52,21 @@ public static partial class T
 
         public static Text AccountedForIn(string number) => new($"Redovisas i {number}", $"Accounted for in {number}");
 
-        public static Text By(Body body, int paragraph, DateOnly date) => new($"Beslutad i {DecidedAt(body, paragraph, date).Sv}.", $"Decided in {DecidedAt(body, paragraph, date).En}.");
+        public static Text By(Body body, int paragraph, DateOnly date) => new($"Beslutat i {DecidedAt(body, paragraph, date).Sv}.", $"Decided in {DecidedAt(body, paragraph, date).En}.");
 
-        public static Text OriginalDeadline(Deadline deadline) => new($"Slutdag: {InWords(deadline).Sv}", $"Deadline: {InWords(deadline).En}");
+        public static Text OriginalDeadline(Deadline deadline) => new($"Slutdatum: {InWords(deadline).Sv}", $"Deadline: {InWords(deadline).En}");
 
-        public static Text CurrentDeadline(Deadline deadline) => new($"Gällande slutdag: {InWords(deadline).Sv}", $"Current deadline: {InWords(deadline).En}");
+        public static Text CurrentDeadline(Deadline deadline) => new($"Gällande slutdatum: {InWords(deadline).Sv}", $"Current deadline: {InWords(deadline).En}");
 
-        public static Text NewDeadline(Deadline deadline) => new($"Ny slutdag: {InWords(deadline).Sv}", $"New deadline: {InWords(deadline).En}");
+        public static Text NewDeadline(Deadline deadline) => new($"Nytt slutdatum: {InWords(deadline).Sv}", $"New deadline: {InWords(deadline).En}");
 
-        public static Text ProposedDeadline(Deadline deadline) => new($"Föreslagen slutdag: {InWords(deadline).Sv}", $"Proposed deadline: {InWords(deadline).En}");
+        public static Text ProposedDeadline(Deadline deadline) => new($"Föreslaget slutdatum: {InWords(deadline).Sv}", $"Proposed deadline: {InWords(deadline).En}");
 
         public static Text ProposedTransfer(int year) => new($"Föreslås föras över till planen för {year}", $"Proposed for transfer to the plan of {year}");
 
         public static Text Before(Deadline deadline) => new($"Tidigare: {InWords(deadline).Sv}.", $"Before: {InWords(deadline).En}.");
 
-        public static Text Missed(DateOnly deadline) => new($"Slutdagen {Format.Sv.Date(deadline)} passerades utan att uppdraget var klart.",
+        public static Text Missed(DateOnly deadline) => new($"Slutdatumet {Format.Sv.Date(deadline)} passerades utan att uppdraget var klart.",
             $"The deadline of {Format.En.Date(deadline)} passed and the assignment was not done.");
 
         public static Text ReportGiven(ReportLine report, AssignmentStatus status) => new(
@@ -74,11 +75,28 @@ public static partial class T
         public static Text ReportAsked(ReportLine report) => new(
             $"Lägesrapport för {report.SwedishName} {report.Year}", $"Status report for {report.EnglishName} {report.Year}");
 
+        public static Text ReportMissing(ReportLine report) => new(
+            $"Lägesrapport för {report.SwedishName} {report.Year}: inte lämnad", $"Status report for {report.EnglishName} {report.Year}: not given");
+
+        public static Text WasFrozen { get; } = new("Enhetens rapporter frystes innan den kom in.", "The unit's reports were frozen before it came in.");
+
+        /// <summary>"Det här händer" when an assignment gets another owner.</summary>
+        public static IReadOnlyList<Consequence> GiveHappens(int missing) =>
+        [
+            new(ConsequenceKind.Assignment, new Text("Den nya ägaren ser uppdraget bland sina och får besked när slutdatumet passeras. Den förra ser det inte längre som sitt.",
+                "The new owner sees the assignment among theirs and is told when the deadline passes. For the old one it is no longer theirs.")),
+            missing == 0
+                ? new(ConsequenceKind.Mail, new Text("Inget mejl skickas nu.", "No mail is sent now."))
+                : new(ConsequenceKind.Mail, new Text(
+                    missing == 1 ? "Lägesrapporten som saknas begärs av den nya ägaren, med mejl." : $"{missing} lägesrapporter som saknas begärs av den nya ägaren, med mejl.",
+                    missing == 1 ? "The status report that is missing is asked of the new owner, by mail." : $"{missing} status reports that are missing are asked of the new owner, by mail.")),
+        ];
+
         public static Text AskedOf(string name) => new($"Väntas från {name}.", $"Expected from {name}.");
 
         public static Text ReportedBy(string name) => new($"Av {name}.", $"By {name}.");
 
-        public static Text Forecast(Deadline forecast) => new($"Bedömer ny slutdag: {InWords(forecast).Sv}. Det är en prognos, inte ett beslut.",
+        public static Text Forecast(Deadline forecast) => new($"Bedömer nytt slutdatum: {InWords(forecast).Sv}. Det är en prognos, inte ett beslut.",
             $"Expects a new deadline: {InWords(forecast).En}. That is a forecast, not a decision.");
 
         /// <summary>The status alone, as a report gives it.</summary>

@@ -26,18 +26,18 @@ public static partial class T
         public static Text Unit { get; } = new("Enhet", "Unit");
         public static Text OwnerAndUnit { get; } = new("Ägare och enhet", "Owner and unit");
         public static Text NoUnit { get; } = new("Ingen enhet", "No unit");
-        public static Text Deadline { get; } = new("Slutdag", "Deadline");
+        public static Text Deadline { get; } = new("Slutdatum", "Deadline");
         public static Text DecidedBy { get; } = new("Beslutat av", "Decided by");
         public static Text Overdue { get; } = new("Försenad", "Overdue");
         public static Text Soon { get; } = new("Snart", "Soon");
-        public static Text UnknownDeadline { get; } = new("Okänd slutdag – räknas aldrig som sen", "Unknown deadline – never counted as late");
+        public static Text UnknownDeadline { get; } = new("Okänt slutdatum – räknas aldrig som försenat", "Unknown deadline – never counted as late");
         public static Text ShowAll { get; } = new("Visa alla uppdrag, också de avslutade", "Show all assignments, closed ones too");
 
         /// <summary>The head of the exported file.</summary>
         public static IReadOnlyList<Text> Columns { get; } =
         [
             new("Uppdrag", "Assignment"), new("Typ", "Kind"), new("Ägare", "Owner"), new("Enhet", "Unit"),
-            new("Slutdag", "Deadline"), new("Sista dag", "Last day"), new("Ursprunglig slutdag", "Original deadline"), new("Föreslagen slutdag", "Proposed deadline"),
+            new("Slutdatum", "Deadline"), new("Sista dag", "Last day"), new("Ursprungligt slutdatum", "Original deadline"), new("Föreslaget slutdatum", "Proposed deadline"),
             new("Läge", "State"), new("Rapporterad status", "Reported status"), new("Beslutat av", "Decided by"), new("Ärende", "Case"),
         ];
 

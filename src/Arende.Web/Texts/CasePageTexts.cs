@@ -27,7 +27,7 @@ public static partial class T
         public static Text Assignment { get; } = new("Uppdrag", "Assignment");
         public static Text Owner { get; } = new("Ansvarig", "Responsible");
         public static Text NoOwner { get; } = new("Ingen ansvarig än", "Nobody responsible yet");
-        public static Text Deadline { get; } = new("Tidplan", "Deadline");
+        public static Text Deadline { get; } = new("Slutdatum", "Deadline");
         public static Text Status { get; } = new("Status", "Status");
         public static Text Recipient { get; } = new("Mottagare", "Recipient");
         public static Text GoesTo { get; } = new("Går till", "Goes to");

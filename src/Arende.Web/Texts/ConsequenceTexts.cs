@@ -56,6 +56,7 @@ public static partial class T
         public static Text PostedOnHelp { get; } = new("Senast andra dagen efter justeringen (KL 8 kap. 12 §). Dagen avgör när överklagandetiden slutar.",
             "At the latest the second day after verification (KL 8:12). The day decides when the appeal period ends.");
         public static Text Recompute { get; } = new("Räkna om sista dagen", "Recompute the last day");
+        public static Text WholeDocument { get; } = new("Läs hela ärendet", "Read the whole case");
         public static Text Obstacles { get; } = new("Det här måste vara klart först", "This must be done first");
         public static Text BackToCase { get; } = new("Tillbaka till ärendet", "Back to the case");
         public static Text BackToPeriod { get; } = new("Tillbaka till rapportperioden", "Back to the reporting period");

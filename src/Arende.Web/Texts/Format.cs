@@ -47,7 +47,7 @@ public sealed class Format
     /// <summary>5 mars 14.02, and with its year when that isn't this one; in Stockholm</summary>
     public string Moment(DateTimeOffset at, DateOnly today) => $"{DayMonth(Day(at), today)} {Time(at)}";
 
-    /// <summary>idag, imorgon, igår, om 3 dagar, 12 dagar sen; months from a quarter on, years from two.</summary>
+    /// <summary>How far off a day is by which something is due: idag, imorgon, igår, om 3 dagar, 12 dagar sen; months from a quarter on, years from two.</summary>
     public string Relative(DateOnly date, DateOnly today)
     {
         var days = date.DayNumber - today.DayNumber;
@@ -68,15 +68,15 @@ public sealed class Format
             (true, true) => $"om{Nbsp}{distance}",
             (true, false) => $"{distance}{Nbsp}sen",
             (false, true) => $"in{Nbsp}{distance}",
-            (false, false) => $"{distance}{Nbsp}ago",
+            (false, false) => $"{distance}{Nbsp}late",
         };
     }
 
-    /// <summary>för 12 dagar sedan; what is to come as <see cref="Relative"/>.</summary>
+    /// <summary>How long ago something happened: för 12 dagar sedan; what is to come as <see cref="Relative"/>.</summary>
     public string Ago(DateOnly date, DateOnly today)
     {
         var words = Relative(date, today);
-        return swedish && words.EndsWith($"{Nbsp}sen", StringComparison.Ordinal) ? $"för{Nbsp}{words[..^3]}sedan" : words;
+        return date >= today.AddDays(-1) ? words : swedish ? $"för{Nbsp}{words[..^3]}sedan" : $"{words[..^4]}ago";
     }
 
     /// <summary>60 046</summary>

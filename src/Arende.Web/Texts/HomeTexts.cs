@@ -22,13 +22,19 @@ public static partial class T
         public static Text ReadDecision { get; } = new("Läs beslutet och kvittera det", "Read the decision and acknowledge it");
         public static Text Verify { get; } = new("Justera protokollet", "Verify the minutes");
 
+        public static Text CameBack { get; } = new("Återremitterat: komplettera och lämna in igen", "Sent back: complete it and submit it again");
+
+        public static Text ConditionsToMeet(int unmet) => unmet == 1
+            ? new("1 villkor att uppfylla", "1 condition to meet")
+            : new($"{unmet} villkor att uppfylla", $"{unmet} conditions to meet");
+
         public static Text PutUp(int cases, Domain.Meetings.Body body) => cases == 1
             ? new($"Sätt upp ett ärende till {Decisions.Abbreviation(body).Sv}", $"Put a case on the agenda of {Decisions.Abbreviation(body).En}")
             : new($"Sätt upp {cases} ärenden till {Decisions.Abbreviation(body).Sv}", $"Put {cases} cases on the agenda of {Decisions.Abbreviation(body).En}");
 
         public static Text OnMeeting(DateOnly? next) => next is { } day
             ? new($"Nästa sammanträde är {Format.Sv.Date(day)}", $"The next meeting is on {Format.En.Date(day)}")
-            : new("Inget sammanträde är planerat. Börja med att planera ett.", "No meeting is planned. Begin by planning one.");
+            : new("Inget planerat sammanträde kan ta upp det. Planera ett först.", "No planned meeting can take it up. Plan one first.");
 
         public static Text WriteIn(int cases) => cases == 1
             ? new("Skriv in utfallet för ett ärende", "Record the outcome of one case")

@@ -17,8 +17,8 @@ public static partial class T
         public static Text AcknowledgedMeans { get; } = new("Nämndsekreteraren ser att beslutet har kommit fram till er.", "The board clerk sees that the decision has reached you.");
         public static Text Report { get; } = new("Rapportera läget", "Report the status");
         public static Text Empty { get; } = new("Inkorgen är tom.", "The inbox is empty.");
-        public static Text EmptyHelp { get; } = new("Hit kommer beslut till din enhet, frågor om lägesrapporter och besked om uppdrag som blivit försenade.",
-            "Decisions for your unit, requests for status reports and news of overdue assignments come here.");
+        public static Text EmptyHelp { get; } = new("Hit kommer beslut till din enhet, ärenden som kommer tillbaka till dig eller som du tar över, frågor om lägesrapporter och besked om uppdrag som blivit försenade.",
+            "Decisions for your unit, cases that come back to you or that you take over, requests for status reports and news of overdue assignments come here.");
 
         public static Text Unread(int count) => count switch
         {
@@ -43,6 +43,12 @@ public static partial class T
             NotificationKind.DecisionReceived => letter.Case is { } decided
                 ? new($"Din enhet har fått beslutet i {decided}", $"Your unit has received the decision in {decided}")
                 : new("Din enhet har fått ett beslut", "Your unit has received a decision"),
+            NotificationKind.CaseSentBack => letter.Case is { } back
+                ? new($"{back} har kommit tillbaka till dig", $"{back} has come back to you")
+                : new("Ett ärende har skickats tillbaka", "A case has been sent back"),
+            NotificationKind.OfficerChanged => letter.Case is { } taken
+                ? new($"Du är ny handläggare för {taken}", $"You are the new case officer of {taken}")
+                : new("Du blev handläggare för ett ärende", "You became the case officer of a case"),
         };
 
         private static Text In(Letter letter) => letter.Period is { } period ? new($" för {period.Sv}", $" for {period.En}") : new("", "");

@@ -43,8 +43,8 @@ public static partial class T
         public static Text StatusLabel { get; } = new("Hur går det?", "How is it going?");
         public static Text CommentLabel { get; } = new("Vad har hänt, och vad återstår?", "What has happened, and what remains?");
         public static Text CommentHelp { get; } = new("Två eller tre meningar räcker. De står i rapporten till kommunstyrelsen.", "Two or three sentences will do. They stand in the report to the board.");
-        public static Text ForecastLabel { get; } = new("Ny slutdag som du bedömer behövs", "A new deadline that you think is needed");
-        public static Text ForecastHelp { get; } = new("Lämna tomt om slutdagen håller. Annars till exempel 30 juni 2026 eller kvartal 3 2026. Det är en prognos: slutdagen ändras bara genom beslut.",
+        public static Text ForecastLabel { get; } = new("Nytt slutdatum som du bedömer behövs", "A new deadline that you think is needed");
+        public static Text ForecastHelp { get; } = new("Lämna tomt om slutdatumet håller. Annars till exempel 30 juni 2026 eller kvartal 3 2026. Det är en prognos: slutdatumet ändras bara genom beslut.",
             "Leave empty if the deadline holds. Else in Swedish, for instance 30 juni 2026 or kvartal 3 2026. It is a forecast: a deadline changes by decision only.");
         public static Text ChooseStatus { get; } = new("Välj hur det går.", "Choose how it is going.");
         public static Text Send { get; } = new("Lämna rapporten", "Give the report");
@@ -55,6 +55,12 @@ public static partial class T
         public static Text NotReported { get; } = new("Inte rapporterat", "Not reported");
         public static Text AllDone { get; } = new("Allt är rapporterat. Tack!", "Everything has been reported. Thank you!");
         public static Text AllDoneHelp { get; } = new("Du kan rätta en rapport tills enhetens rapporter fryses.", "You can correct a report until the unit's reports are frozen.");
+
+        public static Text NothingLeft { get; } = new("Det går inte att rapportera mer i perioden.", "No more can be reported in the period.");
+        public static Text Answers { get; } = new("Vad som har rapporterats", "What has been reported");
+
+        public static Text Missed(int missed, int all) => new($"{missed} av {all} lägesrapporter var inte lämnade när enhetens rapporter frystes.",
+            $"{missed} of {all} status reports had not been given when the unit's reports were frozen.");
 
         public static Text Name(string swedish, string english, int year) => new($"{swedish} {year}", $"{english} {year}");
 

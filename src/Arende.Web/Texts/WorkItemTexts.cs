@@ -50,7 +50,7 @@ public static partial class T
                 "Every recipient must have the decision. Open and bounced rows are settled under Distribution."),
             "ConfirmLegalForce" => new("Överklagandetiden är slut. Bekräfta att inget överklagande har kommit in, också till kommunen (KL 13 kap. 6 §).",
                 "The appeal period is over. Confirm that no appeal has come in, to the municipality either (KL 13:6)."),
-            "FollowUp" => new("Se till att beslutets uppdrag har ägare och tidplan i registret.", "See that the decision's assignments have owners and deadlines in the register."),
+            "FollowUp" => new("Se till att beslutets uppdrag har ägare och slutdatum i registret.", "See that the decision's assignments have owners and deadlines in the register."),
             "CloseCase" => new("Allt är gjort. Ett avslutat ärende kan inte skrivas om.", "Everything is done. A closed case can't be rewritten."),
             _ => null,
         };

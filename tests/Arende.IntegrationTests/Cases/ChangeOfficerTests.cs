@@ -3,6 +3,7 @@ using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Features.Home;
@@ -50,6 +51,7 @@ public abstract class ChangeOfficerContract : IAsyncLifetime
 
         Assert.Equal(next.Id, await app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.CaseOfficerId).SingleAsync(Ct)));
         Assert.Equal(next.Id, (await Draft(id)).AssigneeId);
+        Assert.Equal(next.Id, (await app.Read(db => db.Notifications.SingleAsync(n => n.Kind == NotificationKind.OfficerChanged && n.CaseId == id, Ct))).PersonId);
         var told = await app.Read(db => db.History.SingleAsync(h => h.SubjectId == id.Value && h.Kind == HistoryKind.OfficerChanged, Ct));
         Assert.Contains("Nina Ny", told.Arguments, StringComparison.Ordinal);
         Assert.Equal(Rule.NotAllowed, await Broken(() => app.Do<SaveDraft, long>(save => save.Run(app.As(Role.CaseOfficer), id, 1, "Titel", StaffReport.Empty, Ct))));

@@ -6,10 +6,12 @@ using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -142,6 +144,7 @@ public abstract class WholeWayContract : IAsyncLifetime
         await Complete(imported.Id, "WriteDraft", Role.CaseOfficer, new("submit"));
         await Complete(imported.Id, "Review", Role.Manager, new("return", "Barnkonsekvenser saknas.", ["Beskriv barnkonsekvenserna"]));
         Assert.Equal(CaseState.Draft, await State(imported.Id));
+        Assert.Equal((app.As(Role.CaseOfficer).PersonId, imported.Id), await TheOneSentBack());
         await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(imported.Id, "WriteDraft", Role.CaseOfficer, new("submit")));
 
         var condition = (await app.Read(db => db.Cases.Include(c => c.Conditions).SingleAsync(Ct))).Conditions.Single();
@@ -165,6 +168,7 @@ public abstract class WholeWayContract : IAsyncLifetime
         Assert.NotEqual(0, await Proposed(imported.Id));
         Assert.Equal(before, await Deadlines(imported.Id));
         Assert.Equal(CaseState.Draft, await State(imported.Id));
+        Assert.Equal((app.As(Role.CaseOfficer).PersonId, imported.Id), await TheOneSentBack());
     }
 
     [Fact]
@@ -309,8 +313,12 @@ public abstract class WholeWayContract : IAsyncLifetime
         return meeting;
     }
 
-    private Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) =>
-        app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, reason, [], Ct));
+    private async Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null)
+    {
+        var day = StockholmTime.StartOfDay(await app.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct)));
+        if (app.Clock.GetUtcNow() < day) app.Clock.SetUtcNow(day);
+        await app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, reason, [], Ct));
+    }
 
     private async Task Complete(CaseId id, string task, string role, WorkItemAnswer answer) => await Answer(await Open(id, task), role, answer);
 
@@ -333,6 +341,12 @@ public abstract class WholeWayContract : IAsyncLifetime
         }
         await db.SaveChangesAsync(Ct);
     });
+
+    private async Task<(PersonId, CaseId?)> TheOneSentBack()
+    {
+        var told = await app.Read(db => db.Notifications.SingleAsync(n => n.Kind == NotificationKind.CaseSentBack, Ct));
+        return (told.PersonId, told.CaseId);
+    }
 
     private Task<int> Assignments(CaseId id) => app.Read(db => db.Assignments.CountAsync(a => a.CaseId == id, Ct));
 

@@ -103,7 +103,7 @@ public abstract class DistributionContract(NodeFixture fixture)
         });
         var meeting = new Meeting(Body.Board, new DateOnly(2026, 1, 12).AddDays(7 * Interlocked.Increment(ref meetings)));
         meeting.Add(decided.Id, 17);
-        meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att bygga en förskola")]);
+        meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att bygga en förskola")], meeting.Date);
         await Node.Save(unit, clerk, manager, decided, meeting);
         return (unit, clerk, decided);
     }

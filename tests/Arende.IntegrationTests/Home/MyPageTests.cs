@@ -1,11 +1,14 @@
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.WorkItems;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Features.Home;
+using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Home;
@@ -69,6 +72,41 @@ public sealed class MyPageTests : IAsyncLifetime
 
         foreach (var (role, count) in new[] { (Role.Clerk, 1), (Role.BoardMember, 0), (Role.Controller, 0), (Role.Administrator, 0) })
             Assert.Equal(count, Assert.Single(await app.Read(db => NextMeetings.From(db, app.As(role), Today, Ct))).Items);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_sent_back_says_so_and_how_much_is_asked_for()
+    {
+        var id = await CaseWalk.Register(app);
+        await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
+        Assert.Empty((await app.Read(db => Todo.Of(db, app.As(Role.CaseOfficer), Ct))).Steps);
+        var review = await CaseWalk.Open(app, id, "Review");
+        await app.Do<CompleteWorkItem, Completion>(complete => complete.Run(
+            app.As(Role.Manager), review, new WorkItemAnswer("return", "Kostnaden saknas.", ["Räkna ut kostnaden", "Fråga skolan"]), Ct));
+
+        var step = Assert.Single((await app.Read(db => Todo.Of(db, app.As(Role.CaseOfficer), Ct))).Steps);
+
+        Assert.Equal((T.Home.CameBack.Sv, (int?)2), (step.Title.Sv, step.Unmet));
+    }
+
+    [Fact]
+    public async Task The_clerk_is_sent_to_a_meeting_that_can_take_the_case_and_not_to_the_one_that_it_came_back_from()
+    {
+        var id = await CaseWalk.Register(app);
+        await CaseWalk.ToTheCommittee(app, id);
+        var clerk = app.As(Role.Clerk);
+        var today = await Plan(0);
+        Assert.Equal($"/meetings/{today}", (await Work()).Href);
+        await app.Do<AddToAgenda>(add => add.Run(clerk, today, id, Ct));
+        await app.Do<RecordOutcome>(record => record.Run(clerk, today, id, Outcome.Postpone, null, [], Ct));
+
+        Assert.Equal("/meetings/new", (await Work()).Href);
+        var next = await Plan(14);
+        Assert.Equal($"/meetings/{next}", (await Work()).Href);
+
+        Task<MeetingId> Plan(int days) => app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, Body.Committee, Today.AddDays(days), Ct));
+
+        async Task<MeetingWork> Work() => Assert.Single(await app.Read(db => MeetingWork.Of(db, clerk, Today, Ct)), work => work.Title.Sv.StartsWith("Sätt upp", StringComparison.Ordinal));
     }
 
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>

@@ -2,6 +2,7 @@ using System.Net;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Meetings;
@@ -92,6 +93,25 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
         HttpClient[] clerks = [await product.BrowserOf("nils"), await product.BrowserOf("nils"), await product.BrowserOf("nils")];
         var answers = await Task.WhenAll(clerks.Select(clerk => EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Reject"), ("Reason", "Det ryms inte."))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Before_the_day_of_the_meeting_the_page_has_no_form_and_an_answer_is_refused()
+    {
+        var meeting = await product.Use<DemoStage, MeetingId>(stage => stage.Plan(Body.Board, stage.Today.AddDays(200)));
+        var id = await product.OnBoard(meeting, "Bänkar längs ån");
+        var page = $"/meetings/{meeting}/items/{id}";
+        using var clerk = await product.BrowserOf("nils");
+
+        var shown = await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+        Assert.Contains("Utfall kan skrivas in från mötesdagen", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"Choice\"", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(page, await clerk.GetStringAsync(new Uri($"/meetings/{meeting}", UriKind.Relative), Ct), StringComparison.Ordinal);
+
+        var answer = await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Approve"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Sammanträdet har inte varit än.", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Null(await OutcomeOf(meeting, id));
     }
 
     async Task<(MeetingId, CaseId, string)> Prepare(string title)

@@ -2,6 +2,7 @@ using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Reliability;
@@ -31,6 +32,6 @@ internal static class MailOracle
         var told = found.History.Count(h => h.Kind == HistoryKind.DecisionSent);
         if (told != found.Distribution.Count) yield return $"{told} times the history says that a decision was sent, to {found.Distribution.Count} recipients.";
         var inside = found.Distribution.Where(r => r.UnitId is not null).Select(r => (Guid?)r.Id.Value).Order();
-        if (!found.Notifications.Select(n => n.Subject).Order().SequenceEqual(inside)) yield return $"{found.Notifications.Count} notifications for {inside.Count()} rows of units.";
+        if (!found.Notifications.Where(n => n.Kind == NotificationKind.DecisionReceived).Select(n => n.Subject).Order().SequenceEqual(inside)) yield return $"{found.Notifications.Count} notifications for {inside.Count()} rows of units.";
     }
 }

@@ -56,6 +56,7 @@ public sealed class PeriodPagesTests : IAsyncLifetime
         });
 
         Assert.Empty((await app.Read(db => Todo.Of(db, viewer, Ct))).Reports);
+        Assert.Equal(0, Assert.Single(await app.Read(db => PeriodList.Read(db, viewer, Ct))).Left);
         Assert.True(Assert.Single(await app.Read(db => PeriodUnits.Of(db, viewer, period.Id, Ct)), unit => unit.Id == viewer.UnitId).IsFrozen);
     }
 
@@ -64,11 +65,21 @@ public sealed class PeriodPagesTests : IAsyncLifetime
     {
         Assert.Equal(3, (await app.Read(db => MyReports.Read(db, app.As(Role.Assignee), period.Id, Ct))).Count);
         Assert.Empty(await app.Read(db => MyReports.Read(db, app.As(Role.Manager), period.Id, Ct)));
-        Assert.Equal((4, 1, 1, 0), await app.Read(async db =>
+        Assert.Equal((4, 1, 1), await app.Read(async db =>
         {
             var row = Assert.Single(await PeriodList.Read(db, app.As(Role.Controller), Ct));
-            return (row.Asked, row.Reported, row.Mine, row.MineReported);
+            return (row.Asked, row.Reported, row.Left);
         }));
+    }
+
+    [Fact]
+    public async Task A_period_tells_what_was_reported_on_each_assignment_and_on_which_nothing_was()
+    {
+        var answers = await app.Read(db => PeriodAnswers.Of(db, app.As(Role.Controller), period.Id, Ct));
+
+        Assert.Equal(["Uppdrag 0", "Uppdrag 1", "Uppdrag 2", "Utan ägare"], answers.Select(answer => answer.Title));
+        Assert.Equal((AssignmentStatus.OnPlan, "Allt väl.", "Person assignee"), (answers[0].Status, answers[0].Comment, answers[0].By));
+        Assert.All(answers.Skip(1), answer => Assert.Null(answer.Status));
     }
 
     private static Assignment Owned(string title, Viewer owner)

@@ -50,6 +50,17 @@ public class CaseTests
     }
 
     [Fact]
+    public void What_is_asked_for_together_keeps_the_order_in_which_it_was_written()
+    {
+        var draft = Complete();
+        var demands = Enumerable.Range(1, 20).Select(n => $"Villkor {n}").ToList();
+
+        draft.Demand(demands, People.Manager.Id, Now);
+
+        Assert.Equal(demands, draft.Conditions.OrderBy(condition => condition.AskedAt).ThenBy(condition => condition.Id).Select(condition => condition.Text));
+    }
+
+    [Fact]
     public void What_was_asked_for_when_it_was_sent_back_is_met_before_it_is_submitted_again()
     {
         var draft = Complete();

@@ -25,8 +25,8 @@ public class MeetingTests
         committee.Add(matter, 1);
         board.Add(matter, 1);
 
-        Assert.Equal(Rule.OutcomeIsUnknown, Broken(() => committee.Record(matter, Outcome.Approve, null, [])));
-        Assert.Equal(Rule.OutcomeIsUnknown, Broken(() => board.Record(matter, Outcome.Propose, null, [])));
+        Assert.Equal(Rule.OutcomeIsUnknown, Broken(() => committee.Record(matter, Outcome.Approve, null, [], Today)));
+        Assert.Equal(Rule.OutcomeIsUnknown, Broken(() => board.Record(matter, Outcome.Propose, null, [], Today)));
     }
 
     [Theory]
@@ -36,16 +36,26 @@ public class MeetingTests
     {
         board.Add(matter, 53);
 
-        Assert.Equal(Rule.ReasonIsMissing, Broken(() => board.Record(matter, outcome, " ", [])));
+        Assert.Equal(Rule.ReasonIsMissing, Broken(() => board.Record(matter, outcome, " ", [], Today)));
     }
 
     [Fact]
     public void An_outcome_is_recorded_once()
     {
         board.Add(matter, 53);
-        board.Record(matter, Outcome.Approve, null, [Clause.Of(1, "Godkänna.")]);
+        board.Record(matter, Outcome.Approve, null, [Clause.Of(1, "Godkänna.")], Today);
 
-        Assert.Equal(Rule.AgendaItemHasOutcome, Broken(() => board.Record(matter, Outcome.Approve, null, [])));
+        Assert.Equal(Rule.AgendaItemHasOutcome, Broken(() => board.Record(matter, Outcome.Approve, null, [], Today)));
+    }
+
+    [Fact]
+    public void An_outcome_is_recorded_from_the_day_of_the_meeting()
+    {
+        board.Add(matter, 53);
+
+        Assert.Equal(Rule.OutcomeBeforeMeeting, Broken(() => board.Record(matter, Outcome.Approve, null, [], new DateOnly(2025, 4, 6))));
+        Assert.Null(board.Item(matter).Outcome);
+        board.Record(matter, Outcome.Approve, null, [], new DateOnly(2025, 4, 7));
     }
 
     [Fact]
@@ -80,7 +90,7 @@ public class MeetingTests
         board.Verify(new DateOnly(2025, 4, 10), Today);
 
         Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Add(CaseId.New(), 54)));
-        Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Record(matter, Outcome.Reject, "Nej", [])));
+        Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Record(matter, Outcome.Reject, "Nej", [], Today)));
         Assert.Equal(Rule.MinutesAreVerified, Broken(() => board.Verify(new DateOnly(2025, 4, 11), Today)));
     }
 
@@ -100,7 +110,7 @@ public class MeetingTests
     private void Decide()
     {
         board.Add(matter, 53);
-        board.Record(matter, Outcome.Approve, null, [Clause.Of(1, "Godkänna.")]);
+        board.Record(matter, Outcome.Approve, null, [Clause.Of(1, "Godkänna.")], Today);
     }
 
     private static Rule Broken(Action act) => Assert.Throws<BrokenRuleException>(act).Rule;

@@ -28,9 +28,9 @@ public sealed class FormatTests
     [InlineData(1, "imorgon", "tomorrow")]
     [InlineData(-1, "igår", "yesterday")]
     [InlineData(3, "om 3 dagar", "in 3 days")]
-    [InlineData(-12, "12 dagar sen", "12 days ago")]
+    [InlineData(-12, "12 dagar sen", "12 days late")]
     [InlineData(90, "om 90 dagar", "in 90 days")]
-    [InlineData(-122, "4 månader sen", "4 months ago")]
+    [InlineData(-122, "4 månader sen", "4 months late")]
     [InlineData(1096, "om 3 år", "in 3 years")]
     public void How_far_off_a_day_is(int days, string sv, string en)
     {

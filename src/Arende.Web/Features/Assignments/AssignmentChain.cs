@@ -49,6 +49,8 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
         if (Assignment.OverdueSince is { } since && Assignment.OverdueFlaggedFor is { } missed)
             yield return new ChainStep(T.Assignments.Overdue, "clock", Tone.Danger, StockholmTime.DateAt(since)) { Words = [T.Assignments.Missed(missed)] };
         foreach (var report in facts.Reports.Where(report => report.ReportedAt is not null)) yield return Given(report);
+        foreach (var report in facts.Reports.Where(report => report is { ReportedAt: null, IsFrozen: true }))
+            yield return new ChainStep(T.Assignments.ReportMissing(report), "chart", Tone.Warning, report.DueOn, $"/reports/{report.PeriodId}") { Words = [T.Assignments.WasFrozen] };
     }
 
     private static ChainStep Given(ReportLine report)
@@ -71,7 +73,7 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
                 Href: facts.Origin is { } origin ? $"/cases/{origin.CaseId}" : null) { Words = [T.Assignments.OnlyProposed, .. proposed.Source is { } source ? [source] : Array.Empty<string>()] };
         if (Assignment.ProposedPlanYear is { } year)
             yield return new ChainStep(T.Assignments.ProposedTransfer(year), "arrow-right", Tone.Warning, Ahead: true) { Words = [T.Assignments.OnlyProposed] };
-        foreach (var report in facts.Reports.Where(report => report.ReportedAt is null))
+        foreach (var report in facts.Reports.Where(report => report.IsAwaited))
             yield return new ChainStep(T.Assignments.ReportAsked(report), "chart", Tone.Neutral, report.DueOn, $"/reports/{report.PeriodId}", Ahead: true)
                 { Words = [T.Assignments.AskedOf(report.Asked)] };
     }

@@ -11,7 +11,11 @@ namespace Arende.Web.Features.Assignments;
 /// <summary>A status report as the assignment's line shows it: asked for, or given.</summary>
 public sealed record ReportLine(
     ReportingPeriodId PeriodId, string SwedishName, string EnglishName, int Year, DateOnly DueOn, string Asked,
-    AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy);
+    AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy, bool IsFrozen = false)
+{
+    /// <summary>It is asked for and can still be given.</summary>
+    public bool IsAwaited => ReportedAt is null && !IsFrozen;
+}
 
 /// <summary>All that an assignment's page tells: the assignment, its decisions and its reports.</summary>
 public sealed record AssignmentFacts(
@@ -46,6 +50,7 @@ public sealed record AssignmentFacts(
             period.Id, period.SwedishName, period.EnglishName, period.Year, period.DueOn,
             db.People.Where(p => p.Id == report.AskedId).Select(p => p.Name).First(),
             report.Status, report.Comment, report.Forecast, report.ReportedAt,
-            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault())
+            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(),
+            db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))))
     ).AsNoTracking().ToListAsync(ct);
 }

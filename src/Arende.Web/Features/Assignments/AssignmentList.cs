@@ -1,10 +1,10 @@
-using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Assignments;
@@ -80,12 +80,9 @@ public static class AssignmentList
 
     private static IQueryable<Assignment> Found(IQueryable<Assignment> assignments, string search)
     {
-        // SQLite folds only a–z: Å, Ä and Ö are found as typed, in small letters and with a capital first.
-        var swedish = CultureInfo.GetCultureInfo("sv-SE");
-        var small = search.ToLower(swedish);
-        var capital = char.ToUpper(small[0], swedish) + small[1..];
+        var (typed, small, capital) = Sought.Of(search);
 #pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL's lower().
-        return assignments.Where(a => a.Title.Contains(search) || a.Title.Contains(capital) || a.Title.ToLower().Contains(small));
+        return assignments.Where(a => a.Title.Contains(typed) || a.Title.Contains(capital) || a.Title.ToLower().Contains(small));
 #pragma warning restore CA1304, CA1311, CA1862
     }
 

@@ -46,7 +46,7 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
     public string Number(Domain.Cases.CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
     /// <summary>The report that the viewer is asked for, if there is one.</summary>
-    public ReportLine? Asked => IsMine ? Facts.Reports.FirstOrDefault(report => report.ReportedAt is null) : null;
+    public ReportLine? Asked => IsMine ? Facts.Reports.FirstOrDefault(report => report.IsAwaited) : null;
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
-/// <summary>An assignment of the case, with its deadlines: what stands, what stood, and what is only proposed.</summary>
+/// <summary>An assignment of the case, with its deadlines: what stands, what stood, and what is only proposed. The first due first, the closed last.</summary>
 public sealed record CaseAssignment(
     AssignmentId Id, string Title, AssignmentKind Kind, AssignmentStatus Status, string? Unit, string? Owner,
     DecidedDeadline? Original, DecidedDeadline? Current, DecidedDeadline? Proposed, int? ProposedPlanYear)
@@ -21,6 +21,6 @@ public sealed record CaseAssignment(
         from unit in units.DefaultIfEmpty()
         join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners
         from owner in owners.DefaultIfEmpty()
-        orderby a.Id
+        orderby a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck, a.DueOn == null, a.DueOn, a.Id
         select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear)).ToListAsync(ct);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -51,7 +50,7 @@ public static class CaseList
         };
         if (filter.State is { } state) cases = cases.Where(c => c.State == state);
         else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
-        return filter.Search.Length == 0 ? cases : Found(cases, filter.Search);
+        return filter.Search.Length == 0 ? cases : cases.Found(db, filter.Search);
     }
 
     // Mine are those that I write, and those that wait for me.
@@ -60,18 +59,6 @@ public static class CaseList
         var waiting = db.WorkItems.Where(WorkItemAccess.IsOf(viewer))
             .Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case).Select(item => item.SubjectId);
         return cases.Where(c => c.CaseOfficerId == viewer.PersonId || waiting.Contains((Guid)(object)c.Id));
-    }
-
-    private static IQueryable<Case> Found(IQueryable<Case> cases, string search)
-    {
-        // SQLite folds only a–z: Å, Ä and Ö are found as typed, in small letters and with a capital first.
-        var small = search.ToLower(CultureInfo.GetCultureInfo("sv-SE"));
-        var capital = char.ToUpper(small[0], CultureInfo.GetCultureInfo("sv-SE")) + small[1..];
-        var number = search.Replace('/', '-');
-#pragma warning disable CA1304, CA1305, CA1311, CA1862 // Translated to SQL's lower().
-        return cases.Where(c => c.Title.Contains(search) || c.Title.Contains(capital) || c.Title.ToLower().Contains(small)
-            || (c.Register + " " + c.Year.ToString() + "-" + c.Serial.ToString()).ToLower().Contains(number.ToLower()));
-#pragma warning restore CA1304, CA1305, CA1311, CA1862
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, CaseNumber? last) => last is not { } after

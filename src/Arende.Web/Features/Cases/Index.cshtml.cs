@@ -34,6 +34,9 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     public int Count { get; private set; }
 
+    /// <summary>How many assignments have the words that are searched for in their title.</summary>
+    public int Assignments { get; private set; }
+
     public string? Next { get; private set; }
 
     /// <summary>Who writes cases sees their own first, a manager the unit's; a search goes through all.</summary>
@@ -57,6 +60,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
         var filter = Filter();
         (Rows, var more) = await CaseList.Read(db, Viewer, filter, ct);
         Count = await CaseList.Count(db, Viewer, filter, ct);
+        if (SearchText.Length > 0) Assignments = await CaseSearch.AssignmentCount(db, Viewer, SearchText, ct);
         Steps = await OpenSteps.Of(db, [.. Rows.Select(row => row.Id)], ct);
         if (more) Next = AddressAfter(Rows[^1].Number);
         return true;

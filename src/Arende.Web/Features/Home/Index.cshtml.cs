@@ -42,6 +42,12 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public string? About(StepCase? about) => about is null ? null : $"{Number(about.Number)} · {about.Title}";
 
+    private string? About(TodoStep step) =>
+        step.Unmet > 0 ? $"{About(step.Case)} · {T.Home.ConditionsToMeet(step.Unmet.Value)}" : About(step.Case) ?? step.Period?.ToString();
+
+    // Who wrote it reads on the case's page why it came back, and what is asked for.
+    private static string Address(TodoStep step) => step is { Unmet: not null, Case: { } c } ? $"/cases/{c.Id}" : $"/workitems/{step.Id}";
+
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
     protected override async Task<bool> Load(CancellationToken ct)
@@ -49,7 +55,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
         Todo = await Todo.Of(db, Viewer, ct);
         Lines =
         [
-            .. Todo.Steps.Select(step => new TodoLine(step.Title, About(step.Case) ?? step.Period?.ToString(), $"/workitems/{step.Id}", step.DueAt is { } at ? StockholmTime.DateAt(at) : null, IsReport: false))
+            .. Todo.Steps.Select(step => new TodoLine(step.Title, About(step), Address(step), step.DueAt is { } at ? StockholmTime.DateAt(at) : null, IsReport: false))
                 .Concat(Todo.Reports.Select(r => new TodoLine(T.Home.ReportOn(r.Count), T.Home.ReportsFor(r.Period), $"/reports/{r.PeriodId}/mine", r.DueOn, IsReport: true)))
                 .Concat((await MeetingWork.Of(db, Viewer, Today, ct)).Select(work => new TodoLine(work.Title, work.About, work.Href, work.Due, IsReport: false)))
                 .Concat((await DecisionsToRead.Of(db, Viewer, ct)).Select(row => new TodoLine(T.Home.ReadDecision, $"{Number(row.Number)} · {row.Title}", $"/distribution/{row.Id}", null, IsReport: false)))

@@ -21,11 +21,13 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
         var work = new List<MeetingWork>();
         foreach (var body in new[] { Body.Committee, Body.Board })
         {
-            var count = await CasesForMeeting.Waiting(db, viewer, body).CountAsync(ct);
-            if (count == 0) continue;
-            var next = await db.Meetings.Where(m => m.Body == body && m.Date >= today && m.VerifiedOn == null)
-                .OrderBy(m => m.Date).Select(m => new { m.Id, m.Date }).FirstOrDefaultAsync(ct);
-            work.Add(new(T.Home.PutUp(count, body), T.Home.OnMeeting(next?.Date), next is null ? "/meetings/new" : $"/meetings/{next.Id}", next?.Date));
+            var waiting = await CasesForMeeting.Waiting(db, viewer, body).Select(c => c.Id).ToListAsync(ct);
+            if (waiting.Count == 0) continue;
+            // A case that came back from a meeting stands on its agenda already, and waits for another day.
+            var coming = await db.Meetings.Where(m => m.Body == body && m.Date >= today && m.VerifiedOn == null).OrderBy(m => m.Date)
+                .Select(m => new { m.Id, m.Date, Had = m.Agenda.Where(item => waiting.Contains(item.CaseId)).Select(item => item.CaseId).ToList() }).ToListAsync(ct);
+            work.AddRange(waiting.GroupBy(id => coming.FirstOrDefault(m => !m.Had.Contains(id))).Select(cases => new MeetingWork(
+                T.Home.PutUp(cases.Count(), body), T.Home.OnMeeting(cases.Key?.Date), cases.Key is { } next ? $"/meetings/{next.Id}" : "/meetings/new", cases.Key?.Date)));
         }
         return work;
     }

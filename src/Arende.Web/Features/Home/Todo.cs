@@ -14,7 +14,8 @@ namespace Arende.Web.Features.Home;
 public sealed record StepCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>A step that waits for the viewer.</summary>
-public sealed record TodoStep(Guid Id, Text Title, StepCase? Case, DateTimeOffset? DueAt, Text? Period = null);
+/// <param name="Unmet">Conditions to meet first, where the case was sent back; null when it wasn't.</param>
+public sealed record TodoStep(Guid Id, Text Title, StepCase? Case, DateTimeOffset? DueAt, Text? Period = null, int? Unmet = null);
 
 /// <summary>Status reports that the viewer is asked for and has not given.</summary>
 public sealed record TodoReports(ReportingPeriodId PeriodId, Text Period, int Count, DateOnly DueOn);
@@ -31,13 +32,16 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
     {
         var items = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer))
             .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most)
-            .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt }).ToListAsync(ct);
+            .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt, CameBack = item.TaskName == CaseStates.WriteDraft && item.Visit > 1 }).ToListAsync(ct);
         var cases = await CasesOf(db, viewer, items.Select(item => item.SubjectId), ct);
+        var unmet = await UnmetOf(db, [.. items.Where(item => item.CameBack).Select(item => new CaseId(item.SubjectId))], ct);
         var others = items.Where(item => !cases.ContainsKey(item.SubjectId)).Select(item => new ReportingPeriodId(item.SubjectId)).ToList();
         var periods = others.Count == 0 ? [] : await db.ReportingPeriods.AsNoTracking().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);
         return new Todo(
-            [.. items.Select(item => new TodoStep(item.Id, TaskPayload.Title(item.Payload, item.TaskName), cases.GetValueOrDefault(item.SubjectId), item.DueAt,
-                periods.TryGetValue(item.SubjectId, out var p) ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null))],
+            [.. items.Select(item => new TodoStep(
+                item.Id, item.CameBack ? T.Home.CameBack : TaskPayload.Title(item.Payload, item.TaskName), cases.GetValueOrDefault(item.SubjectId), item.DueAt,
+                periods.TryGetValue(item.SubjectId, out var p) ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null,
+                item.CameBack ? unmet.GetValueOrDefault(item.SubjectId) : null))],
             await ReportsOf(db, viewer, ct));
     }
 
@@ -48,6 +52,10 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
         return await VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id))
             .Select(c => new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title)).ToDictionaryAsync(c => c.Id.Value, ct);
     }
+
+    private static async Task<Dictionary<Guid, int>> UnmetOf(ArendeDb db, List<CaseId> cases, CancellationToken ct) => cases.Count == 0 ? [] :
+        await db.Cases.Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, Unmet = c.Conditions.Count(condition => condition.MetAt == null) })
+            .ToDictionaryAsync(c => c.Id.Value, c => c.Unmet, ct);
 
     public static async Task<List<TodoReports>> ReportsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 [Authorize(Roles = Role.Clerk)]
-public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -35,6 +36,8 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, IOptio
     public MeetingHead Meeting { get; private set; } = null!;
     public ItemToDecide Item { get; private set; } = null!;
     public RecordedOutcome? Recorded { get; private set; }
+
+    public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
 
     public string Number => Item.Number.ToString(options.Value.CaseNumberFormat);
 

@@ -29,6 +29,9 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public IReadOnlyList<PeriodUnit> Units { get; private set; } = [];
 
+    /// <summary>A compiled period is read by all who read periods; before that the answers are for those who follow the unit.</summary>
+    public IReadOnlyList<PeriodAnswer> Answers { get; private set; } = [];
+
     /// <summary>What the period waits for, where it is the viewer's to do.</summary>
     public WorkItem? Step { get; private set; }
 
@@ -65,6 +68,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         if (!Viewer.MayReadReports() || await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } period) return false;
         Period = period;
         Units = await PeriodUnits.Of(db, Viewer, Id, ct);
+        Answers = [.. (await PeriodAnswers.Of(db, Viewer, Id, ct)).Where(answer => Period.CompiledAt is not null || Viewer.MaySeeWhoMisses(answer.UnitId))];
         HasMine = Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen) && await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
         Step = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open && item.SubjectId == Id.Value).Where(WorkItemAccess.IsOf(Viewer)).FirstOrDefaultAsync(ct);
         return true;

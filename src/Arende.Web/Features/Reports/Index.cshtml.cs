@@ -10,7 +10,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 {
     public IReadOnlyList<PeriodRow> Periods { get; private set; } = [];
 
-    public IEnumerable<PeriodRow> ToReport => Periods.Where(p => p.CompiledAt is null && p.Mine > p.MineReported).OrderBy(p => p.DueOn);
+    public IEnumerable<PeriodRow> ToReport => Periods.Where(p => p.CompiledAt is null && p.Left > 0).OrderBy(p => p.DueOn);
 
     public DateOnly Today => StockholmTime.Today(clock);
 

@@ -44,6 +44,9 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
 
     public int Left => Reports.Count(report => report.ReportedAt is null && !IsFrozen(report));
 
+    /// <summary>Those that were frozen before they were written.</summary>
+    public int Missed => Reports.Count(report => report.ReportedAt is null && IsFrozen(report));
+
     public bool IsFrozen(MyReport report) => Period.IsFrozen(report.UnitId);
 
     public UnitFreeze FreezeOf(MyReport report) => Period.Freezes.Single(freeze => freeze.UnitId == report.UnitId);

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Reports;
 
-/// <summary>A period in the list: how many reports are asked for and given, and how many of them are the viewer's to give.</summary>
+/// <summary>A period in the list: how many reports are asked for and given, and how many the viewer has left to give.</summary>
 public sealed record PeriodRow(
-    ReportingPeriodId Id, Text Name, DateOnly EndsOn, DateOnly DueOn, DateTimeOffset? CompiledAt, int Asked, int Reported, int Mine, int MineReported);
+    ReportingPeriodId Id, Text Name, DateOnly EndsOn, DateOnly DueOn, DateTimeOffset? CompiledAt, int Asked, int Reported, int Left);
 
 /// <summary>The reporting periods, the latest first.</summary>
 public static class PeriodList
@@ -26,20 +26,26 @@ public static class PeriodList
             from report in db.StatusReports
             join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
             where ids.Contains(report.PeriodId)
-            group new { report, assignment } by report.PeriodId into period
+            group report by report.PeriodId into period
             select new
             {
                 Id = period.Key,
                 Asked = period.Count(),
-                Reported = period.Count(x => x.report.ReportedAt != null),
-                Mine = period.Count(x => x.report.AskedId == me || x.assignment.OwnerId == me),
-                MineReported = period.Count(x => (x.report.AskedId == me || x.assignment.OwnerId == me) && x.report.ReportedAt != null),
+                Reported = period.Count(report => report.ReportedAt != null),
             }).ToDictionaryAsync(c => c.Id, ct);
+        // What was frozen unwritten is no longer to be given.
+        var left = await (
+            from report in db.StatusReports
+            join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
+            where ids.Contains(report.PeriodId) && report.ReportedAt == null && (report.AskedId == me || assignment.OwnerId == me)
+                && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null)))
+            group report by report.PeriodId into period
+            select new { Id = period.Key, Count = period.Count() }).ToDictionaryAsync(c => c.Id, c => c.Count, ct);
         return [.. periods.Select(p =>
         {
             var count = counts.GetValueOrDefault(p.Id);
             return new PeriodRow(p.Id, T.Reports.Name(p.SwedishName, p.EnglishName, p.Year), p.EndsOn, p.DueOn, p.CompiledAt,
-                count?.Asked ?? 0, count?.Reported ?? 0, count?.Mine ?? 0, count?.MineReported ?? 0);
+                count?.Asked ?? 0, count?.Reported ?? 0, left.GetValueOrDefault(p.Id));
         })];
     }
 }

@@ -39,6 +39,9 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     public CaseId? CaseId { get; private set; }
     public string CaseNumber { get; private set; } = "";
     public string CaseTitle { get; private set; } = "";
+
+    /// <summary>What is proposed, while the case is on its way to a meeting; what a meeting made of it stands on the case's page.</summary>
+    public StaffReport? Report { get; private set; }
     public IReadOnlyList<TaskOutcome> Outcomes { get; private set; } = [];
     public TaskOutcome? Chosen { get; private set; }
     public IReadOnlyList<Consequence> Happens { get; private set; } = [];
@@ -46,6 +49,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     public string TakenBy { get; private set; } = "";
     public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
     public bool IsOpen => Item.State == WorkItemState.Open;
+    private bool IsBeforeMeeting => Item.TaskName is CaseStates.WriteDraft or "Review" or "SignDirector" or "SignFinance" or "RegistrarCheck";
     public bool AsksDate => Item.TaskName == Consequences.PostNotice;
     public DateOnly Today => StockholmTime.Today(clock);
     /// <summary>The reporting period that the step belongs to, where it isn't a case's.</summary>
@@ -105,6 +109,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
         CaseId = id;
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
         CaseTitle = found.Title;
+        if (IsOpen && IsBeforeMeeting) Report = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
         return true;
     }
 }

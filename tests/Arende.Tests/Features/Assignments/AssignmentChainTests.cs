@@ -22,7 +22,7 @@ public class AssignmentChainTests
         assignment.Adopt(Case, null, new(2025, 4, 7, 12, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(
-            ["Beslutat i KS §\u00a053", "Slutdag: 31\u00a0december 2025", "Ny slutdag: 28\u00a0april 2026", "Slutdagen har passerat och flaggas vid nästa genomgång", "Slutredovisning"],
+            ["Beslutat i KS §\u00a053", "Slutdatum: 31\u00a0december 2025", "Nytt slutdatum: 28\u00a0april 2026", "Slutdatumet har passerat och flaggas vid nästa genomgång", "Slutredovisning"],
             Steps(assignment).Select(step => step.Title.Sv));
     }
 
@@ -33,7 +33,7 @@ public class AssignmentChainTests
         assignment.StandsAt(October, isOriginal: true);
         assignment.Propose(April, null);
 
-        var proposed = Assert.Single(Steps(assignment), step => step.Title.Sv.StartsWith("Föreslagen", StringComparison.Ordinal));
+        var proposed = Assert.Single(Steps(assignment), step => step.Title.Sv.StartsWith("Föreslaget", StringComparison.Ordinal));
 
         Assert.True(proposed.Ahead);
         Assert.Equal("Gäller först när beslutet är fattat.", proposed.Words[0]);
@@ -44,7 +44,7 @@ public class AssignmentChainTests
     {
         var steps = Steps(Open());
 
-        Assert.Contains(steps, step => step.Title.Sv == "Okänd slutdag – räknas aldrig som sen");
+        Assert.Contains(steps, step => step.Title.Sv == "Okänt slutdatum – räknas aldrig som försenat");
         Assert.DoesNotContain(steps, step => step.Title.Sv.Contains("passerat", StringComparison.Ordinal));
     }
 
@@ -58,6 +58,17 @@ public class AssignmentChainTests
 
         Assert.Equal("Lägesrapport för augusti 2025: försenat", Assert.Single(steps, step => step.Quote == "Väntar på upphandling.").Title.Sv);
         Assert.True(Assert.Single(steps, step => step.Title.Sv == "Lägesrapport för oktober 2025").Ahead);
+    }
+
+    [Fact]
+    public void A_report_that_was_frozen_unwritten_is_awaited_from_nobody()
+    {
+        var frozen = Report("augusti", null, null) with { IsFrozen = true };
+
+        var step = Assert.Single(Steps(Open(), frozen), step => step.Title.Sv == "Lägesrapport för augusti 2025: inte lämnad");
+
+        Assert.False(step.Ahead);
+        Assert.DoesNotContain(Steps(Open(), frozen), step => step.Words.Any(words => words.Contains("Väntas", StringComparison.Ordinal)));
     }
 
     [Fact]

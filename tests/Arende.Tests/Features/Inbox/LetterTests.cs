@@ -15,12 +15,14 @@ public class LetterTests
     [InlineData(NotificationKind.StatusReportAsked)]
     [InlineData(NotificationKind.StatusReportReminder)]
     [InlineData(NotificationKind.DecisionReceived)]
+    [InlineData(NotificationKind.CaseSentBack)]
+    [InlineData(NotificationKind.OfficerChanged)]
     public void Every_kind_is_a_sentence_that_leads_somewhere_also_when_nothing_of_it_may_be_named(NotificationKind kind)
     {
         var letter = Of(kind);
 
         Assert.DoesNotContain("”", T.Inbox.Sentence(letter).Sv, StringComparison.Ordinal);
-        Assert.Matches("^/(assignments|reports|distribution)/[0-9a-f-]{36}", letter.Address);
+        Assert.Matches("^/(assignments|reports|distribution|cases)/[0-9a-f-]{36}", letter.Address);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ChainLinkTag : Component
         output.Attributes.SetAttribute("data-color", Tone.Color());
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"<a class=\"ds-link\" href=\"{Href}\">{Title}</a>");
         var day = Markup.When(Day is not null, () => Markup.Of(
-            $" <time datetime=\"{Day:yyyy-MM-dd}\" title=\"{Texts.Format.Current.Relative(Day!.Value, Today)}\">{Texts.Format.Current.Date(Day!.Value)}</time>"));
+            $" <time datetime=\"{Day:yyyy-MM-dd}\" title=\"{(Ahead ? Texts.Format.Current.Relative(Day!.Value, Today) : Texts.Format.Current.Ago(Day!.Value, Today))}\">{Texts.Format.Current.Date(Day!.Value)}</time>"));
         output.Content.SetHtmlContent(Markup.Of(
             $"<span class=\"chain__mark\">{Draw(Icon)}</span><div><p class=\"chain__title\"><b>{title}</b>{day}</p>{content}</div>"));
     }
