@@ -1,8 +1,10 @@
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Assignments;
 
@@ -10,6 +12,7 @@ namespace Arende.Application.Assignments;
 public sealed class RegisterAssignment(ArendeDb db)
 {
     /// <param name="viewer">A controller, or a manager for the own unit.</param>
+    /// <param name="id">The form's own: sent twice, it enters one. A form that was used before, for another one, gets a new one.</param>
     /// <param name="title">What is to be done.</param>
     /// <param name="kind">Uppdrag, nämndinitiativ or unknown.</param>
     /// <param name="unit">Its unit; null for none yet.</param>
@@ -19,20 +22,41 @@ public sealed class RegisterAssignment(ArendeDb db)
     /// <param name="planYear">The plan that it belongs to.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<AssignmentId> Run(
-        Viewer viewer, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear, CancellationToken ct)
+        Viewer viewer, AssignmentId id, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear, CancellationToken ct)
     {
         viewer.MustBe(Role.Controller, Role.Manager);
         await db.MustBeGivable(viewer, unit, owner, ct);
         // A row of an imported table may be longer, and is kept as it was written.
         TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
         TextLimits.Check(source, TextLimits.Title, Rule.TextIsTooLong);
-        var assignment = new Assignment(title, kind, AssignmentStatus.OnPlan, caseId: null, unit, AccessLevel.Open);
+        try
+        {
+            return await Enter(id);
+        }
+        catch (LostRaceException)
+        {
+            db.ChangeTracker.Clear();
+            var isDone = await db.Assignments.AnyAsync(a => a.Id == id && a.CaseId == null && a.Title == title.Trim() && a.UnitId == unit && a.OwnerId == owner, ct);
+            return isDone ? id : await Enter(AssignmentId.New());
+        }
+
+        async Task<AssignmentId> Enter(AssignmentId itsId)
+        {
+            var assignment = Make(itsId, title, kind, unit, owner, deadline, source, planYear);
+            db.Assignments.Add(assignment);
+            await db.SaveOrLose(ct);
+            return assignment.Id;
+        }
+    }
+
+    private static Assignment Make(
+        AssignmentId id, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear)
+    {
+        var assignment = new Assignment(title, kind, AssignmentStatus.OnPlan, caseId: null, unit, AccessLevel.Open, id);
         assignment.Give(unit, owner);
         if (!string.IsNullOrWhiteSpace(deadline)) assignment.StandsAt(Read(deadline.Trim(), source), isOriginal: true);
         if (planYear is { } year) assignment.BelongsTo(year);
-        db.Assignments.Add(assignment);
-        await db.SaveChangesAsync(ct);
-        return assignment.Id;
+        return assignment;
     }
 
     private static DecidedDeadline Read(string deadline, string? source) =>

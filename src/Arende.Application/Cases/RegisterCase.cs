@@ -13,13 +13,32 @@ namespace Arende.Application.Cases;
 /// <summary>Registers a new case: it gets its number, and its workflow starts with the draft.</summary>
 public sealed class RegisterCase(ArendeDb db, CaseOpening opening, TimeProvider clock)
 {
-    public async Task<CaseId> Run(Viewer viewer, string title, AccessLevel access, CancellationToken ct)
+    /// <param name="viewer">Who registers it, and becomes its officer.</param>
+    /// <param name="id">The form's own: sent twice, it makes one case. A form that was used before, for another case, gets a new one.</param>
+    /// <param name="title">What it is about.</param>
+    /// <param name="access">Who may read it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<CaseId> Run(Viewer viewer, CaseId id, string title, AccessLevel access, CancellationToken ct)
     {
         viewer.MustBe(Role.CaseOfficer, Role.Registrar);
+        try
+        {
+            return await Register(viewer, id, title, access, ct);
+        }
+        catch (LostRaceException)
+        {
+            db.ChangeTracker.Clear();
+            var isDone = await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == viewer.PersonId && c.Title == title.Trim() && c.Access == access, ct);
+            return isDone ? id : await Register(viewer, CaseId.New(), title, access, ct);
+        }
+    }
+
+    private async Task<CaseId> Register(Viewer viewer, CaseId id, string title, AccessLevel access, CancellationToken ct)
+    {
         var officer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var number = await opening.NextNumber(ct);
-        var opened = new Case(number, title, officer, access, clock.GetUtcNow());
+        var opened = new Case(number, title, officer, access, clock.GetUtcNow(), id);
         db.Cases.Add(opened);
         var draft = new TransitionDraft(opened.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = opened.Title });

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -18,12 +19,21 @@ namespace Arende.Application.Meetings;
 /// </summary>
 public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWriter writer, TimeProvider clock)
 {
-    /// <exception cref="Domain.BrokenRuleException">An item lacks its outcome, or the day is before the meeting or has not come.</exception>
+    /// <exception cref="BrokenRuleException">An item lacks its outcome, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
-    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
+    public async Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
     {
         viewer.MustBe(Role.Clerk);
-        return Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, ct));
+        try
+        {
+            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, ct));
+        }
+        catch (Exception lost) when (lost is LostRaceException or BrokenRuleException { Rule: Rule.MinutesAreVerified })
+        {
+            // Sent twice, or both clicks of a double click at once: verified on the same day, it is done.
+            db.ChangeTracker.Clear();
+            if (!await db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == verifiedOn, ct)) throw;
+        }
     }
 
     private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)

@@ -57,10 +57,10 @@ public sealed class Assignment
 
     private Assignment() { }
 
-    public Assignment(string title, AssignmentKind kind, AssignmentStatus status, CaseId? caseId, UnitId? unitId, AccessLevel access)
+    public Assignment(string title, AssignmentKind kind, AssignmentStatus status, CaseId? caseId, UnitId? unitId, AccessLevel access, AssignmentId? id = null)
     {
         BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
-        Id = AssignmentId.New();
+        Id = id ?? AssignmentId.New();
         Title = title.Trim();
         Kind = kind;
         Status = status;

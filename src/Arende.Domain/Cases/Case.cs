@@ -37,10 +37,10 @@ public sealed class Case
 
     private Case() { }
 
-    public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt)
+    public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt, CaseId? id = null)
     {
         CheckTitle(title);
-        Id = CaseId.New();
+        Id = id ?? CaseId.New();
         Register = number.Register;
         Year = number.Year;
         Serial = number.Serial;

@@ -30,6 +30,14 @@ public static class SessionCookie
         options.LogoutPath = "/signout";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = Validate;
+        // Where to is a path: an address would be made of whatever host the request named.
+        options.Events.OnRedirectToLogin = context =>
+        {
+            var (asked, options) = (context.Request, context.Options);
+            var query = QueryString.Create(options.ReturnUrlParameter, $"{asked.PathBase}{asked.Path}{asked.QueryString}");
+            context.Response.Redirect($"{asked.PathBase}{options.LoginPath}{query}");
+            return Task.CompletedTask;
+        };
         // What a role may not see answers like what doesn't exist.
         options.Events.OnRedirectToAccessDenied = context =>
         {

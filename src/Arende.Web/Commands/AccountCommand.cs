@@ -25,7 +25,7 @@ internal static class AccountCommand
         var name = new Option<string>("--name") { Description = "The person's name.", Required = true };
         var unit = new Option<string>("--unit") { Description = "The person's unit; it is made if there is none of that name.", Required = true };
         var command = new Command("create", "Create an administrator.") { email, name, unit };
-        command.SetAction((parsed, ct) => Act(async services =>
+        command.SetAction((parsed, ct) => Act(parsed, async services =>
         {
             var db = services.GetRequiredService<ArendeDb>();
             var unitName = parsed.GetRequiredValue(unit);
@@ -45,7 +45,7 @@ internal static class AccountCommand
     {
         var email = new Argument<string>("email") { Description = "The account's address." };
         var command = new Command("set-password", "Set an account's password, end its sessions and its lock-out.") { email };
-        command.SetAction((parsed, ct) => Act(async services =>
+        command.SetAction((parsed, ct) => Act(parsed, async services =>
         {
             var address = Account.Normalize(parsed.GetRequiredValue(email));
             var account = await services.GetRequiredService<ArendeDb>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Email == address, ct)
@@ -55,9 +55,9 @@ internal static class AccountCommand
         return command;
     }
 
-    private static async Task<int> Act(Func<IServiceProvider, Task> act, CancellationToken ct)
+    private static async Task<int> Act(ParseResult parsed, Func<IServiceProvider, Task> act, CancellationToken ct)
     {
-        await using var offline = Hosting.Offline.Open();
+        await using var offline = Hosting.Offline.Open(parsed.GetValue(CommandLine.Environment));
         await offline.Prepare(ct);
         await using var scope = offline.Scope();
         try

@@ -14,10 +14,16 @@ public static class CommandLine
     public const int Failed = 1;
     public const int Unreadable = 2;
 
+    /// <summary>Of every command: which appsettings file is read, and what counts as production.</summary>
+    internal static Option<string?> Environment { get; } = new("--environment") { Description = "Development, Staging or Production.", Recursive = true };
+
     public static async Task<int> Run(string[] args)
     {
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0) return Misused(parsed.Errors.Select(error => error.Message));
+        // Only a server takes settings on the command line, and says itself which it doesn't know.
+        if (!ServeCommand.IsMeantBy(parsed) && parsed.UnmatchedTokens.Count > 0)
+            return Misused(parsed.UnmatchedTokens.Select(token => $"'{token}' is not an option of '{parsed.CommandResult.Command.Name}'."));
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -63,6 +69,7 @@ public static class CommandLine
             AccountCommand.Make(),
         };
         ServeCommand.Serves(root);
+        root.Options.Add(Environment);
         return root;
     }
 }

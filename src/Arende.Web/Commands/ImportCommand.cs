@@ -27,7 +27,7 @@ internal static class ImportCommand
         {
             var path = CallersPath.Full(parsed.GetRequiredValue(file));
             if (!File.Exists(path)) return CommandLine.Say($"{path} doesn't exist.", CommandLine.Unreadable);
-            await using var offline = Offline.Open();
+            await using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
             await offline.Prepare(ct);
             await using var scope = offline.Scope();
             var viewer = await Importer(scope.ServiceProvider, offline.Settings, parsed.GetValue(by), ct);

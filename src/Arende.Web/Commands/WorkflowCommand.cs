@@ -73,9 +73,9 @@ internal static class WorkflowCommand
     private static Command List()
     {
         var command = new Command("list", "List the definitions that are released.");
-        command.SetAction((_, _) =>
+        command.SetAction((parsed, _) =>
         {
-            using var offline = Offline.Open();
+            using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
             foreach (var definition in offline.Services.GetRequiredService<DefinitionCatalogue>().All.OrderBy(d => d.DefinitionId, StringComparer.Ordinal).ThenBy(d => d.Version))
                 Console.WriteLine($"{definition.DefinitionId} {definition.Version}");
             return Task.FromResult(CommandLine.Done);

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Arende.Web.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work, and each check by name if not.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work, and each check by name if not. Anybody may
+/// ask: why a check fails, with its addresses and errors, is for the log.
+/// </summary>
 public static class HealthPages
 {
     public static void MapHealthPages(this WebApplication app)
@@ -13,14 +16,13 @@ public static class HealthPages
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).AllowAnonymous();
     }
 
-    // Names and states, never an exception's text: that may hold addresses and passwords.
     private static async Task Write(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "application/json";
         await JsonSerializer.SerializeAsync(context.Response.Body, new
         {
             status = report.Status.ToString(),
-            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), entry.Value.Description }),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString() }),
         }, JsonSerializerOptions.Web, context.RequestAborted);
     }
 }

@@ -10,9 +10,10 @@ internal sealed class Offline(IHost host) : IAsyncDisposable, IDisposable
 
     public ArendeSettings Settings => Services.GetRequiredService<ArendeSettings>();
 
-    public static Offline Open()
+    /// <param name="environment">Development, Staging or Production; null for what the environment variables say.</param>
+    public static Offline Open(string? environment)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find() });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find(), EnvironmentName = environment });
         builder.AddArende();
         return new Offline(builder.Build());
     }

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Arende.Adapters.Storage;
 using Arende.Application.Storage;
 using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Arende.Web.Hosting;
 
@@ -12,6 +14,7 @@ namespace Arende.Web.Hosting;
 public sealed partial class OpenDatabase(
     IServiceProvider services, ArendeSettings settings, DatabaseState state, IHostApplicationLifetime lifetime, ILogger<OpenDatabase> log) : BackgroundService
 {
+    private const string NoSuchDatabase = "3D000";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     // A refusal before anything else has started flies: the server never starts. Later it is stopped.
@@ -69,9 +72,25 @@ public sealed partial class OpenDatabase(
     private async Task RefuseIfPending(CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        var pending = (await scope.ServiceProvider.GetRequiredService<ArendeDb>().Database.GetPendingMigrationsAsync(ct)).ToList();
+        var database = scope.ServiceProvider.GetRequiredService<ArendeDb>().Database;
+        await Knock(database, ct);
+        var pending = (await database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
             throw new RefusedToStartException($"the database is behind this version ({string.Join(", ", pending)}). Run 'migrate' first, then start again.");
+    }
+
+    // Looking for migrations goes on for half a minute before it says that nobody is there.
+    private static async Task Knock(DatabaseFacade database, CancellationToken ct)
+    {
+        try
+        {
+            await database.OpenConnectionAsync(ct);
+            await database.CloseConnectionAsync();
+        }
+        catch (DbException exception) when (exception.SqlState == NoSuchDatabase)
+        {
+            // 'migrate' makes it: all its migrations are pending.
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The database doesn't answer, trying again: {Reason}")]

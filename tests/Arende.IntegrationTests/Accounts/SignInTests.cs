@@ -20,9 +20,10 @@ public sealed class SignInTests(EmbeddedProduct product) : IClassFixture<Embedde
     public async Task Who_is_not_signed_in_is_asked_to_sign_in()
     {
         using var browser = product.Browser();
-        var answer = await browser.GetAsync(new Uri("/administration", UriKind.Relative), Ct);
+        browser.DefaultRequestHeaders.Host = "elsewhere.example";
+        var answer = await browser.GetAsync(new Uri("/administration?handler=x", UriKind.Relative), Ct);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.StartsWith("/signin?returnUrl=", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal("/signin?returnUrl=%2Fadministration%3Fhandler%3Dx", answer.Headers.Location!.OriginalString);
     }
 
     [Fact]

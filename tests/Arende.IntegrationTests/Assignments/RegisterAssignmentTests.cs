@@ -28,6 +28,16 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_enters_one_and_used_again_another()
+    {
+        var form = AssignmentId.New();
+        Assert.Equal(form, await Register(Role.Controller, null, id: form));
+        Assert.Equal(form, await Register(Role.Controller, null, id: form));
+        Assert.NotEqual(form, await Register(Role.Controller, null, id: form, title: "Se över gallringsplanen"));
+        Assert.Equal(2, await app.Read(db => db.Assignments.CountAsync(Ct)));
+    }
+
+    [Fact]
     public async Task Without_a_deadline_it_is_unknown_and_never_overdue()
     {
         var entered = await Entered(await Register(Role.Controller, " "));
@@ -54,9 +64,9 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
     public async Task Only_the_controller_enters_one_for_no_unit(string role, Rule rule) =>
         Assert.Equal(rule, (await Assert.ThrowsAsync<BrokenRuleException>(() => Register(role, null))).Rule);
 
-    private Task<AssignmentId> Register(string role, string? deadline, string? source = null) =>
+    private Task<AssignmentId> Register(string role, string? deadline, string? source = null, AssignmentId? id = null, string? title = null) =>
         app.Do<RegisterAssignment, AssignmentId>(register => register.Run(
-            app.As(role), "Ta fram en belysningsplan", AssignmentKind.Assignment, null, null, deadline, source, 2025, Ct));
+            app.As(role), id ?? AssignmentId.New(), title ?? "Ta fram en belysningsplan", AssignmentKind.Assignment, null, null, deadline, source, 2025, Ct));
 
     private Task<Assignment> Entered(AssignmentId id) => app.Read(db => db.Assignments.SingleAsync(a => a.Id == id, Ct));
 }

@@ -47,7 +47,7 @@ public sealed class ChangeOfficerPageTests(EmbeddedProduct product) : IClassFixt
         await db.SaveChangesAsync(Ct);
         product.Services.GetRequiredService<RoleDirectory>().Refresh();
         var viewer = new Viewer(gone, person.UnitId, person.Name, new HashSet<string> { Role.CaseOfficer });
-        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, "Lämnat efter sig", AccessLevel.Open, Ct);
+        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Lämnat efter sig", AccessLevel.Open, Ct);
         var step = await db.WorkItems.Where(item => item.SubjectId == id.Value).Select(item => item.Id).SingleAsync(Ct);
 
         using var controller = await product.BrowserOf("conny");

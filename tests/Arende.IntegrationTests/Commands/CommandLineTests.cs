@@ -25,6 +25,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("bogus")]
     [InlineData("serve", "--bogus")]
+    [InlineData("migrate", "--bogus")]
+    [InlineData("workflow", "list", "--Arende:Demo=true")]
     [InlineData("workflow", "validate")]
     public async Task What_makes_no_sense_is_refused_with_2(params string[] args)
     {
@@ -42,6 +44,14 @@ public sealed class CommandLineTests
         var (code, _, errors) = await Run(["serve", "--Arende:Demo=false", "--Arende:Smtp:Host=mail.strandkoping.example", one, other]);
         Assert.Equal(1, code);
         Assert.Contains(named, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_command_runs_in_the_environment_that_it_is_told()
+    {
+        (string, string)[] demo = [("Arende__Demo", "true"), ("ConnectionStrings__Arende", "Host=127.0.0.1"), ("DOTNET_ENVIRONMENT", "Production")];
+        Assert.Equal(1, (await Run(["workflow", "list"], environment: demo)).Code);
+        Assert.Equal(0, (await Run(["workflow", "list", "--environment", "Staging"], environment: demo)).Code);
     }
 
     [Fact]
@@ -108,10 +118,11 @@ public sealed class CommandLineTests
 
     static string? Number(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)?["caseNumber"]?.GetValue<string>();
 
-    static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null)
+    static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (data is not null) start.Environment["Arende__Data"] = data;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

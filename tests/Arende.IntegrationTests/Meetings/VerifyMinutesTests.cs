@@ -11,6 +11,22 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Both_clicks_of_a_double_click_get_the_same_answer_and_another_day_is_another_answer()
+    {
+        var meeting = await product.Plan(Body.Board);
+        var id = await product.OnBoard(meeting, "Julmarknad på torget", "Ekonomiavdelningen");
+        await product.Record(meeting, id, Outcome.Approve);
+        var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
+        HttpClient[] clerks = [await product.BrowserOf("nils"), await product.BrowserOf("nils"), await product.BrowserOf("nils")];
+        Task<HttpResponseMessage> Verify(HttpClient clerk, int days) => EmbeddedProduct.Post(
+            clerk, "/meetings/new", $"/meetings/{meeting}/verify", ("On", on.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.All(await Task.WhenAll(clerks.Select(clerk => Verify(clerk, 3))), answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Verify(clerks[0], 4)).StatusCode);
+        Assert.Equal(on.AddDays(3), await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.VerifiedOn).SingleAsync(Ct)));
+    }
+
+    [Fact]
     public async Task Either_every_decided_case_goes_on_to_notice_and_distribution_or_none_does()
     {
         var meeting = await product.Plan(Body.Board);

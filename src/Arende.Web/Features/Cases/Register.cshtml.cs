@@ -11,6 +11,10 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Registers a case that is to be written here.</summary>
 public sealed class RegisterModel : ArendePage
 {
+    /// <summary>The case that this form makes, however often it is sent.</summary>
+    [BindProperty]
+    public CaseId Key { get; set; }
+
     [BindProperty]
     public string? Title { get; set; }
 
@@ -21,12 +25,16 @@ public sealed class RegisterModel : ArendePage
 
     public async Task<IActionResult> OnPost([FromServices] RegisterCase registerCase, CancellationToken ct)
     {
-        var id = await registerCase.Run(Viewer, Title ?? "", Access, ct);
+        var id = await registerCase.Run(Viewer, Key == default ? CaseId.New() : Key, Title ?? "", Access, ct);
         TempData["Done"] = T.CasePage.Registered.ToString();
         return Redirect($"/cases/{id}");
     }
 
     protected override string FieldOf(Rule rule) => rule is Rule.TitleIsMissing or Rule.TitleIsTooLong ? nameof(Title) : "";
 
-    protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.IsAny(Role.CaseOfficer, Role.Registrar));
+    protected override Task<bool> Load(CancellationToken ct)
+    {
+        if (Key == default) Key = CaseId.New();
+        return Task.FromResult(Viewer.IsAny(Role.CaseOfficer, Role.Registrar));
+    }
 }

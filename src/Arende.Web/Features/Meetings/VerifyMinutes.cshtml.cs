@@ -44,8 +44,6 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
-        // Sent twice with the same day, it is done once.
-        if (await Agenda.Head(db, Id, ct) is { VerifiedOn: { } already } && already == on) return ToAgenda(on);
         await verify.Run(Viewer, Id, on, ct);
         return ToAgenda(on);
     }

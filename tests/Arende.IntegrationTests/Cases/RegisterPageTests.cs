@@ -1,0 +1,40 @@
+using System.Net;
+using Arende.IntegrationTests.Meetings;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Cases;
+
+public sealed class RegisterPageTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Both_clicks_of_a_double_click_make_one_case_and_no_gap_in_the_numbers()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var key = await Key(officer);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Register(officer, key, "Dubbelklickat")));
+        Assert.Single(answers.Distinct());
+        Assert.Equal(answers[0], await Register(officer, key, "Dubbelklickat"));
+        Assert.Equal(1, await product.Read(db => db.Cases.CountAsync(c => c.Title == "Dubbelklickat", Ct)));
+
+        // A page that was gone back to, and filled in anew, is another case.
+        Assert.NotEqual(answers[0], await Register(officer, key, "Ett annat"));
+        var serials = await product.Read(db => db.Cases.Where(c => c.Title == "Dubbelklickat" || c.Title == "Ett annat").Select(c => c.Serial).Order().ToListAsync(Ct));
+        Assert.Equal(serials[0] + 1, serials[1]);
+    }
+
+    static async Task<string> Key(HttpClient officer)
+    {
+        var page = await officer.GetStringAsync(new Uri("/cases/new", UriKind.Relative), Ct);
+        return System.Text.RegularExpressions.Regex.Match(page, "name=\"Key\" value=\"([^\"]+)\"").Groups[1].Value;
+    }
+
+    static async Task<string> Register(HttpClient officer, string key, string title)
+    {
+        var answer = await EmbeddedProduct.Post(officer, "/cases/new", "/cases/new", ("Key", key), ("Title", title), ("Access", "Open"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+using Arende.Adapters.Storage;
+using Arende.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Arende.IntegrationTests.Hosting;
+
+public sealed class OpenDatabaseTests
+{
+    // Against hanging; the first try takes a part of a second.
+    static readonly TimeSpan Guard = TimeSpan.FromSeconds(20);
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_database_that_is_away_at_start_is_told_of_by_the_first_try()
+    {
+        var postgres = $"Host=127.0.0.1;Port={FreePort()};Database=arende;Username=arende";
+        await using var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, null).BuildServiceProvider();
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var open = new OpenDatabase(services, Settings(postgres), new DatabaseState(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), new Told(told));
+
+        var start = open.StartAsync(Ct);
+        Assert.Contains("The database doesn't answer, trying again", await told.Task.WaitAsync(Guard, Ct), StringComparison.Ordinal);
+        await start;
+        await open.StopAsync(Ct);
+    }
+
+    static ArendeSettings Settings(string postgres) => ArendeSettings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Arende", postgres)]).Build(),
+        new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    sealed class Told(TaskCompletionSource<string> first) : ILogger<OpenDatabase>
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            first.TrySetResult(formatter(state, exception));
+    }
+}
