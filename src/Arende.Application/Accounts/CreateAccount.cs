@@ -13,11 +13,8 @@ public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
         Viewer viewer, string name, string title, string email, UnitId unit, IReadOnlyCollection<string> roles, string? password, CancellationToken ct)
     {
         viewer.MustBe(Role.Administrator);
+        if (await Broken(name, email, unit, password, ct) is [var first, ..]) throw first;
         var address = Account.Normalize(email);
-        BrokenRuleException.When(string.IsNullOrWhiteSpace(name), Rule.NameIsMissing);
-        EmailAddress.Check(address);
-        BrokenRuleException.When(!await db.Units.AnyAsync(u => u.Id == unit, ct), Rule.UnitIsUnknown);
-        BrokenRuleException.When(await db.People.AnyAsync(p => p.Email == address, ct), Rule.EmailIsTaken, address);
         var person = new Person(name.Trim(), title.Trim(), address, unit, [.. roles]);
         var account = new Account(person.Id, address);
         if (password is not null) account.SetPassword(new Password(password));
@@ -26,5 +23,18 @@ public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
         await db.SaveOrLose(ct);
         directory.Refresh();
         return person.Id;
+    }
+
+    /// <summary>All that is wrong with it at once, so that a form can say so.</summary>
+    public async Task<IReadOnlyList<BrokenRuleException>> Broken(string name, string email, UnitId unit, string? password, CancellationToken ct)
+    {
+        var address = Account.Normalize(email);
+        var broken = new List<BrokenRuleException>();
+        if (string.IsNullOrWhiteSpace(name)) broken.Add(new(Rule.NameIsMissing));
+        if (EmailAddress.WhyNot(address) is { } noAddress) broken.Add(noAddress);
+        else if (await db.People.AnyAsync(p => p.Email == address, ct)) broken.Add(new(Rule.EmailIsTaken, address));
+        if (!await db.Units.AnyAsync(u => u.Id == unit, ct)) broken.Add(new(Rule.UnitIsUnknown));
+        if (password is not null && Password.IsTooShort(password) is { } tooShort) broken.Add(tooShort);
+        return broken;
     }
 }

@@ -16,9 +16,13 @@ public readonly struct Password
     /// <exception cref="BrokenRuleException">It is too short.</exception>
     public Password(string? text)
     {
-        BrokenRuleException.When(text is null || text.Length < Shortest, Rule.PasswordIsTooShort, Shortest.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (IsTooShort(text) is { } broken) throw broken;
         this.text = text!;
     }
+
+    public static BrokenRuleException? IsTooShort(string? text) => text is null || text.Length < Shortest
+        ? new(Rule.PasswordIsTooShort, Shortest.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        : null;
 
     public string Hash() => Hasher.HashPassword(null!, text);
 

@@ -25,15 +25,21 @@ public sealed class PostNotice(ArendeDb db) : ITaskRule
         var today = StockholmTime.DateAt(draft.Now);
         var postedOn = answer.Date ?? today;
         var id = new CaseId(draft.Subject.Id);
-        // The minutes that hold the decision; the committee's may be verified later.
-        var meetingId = (await DecidedItem.Of(db, id, ct))?.MeetingId;
-        var verifiedOn = await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.VerifiedOn).SingleOrDefaultAsync(ct);
-        BrokenRuleException.When(postedOn > today || postedOn < verifiedOn, Rule.NoticeDateIsInvalid);
+        BrokenRuleException.When(!await IsPossible(db, id, postedOn, today, ct), Rule.NoticeDateIsInvalid);
 
         var last = SwedishCalendar.LastAppealDay(postedOn);
         answer.Result["takeDownAt"] = StockholmTime.StartOfDay(SwedishCalendar.TakeDown(last)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         draft.Tell(HistoryKind.NoticePosted, new JsonObject { ["postedOn"] = Iso(postedOn), ["lastAppealDay"] = Iso(last) });
         draft.Publish(new NoticePosted(draft.Subject.Id, postedOn, last));
+    }
+
+    /// <summary>A notice goes up from the day of verification, and not on a day that has not come.</summary>
+    public static async Task<bool> IsPossible(ArendeDb db, CaseId id, DateOnly postedOn, DateOnly today, CancellationToken ct)
+    {
+        // The minutes that hold the decision; the committee's may be verified later.
+        var meetingId = (await DecidedItem.Of(db, id, ct))?.MeetingId;
+        var verifiedOn = await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.VerifiedOn).SingleOrDefaultAsync(ct);
+        return postedOn <= today && !(postedOn < verifiedOn);
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

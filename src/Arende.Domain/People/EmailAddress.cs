@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 
 namespace Arende.Domain.People;
@@ -11,7 +12,12 @@ public static class EmailAddress
     /// <exception cref="BrokenRuleException">It is none.</exception>
     public static void Check(string text)
     {
-        TextLimits.Check(text, Longest, Rule.AddressIsTooLong);
-        BrokenRuleException.When(!MailAddress.TryCreate(text, out var read) || !read.Address.Equals(text, StringComparison.OrdinalIgnoreCase), Rule.AddressIsInvalid, text);
+        if (WhyNot(text) is { } broken) throw broken;
     }
+
+    /// <returns>Null when it is one.</returns>
+    public static BrokenRuleException? WhyNot(string text) =>
+        text.Length > Longest ? new(Rule.AddressIsTooLong, Longest.ToString(CultureInfo.InvariantCulture))
+        : !MailAddress.TryCreate(text, out var read) || !read.Address.Equals(text, StringComparison.OrdinalIgnoreCase) ? new(Rule.AddressIsInvalid, text)
+        : null;
 }

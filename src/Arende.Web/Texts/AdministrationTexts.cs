@@ -8,6 +8,8 @@ public static partial class T
         public static Text ParkedMessages { get; } = new("Parkerade meddelanden", "Parked messages");
         public static Text Jobs { get; } = new("Jobb", "Jobs");
         public static Text JobsLead { get; } = new("Återkommande jobb", "Recurring jobs");
+        public static Text JobsRealTime { get; } = new("Tiderna är verkliga: jobben följer datorns klocka, inte demokommunens.",
+            "These times are real: the jobs follow the machine's clock, not that of the demo municipality.");
         public static Text JobsUnder { get; } = new("De går av sig själva, svensk tid. Att köra ett igen gör inget två gånger.", "They run by themselves, Swedish time. Running one again does nothing twice.");
         public static Text Name { get; } = new("Namn", "Name");
         public static Text PersonTitle { get; } = new("Titel", "Title");

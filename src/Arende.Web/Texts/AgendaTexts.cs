@@ -32,7 +32,7 @@ public static partial class T
         public static Text ForAnotherDay(string title) => new(
             $"”{title}” har redan varit uppe på det här sammanträdet, och sätts upp till en annan dag.",
             $"“{title}” has already been up at this meeting, and is put up for another day.");
-        public static Text Added(int n) => new(n == 1 ? "Ärendet står på listan." : $"{n} ärenden står på listan.", n == 1 ? "The case is on the agenda." : $"{n} cases are on the agenda.");
+        public static Text Added(int n) => new(n == 1 ? "Ärendet är uppsatt." : $"{n} ärenden är uppsatta.", n == 1 ? "The case has been put up." : $"{n} cases have been put up.");
         public static Text WaitsFor(Body body) => new($"Väntar på {Decisions.Abbreviation(body).Sv}", $"Waiting for {Decisions.Abbreviation(body).En}");
         public static Text RecordedFrom(DateOnly meeting) => new(
             $"Utfall kan skrivas in från mötesdagen, {Format.Sv.Weekday(meeting)}.", $"Outcomes can be recorded from the day of the meeting, {Format.En.Weekday(meeting)}.");

@@ -31,6 +31,7 @@ public static partial class T
         public static Text Overdue { get; } = new("Försenad", "Overdue");
         public static Text Soon { get; } = new("Snart", "Soon");
         public static Text UnknownDeadline { get; } = new("Okänt slutdatum – räknas aldrig som försenat", "Unknown deadline – never counted as late");
+        public static Text NotForRole { get; } = new("Med din roll läser du bara uppdrag som du själv äger.", "Your role reads only assignments that you own yourself.");
         public static Text ShowAll { get; } = new("Visa alla uppdrag, också de avslutade", "Show all assignments, closed ones too");
 
         /// <summary>The head of the exported file.</summary>
@@ -46,9 +47,9 @@ public static partial class T
         public static Text Nothing(AssignmentStage stage) => stage switch
         {
             AssignmentStage.Open or AssignmentStage.All => new("Här finns inga uppdrag.", "There are no assignments here."),
-            AssignmentStage.Late => new("Inget uppdrag är försenat.", "No assignment is overdue."),
-            AssignmentStage.Soon => new("Inget uppdrag ska vara klart de närmaste två veckorna.", "No assignment is due within two weeks."),
-            AssignmentStage.Done => new("Inget uppdrag är avslutat än.", "No assignment has been closed yet."),
+            AssignmentStage.Late => new("Inget uppdrag i urvalet är försenat.", "No assignment of those chosen is overdue."),
+            AssignmentStage.Soon => new("Inget uppdrag i urvalet ska vara klart de närmaste två veckorna.", "No assignment of those chosen is due within two weeks."),
+            AssignmentStage.Done => new("Inget uppdrag i urvalet är avslutat än.", "No assignment of those chosen has been closed yet."),
         };
 
         public static Text Scope(AssignmentScope scope) => scope switch

@@ -24,6 +24,9 @@ public static partial class T
         public static Text Unit { get; } = new("Enhet", "Unit");
         public static Text Registered { get; } = new("Registrerat", "Registered");
         public static Text Nothing { get; } = new("Inga ärenden här just nu.", "No cases here right now.");
+        public static Text NotForRole { get; } = new("Med din roll läser du inga ärenden.", "Your role reads no cases.");
+        public static Text NotForRoleHelp { get; } = new("Administratören sköter konton och drift. Den som också ska läsa ärenden behöver en roll till.",
+            "The administrator looks after accounts and running. Who is to read cases as well needs another role.");
         public static Text ShowAll { get; } = new("Visa alla ärenden, också avslutade", "Show all cases, closed ones too");
         public static Text ChangeAccess { get; } = new("Vem får läsa", "Who may read");
         public static Text ChangeAccessHelp { get; } = new(

@@ -39,7 +39,7 @@ public static partial class T
         public static Text PeopleTold { get; } = new("Den valda enhetens folk får en avisering i inkorgen.", "The people of the chosen unit get a notice in their inbox.");
 
         public static Text AgainTitle { get; } = new("Skicka beslutet igen", "Send the decision again");
-        public static Text AgainDo { get; } = new("Skicka ett mejl till", "Send one more mail");
+        public static Text AgainDo { get; } = new("Skicka beslutet igen", "Send the decision again");
         public static Text AgainOnce { get; } = new("Ett dubbelt klick eller ett omförsök ger ändå bara ett mejl.", "A double click or a retry still gives only one mail.");
         public static Text AgainWaits { get; } = new("Det är redan på väg.", "It is already on its way.");
         public static Text Sending { get; } = new("Beslutet är på väg.", "The decision is on its way.");

@@ -1,3 +1,4 @@
+using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -57,7 +58,22 @@ public static partial class T
         {
             var (swedish, english) = (told.Word("sv"), told.Word("en"));
             if (swedish.Length == 0) return new("tog nästa steg", "took the next step");
-            return told.Word("outcome") == "return" ? new("återremitterade", "sent the case back") : new($"valde ”{swedish}”", $"chose “{(english.Length > 0 ? english : swedish)}”");
+            return (told.Word("task"), told.Word("outcome")) switch
+            {
+                (_, "return") => new("återremitterade", "sent the case back"),
+                (CaseStates.WriteDraft, "submit") => new("lämnade ärendet till granskning", "submitted the case for review"),
+                ("Review", "approve") => new("godkände tjänsteskrivelsen", "approved the staff report"),
+                ("SignDirector" or "SignFinance", "sign") => new("skrev under tjänsteskrivelsen", "signed the staff report"),
+                ("RegistrarCheck", "ready") => new("kontrollerade ärendet inför arbetsutskottet", "checked the case for the committee"),
+                ("PostNotice", "posted") => new("meddelade att anslaget är uppe", "told that the notice is up"),
+                ("ConfirmLegalForce", "final") => new("bekräftade att beslutet har fått laga kraft", "confirmed that the decision has gained legal force"),
+                ("ConfirmLegalForce", "appealed") => new("noterade att beslutet är överklagat", "noted that the decision has been appealed"),
+                ("SettleDistribution", "done") => new("gjorde klart expedieringen", "settled the distribution"),
+                ("FollowUp", "done") => new("lade in uppdragen för uppföljning", "took up the assignments for follow-up"),
+                ("CloseCase", "close") => new("avslutade ärendet", "closed the case"),
+                // A definition of the municipality's own.
+                _ => new($"valde ”{swedish}”", $"chose “{(english.Length > 0 ? english : swedish)}”"),
+            };
         }
 
         private static Text Decided(HistoryArguments told)

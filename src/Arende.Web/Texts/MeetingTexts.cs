@@ -33,6 +33,7 @@ public static partial class T
         public static Text Planned { get; } = new("Planerat", "Planned");
         public static Text ToVerify { get; } = new("Ska justeras", "To be verified");
         public static Text VerifiedLate { get; } = new("Justeringen är sen", "Verification is late");
+        public static Text NotVerified { get; } = new("Inte justerat", "Not verified");
         public static Text NoMinutes { get; } = new("Utan ärenden", "No cases");
 
         public static Text Of(Body body, DateOnly date) => new($"{Decisions.Of(body).Sv} {Format.Sv.Date(date)}", $"{Decisions.Of(body).En} {Format.En.Date(date)}");

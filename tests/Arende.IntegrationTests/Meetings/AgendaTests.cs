@@ -38,6 +38,31 @@ public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<Embedde
     }
 
     [Fact]
+    public async Task A_meeting_that_has_been_without_cases_is_not_late_to_be_verified()
+    {
+        var meeting = await product.Plan(Body.Board);
+        using var clerk = await product.BrowserOf("nils");
+        var page = await clerk.GetStringAsync(new Uri($"/meetings/{meeting}", UriKind.Relative), Ct);
+        Assert.DoesNotContain("Justeringen är sen", page, StringComparison.Ordinal);
+        Assert.Contains("Utan ärenden", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_reads_no_cases_is_not_told_that_there_are_none()
+    {
+        var meeting = await product.Plan(Body.Board);
+        await product.OnBoard(meeting, "Räcken vid bron");
+        using var administrator = await product.BrowserOf("adam");
+        foreach (var address in new[] { "/cases", $"/meetings/{meeting}" })
+        {
+            var page = await administrator.GetStringAsync(new Uri(address, UriKind.Relative), Ct);
+            Assert.Contains("Med din roll läser du inga ärenden.", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Räcken vid bron", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("inga ärenden</span>", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_meeting_is_planned_once_a_day()
     {
         using var clerk = await product.BrowserOf("nils");

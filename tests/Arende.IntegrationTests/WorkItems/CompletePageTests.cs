@@ -22,8 +22,25 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, ("Outcome", "submit"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, ("Outcome", "submit"))).Status);
         var after = await officer.Get(address);
-        Assert.Single(Regex.Matches(after.Text, "valde ”Lämna till granskning”"));
+        Assert.Single(Regex.Matches(after.Text, "lämnade ärendet till granskning"));
         Assert.Contains("Granskas", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_to_choose_sees_what_is_proposed_and_the_way_to_the_whole_case()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Ready(officer, "Det som beslutas");
+        await officer.Post("/cases/new", (await officer.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\""), ("Outcome", "submit"));
+        var manager = await site.SignIn("kim");
+        var work = (await manager.Get(address)).Find("href=\"(/workitems/[^\"?]+)\\?outcome=approve\"");
+
+        var choice = await manager.Get(work);
+
+        Assert.Contains("Planen antas.", choice.Text, StringComparison.Ordinal);
+        Assert.Contains("Förslag till beslut", choice.Text, StringComparison.Ordinal);
+        Assert.Contains("<li value=\"1\">", choice.Html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{address}#document\"", choice.Html, StringComparison.Ordinal);
     }
 
     [Fact]

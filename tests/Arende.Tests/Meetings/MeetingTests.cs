@@ -99,7 +99,7 @@ public class MeetingTests
     {
         board.Add(matter, 53);
 
-        Assert.Equal(Rule.ReasonIsTooLong, Broken(() => board.Record(matter, Outcome.Reject, new string('a', TextLimits.Reason + 1), [])));
+        Assert.Equal(Rule.ReasonIsTooLong, Broken(() => board.Record(matter, Outcome.Reject, new string('a', TextLimits.Reason + 1), [], Today)));
     }
 
     [Theory]

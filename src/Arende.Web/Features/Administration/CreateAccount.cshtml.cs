@@ -3,6 +3,7 @@ using Arende.Domain;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,15 @@ public sealed class CreateAccountModel(Application.Accounts.CreateAccount create
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var id = await create.Run(Viewer, Name ?? "", Title ?? "", Email ?? "", new UnitId(Unit ?? Guid.Empty), RoleChoice.Known(Roles), Password ?? "", ct);
+        var unit = new UnitId(Unit ?? Guid.Empty);
+        var broken = await create.Broken(Name ?? "", Email ?? "", unit, Password ?? "", ct);
+        foreach (var rule in broken) ModelState.AddModelError(FieldOf(rule.Rule), T.Rules.Of(rule));
+        if (broken.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await Show(ct);
+        }
+        var id = await create.Run(Viewer, Name ?? "", Title ?? "", Email ?? "", unit, RoleChoice.Known(Roles), Password ?? "", ct);
         return RedirectToPage("/Administration/Account", new { id });
     }
 

@@ -41,6 +41,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public DateOnly Today => StockholmTime.Today(clock);
 
+    public bool ReadsCases => Viewer.ReadsCases();
+
     public bool MayRegister => Viewer.MayPlace(Viewer.UnitId);
 
     public AssignmentScope DefaultScope => AssignmentFilter.DefaultFor(Viewer);

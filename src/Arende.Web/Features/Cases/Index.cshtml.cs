@@ -47,6 +47,8 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     public DateOnly Today => StockholmTime.Today(clock);
 
+    public bool ReadsCases => Viewer.ReadsCases();
+
     public bool MayRegister => Viewer.IsAny(Role.CaseOfficer, Role.Registrar);
 
     public string SearchText => Excerpt.Of((Search ?? "").Trim(), LongestSearch);

@@ -31,6 +31,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public string FirstName => Viewer.Name.Split(' ')[0];
 
+    public bool ReadsCases => Viewer.ReadsCases();
+
     public bool MayRegister => Viewer.Is(Role.CaseOfficer);
 
     public bool SeesAll => Viewer.Is(Role.Controller);

@@ -12,6 +12,7 @@ using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Workflows;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -59,12 +60,15 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     public Text BackWords => Period is null ? T.Completing.BackToCase : T.Completing.BackToPeriod;
     public string Back => CaseId is { } id ? $"/cases/{id}" : Period is { } period ? $"/reports/{period.Id}" : "/";
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    /// <summary>A notice's day that can't be says so at once; what would follow from it isn't told.</summary>
+    public bool IsDatePossible { get; private set; } = true;
+
+    public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Preview() : NotFound();
 
     public async Task<IActionResult> OnPost([FromServices] CompleteWorkItem complete, string? step, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        if (step == "recompute") return Page();
+        if (step == "recompute") return Preview();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
         if (Period is not null) return Redirect($"{Back}?compiled=true");
@@ -96,10 +100,16 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
         }
         if (AsksDate) Date ??= Today;
         Obstacles = await consequences.Obstacles(item, ct);
-        // A day that has not come is refused when it is sent; nothing is told of it (and the last days of year 9999 have no successors).
-        if (Chosen is not null && (!AsksDate || Date <= Today))
+        if (AsksDate && CaseId is { } subject && Date is { } day) IsDatePossible = await PostNotice.IsPossible(db, subject, day, Today, ct);
+        if (Chosen is not null && IsDatePossible && (!AsksDate || Date is not null))
             Happens = await consequences.Of(item, instance, Chosen.Id, AsksDate ? Date : null, clock.GetUtcNow(), ct);
         return true;
+    }
+
+    private PageResult Preview()
+    {
+        if (!IsDatePossible) ModelState.AddModelError(nameof(Date), T.Rules.Of(Rule.NoticeDateIsInvalid, ""));
+        return Page();
     }
 
     private async Task<bool> LoadCase(CaseId id, CancellationToken ct)

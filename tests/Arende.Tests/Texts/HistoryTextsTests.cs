@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Arende.Domain.History;
+using Arende.Tests.Engine;
+using Arende.Web.Features.Shared.Workflows;
+using Arende.Web.Texts;
+
+namespace Arende.Tests.Texts;
+
+public class HistoryTextsTests
+{
+    [Fact]
+    public void Every_answer_of_a_boards_case_is_told_as_what_somebody_did_and_not_as_a_button()
+    {
+        var told = Answers().Select(answer => T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(answer))).ToList();
+
+        Assert.NotEmpty(told);
+        Assert.All(told, text => Assert.DoesNotContain("valde", text.Sv, StringComparison.Ordinal));
+        Assert.All(told, text => Assert.DoesNotContain("chose", text.En, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_answer_that_only_a_municipality_knows_is_told_by_its_button() =>
+        Assert.Equal("valde ”Bordlägg”", T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(new() { ["task"] = "Own", ["outcome"] = "wait", ["sv"] = "Bordlägg" })).Sv);
+
+    // The tasks that a person answers: "Distribute" is the product's own.
+    private static IEnumerable<JsonObject> Answers() =>
+        from task in Tasks(JsonNode.Parse(Repository.Workflow("board-case.v1.json")))
+        where task.Name != "Distribute"
+        from outcome in TaskPayload.Outcomes(task.Payload)
+        select new JsonObject { ["task"] = task.Name, ["outcome"] = outcome.Id, ["sv"] = outcome.Name.Sv, ["en"] = outcome.Name.En };
+
+    private static IEnumerable<(string Name, string Payload)> Tasks(JsonNode? node) => node switch
+    {
+        JsonObject task when task["taskName"] is { } name => [(Literal(name), Literal(task["payload"]!))],
+        JsonObject parent => parent.SelectMany(child => Tasks(child.Value)),
+        JsonArray list => list.SelectMany(Tasks),
+        _ => [],
+    };
+
+    private static string Literal(JsonNode input) => (string)input["expression"]!["value"]!;
+}
