@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Arende.Adapters.PostgreSql;
@@ -5,6 +6,12 @@ namespace Arende.Adapters.PostgreSql;
 /// <summary>What every connection to PostgreSQL needs, whatever the configured connection string says of server and user.</summary>
 internal static class PostgresConnection
 {
+    // A database that says nothing is waited for by whoever looks at a page. A statement that gets no answer costs its own time
+    // and twice a connection's: the provider then connects to the server to have it cancelled, with TLS and without. What takes
+    // longer by its nature sets its own.
+    private const int SecondsForStatement = 7;
+    private const int SecondsForConnection = 4;
+
     public static NpgsqlDataSource Open(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
@@ -13,6 +20,9 @@ internal static class PostgresConnection
             // session. Who needs state (LISTEN) keeps its connection from going back to the pool.
             NoResetOnClose = true,
         };
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!given.ContainsKey("Command Timeout") && !given.ContainsKey("CommandTimeout")) settings.CommandTimeout = SecondsForStatement;
+        if (!given.ContainsKey("Timeout")) settings.Timeout = SecondsForConnection;
         // Statements are planned once a connection: a transition is a handful of the same ones.
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 100;
         return NpgsqlDataSource.Create(settings);

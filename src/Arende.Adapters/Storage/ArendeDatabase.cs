@@ -7,6 +7,8 @@ namespace Arende.Adapters.Storage;
 
 public static class ArendeDatabase
 {
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromHours(6);
+
     /// <summary>Brings the database to this version, from none or from any earlier one. Safe to run again after it was interrupted.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
@@ -18,6 +20,11 @@ public static class ArendeDatabase
             // EF Core locks by a row in SQLite; one that a killed migration left behind would be waited for until the end of
             // days. The embedded database belongs to one process, so nobody else can hold it.
             await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        }
+        else
+        {
+            // An index over a large table takes its time, and whoever migrates waits for it.
+            db.Database.SetCommandTimeout(LongestMigration);
         }
         await db.Database.MigrateAsync(ct);
     }

@@ -26,6 +26,9 @@ public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvide
 
     private const int RowsInABatch = 1000;
 
+    // Nobody waits for it, and the set may be large.
+    private const int SecondsForTheSet = 300;
+
     /// <returns>How many were flagged now.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
@@ -44,6 +47,7 @@ public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvide
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = Sql;
+        command.CommandTimeout = SecondsForTheSet;
         command.Parameters.Add(Parameter(command, "now", nameof(Assignment.OverdueSince), now));
         command.Parameters.Add(Parameter(command, "today", nameof(Assignment.DueOn), today));
         var flagged = new List<(Guid, DateOnly)>();

@@ -71,6 +71,7 @@ public static class ArendePages
                 pages.Enabled = false;
             return next(context);
         });
+        app.UseMiddleware<FormCharset>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;

@@ -35,6 +35,27 @@ public sealed class BadRequestsTests(EmbeddedProduct product) : IClassFixture<Em
         Assert.Equal(HttpStatusCode.BadRequest, (await EmbeddedProduct.Post(officer, "/cases/new", "/cases/new", fields)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-16")]
+    public async Task A_form_in_another_character_set_is_refused(string charset)
+    {
+        using var browser = product.Browser();
+        using var form = new ByteArrayContent("Email=a&Password=b"u8.ToArray());
+        form.Headers.TryAddWithoutValidation("Content-Type", $"application/x-www-form-urlencoded; charset={charset}");
+        var answer = await browser.PostAsync(new Uri("/signin", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("Det gick inte att läsa det du skickade", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Anybody_learns_whether_a_check_is_well_and_nothing_else_of_it()
+    {
+        using var browser = product.Browser();
+        var said = System.Text.Json.Nodes.JsonNode.Parse(await browser.GetStringAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken))!;
+        Assert.All(said["checks"]!.AsObject(), check => Assert.Equal(["status"], check.Value!.AsObject().Select(field => field.Key)));
+    }
+
     [Fact]
     public async Task A_method_that_no_page_has_is_not_found()
     {
