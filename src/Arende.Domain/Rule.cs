@@ -5,6 +5,7 @@ public enum Rule
 {
     TitleIsMissing,
     TitleIsTooLong,
+    PersonTitleIsTooLong,
     DraftIsLocked,
     DraftHasNoClauses,
     DraftIsEmpty,

@@ -9,7 +9,7 @@ public static class DatabaseOutage
     public static bool IsOne(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
-            if (exception is DbException { IsTransient: true } or SocketException or TimeoutException or IOException || IsAway(exception)) return true;
+            if (exception is DbException { IsTransient: true } or SocketException or TimeoutException || IsAway(exception)) return true;
         return false;
     }
 

@@ -38,12 +38,13 @@ internal static class TransitionStatements
 
     public static void Rest(StatementWriter to, TransitionRows rows)
     {
+        // The case before what belongs to it, as whoever changes the case does: two who meet wait and don't lock each other out.
+        if (rows is { CaseState: { } state, Instance: { } moved }) Set(to, state, moved);
         foreach (var item in rows.ClosedItems) Close(to, item);
         foreach (var item in rows.OpenedItems) Open(to, item);
         if (rows.Instance is { } instance) Waits(to, rows, instance.Id);
         foreach (var entry in rows.History) Add(to, entry);
         foreach (var message in rows.Outbox) Add(to, message);
-        if (rows is { CaseState: { } state, Instance: { } moved }) Set(to, state, moved);
     }
 
     private static void Close(StatementWriter to, ClosedWorkItem item)

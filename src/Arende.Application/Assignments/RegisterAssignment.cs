@@ -36,8 +36,8 @@ public sealed class RegisterAssignment(ArendeDb db)
         catch (LostRaceException)
         {
             db.ChangeTracker.Clear();
-            var isDone = await db.Assignments.AnyAsync(a => a.Id == id && a.CaseId == null && a.Title == title.Trim() && a.UnitId == unit && a.OwnerId == owner, ct);
-            return isDone ? id : await Enter(AssignmentId.New());
+            var stored = await db.Assignments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.CaseId == null, ct);
+            return stored is not null && Said(stored) == Said(Make(id, title, kind, unit, owner, deadline, source, planYear)) ? id : await Enter(AssignmentId.New());
         }
 
         async Task<AssignmentId> Enter(AssignmentId itsId)
@@ -48,6 +48,9 @@ public sealed class RegisterAssignment(ArendeDb db)
             return assignment.Id;
         }
     }
+
+    private static (string, AssignmentKind, UnitId?, PersonId?, DecidedDeadline?, int?) Said(Assignment of) =>
+        (of.Title, of.Kind, of.UnitId, of.OwnerId, of.Original, of.PlanYear);
 
     private static Assignment Make(
         AssignmentId id, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear)

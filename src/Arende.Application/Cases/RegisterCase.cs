@@ -23,14 +23,16 @@ public sealed class RegisterCase(ArendeDb db, CaseOpening opening, TimeProvider 
         viewer.MustBe(Role.CaseOfficer, Role.Registrar);
         try
         {
-            return await Register(viewer, id, title, access, ct);
+            // One history a subject, whatever it is: a form that names another's, a period's for instance, gets an id of its own.
+            if (!await db.History.AnyAsync(h => h.SubjectId == id.Value, ct)) return await Register(viewer, id, title, access, ct);
         }
         catch (LostRaceException)
         {
+            // The other click was first.
             db.ChangeTracker.Clear();
-            var isDone = await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == viewer.PersonId && c.Title == title.Trim() && c.Access == access, ct);
-            return isDone ? id : await Register(viewer, CaseId.New(), title, access, ct);
         }
+        var isDone = await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == viewer.PersonId && c.Title == title.Trim() && c.Access == access, ct);
+        return isDone ? id : await Register(viewer, CaseId.New(), title, access, ct);
     }
 
     private async Task<CaseId> Register(Viewer viewer, CaseId id, string title, AccessLevel access, CancellationToken ct)

@@ -37,7 +37,8 @@ public sealed class MailOutcome(ArendeDb db, CaseSubjects subjects, TransitionWr
         {
             row.Bounce(refusal, now);
             said["reason"] = refusal;
-            draft.Tell(HistoryKind.DecisionBounced, said);
+            // Of one who has acknowledged it nobody has anything to do.
+            if (row.State == DistributionState.Bounced) draft.Tell(HistoryKind.DecisionBounced, said);
         }
         else
         {

@@ -60,7 +60,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, reason);
             draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answer));
             var given = new TaskAnswer(item, answer.Outcome, reason, Conditions(answer), answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
-            var applying = rules.Where(rule => rule.TaskNames.Contains(item.TaskName)).ToList();
+            var applying = rules.Where(rule => rule.TaskNames.Contains(item.TaskName) && rule.Concerns(given)).ToList();
             // What the rules read and what the step writes is one transaction: one commit, whatever they read.
             await using var transaction = applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
             foreach (var rule in applying) await rule.Apply(draft, given, ct);

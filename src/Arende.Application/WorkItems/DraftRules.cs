@@ -27,9 +27,10 @@ public sealed class DemandConditions(ArendeDb db, PersonalInbox inbox) : ITaskRu
 {
     public IReadOnlyCollection<string> TaskNames { get; } = ["Review", "SignDirector", "SignFinance", "RegistrarCheck"];
 
+    public bool Concerns(TaskAnswer answer) => answer.Outcome == "return";
+
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
-        if (answer.Outcome != "return") return;
         var id = new CaseId(draft.Subject.Id);
         var c = await db.Cases.Include(x => x.Conditions).SingleAsync(x => x.Id == id, ct);
         await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{answer.Item.Id}", draft.Now, id), ct);

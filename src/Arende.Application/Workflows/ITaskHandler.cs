@@ -19,6 +19,9 @@ public interface ITaskRule
 {
     IReadOnlyCollection<string> TaskNames { get; }
 
+    /// <summary>False for an answer of which there is nothing to say: the step then needs no transaction around what it reads.</summary>
+    bool Concerns(TaskAnswer answer) => true;
+
     /// <param name="draft">The transition that the answer starts.</param>
     /// <param name="answer">The answer; the rule may add to its result.</param>
     /// <param name="ct">Cancels.</param>

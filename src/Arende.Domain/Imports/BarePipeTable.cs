@@ -25,6 +25,6 @@ static partial class BarePipeTable
 
     static int CellsIn(string line) => line.Contains('|') ? SourceLine.PipeCells(line.Trim()).Length : 1;
 
-    [GeneratedRegex(@"^ {0,3}:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")]
+    [GeneratedRegex(@"^ {0,3}:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Ruler();
 }

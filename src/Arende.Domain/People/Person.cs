@@ -18,7 +18,7 @@ public sealed class Person
     public Person(string name, string title, string email, UnitId unitId, params string[] roles)
     {
         TextLimits.Check(name, TextLimits.Name, Rule.NameIsTooLong);
-        TextLimits.Check(title, TextLimits.Name, Rule.TitleIsTooLong);
+        TextLimits.Check(title, TextLimits.Name, Rule.PersonTitleIsTooLong);
         TextLimits.Check(email, EmailAddress.Longest, Rule.AddressIsTooLong);
         Id = PersonId.New();
         Name = name;

@@ -1,11 +1,12 @@
 using Arende.Adapters.Storage;
+
 namespace Arende.Web.Hosting;
 
 /// <summary>
 /// While the database is away every page is this one, 503. It is written by hand: the frame and its forms need keys that
 /// lie in the database. A GET tries again by itself; what was sent by a form is still in the browser's form.
 /// </summary>
-public sealed class UnavailablePage(RequestDelegate next, DatabaseState database)
+public sealed partial class UnavailablePage(RequestDelegate next, DatabaseState database, ILogger<UnavailablePage> logger)
 {
     private const string Html = """
         <!DOCTYPE html>
@@ -30,10 +31,14 @@ public sealed class UnavailablePage(RequestDelegate next, DatabaseState database
         }
         catch (Exception exception) when (!context.Response.HasStarted && DatabaseOutage.IsOne(exception))
         {
+            LogAway(logger, context.Request.Method, context.Request.Path, exception.Message);
             context.Response.Clear();
             await Write(context);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered with 503, the database is away: {Reason}")]
+    private static partial void LogAway(ILogger logger, string method, string path, string reason);
 
     private static bool NeedsDatabase(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/health") && !Path.HasExtension(context.Request.Path.Value);

@@ -32,9 +32,10 @@ public static partial class T
             ? new($"Sätt upp ett ärende till {Decisions.Abbreviation(body).Sv}", $"Put a case on the agenda of {Decisions.Abbreviation(body).En}")
             : new($"Sätt upp {cases} ärenden till {Decisions.Abbreviation(body).Sv}", $"Put {cases} cases on the agenda of {Decisions.Abbreviation(body).En}");
 
-        public static Text OnMeeting(DateOnly? next) => next is { } day
+        public static Text OnMeeting(DateOnly? next, int cases) => next is { } day
             ? new($"Nästa sammanträde är {Format.Sv.Date(day)}", $"The next meeting is on {Format.En.Date(day)}")
-            : new("Inget planerat sammanträde kan ta upp det. Planera ett först.", "No planned meeting can take it up. Plan one first.");
+            : cases == 1 ? new("Inget planerat sammanträde kan ta upp det. Planera ett först.", "No planned meeting can take it up. Plan one first.")
+            : new("Inget planerat sammanträde kan ta upp dem. Planera ett först.", "No planned meeting can take them up. Plan one first.");
 
         public static Text WriteIn(int cases) => cases == 1
             ? new("Skriv in utfallet för ett ärende", "Record the outcome of one case")

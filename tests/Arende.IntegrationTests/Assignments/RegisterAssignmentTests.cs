@@ -34,7 +34,10 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
         Assert.Equal(form, await Register(Role.Controller, null, id: form));
         Assert.Equal(form, await Register(Role.Controller, null, id: form));
         Assert.NotEqual(form, await Register(Role.Controller, null, id: form, title: "Se över gallringsplanen"));
-        Assert.Equal(2, await app.Read(db => db.Assignments.CountAsync(Ct)));
+        // Gone back to, and the deadline corrected: nothing that was typed is dropped.
+        var corrected = await Register(Role.Controller, "31 december 2025", id: form);
+        Assert.Equal(new DateOnly(2025, 12, 31), (await Entered(corrected)).DueOn);
+        Assert.Equal(3, await app.Read(db => db.Assignments.CountAsync(Ct)));
     }
 
     [Fact]

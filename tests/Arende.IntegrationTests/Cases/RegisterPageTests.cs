@@ -1,4 +1,7 @@
 using System.Net;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +26,28 @@ public sealed class RegisterPageTests(EmbeddedProduct product) : IClassFixture<E
         Assert.NotEqual(answers[0], await Register(officer, key, "Ett annat"));
         var serials = await product.Read(db => db.Cases.Where(c => c.Title == "Dubbelklickat" || c.Title == "Ett annat").Select(c => c.Serial).Order().ToListAsync(Ct));
         Assert.Equal(serials[0] + 1, serials[1]);
+    }
+
+    [Fact]
+    public async Task A_form_that_names_another_subjects_id_makes_a_case_with_an_id_and_a_history_of_its_own()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var other = Guid.NewGuid();
+        await product.Use<TransitionWriter, bool>(async writer =>
+        {
+            var period = new TransitionDraft(new Subject(SubjectKind.Period, other, null, null, AccessLevel.Open), DateTimeOffset.UtcNow, null);
+            period.Tell(HistoryKind.PeriodOpened);
+            return await product.Read(async db =>
+            {
+                await writer.Write(db, period, Ct);
+                return true;
+            });
+        });
+        var entries = await product.Read(db => db.History.CountAsync(h => h.SubjectId == other, Ct));
+
+        Assert.DoesNotContain(other.ToString(), await Register(officer, other.ToString(), "Lånat id"), StringComparison.Ordinal);
+        Assert.Equal(entries, await product.Read(db => db.History.CountAsync(h => h.SubjectId == other, Ct)));
+        Assert.Equal(1, await product.Read(db => db.Cases.CountAsync(c => c.Title == "Lånat id", Ct)));
     }
 
     static async Task<string> Key(HttpClient officer)

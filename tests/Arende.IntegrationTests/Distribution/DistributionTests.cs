@@ -87,8 +87,8 @@ public abstract class DistributionContract(NodeFixture fixture)
         await Distribute(decided.Id);
         var row = await Node.Read(db => db.DistributionRows.AsNoTracking().FirstAsync(r => r.CaseId == decided.Id, Ct));
         var other = new Viewer(clerk.Id, unit.Id, "", new HashSet<string> { Role.Manager });
-        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Node.Use<SendAgain>(use => use.Run(other, row.Id, Ct)))).Rule);
-        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Node.Use<SendAgain>(use => use.Run(As(clerk), DistributionRowId.New(), Ct)))).Rule);
+        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Node.Use<SendAgain>(use => use.Run(other, row.Id, row.Attempt, Ct)))).Rule);
+        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Node.Use<SendAgain>(use => use.Run(As(clerk), DistributionRowId.New(), 1, Ct)))).Rule);
     }
 
     async Task<(Unit Unit, Person Clerk, Case Case)> Decide(AccessLevel access)

@@ -1,3 +1,5 @@
+using System.Net;
+using Arende.Application.Workflows;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
@@ -31,6 +33,12 @@ public sealed class NoticeDateTests(EmbeddedProduct product) : IClassFixture<Emb
         var right = await Preview(on);
         Assert.DoesNotContain("Datumet stämmer inte", right, StringComparison.Ordinal);
         Assert.Contains("class=\"happens\"", right, StringComparison.Ordinal);
+
+        // A day that was taken away is asked for: an appeal period must not begin on one that nobody chose.
+        var none = await EmbeddedProduct.Post(clerk, $"/workitems/{work}", $"/workitems/{work}", ("Outcome", "posted"), ("Date", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+        Assert.Contains("Skriv ett datum.", await none.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(WorkItemState.Open, await product.Read(db => db.WorkItems.Where(w => w.Id == work).Select(w => w.State).SingleAsync(Ct)));
 
         Task<string> Preview(DateOnly day) => clerk.GetStringAsync(new Uri($"/workitems/{work}?date={day:yyyy-MM-dd}", UriKind.Relative), Ct);
     }

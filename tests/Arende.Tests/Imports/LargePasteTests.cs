@@ -19,6 +19,7 @@ public class LargePasteTests
         { "many paragraphs of figures", 1, "Av de totalt 52 uppdragen är 4 klara och 5 försenade.\n\n" },
         { "open tags", 1, "<tr <b <a href=\"" },
         { "pipes", 1, "|" },
+        { "a ruler that isn't one", 1, "|\n--|--" + new string(' ', 999_990) + "x" },
         { "attachments", 1, "Bilaga 1. En lång historia\n" },
         { "areas", 1, "Målområde 1, 2, 3 har god måluppfyllelse. " },
         { "lists", 1, "De 4 mål som inte nås är:\n\n- ett\n- två\n\n" },

@@ -60,7 +60,7 @@ public sealed class CreateAccountModel(Application.Accounts.CreateAccount create
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.NameIsMissing or Rule.NameIsTooLong => nameof(Name),
-        Rule.TitleIsTooLong => nameof(Title),
+        Rule.PersonTitleIsTooLong => nameof(Title),
         Rule.AddressIsInvalid or Rule.AddressIsTooLong or Rule.EmailIsTaken => nameof(Email),
         Rule.UnitIsUnknown => nameof(Unit),
         Rule.PasswordIsTooShort => nameof(Password),

@@ -1,4 +1,5 @@
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
@@ -41,7 +42,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public DateOnly Today => StockholmTime.Today(clock);
 
-    public bool ReadsCases => Viewer.ReadsCases();
+    public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
     public bool MayRegister => Viewer.MayPlace(Viewer.UnitId);
 

@@ -37,7 +37,8 @@ public sealed class ChangeOfficerModel(ArendeDb db, ChangeOfficer changeOfficer,
     {
         await changeOfficer.Run(Viewer, Id, Officer, ct);
         TempData["Done"] = T.CasePage.OfficerChanged.ToString();
-        return Redirect($"/cases/{Id}");
+        // Who saw it only for the work that went with it sees it no longer.
+        return Redirect(await VisibleTo.Cases(db, Viewer).AnyAsync(c => c.Id == Id, ct) ? $"/cases/{Id}" : "/");
     }
 
     protected override string FieldOf(Rule rule) => rule == Rule.PersonIsUnknown ? nameof(Officer) : "";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
@@ -47,7 +48,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     public DateOnly Today => StockholmTime.Today(clock);
 
-    public bool ReadsCases => Viewer.ReadsCases();
+    public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
     public bool MayRegister => Viewer.IsAny(Role.CaseOfficer, Role.Registrar);
 

@@ -32,8 +32,8 @@ public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeO
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await RowToSend.Of(db, Viewer, Row, ct) is not { } row) return NotFound();
-        if (row.Attempt == Attempt) await send.Run(Viewer, Row, ct);
+        if (!await Load(ct)) return NotFound();
+        await send.Run(Viewer, Row, Attempt, ct);
         Done = T.Distribution.Sending;
         return RedirectToPage("/Distribution/Index");
     }

@@ -1,4 +1,5 @@
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -31,7 +32,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public string FirstName => Viewer.Name.Split(' ')[0];
 
-    public bool ReadsCases => Viewer.ReadsCases();
+    public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
     public bool MayRegister => Viewer.Is(Role.CaseOfficer);
 

@@ -27,7 +27,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
             var coming = await db.Meetings.Where(m => m.Body == body && m.Date >= today && m.VerifiedOn == null).OrderBy(m => m.Date)
                 .Select(m => new { m.Id, m.Date, Had = m.Agenda.Where(item => waiting.Contains(item.CaseId)).Select(item => item.CaseId).ToList() }).ToListAsync(ct);
             work.AddRange(waiting.GroupBy(id => coming.FirstOrDefault(m => !m.Had.Contains(id))).Select(cases => new MeetingWork(
-                T.Home.PutUp(cases.Count(), body), T.Home.OnMeeting(cases.Key?.Date), cases.Key is { } next ? $"/meetings/{next.Id}" : "/meetings/new", cases.Key?.Date)));
+                T.Home.PutUp(cases.Count(), body), T.Home.OnMeeting(cases.Key?.Date, cases.Count()), cases.Key is { } next ? $"/meetings/{next.Id}" : "/meetings/new", cases.Key?.Date)));
         }
         return work;
     }

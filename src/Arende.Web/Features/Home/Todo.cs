@@ -32,7 +32,7 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
     {
         var items = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer))
             .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most)
-            .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt, CameBack = item.TaskName == CaseStates.WriteDraft && item.Visit > 1 }).ToListAsync(ct);
+            .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt, CameBack = item.TaskName == CaseStates.WriteDraft && item.Visit > 1 && item.AssigneeId == viewer.PersonId }).ToListAsync(ct);
         var cases = await CasesOf(db, viewer, items.Select(item => item.SubjectId), ct);
         var unmet = await UnmetOf(db, [.. items.Where(item => item.CameBack).Select(item => new CaseId(item.SubjectId))], ct);
         var others = items.Where(item => !cases.ContainsKey(item.SubjectId)).Select(item => new ReportingPeriodId(item.SubjectId)).ToList();

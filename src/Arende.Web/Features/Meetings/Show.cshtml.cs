@@ -1,4 +1,5 @@
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
@@ -37,7 +38,7 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
     public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock));
     public bool MayAdd => Viewer.IsAny(Role.Clerk, Role.Registrar) && Meeting.VerifiedOn is null;
     public bool MayRecord => Viewer.Is(Role.Clerk) && Meeting.VerifiedOn is null;
-    public bool ReadsCases => Viewer.ReadsCases();
+    public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
     public bool IsHeld => Stage != MeetingStage.Planned;
     public bool IsAllRecorded => Lines.Count > 0 && Lines.All(line => line.Outcome is not null);
 

@@ -69,6 +69,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     {
         if (!await Load(ct)) return NotFound();
         if (step == "recompute") return Preview();
+        BrokenRuleException.When(AsksDate && Date is null, Rule.DateIsMissing);
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
         if (Period is not null) return Redirect($"{Back}?compiled=true");
@@ -80,7 +81,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     {
         Rule.ReasonIsMissing or Rule.ReasonIsTooLong => nameof(Reason),
         Rule.ConditionIsTooLong or Rule.ConditionsAreTooMany => nameof(Conditions),
-        Rule.NoticeDateIsInvalid => nameof(Date),
+        Rule.NoticeDateIsInvalid or Rule.DateIsMissing => nameof(Date),
         _ => "",
     };
 
@@ -98,7 +99,8 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
             TakenBy = await db.People.Where(p => p.Id == item.CompletedBy).Select(p => p.Name).SingleOrDefaultAsync(ct) ?? T.History.TheClock;
             return true;
         }
-        if (AsksDate) Date ??= Today;
+        // Only offered: a day that was taken away is asked for.
+        if (AsksDate && HttpMethods.IsGet(Request.Method)) Date ??= Today;
         Obstacles = await consequences.Obstacles(item, ct);
         if (AsksDate && CaseId is { } subject && Date is { } day) IsDatePossible = await PostNotice.IsPossible(db, subject, day, Today, ct);
         if (Chosen is not null && IsDatePossible && (!AsksDate || Date is not null))
@@ -108,6 +110,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
 
     private PageResult Preview()
     {
+        if (AsksDate && Date is null) ModelState.AddModelError(nameof(Date), T.Rules.Of(Rule.DateIsMissing, ""));
         if (!IsDatePossible) ModelState.AddModelError(nameof(Date), T.Rules.Of(Rule.NoticeDateIsInvalid, ""));
         return Page();
     }
