@@ -70,6 +70,24 @@ public abstract class DistributionContract(NodeFixture fixture)
     }
 
     [Fact]
+    public async Task A_double_click_on_sending_again_sends_once()
+    {
+        var (unit, clerk, decided) = await Decide(AccessLevel.Open);
+        await Distribute(decided.Id);
+        await Node.Until("it was sent", db => db.DistributionRows.AnyAsync(r => r.CaseId == decided.Id && r.State == DistributionState.Sent, Ct));
+        var row = await Node.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == decided.Id && r.UnitId == unit.Id, Ct));
+
+        for (var click = 0; click < 2; click++) await Node.Use<SendAgain>(use => use.Run(As(clerk), row.Id, row.Attempt, Ct));
+        await Node.Until("it was sent again", db => db.DistributionRows.AnyAsync(r => r.Id == row.Id && r.Attempt > 1 && r.State == DistributionState.Sent, Ct));
+
+        // Once more by somebody who has not looked since: the decision was sent meanwhile, so nothing is.
+        await Node.Use<SendAgain>(use => use.Run(As(clerk), row.Id, row.Attempt, Ct));
+        Assert.Equal(2, await Node.Read(db => db.DistributionRows.Where(r => r.Id == row.Id).Select(r => r.Attempt).SingleAsync(Ct)));
+        Assert.Equal(1, await Node.Read(db => db.History.CountAsync(h => h.SubjectId == decided.Id.Value && h.Kind == HistoryKind.SentAgain, Ct)));
+        Assert.Equal(2, fixture.Smtp.Mails.Count(m => m.Recipients.Contains(unit.Mailbox)));
+    }
+
+    [Fact]
     public async Task Of_a_secret_decision_only_its_number_leaves()
     {
         var (unit, _, decided) = await Decide(AccessLevel.Secret);
