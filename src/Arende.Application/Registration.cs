@@ -30,6 +30,7 @@ public static class Registration
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<CaseSubjects>();
         services.AddScoped<Leases>();
+        services.AddScoped<Documents.RenderedTexts>();
         services.AddScoped<Freezing>();
         services.AddScoped<HandOverReports>();
         services.AddScoped<TellOfReports>();

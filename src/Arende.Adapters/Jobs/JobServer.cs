@@ -1,4 +1,5 @@
 using Arende.Application.Assignments;
+using Arende.Application.Documents;
 using Arende.Application.Reports;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -47,6 +48,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
+        jobs.AddOrUpdate<ForgetRenderedTexts>("forget-rendered-texts", job => job.Run(CancellationToken.None), "20 5 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
         if (catchUp)
         {

@@ -1,5 +1,6 @@
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
+using Arende.Application.Documents;
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Workflows;
@@ -45,6 +46,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>True when a save failed because a unique key was taken: somebody else was first.</summary>

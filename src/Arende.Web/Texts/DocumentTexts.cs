@@ -8,6 +8,9 @@ public static partial class T
     public static class Documents
     {
         public static Text Table { get; } = new("Tabell i texten", "Table in the text");
+        public static Text ShownAsTyped { get; } = new(
+            "Texten är för lång eller har för mycket formatering för att formateras, och visas som den skrevs. Inget är borta. Dela den på flera avsnitt eller lägg det långa i en bilaga.",
+            "The text is too long or has too much formatting to be formatted, and is shown as it was typed. Nothing is lost. Divide it into sections, or put what is long in an attachment.");
         public static Text Proposal { get; } = new("Förslag till beslut", "Proposed decision");
         public static Text NotApplicable { get; } = new("Ej tillämpningsbart", "Not applicable");
         public static Text Attachments { get; } = new("Bilagor", "Attachments");

@@ -9,6 +9,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
+using Arende.Web.Features.Shared.Documents;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>A case: where it stands, what is to be done now, its document, decisions, assignments, recipients and history.</summary>
-public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, KeptProse prose, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public CaseId Id { get; set; }
@@ -99,6 +100,7 @@ public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, IOpt
             Now = await CaseNow.Read(db, Viewer, flow, Decisions, ct);
         }
         (Parts, RemarksElsewhere) = ReportParts.Of(found.Report, found.Remarks);
+        await prose.Prepare(Parts.SelectMany(part => part.Passages).Select(passage => passage.Text).Concat(found.Report.Unplaced.Select(text => text.Text)), ct);
         Assignments = await CaseAssignment.Of(db, Viewer, Id, ct);
         Recipients = await CaseRecipient.Of(db, Viewer, Id, found.Report, ct);
         History = await CaseHistory.Of(db, Id, ct);

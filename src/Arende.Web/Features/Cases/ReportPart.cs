@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Arende.Domain.Cases;
+using Arende.Web.Features.Shared.Documents;
 
 namespace Arende.Web.Features.Cases;
 
@@ -58,7 +59,7 @@ public static partial class ReportParts
     private static string Marked(string block, IEnumerable<Remark> remarks) => block.Contains('\t', StringComparison.Ordinal) || block.Contains('|', StringComparison.Ordinal)
         ? block
         : remarks.Select(remark => Core(remark.Sentence)).Distinct().Where(sentence => sentence.Length > 0 && !sentence.Contains('\n', StringComparison.Ordinal))
-            .Aggregate(block, (text, sentence) => text.Replace(sentence, $"<mark>{sentence}</mark>", StringComparison.Ordinal));
+            .Aggregate(block, (text, sentence) => text.Replace(sentence, Prose.Marked(sentence), StringComparison.Ordinal));
 
     private static bool Contains(string text, string sentence) =>
         Core(sentence) is { Length: > 0 } core
