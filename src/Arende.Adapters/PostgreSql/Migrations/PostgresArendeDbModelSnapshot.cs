@@ -115,6 +115,34 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("imported_files", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Documents.RenderedText", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<bool>("IsPlain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_plain");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_rendered_texts");
+
+                    b.HasIndex("KeptOn")
+                        .HasDatabaseName("ix_rendered_texts_kept_on");
+
+                    b.ToTable("rendered_texts", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("SubjectId")

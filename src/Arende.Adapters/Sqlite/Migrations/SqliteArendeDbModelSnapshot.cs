@@ -111,6 +111,34 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("imported_files", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Documents.RenderedText", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<bool>("IsPlain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_plain");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_on");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_rendered_texts");
+
+                    b.HasIndex("KeptOn")
+                        .HasDatabaseName("ix_rendered_texts_kept_on");
+
+                    b.ToTable("rendered_texts", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("SubjectId")
