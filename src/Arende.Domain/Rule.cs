@@ -10,6 +10,7 @@ public enum Rule
     DraftHasNoClauses,
     DraftIsEmpty,
     TextIsTooLong,
+    ImportHasTooMuch,
     RemarksAreUnanswered,
     ConditionsAreUnanswered,
     AnswerIsMissing,

@@ -17,6 +17,15 @@ public static class TextLimits
     /// <summary>What is said of an assignment in a period, or answered to a remark.</summary>
     public const int Comment = 10_000;
 
+    /// <summary>Remarks of an import; each is answered by somebody.</summary>
+    public const int Remarks = 200;
+
+    /// <summary>Clauses, sections, attachments, recipients, signatories or rows of a table in an imported file.</summary>
+    public const int ListItems = 1_000;
+
+    /// <summary>Figures of a text that are kept beside it: the first ones.</summary>
+    public const int Figures = 5_000;
+
     /// <exception cref="BrokenRuleException">It is longer.</exception>
     public static void Check(string? text, int most, Rule rule) => Check(text?.Length ?? 0, most, rule);
 

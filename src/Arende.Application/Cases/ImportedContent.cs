@@ -1,4 +1,6 @@
+using Arende.Application.Accounts;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Imports;
@@ -12,7 +14,8 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
 {
     public async Task<Case> CaseOf(Viewer viewer, StaffReportDocument document, CaseNumber number, string digest, CancellationToken ct)
     {
-        var email = document.Header.CaseOfficer.Email;
+        CheckLists(document);
+        var email = document.Header.CaseOfficer.Email is { } written ? Account.Normalize(written) : null;
         var officer = await db.People.FirstOrDefaultAsync(p => p.IsActive && p.Email == email && p.Roles.Any(r => r.Role == Role.CaseOfficer), ct)
             ?? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
         var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
@@ -20,6 +23,13 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         imported.Write(document.Title, ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct)));
         foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);
         return imported;
+    }
+
+    // A page shows each of them. The figures are cut instead: they were only found, and stand in the text.
+    private static void CheckLists(StaffReportDocument document)
+    {
+        int[] lists = [document.Clauses.Count, document.Sections.Count, document.Attachments.Count, document.Recipients.Count, document.Signatories.Count, document.Assignments.Count];
+        TextLimits.Check(lists.Max(), TextLimits.ListItems, Rule.ImportHasTooMuch);
     }
 
     /// <summary>The rows of the document's table. Kind, unit and owner are not in it, and are left unknown.</summary>
@@ -51,7 +61,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         [.. document.Signatories.Select(s => new Signatory(s.Title, s.Unit ?? ""))],
         [.. document.Attachments.Select(a => new Attachment(a.Number, a.Title))],
         [.. document.Recipients.Select((r, index) => new Recipient(index + 1, r.Name, RecipientUnits.Match(r.Name, r.Unit, units), null))],
-        [.. document.Figures.Select(f => new FigureInText(f.Text, f.Value, f.Unit, f.Line))],
+        [.. document.Figures.Take(TextLimits.Figures).Select(f => new FigureInText(f.Text, f.Value, f.Unit, f.Line))],
         // Lists were taken out of these; the text as written stays readable.
         [new UnplacedText(1, document.Header.Text), .. document.Sections.Where(s => !IsProse(s)).Select(s => new UnplacedText(s.Line, $"{s.Heading}\n{s.Text}"))]);
 

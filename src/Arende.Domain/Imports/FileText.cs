@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Arende.Domain.Imports;
@@ -9,6 +10,7 @@ static class FileText
 
     static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    static readonly SearchValues<char> invisible = SearchValues.Create("\u00ad\u200b\u2060\ufeff");
     static readonly byte[][] BinaryStarts = ["%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), "{\\rtf"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0]];
 
     public static string Decode(byte[] file)
@@ -18,7 +20,15 @@ static class FileText
         var text = DecodeBytes(file);
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableStaffReportException(UnreadableReason.Empty);
         if (IsBinary(text)) throw new UnreadableStaffReportException(UnreadableReason.Binary);
-        return text;
+        return Composed(text);
+    }
+
+    // Copied out of a PDF or on a Mac, å is an a and a ring; Word and the web leave soft hyphens and spaces of no width in words.
+    // Nobody sees the difference, and no search would find the word.
+    static string Composed(string text)
+    {
+        if (text.AsSpan().ContainsAny(invisible)) text = string.Concat(text.Where(sign => !invisible.Contains(sign)));
+        return text.Normalize(NormalizationForm.FormC);
     }
 
     static string DecodeBytes(byte[] file)

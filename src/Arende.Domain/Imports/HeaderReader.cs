@@ -24,7 +24,7 @@ static partial class HeaderReader
         var office = First("kontor", "förvaltning", "avdelning") ?? OfficeLine(page.Preamble) ?? page.Office ?? OfficeLine(lines);
         return new StaffReportHeader(
             office,
-            new CaseOfficer(First("handläggare"), First("titel", "befattning"), First("e-post", "e-postadress", "epost", "mejl")),
+            new CaseOfficer(First("handläggare"), First("titel", "befattning"), Address(First("e-post", "e-postadress", "epost", "mejl"))),
             First("till", "mottagare"),
             First("från") ?? office,
             First("datum"),
@@ -62,10 +62,15 @@ static partial class HeaderReader
         return office.Length is > 0 and <= LongestOffice && !office.EndsWith('.') && !IsDocumentType(office) ? office : null;
     }
 
+    /// <summary>The address alone, of "&lt;a@b.se&gt;" and "[a@b.se](mailto:a@b.se)".</summary>
+    static string? Address(string? written) => written is not null && AddressIn().Match(written) is { Success: true } address ? address.Value : written;
+
     static string Plain(string text) => text.Trim(' ', '\t', '*', '_', '|', '\\');
 
     [GeneratedRegex(@"^[\s|*_]*(?<label>handläggare|titel|befattning|e-postadress|e-post|epost|mejl|till|mottagare|från|kontor|förvaltning|avdelning|datum|diarienummer|diarienr|dnr|ärendenummer)[*_ ]*(?:[:|\t])(?<value>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Field();
+    [GeneratedRegex(@"(?<![^\s<>()\[\]:])[^\s<>()\[\]:@]{1,64}@[^\s<>()\[\]:@]+")]
+    private static partial Regex AddressIn();
     [GeneratedRegex(@"^[\s|*_]*(?:ärendemening|rubrik|ärende)[*_ ]*[:|\t](?<value>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 }

@@ -1,16 +1,23 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Arende.Domain.Imports;
 
+/// <summary>What a proposal says, in whose voices. <c>StartsAgain</c>: its numbers begin anew, and were replaced by the clauses' order.</summary>
+sealed record ReadProposal(List<Voice> Voices, List<ReportClause> Clauses, bool StartsAgain);
+
 /// <summary>Reads the voices of a proposal and its clauses, numbered, as "att" lines, as bullets or as plain paragraphs.</summary>
 static partial class ProposalReader
 {
-    public static (List<Voice> Voices, List<ReportClause> Clauses) Read(IEnumerable<SourceLine> lines)
+    // A paragraph that goes on may begin with a year: "… senast den 1 december / 2026. Arbetet redovisas …"
+    const int FirstYear = 1900;
+
+    public static ReadProposal Read(IEnumerable<SourceLine> lines)
     {
         var voices = new List<Voice>();
-        var listed = new List<ReportClause>();
-        var plain = new List<ReportClause>();
+        var listed = new List<OpenClause>();
+        var plain = new List<OpenClause>();
         var (open, afterBlank) = (listed, true);
         foreach (var line in lines)
         {
@@ -21,29 +28,63 @@ static partial class ProposalReader
             }
             var text = line.Text.Trim(' ', '\t', '\\');
             var isIndented = line.Text.StartsWith("  ", StringComparison.Ordinal) || line.Text.StartsWith('\t');
-            if (Item().Match(text) is { Success: true } item)
+            if (Item().Match(text) is { Success: true } item && !GoesOn(item, open, isIndented, afterBlank))
             {
                 open = listed;
                 var number = item.Groups["number"].Success ? int.Parse(item.Groups["number"].Value, CultureInfo.InvariantCulture) : listed.Count + 1;
-                listed.Add(new ReportClause(number, item.Groups["text"].Value.Trim(), line.Number));
+                listed.Add(new OpenClause(number, line.Number, item.Groups["text"].Value.Trim()) { IsNumbered = item.Groups["number"].Success });
             }
             else if (VoicesIn(text, line.Number) is { Count: > 0 } spoken && (afterBlank || open.Count == 0 || text.EndsWith(':')))
             {
                 voices.AddRange(spoken);
                 // "Kommunstyrelsen beslutar att godkänna …": the only clause stands on the voice's own line.
-                if (AfterVoice().Match(text) is { Success: true } rest) listed.Add(new ReportClause(listed.Count + 1, rest.Groups["text"].Value.Trim(), line.Number));
+                if (AfterVoice().Match(text) is { Success: true } rest) listed.Add(new OpenClause(listed.Count + 1, line.Number, rest.Groups["text"].Value.Trim()));
                 open = listed;
             }
             else if (open.Count > 0 && (!afterBlank || isIndented))
-                open[^1] = open[^1] with { Text = $"{open[^1].Text} {text}" };
+                open[^1].Text.Append(' ').Append(text);
             else
             {
                 open = plain;
-                plain.Add(new ReportClause(plain.Count + 1, text, line.Number));
+                plain.Add(new OpenClause(plain.Count + 1, line.Number, text));
             }
             afterBlank = false;
         }
-        return (voices, listed.Count > 0 ? listed : plain);
+        return Closed(voices, listed.Count > 0 ? listed : plain);
+    }
+
+    /// <summary>A line that looks like the next clause is the open one's, wrapped, when it is indented below it or begins with a year.</summary>
+    static bool GoesOn(Match item, List<OpenClause> open, bool isIndented, bool afterBlank)
+    {
+        if (open.Count == 0 || afterBlank) return false;
+        if (item.Groups["number"].Success)
+        {
+            var number = int.Parse(item.Groups["number"].Value, CultureInfo.InvariantCulture);
+            return number >= FirstYear && number != open[^1].Number + 1;
+        }
+        return isIndented && open[^1].IsNumbered && item.Value.StartsWith("att", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// Many editors write each item as "1.", which reads 1, 2, 3; a second voice's list begins at 1 again. A number names one
+    /// clause, so that a remark, a reservation or a mail can point at it.
+    /// </summary>
+    static ReadProposal Closed(List<Voice> voices, List<OpenClause> clauses)
+    {
+        var isOrdered = clauses.Zip(clauses.Skip(1)).All(pair => pair.First.Number < pair.Second.Number);
+        var isLazy = clauses.All(clause => clause.Number == clauses[0].Number);
+        return new ReadProposal(
+            voices,
+            [.. clauses.Select((clause, at) => new ReportClause(isOrdered ? clause.Number : at + 1, clause.Text.ToString(), clause.Line))],
+            StartsAgain: !isOrdered && !isLazy);
+    }
+
+    sealed class OpenClause(int number, int line, string text)
+    {
+        public int Number { get; } = number;
+        public int Line { get; } = line;
+        public bool IsNumbered { get; init; }
+        public StringBuilder Text { get; } = new(text);
     }
 
     static List<Voice> VoicesIn(string text, int line) => text.Length > 400 ? [] :

@@ -17,6 +17,7 @@ static class RemarkTexts
             RemarkKind.MissingTitle => $"Rubrik saknas. Ärendet heter så länge ”{a[0]}”.",
             RemarkKind.MissingSection => $"Avsnittet ”{a[0]}” saknas.",
             RemarkKind.NoClauses => "Förslaget har inga beslutspunkter.",
+            RemarkKind.NumbersStartAgain => $"Numren i förslaget börjar om. Beslutspunkterna är numrerade 1–{a[0]} i den ordning som de står.",
             RemarkKind.MissingCaseNumber => "Diarienummer saknas.",
             RemarkKind.MissingDate => "Datum saknas.",
             RemarkKind.SignatoryWithoutName => $"Namn saknas på den som ska skriva under: {a[0]}.",
@@ -53,6 +54,7 @@ static class RemarkTexts
             RemarkKind.GoalAreasNotMentioned => $"Målområde {a[0]} nämns inte.",
             RemarkKind.AssessmentBasesVary => $"Bedömningen grundas på olika saker på olika ställen (rad {a[0]}).",
             RemarkKind.NoFinancialConsequencesBesideResult => $"Inga ekonomiska konsekvenser, men ärendet redovisar {a[0]} (rad {a[1]}).",
+            RemarkKind.MoreRemarks => $"Och {a[0]} till, som inte visas. Rätta filen och läs in den igen.",
         };
     }
 
@@ -64,6 +66,7 @@ static class RemarkTexts
             RemarkKind.MissingTitle => $"There is no title. The case is called “{a[0]}” for now.",
             RemarkKind.MissingSection => $"The section “{a[0]}” is missing.",
             RemarkKind.NoClauses => "The proposal has no clauses.",
+            RemarkKind.NumbersStartAgain => $"The numbers in the proposal start again. The clauses are numbered 1–{a[0]} in the order in which they stand.",
             RemarkKind.MissingCaseNumber => "There is no case number.",
             RemarkKind.MissingDate => "There is no date.",
             RemarkKind.SignatoryWithoutName => $"No name is given for who is to sign: {a[0]}.",
@@ -100,6 +103,7 @@ static class RemarkTexts
             RemarkKind.GoalAreasNotMentioned => $"Goal area {a[0]} isn't mentioned.",
             RemarkKind.AssessmentBasesVary => $"The assessment rests on different things in different places (line {a[0]}).",
             RemarkKind.NoFinancialConsequencesBesideResult => $"No financial consequences, but the case reports {a[0]} (line {a[1]}).",
+            RemarkKind.MoreRemarks => $"And {a[0]} more, which aren't shown. Correct the file and import it again.",
         };
     }
 

@@ -24,6 +24,8 @@ public enum RemarkKind
     /// <summary>The section's usual heading.</summary>
     MissingSection,
     NoClauses,
+    /// <summary>How many clauses.</summary>
+    NumbersStartAgain,
     MissingCaseNumber,
     MissingDate,
     /// <summary>The titles.</summary>
@@ -91,4 +93,7 @@ public enum RemarkKind
     AssessmentBasesVary,
     /// <summary>The result, its line.</summary>
     NoFinancialConsequencesBesideResult,
+
+    /// <summary>How many more there are.</summary>
+    MoreRemarks,
 }

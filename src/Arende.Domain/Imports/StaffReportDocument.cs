@@ -22,6 +22,9 @@ public sealed record StaffReportDocument(
 {
     /// <summary>The file has no title; <c>Title</c> was made of its first clause, so that there is something to call the case.</summary>
     public bool IsTitleMade { get; init; }
+
+    /// <summary>The proposal has more than one list, and the clauses are numbered through all of them.</summary>
+    public bool NumbersStartAgain { get; init; }
 }
 
 /// <summary>What stands above the sections. <c>Text</c> is all of it as written, labels too.</summary>

@@ -1,3 +1,5 @@
+using Arende.Domain.Imports.Checks;
+
 namespace Arende.Domain.Imports;
 
 /// <summary>Reads a staff report as municipalities write it: Markdown, tabs, leftover HTML, any order, any of the usual encodings.</summary>
@@ -7,6 +9,12 @@ public static class StaffReportReader
 
     /// <exception cref="UnreadableStaffReportException">The file is empty, too large, not text, or no staff report at all.</exception>
     public static StaffReportDocument Read(byte[] file)
+    {
+        var facts = FactsOf(file);
+        return facts.Document with { Remarks = Checklist.Go(facts) };
+    }
+
+    internal static ReportFacts FactsOf(byte[] file)
     {
         var lines = SourceLine.Split(FileText.Decode(file));
         var parts = Outline.Read(lines);
@@ -27,9 +35,9 @@ public static class StaffReportReader
         return Assemble(header, title, page.Title?.Line ?? 1, sections, lines);
     }
 
-    static StaffReportDocument Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines)
+    static ReportFacts Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines)
     {
-        var (voices, clauses) = ProposalReader.Read(LinesOf(sections, ReportSectionKind.Proposal));
+        var proposal = ProposalReader.Read(LinesOf(sections, ReportSectionKind.Proposal));
         var hasAttachments = sections.Any(s => s.Section.Kind == ReportSectionKind.Attachments);
         var tables = AssignmentTable.ReadAll(lines);
         var prose = Prose.Read(sections);
@@ -37,11 +45,11 @@ public static class StaffReportReader
         var isTitleMade = string.IsNullOrWhiteSpace(title);
         var document = new StaffReportDocument(
             header,
-            isTitleMade ? TitleOf(clauses) : title,
+            isTitleMade ? TitleOf(proposal.Clauses) : title,
             titleLine,
             [.. sections.Select(s => s.Section)],
-            voices,
-            clauses,
+            proposal.Voices,
+            proposal.Clauses,
             [.. SignatoryReader.Read([.. LinesOf(sections, ReportSectionKind.Signatures)])],
             AttachmentReader.Read(hasAttachments ? LinesOf(sections, ReportSectionKind.Attachments) : lines, mustBeLabelled: !hasAttachments),
             RecipientReader.Read(LinesOf(sections, ReportSectionKind.Recipients)),
@@ -50,8 +58,9 @@ public static class StaffReportReader
             [])
         {
             IsTitleMade = isTitleMade,
+            NumbersStartAgain = proposal.StartsAgain,
         };
-        return document with { Remarks = Checks.Checklist.Go(new Checks.ReportFacts(document, tables, prose, quantities)) };
+        return new ReportFacts(document, tables, prose, quantities);
     }
 
     static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, ReportSectionKind kind) =>

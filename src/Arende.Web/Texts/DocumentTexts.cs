@@ -18,6 +18,12 @@ public static partial class T
         public static Text Office { get; } = new("Kontor", "Office");
         public static Text To { get; } = new("Till", "To");
         public static Text Unplaced { get; } = new("Text utan egen plats", "Text without a place of its own");
+        public static string ShownInPart(int left) => new Text(
+            $"Texten är för lång för sidan, och visas som den skrevs till sin början. {Format.Sv.Number(left)} tecken till finns i Hela texten.",
+            $"The text is too long for the page; its beginning is shown as it was typed. {Format.En.Number(left)} more characters are in The whole text.").ToString();
+
+        public static Text WholeText { get; } = new("Hela texten", "The whole text");
+
         public static Text UnplacedHelp { get; } = new("Stod i det inlästa dokumentet och hör inte till något avsnitt. Inget är borta.",
             "Stood in the imported document and belongs to no section. Nothing is lost.");
         public static Text Figures { get; } = new("Siffror i texten", "Figures in the text");

@@ -21,6 +21,9 @@ public static partial class T
             Rule.TitleIsTooLong => TooLong("Rubriken", "The title", about),
             Rule.PersonTitleIsTooLong => TooLong("Titeln", "The job title", about),
             Rule.TextIsTooLong => TooLong("Texten", "The text", about),
+            Rule.ImportHasTooMuch => new(
+                $"Filen har fler än {Most(about).Sv} beslutspunkter, avsnitt, bilagor, mottagare, underskrifter eller rader i uppdragstabellen. Lägg det långa i en bilaga, eller dela ärendet.",
+                $"The file has more than {Most(about).En} clauses, sections, attachments, recipients, signatories or rows of assignments. Put what is long in an attachment, or divide the case."),
             Rule.RemarksAreUnanswered => new("Det finns anmärkningar som inte är besvarade. Besvara dem först.", "There are remarks without an answer. Answer them first."),
             Rule.ConditionsAreUnanswered => new("Det finns villkor från återremissen som inte är uppfyllda. Bocka av dem först.",
                 "Conditions of the send-back have not been met. Tick them off first."),

@@ -67,6 +67,23 @@ public abstract class RenderedTextsContract(TestStorage storage)
         Assert.False(await db.RenderedTexts.AnyAsync(r => r.Digest == row.Digest, Ct));
     });
 
+    [Fact]
+    public Task A_page_shows_the_beginning_of_what_it_has_no_room_for() => storage.With(async db =>
+    {
+        var page = Prose(db);
+        var texts = Enumerable.Range(0, 60).Select(_ => Guid.NewGuid() + new string('x', ProseBounds.Longest)).ToList();
+        var shown = 0;
+        foreach (var text in texts)
+        {
+            var prose = await page.Of(text, Ct);
+            Assert.Contains(text[..40], prose.Html, StringComparison.Ordinal);
+            Assert.Equal(text.Length, prose.Left + prose.Html.Length - "<div class=\"prose__plain\"></div>".Length);
+            shown += prose.Html.Length;
+        }
+        Assert.InRange(shown, KeptProse.MostOnPage / 2, KeptProse.MostOnPage + 100_000);
+        Assert.Equal((await Prose(db).Of(texts[0], Ct)).Left, Web.Features.Shared.Documents.Prose.Render(texts[0]).Left);
+    });
+
     private KeptProse Prose(ArendeDb db) => new(new RenderedTexts(db, clock), NullLogger<KeptProse>.Instance);
 
     private static Task<RenderedText> Row(ArendeDb db, string text)

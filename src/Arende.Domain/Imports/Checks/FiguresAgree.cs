@@ -51,7 +51,12 @@ static class FiguresAgree
         {
             var sentence = facts.Prose[i];
             if (!sentence.Text.EndsWith(':') || sentence.IsListItem) continue;
-            var items = facts.Prose.Skip(i + 1).TakeWhile(next => next.IsListItem && next.Section == sentence.Section).Select(next => next.Paragraph).Distinct().Count();
+            var (items, last) = (0, sentence.Paragraph);
+            for (var at = i + 1; at < facts.Prose.Count && facts.Prose[at] is { IsListItem: true } next && next.Section == sentence.Section; at++)
+            {
+                if (next.Paragraph != last) items++;
+                last = next.Paragraph;
+            }
             var stated = bySentence[sentence].Where(q => q.Kind != QuantityKind.Money && q.Role != QuantityRole.Total).ToList();
             if (items == 0 || stated.Count != 1 || stated[0].Value == items) continue;
             yield return ReportRemark.At(RemarkKind.ListCountDiffers, sentence.Line, sentence.Text, SwedishNumber.Write(stated[0].Value), $"{items}");

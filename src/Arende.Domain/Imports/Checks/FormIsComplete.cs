@@ -32,10 +32,12 @@ static partial class FormIsComplete
             yield return AtTitle(RemarkKind.MissingSection, heading);
         if (document.Clauses.Count == 0 && document.Sections.FirstOrDefault(s => s.Kind == ReportSectionKind.Proposal) is { } proposal)
             yield return ReportRemark.At(RemarkKind.NoClauses, proposal.Line, proposal.Heading);
+        if (document.NumbersStartAgain)
+            yield return ReportRemark.At(RemarkKind.NumbersStartAgain, document.Clauses[0].Line, document.Clauses[0].Text, $"{document.Clauses.Count}");
 
         var nameless = document.Signatories.Where(signatory => signatory.Name is null).ToList();
         if (nameless.Count > 0)
-            yield return ReportRemark.At(RemarkKind.SignatoryWithoutName, nameless[0].Line, nameless[0].Title, string.Join(", ", nameless.Select(s => s.Title)));
+            yield return ReportRemark.At(RemarkKind.SignatoryWithoutName, nameless[0].Line, nameless[0].Title, ReportFacts.Listed(nameless.Select(s => s.Title), ", "));
         foreach (var remark in Unmentioned(facts)) yield return remark;
         foreach (var remark in OtherTerms(facts)) yield return remark;
     }

@@ -5,7 +5,8 @@ static class PartsAddUp
 {
     public static IEnumerable<ReportRemark> Check(ReportFacts facts)
     {
-        var told = facts.Quantities.Where(q => q.Role is not (QuantityRole.Total or QuantityRole.Unstated)).ToLookup(q => (q.Kind, q.Value));
+        var told = facts.Quantities.Where(q => q.Role is not (QuantityRole.Total or QuantityRole.Unstated))
+            .DistinctBy(q => (q.Kind, q.Value, q.Role)).ToLookup(q => (q.Kind, q.Value));
         var counted = facts.Quantities.Where(q => q.Kind is QuantityKind.Assignments or QuantityKind.Initiatives or QuantityKind.Goals);
         foreach (var paragraph in counted.GroupBy(q => (q.Sentence.Paragraph, q.Kind)))
         {
@@ -20,6 +21,7 @@ static class PartsAddUp
         Quantity? whole = null;
         var waiting = new List<Quantity>();
         var parts = new List<Quantity>();
+        var roles = new HashSet<QuantityRole>();
         foreach (var quantity in told)
         {
             // "Fyra av de tio": the part stands before its whole, with no word between them that is another figure.
@@ -28,9 +30,10 @@ static class PartsAddUp
             {
                 if (whole is not null) yield return (whole, parts);
                 (whole, parts, waiting) = (quantity, waiting, []);
+                roles = [.. parts.Select(part => part.Role)];
             }
             else if (isBefore) waiting.Add(quantity);
-            else if (quantity.Role != QuantityRole.Unstated && parts.All(part => part.Role != quantity.Role)) parts.Add(quantity);
+            else if (quantity.Role != QuantityRole.Unstated && roles.Add(quantity.Role)) parts.Add(quantity);
         }
         if (whole is not null) yield return (whole, parts);
     }
@@ -46,11 +49,12 @@ static class PartsAddUp
         var (whole, parts) = group;
         var sum = parts.Sum(part => part.Value);
         if (parts.Count < 2 || sum == whole.Value) return null;
-        var missing = told[(whole.Kind, whole.Value - sum)].FirstOrDefault(q => parts.All(part => part.Role != q.Role));
+        var roles = parts.Select(part => part.Role).ToHashSet();
+        var missing = told[(whole.Kind, whole.Value - sum)].FirstOrDefault(q => !roles.Contains(q.Role));
         return missing is not null
             ? ReportRemark.At(RemarkKind.PartOnlyElsewhere, whole.Figure.Line, whole.Sentence.Text,
                 whole.Figure.Unit, SwedishNumber.Write(whole.Value), SwedishNumber.Write(sum), missing.Figure.Text, $"{missing.Figure.Line}")
             : ReportRemark.At(RemarkKind.PartsDoNotAddUp, whole.Figure.Line, whole.Sentence.Text,
-                whole.Figure.Unit, SwedishNumber.Write(whole.Value), SwedishNumber.Write(sum), string.Join(" + ", parts.Select(part => SwedishNumber.Write(part.Value))));
+                whole.Figure.Unit, SwedishNumber.Write(whole.Value), SwedishNumber.Write(sum), ReportFacts.Listed(parts.Select(part => SwedishNumber.Write(part.Value)), " + "));
     }
 }

@@ -14,11 +14,14 @@ sealed partial record ReportFacts(
 
     public Quantity? First(QuantityKind kind, QuantityRole role) => Quantities.FirstOrDefault(q => q.Kind == kind && q.Role == role);
 
-    public static string Lines(IEnumerable<int> lines)
+    public static string Lines(IEnumerable<int> lines) => Listed(lines.Distinct().Order(), ", ");
+
+    /// <summary>The first of them: a remark is a sentence.</summary>
+    public static string Listed<T>(IEnumerable<T> all, string between)
     {
         const int most = 12;
-        var all = lines.Distinct().Order().ToList();
-        return string.Join(", ", all.Take(most)) + (all.Count > most ? "…" : "");
+        var first = all.Take(most + 1).ToList();
+        return string.Join(between, first.Take(most)) + (first.Count > most ? "…" : "");
     }
 
     [GeneratedRegex(@"\b(?:19|20|21)\d\d\b")]
@@ -41,7 +44,15 @@ static class Checklist
         StatementsAgree.Check,
     ];
 
-    /// <summary>Two sentences of a line may deserve the same words; they are said once, beside the first.</summary>
-    public static IReadOnlyList<ReportRemark> Go(ReportFacts facts) =>
-        [.. Checks.SelectMany(check => check(facts)).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line)];
+    /// <summary>
+    /// Two sentences of a line may deserve the same words; they are said once, beside the first. Nobody answers thousands: of
+    /// what is more, the number is said.
+    /// </summary>
+    public static IReadOnlyList<ReportRemark> Go(ReportFacts facts)
+    {
+        var all = Checks.SelectMany(check => check(facts)).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line).ToList();
+        return all.Count <= TextLimits.Remarks
+            ? all
+            : [.. all.Take(TextLimits.Remarks), ReportRemark.At(RemarkKind.MoreRemarks, all[TextLimits.Remarks].Line, "", $"{all.Count - TextLimits.Remarks}")];
+    }
 }

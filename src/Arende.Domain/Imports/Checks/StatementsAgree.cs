@@ -42,9 +42,12 @@ static partial class StatementsAgree
     static IEnumerable<ReportRemark> Consequences(ReportFacts facts)
     {
         if (MoneyAddsUp.OverallResults(facts).FirstOrDefault() is not { } result) yield break;
+        // Both stand in the order of the file.
+        var said = new Queue<Sentence>(facts.Prose.Where(s => s.Section == ReportSectionKind.FinancialConsequences && None().IsMatch(s.Text)));
         foreach (var section in facts.Document.Sections.Where(section => section.Kind == ReportSectionKind.FinancialConsequences))
         {
-            var sentence = facts.Prose.FirstOrDefault(s => s.Line >= section.Line && s.Section == section.Kind && None().IsMatch(s.Text));
+            while (said.TryPeek(out var earlier) && earlier.Line < section.Line) said.Dequeue();
+            var sentence = said.TryPeek(out var next) ? next : null;
             if (sentence is not null || section.IsNotApplicable)
                 yield return ReportRemark.At(RemarkKind.NoFinancialConsequencesBesideResult, sentence?.Line ?? section.Line, sentence?.Text ?? section.Text, result.Figure.Text, $"{result.Figure.Line}");
         }
@@ -53,7 +56,7 @@ static partial class StatementsAgree
     static SortedSet<int> AreasIn(string text) =>
         [.. Area().Matches(text).SelectMany(match => Number().Matches(match.Value)).Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture))];
 
-    static string Listed(IEnumerable<int> areas) => string.Join(", ", areas);
+    static string Listed(IEnumerable<int> areas) => ReportFacts.Listed(areas, ", ");
 
     const RegexOptions Loose = RegexOptions.IgnoreCase;
 

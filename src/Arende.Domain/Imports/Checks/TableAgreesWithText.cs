@@ -31,15 +31,17 @@ static partial class TableAgreesWithText
 
     static IEnumerable<ReportRemark> StatedYears(ReportFacts facts)
     {
+        var laterThan = new Dictionary<int, string>();
         foreach (var sentence in facts.Prose.Where(sentence => sentence.Text.Contains("uppdrag", StringComparison.OrdinalIgnoreCase)))
         {
             var match = Completed().Matches(sentence.Text).LastOrDefault(match => !match.Groups["not"].Success);
             // What is said of most of them is not contradicted by the rest.
             if (match is null || OfMost().IsMatch(sentence.Text)) continue;
             var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-            var later = facts.Document.Assignments.Where(row => row.Deadline?.Latest.Year > year).Select(row => row.Line).ToList();
-            if (later.Count > 0)
-                yield return ReportRemark.At(RemarkKind.DeadlineAfterStatedYear, sentence.Line, sentence.Text, $"{year}", ReportFacts.Lines(later));
+            if (!laterThan.TryGetValue(year, out var later))
+                laterThan[year] = later = ReportFacts.Lines(facts.Document.Assignments.Where(row => row.Deadline?.Latest.Year > year).Select(row => row.Line));
+            if (later.Length > 0)
+                yield return ReportRemark.At(RemarkKind.DeadlineAfterStatedYear, sentence.Line, sentence.Text, $"{year}", later);
         }
     }
 

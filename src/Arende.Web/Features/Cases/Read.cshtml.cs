@@ -82,6 +82,13 @@ public sealed class ReadModel(ArendeDb db, DefinitionCatalogue definitions, Kept
         return file is null ? NotFound() : File(file.Content, "application/octet-stream", file.Name);
     }
 
+    /// <summary>All that was written, as it was typed: a page has no room for what is very long.</summary>
+    public async Task<IActionResult> OnGetText(CancellationToken ct)
+    {
+        var found = await VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct);
+        return found is null ? NotFound() : File(WholeText.Of(found.Report), "text/plain; charset=utf-8", $"{found.Number.ToString(options.Value.CaseNumberFormat)}.txt");
+    }
+
     protected override string FieldOf(Rule rule) => rule is Rule.AnswerIsMissing or Rule.TextIsTooLong ? $"answer-{RemarkId}" : "";
 
     protected override async Task<bool> Load(CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Web.Features.Shared.Documents;
 
@@ -15,16 +16,17 @@ public static partial class ReportParts
     public static (IReadOnlyList<ReportPart> Parts, IReadOnlyList<Remark> Elsewhere) Of(StaffReport report, IReadOnlyCollection<Remark> remarks)
     {
         var left = remarks.OrderBy(remark => remark.Line).ToList();
+        var texts = report.Sections.Select(section => (Section: section, Text: new SearchedText(section.Text))).ToList();
         // A sentence may stand in two sections: the one that begins at or before its line is meant.
-        var found = left.Select(remark => (Remark: remark, Section: SectionOf(remark, report.Sections))).Where(pair => pair.Section is not null)
+        var found = left.Take(TextLimits.Remarks).Select(remark => (Remark: remark, Section: SectionOf(remark, texts))).Where(pair => pair.Section is not null)
             .ToLookup(pair => pair.Section!, pair => pair.Remark, ReferenceEqualityComparer.Instance as IEqualityComparer<Section>);
         var parts = report.Sections.Select(section => new ReportPart(section, Passages(section.Text, [.. found[section]]))).ToList();
         var placed = parts.SelectMany(part => part.Passages).SelectMany(passage => passage.Remarks).ToHashSet();
         return (parts, [.. left.Where(remark => !placed.Contains(remark))]);
     }
 
-    private static Section? SectionOf(Remark remark, IReadOnlyList<Section> sections) =>
-        sections.Where(section => Contains(section.Text, remark.Sentence))
+    private static Section? SectionOf(Remark remark, IEnumerable<(Section Section, SearchedText Text)> sections) =>
+        sections.Where(pair => pair.Text.Contains(remark.Sentence)).Select(pair => pair.Section)
             .OrderByDescending(section => section.Line <= remark.Line).ThenByDescending(section => section.Line).FirstOrDefault();
 
     private static List<ReportPassage> Passages(string text, IReadOnlyList<Remark> remarks)
@@ -35,7 +37,8 @@ public static partial class ReportParts
         var left = remarks.ToList();
         foreach (var block in Blank().Split(text))
         {
-            var here = left.Where(remark => Contains(block, remark.Sentence)).ToList();
+            var searched = new SearchedText(block);
+            var here = left.Where(remark => searched.Contains(remark.Sentence)).ToList();
             if (here.Count == 0)
             {
                 plain.Add(block);
@@ -61,9 +64,15 @@ public static partial class ReportParts
         : remarks.Select(remark => Core(remark.Sentence)).Distinct().Where(sentence => sentence.Length > 0 && !sentence.Contains('\n', StringComparison.Ordinal))
             .Aggregate(block, (text, sentence) => text.Replace(sentence, Prose.Marked(sentence), StringComparison.Ordinal));
 
-    private static bool Contains(string text, string sentence) =>
-        Core(sentence) is { Length: > 0 } core
-        && (text.Contains(core, StringComparison.Ordinal) || Squeezed(text).Contains(Squeezed(core), StringComparison.Ordinal));
+    /// <summary>Squeezed once, however many sentences are looked for in it.</summary>
+    private sealed class SearchedText(string text)
+    {
+        private string? squeezed;
+
+        public bool Contains(string sentence) =>
+            Core(sentence) is { Length: > 0 } core
+            && (text.Contains(core, StringComparison.Ordinal) || (squeezed ??= Squeezed(text)).Contains(Squeezed(core), StringComparison.Ordinal));
+    }
 
     // A long sentence was cut when it was noted.
     private static string Core(string sentence) => sentence.Trim().TrimEnd('…').Trim();

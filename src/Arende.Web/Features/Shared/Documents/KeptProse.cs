@@ -12,7 +12,13 @@ public sealed partial class KeptProse(RenderedTexts kept, ILogger<KeptProse> log
     /// <summary>To render a shorter text takes less time than to fetch it (<c>docs/decisions</c>).</summary>
     public const int Shortest = 2_000;
 
+    /// <summary>The HTML of all texts of one page; what comes after it is shown by its beginning.</summary>
+    public const int MostOnPage = 2_000_000;
+
+    private const int Beginning = 500;
+
     private readonly Dictionary<string, ProseHtml> known = [];
+    private int shown;
 
     /// <summary>Reads what is kept of all the texts at once, for a page that shows many.</summary>
     public async Task Prepare(IEnumerable<string> texts, CancellationToken ct)
@@ -23,7 +29,7 @@ public sealed partial class KeptProse(RenderedTexts kept, ILogger<KeptProse> log
         foreach (var (digest, text) in wanted)
         {
             var isKept = found.TryGetValue(digest, out var before);
-            known[text] = isKept ? new ProseHtml(before!.Html, before.IsPlain) : Prose.Render(text);
+            known[text] = isKept ? new ProseHtml(before!.Html, before.IsPlain, before.IsPlain ? Math.Max(0, text.Length - ProseHtml.LongestShown) : 0) : Prose.Render(text);
             if (!isKept) await Keep(digest, known[text], ct);
         }
     }
@@ -31,7 +37,10 @@ public sealed partial class KeptProse(RenderedTexts kept, ILogger<KeptProse> log
     public async Task<ProseHtml> Of(string text, CancellationToken ct)
     {
         await Prepare([text], ct);
-        return known.TryGetValue(text, out var html) ? html : Prose.Render(text);
+        var html = known.TryGetValue(text, out var prepared) ? prepared : Prose.Render(text);
+        if (shown + html.Html.Length > MostOnPage) return ProseHtml.Plain(text, Beginning);
+        shown += html.Html.Length;
+        return html;
     }
 
     private async Task Keep(string digest, ProseHtml html, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Net;
+using Arende.Domain;
 using Arende.Web.Texts;
 using Markdig;
 using Markdig.Syntax;
@@ -6,15 +7,26 @@ using Microsoft.AspNetCore.Html;
 
 namespace Arende.Web.Features.Shared.Documents;
 
-/// <summary>What a person wrote, as a page shows it. <c>IsPlain</c>: it was too much to format, and is shown as it was typed.</summary>
-public sealed record ProseHtml(string Html, bool IsPlain)
+/// <summary>
+/// What a person wrote, as a page shows it. <c>IsPlain</c>: it was too much to format, and is shown as it was typed;
+/// <c>Left</c> is how many characters of it a page has no room for.
+/// </summary>
+public sealed record ProseHtml(string Html, bool IsPlain, int Left)
 {
-    public static ProseHtml Plain(string text) => new($"<div class=\"prose__plain\">{WebUtility.HtmlEncode(text)}</div>", IsPlain: true);
+    /// <summary>What is shown of a text that isn't formatted.</summary>
+    public const int LongestShown = 50_000;
+
+    public static ProseHtml Plain(string text, int longest = LongestShown)
+    {
+        var shown = Excerpt.Of(text, longest);
+        return new($"<div class=\"prose__plain\">{WebUtility.HtmlEncode(shown)}</div>", IsPlain: true, text.Length - shown.Length);
+    }
 
     public IHtmlContent Show()
     {
-        var notice = IsPlain ? $"<p class=\"muted small\">{WebUtility.HtmlEncode(T.Documents.ShownAsTyped)}</p>" : "";
-        return new HtmlString(notice + Html.Replace(ProseRenderer.TableLabel, T.Documents.Table, StringComparison.Ordinal));
+        var notice = !IsPlain ? "" : Left > 0 ? T.Documents.ShownInPart(Left) : T.Documents.ShownAsTyped.ToString();
+        return new HtmlString((IsPlain ? $"<p class=\"muted small\">{WebUtility.HtmlEncode(notice)}</p>" : "")
+            + Html.Replace(ProseRenderer.TableLabel, T.Documents.Table, StringComparison.Ordinal));
     }
 }
 
@@ -43,7 +55,7 @@ public static class Prose
             var document = Markdown.Parse(TabTables.ToPipes(text), markdown);
             if (document.Descendants().Take(MostNodes + 1).Count() > MostNodes) return ProseHtml.Plain(text);
             var html = ProseRenderer.Write(document, markdown);
-            return html.Length > LongestHtml ? ProseHtml.Plain(text) : new ProseHtml(html, IsPlain: false);
+            return html.Length > LongestHtml ? ProseHtml.Plain(text) : new ProseHtml(html, IsPlain: false, 0);
         }
         catch (ArgumentException)
         {

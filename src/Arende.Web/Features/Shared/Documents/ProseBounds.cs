@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Arende.Web.Features.Shared.Documents;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace Arende.Web.Features.Shared.Documents;
 public static class ProseBounds
 {
     public const int Longest = 200_000;
+
+    private static readonly SearchValues<char> ruler = SearchValues.Create("-*+_ \t");
 
     private const int MostMarks = 3_000;
     private const int MostCells = 20_000;
@@ -45,7 +49,7 @@ public static class ProseBounds
     // "> > - 1. …": what a line opens before its words. A ruler opens nothing.
     private static int DepthOf(ReadOnlySpan<char> line)
     {
-        if (line.IndexOfAnyExcept("-*+_ \t") < 0) return 0;
+        if (!line.ContainsAnyExcept(ruler)) return 0;
         var depth = 0;
         for (var i = 0; i < line.Length; i++)
         {
