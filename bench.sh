@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures what the product must stand, each figure side by side with its yardstick in the same run.
 #
-#   ./bench.sh [name…]   the figures by name (P1 P3 P7 P13 unless told); one FIGURE line each on standard output
+#   ./bench.sh [name…]   the figures by name (P1 P3 P7 P11 P13 unless told); one FIGURE line each on standard output
 #   ./bench.sh chaos     the reliability tests in their long form (hours)
 #
 # A figure reads: FIGURE P1 decision-vs-pgbench 0.31 ratio must=>=0.26
@@ -11,7 +11,7 @@ case ${1:-} in
   -h | --help) sed -n '2,7s/^# \{0,1\}//p' bench.sh; exit 0 ;;
   chaos) shift; ARENDE_CHAOS=long exec ./test.sh -trait kind=chaos "$@" ;;
 esac
-[ $# -gt 0 ] || set -- P1 P3 P7 P13
+[ $# -gt 0 ] || set -- P1 P3 P7 P11 P13
 
 . tests/session.sh
 session Release

@@ -50,6 +50,7 @@ public static class ArendePages
             // X-Frame-Options is set with the other headers.
             options.SuppressXFrameOptionsHeader = true;
         });
+        builder.Services.AddPageCompression();
         builder.Services.AddScoped<Features.WorkItems.Rehearsal>();
         builder.Services.AddScoped<Features.WorkItems.Consequences>();
         builder.Services.AddScoped<Features.Shared.Documents.KeptProse>();
@@ -62,6 +63,7 @@ public static class ArendePages
     public static WebApplication UseArendePages(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UsePageCompression();
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

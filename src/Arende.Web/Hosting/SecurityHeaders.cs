@@ -29,6 +29,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        // The style sheet names the font, so it has a version in its address where the other files have a fingerprint.
+        if (context.Request.Path.StartsWithSegments("/lib/inter") && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            headers.CacheControl = "max-age=31536000, immutable";
         // What somebody who is signed in was given, a file too, is not kept for the next one at the same computer.
         if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
     }

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Arende.Benchmarks;
+
+/// <summary>The product as it was built, a process of its own with the demo on a database file that is thrown away.</summary>
+internal sealed partial class ServedProduct : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly DirectoryInfo data;
+
+    private ServedProduct(Process process, DirectoryInfo data, string address) => (this.process, this.data, Address) = (process, data, address);
+
+    public string Address { get; }
+
+    public static async Task<ServedProduct> Start()
+    {
+        // Beside the program, on the disk: where temporary files are kept may be memory.
+        var data = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"served-{Guid.NewGuid():N}"));
+        // This program lies in tests/Arende.Benchmarks/bin/<configuration>/<framework>, and so does the product.
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        var program = Path.Combine(root, "src", "Arende.Web", "bin", output.Parent.Name, output.Name, "Arende.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
+        start.Environment["Arende__Data"] = data.FullName;
+        start.Environment["Arende__Demo"] = "true";
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Greeting().Match(line) is not { Success: true } greeting) continue;
+            // Read on, or the product stops at a full pipe.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            return new ServedProduct(process, data, greeting.Value);
+        }
+        throw new InvalidOperationException("The product ended before it said where it is.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        data.Delete(recursive: true);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Greeting();
+}
