@@ -1,4 +1,6 @@
+using Arende.Application.Search;
 using Arende.Application.Storage;
+using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -16,5 +18,21 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
             if (cause is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }) return true;
         return false;
+    }
+
+    protected override IQueryable<SearchText> Matching(SearchMatch match) =>
+        SearchTexts.FromSql($"SELECT * FROM search_texts WHERE words @@ CAST({match.ForPostgres()} AS tsquery)");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasCollation(SwedishOrder.Collation, "sv-SE", "icu", deterministic: true);
+        modelBuilder.Entity<SearchText>(text =>
+        {
+            text.Property(t => t.Words).HasConversion(words => WordsAsVector.Of(words), vector => vector.ToString());
+            // What a whole case says is asked on every search; the rest lies apart, so that it isn't waded through.
+            text.HasIndex(t => t.Words, "ix_search_texts_words_of_cases").HasMethod("gin").HasFilter("kind = 'Case'");
+            text.HasIndex(t => t.Words, "ix_search_texts_words_of_parts").HasMethod("gin").HasFilter("kind <> 'Case'");
+        });
     }
 }

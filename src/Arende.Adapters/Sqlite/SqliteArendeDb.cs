@@ -1,3 +1,4 @@
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,10 @@ public sealed class SqliteArendeDb(DbContextOptions<SqliteArendeDb> options) : A
 {
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
+
+    // search_index is FTS5 over search_texts, kept by triggers (see the migration).
+    protected override IQueryable<SearchText> Matching(SearchMatch match) => SearchTexts.FromSql(
+        $"SELECT t.* FROM search_index i JOIN search_texts t ON t.id = i.rowid WHERE search_index MATCH {match.ForSqlite()}");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

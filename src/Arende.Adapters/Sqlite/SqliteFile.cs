@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Arende.Domain.People;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -32,8 +33,10 @@ public sealed class SqliteFile(string path)
         Apply(connection, "PRAGMA journal_mode = WAL");
     }
 
+    // Settings, and the order of names, which SQLite doesn't have of its own.
     private static void Apply(DbConnection connection, string sql)
     {
+        ((SqliteConnection)connection).CreateCollation(SwedishOrder.Collation, SwedishOrder.Compare);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();

@@ -1,4 +1,5 @@
 using Arende.Adapters.Sqlite;
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,5 +28,6 @@ public static class ArendeDatabase
             db.Database.SetCommandTimeout(LongestMigration);
         }
         await db.Database.MigrateAsync(ct);
+        await FillSearch.Run(db, ct);
     }
 }

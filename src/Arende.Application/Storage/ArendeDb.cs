@@ -3,6 +3,7 @@ using Arende.Application.Cases;
 using Arende.Application.Documents;
 using Arende.Application.History;
 using Arende.Application.Messaging;
+using Arende.Application.Search;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -45,6 +46,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<Lease> Leases => Set<Lease>();
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -54,6 +56,25 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
 
     /// <summary>True when the database gave this transaction up so that another could go on. Nothing of it is left.</summary>
     public virtual bool IsDeadlock(Exception exception) => false;
+
+    /// <summary>The rows of the search whose words match, in this database's own words.</summary>
+    protected internal abstract IQueryable<SearchText> Matching(SearchMatch match);
+
+    /// <summary>Saves, and with it what finds that which was changed: in one transaction, whoever saves.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changes = SearchChanges.Of(ChangeTracker);
+        if (changes.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var texts = await SearchWriter.Rewrite(this, changes, cancellationToken);
+        SearchTexts.AddRange(texts);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // They may be long, and nobody asks this context for them.
+        foreach (var text in texts) Entry(text).State = EntityState.Detached;
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
 
     /// <summary>Saves; a row version, a unique key or a lock that was lost to another writer is a lost race, and nothing was written.</summary>
     /// <exception cref="LostRaceException">Somebody else was first.</exception>

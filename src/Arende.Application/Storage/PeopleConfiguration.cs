@@ -15,6 +15,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
     {
         builder.ToTable("Units");
         builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.Name).UseCollation(SwedishOrder.Collation);
         builder.HasIndex(u => u.Name).IsUnique();
     }
 
@@ -22,6 +23,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
     {
         builder.ToTable("People");
         builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Name).UseCollation(SwedishOrder.Collation);
         builder.HasIndex(p => p.Email).IsUnique();
         builder.OwnsMany(p => p.Roles, roles =>
         {

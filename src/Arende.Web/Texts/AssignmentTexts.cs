@@ -19,8 +19,10 @@ public static partial class T
         public static Text StatusLabel { get; } = new("Status", "Status");
         public static Text AnyOwner { get; } = new("med eller utan ägare", "with or without an owner");
         public static Text WithoutOwner { get; } = new("utan ägare", "without an owner");
+        public static Text OwnedBy(string name) => new($"som {name} äger", $"that {name} owns");
+
         public static Text With { get; } = new("som nämner", "that mention");
-        public static Text SearchHint { get; } = new("ord i rubriken", "words of the title");
+        public static Text SearchHint { get; } = new("ord i rubriken, eller ärendets nummer", "words of the title, or the case's number");
         public static Text Owner { get; } = new("Ägare", "Owner");
         public static Text NoOwner { get; } = new("Ingen ägare", "No owner");
         public static Text Unit { get; } = new("Enhet", "Unit");
@@ -42,7 +44,7 @@ public static partial class T
             new("Läge", "State"), new("Rapporterad status", "Reported status"), new("Beslutat av", "Decided by"), new("Ärende", "Case"),
         ];
 
-        public static Text NothingFound(string search) => new($"Inget uppdrag nämner ”{search}”.", $"No assignment mentions “{search}”.");
+        public static Text NothingFound(string search) => new($"Inget uppdrag i urvalet nämner ”{search}”.", $"No assignment of those chosen mentions “{search}”.");
 
         public static Text Nothing(AssignmentStage stage) => stage switch
         {

@@ -18,7 +18,9 @@ public static partial class T
         public static Text NotClosed { get; } = new("öppna", "open");
         public static Text AnyState { get; } = new("i vilket läge som helst", "in any state");
         public static Text With { get; } = new("med", "with");
-        public static Text SearchHint { get; } = new("ord i rubrik eller beslut, eller nummer", "words of a title or decision, or a number");
+        public static Text SearchHint { get; } = new("ord i ärendet, eller nummer", "words of the case, or a number");
+        public static Text HandledBy { get; } = new("hos", "of");
+        public static Text AnyOfficer { get; } = new("vilken handläggare som helst", "any case officer");
         public static Text WaitsFor { get; } = new("Väntar på", "Waits for");
         public static Text Officer { get; } = new("Handläggare", "Case officer");
         public static Text Unit { get; } = new("Enhet", "Unit");
@@ -34,10 +36,7 @@ public static partial class T
             "The mark is a warning, not a decision: every request to see the document is assessed by itself (OSL 5:5).");
         public static Text SaveAccess { get; } = new("Ändra vem som får läsa", "Change who may read");
 
-        public static Text NothingFound(string search) => new($"Inget ärende innehåller ”{search}”.", $"No case contains “{search}”.");
-
-        public static Text AssignmentsFound(int n, string search) => new(
-            $"{n} uppdrag har ”{search}” i rubriken", n == 1 ? $"1 assignment has “{search}” in its title" : $"{n} assignments have “{search}” in their titles");
+        public static Text NothingFound(string search) => new($"Inget ärende i urvalet innehåller ”{search}”.", $"No case of those chosen contains “{search}”.");
 
         public static Text AndMore(int n) => new($"och {n} till", $"and {n} more");
 

@@ -53,6 +53,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["reports"] = SignedIn,
         ["reports/{id:guid}"] = SignedIn,
         ["reports/{id:guid}/mine"] = SignedIn,
+        ["search"] = SignedIn,
         ["signin"] = Anyone,
         ["signout"] = Anyone,
         ["styleguide/{part?}"] = Anyone,

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -17,6 +18,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
+                .HasAnnotation("Npgsql:CollationDefinition:swedish", "sv-SE,sv-SE,icu,True")
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
@@ -277,6 +279,74 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_outbox_message_id");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Search.SearchText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Piece")
+                        .HasColumnType("integer")
+                        .HasColumnName("piece");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_texts");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_search_texts_case_id");
+
+                    b.HasIndex("SubjectId", "Kind", "Place", "Piece")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_texts_subject_id_kind_place_piece");
+
+                    b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_cases")
+                        .HasFilter("kind = 'Case'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_cases"), "gin");
+
+                    b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_parts")
+                        .HasFilter("kind <> 'Case'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_parts"), "gin");
+
+                    b.ToTable("search_texts", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.Storage.Lease", b =>
@@ -1136,7 +1206,8 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1174,7 +1245,8 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")

@@ -276,6 +276,62 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Search.SearchText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Piece")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("piece");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_texts");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_search_texts_case_id");
+
+                    b.HasIndex("SubjectId", "Kind", "Place", "Piece")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_texts_subject_id_kind_place_piece");
+
+                    b.ToTable("search_texts", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Storage.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -1145,7 +1201,8 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1183,7 +1240,8 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT")

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Arende.Domain;
+using Arende.Application.Search;
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 
@@ -12,19 +13,19 @@ public enum AssignmentScope { Mine, Unit, All }
 public enum AssignmentStage { Open, Late, Soon, Done, All }
 
 /// <summary>What the list is asked for. The address says it in words, so that it can be shared.</summary>
-public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Stage, bool WithoutOwner, string Search, AssignmentCursor? After)
+public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Stage, bool WithoutOwner, SearchQuery? Search, AssignmentCursor? After, PersonId? Owner = null)
 {
-    private const int LongestSearch = 200;
-
-    public static AssignmentFilter Read(Viewer viewer, string? whose, string? status, string? owner, string? search, string? after)
+    public static AssignmentFilter Read(
+        Viewer viewer, string? whose, string? status, string? owner, string? search, string? after, string numberFormat = CaseNumber.DefaultFormat)
     {
-        var text = (search ?? "").Trim();
+        var query = SearchQuery.Of(search, numberFormat);
         return new AssignmentFilter(
             AddressWord.Read<AssignmentScope>(whose) ?? DefaultFor(viewer),
             AddressWord.Read<AssignmentStage>(status) ?? AssignmentStage.Open,
             owner == "none",
-            Excerpt.Of(text, LongestSearch),
-            AssignmentCursor.Read(after));
+            query.Text.Length == 0 ? null : query,
+            AssignmentCursor.Read(after),
+            PersonId.TryParse(owner, null, out var person) ? person : null);
     }
 
     /// <summary>Who follows all of them up sees all, a manager the unit's, everyone else their own.</summary>

@@ -1,10 +1,10 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
-using Arende.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Assignments;
@@ -75,16 +75,17 @@ public static class AssignmentList
             AssignmentStage.All => whose,
         };
         if (filter.WithoutOwner) which = which.Where(a => a.OwnerId == null);
-        return filter.Search.Length == 0 ? which : Found(which, filter.Search);
+        if (filter.Owner is { } owner) which = which.Where(a => a.OwnerId == owner);
+        return filter.Search switch
+        {
+            null => which,
+            { Number: { } number } => OfCase(which, VisibleTo.Cases(db, viewer).Numbered(number)),
+            { } words => which.Found(db, words),
+        };
     }
 
-    private static IQueryable<Assignment> Found(IQueryable<Assignment> assignments, string search)
-    {
-        var (typed, small, capital) = Sought.Of(search);
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL's lower().
-        return assignments.Where(a => a.Title.Contains(typed) || a.Title.Contains(capital) || a.Title.ToLower().Contains(small));
-#pragma warning restore CA1304, CA1311, CA1862
-    }
+    private static IQueryable<Assignment> OfCase(IQueryable<Assignment> assignments, IQueryable<Case> cases) =>
+        assignments.Where(a => cases.Any(c => c.Id == a.CaseId));
 
     private static IQueryable<Assignment> After(IQueryable<Assignment> assignments, AssignmentCursor? cursor)
     {

@@ -8,6 +8,7 @@ using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Assignments;
@@ -38,6 +39,9 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public int Count { get; private set; }
 
+    /// <summary>Whose assignments are asked for, when it is somebody's.</summary>
+    public string? OwnerName { get; private set; }
+
     public string? Next { get; private set; }
 
     public DateOnly Today => StockholmTime.Today(clock);
@@ -52,7 +56,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public async Task<IActionResult> OnGetExport(CancellationToken ct)
     {
-        var filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after: null);
+        var filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after: null, options.Value.CaseNumberFormat);
         Response.ContentType = Csv.ContentType;
         Response.Headers.ContentDisposition = $"attachment; filename=\"{T.Assignments.FileName}-{Today:yyyy-MM-dd}.csv\"";
         await using var file = new StreamWriter(Response.Body, Csv.Encoding);
@@ -76,7 +80,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        Filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, After);
+        Filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, After, options.Value.CaseNumberFormat);
+        if (Filter.Owner is { } owner) OwnerName = await db.People.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(ct);
         (Rows, var more) = await AssignmentList.Read(db, Viewer, Filter, Today, ct);
         Count = await AssignmentList.Count(db, Viewer, Filter, Today, ct);
         DecisionsOf = await Decisions.Of(db, Viewer, Rows.SelectMany(row => new[] { row.Current?.DecidedBy, row.CaseId }), ct);

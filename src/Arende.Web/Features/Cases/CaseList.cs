@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -9,8 +10,8 @@ namespace Arende.Web.Features.Cases;
 
 public enum CaseScope { Mine, Unit, All }
 
-/// <summary>What the list is asked for. <c>State</c> is null for every state; <c>OnlyOpen</c> leaves the closed ones out.</summary>
-public sealed record CaseFilter(CaseScope Scope, CaseState? State, bool OnlyOpen, string Search, CaseNumber? After);
+/// <summary>What the list is asked for. <c>State</c> is null for every state; <c>OnlyOpen</c> leaves the closed ones out; <c>Search</c> is null when nothing is looked for.</summary>
+public sealed record CaseFilter(CaseScope Scope, CaseState? State, bool OnlyOpen, SearchQuery? Search, CaseNumber? After, PersonId? Officer = null);
 
 public sealed record CaseRow(
     CaseId Id, CaseNumber Number, string Title, CaseState State, AccessLevel Access, string Officer, string Unit, DateTimeOffset RegisteredAt);
@@ -23,17 +24,29 @@ public static class CaseList
 
     public static async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Read(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
-        var page = After(Matching(db, viewer, filter), filter.After)
-            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).ThenBy(c => c.Register);
-        var rows = await (
-            from c in page.Take(PageSize + 1)
-            join officer in db.People on c.CaseOfficerId equals officer.Id
-            join unit in db.Units on c.UnitId equals unit.Id
-            orderby c.Year descending, c.Serial descending, c.Register
-            select new CaseRow(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.State, c.Access, officer.Name, unit.Name, c.RegisteredAt))
-            .ToListAsync(ct);
-        return (rows.Take(PageSize).ToList(), rows.Count > PageSize);
+        var cases = Matching(db, viewer, filter);
+        if (filter.Search?.Number is not { } number) return await Page(cases);
+        // The one with the number stands first, before those that mention it.
+        var numbered = await Newest(db, cases.Numbered(number), PageSize, ct);
+        var ids = numbered.Select(row => row.Id).ToList();
+        var (others, more) = await Page(cases.Where(c => !ids.Contains(c.Id)));
+        return (filter.After is null ? [.. numbered, .. others] : others, more);
+
+        async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Page(IQueryable<Case> all)
+        {
+            var rows = await Newest(db, After(all, filter.After), PageSize + 1, ct);
+            return ([.. rows.Take(PageSize)], rows.Count > PageSize);
+        }
     }
+
+    /// <summary>So many of the cases, the newest number first.</summary>
+    public static async Task<IReadOnlyList<CaseRow>> Newest(ArendeDb db, IQueryable<Case> cases, int most, CancellationToken ct) => await (
+        from c in cases.OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).ThenBy(c => c.Register).Take(most)
+        join officer in db.People on c.CaseOfficerId equals officer.Id
+        join unit in db.Units on c.UnitId equals unit.Id
+        orderby c.Year descending, c.Serial descending, c.Register
+        select new CaseRow(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.State, c.Access, officer.Name, unit.Name, c.RegisteredAt))
+        .ToListAsync(ct);
 
     /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
     public static Task<int> Count(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct) =>
@@ -50,7 +63,8 @@ public static class CaseList
         };
         if (filter.State is { } state) cases = cases.Where(c => c.State == state);
         else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
-        return filter.Search.Length == 0 ? cases : cases.Found(db, filter.Search);
+        if (filter.Officer is { } officer) cases = cases.Where(c => c.CaseOfficerId == officer);
+        return filter.Search is { } search ? cases.Found(db, search) : cases;
     }
 
     // Mine are those that I write, and those that wait for me.

@@ -55,7 +55,7 @@ public sealed class ChangeOfficerModel(ArendeDb db, ChangeOfficer changeOfficer,
             join unit in db.Units on person.UnitId equals unit.Id
             where person.Id != found.CaseOfficerId
             select new { person.Id, person.Name, Unit = unit.Name }).ToListAsync(ct);
-        Officers = [new Choice("", T.CasePage.ChooseOfficer), .. people.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Choice(p.Id.ToString(), $"{p.Name}, {p.Unit}"))];
+        Officers = [new Choice("", T.CasePage.ChooseOfficer), .. people.OrderBy(p => p.Name, SwedishOrder.Comparer).Select(p => new Choice(p.Id.ToString(), $"{p.Name}, {p.Unit}"))];
         return true;
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Search;
 using Arende.Application.Storage;
-using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Cases;
@@ -15,8 +16,6 @@ namespace Arende.Web.Features.Cases;
 /// <summary>The cases that the viewer may see, filtered by an address that can be shared.</summary>
 public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
-    private const int LongestSearch = 200;
-
     [BindProperty(SupportsGet = true, Name = "scope")]
     public string? Scope { get; set; }
 
@@ -25,6 +24,9 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "officer")]
+    public PersonId? Officer { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
@@ -35,13 +37,13 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     public int Count { get; private set; }
 
-    /// <summary>How many assignments have the words that are searched for in their title.</summary>
-    public int Assignments { get; private set; }
+    /// <summary>Whose cases are asked for, when it is somebody's.</summary>
+    public string? OfficerName { get; private set; }
 
     public string? Next { get; private set; }
 
     /// <summary>Who writes cases sees their own first, a manager the unit's; a search goes through all.</summary>
-    public CaseScope DefaultScope => SearchText.Length > 0 ? CaseScope.All
+    public CaseScope DefaultScope => SearchText.Length > 0 || Officer is not null ? CaseScope.All
         : Viewer.Is(Role.CaseOfficer) ? CaseScope.Mine
         : Viewer.Is(Role.Manager) ? CaseScope.Unit
         : CaseScope.All;
@@ -52,7 +54,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     public bool MayRegister => Viewer.IsAny(Role.CaseOfficer, Role.Registrar);
 
-    public string SearchText => Excerpt.Of((Search ?? "").Trim(), LongestSearch);
+    public string SearchText => SearchQuery.Of(Search).Text;
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
@@ -63,14 +65,15 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
         var filter = Filter();
         (Rows, var more) = await CaseList.Read(db, Viewer, filter, ct);
         Count = await CaseList.Count(db, Viewer, filter, ct);
-        if (SearchText.Length > 0) Assignments = await CaseSearch.AssignmentCount(db, Viewer, SearchText, ct);
+        if (Officer is { } officer) OfficerName = await db.People.Where(p => p.Id == officer).Select(p => p.Name).SingleOrDefaultAsync(ct);
         Steps = await OpenSteps.Of(db, [.. Rows.Select(row => row.Id)], ct);
         if (more) Next = AddressAfter(Rows[^1].Number);
         return true;
     }
 
     private CaseFilter Filter() => new(
-        AddressWord.Read<CaseScope>(Scope) ?? DefaultScope, AddressWord.Read<CaseState>(State), OnlyOpen: State != "all" && SearchText.Length == 0, SearchText, Cursor());
+        AddressWord.Read<CaseScope>(Scope) ?? DefaultScope, AddressWord.Read<CaseState>(State), OnlyOpen: State != "all" && SearchText.Length == 0 && Officer is null,
+        SearchText.Length == 0 ? null : SearchQuery.Of(Search, options.Value.CaseNumberFormat), Cursor(), Officer);
 
     private CaseNumber? Cursor()
     {

@@ -36,7 +36,7 @@ public static class PeriodUnits
             return new PeriodUnit(
                 unit.Key, unit.Key is { } id ? units[id] : null, unit.Sum(c => c.Asked), unit.Sum(c => c.Reported),
                 freeze?.FrozenAt, freeze is null ? null : names.GetValueOrDefault(freeze.FrozenBy),
-                [.. unit.Where(c => c.Asked > c.Reported).Select(c => new Missing(names[c.AskedId], c.Asked - c.Reported)).OrderBy(m => m.Name, StringComparer.CurrentCulture)]);
-        }).OrderBy(u => u.IsFrozen).ThenBy(u => u.Name ?? "\uffff", StringComparer.CurrentCulture)];
+                [.. unit.Where(c => c.Asked > c.Reported).Select(c => new Missing(names[c.AskedId], c.Asked - c.Reported)).OrderBy(m => m.Name, SwedishOrder.Comparer)]);
+        }).OrderBy(u => u.IsFrozen).ThenBy(u => u.Name is null).ThenBy(u => u.Name, SwedishOrder.Comparer)];
     }
 }

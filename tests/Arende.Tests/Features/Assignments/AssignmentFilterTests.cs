@@ -23,7 +23,7 @@ public class AssignmentFilterTests
         Assert.Equal(expected, Read(Role.Controller, status: word).Stage);
 
     [Fact]
-    public void A_very_long_search_is_cut() => Assert.Equal(200, Read(Role.Controller, search: new string('a', 5000)).Search.Length);
+    public void A_very_long_search_is_cut() => Assert.Equal(200, Read(Role.Controller, search: new string('a', 5000)).Search!.Text.Length);
 
     [Fact]
     public void A_cursor_survives_its_address()

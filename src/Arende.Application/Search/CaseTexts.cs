@@ -1,0 +1,62 @@
+using System.Globalization;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+
+namespace Arende.Application.Search;
+
+/// <summary>An agenda item with its meeting: what was proposed or decided, where and when.</summary>
+internal sealed record ConcludedItem(AgendaItem Item, Body Body, DateOnly Date);
+
+/// <summary>All that is found of one case: a row for each part of it, and one for the whole.</summary>
+internal static class CaseTexts
+{
+    public static IEnumerable<SearchText> Of(Case c, IReadOnlyList<ConcludedItem> items)
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $"{c.Register} {c.Year} {c.Serial}");
+        List<SearchText> parts =
+        [
+            .. TextPieces.Of(SearchKind.Title, c.Id.Value, c.Id, 0, "", c.Title, number),
+            .. Report(c, c.Report),
+            .. items.SelectMany(item => Decision(c.Id, item)),
+        ];
+        // Of the parts' own words, not of their texts: what finds a part finds the case.
+        var all = parts.Select(part => part.Heading + " " + part.Text).Append(number).Concat(items.Select(Where));
+        return parts.Prepend(new SearchText(SearchKind.Case, c.Id.Value, c.Id, 0, 0, "", "", IndexedWords.Distinct(all)));
+    }
+
+    private static IEnumerable<SearchText> Report(Case c, StaffReport report)
+    {
+        List<SearchText> rows = [];
+        void Add(SearchKind kind, int place, string heading, string text)
+        {
+            if (text.Length + heading.Length > 0) rows.AddRange(TextPieces.Of(kind, c.Id.Value, c.Id, place, heading, text));
+        }
+        for (var i = 0; i < report.Clauses.Count; i++) Add(SearchKind.Clause, i, report.Clauses[i].Number.ToString(CultureInfo.InvariantCulture), report.Clauses[i].Text);
+        for (var i = 0; i < report.Sections.Count; i++) Add(SearchKind.Section, i, report.Sections[i].Heading, report.Sections[i].Text);
+        for (var i = 0; i < report.Attachments.Count; i++) Add(SearchKind.Attachment, i, report.Attachments[i].Number.ToString(CultureInfo.InvariantCulture), report.Attachments[i].Title);
+        for (var i = 0; i < report.Recipients.Count; i++) Add(SearchKind.Recipient, i, "", report.Recipients[i].Name);
+        var rest = report.Voices.Append(report.To).Append(report.Office)
+            .Concat(report.Signatories.Select(signatory => $"{signatory.Title}, {signatory.Unit}")).Concat(report.Unplaced.Select(text => text.Text))
+            .Where(text => text.Length > 0);
+        Add(SearchKind.Other, 0, "", string.Join(" · ", rest));
+        return rows;
+    }
+
+    private static IEnumerable<SearchText> Decision(CaseId caseId, ConcludedItem concluded)
+    {
+        var clauses = concluded.Item.Clauses.Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Number}. {clause.Text}"));
+        var text = string.Join(" ", clauses.Append(concluded.Item.Reason ?? ""));
+        return TextPieces.Of(SearchKind.Decision, concluded.Item.Id, caseId, 0, "", text, Where(concluded));
+    }
+
+    // "KS § 53", "arbetsutskottet 2026-03-03": as it is spoken of in Swedish, whatever language the reader has.
+    private static string Where(ConcludedItem concluded) => string.Create(
+        CultureInfo.InvariantCulture, $"{Names(concluded.Body)} § {concluded.Item.Paragraph} {concluded.Date:yyyy-MM-dd}");
+
+    private static string Names(Body body) => body switch
+    {
+        Body.Committee => "AU arbetsutskottet",
+        Body.Board => "KS kommunstyrelsen",
+        Body.Council => "KF kommunfullmäktige",
+    };
+}

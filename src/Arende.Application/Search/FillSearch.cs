@@ -1,0 +1,55 @@
+using System.Globalization;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Search;
+
+/// <summary>
+/// Writes the search's rows for what has none: a database from before there was a search, or one whose rows were made by
+/// another version of the words. A batch a transaction; safe to run again, and to interrupt.
+/// </summary>
+public static class FillSearch
+{
+    /// <summary>To be raised when words or stems are made otherwise than before: then every row is made anew.</summary>
+    private const int Version = 1;
+
+    private const string VersionKey = "search:version";
+    private const int BatchSize = 200;
+
+    public static async Task Run(ArendeDb db, CancellationToken ct)
+    {
+        await EmptyWhenOutdated(db, ct);
+        await Fill(db, () => db.Cases.Where(c => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)c.Id)).Select(c => c.Id).Take(BatchSize).ToListAsync(ct),
+            cases => SearchWriter.OfCases(db, cases, ct), ct);
+        await Fill(db, () => db.Assignments.AsNoTracking().Where(a => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)a.Id)).Take(BatchSize).ToListAsync(ct),
+            assignments => Rows(assignments.SelectMany(SearchWriter.Of)), ct);
+        await Fill(db, () => db.People.AsNoTracking().Where(p => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)p.Id)).Take(BatchSize).ToListAsync(ct),
+            people => Rows(people.SelectMany(SearchWriter.Of)), ct);
+    }
+
+    private static async Task EmptyWhenOutdated(ArendeDb db, CancellationToken ct)
+    {
+        var version = Version.ToString(CultureInfo.InvariantCulture);
+        var setting = await db.Settings.FindAsync([VersionKey], ct);
+        if (setting?.Value == version) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.SearchTexts.ExecuteDeleteAsync(ct);
+        if (setting is null) db.Settings.Add(new Setting { Key = VersionKey, Value = version });
+        else setting.Value = version;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private static async Task Fill<T>(ArendeDb db, Func<Task<List<T>>> missing, Func<IReadOnlyList<T>, Task<IReadOnlyList<SearchText>>> texts, CancellationToken ct)
+    {
+        while (await missing() is { Count: > 0 } batch)
+        {
+            db.SearchTexts.AddRange(await texts(batch));
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static Task<IReadOnlyList<SearchText>> Rows(IEnumerable<SearchText> texts) => Task.FromResult<IReadOnlyList<SearchText>>([.. texts]);
+}

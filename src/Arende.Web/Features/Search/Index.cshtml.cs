@@ -1,0 +1,50 @@
+using Arende.Application;
+using Arende.Application.Access;
+using Arende.Application.Search;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Search;
+
+/// <summary>One search through all that the viewer may see: cases, decisions, assignments and people.</summary>
+public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+{
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    public SearchQuery Query { get; private set; } = null!;
+
+    public Hits<CaseHit> Cases { get; private set; } = Hits<CaseHit>.None;
+
+    public Hits<DecisionHit> Decisions { get; private set; } = Hits<DecisionHit>.None;
+
+    public Hits<AssignmentHit> Assignments { get; private set; } = Hits<AssignmentHit>.None;
+
+    public Hits<PersonHit> People { get; private set; } = Hits<PersonHit>.None;
+
+    public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public bool IsNothing => Cases.Count + Decisions.Count + Assignments.Count + People.Count == 0;
+
+    public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        Query = SearchQuery.Of(Search, options.Value.CaseNumberFormat);
+        if (Query.IsEmpty) return true;
+        var reading = new SearchReading(db, Viewer, Query);
+        Cases = await reading.Cases(ct);
+        Decisions = await reading.Decisions(ct);
+        Assignments = await reading.Assignments(ct);
+        People = await reading.People(ct);
+        return true;
+    }
+}
