@@ -1,8 +1,8 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
@@ -16,8 +16,11 @@ internal static class MissingReports
         db.StatusReports.Where(report => report.ReportedAt == null
             && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))));
 
-    public static Task<List<Assignment>> AssignmentsOf(ArendeDb db, ReportingPeriodId period, PersonId person, CancellationToken ct) =>
-        Of(db, period).Where(report => report.AskedId == person)
-            .Join(db.Assignments, report => report.AssignmentId, assignment => assignment.Id, (report, assignment) => assignment)
-            .OrderBy(assignment => assignment.DueOn).ThenBy(assignment => assignment.Id).AsNoTracking().ToListAsync(ct);
+    /// <summary>The assignments on which a period still expects the viewer's report, as far as they may see them.</summary>
+    public static IQueryable<Assignment> AssignmentsOf(ArendeDb db, ReportingPeriodId period, Viewer viewer)
+    {
+        var me = viewer.PersonId;
+        var missing = Of(db, period).Where(report => report.AskedId == me).Select(report => report.AssignmentId);
+        return VisibleTo.Assignments(db, viewer).Where(assignment => missing.Contains(assignment.Id));
+    }
 }
