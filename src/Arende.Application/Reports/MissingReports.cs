@@ -3,11 +3,12 @@ using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
 /// <summary>Reports that are still expected: not given, and their unit not frozen.</summary>
-internal static class MissingReports
+public static class MissingReports
 {
     public static IQueryable<StatusReport> Of(ArendeDb db, ReportingPeriodId period) => InAll(db).Where(report => report.PeriodId == period);
 
@@ -15,6 +16,11 @@ internal static class MissingReports
     public static IQueryable<StatusReport> InAll(ArendeDb db) =>
         db.StatusReports.Where(report => report.ReportedAt == null
             && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))));
+
+    /// <summary>Whether some unit's reports of the period aren't frozen yet, whoever may see them: without it a period could wait for ever unseen.</summary>
+    public static Task<bool> IsLeftToFreeze(ArendeDb db, ReportingPeriodId period, CancellationToken ct) =>
+        db.StatusReports.AnyAsync(report => report.PeriodId == period
+            && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))), ct);
 
     /// <summary>The assignments on which a period still expects the viewer's report, as far as they may see them.</summary>
     public static IQueryable<Assignment> AssignmentsOf(ArendeDb db, ReportingPeriodId period, Viewer viewer)
