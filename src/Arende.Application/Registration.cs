@@ -56,6 +56,6 @@ public static class Registration
             : ReportingCalendar.Default;
 
     private static bool IsCollected(Type port) =>
-        port == typeof(ITaskHandler) || port == typeof(ITaskRule)
+        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(IMailWriter)
         || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEventHandler<>));
 }

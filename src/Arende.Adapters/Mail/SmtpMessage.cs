@@ -12,14 +12,14 @@ internal static class SmtpMessage
         if (mail.To.Any(char.IsControl) || !MailboxAddress.TryParse(mail.To, out var to)) return null;
         var message = new MimeMessage
         {
-            Subject = new string([.. mail.Subject.Select(c => char.IsControl(c) ? ' ' : c)]),
+            Subject = new string([.. mail.Subject!.Select(c => char.IsControl(c) ? ' ' : c)]),
             Date = mail.CreatedAt,
             // The same however often it is sent: who gets it twice after a crash can see that it is one mail.
             MessageId = $"{Atom(mail.Key)}@{from.Domain}",
             Body = new MultipartAlternative
             {
-                new TextPart("plain") { Text = mail.Text },
-                new TextPart("html") { Text = mail.Html },
+                new TextPart("plain") { Text = mail.Text! },
+                new TextPart("html") { Text = mail.Html! },
             },
         };
         message.From.Add(from);

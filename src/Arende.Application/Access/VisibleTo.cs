@@ -1,10 +1,12 @@
 using System.Linq.Expressions;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Access;
 
@@ -25,8 +27,10 @@ public static class VisibleTo
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
         var cases = Cases(db, viewer).Select(c => c.Id);
-        // One's own is always seen; another's as its level says, and never without its case.
+        var work = CaseWork(db, viewer);
+        // One's own is always seen, and what a step of the viewer's is about; another's as its level says, and never without its case.
         return db.Assignments.Where(a => a.OwnerId == me
+            || (a.CaseId != null && work.Contains((Guid)(object)a.CaseId.Value))
             || ((a.CaseId == null || cases.Contains(a.CaseId.Value))
                 && (a.Access == AccessLevel.Open
                     || (a.Access == AccessLevel.Unit && (sees.EveryUnit || a.UnitId == unit))
@@ -39,23 +43,29 @@ public static class VisibleTo
         return db.DistributionRows.Where(row => cases.Contains(row.CaseId));
     }
 
-    /// <summary>The decisions that were sent to the viewer's unit: a recipient reads the decision whoever may read the case, unless it is secret.</summary>
+    /// <summary>
+    /// The decisions that were sent to the viewer's unit: a recipient reads the decision whoever may read the case. A secret one is
+    /// read by those of the unit who keep its secrets.
+    /// </summary>
     public static IQueryable<DistributionRow> Received(ArendeDb db, Viewer viewer)
     {
         var unit = viewer.UnitId;
+        var sees = new Sees(viewer);
         var cases = Cases(db, viewer).Select(c => c.Id);
         return db.DistributionRows.Where(row => row.UnitId == unit
-            && (cases.Contains(row.CaseId) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
+            && (sees.UnitSecrets || cases.Contains(row.CaseId) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
     }
+
+    /// <summary>Whether anybody of the unit could read a secret decision that is sent to it.</summary>
+    public static Task<bool> KeepsSecrets(ArendeDb db, UnitId unit, CancellationToken ct) =>
+        RoleHolders.Of(db, Role.Manager).AnyAsync(p => p.UnitId == unit, ct);
 
     private static Expression<Func<Case, bool>> CaseFilter(ArendeDb db, Viewer viewer)
     {
         var me = viewer.PersonId;
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
-        // Who must act may read what they act on: a step that fell to the controller, or the follow-up of a secret case.
-        var work = db.WorkItems.Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case)
-            .Where(WorkItemAccess.IsOf(viewer)).Select(item => item.SubjectId);
+        var work = CaseWork(db, viewer);
         return c => c.CaseOfficerId == me
             || work.Contains((Guid)(object)c.Id)
             || (sees.IsStaff && c.Access == AccessLevel.Open)
@@ -63,6 +73,11 @@ public static class VisibleTo
             || (c.Access == AccessLevel.Unit && (sees.EveryUnit || (sees.IsStaff && c.UnitId == unit)))
             || (c.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && c.UnitId == unit)));
     }
+
+    // Who must act may read what they act on: a step that fell to the controller, or the follow-up of a secret case.
+    private static IQueryable<Guid> CaseWork(ArendeDb db, Viewer viewer) =>
+        db.WorkItems.Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case)
+            .Where(WorkItemAccess.IsOf(viewer)).Select(item => item.SubjectId);
 
     // Evaluated before the query, so that the database sees plain parameters.
     private sealed class Sees(Viewer viewer)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -9,12 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Cases;
 
-/// <summary>Changes who reads a case and its assignments. OSL 5:5: a mark is a warning; each request is still assessed.</summary>
-public sealed class ChangeAccess(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+/// <summary>
+/// Changes who reads a case and its assignments. OSL 5:5: a mark is a warning; each request is still assessed. A report that was
+/// asked of one who may no longer see its assignment is asked of somebody who may.
+/// </summary>
+public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, TransitionWriter writer, TimeProvider clock)
 {
     public Task Run(Viewer viewer, CaseId id, AccessLevel access, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var c = await db.Find(viewer, id, ct);
             BrokenRuleException.When(c.CaseOfficerId != viewer.PersonId && !viewer.Is(Role.Registrar), Rule.NotAllowed);
             if (c.Access == access) return;
@@ -22,6 +27,11 @@ public sealed class ChangeAccess(ArendeDb db, TransitionWriter writer, TimeProvi
             draft.Tell(HistoryKind.AccessChanged, new JsonObject { ["from"] = c.Access.ToString(), ["to"] = access.ToString() });
             c.Mark(access);
             foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct)) assignment.Mark(access);
+            await db.SaveOrLose(ct);
+            var ours = db.Assignments.Where(a => a.CaseId == id).Select(a => a.Id);
+            foreach (var asked in await reports.FromThoseWhoCannotSee(MissingReports.InAll(db).Where(report => ours.Contains(report.AssignmentId)), ct))
+                draft.Publish(asked);
             await writer.Write(db, draft, ct);
+            await transaction.CommitAsync(ct);
         });
 }

@@ -29,8 +29,11 @@ public sealed record AssignmentBecameOverdue(Guid SubjectId, DateOnly Deadline, 
 /// <summary>A reporting period has been opened. <c>SubjectId</c> is the period.</summary>
 public sealed record ReportingPeriodOpened(Guid SubjectId) : IEvent { public long Sequence { get; set; } }
 
-/// <summary>A person is asked for status reports of a period; for that of one assignment only, when it came to them later.</summary>
-public sealed record StatusReportsAsked(Guid SubjectId, Guid PersonId, Guid? AssignmentId = null) : IEvent { public long Sequence { get; set; } }
+/// <summary>
+/// A person is asked for status reports of a period; for that of one assignment only, when it came to them later.
+/// <c>ReportVersion</c> is then the report's: it may come to the same person twice.
+/// </summary>
+public sealed record StatusReportsAsked(Guid SubjectId, Guid PersonId, Guid? AssignmentId = null, long? ReportVersion = null) : IEvent { public long Sequence { get; set; } }
 
 /// <summary>A person with reports missing is to be reminded. <c>Round</c> counts a period's reminders from 1.</summary>
 public sealed record StatusReportReminderDue(Guid SubjectId, Guid PersonId, int Round) : IEvent { public long Sequence { get; set; } }

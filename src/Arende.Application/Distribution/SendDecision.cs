@@ -4,19 +4,16 @@ using Arende.Application.Messaging;
 using Arende.Application.Notifications;
 using Arende.Application.People;
 using Arende.Application.Storage;
-using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Arende.Application.Distribution;
 
-/// <summary>Puts a recipient's copy of the decision in the mail queue, once an attempt, and tells the people of the unit.</summary>
-public sealed class SendDecision(ArendeDb db, PersonalInbox inbox, MailQueue mails, PublicAddress address, IOptions<ArendeOptions> options, TimeProvider clock)
-    : IEventHandler<DistributionRequested>
+/// <summary>Puts a recipient's copy of the decision in the mail queue, once an attempt, and tells the people of the unit; the inbox shows it to those who may open it.</summary>
+public sealed class SendDecision(ArendeDb db, PersonalInbox inbox, MailQueue mails, TimeProvider clock) : IEventHandler<DistributionRequested>
 {
     public async Task Handle(DistributionRequested message, CancellationToken ct)
     {
@@ -24,23 +21,10 @@ public sealed class SendDecision(ArendeDb db, PersonalInbox inbox, MailQueue mai
         var row = await db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == id, ct);
         // A later attempt has taken over, or this one is done with.
         if (row.State != DistributionState.Waiting || row.Attempt != message.Attempt) return;
-        var body = await Compose(row, ct);
         var now = clock.GetUtcNow();
-        await mails.Add(
-            new OutgoingMail($"distribution:{id}:{row.Attempt}", row.Address!, body.Subject, body.Text, body.Html, now) { DistributionRowId = id }, ct);
+        await mails.Add(OutgoingMail.OfDecision(row, now), ct);
         foreach (var person in await PeopleOf(row.UnitId, ct))
             await inbox.Add(new Notification(person, NotificationKind.DecisionReceived, $"decision:{id}", now, row.CaseId, subject: id.Value), ct);
-    }
-
-    private async Task<MailBody> Compose(DistributionRow row, CancellationToken ct)
-    {
-        var @case = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == row.CaseId, ct);
-        var link = address.Decision(row.Id);
-        var number = @case.Number.ToString(options.Value.CaseNumberFormat);
-        if (@case.Access == AccessLevel.Secret) return MailTexts.SecretDecision(number, link);
-        var item = await db.AgendaItems.AsNoTracking().SingleAsync(i => i.Id == row.AgendaItemId, ct);
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == item.MeetingId, ct);
-        return MailTexts.Decision(number, @case.Title, item, meeting, link);
     }
 
     private async Task<List<PersonId>> PeopleOf(UnitId? unit, CancellationToken ct) =>

@@ -2,17 +2,21 @@ using Arende.Domain.Mail;
 
 namespace Arende.Application.Mail;
 
-/// <summary>What the other side said: taken, or refused for good with its reason.</summary>
-public sealed record MailAnswer(string? Refusal)
+/// <summary>What became of a mail: taken by the other side, refused for good with its reason, or not handed over since it was no longer needed.</summary>
+public sealed record MailAnswer(MailState State, string? Refusal = null)
 {
-    public static MailAnswer Sent { get; } = new((string?)null);
+    public static MailAnswer Sent { get; } = new(MailState.Sent);
 
-    public static MailAnswer Refused(string reason) => new(reason);
+    public static MailAnswer NotNeeded { get; } = new(MailState.NotNeeded);
+
+    public static MailAnswer Refused(string reason) => new(MailState.Refused, reason);
 }
 
 /// <summary>Hands one mail over. Called again for the same mail it must use the same Message-ID.</summary>
 public interface IMailTransport
 {
+    /// <param name="mail">Composed just now.</param>
+    /// <param name="ct">Cancels.</param>
     /// <exception cref="Exception">Anything else than a refusal for good: the mail is tried again later.</exception>
     Task<MailAnswer> Send(OutgoingMail mail, CancellationToken ct);
 }

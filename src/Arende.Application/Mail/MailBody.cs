@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Arende.Domain.Mail;
 
 namespace Arende.Application.Mail;
 
@@ -16,6 +17,8 @@ internal sealed class MailBody(string subject)
 
     public string Html =>
         $"<!DOCTYPE html>\n<html lang=\"sv\">\n<head><meta charset=\"utf-8\"><title>{Encode(Subject)}</title></head>\n<body>\n{html}</body>\n</html>\n";
+
+    public ComposedMail Composed => new(Subject, Text, Html);
 
     public MailBody Paragraph(string words)
     {

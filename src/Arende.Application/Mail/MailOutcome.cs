@@ -11,20 +11,25 @@ namespace Arende.Application.Mail;
 /// <summary>Writes what became of a mail and, for a decision, on its distribution row and in the case's history, in one commit.</summary>
 public sealed class MailOutcome(ArendeDb db, CaseSubjects subjects, TransitionWriter writer, TimeProvider clock)
 {
-    /// <param name="id">The mail.</param>
+    /// <param name="handed">The mail as it was composed for the other side.</param>
     /// <param name="answer">The server's answer; null when it gave none.</param>
     /// <param name="trouble">Why it gave none.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task Write(MailId id, MailAnswer? answer, string? trouble, CancellationToken ct)
+    public async Task Write(OutgoingMail handed, MailAnswer? answer, string? trouble, CancellationToken ct)
     {
-        var mail = await db.Mails.SingleAsync(m => m.Id == id, ct);
+        var mail = await db.Mails.SingleAsync(m => m.Id == handed.Id, ct);
         if (mail.State != MailState.Waiting) return;
         var now = clock.GetUtcNow();
-        if (answer is null) mail.TryLater(trouble ?? "", now);
-        else if (answer.Refusal is { } refusal) mail.WasRefused(refusal, now);
-        else mail.WasSent(now);
-
-        if (answer is not null && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
+        // Of a mail that waits again no words are kept: they are composed anew.
+        if (answer is not null && handed is { Subject: { } subject, Text: { } text, Html: { } html }) mail.Compose(new ComposedMail(subject, text, html));
+        switch (answer?.State)
+        {
+            case MailState.Sent: mail.WasSent(now); break;
+            case MailState.Refused: mail.WasRefused(answer.Refusal ?? "", now); break;
+            case MailState.NotNeeded: mail.WasNotNeeded(); break;
+            default: mail.TryLater(trouble ?? "", now); break;
+        }
+        if (answer is { State: not MailState.NotNeeded } && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
         else await db.SaveOrLose(ct);
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Arende.Domain.Assignments;
-using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
@@ -26,26 +24,32 @@ internal static class MailTexts
     /// <summary>A secret case: that a decision awaits, and nothing of what it says.</summary>
     public static MailBody SecretDecision(string number, string? link) =>
         new MailBody($"Beslut i ärende {number}")
-            .Paragraph($"Det finns ett beslut till dig eller din enhet i ärende {number}. Innehållet skickas inte med mejl. Logga in för att läsa det.")
+            .Paragraph($"Det finns ett beslut till din enhet i ärende {number}. Innehållet är sekretessmarkerat och skickas inte med mejl. Enhetens chef loggar in för att läsa och kvittera det.")
             .Link("Öppna beslutet", link)
             .Paragraph(Signature);
 
-    public static MailBody Overdue(IReadOnlyList<Assignment> assignments, string? link) =>
+    /// <summary>The same, to somebody who has nowhere to read it.</summary>
+    public static MailBody SecretDecisionByOtherMeans(string number) =>
+        new MailBody($"Beslut i ärende {number}")
+            .Paragraph($"Det finns ett beslut till dig i ärende {number}. Innehållet är sekretessmarkerat och skickas inte med mejl. Kontakta kommunens registrator för att få del av det.")
+            .Paragraph(Signature);
+
+    public static MailBody Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) =>
         new MailBody(assignments.Count == 1 ? "Ett uppdrag har passerat sitt slutdatum" : $"{assignments.Count} uppdrag har passerat sina slutdatum")
             .Paragraph("De här uppdragen har passerat sitt slutdatum utan att vara redovisade som klara:")
-            .List(assignments.Select(a => $"{Title(a)}, skulle vara klart {a.Current!.Deadline.Text}"))
+            .List(assignments.Select(a => $"{Title(a)}, skulle vara klart {a.Deadline}"))
             .Paragraph("Redovisa läget, eller begär ett nytt slutdatum. Ett slutdatum ändras bara genom beslut.")
             .Link("Öppna uppdragen", link)
             .Paragraph(Signature);
 
-    public static MailBody Asked(ReportingPeriod period, IReadOnlyList<Assignment> assignments, string? link) =>
+    public static MailBody Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link) =>
         new MailBody($"Lämna lägesrapport för {period.SwedishName} {Year(period)}")
             .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {Day(period.DueOn)} för:")
             .List(assignments.Select(Title))
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
 
-    public static MailBody Reminder(ReportingPeriod period, IReadOnlyList<Assignment> missing, bool isLate, string? link) =>
+    public static MailBody Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link) =>
         new MailBody($"Påminnelse: lägesrapport för {period.SwedishName} {Year(period)}")
             .Paragraph(isLate
                 ? $"Lägesrapporten skulle ha lämnats senast {Day(period.DueOn)}. Det saknas rapport för:"
@@ -54,7 +58,7 @@ internal static class MailTexts
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
 
-    private static string Title(Assignment a) => a.Access == AccessLevel.Secret ? "Ett uppdrag med sekretess (logga in för att läsa)" : a.Title;
+    private static string Title(AssignmentLine a) => a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)";
 
     private static string Organ(Body body) => body switch
     {

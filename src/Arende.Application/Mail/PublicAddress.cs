@@ -1,4 +1,6 @@
+using Arende.Domain.Assignments;
 using Arende.Domain.Distribution;
+using Arende.Domain.Reports;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Application.Mail;
@@ -9,9 +11,12 @@ public sealed class PublicAddress(IOptions<ArendeOptions> options)
     /// <summary>The page on which a recipient reads the decision and acknowledges it.</summary>
     public string? Decision(DistributionRowId id) => Page($"/distribution/{id}");
 
+    public string? Assignment(AssignmentId id) => Page($"/assignments/{id}");
+
     public string? Assignments => Page("/assignments");
 
-    public string? Reports => Page("/reports");
+    /// <summary>The reports that a period asks of the reader.</summary>
+    public string? Reports(ReportingPeriodId id) => Page($"/reports/{id}/mine");
 
     private string? Page(string path) =>
         options.Value.PublicUrl is { Length: > 0 } root ? root.TrimEnd('/') + path : null;

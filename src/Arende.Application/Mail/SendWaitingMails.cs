@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Arende.Application.Mail;
 
-/// <summary>Sends the mails that are due, one after another. Run by one node at a time (the lease "mail").</summary>
+/// <summary>
+/// Sends the mails that are due, one after another, each composed just before it is handed over. Run by one node at a time (the
+/// lease "mail").
+/// </summary>
 public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailTransport transport, TimeProvider clock, ILogger<SendWaitingMails> logger)
 {
     private const int Batch = 50;
@@ -23,8 +26,7 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
         foreach (var mail in await Due(ct))
         {
             if (clock.GetElapsedTime(started) > LongestRun) break;
-            var answer = await TrySend(mail, ct);
-            if (await Write(mail, answer, ct)) settled++;
+            if (await Write(mail, await TrySend(mail, ct), ct)) settled++;
         }
         return settled;
     }
@@ -42,6 +44,8 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
     {
         try
         {
+            if (await Compose(mail, ct) is not { } words) return (MailAnswer.NotNeeded, null);
+            mail.Compose(words);
             return (await transport.Send(mail, ct), null);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
@@ -49,6 +53,13 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
             LogTrouble(logger, mail.Key, exception.Message);
             return (null, exception.Message);
         }
+    }
+
+    // Anew at each try: what waited an hour for the server may have become secret, or no longer true.
+    private async Task<ComposedMail?> Compose(OutgoingMail mail, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetServices<IMailWriter>().Single(writer => writer.Kinds.Contains(mail.Kind)).Write(mail, ct);
     }
 
     // The server has answered: whatever happens to our database now, the answer is kept if it can be, and not asked for again.
@@ -59,7 +70,7 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<MailOutcome>().Write(mail.Id, outcome.Answer, outcome.Trouble, CancellationToken.None);
+                await scope.ServiceProvider.GetRequiredService<MailOutcome>().Write(mail, outcome.Answer, outcome.Trouble, CancellationToken.None);
                 return outcome.Answer is not null;
             }
             catch (Exception exception) when (tries < 5)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Assignments;
 using Arende.Application.Contracts;
-using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
-/// <summary>Asks for a status report on every open assignment: of its owner, or of the controller where it has none.</summary>
+/// <summary>Asks for a status report on every open assignment: of its owner, or of a fallback owner where it has none.</summary>
 public sealed class AskOwners(ArendeDb db) : ITaskHandler
 {
     public string TaskName => "AskOwners";
@@ -35,7 +35,8 @@ public sealed class AskOwners(ArendeDb db) : ITaskHandler
             .OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.UnitId, Owner = db.People.Where(p => p.Id == a.OwnerId && p.IsActive).Select(p => (PersonId?)p.Id).FirstOrDefault() })
             .ToListAsync(ct);
-        PersonId? controller = open.Any(a => a.Owner is null) ? (await Controllers.Of(db, ct))[0].Id : null;
-        return [.. open.Select(a => new StatusReport(period, a.Id, a.UnitId, (a.Owner ?? controller)!.Value))];
+        var fallback = await FallbackOwners.Of(db, open.Where(a => a.Owner is null).Select(a => a.Id), ct);
+        return [.. open.Select(a => new StatusReport(
+            period, a.Id, a.UnitId, a.Owner ?? (fallback.TryGetValue(a.Id, out var people) ? people[0] : throw FallbackOwners.Nobody())))];
     }
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reports;
 
 /// <summary>Reports that are still expected: not given, and their unit not frozen.</summary>
-internal static class MissingReports
+public static class MissingReports
 {
     public static IQueryable<StatusReport> Of(ArendeDb db, ReportingPeriodId period) => InAll(db).Where(report => report.PeriodId == period);
 
@@ -16,8 +17,16 @@ internal static class MissingReports
         db.StatusReports.Where(report => report.ReportedAt == null
             && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))));
 
-    public static Task<List<Assignment>> AssignmentsOf(ArendeDb db, ReportingPeriodId period, PersonId person, CancellationToken ct) =>
-        Of(db, period).Where(report => report.AskedId == person)
-            .Join(db.Assignments, report => report.AssignmentId, assignment => assignment.Id, (report, assignment) => assignment)
-            .OrderBy(assignment => assignment.DueOn).ThenBy(assignment => assignment.Id).AsNoTracking().ToListAsync(ct);
+    /// <summary>Whether some unit's reports of the period aren't frozen yet, whoever may see them: without it a period could wait for ever unseen.</summary>
+    public static Task<bool> IsLeftToFreeze(ArendeDb db, ReportingPeriodId period, CancellationToken ct) =>
+        db.StatusReports.AnyAsync(report => report.PeriodId == period
+            && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))), ct);
+
+    /// <summary>The assignments on which a period still expects the viewer's report, as far as they may see them.</summary>
+    public static IQueryable<Assignment> AssignmentsOf(ArendeDb db, ReportingPeriodId period, Viewer viewer)
+    {
+        var me = viewer.PersonId;
+        var missing = Of(db, period).Where(report => report.AskedId == me).Select(report => report.AssignmentId);
+        return VisibleTo.Assignments(db, viewer).Where(assignment => missing.Contains(assignment.Id));
+    }
 }

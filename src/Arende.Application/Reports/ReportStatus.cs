@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -10,7 +11,7 @@ namespace Arende.Application.Reports;
 /// <summary>Answers a status report, and gives the assignment the status that was reported. May be corrected until it is frozen.</summary>
 public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
 {
-    /// <param name="viewer">The person asked, the assignment's owner, or a controller.</param>
+    /// <param name="viewer">The person asked, the assignment's owner, or a controller who may see it.</param>
     /// <param name="id">The report.</param>
     /// <param name="status">The assignment's status.</param>
     /// <param name="comment">What is to be said of it; needed.</param>
@@ -23,7 +24,7 @@ public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
     {
         // What isn't there and what one may not touch answer alike.
         var report = await db.StatusReports.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
-        var assignment = await db.Assignments.SingleAsync(a => a.Id == report.AssignmentId, ct);
+        var assignment = await VisibleTo.Assignments(db, viewer).SingleOrDefaultAsync(a => a.Id == report.AssignmentId, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
         BrokenRuleException.When(
             viewer.PersonId != report.AskedId && viewer.PersonId != assignment.OwnerId && !viewer.Is(Role.Controller), Rule.NotAllowed);
         var period = await db.ReportingPeriods.Include(p => p.Freezes).SingleAsync(p => p.Id == report.PeriodId, ct);

@@ -1,23 +1,43 @@
+using Arende.Domain.Assignments;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Domain.Reports;
 
 namespace Arende.Domain.Mail;
 
-public enum MailState { Waiting, Sent, Refused }
-
-/// <summary>A mail that waits to be sent or was sent. Rows are the truth: the SMTP server only takes what stands here.</summary>
+/// <summary>
+/// A mail that waits to be sent or was sent: what it is about and whom it is for. Its words are composed when it is sent, from
+/// what its reader may see by then; what was handed over stays here as it was.
+/// </summary>
 public sealed class OutgoingMail
 {
     public MailId Id { get; private init; }
 
-    /// <summary>What it is about, for instance <c>distribution:{row}:{attempt}</c>: one mail a key. Also its Message-ID's left part.</summary>
+    /// <summary>One mail a key, for instance <c>distribution:{row}:{attempt}</c>. Also its Message-ID's left part.</summary>
     public string Key { get; private init; } = "";
+    public MailKind Kind { get; private init; }
+
+    /// <summary>A person's address, a unit's mailbox or somebody outside.</summary>
     public string To { get; private init; } = "";
-    public PersonId? PersonId { get; init; }
-    public string Subject { get; private init; } = "";
-    public string Text { get; private init; } = "";
-    public string Html { get; private init; } = "";
-    public DistributionRowId? DistributionRowId { get; init; }
+
+    /// <summary>Whom it is for; null for a mailbox and for somebody outside.</summary>
+    public PersonId? PersonId { get; private init; }
+    public DistributionRowId? DistributionRowId { get; private init; }
+    public ReportingPeriodId? PeriodId { get; private init; }
+
+    /// <summary>The one assignment that a report is asked on; null for all of the period.</summary>
+    public AssignmentId? AssignmentId { get; private init; }
+
+    /// <summary>The pass that flagged the overdue assignments.</summary>
+    public DateTimeOffset? FlaggedAt { get; private init; }
+
+    /// <summary>What was handed over, as it was; null until then.</summary>
+    public string? Subject { get; private set; }
+    public string? Text { get; private set; }
+    public string? Html { get; private set; }
+
+    /// <summary>Of the three: <see cref="ComposedMail.Digest"/>.</summary>
+    public string? Digest { get; private set; }
     public MailState State { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset NextTryAt { get; private set; }
@@ -27,16 +47,38 @@ public sealed class OutgoingMail
 
     private OutgoingMail() { }
 
-    public OutgoingMail(string key, string to, string subject, string text, string html, DateTimeOffset at)
+    private OutgoingMail(MailKind kind, string key, string to, DateTimeOffset at)
     {
         Id = MailId.New();
+        Kind = kind;
         Key = key;
         To = to;
-        Subject = subject;
-        Text = text;
-        Html = html;
         CreatedAt = at;
         NextTryAt = at;
+    }
+
+    /// <summary>A recipient's copy of a decision, once an attempt.</summary>
+    public static OutgoingMail OfDecision(DistributionRow row, DateTimeOffset at) =>
+        new(MailKind.Decision, $"distribution:{row.Id}:{row.Attempt}", row.Address!, at) { DistributionRowId = row.Id };
+
+    /// <summary>All of somebody's assignments that one pass flagged as overdue.</summary>
+    public static OutgoingMail OfOverdue(Person person, DateTimeOffset flaggedAt, DateTimeOffset at) =>
+        new(MailKind.Overdue, $"overdue:{person.Id}:{flaggedAt.UtcTicks / TimeSpan.TicksPerMicrosecond}", person.Email, at) { PersonId = person.Id, FlaggedAt = flaggedAt };
+
+    /// <summary>The status reports that a period asks of somebody, or the one that it asks of them anew.</summary>
+    public static OutgoingMail OfReportsAsked(string key, Person person, ReportingPeriodId period, AssignmentId? only, DateTimeOffset at) =>
+        new(MailKind.ReportsAsked, key, person.Email, at) { PersonId = person.Id, PeriodId = period, AssignmentId = only };
+
+    public static OutgoingMail OfReportReminder(string key, Person person, ReportingPeriodId period, DateTimeOffset at) =>
+        new(MailKind.ReportReminder, key, person.Email, at) { PersonId = person.Id, PeriodId = period };
+
+    /// <summary>These words are about to be handed over, or were.</summary>
+    public void Compose(ComposedMail words)
+    {
+        Subject = words.Subject;
+        Text = words.Text;
+        Html = words.Html;
+        Digest = words.Digest;
     }
 
     public void WasSent(DateTimeOffset at)
@@ -54,6 +96,13 @@ public sealed class OutgoingMail
         SentAt = at;
         Error = error;
         Tries++;
+    }
+
+    /// <summary>When its turn came there was nothing left to say to this reader: it was reported, changed hands, or is no longer theirs to see.</summary>
+    public void WasNotNeeded()
+    {
+        State = MailState.NotNeeded;
+        Error = null;
     }
 
     /// <summary>Somebody has mended the cause of the refusal: it waits again, under the same key and so the same Message-ID.</summary>

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -22,7 +23,7 @@ public sealed class ViewersShell(CurrentViewer current, ArendeDb db, ArendeSetti
         DateOnly? demoDate = settings.Demo ? StockholmTime.Today(clock) : null;
         if (!current.IsSignedIn) return new Shell(settings.Municipality, DemoDate: demoDate);
         var viewer = current.Viewer;
-        var unread = await db.Notifications.CountAsync(n => n.PersonId == viewer.PersonId && n.ReadAt == null, cancellationToken);
+        var unread = await InboxMatters.Of(db, viewer, StockholmTime.Today(clock)).CountAsync(n => n.ReadAt == null, cancellationToken);
         var role = string.Join(", ", viewer.Roles.Order(StringComparer.Ordinal).Select(held => T.Roles.Of(held).ToString()));
         return new Shell(settings.Municipality, viewer.Name, role, await Items(viewer, cancellationToken), unread, demoDate);
     }

@@ -1,3 +1,5 @@
+using Arende.Domain.Mail;
+
 namespace Arende.Web.Texts;
 
 public static partial class T
@@ -77,14 +79,13 @@ public static partial class T
             _ => new($"{n} mejl kommer inte fram", $"{n} mails don't get through"),
         };
 
-        /// <summary>What a mail is about, by how its key begins: its own words may be secret.</summary>
-        public static Text MailKind(string key) => key switch
+        /// <summary>What a mail is about: its own words may be secret.</summary>
+        public static Text MailKind(MailKind kind) => kind switch
         {
-            "distribution" => new("Beslut", "Decision"),
-            "overdue" => new("Försenade uppdrag", "Overdue assignments"),
-            "asked" => new("Begäran om lägesrapport", "Request for a status report"),
-            "reminder" => new("Påminnelse om lägesrapport", "Reminder of a status report"),
-            _ => new(key, key),
+            Domain.Mail.MailKind.Decision => new("Beslut", "Decision"),
+            Domain.Mail.MailKind.Overdue => new("Försenade uppdrag", "Overdue assignments"),
+            Domain.Mail.MailKind.ReportsAsked => new("Begäran om lägesrapport", "Request for a status report"),
+            Domain.Mail.MailKind.ReportReminder => new("Påminnelse om lägesrapport", "Reminder of a status report"),
         };
 
         public static Text ParkedCount(int? n) => n switch

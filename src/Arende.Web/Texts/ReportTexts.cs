@@ -99,16 +99,21 @@ public static partial class T
             unit is null ? "Frysa rapporterna för uppdrag utan enhet?" : $"Frysa rapporterna för {unit}?",
             unit is null ? "Freeze the reports of assignments without a unit?" : $"Freeze the reports of {unit}?");
 
-        public static Text FreezeRestQuestion(int units) => new(
-            units == 1 ? "Frysa den enhet som är kvar?" : $"Frysa de {units} enheter som är kvar?", units == 1 ? "Freeze the one unit that is left?" : $"Freeze the {units} units that are left?");
+        public static Text FreezeRestQuestion(int units) => units switch
+        {
+            0 => new("Frysa det som är kvar?", "Freeze what is left?"),
+            1 => new("Frysa den enhet som är kvar?", "Freeze the one unit that is left?"),
+            _ => new($"Frysa de {units} enheter som är kvar?", $"Freeze the {units} units that are left?"),
+        };
 
         /// <summary>"Det här händer" when units are frozen.</summary>
-        public static IReadOnlyList<Consequence> FreezeHappens(IReadOnlyList<PeriodUnit> units, bool isLast)
+        public static IReadOnlyList<Consequence> FreezeHappens(IReadOnlyList<PeriodUnit> units, bool isRest, bool isLast)
         {
             var missing = units.Sum(unit => unit.Asked - unit.Reported);
             return
             [
                 new(ConsequenceKind.Document, new Text("Rapporterna låses som de står och kan inte ändras.", "The reports are locked as they stand and can't be changed.")),
+                .. isRest ? [new Consequence(ConsequenceKind.Document, new Text("Det gäller även rapporter om uppdrag med sekretess som du inte ser.", "That goes for reports on secret assignments that you don't see too."))] : Array.Empty<Consequence>(),
                 missing == 0
                     ? new(ConsequenceKind.Clock, new Text("Alla har rapporterat; ingen rapport saknas.", "Everyone has reported; no report is missing."))
                     : new(ConsequenceKind.Clock, new Text($"{missing} som saknas redovisas som inte rapporterade, och påminns inte längre.", $"{missing} that are missing are accounted for as not reported, and reminded no more.")),

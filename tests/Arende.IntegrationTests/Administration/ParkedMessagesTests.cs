@@ -1,7 +1,9 @@
 using System.Net;
 using Arende.Application.Storage;
+using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
+using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +19,12 @@ public sealed class ParkedMessagesTests(EmbeddedProduct product) : IClassFixture
     [Fact]
     public async Task A_mail_that_was_refused_is_seen_without_its_words_and_sent_again()
     {
-        var (refused, decision) = (Mail("overdue", "vag@example.se"), Mail("distribution", "namnd@example.se", DistributionRowId.New()));
-        foreach (var mail in new[] { refused, decision }) mail.WasRefused("550 no such mailbox", DateTimeOffset.UtcNow);
+        var (refused, decision) = (Overdue("vag@example.se"), Decision("namnd@example.se"));
+        foreach (var mail in new[] { refused, decision })
+        {
+            mail.Compose(new ComposedMail("Hemligt ämne", "Hemligt", "<p>Hemligt</p>"));
+            mail.WasRefused("550 no such mailbox", DateTimeOffset.UtcNow);
+        }
         await Save(refused, decision);
 
         using var browser = await product.BrowserOf("adam");
@@ -40,7 +46,7 @@ public sealed class ParkedMessagesTests(EmbeddedProduct product) : IClassFixture
     [Fact]
     public async Task A_mail_that_has_waited_for_more_than_a_day_is_seen()
     {
-        var (days, hours) = (Mail("reminder", "lange@example.se", age: TimeSpan.FromDays(3)), Mail("reminder", "nyss@example.se", age: TimeSpan.FromHours(3)));
+        var (days, hours) = (Overdue("lange@example.se", age: TimeSpan.FromDays(3)), Overdue("nyss@example.se", age: TimeSpan.FromHours(3)));
         foreach (var mail in new[] { days, hours })
             for (var tries = 0; tries < 12; tries++) mail.TryLater("the server is away", DateTimeOffset.UtcNow);
         await Save(days, hours);
@@ -52,8 +58,11 @@ public sealed class ParkedMessagesTests(EmbeddedProduct product) : IClassFixture
         Assert.DoesNotContain("nyss@example.se", html, StringComparison.Ordinal);
     }
 
-    static OutgoingMail Mail(string kind, string to, DistributionRowId? row = null, TimeSpan age = default) =>
-        new($"{kind}:{Guid.NewGuid()}", to, "Hemligt ämne", "Hemligt", "<p>Hemligt</p>", DateTimeOffset.UtcNow - age) { DistributionRowId = row };
+    static OutgoingMail Overdue(string to, TimeSpan age = default) =>
+        OutgoingMail.OfOverdue(new Person("Ägare", "", to, UnitId.New()), DateTimeOffset.UtcNow, DateTimeOffset.UtcNow - age);
+
+    static OutgoingMail Decision(string to) =>
+        OutgoingMail.OfDecision(new DistributionRow(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Nämnden", null, to), DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);
 
     Task Save(params OutgoingMail[] mails) => Read(db =>
     {

@@ -1,4 +1,8 @@
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 using Arende.Domain.Mail;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,13 +34,25 @@ public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode
     [Fact]
     public async Task A_mail_has_a_text_part_and_an_html_part_and_its_keys_message_id()
     {
-        var mail = await Queue("Hej å ä ö");
+        var mail = await Queue("å ä ö");
         await Sent(mail);
         var message = Received(mail).Single().Message;
-        Assert.Equal("Hej å ä ö", message.Subject);
-        Assert.Equal("Text åäö\n", message.TextBody!.ReplaceLineEndings("\n"));
-        Assert.Contains("<p>Text åäö</p>", message.HtmlBody, StringComparison.Ordinal);
+        Assert.Equal("Lämna lägesrapport för å ä ö 2026", message.Subject);
+        Assert.Contains("\n- Text åäö <1>\n", message.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"<li>{System.Net.WebUtility.HtmlEncode("Text åäö <1>")}</li>", message.HtmlBody, StringComparison.Ordinal);
         Assert.Equal($"{mail.Key.Replace(':', '.')}@kommunen.example", message.MessageId);
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_kept_with_its_digest()
+    {
+        var mail = await Queue("kvittot");
+        Assert.Null(mail.Text);
+        await Sent(mail);
+        var sent = await Node.Read(db => db.Mails.AsNoTracking().SingleAsync(m => m.Id == mail.Id, Ct));
+        Assert.Equal("Lämna lägesrapport för kvittot 2026", sent.Subject);
+        Assert.Equal(Received(mail).Single().Message.TextBody!.ReplaceLineEndings("\n"), sent.Text);
+        Assert.Equal(new ComposedMail(sent.Subject!, sent.Text!, sent.Html!).Digest, sent.Digest);
     }
 
     [Fact]
@@ -108,10 +124,17 @@ public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode
         Assert.True(Received(mail).Count > 1);
     }
 
+    // A status report that is missing, in a period whose name stands in the subject.
     async Task<OutgoingMail> Queue(string subject)
     {
-        var mail = new OutgoingMail($"test:{Guid.NewGuid()}:1", $"{Guid.NewGuid()}@example.se", subject, "Text åäö\n", "<p>Text åäö</p>", Node.Clock.GetUtcNow());
-        await Node.Save(mail);
+        var unit = new Unit($"Kontor {Guid.NewGuid()}", null);
+        var owner = new Person("Ägare", "", $"{Guid.NewGuid()}@example.se", unit.Id, Role.Assignee);
+        var assignment = new Assignment("Text åäö <1>", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, unit.Id, AccessLevel.Open);
+        assignment.Give(unit.Id, owner.Id);
+        var now = Node.Clock.GetUtcNow();
+        var period = new ReportingPeriod($"{Guid.NewGuid()}", 2026, subject, subject, new(2026, 2, 28), new(2026, 3, 22), now);
+        var mail = OutgoingMail.OfReportsAsked($"asked:{period.Id}:{owner.Id}", owner, period.Id, null, now);
+        await Node.Save(unit, owner, assignment, period, new StatusReport(period.Id, assignment.Id, unit.Id, owner.Id), mail);
         return mail;
     }
 

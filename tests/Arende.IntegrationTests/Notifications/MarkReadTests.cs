@@ -1,5 +1,6 @@
 using Arende.Application.Cases;
 using Arende.Application.Notifications;
+using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
@@ -11,6 +12,7 @@ namespace Arende.IntegrationTests.Notifications;
 public sealed class MarkReadTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
+    private static readonly DateOnly Today = new(2025, 3, 3);
     private TestApplication app = null!;
 
     public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
@@ -60,7 +62,7 @@ public sealed class MarkReadTests : IAsyncLifetime
         var read = new List<Letter>();
         for (LetterCursor? after = null; ;)
         {
-            var (letters, more) = await app.Read(db => new Letters(db, app.As(Role.Assignee), "{serial}").Read(after, Ct));
+            var (letters, more) = await app.Read(db => new Letters(db, app.As(Role.Assignee), Today, "{serial}").Read(after, Ct));
             read.AddRange(letters);
             if (!more) break;
             after = new LetterCursor(letters[^1].ReadAt is not null, letters[^1].At, letters[^1].Id);
@@ -74,11 +76,14 @@ public sealed class MarkReadTests : IAsyncLifetime
 
     private async Task<List<NotificationId>> Add(string role, int count)
     {
-        var person = app.As(role).PersonId;
-        var added = Enumerable.Range(0, count)
-            .Select(n => new Notification(person, NotificationKind.StatusReportAsked, $"{role}:{n}", app.Clock.GetUtcNow().AddMinutes(-(n / 3)))).ToList();
+        var person = await app.Read(db => db.People.AsNoTracking().SingleAsync(p => p.Id == app.As(role).PersonId, Ct));
+        // A matter each: of one matter the inbox has one line.
+        var cases = Enumerable.Range(1, count).Select(n => new Case(new CaseNumber(role, 2025, n), $"Ärende {n}", person, AccessLevel.Open, app.Clock.GetUtcNow())).ToList();
+        var added = cases.Index().Select(c => new Notification(
+            person.Id, NotificationKind.OfficerChanged, $"{role}:{c.Index}", app.Clock.GetUtcNow().AddMinutes(-(c.Index / 3)), c.Item.Id)).ToList();
         await app.Read(async db =>
         {
+            db.AddRange(cases);
             db.Notifications.AddRange(added);
             return await db.SaveChangesAsync(Ct);
         });

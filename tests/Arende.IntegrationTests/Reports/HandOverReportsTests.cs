@@ -1,5 +1,7 @@
 using Arende.Application.Assignments;
+using Arende.Application.Cases;
 using Arende.Application.Contracts;
+using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -18,13 +20,14 @@ public sealed class HandOverReportsTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
     private readonly ReportingPeriod period = new("feb", 2025, "februari", "February", new(2025, 2, 28), new(2025, 3, 22), new(2025, 3, 1, 6, 0, 0, TimeSpan.Zero));
+    private readonly SentMails sent = new();
     private TestApplication app = null!;
     private Viewer before = null!;
     private Viewer after = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await TestApplication.OnSqlite();
+        app = await TestApplication.OnSqlite(services => services.AddSingleton<IMailTransport>(sent));
         (before, after) = (app.As(Role.Assignee), app.As(Role.CaseOfficer));
         await Save(period);
     }
@@ -39,16 +42,42 @@ public sealed class HandOverReportsTests : IAsyncLifetime
 
         await Give(given, after);
         await Give(alsoTheirs, after);
-        foreach (var message in await Published()) await Handle(message);
-        foreach (var message in await Published()) await Handle(message);
+        await Tell();
+        await Tell();
 
         Assert.Equal([after.PersonId, after.PersonId], await app.Read(db => db.StatusReports.Select(r => r.AskedId).ToListAsync(Ct)));
-        var mails = await app.Read(db => db.Mails.OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync(Ct));
+        var mails = await sent.From(app);
         Assert.Equal(2, mails.Count);
         Assert.All(mails, mail => Assert.Equal(after.PersonId, mail.PersonId));
-        Assert.Single(mails, mail => mail.Text.Contains("Byter ägare", StringComparison.Ordinal));
-        Assert.Single(mails, mail => mail.Text.Contains("Byter också ägare", StringComparison.Ordinal));
+        Assert.Single(mails, mail => mail.Text!.Contains("Byter ägare", StringComparison.Ordinal));
+        Assert.Single(mails, mail => mail.Text!.Contains("Byter också ägare", StringComparison.Ordinal));
         Assert.Equal(2, await app.Read(db => db.Notifications.CountAsync(n => n.PersonId == after.PersonId, Ct)));
+    }
+
+    [Fact]
+    public async Task What_goes_away_and_comes_back_is_asked_for_once_more()
+    {
+        var wanders = await Asked("Vandrar");
+        await Give(wanders, after);
+        await Tell();
+        await Give(wanders, before);
+        await Tell();
+        await Give(wanders, after);
+        await Tell();
+
+        Assert.Equal([after.PersonId, before.PersonId, after.PersonId], (await sent.From(app)).Select(mail => mail.PersonId!.Value));
+    }
+
+    [Fact]
+    public async Task What_went_on_before_it_was_told_is_told_to_the_last_only()
+    {
+        var wanders = await Asked("Vandrar snabbt");
+        await Give(wanders, after);
+        await Give(wanders, before);
+        await Give(wanders, after);
+        await Tell();
+
+        Assert.Equal(after.PersonId, Assert.Single(await sent.From(app)).PersonId);
     }
 
     [Fact]
@@ -95,6 +124,24 @@ public sealed class HandOverReportsTests : IAsyncLifetime
         Assert.Equal(controller, await AskedOf(left));
     }
 
+    [Fact]
+    public async Task What_became_secret_is_asked_of_one_who_may_see_it()
+    {
+        var officer = await app.Read(db => db.People.AsNoTracking().SingleAsync(p => p.Id == after.PersonId, Ct));
+        var c = new Case(new CaseNumber("KS", 2025, 7), "Ärendet", officer, AccessLevel.Open, app.Clock.GetUtcNow());
+        var unowned = new Assignment("Ingens", AssignmentKind.Unknown, AssignmentStatus.OnPlan, c.Id, officer.UnitId, AccessLevel.Open);
+        await Save(c, unowned, new StatusReport(period.Id, unowned.Id, officer.UnitId, app.As(Role.Controller).PersonId));
+
+        await app.Do<ChangeAccess>(use => use.Run(app.As(Role.Registrar), c.Id, AccessLevel.Secret, Ct));
+        await Tell();
+
+        var manager = app.As(Role.Manager).PersonId;
+        Assert.Equal(manager, await AskedOf(unowned.Id));
+        var mail = Assert.Single(await sent.From(app));
+        Assert.Equal(manager, mail.PersonId);
+        Assert.DoesNotContain("Ingens", mail.Text, StringComparison.Ordinal);
+    }
+
     private Task Give(AssignmentId id, Viewer? owner) => app.Do<GiveAssignment>(async give =>
     {
         var version = await app.Read(db => db.Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(Ct));
@@ -104,6 +151,13 @@ public sealed class HandOverReportsTests : IAsyncLifetime
     private async Task<List<StatusReportsAsked>> Published() =>
         [.. (await app.Read(db => db.Outbox.Where(m => m.Type == nameof(StatusReportsAsked)).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync(Ct)))
             .Select(body => System.Text.Json.JsonSerializer.Deserialize<StatusReportsAsked>(body, HistoryJson.Options)!)];
+
+    // Everything that was ever published: what is told already is not told again.
+    private async Task Tell()
+    {
+        foreach (var message in await Published()) await Handle(message);
+        await sent.From(app);
+    }
 
     private Task Handle(StatusReportsAsked message) => app.Do<IServiceProvider>(async services =>
     {

@@ -17,7 +17,7 @@ public sealed class WholeWayEmbeddedTests(Chromium chromium) : WholeWay(chromium
     {
         await using var scope = product.Services.CreateAsyncScope();
         var sent = await scope.ServiceProvider.GetRequiredService<ArendeDb>().Mails.AsNoTracking().Where(mail => mail.State == MailState.Sent).ToListAsync();
-        return [.. sent.Select(mail => new WalkMail(mail.To, mail.Subject, mail.Text))];
+        return [.. sent.Select(mail => new WalkMail(mail.To, mail.Subject!, mail.Text!))];
     }
 
     public override async ValueTask DisposeAsync()

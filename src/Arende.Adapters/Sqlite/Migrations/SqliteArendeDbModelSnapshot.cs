@@ -978,10 +978,18 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
                     b.Property<string>("CreatedAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
 
                     b.Property<Guid?>("DistributionRowId")
                         .HasColumnType("TEXT")
@@ -991,8 +999,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
+                    b.Property<string>("FlaggedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flagged_at");
+
                     b.Property<string>("Html")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("html");
 
@@ -1001,10 +1012,19 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<string>("NextTryAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("next_try_at");
+
+                    b.Property<Guid?>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
@@ -1020,12 +1040,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<string>("Text")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 

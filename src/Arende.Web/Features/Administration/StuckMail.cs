@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Administration;
 
 /// <summary>A mail that doesn't get through: to whom and about what sort of thing, never what it says.</summary>
-public sealed record StuckMail(MailId Id, string To, string Kind, bool IsRefused, DateTimeOffset Since, string? Reason)
+public sealed record StuckMail(MailId Id, string To, MailKind Kind, bool IsRefused, DateTimeOffset Since, string? Reason)
 {
     private const int Most = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
@@ -20,7 +20,7 @@ public sealed record StuckMail(MailId Id, string To, string Kind, bool IsRefused
     public static async Task<IReadOnlyList<StuckMail>> Read(ArendeDb db, DateTimeOffset now, CancellationToken ct)
     {
         var mails = await Among(db, now).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Take(Most)
-            .Select(m => new { m.Id, m.To, m.Key, m.State, m.CreatedAt, m.Error }).ToListAsync(ct);
-        return [.. mails.Select(m => new StuckMail(m.Id, m.To, m.Key.Split(':')[0], m.State == MailState.Refused, m.CreatedAt, m.Error))];
+            .Select(m => new { m.Id, m.To, m.Kind, m.State, m.CreatedAt, m.Error }).ToListAsync(ct);
+        return [.. mails.Select(m => new StuckMail(m.Id, m.To, m.Kind, m.State == MailState.Refused, m.CreatedAt, m.Error))];
     }
 }

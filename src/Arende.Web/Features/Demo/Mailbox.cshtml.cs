@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Demo;
 
-/// <summary>Every mail of the demo, as its receiver would read it. Nothing left the machine.</summary>
+/// <summary>Every mail of the demo, as its receiver would read it. What waits has no words yet. Nothing left the machine.</summary>
 public sealed partial class MailboxModel(ArendeDb db) : ArendePage
 {
     private const int Most = 100;
@@ -30,7 +30,7 @@ public sealed partial class MailboxModel(ArendeDb db) : ArendePage
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        var all = db.Mails.AsNoTracking();
+        var all = db.Mails.AsNoTracking().Where(mail => mail.State != MailState.NotNeeded);
         var receivers = await all.Select(mail => mail.To).Distinct().OrderBy(to => to).ToListAsync(ct);
         Receivers = FilterOption.For(Request, "to", To, [("", T.Demo.Everyone.ToString()), .. receivers.Select(to => (to, to))]);
         var asked = string.IsNullOrEmpty(To) ? all : all.Where(mail => mail.To == To);

@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Distribution;
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
+using Arende.Domain.Calendar;
 using Arende.Domain.Distribution;
 using Arende.Domain.Notifications;
 using Arende.Web.Features.Shared;
@@ -12,7 +13,8 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Inbox;
 
 /// <summary>The inbox: what has happened that the viewer should know, as sentences, the unread first.</summary>
-public sealed class IndexModel(ArendeDb db, MarkRead markRead, MarkAllRead markAllRead, Acknowledge acknowledge, IOptions<ArendeOptions> options) : ArendePage
+public sealed class IndexModel(ArendeDb db, MarkRead markRead, MarkAllRead markAllRead, Acknowledge acknowledge, IOptions<ArendeOptions> options, TimeProvider clock)
+    : ArendePage
 {
     private const int CountedAtMost = 1000;
 
@@ -50,10 +52,11 @@ public sealed class IndexModel(ArendeDb db, MarkRead markRead, MarkAllRead markA
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        var mine = db.Notifications.Where(n => n.PersonId == Viewer.PersonId);
+        var today = StockholmTime.Today(clock);
+        var mine = InboxMatters.Of(db, Viewer, today);
         Unread = await mine.CountAsync(n => n.ReadAt == null, ct);
         Count = await mine.Take(CountedAtMost + 1).CountAsync(ct);
-        (Letters, var more) = await new Letters(db, Viewer, options.Value.CaseNumberFormat).Read(LetterCursor.Parse(After), ct);
+        (Letters, var more) = await new Letters(db, Viewer, today, options.Value.CaseNumberFormat).Read(LetterCursor.Parse(After), ct);
         if (more) Next = $"/inbox?after={new LetterCursor(Letters[^1].ReadAt is not null, Letters[^1].At, Letters[^1].Id)}";
         return true;
     }

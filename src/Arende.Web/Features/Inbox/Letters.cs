@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application.Access;
+using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -25,15 +26,14 @@ public sealed record LetterCursor(bool Read, DateTimeOffset At, NotificationId I
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Read ? "read" : "new")}_{At.UtcTicks}_{Id}");
 }
 
-/// <summary>The viewer's notifications, the unread first, then the newest; a page at a time.</summary>
-public sealed class Letters(ArendeDb db, Viewer viewer, string numberFormat)
+/// <summary>The matters of the viewer's inbox, the unread first, then the newest; a page at a time.</summary>
+public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string numberFormat)
 {
     public const int PageSize = 30;
 
     public async Task<(IReadOnlyList<Letter> Letters, bool More)> Read(LetterCursor? after, CancellationToken ct)
     {
-        var me = viewer.PersonId;
-        var rows = await After(db.Notifications.AsNoTracking().Where(n => n.PersonId == me), after)
+        var rows = await After(InboxMatters.Of(db, viewer, today).AsNoTracking(), after)
             .OrderBy(n => n.ReadAt != null).ThenByDescending(n => n.At).ThenByDescending(n => n.Id).Take(PageSize + 1)
             .Select(n => new Letter(n.Id, n.Kind, n.At, n.ReadAt, n.CaseId, n.AssignmentId, n.Subject)).ToListAsync(ct);
         return (await Named(rows.Take(PageSize).ToList(), ct), rows.Count > PageSize);

@@ -1,6 +1,7 @@
 using Arende.Application;
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
+using Arende.Domain.Calendar;
 using Arende.Domain.Notifications;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Inbox;
 
 /// <summary>Opens what a notification tells of, and marks it as read. Following the link again changes nothing.</summary>
-public sealed class OpenModel(ArendeDb db, MarkRead markRead, IOptions<ArendeOptions> options) : ArendePage
+public sealed class OpenModel(ArendeDb db, MarkRead markRead, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public NotificationId Id { get; set; }
@@ -25,7 +26,7 @@ public sealed class OpenModel(ArendeDb db, MarkRead markRead, IOptions<ArendeOpt
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        if (await new Letters(db, Viewer, options.Value.CaseNumberFormat).One(Id, ct) is not { } letter) return false;
+        if (await new Letters(db, Viewer, StockholmTime.Today(clock), options.Value.CaseNumberFormat).One(Id, ct) is not { } letter) return false;
         address = letter.Address;
         return true;
     }

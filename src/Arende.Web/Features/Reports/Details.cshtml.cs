@@ -41,7 +41,12 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public DateOnly Today => StockholmTime.Today(clock);
 
-    public bool MayFreezeRest => Viewer.Is(Role.Controller) && Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen);
+    /// <summary>Something is left to freeze, be it in a unit whose secret assignments the viewer doesn't see.</summary>
+    public bool IsLeft { get; private set; }
+
+    public bool MayFreezeRest => Viewer.Is(Role.Controller) && Period.CompiledAt is null && IsLeft;
+
+    public bool AsksToFreeze => ToFreeze.Count > 0 || (Freeze == Rest && MayFreezeRest);
 
     public IReadOnlyList<PeriodUnit> ToFreeze => Freeze is null ? [] : [.. Units.Where(unit => MayFreeze(unit) && (Freeze == Rest ? MayFreezeRest : Freeze == Key(unit)))];
 
@@ -68,6 +73,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         if (!Viewer.MayReadReports() || await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } period) return false;
         Period = period;
         Units = await PeriodUnits.Of(db, Viewer, Id, ct);
+        IsLeft = await MissingReports.IsLeftToFreeze(db, Id, ct);
         Answers = [.. (await PeriodAnswers.Of(db, Viewer, Id, ct)).Where(answer => Period.CompiledAt is not null || Viewer.MaySeeWhoMisses(answer.UnitId))];
         HasMine = Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen) && await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
         Step = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open && item.SubjectId == Id.Value).Where(WorkItemAccess.IsOf(Viewer)).FirstOrDefaultAsync(ct);

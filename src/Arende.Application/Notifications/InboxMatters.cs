@@ -1,0 +1,45 @@
+using Arende.Application.Access;
+using Arende.Application.Assignments;
+using Arende.Application.Reports;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.Notifications;
+using Arende.Domain.People;
+
+namespace Arende.Application.Notifications;
+
+/// <summary>
+/// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
+/// an assignment that is no longer late or theirs, reports that are given or frozen, a decision that is acknowledged, a case that is
+/// handed in again or has another officer.
+/// </summary>
+public static class InboxMatters
+{
+    /// <summary>Those of the viewer; the list, the menu's figure and whatever else shows or counts notifications read them here.</summary>
+    public static IQueryable<Notification> Of(ArendeDb db, Viewer viewer, DateOnly today)
+    {
+        var me = viewer.PersonId;
+        return Standing(db, viewer, today).Where(n => !db.Notifications.Any(later =>
+            later.PersonId == me && later.CaseId == n.CaseId && later.AssignmentId == n.AssignmentId && later.Subject == n.Subject
+            && (later.Kind == n.Kind || (later.Kind == NotificationKind.StatusReportReminder && n.Kind == NotificationKind.StatusReportAsked)
+                || (later.Kind == NotificationKind.StatusReportAsked && n.Kind == NotificationKind.StatusReportReminder))
+            && (later.At > n.At || (later.At == n.At && (Guid)(object)later.Id > (Guid)(object)n.Id))));
+    }
+
+    private static IQueryable<Notification> Standing(ArendeDb db, Viewer viewer, DateOnly today)
+    {
+        var me = viewer.PersonId;
+        var cases = VisibleTo.Cases(db, viewer);
+        var assignments = VisibleTo.Assignments(db, viewer);
+        var late = assignments.Late(today).Where(a => a.OwnerId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
+        var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me)));
+        var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);
+        return db.Notifications.Where(n => n.PersonId == me)
+            .Where(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
+                : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId == n.Subject)
+                : n.Kind == NotificationKind.DecisionReceived ? unread.Any(row => (Guid)(object)row.Id == n.Subject)
+                : n.Kind == NotificationKind.CaseSentBack ? cases.Any(c => c.Id == n.CaseId && c.CaseOfficerId == me && c.State == CaseState.Draft)
+                : cases.Any(c => c.Id == n.CaseId && c.CaseOfficerId == me && c.State != CaseState.Closed));
+    }
+}

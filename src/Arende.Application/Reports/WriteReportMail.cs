@@ -1,0 +1,29 @@
+using Arende.Application.Access;
+using Arende.Application.Mail;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Reports;
+
+/// <summary>The mail that asks for a period's status reports, and the one that reminds of them: of what is missing when it is sent.</summary>
+internal sealed class WriteReportMail(ArendeDb db, PublicAddress address, TimeProvider clock) : IMailWriter
+{
+    public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.ReportsAsked, MailKind.ReportReminder];
+
+    public async Task<ComposedMail?> Write(OutgoingMail mail, CancellationToken ct)
+    {
+        var id = mail.PeriodId!.Value;
+        if (await ViewerOf.Person(db, mail.PersonId!.Value, ct) is not { } reader) return null;
+        var missing = MissingReports.AssignmentsOf(db, id, reader).Where(a => mail.AssignmentId == null || a.Id == mail.AssignmentId);
+        var lines = await AssignmentLine.Of(db, missing, ct);
+        if (lines.Count == 0) return null;
+        var period = await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        var isLate = StockholmTime.Today(clock) > period.DueOn;
+        var body = mail.Kind == MailKind.ReportsAsked
+            ? MailTexts.Asked(period, lines, address.Reports(id))
+            : MailTexts.Reminder(period, lines, isLate, address.Reports(id));
+        return body.Composed;
+    }
+}

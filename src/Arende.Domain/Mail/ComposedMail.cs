@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Arende.Domain.Mail;
+
+/// <summary>A mail's words as they are handed over: the plain text and the HTML say the same.</summary>
+public sealed record ComposedMail(string Subject, string Text, string Html)
+{
+    /// <summary>SHA-256 of the three, each ended by a zero byte, as lower-case hexadecimal.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Subject}\0{Text}\0{Html}\0")));
+}

@@ -1,0 +1,170 @@
+using Arende.Application;
+using Arende.Application.Cases;
+using Arende.Application.Contracts;
+using Arende.Application.Mail;
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.Mail;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.IntegrationTests.Mail;
+
+/// <summary>A mail says what its reader may see when it is sent, however long it has waited.</summary>
+public sealed class ComposedWhenSentTests : IAsyncLifetime
+{
+    private static readonly DateOnly Due = new(2025, 3, 1);
+    private readonly SentMails sent = new();
+    private TestApplication app = null!;
+    private Case decided = null!;
+    private Assignment assignment = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite(services => services.AddSingleton<IMailTransport>(sent)
+            .Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example"));
+        var officer = await app.Read(db => db.People.AsNoTracking().SingleAsync(p => p.Id == app.As(Role.CaseOfficer).PersonId, Ct));
+        decided = new Case(new CaseNumber("KS", 2025, 7), "Skyddat boende", officer, AccessLevel.Open, app.Clock.GetUtcNow());
+        assignment = new Assignment("Flytta boendet", AssignmentKind.Assignment, AssignmentStatus.OnPlan, decided.Id, officer.UnitId, AccessLevel.Open);
+        assignment.Give(officer.UnitId, app.As(Role.Assignee).PersonId);
+        assignment.StandsAt(new DecidedDeadline(new Deadline("1 mars 2025", Due, DeadlinePrecision.Day), null, null), isOriginal: true);
+        await Save(decided, assignment);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Of_a_case_that_became_secret_while_the_decision_waited_only_the_number_leaves()
+    {
+        await Request(await Decide("ekonomi@strandkoping.example", app.As(Role.Manager).UnitId));
+        Assert.Equal("", await app.Read(db => db.Mails.Select(m => m.Subject + m.Text + m.Html + m.Digest).SingleAsync(Ct)));
+        await MakeSecret();
+
+        Assert.Equal("Beslut i ärende KS 2025-7", Assert.Single(await sent.From(app)).Subject);
+        NothingOfItIsSaid();
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_tried_again_is_composed_again()
+    {
+        await Request(await Decide("ekonomi@strandkoping.example", app.As(Role.Manager).UnitId));
+        sent.Trouble = new IOException("The server is away.");
+        Assert.Empty(await sent.From(app));
+        await MakeSecret();
+        sent.Trouble = null;
+        app.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Single(await sent.From(app));
+        NothingOfItIsSaid();
+    }
+
+    [Fact]
+    public async Task Of_a_secret_assignment_its_own_owner_gets_no_title_by_mail()
+    {
+        await Flag();
+        await AskForReport();
+        await MakeSecret();
+
+        var mails = await sent.From(app);
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.Contains("Ett uppdrag med sekretess", mail.Text, StringComparison.Ordinal));
+        NothingOfItIsSaid();
+    }
+
+    [Fact]
+    public async Task What_changed_hands_or_was_reported_before_the_mail_went_is_not_mailed()
+    {
+        await Flag();
+        await AskForReport();
+        await app.Read(async db =>
+        {
+            (await db.Assignments.SingleAsync(Ct)).Report(AssignmentStatus.Done, app.Clock.GetUtcNow());
+            (await db.StatusReports.SingleAsync(Ct)).Answer(AssignmentStatus.Done, "Klart.", null, app.As(Role.Assignee).PersonId, app.Clock.GetUtcNow());
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Empty(await sent.From(app));
+        Assert.All(await app.Read(db => db.Mails.Select(m => m.State).ToListAsync(Ct)), state => Assert.Equal(MailState.NotNeeded, state));
+    }
+
+    [Theory]
+    [InlineData(AccessLevel.Open, true, true)]
+    [InlineData(AccessLevel.Open, false, false)]
+    [InlineData(AccessLevel.Secret, true, true)]
+    [InlineData(AccessLevel.Secret, false, false)]
+    public async Task Only_who_can_open_the_decision_gets_a_link_to_it(AccessLevel access, bool toAUnit, bool hasLink)
+    {
+        await Request(await Decide("nagon@example.se", toAUnit ? app.As(Role.Manager).UnitId : null));
+        if (access == AccessLevel.Secret) await MakeSecret();
+
+        var mail = Assert.Single(await sent.From(app));
+        Assert.Equal(hasLink, mail.Text!.Contains("https://", StringComparison.Ordinal));
+        Assert.Equal(hasLink, mail.Html!.Contains("<a ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_unit_without_anybody_who_keeps_its_secrets_gets_no_link_to_a_secret_decision()
+    {
+        await Request(await Decide("sbk@strandkoping.example", app.As(Role.Assignee).UnitId));
+        await MakeSecret();
+
+        var mail = Assert.Single(await sent.From(app));
+        Assert.Contains("Kontakta kommunens registrator", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", mail.Text, StringComparison.Ordinal);
+    }
+
+    private void NothingOfItIsSaid() => Assert.All(sent.All, mail =>
+    {
+        var said = mail.Subject + mail.Text + mail.Html;
+        Assert.All(["Skyddat", "hemlig adress", "Flytta"], word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
+    });
+
+    private Task MakeSecret() => app.Do<ChangeAccess>(use => use.Run(app.As(Role.Registrar), decided.Id, AccessLevel.Secret, Ct));
+
+    private async Task<DistributionRow> Decide(string address, UnitId? unit)
+    {
+        var meeting = new Meeting(Body.Board, new DateOnly(2025, 2, 3));
+        meeting.Add(decided.Id, 17);
+        meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att boendet får en hemlig adress")], meeting.Date);
+        var row = new DistributionRow(decided.Id, meeting.Item(decided.Id).Id, new Recipient(1, "Mottagaren", unit, address), app.Clock.GetUtcNow());
+        await Save(meeting, row);
+        return row;
+    }
+
+    private Task Request(DistributionRow row) => Handle(new DistributionRequested(decided.Id.Value, row.Id.Value, row.Attempt));
+
+    private async Task Flag()
+    {
+        await app.Do<Application.Assignments.FlagOverdue>(flag => flag.Run(Ct));
+        await Handle(new AssignmentBecameOverdue(assignment.Id.Value, Due, new DateOnly(2025, 3, 3)));
+    }
+
+    private async Task AskForReport()
+    {
+        var period = new ReportingPeriod("feb", 2025, "februari", "February", new(2025, 2, 28), new(2025, 3, 22), app.Clock.GetUtcNow());
+        await Save(period, new StatusReport(period.Id, assignment.Id, assignment.UnitId, app.As(Role.Assignee).PersonId));
+        await Handle(new StatusReportsAsked(period.Id.Value, app.As(Role.Assignee).PersonId.Value));
+    }
+
+    // As a consumer does it: what the handler leaves is saved with its inbox row.
+    private Task Handle<T>(T message) where T : class, IEvent => app.Do<IServiceProvider>(async services =>
+    {
+        await services.GetRequiredService<IEventHandler<T>>().Handle(message, Ct);
+        await services.GetRequiredService<ArendeDb>().SaveChangesAsync(Ct);
+    });
+
+    private Task<int> Save(params object[] rows) => app.Read(db =>
+    {
+        db.AddRange(rows);
+        return db.SaveChangesAsync(Ct);
+    });
+}
