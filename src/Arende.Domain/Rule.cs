@@ -35,6 +35,8 @@ public enum Rule
     VerifiedBeforeMeeting,
     VerifiedInFuture,
     NoticeDateIsInvalid,
+    PathDoesNotAwaitCouncil,
+    CaseIsAppealed,
     DistributionRowIsSettled,
     AddressIsInvalid,
     AddressIsTooLong,
