@@ -36,6 +36,8 @@ public enum Rule
     VerifiedBeforeMeeting,
     VerifiedInFuture,
     NoticeDateIsInvalid,
+    PathDoesNotAwaitCouncil,
+    CaseIsAppealed,
     DistributionRowIsSettled,
     AddressIsInvalid,
     AddressIsTooLong,

@@ -14,7 +14,7 @@ internal sealed class SmtpTransport(SmtpOptions options) : IMailTransport
     public async Task<MailAnswer> Send(OutgoingMail mail, CancellationToken ct)
     {
         using var message = SmtpMessage.From(mail, from);
-        if (message is null) return MailAnswer.Refused($"The address is not one: {mail.To}");
+        if (message is null) return MailAnswer.Refused(MailAnswer.AddressIsInvalid);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);
         using var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };

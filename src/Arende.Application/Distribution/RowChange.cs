@@ -16,8 +16,22 @@ public sealed class RowChange(ArendeDb db, CaseSubjects subjects, TransitionWrit
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    /// <summary>The case's history grows by itself while its mails go out: that is nobody's conflict, and the change is made again.</summary>
-    public Task Make(Func<Task> change) => Races.Again(db, change);
+    /// <summary>
+    /// The case's history grows by itself while its mails go out: that is nobody's conflict, and the change is made again. Two clicks
+    /// at the very same time are none either: the second looks again, and finds it done, or done otherwise.
+    /// </summary>
+    public async Task Make(Func<Task> change)
+    {
+        try
+        {
+            await Races.Again(db, change);
+        }
+        catch (LostRaceException) when (db.Database.CurrentTransaction is null)
+        {
+            db.ChangeTracker.Clear();
+            await Races.Again(db, change);
+        }
+    }
 
     /// <exception cref="BrokenRuleException">There is no such row for this viewer.</exception>
     public async Task<DistributionRow> ForOffice(Viewer viewer, DistributionRowId id, CancellationToken ct)

@@ -5,6 +5,9 @@ namespace Arende.Application.Mail;
 /// <summary>What became of a mail: taken by the other side, refused for good with its reason, or not handed over since it was no longer needed.</summary>
 public sealed record MailAnswer(MailState State, string? Refusal = null)
 {
+    /// <summary>Our own refusal, where no server was asked: told in the reader's language.</summary>
+    public const string AddressIsInvalid = "address-is-invalid";
+
     public static MailAnswer Sent { get; } = new(MailState.Sent);
 
     public static MailAnswer NotNeeded { get; } = new(MailState.NotNeeded);

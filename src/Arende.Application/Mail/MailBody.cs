@@ -27,6 +27,8 @@ internal sealed class MailBody(string subject)
         return this;
     }
 
+    public MailBody Note(string? words) => words is null ? this : Paragraph(words);
+
     /// <summary>What was given without a list mark gets none: a decision's points carry their own numbers.</summary>
     public MailBody List(IEnumerable<string> items, bool numbered = false)
     {

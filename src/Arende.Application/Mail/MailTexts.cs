@@ -12,12 +12,13 @@ internal static class MailTexts
     private const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
     public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, string? link) =>
-        new MailBody($"Beslut i ärende {number}: {title}")
-            .Paragraph("Du får det här beslutet för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
+        new MailBody($"{(item.Outcome == Outcome.ReferToCouncil ? "Förslag till kommunfullmäktige" : "Beslut")} i ärende {number}: {title}")
+            .Paragraph("Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
             .Paragraph($"Ärende: {number} {title}")
             .Paragraph($"{Organ(meeting.Body)} {Day(meeting.Date)}, § {item.Paragraph}")
             .Paragraph(Voice(meeting.Body, item.Outcome!.Value))
             .List(item.Clauses.OrderBy(c => c.Number).Select(c => c.Text), numbered: true)
+            .Note(item.Outcome == Outcome.ReferToCouncil ? "Inget är avgjort än: kommunfullmäktige har sista ordet." : null)
             .Link("Läs beslutet och kvittera", link)
             .Paragraph(Signature);
 
@@ -71,7 +72,7 @@ internal static class MailTexts
     {
         Outcome.Approve or Outcome.ApproveChanged => $"{Organ(body)} beslutar:",
         Outcome.Reject => $"{Organ(body)} beslutar att avslå förslaget:",
-        Outcome.ReferToCouncil => $"{Organ(body)} beslutar att hänskjuta ärendet till kommunfullmäktige med förslaget:",
+        Outcome.ReferToCouncil => $"{Organ(body)} föreslår: Kommunfullmäktige beslutar:",
         Outcome.Propose or Outcome.ProposeChanged => $"{Organ(body)} föreslår:",
         Outcome.Forward => $"{Organ(body)} lämnar ärendet vidare utan eget förslag:",
         Outcome.SendBack => $"{Organ(body)} beslutar att återremittera ärendet:",

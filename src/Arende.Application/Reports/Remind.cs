@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
 using Arende.Domain.History;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
-/// <summary>One round of reminders: an event for each who has a report missing. Nobody missing, nobody reminded.</summary>
+/// <summary>One round of reminders: an event for each who has a report missing. Nobody missing, nobody reminded; and nobody after the period's last day of reminders.</summary>
 public sealed class Remind(ArendeDb db, HandOverReports reports) : ITaskHandler
 {
     public string TaskName => "Remind";
@@ -16,6 +17,9 @@ public sealed class Remind(ArendeDb db, HandOverReports reports) : ITaskHandler
     public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
     {
         var period = new ReportingPeriodId(draft.Subject.Id);
+        // The process goes on waiting for the reports; its timer rings unheard.
+        var isOver = StockholmTime.DateAt(draft.Now) > (await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == period, ct)).LastReminderOn;
+        if (isOver) return new JsonObject { ["outcome"] = "done", ["missing"] = 0 };
         // Who has left reads nothing, and who may not see it can't answer: somebody else is asked. Their reminder asks them.
         await reports.FromThoseWhoCannotSee(MissingReports.Of(db, period), ct);
         var people = (await MissingReports.Of(db, period).ToListAsync(ct)).Select(report => report.AskedId).Distinct().ToList();

@@ -8,13 +8,15 @@ using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.WorkItems;
 
 /// <summary>
 /// The notice of verified minutes goes up, and the appeal clock starts. KL 8:12: at the latest the second day after
-/// verification; KL 13:5: it stays up throughout the appeal period.
+/// verification; KL 13:5: it stays up throughout the appeal period. What the board only proposes to the council is preparatory and
+/// can't be appealed (KL 13:2): it has no clock, and the case waits for the council.
 /// </summary>
 public sealed class PostNotice(ArendeDb db) : ITaskRule
 {
@@ -27,11 +29,22 @@ public sealed class PostNotice(ArendeDb db) : ITaskRule
         var id = new CaseId(draft.Subject.Id);
         BrokenRuleException.When(!await IsPossible(db, id, postedOn, today, ct), Rule.NoticeDateIsInvalid);
 
+        if (!await StartsAppealClock(db, id, ct))
+        {
+            // The first version of the path goes on with a clock for everything: a case that runs on it stays here.
+            BrokenRuleException.When(!await BoardCaseVersions.WaitsForCouncilAndCourt(db, id, ct), Rule.PathDoesNotAwaitCouncil);
+            draft.Tell(HistoryKind.NoticePosted, new JsonObject { ["postedOn"] = Iso(postedOn) });
+            return;
+        }
         var last = SwedishCalendar.LastAppealDay(postedOn);
         answer.Result["takeDownAt"] = StockholmTime.StartOfDay(SwedishCalendar.TakeDown(last)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         draft.Tell(HistoryKind.NoticePosted, new JsonObject { ["postedOn"] = Iso(postedOn), ["lastAppealDay"] = Iso(last) });
         draft.Publish(new NoticePosted(draft.Subject.Id, postedOn, last));
     }
+
+    /// <summary>False for what was referred to the council.</summary>
+    public static async Task<bool> StartsAppealClock(ArendeDb db, CaseId id, CancellationToken ct) =>
+        (await DecidedItem.Of(db, id, ct))?.Outcome != Outcome.ReferToCouncil;
 
     /// <summary>A notice goes up from the day of verification, and not on a day that has not come.</summary>
     public static async Task<bool> IsPossible(ArendeDb db, CaseId id, DateOnly postedOn, DateOnly today, CancellationToken ct)

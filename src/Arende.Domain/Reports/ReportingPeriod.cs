@@ -3,6 +3,7 @@ namespace Arende.Domain.Reports;
 /// <summary>A period that is reported on: status reports are asked for when it opens and are due on <see cref="DueOn"/>.</summary>
 public sealed class ReportingPeriod
 {
+    private const int DaysOfReminders = 28;
     private readonly List<UnitFreeze> freezes = [];
 
     public ReportingPeriodId Id { get; private init; }
@@ -14,6 +15,9 @@ public sealed class ReportingPeriod
     public string EnglishName { get; private init; } = "";
     public DateOnly EndsOn { get; private init; }
     public DateOnly DueOn { get; private init; }
+
+    /// <summary>Who misses a report is reminded each week until four weeks after the due day; then it is the controller's to freeze the rest.</summary>
+    public DateOnly LastReminderOn => DueOn.AddDays(DaysOfReminders);
     public DateTimeOffset OpenedAt { get; private init; }
     public DateTimeOffset? CompiledAt { get; private set; }
     public IReadOnlyCollection<UnitFreeze> Freezes => freezes;

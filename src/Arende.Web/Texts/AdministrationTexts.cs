@@ -79,6 +79,9 @@ public static partial class T
             _ => new($"{n} mejl kommer inte fram", $"{n} mails don't get through"),
         };
 
+        /// <summary>Why a mail still waits. The fault is quoted, for whoever mends it: its words are the system's own.</summary>
+        public static Text MailTrouble(string fault) => new($"E-postservern tog inte emot mejlet. Felet: ”{fault}”", $"The mail server didn't take the mail. The fault: “{fault}”");
+
         /// <summary>What a mail is about: its own words may be secret.</summary>
         public static Text MailKind(MailKind kind) => kind switch
         {

@@ -29,8 +29,12 @@ public static partial class T
         };
 
         public static Text AppealClock(DateOnly posted, DateOnly last) => new(
-            $"Överklagandetiden börjar: anslaget sattes upp {Format.Sv.Weekday(posted)}, sista dag att överklaga är {Format.Sv.Weekday(last)} (KL 13 kap. 6 §, lag 1930:173). Det tas ned dagen efter.",
-            $"The appeal period begins: the notice went up on {Format.En.Weekday(posted)}, and the last day to appeal is {Format.En.Weekday(last)} (KL 13:6, lag 1930:173). It comes down the day after.");
+            $"Överklagandetiden börjar: anslaget sattes upp {Format.Sv.Weekday(posted)}, sista dag att överklaga är {Format.Sv.Weekday(last)} (KL 13 kap. 5 §, lag 1930:173). Det tas ned dagen efter.",
+            $"The appeal period begins: the notice went up on {Format.En.Weekday(posted)}, and the last day to appeal is {Format.En.Weekday(last)} (KL 13:5, lag 1930:173). It comes down the day after.");
+
+        public static Text NoAppealClock { get; } = new(
+            "Ingen överklagandetid börjar: ett förslag till kommunfullmäktige kan inte överklagas (KL 13 kap. 2 §). Ärendet väntar på fullmäktiges beslut.",
+            "No appeal period begins: a proposal to the council can't be appealed (KL 13:2). The case waits for the council's decision.");
 
         public static Text NeedsOfficer { get; } = new("Handläggaren kan inte logga in längre. Byt handläggare.", "The case officer can no longer sign in. Change the case officer.");
 

@@ -1,3 +1,4 @@
+using Arende.Application.Mail;
 using Arende.Domain.Distribution;
 
 namespace Arende.Web.Texts;
@@ -66,6 +67,11 @@ public static partial class T
         public static Text By(string who) => new($"av {who}", $"by {who}");
         public static Text OneCase(string number) => new($"i ärende {number}", $"in case {number}");
         public static Text AgainHappens(string address, int attempt) => new($"Ett nytt mejl skickas till {address}, som försök {attempt}.", $"A new mail is sent to {address}, as attempt {attempt}.");
-        public static Text Bounced(string result) => new($"Mejlet kom tillbaka: {result}", $"The mail came back: {result}");
+        public static Text Bounced(string result) => new($"Mejlet kom tillbaka. {Result(result).Sv}", $"The mail came back. {Result(result).En}");
+
+        /// <summary>Why a mail was refused. What the mail server said is quoted: its words are its own, often English.</summary>
+        public static Text Result(string result) => result == MailAnswer.AddressIsInvalid
+            ? new("Adressen går inte att skicka till.", "The address can't be sent to.")
+            : new($"E-postservern svarade: ”{result}”", $"The mail server answered: “{result}”");
     }
 }

@@ -15,6 +15,8 @@ public static partial class T
             "This holds only if the clause on the transfer remains. If it is struck, the proposals fall.");
         public static Text CouncilDecides { get; } = new("Uppdragens nya slutdatum förblir föreslagna tills kommunfullmäktige har beslutat.",
             "The assignments' new deadlines stay proposed until the council has decided.");
+        public static Text WaitsForCouncil { get; } = new("Inget är avgjort: ärendet väntar på kommunfullmäktige. Förslaget kan inte överklagas (KL 13 kap. 2 §).",
+            "Nothing is settled: the case waits for the council. The proposal can't be appealed (KL 13:2).");
         public static Text NoRecipients { get; } = new("Ärendet har inga mottagare: beslutet skickas inte till någon.", "The case has no recipients: the decision is sent to nobody.");
         public static Text CommitteeMinutes { get; } = new("AU:s beslut är förberedande: inget anslag sätts upp och inget expedieras.",
             "The committee's decisions are preparatory: no notice goes up and nothing is distributed.");
@@ -43,7 +45,7 @@ public static partial class T
             n == 1 ? "1 beslutat ärende går till anslag och expediering." : $"{n} beslutade ärenden går till anslag och expediering.",
             n == 1 ? "1 decided case goes on to notice and distribution." : $"{n} decided cases go on to notice and distribution.");
         public static Text NoticeAtLatest(DateOnly day) => new(
-            $"Anslaget ska vara uppe senast andra dagen efter justeringen, {Format.Sv.Date(day)} om protokollet justeras det datum som står i fältet (KL 8 kap. 12 §). Då börjar överklagandetiden.",
-            $"The notice must be up at the latest on the second day after verification, {Format.En.Date(day)} if the minutes are verified on the date in the field (KL 8:12). Then the appeal period starts.");
+            $"Anslaget ska vara uppe senast andra dagen efter justeringen, {Format.Sv.Date(day)} om protokollet justeras det datum som står i fältet (KL 8 kap. 12 §). För beslut som kan överklagas börjar då överklagandetiden.",
+            $"The notice must be up at the latest on the second day after verification, {Format.En.Date(day)} if the minutes are verified on the date in the field (KL 8:12). For decisions that can be appealed the appeal period then starts.");
     }
 }

@@ -95,6 +95,13 @@ public static partial class T
         public static Text Missing(IReadOnlyList<Missing> missing) => new(
             Format.Sv.List([.. missing.Select(m => $"{m.Name} ({m.Count})")]), Format.En.List([.. missing.Select(m => $"{m.Name} ({m.Count})")]));
 
+        /// <summary>When those who have not reported are reminded, and when that ends.</summary>
+        public static Text Reminders(DateOnly last, bool isOver) => isOver
+            ? new($"Påminnelserna slutade {Format.Sv.Date(last)}, fyra veckor efter sista dagen. Det som saknas kommer inte av sig självt: frys resten, så går perioden till sammanställning.",
+                $"The reminders ended on {Format.En.Date(last)}, four weeks after the due day. What is missing won't come by itself: freeze the rest, and the period goes on to be compiled.")
+            : new($"Den som inte har rapporterat påminns 14, 7 och 1 dag före sista dagen, och sedan varje vecka till {Format.Sv.Date(last)}. Därefter skickas inga fler påminnelser.",
+                $"Who has not reported is reminded 14, 7 and 1 day before the due day, and then each week until {Format.En.Date(last)}. After that no more reminders are sent.");
+
         public static Text FreezeQuestion(string? unit) => new(
             unit is null ? "Frysa rapporterna för uppdrag utan enhet?" : $"Frysa rapporterna för {unit}?",
             unit is null ? "Freeze the reports of assignments without a unit?" : $"Freeze the reports of {unit}?");

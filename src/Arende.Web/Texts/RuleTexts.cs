@@ -53,6 +53,11 @@ public static partial class T
             Rule.VerifiedBeforeMeeting => new("Protokollet kan inte justeras före sammanträdet.", "The minutes can't be verified before the meeting."),
             Rule.NoticeDateIsInvalid => new("Datumet stämmer inte: anslaget sätts upp tidigast samma dag som protokollet justeras, och inte en dag som inte har kommit än.",
                 "The date is wrong: the notice goes up at the earliest on the day of verification, and not on a day that hasn't come yet."),
+            Rule.PathDoesNotAwaitCouncil => new(
+                "Ärendet är hänskjutet till kommunfullmäktige. Ett förslag kan inte överklagas (KL 13 kap. 2 §), så anslaget startar ingen överklagandetid. Ärendet följer en äldre ärendegång som saknar steget där det väntar på fullmäktige, och stannar därför här.",
+                "The case is referred to the council. A proposal can't be appealed (KL 13:2), so the notice starts no appeal period. The case follows an older path without the step in which it waits for the council, and so stays here."),
+            Rule.CaseIsAppealed => new(
+                "Beslutet är överklagat. Ärendet kan inte avslutas förrän domstolen har avgjort målet.", "The decision has been appealed. The case can't be closed until the court has ruled."),
             Rule.DistributionRowIsSettled => new("Mottagaren är redan klar.", "The recipient has already been settled."),
             Rule.AddressIsInvalid => new($"Skriv en e-postadress som namn@kommun.se{Of(about)}.", $"Enter an e-mail address such as name@municipality.se{Of(about)}."),
             Rule.AddressIsTooLong => TooLong("E-postadressen", "The e-mail address", about),

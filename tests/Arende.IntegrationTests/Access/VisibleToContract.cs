@@ -56,9 +56,11 @@ public abstract class VisibleToContract(TestStorage storage)
         db.Add(step);
         await db.SaveChangesAsync(Ct);
         Assert.True(await VisibleTo.Cases(db, controller).AnyAsync(c => c.Id == secret.Id, Ct));
+        Assert.True(await VisibleTo.Assignments(db, controller).AnyAsync(a => a.CaseId == secret.Id, Ct));
 
         await db.WorkItems.Where(item => item.Id == step.Id).ExecuteDeleteAsync(Ct);
         Assert.False(await VisibleTo.Cases(db, controller).AnyAsync(c => c.Id == secret.Id, Ct));
+        Assert.False(await VisibleTo.Assignments(db, controller).AnyAsync(a => a.CaseId == secret.Id, Ct));
     });
 
     // Said once more, apart from the filter: who sees what.

@@ -1,4 +1,6 @@
+using Arende.Application.Assignments;
 using Arende.Application.Contracts;
+using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -14,9 +16,10 @@ public sealed class NotifyOverdueTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
     private static readonly DateOnly Due = new(2025, 3, 1);
+    private readonly SentMails sent = new();
     private TestApplication app = null!;
 
-    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
+    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite(services => services.AddSingleton<IMailTransport>(sent));
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -31,6 +34,34 @@ public sealed class NotifyOverdueTests : IAsyncLifetime
         Assert.Equal(
             new[] { other.Id, app.As(Role.Controller).PersonId }.ToHashSet(),
             await app.Read(async db => (await db.Notifications.Select(n => n.PersonId).ToListAsync(Ct)).ToHashSet()));
+    }
+
+    [Fact]
+    public async Task Of_a_secret_one_those_are_told_who_may_open_it()
+    {
+        await Tell(await AddLate(AccessLevel.Secret, app.As(Role.Manager).UnitId));
+        Assert.Equal([app.As(Role.Manager).PersonId], await app.Read(db => db.Notifications.Select(n => n.PersonId).ToListAsync(Ct)));
+
+        await Tell(await AddLate(AccessLevel.Secret, app.As(Role.Assignee).UnitId));
+        Assert.Equal(1, await app.Read(db => db.Notifications.CountAsync(n => n.PersonId == app.As(Role.Director).PersonId, Ct)));
+        Assert.Equal(0, await app.Read(db => db.Notifications.CountAsync(n => n.PersonId == app.As(Role.Controller).PersonId, Ct)));
+    }
+
+    [Fact]
+    public async Task What_a_second_pass_flags_on_the_same_day_is_mailed_too()
+    {
+        var first = await AddLate();
+        Assert.Equal(1, await app.Do<FlagOverdue, int>(flag => flag.Run(Ct)));
+        await Tell(first);
+        Assert.Contains("Ingens", Assert.Single(await sent.From(app)).Text, StringComparison.Ordinal);
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        var second = await AddLate();
+        Assert.Equal(1, await app.Do<FlagOverdue, int>(flag => flag.Run(Ct)));
+        await Tell(first);
+        await Tell(second);
+        Assert.Equal(2, (await sent.From(app)).Count);
+        Assert.All(sent.All, mail => Assert.Equal("Ett uppdrag har passerat sitt slutdatum", mail.Subject));
     }
 
     // The consumer fails: it is parked, an administrator sees why, and sends it again when somebody has the role.
@@ -57,9 +88,9 @@ public sealed class NotifyOverdueTests : IAsyncLifetime
         await services.GetRequiredService<ArendeDb>().SaveChangesAsync(Ct);
     });
 
-    private async Task<AssignmentId> AddLate()
+    private async Task<AssignmentId> AddLate(AccessLevel access = AccessLevel.Open, UnitId? unit = null)
     {
-        var late = new Assignment("Ingens", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, null, AccessLevel.Open);
+        var late = new Assignment("Ingens", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, unit, access);
         late.StandsAt(new DecidedDeadline(new Deadline("1 mars 2025", Due, DeadlinePrecision.Day), null, null), isOriginal: true);
         await Save(late);
         return late.Id;

@@ -98,6 +98,83 @@ public abstract class WholeWayContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_referred_to_the_council_has_no_appeal_clock_and_waits_for_it()
+    {
+        var id = await Decided(Outcome.ReferToCouncil);
+        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        await EveryRecipientHasGotIt(id);
+        await Complete(id, "SettleDistribution", Role.Clerk, new("done"));
+
+        Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
+        Assert.Equal(["AwaitCouncil"], await OpenSteps(id));
+        Assert.False(await app.Read(db => db.Outbox.AnyAsync(m => m.Type == nameof(Application.Contracts.NoticePosted), Ct)));
+        await Complete(id, "AwaitCouncil", Role.Registrar, new("decided", "Fullmäktige den 28 april 2025, § 51."));
+        Assert.Equal(["FollowUp"], await OpenSteps(id));
+    }
+
+    [Fact]
+    public async Task An_appealed_decision_waits_for_the_court()
+    {
+        var id = await Appealed();
+        Assert.Equal(["AwaitCourt"], await OpenSteps(id));
+        await Complete(id, "AwaitCourt", Role.Registrar, new("upheld", "Mål 17-25, den 3 mars 2026."));
+        Assert.Equal(["FollowUp"], await OpenSteps(id));
+    }
+
+    [Fact]
+    public async Task On_the_first_version_of_the_path_a_referred_case_gets_no_clock_either()
+    {
+        var id = await Decided(Outcome.ReferToCouncil);
+        await Move(id, version: 1);
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(id, "PostNotice", Role.Clerk, new("posted")));
+        Assert.Equal(Rule.PathDoesNotAwaitCouncil, refused.Rule);
+        Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task On_the_first_version_of_the_path_an_appealed_case_is_not_closed()
+    {
+        var id = await Appealed(version: 1);
+        await Complete(id, "FollowUp", Role.Controller, new("done"));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(id, "CloseCase", Role.Registrar, new("close")));
+        Assert.Equal(Rule.CaseIsAppealed, refused.Rule);
+    }
+
+    // To where the clerk posts the notice.
+    private async Task<CaseId> Decided(Outcome outcome)
+    {
+        var id = (await Import()).Id;
+        await AnswerEverything(id);
+        await ToTheCommittee(id);
+        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
+        var board = await OnAgenda(Body.Board, new(2025, 4, 7), id);
+        await Record(board, id, outcome);
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
+        return id;
+    }
+
+    private async Task<CaseId> Appealed(int version = 2)
+    {
+        var id = await Decided(Outcome.Approve);
+        await Move(id, version);
+        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        await EveryRecipientHasGotIt(id);
+        await Complete(id, "SettleDistribution", Role.Clerk, new("done"));
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await app.Do<RingDueTimers, int>(ring => ring.Run(Ct)));
+        await Complete(id, "ConfirmLegalForce", Role.Registrar, new("appealed", "Inkom den 30 april 2025."));
+        return id;
+    }
+
+    // The two versions have the same activities up to here, so the state of one is a state of the other.
+    private Task<int> Move(CaseId id, int version) => app.Read(db =>
+        db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.DefinitionVersion, version), Ct));
+
+    private Task<List<string>> OpenSteps(CaseId id) =>
+        app.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.State == WorkItemState.Open).Select(w => w.TaskName).ToListAsync(Ct));
+
+    [Fact]
     public async Task A_draft_with_unanswered_remarks_is_not_handed_in()
     {
         var imported = await Import();

@@ -59,7 +59,7 @@ public sealed class CommandLineTests
     {
         var (code, output, _) = await Run(["workflow", "list"]);
         Assert.Equal(0, code);
-        Assert.Equal(["board-case 1", "reporting-period 1"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(["board-case 1", "board-case 2", "reporting-period 1"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -112,16 +113,23 @@ public sealed class HandOverReportsTests : IAsyncLifetime
             return await db.SaveChangesAsync(Ct);
         });
 
-        var draft = new TransitionDraft(new Subject(SubjectKind.Period, period.Id.Value, null, null, AccessLevel.Open), app.Clock.GetUtcNow(), null);
-        await app.Do<IServiceProvider>(async services =>
-        {
-            await services.GetServices<ITaskHandler>().Single(handler => handler.TaskName == "Remind").Run(draft, Ct);
-            await services.GetRequiredService<ArendeDb>().SaveChangesAsync(Ct);
-        });
+        var reminded = Assert.Single(await Remind());
 
         var controller = app.As(Role.Controller).PersonId;
-        Assert.Equal(controller.Value, Assert.IsType<StatusReportReminderDue>(Assert.Single(draft.Events)).PersonId);
+        Assert.Equal(controller.Value, Assert.IsType<StatusReportReminderDue>(reminded).PersonId);
         Assert.Equal(controller, await AskedOf(left));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public async Task Four_weeks_after_the_due_day_the_reminders_end(int daysLater, int reminded)
+    {
+        await Asked("Glömd");
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(period.DueOn.AddDays(28 + daysLater)));
+        Assert.Equal(period.DueOn.AddDays(28), period.LastReminderOn);
+
+        Assert.Equal(reminded, (await Remind()).Count);
     }
 
     [Fact]
@@ -140,6 +148,17 @@ public sealed class HandOverReportsTests : IAsyncLifetime
         var mail = Assert.Single(await sent.From(app));
         Assert.Equal(manager, mail.PersonId);
         Assert.DoesNotContain("Ingens", mail.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<IEvent>> Remind()
+    {
+        var draft = new TransitionDraft(new Subject(SubjectKind.Period, period.Id.Value, null, null, AccessLevel.Open), app.Clock.GetUtcNow(), null);
+        await app.Do<IServiceProvider>(async services =>
+        {
+            await services.GetServices<ITaskHandler>().Single(handler => handler.TaskName == "Remind").Run(draft, Ct);
+            await services.GetRequiredService<ArendeDb>().SaveChangesAsync(Ct);
+        });
+        return draft.Events;
     }
 
     private Task Give(AssignmentId id, Viewer? owner) => app.Do<GiveAssignment>(async give =>

@@ -24,7 +24,8 @@ public class HistoryTextsTests
 
     // The tasks that a person answers: "Distribute" is the product's own.
     private static IEnumerable<JsonObject> Answers() =>
-        from task in Tasks(JsonNode.Parse(Repository.Workflow("board-case.v1.json")))
+        from file in new[] { "board-case.v1.json", "board-case.v2.json" }
+        from task in Tasks(JsonNode.Parse(Repository.Workflow(file)))
         where task.Name != "Distribute"
         from outcome in TaskPayload.Outcomes(task.Payload)
         select new JsonObject { ["task"] = task.Name, ["outcome"] = outcome.Id, ["sv"] = outcome.Name.Sv, ["en"] = outcome.Name.En };

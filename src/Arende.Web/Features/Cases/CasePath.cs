@@ -35,7 +35,14 @@ public static class CasePath
         }
     }
 
-    // A timer is no milestone of its own: it belongs to the step that started it.
-    private static string Before(CaseFlow flow, WorkflowTimer timer) =>
-        flow.Definition.Connections.FirstOrDefault(connection => connection.TargetId == timer.ActivityId)?.SourceId ?? timer.ActivityId;
+    // A timer is no milestone of its own: it belongs to the step before it, past what only steers.
+    private static string Before(CaseFlow flow, WorkflowTimer timer)
+    {
+        var tasks = flow.Definition.Activities.Where(activity => Milestones.Of(activity) is not null).Select(activity => activity.Id).ToHashSet();
+        var passed = new HashSet<string>();
+        var at = timer.ActivityId;
+        while (!tasks.Contains(at) && passed.Add(at))
+            at = flow.Definition.Connections.FirstOrDefault(connection => connection.TargetId == at)?.SourceId ?? at;
+        return at;
+    }
 }

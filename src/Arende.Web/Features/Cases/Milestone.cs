@@ -18,7 +18,7 @@ public static class Milestones
         "Review" => Milestone.Review,
         "SignDirector" or "SignFinance" => Milestone.Signatures,
         "RegistrarCheck" => Milestone.Committee,
-        "PostNotice" or "Distribute" or "SettleDistribution" or "ConfirmLegalForce" => Milestone.Distribution,
+        "PostNotice" or "Distribute" or "SettleDistribution" or "ConfirmLegalForce" or "AwaitCouncil" or "AwaitCourt" => Milestone.Distribution,
         "FollowUp" => Milestone.FollowUp,
         "CloseCase" => Milestone.Close,
         _ => null,

@@ -16,7 +16,7 @@ public static class OutcomeConsequences
         Outcome.Approve => [.. Adopted(item), .. Sent(item)],
         Outcome.ApproveChanged => [.. Adopted(item), .. (IEnumerable<Consequence>)(item.Transfers && item.Proposals.All > 0 ? [Document(T.MeetingConsequences.ClauseDecides)] : []), .. Sent(item)],
         Outcome.Reject => [.. Dropped(item), .. Sent(item)],
-        Outcome.ReferToCouncil => [item.Proposals.All > 0 ? Assignment(T.MeetingConsequences.CouncilDecides) : Assignment(T.MeetingConsequences.NoAssignments), .. Sent(item)],
+        Outcome.ReferToCouncil => [Step(T.MeetingConsequences.WaitsForCouncil), item.Proposals.All > 0 ? Assignment(T.MeetingConsequences.CouncilDecides) : Assignment(T.MeetingConsequences.NoAssignments), .. Sent(item)],
     };
 
     private static IEnumerable<Consequence> Adopted(ItemToDecide item)

@@ -26,7 +26,7 @@ public sealed class Consequences(ArendeDb db, Rehearsal rehearsal)
         if (played is null) return [];
         var told = new List<Consequence>();
         if (item.TaskName == CaseStates.WriteDraft) told.Add(new(ConsequenceKind.Document, T.Consequences.Locks));
-        if (date is { } posted && item.TaskName == PostNotice) told.Add(new(ConsequenceKind.Clock, T.Consequences.AppealClock(posted, SwedishCalendar.LastAppealDay(posted))));
+        if (date is { } posted && item.TaskName == PostNotice) told.Add(new(ConsequenceKind.Clock, await Clock(item, posted, ct)));
         foreach (var next in played.Opened) told.Add(await Opens(next, ct));
         told.AddRange(played.After.Waiting.OfType<Engine.EventWait>()
             .Where(wait => instance.Open.All(open => (open.ActivityId, open.Visit) != (wait.ActivityId, wait.Visit)))
@@ -38,6 +38,11 @@ public sealed class Consequences(ArendeDb db, Rehearsal rehearsal)
         return told;
     }
 
+    private async Task<Text> Clock(WorkItem item, DateOnly posted, CancellationToken ct) =>
+        item.CaseId is { } id && !await Application.WorkItems.PostNotice.StartsAppealClock(db, id, ct)
+            ? T.Consequences.NoAppealClock
+            : T.Consequences.AppealClock(posted, SwedishCalendar.LastAppealDay(posted));
+
     /// <summary>What must be put right before the step can be taken; empty when nothing stands in the way.</summary>
     public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
     {
@@ -48,6 +53,7 @@ public sealed class Consequences(ArendeDb db, Rehearsal rehearsal)
                 row => row.CaseId == id && row.State != DistributionState.Sent && row.State != DistributionState.Acknowledged, ct);
             return open == 0 ? [] : [new(T.Consequences.OpenRows(open), "/distribution")];
         }
+        if (item.TaskName == "CloseCase") return await Application.WorkItems.CloseCase.IsAppealed(db, id, ct) ? [new(T.Rules.Of(Domain.Rule.CaseIsAppealed, ""), $"/cases/{id}")] : [];
         if (item.TaskName != CaseStates.WriteDraft) return [];
         // It fell to the controller, who can't write in the case.
         if (item.AssigneeId is null) return [new(T.Consequences.NeedsOfficer, $"/cases/{id}/officer")];
