@@ -12,6 +12,8 @@ public enum Rule
     TextIsTooLong,
     RemarksAreUnanswered,
     ConditionsAreUnanswered,
+    ClauseEffectsAreUnanswered,
+    PlanYearIsMissing,
     AnswerIsMissing,
     ReasonIsMissing,
     ReasonIsTooLong,
