@@ -13,6 +13,8 @@ public enum Rule
     ImportHasTooMuch,
     RemarksAreUnanswered,
     ConditionsAreUnanswered,
+    ClauseEffectsAreUnanswered,
+    PlanYearIsMissing,
     AnswerIsMissing,
     ReasonIsMissing,
     ReasonIsTooLong,

@@ -35,7 +35,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     /// <summary>The rows of the document's table. Kind, unit and owner are not in it, and are left unknown.</summary>
     public static List<Assignment> AssignmentsOf(StaffReportDocument document, Case imported)
     {
-        var planYear = ClauseEffects.PlanYear(imported.Report.Clauses);
+        var planYear = imported.Report.Clauses.PlanYear();
         return [.. document.Assignments.Select(row => AssignmentOf(row, imported, planYear))];
     }
 

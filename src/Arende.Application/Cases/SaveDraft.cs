@@ -3,7 +3,6 @@ using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Cases;
 
@@ -25,18 +24,10 @@ public sealed class SaveDraft(ArendeDb db, TransitionWriter writer, TimeProvider
             draft.MustBeOfficer(viewer);
             if (draft.Version != expectedVersion) throw new LostRaceException(Race.Instance);
             draft.Write(title, report);
-            await ProposeFor(ClauseEffects.PlanYear(report.Clauses), id, ct);
+            await db.ProposeTransfers(draft, ct);
             var transition = new TransitionDraft(draft.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             transition.Tell(HistoryKind.DraftSaved);
             await writer.Write(db, transition, ct);
             return draft.Version;
         });
-
-    // Another year in the clause is another plan to which its assignments are proposed to be transferred.
-    private async Task ProposeFor(int? planYear, CaseId id, CancellationToken ct)
-    {
-        if (planYear is null) return;
-        var proposed = await db.Assignments.Where(a => a.CaseId == id && a.ProposedPlanYear != null && a.ProposedPlanYear != planYear).ToListAsync(ct);
-        foreach (var assignment in proposed.Where(a => a.IsOpen)) assignment.Propose(assignment.Proposed, planYear);
-    }
 }

@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// What the board's decision does to the assignments of the case: the clause that transfers them makes their proposed
-/// deadlines current; a decision without it lets the proposals fall. A send-back changes nothing.
+/// What the board's decision does to the assignments of the case, by what was confirmed of its clauses: one that transfers
+/// them, or adopts their deadlines, makes the proposed deadlines current; a decision without such a clause lets the proposals
+/// fall. A send-back changes nothing.
 /// </summary>
 public sealed class AssignmentEffects(ArendeDb db)
 {
@@ -19,15 +20,13 @@ public sealed class AssignmentEffects(ArendeDb db)
     {
         // KF has the last word of what is referred to it: until then everything stays proposed.
         if (outcome == Outcome.ReferToCouncil) return;
-        var proposed = await db.Assignments.Include(a => a.Changes)
-            .Where(a => a.CaseId == caseId && (a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
-        if (proposed.Count == 0) return;
-
-        var adopts = outcome != Outcome.Reject && decided.Any(clause => clause.Effect == ClauseEffect.TransferAssignments);
-        var planYear = ClauseEffects.PlanYear(decided);
+        var effective = outcome.TakesEffect() ? decided.TakingEffect().ToList() : [];
+        var planYear = effective.PlanYear();
+        var concerned = await db.Assignments.Include(a => a.Changes)
+            .Where(a => a.CaseId == caseId && (planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
         // What was reported as done meanwhile is not moved to another plan.
-        var adopted = proposed.Where(assignment => adopts && assignment.IsOpen).ToList();
-        var dropped = proposed.Except(adopted).ToList();
+        var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || assignment.Proposed is not null)).ToList();
+        var dropped = concerned.Except(adopted).Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
         foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, draft.Now);
         foreach (var assignment in dropped) assignment.DropProposal();
         if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
@@ -37,6 +36,7 @@ public sealed class AssignmentEffects(ArendeDb db)
     private void Adopt(Assignment assignment, CaseId caseId, int? planYear, DateTimeOffset at)
     {
         var before = assignment.Changes.Count;
+        assignment.Propose(assignment.Proposed, planYear);
         assignment.Adopt(caseId, planYear, at);
         foreach (var change in assignment.Changes.Skip(before)) db.Add(change);
     }

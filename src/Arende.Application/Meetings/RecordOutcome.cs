@@ -31,21 +31,28 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     /// <param name="changed">The clauses as the meeting changed them; used only when the outcome says that it did.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="LostRaceException">The case has another outcome, or another's: what was given here is not recorded.</exception>
-    public async Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct)
+    public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
+        RunWithAnswers(viewer, meetingId, caseId, outcome, reason, changed, [], ct);
+
+    /// <summary>With what the clerk says of clauses whose effect nobody has confirmed: changed at the meeting, or past the draft before anybody was asked.</summary>
+    /// <exception cref="BrokenRuleException">The board approves a clause that seems to do something, and nobody has said whether it does.</exception>
+    public async Task RunWithAnswers(
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)
     {
         try
         {
-            await Record(viewer, meetingId, caseId, outcome, reason, changed, ct);
+            await Record(viewer, meetingId, caseId, outcome, reason, changed, answers, ct);
         }
         catch (LostRaceException) when (db.Database.CurrentTransaction is null)
         {
             // Sent twice, or both clicks of a double click at once: the same answer by the same clerk is one answer.
             db.ChangeTracker.Clear();
-            if (!await IsDoneBy(viewer, meetingId, caseId, outcome, reason, changed, ct)) throw;
+            if (!await IsDoneBy(viewer, meetingId, caseId, outcome, reason, changed, answers, ct)) throw;
         }
     }
 
-    private Task Record(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
+    private Task Record(
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
             viewer.MustBe(Role.Clerk);
@@ -53,7 +60,8 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             var c = await db.Find(viewer, caseId, ct);
             if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
             if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
-            var clauses = await Clauses(c, meeting.Body, outcome, changed, ct);
+            var clauses = (await Clauses(c, meeting.Body, outcome, changed, ct)).Answered(answers, again: false);
+            if (meeting.Body == Body.Board && outcome.TakesEffect()) clauses.MustBeAnswered();
             meeting.Record(caseId, outcome, reason, clauses, StockholmTime.Today(clock));
             var item = meeting.Item(caseId);
             if (outcome == Outcome.SendBack)
@@ -78,12 +86,13 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
         });
 
     private async Task<bool> IsDoneBy(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct)
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)
     {
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Where(i => i.CaseId == caseId)).SingleAsync(m => m.Id == meetingId, ct);
         var item = meeting.Item(caseId);
         if (item.Outcome != outcome || item.Reason != AgendaItem.Trimmed(reason)) return false;
-        if (outcome.ChangesClauses() && !item.Clauses.SequenceEqual(Written(changed))) return false;
+        if (outcome.ChangesClauses() && !item.Clauses.Select(clause => clause.Text).SequenceEqual(Written(changed).Select(clause => clause.Text))) return false;
+        if (!item.Clauses.SequenceEqual(item.Clauses.Answered(answers, again: true))) return false;
         var told = await db.History.AsNoTracking().Where(h => h.SubjectId == caseId.Value && h.Kind == HistoryKind.MeetingOutcome && h.ActorId == viewer.PersonId)
             .Select(h => h.Arguments).ToListAsync(ct);
         var ours = Arguments(meeting, item);
@@ -93,17 +102,15 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     private static IReadOnlyList<Clause> Written(IEnumerable<string> texts) =>
         [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, index) => Clause.Of(index + 1, text))];
 
-    // The board starts from the committee's proposal; whoever changes writes the clauses out.
+    // The board starts from the committee's proposal; whoever changes writes the clauses out, and what was said of those left as they were holds.
     private async Task<IReadOnlyList<Clause>> Clauses(Case c, Body body, Outcome outcome, IReadOnlyList<string> changed, CancellationToken ct)
     {
         if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
-        if (outcome.ChangesClauses())
-        {
-            var written = Written(changed);
-            BrokenRuleException.When(written.Count == 0, Rule.DraftHasNoClauses);
-            return written;
-        }
-        return (await Proposal.Of(db, body, [c.Id], ct))[c.Id].Clauses;
+        var proposed = (await Proposal.Of(db, body, [c.Id], ct))[c.Id].Clauses;
+        if (!outcome.ChangesClauses()) return proposed;
+        var written = Clause.Rewritten(Written(changed), proposed);
+        BrokenRuleException.When(written.Count == 0, Rule.DraftHasNoClauses);
+        return written;
     }
 
     private static JsonObject Arguments(Meeting meeting, AgendaItem item)
@@ -116,6 +123,8 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             ["outcome"] = item.Outcome.ToString(),
         };
         if (item.Reason is { } reason) arguments["reason"] = reason;
+        if (meeting.Body == Body.Board && item.Outcome!.Value.TakesEffect() && item.Clauses.TakingEffect().ToList() is { Count: > 0 } effective)
+            arguments["effects"] = AnswerClauseEffects.Told(effective);
         return arguments;
     }
 }

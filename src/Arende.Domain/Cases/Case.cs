@@ -67,8 +67,22 @@ public sealed class Case
         CheckTitle(title);
         TextLimits.Check(report.Length, LongestText, Rule.TextIsTooLong);
         Title = title.Trim();
-        Report = report;
+        // What was said about a clause holds as long as its text does, whoever passes the clauses on.
+        Report = report with { Clauses = Clause.Rewritten(report.Clauses, Report.Clauses) };
         Version++;
+    }
+
+    /// <summary>Its officer says what clauses do, while it is a draft.</summary>
+    /// <returns>The clauses of which something new was said.</returns>
+    public IReadOnlyList<Clause> Answer(IReadOnlyList<ClauseAnswer> answers)
+    {
+        BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
+        var answered = Report.Clauses.Answered(answers, again: true);
+        var changed = answered.Except(Report.Clauses).ToList();
+        if (changed.Count == 0) return [];
+        Report = Report with { Clauses = answered };
+        Version++;
+        return changed;
     }
 
     /// <summary>Somebody else goes on with it; it stays in its unit.</summary>
@@ -87,13 +101,14 @@ public sealed class Case
     public void Tick(Guid conditionId, DateTimeOffset? at) =>
         conditions.Single(condition => condition.Id == conditionId).Tick(at);
 
-    /// <summary>The draft is handed in: complete, with every remark answered and every condition met. The workflow locks it.</summary>
+    /// <summary>The draft is handed in: complete, with every remark answered, every condition met and the effect of every clause confirmed. The workflow locks it.</summary>
     public void Submit()
     {
         BrokenRuleException.When(Report.Clauses.Count == 0, Rule.DraftHasNoClauses);
         BrokenRuleException.When(Report.IsEmpty, Rule.DraftIsEmpty);
         BrokenRuleException.When(remarks.Any(remark => !remark.IsAnswered), Rule.RemarksAreUnanswered);
         BrokenRuleException.When(conditions.Any(condition => !condition.IsMet), Rule.ConditionsAreUnanswered);
+        Report.Clauses.MustBeAnswered();
         Version++;
     }
 

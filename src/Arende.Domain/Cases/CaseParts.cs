@@ -11,21 +11,6 @@ public sealed record Section(SectionKind Kind, string Heading, string Text)
     public int Line { get; init; }
 }
 
-/// <summary>One numbered point of what is to be decided.</summary>
-public sealed record Clause(int Number, string Text, ClauseEffect Effect = ClauseEffect.None)
-{
-    /// <summary>A clause as written, with what its words do in the register.</summary>
-    public static Clause Of(int number, string text) => new(number, text.Trim(), ClauseEffects.Of(text));
-}
-
-/// <summary>What happens in the register when the board approves a clause.</summary>
-public enum ClauseEffect
-{
-    None,
-    /// <summary>The case's assignments move to the next plan, and their proposed deadlines become current.</summary>
-    TransferAssignments,
-}
-
 /// <summary>A document that belongs to the case. <c>Number</c> as in "Bilaga 1".</summary>
 public sealed record Attachment(int Number, string Title);
 

@@ -1,30 +1,35 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Arende.Domain.Cases;
 
-/// <summary>Reads what a clause does in the register from its words.</summary>
-public static partial class ClauseEffects
+/// <summary>What the clauses of a case do together, and what is still to be asked about them.</summary>
+public static class ClauseEffects
 {
-    public static ClauseEffect Of(string text) =>
-        Transfer().IsMatch(text) && Assignments().IsMatch(text) && !Refusal().IsMatch(text) ? ClauseEffect.TransferAssignments : ClauseEffect.None;
+    /// <summary>Clauses that seem to do something and that nobody has confirmed.</summary>
+    public static IEnumerable<Clause> Unanswered(this IEnumerable<Clause> clauses) =>
+        clauses.Where(clause => clause.Effect != ClauseEffect.None && !clause.IsConfirmed);
 
-    /// <summary>The plan year to which clauses transfer assignments, for instance 2025 in "ska övergå till 2025"; null when none names one.</summary>
-    public static int? PlanYear(IEnumerable<Clause> clauses) =>
-        clauses.Where(clause => clause.Effect == ClauseEffect.TransferAssignments).Select(clause => PlanYear(clause.Text)).FirstOrDefault(year => year is not null);
+    /// <exception cref="BrokenRuleException">Names the clauses that are still to be asked about.</exception>
+    public static void MustBeAnswered(this IEnumerable<Clause> clauses)
+    {
+        var open = clauses.Unanswered().Select(clause => clause.Number.ToString(CultureInfo.InvariantCulture)).ToList();
+        BrokenRuleException.When(open.Count > 0, Rule.ClauseEffectsAreUnanswered, string.Join(", ", open));
+    }
 
-    private static int? PlanYear(string text) =>
-        Year().Match(text) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
+    /// <param name="clauses">The clauses.</param>
+    /// <param name="answers">Those for another text are left aside.</param>
+    /// <param name="again">Whether what was confirmed before may be said anew.</param>
+    public static IReadOnlyList<Clause> Answered(this IReadOnlyList<Clause> clauses, IReadOnlyList<ClauseAnswer> answers, bool again)
+    {
+        var said = answers.GroupBy(answer => answer.Mark).ToDictionary(same => same.Key, same => same.Last());
+        return [.. clauses.Select(clause => (again || !clause.IsConfirmed) && said.TryGetValue(clause.Mark(), out var answer) ? clause.Answered(answer) : clause)];
+    }
 
-    [GeneratedRegex(@"\b(överför|övergå|flytta)", RegexOptions.IgnoreCase)]
-    private static partial Regex Transfer();
-    // A "no" to the transfer itself. "Uppdrag som inte är klara ska flyttas" is a yes.
-    [GeneratedRegex(
-        @"\b(avslå|avslag|avstyrk|avvisa)|\b(inte|ej|icke)\s+((ska|skall|bör|får|längre|nu)\s+)?(överför|övergå|flytta)|\b(överför|övergå|flytta)\w*\s+(inte|ej|icke)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Refusal();
-    [GeneratedRegex(@"\b(uppdrag|initiativ|nämndinitiativ)", RegexOptions.IgnoreCase)]
-    private static partial Regex Assignments();
-    [GeneratedRegex(@"\b20\d\d\b")]
-    private static partial Regex Year();
+    /// <summary>Only what somebody has confirmed takes effect.</summary>
+    public static IEnumerable<Clause> TakingEffect(this IEnumerable<Clause> clauses) =>
+        clauses.Where(clause => clause.Effect != ClauseEffect.None && clause.IsConfirmed);
+
+    /// <summary>The plan to which clauses transfer, or seem to transfer, assignments; null when none names one.</summary>
+    public static int? PlanYear(this IEnumerable<Clause> clauses) =>
+        clauses.Where(clause => clause.Effect == ClauseEffect.TransferAssignments).Select(clause => clause.PlanYear).FirstOrDefault(year => year is not null);
 }

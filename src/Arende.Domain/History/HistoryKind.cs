@@ -8,6 +8,7 @@ public enum HistoryKind
     DraftSaved,
     RemarkAnswered,
     ConditionMet,
+    ClauseEffectsAnswered,
     WorkItemCompleted,
     AddedToAgenda,
     MeetingOutcome,

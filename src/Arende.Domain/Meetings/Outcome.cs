@@ -38,6 +38,9 @@ public static class OutcomeRules
     public static bool EndsTheMatter(this Outcome outcome) =>
         outcome is Outcome.Approve or Outcome.ApproveChanged or Outcome.Reject or Outcome.ReferToCouncil;
 
+    /// <summary>What the clauses do takes effect: they were approved, as they stood or as they were changed.</summary>
+    public static bool TakesEffect(this Outcome outcome) => outcome is Outcome.Approve or Outcome.ApproveChanged;
+
     public static bool NeedsReason(this Outcome outcome) => outcome is Outcome.SendBack or Outcome.Reject;
 
     public static bool ChangesClauses(this Outcome outcome) => outcome is Outcome.ProposeChanged or Outcome.ApproveChanged;

@@ -57,6 +57,15 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         return open.Count;
     });
 
+    /// <summary>Confirms what the clauses seem to do.</summary>
+    public Task ConfirmEffects(string who, CaseId id) => As(who, async (services, viewer) =>
+    {
+        var report = await services.GetRequiredService<ArendeDb>().Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync();
+        var answers = report.Clauses.Unanswered().Select(clause => new ClauseAnswer(clause.Mark(), clause.Effect, clause.PlanYear)).ToList();
+        await services.GetRequiredService<AnswerClauseEffects>().Run(viewer, id, answers, default);
+        return answers.Count;
+    });
+
     /// <summary>Answers the case's open work item of that name.</summary>
     public Task Do(string who, CaseId id, string task, string outcome, string? reason = null, string[]? conditions = null, DateOnly? date = null) =>
         As(who, async (services, viewer) =>

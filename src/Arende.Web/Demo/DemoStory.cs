@@ -22,6 +22,7 @@ public sealed class DemoStory(DemoStage stage)
         stage.Day(-63);
         var id = await stage.Import("hanna", DemoFollowUp.FileName, DemoFollowUp.Document(stage.Today));
         await stage.AnswerRemarks("hanna", id, "Stämmer med kontorens underlag.");
+        await stage.ConfirmEffects("hanna", id);
         stage.Day(-58);
         await stage.Prepare(id);
         await Decide(id, committee: On(DayOfWeek.Wednesday, -51), board: On(DayOfWeek.Monday, -42), verify: 4);

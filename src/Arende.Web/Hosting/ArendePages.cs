@@ -54,6 +54,7 @@ public static class ArendePages
         builder.Services.AddScoped<Features.WorkItems.Rehearsal>();
         builder.Services.AddScoped<Features.WorkItems.Consequences>();
         builder.Services.AddScoped<Features.Shared.Documents.KeptProse>();
+        builder.Services.AddScoped<Features.Shared.Decisions.ClauseNotes>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddScoped<IShellSource, SignedOutShell>();
         return builder;

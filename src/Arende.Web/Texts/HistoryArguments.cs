@@ -18,6 +18,9 @@ public sealed class HistoryArguments(JsonObject told)
 
     public TEnum? Name<TEnum>(string name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(Word(name), out var value) ? value : null;
 
+    /// <summary>A list of such arguments; empty when the row has none.</summary>
+    public IReadOnlyList<HistoryArguments> Each(string name) => told[name] is JsonArray list ? [.. list.OfType<JsonObject>().Select(one => new HistoryArguments(one))] : [];
+
     /// <summary>"AU 19 mars 2025, § 12": the meeting that a row names.</summary>
     public Text Meeting() => new(Meeting(Format.Sv, swedish: true), Meeting(Format.En, swedish: false));
 

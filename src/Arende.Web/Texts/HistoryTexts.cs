@@ -21,6 +21,7 @@ public static partial class T
             HistoryKind.ConditionMet => told.Flag("met")
                 ? new("bockade av villkoret", "ticked the condition")
                 : new("tog tillbaka bocken för villkoret", "unticked the condition"),
+            HistoryKind.ClauseEffectsAnswered => Answered(told.Each("effects")),
             HistoryKind.WorkItemCompleted => Completed(told),
             HistoryKind.AddedToAgenda => new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
             HistoryKind.MeetingOutcome => Decided(told),
@@ -77,6 +78,14 @@ public static partial class T
                 // A definition of the municipality's own.
                 _ => new($"valde ”{swedish}”", $"chose “{(english.Length > 0 ? english : swedish)}”"),
             };
+        }
+
+        private static Text Answered(IReadOnlyList<HistoryArguments> effects)
+        {
+            var said = effects.Select(told => Effects.Answered(told.Name<ClauseEffect>("effect"), told.Number("clause"), told.Number("planYear"))).ToList();
+            return said.Count == 0
+                ? new("svarade på vad punkterna gör", "said what the clauses do")
+                : new($"bekräftade att {Format.Sv.List([.. said.Select(text => text.Sv)])}", $"confirmed that {Format.En.List([.. said.Select(text => text.En)])}");
         }
 
         private static Text Decided(HistoryArguments told)

@@ -27,6 +27,8 @@ public static partial class T
             Rule.RemarksAreUnanswered => new("Det finns anmärkningar som inte är besvarade. Besvara dem först.", "There are remarks without an answer. Answer them first."),
             Rule.ConditionsAreUnanswered => new("Det finns villkor från återremissen som inte är uppfyllda. Bocka av dem först.",
                 "Conditions of the send-back have not been met. Tick them off first."),
+            Rule.ClauseEffectsAreUnanswered => new($"Säg vad beslutspunkten gör i uppdragsregistret{Of(about)}.", $"Say what the clause does in the register of assignments{Of(about)}."),
+            Rule.PlanYearIsMissing => new("Skriv vilket års verksamhetsplan uppdragen förs över till.", "Enter the year of the plan to which the assignments are transferred."),
             Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
             Rule.ReasonIsMissing => new("Skriv en motivering.", "Give a reason."),
             Rule.ReasonIsTooLong => TooLong("Motiveringen", "The reason", about),

@@ -30,6 +30,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/new"] = SignedIn,
         ["cases/{id}"] = SignedIn,
         ["cases/{id}/edit"] = SignedIn,
+        ["cases/{id}/effects"] = SignedIn,
         ["cases/{id}/officer"] = SignedIn,
         ["cases/{id}/remarks"] = SignedIn,
         ["demo/clock"] = SignedIn,

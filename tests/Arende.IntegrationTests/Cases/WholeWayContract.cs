@@ -358,6 +358,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     {
         var remarks = (await app.Read(db => db.Cases.Include(c => c.Remarks).SingleAsync(c => c.Id == id, Ct))).Remarks;
         await app.Do<AnswerRemarks>(answer => answer.Run(app.As(Role.CaseOfficer), id, remarks.ToDictionary(r => r.Id, _ => "Stämmer ändå."), Ct));
+        await ConfirmEffects(id);
     }
 
     private async Task ToTheCommittee(CaseId id)
@@ -381,6 +382,13 @@ public abstract class WholeWayContract : IAsyncLifetime
         var draft = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
         var report = draft.Report with { Clauses = [.. clauses.Select((text, index) => Clause.Of(index + 1, text))] };
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, report, Ct));
+        await ConfirmEffects(id);
+    }
+
+    private async Task ConfirmEffects(CaseId id)
+    {
+        var report = await app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(Ct));
+        await app.Do<AnswerClauseEffects>(answer => answer.Run(app.As(Role.CaseOfficer), id, report.Yes(), Ct));
     }
 
     private async Task<MeetingId> OnAgenda(Body body, DateOnly date, CaseId id)

@@ -79,6 +79,9 @@ internal sealed class Client(int number, int seed, ClientDesk desk)
                 new Operation(Verb.AnswerRemark, Role.CaseOfficer) { Case = id.Value, Part = remark.Id },
                 async db => (await db.Cases.AsNoTracking().Include(c => c.Remarks).SingleAsync(c => c.Id == id)).Remarks.Single(r => r.Id == remark.Id).IsAnswered);
         }
+        await desk.Until(
+            new Operation(Verb.SayEffects, Role.CaseOfficer) { Case = id.Value },
+            async db => !(await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id)).Report.Clauses.Unanswered().Any());
         return id;
     }
 

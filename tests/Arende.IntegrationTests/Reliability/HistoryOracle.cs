@@ -24,7 +24,7 @@ internal static class HistoryOracle
                 var (least, most) = (asked.Count(a => a.Reply.Kind == ReplyKind.Done), asked.Count);
                 var count = rows[kind].Count();
                 // Answered "done before", or nothing to change: acknowledged again without a row of its own.
-                if (verb is Verb.Complete or Verb.TickCondition or Verb.AnswerRemark)
+                if (verb is Verb.Complete or Verb.TickCondition or Verb.AnswerRemark or Verb.SayEffects)
                     least = asked.Where(a => a.Reply.Kind == ReplyKind.Done).Select(a => a.Operation.Part).Distinct().Count();
                 if (count < least || count > most) yield return $"{one.Number} has {count} rows {kind}, but {least} were acknowledged and {most} asked for.";
             }
@@ -34,6 +34,7 @@ internal static class HistoryOracle
     private static IEnumerable<(Verb, HistoryKind)> Told =>
     [
         (Verb.SaveDraft, HistoryKind.DraftSaved), (Verb.AnswerRemark, HistoryKind.RemarkAnswered), (Verb.TickCondition, HistoryKind.ConditionMet),
+        (Verb.SayEffects, HistoryKind.ClauseEffectsAnswered),
         (Verb.Complete, HistoryKind.WorkItemCompleted), (Verb.AddToAgenda, HistoryKind.AddedToAgenda), (Verb.Record, HistoryKind.MeetingOutcome),
     ];
 

@@ -72,6 +72,11 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Check(page);
         await page.Locator("form.form .actions button").Last.ClickAsync();
         await page.WaitForURLAsync(new Regex($"{address}$"));
+        await page.Locator("a[href$='/effects']").ClickAsync();
+        await page.Locator("input[value=TransferAssignments]").First.CheckAsync();
+        await Check(page);
+        await page.Locator("form.form .actions button").Last.ClickAsync();
+        await page.WaitForURLAsync(new Regex($"{address}$"));
         await Take(page, address, "Lämna till granskning");
         return address;
     }

@@ -139,18 +139,6 @@ public class CaseTests
     public void A_number_is_written_as_configured(string format, string expected) =>
         Assert.Equal(expected, new CaseNumber("KS", 2025, 17).ToString(format));
 
-    [Theory]
-    [InlineData("Godkänna överföring av uppdrag och initiativ till 2025.", ClauseEffect.TransferAssignments)]
-    [InlineData("Uppdrag som inte är klara ska flyttas till 2026.", ClauseEffect.TransferAssignments)]
-    [InlineData("Uppdragen som inte slutförts överförs till 2026.", ClauseEffect.TransferAssignments)]
-    [InlineData("Godkänna verksamhetsberättelsen med bilagor.", ClauseEffect.None)]
-    [InlineData("Avslå överföring av uppdrag och initiativ till 2025.", ClauseEffect.None)]
-    [InlineData("Uppdragen ska inte överföras till 2025.", ClauseEffect.None)]
-    [InlineData("Uppdragen överförs inte till 2025.", ClauseEffect.None)]
-    [InlineData("Ge förvaltningen i uppdrag att utreda frågan.", ClauseEffect.None)]
-    public void A_clause_that_moves_assignments_is_recognised(string text, ClauseEffect effect) =>
-        Assert.Equal(effect, Clause.Of(1, text).Effect);
-
     private static Case Draft(StaffReport report)
     {
         var draft = new Case(new("KS", 2025, 1), "Årsrapport", People.Officer, AccessLevel.Open, Now);

@@ -41,6 +41,7 @@ public static class CaseHistory
         HistoryKind.DraftSaved => ("pencil", Tone.Neutral),
         HistoryKind.RemarkAnswered => ("chat", Tone.Neutral),
         HistoryKind.ConditionMet => ("check", Tone.Neutral),
+        HistoryKind.ClauseEffectsAnswered => ("tasks", Tone.Neutral),
         HistoryKind.WorkItemCompleted => (string?)told["outcome"] == "return" ? ("return", Tone.Warning) : ("check", Tone.Accent),
         HistoryKind.AddedToAgenda => ("calendar", Tone.Neutral),
         HistoryKind.MeetingOutcome => ("meeting", Tone.Accent),

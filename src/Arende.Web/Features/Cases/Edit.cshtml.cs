@@ -34,6 +34,9 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
 
     public string Number { get; private set; } = "";
     public string StoredTitle { get; private set; } = "";
+
+    /// <summary>With what was said about them; the form holds only their texts.</summary>
+    public IReadOnlyList<Clause> StoredClauses { get; private set; } = [];
     public IReadOnlyList<Choice> Units { get; private set; } = [];
     public DateOnly Today => StockholmTime.Today(clock);
 
@@ -75,7 +78,7 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (await Stored(ct) is not { } stored) return false;
-        (Number, StoredTitle) = (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title);
+        (Number, StoredTitle, StoredClauses) = (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.Report.Clauses);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         if (LostRace) await LoadConflict(stored, ct);

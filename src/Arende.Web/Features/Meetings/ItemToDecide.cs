@@ -10,12 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>A case before a meeting, with all that its outcome brings about.</summary>
-/// <param name="Proposals">Assignments for which something is proposed, and of them those with a new deadline and with a transfer.</param>
+/// <param name="Proposals">Assignments for which something is proposed, of them those with a new deadline, and all that are open.</param>
 public sealed record ItemToDecide(
     CaseId CaseId, CaseNumber Number, string Title, string Officer, int Paragraph, Proposal Proposal,
     ProposedAssignments Proposals, DecisionRecipients Recipients)
 {
-    public bool Transfers => Proposal.Clauses.Any(clause => clause.Effect == ClauseEffect.TransferAssignments);
+    /// <summary>Somebody has confirmed that a clause does something with the case's assignments.</summary>
+    public bool TakesEffect => Proposal.Clauses.TakingEffect().Any();
+
+    /// <summary>The plan to which a clause transfers them.</summary>
+    public int? PlanYear => Proposal.Clauses.TakingEffect().PlanYear();
+
+    /// <summary>A clause seems to do something, and the clerk is asked when the outcome is recorded.</summary>
+    public bool IsAsked => Proposal.Clauses.Unanswered().Any();
 
     /// <returns>Null when the case isn't on the agenda, or not for this viewer.</returns>
     public static async Task<ItemToDecide?> Of(ArendeDb db, Viewer viewer, MeetingHead meeting, CaseId id, CancellationToken ct)
@@ -31,21 +38,19 @@ public sealed record ItemToDecide(
         var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
         return new ItemToDecide(
             id, new CaseNumber(found.Register, found.Year, found.Serial), found.Title, found.Officer, found.Paragraph, proposal,
-            proposed with { PlanYear = ClauseEffects.PlanYear(proposal.Clauses) ?? proposed.PlanYear }, DecisionRecipients.Of(found.Report, await db.Units.AsNoTracking().ToListAsync(ct)));
+            proposed, DecisionRecipients.Of(found.Report, await db.Units.AsNoTracking().ToListAsync(ct)));
     }
 }
 
-/// <summary>How many open assignments wait for the board's decision in the case, and the plan to which it would transfer them.</summary>
-public sealed record ProposedAssignments(int All, int Deadlines, int Transfers, int? PlanYear)
+/// <summary>How many open assignments wait for the board's decision in the case, and how many there are.</summary>
+public sealed record ProposedAssignments(int All, int Deadlines, int Open)
 {
     public static async Task<ProposedAssignments> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct)
     {
-        var proposed = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id && (a.Proposed != null || a.ProposedPlanYear != null)
-            && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed));
+        var open = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed));
         return new ProposedAssignments(
-            await proposed.CountAsync(ct),
-            await proposed.CountAsync(a => a.Proposed != null, ct),
-            await proposed.CountAsync(a => a.ProposedPlanYear != null, ct),
-            await proposed.MaxAsync(a => a.ProposedPlanYear, ct));
+            await open.CountAsync(a => a.Proposed != null || a.ProposedPlanYear != null, ct),
+            await open.CountAsync(a => a.Proposed != null, ct),
+            await open.CountAsync(ct));
     }
 }

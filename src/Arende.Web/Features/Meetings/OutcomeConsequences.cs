@@ -14,18 +14,19 @@ public static class OutcomeConsequences
         Outcome.SendBack => [Step(T.MeetingConsequences.GoesBack(item.Officer)), Step(T.MeetingConsequences.NothingChanges)],
         Outcome.Postpone => [Step(T.MeetingConsequences.WaitsAgain(body)), Step(T.MeetingConsequences.NothingChanges)],
         Outcome.Approve => [.. Adopted(item), .. Sent(item)],
-        Outcome.ApproveChanged => [.. Adopted(item), .. (IEnumerable<Consequence>)(item.Transfers && item.Proposals.All > 0 ? [Document(T.MeetingConsequences.ClauseDecides)] : []), .. Sent(item)],
+        Outcome.ApproveChanged => [.. Adopted(item), .. (IEnumerable<Consequence>)(item.TakesEffect && item.Proposals.Open > 0 ? [Document(T.MeetingConsequences.ClauseDecides)] : []), .. Sent(item)],
         Outcome.Reject => [.. Dropped(item), .. Sent(item)],
         Outcome.ReferToCouncil => [Step(T.MeetingConsequences.WaitsForCouncil), item.Proposals.All > 0 ? Assignment(T.MeetingConsequences.CouncilDecides) : Assignment(T.MeetingConsequences.NoAssignments), .. Sent(item)],
     };
 
     private static IEnumerable<Consequence> Adopted(ItemToDecide item)
     {
-        if (item.Proposals.All == 0 || !item.Transfers) return Dropped(item);
-        var (_, deadlines, transfers, year) = item.Proposals;
+        if (item.IsAsked) return [Assignment(T.Effects.AskedLater)];
+        var (_, deadlines, transfers) = item.Proposals;
+        if (!item.TakesEffect || (deadlines == 0 && (item.PlanYear is null || transfers == 0))) return Dropped(item);
         var adopted = new List<Consequence>();
         if (deadlines > 0) adopted.Add(Assignment(T.MeetingConsequences.DeadlinesAdopted(deadlines)));
-        if (transfers > 0 && year is { } plan) adopted.Add(Assignment(T.MeetingConsequences.Transferred(transfers, plan)));
+        if (transfers > 0 && item.PlanYear is { } plan) adopted.Add(Assignment(T.MeetingConsequences.Transferred(transfers, plan)));
         return adopted;
     }
 

@@ -7,6 +7,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Decisions;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 [Authorize(Roles = Role.Clerk)]
-public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, ClauseNotes notes, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -33,6 +34,11 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, TimePr
     [BindProperty]
     public List<string?> Clauses { get; set; } = [];
 
+    /// <summary>What clauses do, where nobody has confirmed it.</summary>
+    [BindProperty]
+    public List<EffectFields> Effects { get; set; } = [];
+
+    public ClauseQuestions Questions { get; private set; } = ClauseQuestions.None;
     public MeetingHead Meeting { get; private set; } = null!;
     public ItemToDecide Item { get; private set; } = null!;
     public RecordedOutcome? Recorded { get; private set; }
@@ -51,7 +57,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, TimePr
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
-        await record.Run(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ct);
+        await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ClauseQuestions.Answers(Effects), ct);
         var paragraph = await Paragraph(ct);
         TempData["Done"] = T.Agenda.Recorded(paragraph).ToString();
         return ToAgenda(paragraph);
@@ -70,6 +76,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, TimePr
         if (await Agenda.Head(db, Id, ct) is not { } meeting || await ItemToDecide.Of(db, Viewer, meeting, CaseId, ct) is not { } item) return false;
         (Meeting, Item) = (meeting, item);
         Recorded = await RecordedOutcome.Of(db, Id, CaseId, ct);
+        if (Meeting.Body == Body.Board && AskedAbout() is { Count: > 0 } asked) Questions = ClauseQuestions.About(asked, Effects, await notes.Reach(CaseId, ct));
         return true;
     }
 
@@ -78,8 +85,16 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, TimePr
         Rule.OutcomeIsUnknown => nameof(Choice),
         Rule.ReasonIsMissing or Rule.ReasonIsTooLong => nameof(Reason),
         Rule.DraftHasNoClauses => $"{nameof(Clauses)}[0]",
+        Rule.ClauseEffectsAreUnanswered or Rule.PlanYearIsMissing or Rule.YearIsUnreasonable => nameof(Effects),
         _ => "",
     };
+
+    // Of what is proposed, and of what was typed where the meeting changed it.
+    private List<Clause> AskedAbout()
+    {
+        var typed = Choice is { } outcome && outcome.ChangesClauses() ? Clauses.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, at) => Clause.Of(at + 1, text!)) : [];
+        return [.. Item.Proposal.Clauses.Concat(Clause.Rewritten(typed, Item.Proposal.Clauses)).Unanswered().DistinctBy(clause => clause.Mark())];
+    }
 
     private async Task<int> Paragraph(CancellationToken ct) => await Agenda.Paragraph(db, Id, CaseId, ct);
 

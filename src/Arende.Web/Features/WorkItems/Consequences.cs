@@ -66,6 +66,7 @@ public sealed class Consequences(ArendeDb db, Rehearsal rehearsal)
         if (c.Report.Clauses.Count == 0) yield return new(T.Rules.Of(Domain.Rule.DraftHasNoClauses, ""), $"/cases/{c.Id}/edit");
         if (c.Report.IsEmpty) yield return new(T.Rules.Of(Domain.Rule.DraftIsEmpty, ""), $"/cases/{c.Id}/edit");
         if (c.Remarks.Count(remark => !remark.IsAnswered) is > 0 and var remarks) yield return new(T.CasePage.RemarksLeft(remarks, c.Remarks.Count), $"/cases/{c.Id}/remarks");
+        if (c.Report.Clauses.Unanswered().Count() is > 0 and var effects) yield return new(T.Effects.Left(effects), $"/cases/{c.Id}/effects");
         if (c.Conditions.Count(condition => !condition.IsMet) is > 0 and var conditions) yield return new(T.Consequences.ConditionsLeft(conditions), $"/cases/{c.Id}#conditions");
     }
 

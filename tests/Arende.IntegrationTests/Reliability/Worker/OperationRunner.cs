@@ -33,6 +33,7 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
             case Verb.Register: return (await UseCase<RegisterCase>().Run(viewer, CaseId.New(), asked.Text!, AccessLevel.Open, Ct)).Value;
             case Verb.Import: return (await UseCase<ImportStaffReport>().Run(viewer, "rapport.md", Bytes(asked.Text!), again: false, Ct)).Case!.Id.Value;
             case Verb.AnswerRemark: await UseCase<AnswerRemarks>().Run(viewer, id, new Dictionary<Guid, string> { [asked.Part!.Value] = "Stämmer ändå." }, Ct); return null;
+            case Verb.SayEffects: await UseCase<AnswerClauseEffects>().Run(viewer, id, (await UseCase<ArendeDb>().Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct)).Report.Yes(), Ct); return null;
             case Verb.SaveDraft: await Save(UseCase<ArendeDb>(), UseCase<SaveDraft>(), viewer, id); return null;
             case Verb.TickCondition: await UseCase<TickCondition>().Run(viewer, id, asked.Part!.Value, isMet: true, Ct); return null;
             case Verb.Complete: await UseCase<CompleteWorkItem>().Run(viewer, asked.Part!.Value, Answer(asked), Ct); return null;

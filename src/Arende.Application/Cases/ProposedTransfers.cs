@@ -1,0 +1,18 @@
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Cases;
+
+internal static class ProposedTransfers
+{
+    /// <summary>The case's open assignments are proposed for the plan that its clauses now transfer them to, and for none when no clause does.</summary>
+    public static async Task ProposeTransfers(this ArendeDb db, Case c, CancellationToken ct)
+    {
+        var planYear = c.Report.Clauses.PlanYear();
+        var others = await db.Assignments.Where(a => a.CaseId == c.Id && a.ProposedPlanYear != planYear
+            && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)).ToListAsync(ct);
+        foreach (var assignment in others) assignment.Propose(assignment.Proposed, planYear);
+    }
+}

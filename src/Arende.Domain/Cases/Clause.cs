@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Arende.Domain.Cases;
+
+/// <summary>One numbered point of what is to be decided, and what it does in the register when the board approves it.</summary>
+/// <param name="Number">As written.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Effect">What it does. While nobody has confirmed it, it is what the reading of its words suggests, and changes nothing.</param>
+public sealed record Clause(int Number, string Text, ClauseEffect Effect = ClauseEffect.None)
+{
+    /// <summary>The plan to which it transfers assignments; null when it transfers none, or its words don't say which.</summary>
+    public int? PlanYear { get; init; }
+
+    /// <summary>Somebody has said what this text does. False for what was stored before anybody was asked.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>A clause as written, with what its words suggest.</summary>
+    public static Clause Of(int number, string text)
+    {
+        var (effect, planYear) = ClauseReading.Of(text);
+        return new Clause(number, text.Trim(), effect) { PlanYear = planYear };
+    }
+
+    /// <summary>The clauses as they now read. One whose text is unchanged keeps what was said about it; another is read, and asked about, anew.</summary>
+    public static IReadOnlyList<Clause> Rewritten(IEnumerable<Clause> written, IEnumerable<Clause> known)
+    {
+        var confirmed = known.Where(clause => clause.IsConfirmed).GroupBy(clause => clause.Mark()).ToDictionary(same => same.Key, same => same.First());
+        return [.. written.Select(clause => confirmed.TryGetValue(clause.Mark(), out var said)
+            ? said with { Number = clause.Number, Text = clause.Text }
+            : Of(clause.Number, clause.Text))];
+    }
+
+    /// <summary>Names the text: the same words have the same mark, however their lines are broken (a form sends them as CRLF).</summary>
+    public string Mark()
+    {
+        var words = string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 16));
+    }
+
+    internal Clause Answered(ClauseAnswer answer)
+    {
+        var transfers = answer.Effect == ClauseEffect.TransferAssignments;
+        BrokenRuleException.When(transfers && answer.PlanYear is null, Rule.PlanYearIsMissing);
+        BrokenRuleException.When(transfers && answer.PlanYear is < 2000 or > 2099, Rule.YearIsUnreasonable);
+        return this with { Effect = answer.Effect, PlanYear = transfers ? answer.PlanYear : null, IsConfirmed = true };
+    }
+}
+
+/// <summary>What happens in the register when the board approves a clause.</summary>
+public enum ClauseEffect
+{
+    None,
+    /// <summary>The case's open assignments move to a plan, and their proposed deadlines become current.</summary>
+    TransferAssignments,
+    /// <summary>The proposed deadlines of the case's open assignments become current; they stay in their plan.</summary>
+    AdoptDeadlines,
+}
+
+/// <summary>Somebody's word on what a clause does. <c>Mark</c> is that of the text that they saw: of another text it says nothing.</summary>
+public sealed record ClauseAnswer(string Mark, ClauseEffect Effect, int? PlanYear);
