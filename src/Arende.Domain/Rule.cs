@@ -51,4 +51,5 @@ public enum Rule
     NameIsTooLong,
     NotYourOwnAccount,
     DistributionIsOpen,
+    CaseHasNoOfficer,
 }

@@ -50,7 +50,7 @@ public static class ArendePages
             // X-Frame-Options is set with the other headers.
             options.SuppressXFrameOptionsHeader = true;
         });
-        builder.Services.AddScoped<Features.WorkItems.Rehearsal>();
+        builder.Services.AddScoped<Features.Cases.CasePageServices>();
         builder.Services.AddScoped<Features.WorkItems.Consequences>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddScoped<IShellSource, SignedOutShell>();

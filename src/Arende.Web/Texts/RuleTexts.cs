@@ -22,8 +22,8 @@ public static partial class T
             Rule.PersonTitleIsTooLong => TooLong("Titeln", "The job title", about),
             Rule.TextIsTooLong => TooLong("Texten", "The text", about),
             Rule.RemarksAreUnanswered => new("Det finns anmärkningar som inte är besvarade. Besvara dem först.", "There are remarks without an answer. Answer them first."),
-            Rule.ConditionsAreUnanswered => new("Det finns villkor från återremissen som inte är uppfyllda. Bocka av dem först.",
-                "Conditions of the send-back have not been met. Tick them off first."),
+            Rule.ConditionsAreUnanswered => new("Det finns villkor som inte är uppfyllda. Bocka av dem först.",
+                "Some conditions have not been met. Tick them off first."),
             Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
             Rule.ReasonIsMissing => new("Skriv en motivering.", "Give a reason."),
             Rule.ReasonIsTooLong => TooLong("Motiveringen", "The reason", about),
@@ -67,6 +67,7 @@ public static partial class T
             Rule.NameIsTooLong => TooLong("Namnet", "The name", about),
             Rule.NotYourOwnAccount => new("Du kan inte stänga av ditt eget konto eller ta administratörsrollen från dig själv. Be en annan administratör.",
                 "You can't deactivate your own account or take the administrator's role from yourself. Ask another administrator."),
+            Rule.CaseHasNoOfficer => new("Handläggaren kan inte logga in längre. Byt handläggare.", "The case officer can no longer sign in. Change the case officer."),
             Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
         };
 

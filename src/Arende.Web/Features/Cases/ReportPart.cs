@@ -6,7 +6,10 @@ namespace Arende.Web.Features.Cases;
 /// <summary>A stretch of a section's text, and the remarks on sentences in it.</summary>
 public sealed record ReportPassage(string Text, IReadOnlyList<Remark> Remarks);
 
-public sealed record ReportPart(Section Section, IReadOnlyList<ReportPassage> Passages);
+/// <param name="Section">The section of the report.</param>
+/// <param name="Passages">Its text, in stretches.</param>
+/// <param name="Continues">True when the section began on the page before.</param>
+public sealed record ReportPart(Section Section, IReadOnlyList<ReportPassage> Passages, bool Continues = false);
 
 /// <summary>Puts each remark beside the sentence that it is about. A remark whose sentence stands nowhere is listed by itself.</summary>
 public static partial class ReportParts
@@ -15,15 +18,17 @@ public static partial class ReportParts
     {
         var left = remarks.OrderBy(remark => remark.Line).ToList();
         // A sentence may stand in two sections: the one that begins at or before its line is meant.
-        var found = left.Select(remark => (Remark: remark, Section: SectionOf(remark, report.Sections))).Where(pair => pair.Section is not null)
+        var squeezed = left.Count == 0 ? [] : report.Sections.ToDictionary<Section, Section, string>(section => section, section => Squeezed(section.Text), ReferenceEqualityComparer.Instance);
+        var found = left.Select(remark => (Remark: remark, Section: SectionOf(remark, squeezed))).Where(pair => pair.Section is not null)
             .ToLookup(pair => pair.Section!, pair => pair.Remark, ReferenceEqualityComparer.Instance as IEqualityComparer<Section>);
         var parts = report.Sections.Select(section => new ReportPart(section, Passages(section.Text, [.. found[section]]))).ToList();
         var placed = parts.SelectMany(part => part.Passages).SelectMany(passage => passage.Remarks).ToHashSet();
         return (parts, [.. left.Where(remark => !placed.Contains(remark))]);
     }
 
-    private static Section? SectionOf(Remark remark, IReadOnlyList<Section> sections) =>
-        sections.Where(section => Contains(section.Text, remark.Sentence))
+    // A long document is squeezed once, not once a remark.
+    private static Section? SectionOf(Remark remark, Dictionary<Section, string> squeezed) =>
+        squeezed.Where(pair => Contains(pair.Key.Text, pair.Value, remark.Sentence)).Select(pair => pair.Key)
             .OrderByDescending(section => section.Line <= remark.Line).ThenByDescending(section => section.Line).FirstOrDefault();
 
     private static List<ReportPassage> Passages(string text, IReadOnlyList<Remark> remarks)
@@ -34,7 +39,8 @@ public static partial class ReportParts
         var left = remarks.ToList();
         foreach (var block in Blank().Split(text))
         {
-            var here = left.Where(remark => Contains(block, remark.Sentence)).ToList();
+            var squeezed = left.Count == 0 ? "" : Squeezed(block);
+            var here = left.Where(remark => Contains(block, squeezed, remark.Sentence)).ToList();
             if (here.Count == 0)
             {
                 plain.Add(block);
@@ -60,9 +66,9 @@ public static partial class ReportParts
         : remarks.Select(remark => Core(remark.Sentence)).Distinct().Where(sentence => sentence.Length > 0 && !sentence.Contains('\n', StringComparison.Ordinal))
             .Aggregate(block, (text, sentence) => text.Replace(sentence, $"<mark>{sentence}</mark>", StringComparison.Ordinal));
 
-    private static bool Contains(string text, string sentence) =>
+    private static bool Contains(string text, string squeezed, string sentence) =>
         Core(sentence) is { Length: > 0 } core
-        && (text.Contains(core, StringComparison.Ordinal) || Squeezed(text).Contains(Squeezed(core), StringComparison.Ordinal));
+        && (text.Contains(core, StringComparison.Ordinal) || squeezed.Contains(Squeezed(core), StringComparison.Ordinal));
 
     // A long sentence was cut when it was noted.
     private static string Core(string sentence) => sentence.Trim().TrimEnd('…').Trim();
