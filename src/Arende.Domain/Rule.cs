@@ -56,4 +56,5 @@ public enum Rule
     NameIsTooLong,
     NotYourOwnAccount,
     DistributionIsOpen,
+    CaseHasNoOfficer,
 }

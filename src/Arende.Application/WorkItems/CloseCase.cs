@@ -14,6 +14,9 @@ public sealed class CloseCase(ArendeDb db) : ITaskRule
 {
     public IReadOnlyCollection<string> TaskNames { get; } = ["CloseCase"];
 
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) =>
+        await IsAppealed(db, new CaseId(item.SubjectId), ct) ? [new(Rule.CaseIsAppealed)] : [];
+
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) =>
         BrokenRuleException.When(await IsAppealed(db, new CaseId(draft.Subject.Id), ct), Rule.CaseIsAppealed);
 

@@ -43,6 +43,44 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
         }
     }
 
+    /// <summary>What stands in the way of the step now, whatever is answered; empty when nothing does.</summary>
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
+    {
+        var obstacles = new List<Obstacle>();
+        foreach (var rule in rules.Where(rule => rule.TaskNames.Contains(item.TaskName))) obstacles.AddRange(await rule.Obstacles(item, ct));
+        return obstacles;
+    }
+
+    /// <summary>
+    /// What the answer would lead to: the same rules, workflow and handlers as in earnest, and nothing is written. What a person
+    /// is told beforehand and what then happens have one source.
+    /// </summary>
+    /// <returns>Null when the step can't be taken so; taking it says why.</returns>
+    public async Task<TransitionRows?> Foresee(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct)
+    {
+        try
+        {
+            var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
+            draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, null);
+            var given = Given(item, answer);
+            foreach (var rule in Applying(given)) await rule.Apply(draft, given, ct);
+            return await host.Foresee(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);
+        }
+        catch (Exception refused) when (refused is BrokenRuleException or WorkflowFaultException)
+        {
+            return null;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static TaskAnswer Given(WorkItem item, WorkItemAnswer answer) =>
+        new(item, answer.Outcome, Reason(answer), Conditions(answer), answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
+
+    private List<ITaskRule> Applying(TaskAnswer given) => [.. rules.Where(rule => rule.TaskNames.Contains(given.Item.TaskName) && rule.Concerns(given))];
+
     private Task<Completion> Take(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
@@ -59,8 +97,8 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
             draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, reason);
             draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answer));
-            var given = new TaskAnswer(item, answer.Outcome, reason, Conditions(answer), answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
-            var applying = rules.Where(rule => rule.TaskNames.Contains(item.TaskName) && rule.Concerns(given)).ToList();
+            var given = Given(item, answer);
+            var applying = Applying(given);
             // What the rules read and what the step writes is one transaction: one commit, whatever they read.
             await using var transaction = applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
             foreach (var rule in applying) await rule.Apply(draft, given, ct);

@@ -1,6 +1,7 @@
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,18 @@ public sealed class SubmitDraft(ArendeDb db) : ITaskRule
 {
     public IReadOnlyCollection<string> TaskNames { get; } = [CaseStates.WriteDraft];
 
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) =>
+        // It fell to the controller, who can't write in the case.
+        item.AssigneeId is null ? [new(Rule.CaseHasNoOfficer)] : [.. (await Find(item.SubjectId, ct)).ObstaclesToSubmit()];
+
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
-        var id = new CaseId(draft.Subject.Id);
-        var c = await db.Cases.Include(x => x.Remarks).Include(x => x.Conditions).AsSplitQuery().SingleAsync(x => x.Id == id, ct);
-        c.Submit();
+        BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
+        (await Find(draft.Subject.Id, ct)).Submit();
     }
+
+    private Task<Case> Find(Guid id, CancellationToken ct) =>
+        db.Cases.Include(x => x.Remarks).Include(x => x.Conditions).AsSplitQuery().SingleAsync(x => x.Id == new CaseId(id), ct);
 }
 
 /// <summary>
@@ -25,9 +32,9 @@ public sealed class SubmitDraft(ArendeDb db) : ITaskRule
 /// </summary>
 public sealed class DemandConditions(ArendeDb db, PersonalInbox inbox) : ITaskRule
 {
-    public IReadOnlyCollection<string> TaskNames { get; } = ["Review", "SignDirector", "SignFinance", "RegistrarCheck"];
+    public IReadOnlyCollection<string> TaskNames => SendingBack.Tasks;
 
-    public bool Concerns(TaskAnswer answer) => answer.Outcome == "return";
+    public bool Concerns(TaskAnswer answer) => answer.Outcome == SendingBack.Outcome;
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {

@@ -12,11 +12,15 @@ public sealed class SettleDistribution(ArendeDb db) : ITaskRule
 {
     public IReadOnlyCollection<string> TaskNames { get; } = ["SettleDistribution"];
 
-    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) => await Open(item.SubjectId, ct);
+
+    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => Obstacle.Refuse(await Open(draft.Subject.Id, ct));
+
+    private async Task<List<Obstacle>> Open(Guid subject, CancellationToken ct)
     {
-        var id = new CaseId(draft.Subject.Id);
+        var id = new CaseId(subject);
         var open = await db.DistributionRows.CountAsync(
             row => row.CaseId == id && row.State != DistributionState.Sent && row.State != DistributionState.Acknowledged, ct);
-        BrokenRuleException.When(open > 0, Rule.DistributionIsOpen, open.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return open == 0 ? [] : [new(Rule.DistributionIsOpen, open)];
     }
 }

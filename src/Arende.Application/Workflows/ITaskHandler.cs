@@ -22,6 +22,9 @@ public interface ITaskRule
     /// <summary>False for an answer of which there is nothing to say: the step then needs no transaction around what it reads.</summary>
     bool Concerns(TaskAnswer answer) => true;
 
+    /// <summary>What stands in the way of the step now, told before it is taken; <see cref="Apply"/> refuses for the same reasons.</summary>
+    Task<IReadOnlyList<Domain.Obstacle>> Obstacles(WorkItem item, CancellationToken ct) => Task.FromResult<IReadOnlyList<Domain.Obstacle>>([]);
+
     /// <param name="draft">The transition that the answer starts.</param>
     /// <param name="answer">The answer; the rule may add to its result.</param>
     /// <param name="ct">Cancels.</param>

@@ -41,7 +41,8 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
         if (own is not null) await own.CommitAsync(ct);
     }
 
-    private async ValueTask<TransitionRows> Rows(TransitionDraft draft, Move move, CancellationToken ct)
+    /// <summary>What a move writes, worked out.</summary>
+    internal async ValueTask<TransitionRows> Rows(TransitionDraft draft, Move move, CancellationToken ct)
     {
         var waiting = move.After.Waiting.Select(wait => (wait.ActivityId, wait.Visit)).ToHashSet();
         var known = move.OpenBefore.Select(open => (open.ActivityId, open.Visit)).ToHashSet();

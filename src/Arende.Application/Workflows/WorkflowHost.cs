@@ -36,14 +36,28 @@ public sealed class WorkflowHost(
     /// <exception cref="WorkflowFaultException">The definition failed; nothing was written.</exception>
     public async Task<StimulusAnswer> Move(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
     {
+        var (answer, move) = await Play(instance, stimulus, draft, ct);
+        if (move is not null) await writer.Write(db, draft, move, ct);
+        return answer;
+    }
+
+    /// <summary>The rows that <see cref="Move"/> would write, and nothing written; null when the stimulus would not be accepted.</summary>
+    /// <remarks>Handlers change the context as they do in earnest: the caller clears it.</remarks>
+    public async Task<TransitionRows?> Foresee(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
+    {
+        var (_, move) = await Play(instance, stimulus, draft, ct);
+        return move is null ? null : await writer.Rows(draft, move, ct);
+    }
+
+    private async Task<(StimulusAnswer Answer, Move? Move)> Play(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
+    {
         var row = instance.Row;
         var definition = definitions.Of(row.DefinitionId, row.DefinitionVersion);
         var first = await interpreter.Resume(definition, WorkflowState.Parse(row.State), stimulus);
-        if (first.Answer != StimulusAnswer.Accepted) return first.Answer;
+        if (first.Answer != StimulusAnswer.Accepted) return (first.Answer, null);
         var known = instance.Open.Select(open => (open.ActivityId, open.Visit)).ToHashSet();
         var last = await RunHandlers(definition, draft, first, known, ct);
-        await writer.Write(db, draft, new Move(row.Id, definition, row, instance.Open, last, instance.Head), ct);
-        return StimulusAnswer.Accepted;
+        return (StimulusAnswer.Accepted, new Move(row.Id, definition, row, instance.Open, last, instance.Head));
     }
 
     private async Task<Transition> RunHandlers(

@@ -31,7 +31,7 @@ public static class SwedishCalendar
     }
 
     /// <summary>
-    /// KL 13:6 with lag 1930:173 1 §: three weeks end on the weekday on which the notice went up, and 2 § moves a day off forward.
+    /// KL 13:5 with lag 1930:173 1 §: three weeks end on the weekday on which the notice went up, and 2 § moves a day off forward.
     /// </summary>
     public static DateOnly LastAppealDay(DateOnly noticePosted) => RollForward(noticePosted.AddDays(21));
 

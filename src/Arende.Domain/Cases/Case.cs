@@ -85,6 +85,16 @@ public sealed class Case
         return changed;
     }
 
+    /// <summary>Where a recipient's copy goes is the registrar's to mend while the text is locked: who it is stays as written.</summary>
+    public void AddressRecipient(int number, UnitId? unit, string? address)
+    {
+        BrokenRuleException.When(State != CaseState.UnderReview, Rule.DraftIsLocked);
+        BrokenRuleException.When(unit is null && address is null, Rule.AddressIsInvalid);
+        if (address is not null) EmailAddress.Check(address);
+        Report = Report with { Recipients = [.. Report.Recipients.Select(r => r.Number == number ? r with { UnitId = unit, Address = address } : r)] };
+        Version++;
+    }
+
     /// <summary>Somebody else goes on with it; it stays in its unit.</summary>
     public void GiveTo(PersonId caseOfficer)
     {
@@ -101,13 +111,21 @@ public sealed class Case
     public void Tick(Guid conditionId, DateTimeOffset? at) =>
         conditions.Single(condition => condition.Id == conditionId).Tick(at);
 
+    /// <summary>What keeps the draft from being handed in; <see cref="Submit"/> refuses for the same reasons.</summary>
+    public IEnumerable<Obstacle> ObstaclesToSubmit()
+    {
+        if (Report.Clauses.Count == 0) yield return new(Rule.DraftHasNoClauses);
+        if (Report.IsEmpty) yield return new(Rule.DraftIsEmpty);
+        if (remarks.Count(remark => !remark.IsAnswered) is > 0 and var open) yield return new(Rule.RemarksAreUnanswered, open, remarks.Count);
+        if (conditions.Count(condition => !condition.IsMet) is > 0 and var unmet) yield return new(Rule.ConditionsAreUnanswered, unmet, conditions.Count);
+        if (Report.Clauses.Unanswered().Count() is > 0 and var effects) yield return new(Rule.ClauseEffectsAreUnanswered, effects, Report.Clauses.Count);
+    }
+
     /// <summary>The draft is handed in: complete, with every remark answered, every condition met and the effect of every clause confirmed. The workflow locks it.</summary>
     public void Submit()
     {
-        BrokenRuleException.When(Report.Clauses.Count == 0, Rule.DraftHasNoClauses);
-        BrokenRuleException.When(Report.IsEmpty, Rule.DraftIsEmpty);
-        BrokenRuleException.When(remarks.Any(remark => !remark.IsAnswered), Rule.RemarksAreUnanswered);
-        BrokenRuleException.When(conditions.Any(condition => !condition.IsMet), Rule.ConditionsAreUnanswered);
+        Obstacle.Refuse(ObstaclesToSubmit().Where(obstacle => obstacle.Rule != Rule.ClauseEffectsAreUnanswered));
+        // Names the clauses.
         Report.Clauses.MustBeAnswered();
         Version++;
     }

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Arende.Domain.Cases;
 
 /// <summary>The content of a tjänsteskrivelse. A value: an edit replaces it whole.</summary>
-public sealed record StaffReport(
+public sealed partial record StaffReport(
     string Office,
     string To,
     IReadOnlyList<string> Voices,
@@ -25,6 +28,17 @@ public sealed record StaffReport(
         + Characters(Attachments.Select(attachment => attachment.Title))
         + Characters(Recipients.Select(recipient => recipient.Name)) + Characters(Recipients.Select(recipient => recipient.Address ?? ""))
         + Characters(Unplaced.Select(text => text.Text));
+
+    /// <summary>The numbers of attachments that the text names ("bilaga 4") and that are not listed.</summary>
+    public IReadOnlyList<int> AttachmentsNotListed()
+    {
+        var listed = Attachments.Select(attachment => attachment.Number).ToHashSet();
+        return [.. Sections.SelectMany(section => NamedAttachment().Matches(section.Text)).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            .Where(number => !listed.Contains(number)).Distinct().Order()];
+    }
+
+    [GeneratedRegex(@"\bbilaga\s+([0-9]{1,3})\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedAttachment();
 
     private static long Characters(IEnumerable<string> texts) => texts.Sum(text => (long)text.Length);
 }

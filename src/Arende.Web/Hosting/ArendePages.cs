@@ -51,7 +51,7 @@ public static class ArendePages
             options.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddPageCompression();
-        builder.Services.AddScoped<Features.WorkItems.Rehearsal>();
+        builder.Services.AddScoped<Features.Cases.CasePageServices>();
         builder.Services.AddScoped<Features.WorkItems.Consequences>();
         builder.Services.AddScoped<Features.Shared.Documents.KeptProse>();
         builder.Services.AddScoped<Features.Shared.Decisions.ClauseNotes>();

@@ -18,7 +18,14 @@ public static partial class T
         public static Text CommitteeMadeNone { get; } = new("Arbetsutskottet har inte lagt något eget förslag. Punkterna är förvaltningens.",
             "The working committee has made no proposal of its own. The clauses are the office's.");
         public static Text OfficeProposes { get; } = new("Förvaltningen föreslår", "The office proposes");
-        public static Text Verify { get; } = new("Justera protokollet …", "Verify the minutes …");
+        public static Text Verify { get; } = new("För in justeringen …", "Enter the verification …");
+
+        public static Text After { get; } = new("Nu: anslag och expediering", "Now: notice and distribution");
+        public static Text PostNotice { get; } = new("Sätt upp anslaget", "Post the notice");
+
+        public static Text VerifyAfter(int left) => new(
+            $"Justeringen kan föras in när {(left == 1 ? "det sista ärendet" : $"{left} ärenden till")} har fått sitt utfall.",
+            $"The verification can be entered when {(left == 1 ? "the last case has its outcome" : $"{left} more cases have their outcome")}.");
 
         public static Text Waiting { get; } = new("Väntar på att sättas upp", "Waiting to be put up");
         public static Text WaitingNone { get; } = new("Inget färdigberett ärende väntar.", "No prepared case is waiting.");

@@ -1,5 +1,4 @@
 using Arende.Domain.Assignments;
-using Arende.Domain.Distribution;
 using Arende.Web.Features.Cases;
 
 namespace Arende.Web.Texts;
@@ -31,9 +30,9 @@ public static partial class T
         public static Text Status { get; } = new("Status", "Status");
         public static Text Recipient { get; } = new("Mottagare", "Recipient");
         public static Text GoesTo { get; } = new("Går till", "Goes to");
-        public static Text NoUnit { get; } = new("ingen enhet – öppen rad", "no unit – open row");
+        public static Text NoUnit { get; } = new("Ingen adress än", "No address yet");
         public static Text BeforeDecision { get; } = new("Skickas efter justering", "Sent after verification");
-        public static Text Conditions { get; } = new("Villkor från återremissen", "Conditions of the send-back");
+        public static Text Conditions { get; } = new("Villkor att uppfylla", "Conditions to be met");
         public static Text Tick { get; } = new("Bocka av", "Tick off");
         public static Text Untick { get; } = new("Ta tillbaka bocken", "Untick");
         public static Text Met { get; } = new("Uppfyllt", "Met");
@@ -65,13 +64,56 @@ public static partial class T
         public static Text OfficerTakesOver { get; } = new("Det som väntar på handläggaren i ärendet flyttas till den nya.", "What waits for the officer in the case moves to the new one.");
         public static Text OfficerWrites { get; } = new("Bara den nya handläggaren kan redigera utkastet. Bytet står i historiken.", "Only the new officer can edit the draft. The change is told in the history.");
         public static Text OfficerChanged { get; } = new("Ärendet har en ny handläggare.", "The case has a new officer.");
-        public static Text StepTaken { get; } = new("Klart. Ärendet har gått vidare.", "Done. The case has moved on.");
+
+        public static Text Parts { get; } = new("Ärendets delar", "The parts of the case");
+        public static Text Overview { get; } = new("Överblick", "Overview");
+        public static Text Meetings { get; } = new("Sammanträden", "Meetings");
+        public static Text Earlier { get; } = new("Tidigare sammanträden", "Earlier meetings");
+        public static Text Latest { get; } = new("Senaste händelserna", "Latest events");
+        public static Text AllHistory { get; } = new("Alla händelser", "All events");
+        public static Text ReadDocument { get; } = new("Läs hela tjänsteskrivelsen", "Read the whole staff report");
+        public static Text NoClauses { get; } = new("Inget förslag till beslut är skrivet än.", "No decision has been proposed yet.");
+        public static Text Continued { get; } = new("(fortsättning)", "(continued)");
+        public static Text Whole { get; } = new("Hela ärendet, för utskrift", "The whole case, for printing");
+        public static Text WholeHelp { get; } = new("Allt på en sida, utan anmärkningar. Skriv ut med webbläsaren.", "All on one page, without remarks. Print it with the browser.");
+        public static Text WholeIsCut { get; } = new("Ärendet är för stort för en sida. Resten finns under ärendets delar.", "The case is too large for one page. The rest is under its parts.");
+
+        public static Text MoreClauses(int more) => new($"Och {more} beslutspunkter till i dokumentet.", $"And {more} more clauses in the document.");
+
+        public static Text Before(Text step) => new($"Innan du kan välja ”{step.Sv}”", $"Before you can choose “{step.En}”");
+
+        public static Text HasItNext(Text what, Text who, bool isMine, DateOnly? due)
+        {
+            var (sv, en) = due is { } day ? ($", senast {Format.Sv.Weekday(day)}", $", due {Format.En.Weekday(day)}") : ("", "");
+            return isMine
+                ? new($"Nu är det din tur: {Lower(what.Sv)}{sv}.", $"Now it is your turn: {Lower(what.En)}{en}.")
+                : new($"Nu ligger det hos {who.Sv}: {Lower(what.Sv)}{sv}.", $"It is now with {who.En}: {Lower(what.En)}{en}.");
+        }
+
+        private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+        public static Text CheckHeading { get; } = new("Kontrollera", "Check");
+        public static Text CheckAttachments(int n) => n == 0
+            ? new("Inga bilagor är angivna.", "No attachments are listed.")
+            : new($"{n} {(n == 1 ? "bilaga är angiven" : "bilagor är angivna")}.", $"{n} attachment{(n == 1 ? " is" : "s are")} listed.");
+        public static Text CheckMissing(string numbers) => new(
+            $"Texten nämner bilaga {numbers}, som inte finns i listan. Skicka tillbaka ärendet om den ska vara med.",
+            $"The text names attachment {numbers}, which is not in the list. Send the case back if it belongs there.");
+        public static Text CheckRecipients(int n, int missing) => (n, missing) switch
+        {
+            (0, _) => new("Ingen mottagare är angiven: beslutet skickas inte till någon.", "No recipient is named: the decision is sent to nobody."),
+            (_, 0) => new($"{(n == 1 ? "Mottagaren har" : $"Alla {n} mottagare har")} en adress.", $"{(n == 1 ? "The recipient has" : $"All {n} recipients have")} an address."),
+            _ => new($"{missing} av {n} mottagare saknar adress.", $"{missing} of {n} recipients {(missing == 1 ? "has" : "have")} no address."),
+        };
+        public static Text SaveAddress { get; } = new("Spara adressen", "Save the address");
+        public static Text AddressSaved { get; } = new("Adressen är sparad.", "The address is saved.");
+        public static Text CheckAccess(Text level) => new($"Ärendet läses så här: {Lower(level.Sv)}.", $"The case is read like this: {Lower(level.En)}.");
 
         public static Text NewOfficerHelp(string now) => new($"Nu är det {now}.", $"Now it is {now}.");
 
         public static Text OfficerHasLeft(string now) => new($"{now} kan inte logga in längre.", $"{now} can no longer sign in.");
 
-        public static Text SentBackBy(string who) => new($"{who} återremitterade", $"{who} sent it back");
+        public static Text SentBackBy(string who) => new($"{who} skickade tillbaka ärendet", $"{who} sent the case back");
 
         public static Text Milestone(Milestone milestone) => milestone switch
         {
@@ -107,28 +149,11 @@ public static partial class T
 
         public static Text Reason(string reason) => new($"Motivering: {reason}", $"Reason: {reason}");
 
-        public static Text Of(AssignmentStatus status) => status switch
-        {
-            AssignmentStatus.OnPlan => new("Går enligt plan", "On plan"),
-            AssignmentStatus.Delayed => new("Försenat", "Delayed"),
-            AssignmentStatus.Done => new("Klart", "Done"),
-            AssignmentStatus.Struck => new("Struket", "Struck"),
-        };
-
         public static Text Of(AssignmentKind kind) => kind switch
         {
-            AssignmentKind.Unknown => new("uppdrag eller initiativ", "assignment or initiative"),
+            AssignmentKind.Unknown => new("typen är inte angiven", "the kind is not given"),
             AssignmentKind.Assignment => new("uppdrag", "assignment"),
             AssignmentKind.Initiative => new("nämndinitiativ", "initiative"),
-        };
-
-        public static Text Of(DistributionState state) => state switch
-        {
-            DistributionState.Unmatched => new("Öppen: ingen adress", "Open: no address"),
-            DistributionState.Waiting => new("Väntar", "Waiting"),
-            DistributionState.Sent => new("Skickad", "Sent"),
-            DistributionState.Bounced => new("Studsade", "Bounced"),
-            DistributionState.Acknowledged => new("Kvitterad", "Acknowledged"),
         };
 
         private static string Words(Deadline deadline, Format format) =>

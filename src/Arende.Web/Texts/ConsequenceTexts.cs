@@ -7,16 +7,20 @@ public static partial class T
     /// <summary>What is told before a step is taken.</summary>
     public static class Consequences
     {
-        public static Text Locks { get; } = new("Tjänsteskrivelsen låses. Bara en återremiss öppnar den igen.", "The staff report is locked. Only a send-back opens it again.");
+        public static Text Locks { get; } = new("Tjänsteskrivelsen låses. Den öppnas igen bara om ärendet skickas tillbaka eller återremitteras.", "The staff report is locked. It opens again only if the case is sent back.");
         public static Text Unlocks { get; } = new("Tjänsteskrivelsen går att skriva i igen. Dina villkor blir en lista som ska bockas av.",
             "The staff report can be written in again. Your conditions become a list to be ticked off.");
         public static Text CancelsOthers { get; } = new("Andra steg som väntar i ärendet avbryts.", "Other steps that wait in the case are cancelled.");
         public static Text Closes { get; } = new("Ärendet avslutas och kan inte skrivas om.", "The case is closed and can't be rewritten.");
         public static Text ClosesPeriod { get; } = new("Rapportperioden avslutas. Rapporterna kan inte ändras.", "The reporting period is closed. The reports can't be changed.");
-        public static Text WaitsForOthers { get; } = new("Ärendet väntar sedan på de andra steg som pågår.", "The case then waits for the other steps in progress.");
+        public static Text WaitsForOthers { get; } = new("Ärendet väntar sedan på att överklagandetiden går ut.", "The case then waits for the appeal period to end.");
+
+        public static Text StillWith(Text who, Text step, DateOnly? due) => due is { } day
+            ? new($"Ärendet väntar sedan på {who.Sv}: {Lower(step.Sv)}, senast {Format.Sv.Weekday(day)}.", $"The case then waits for {who.En}: {Lower(step.En)}, by {Format.En.Weekday(day)}.")
+            : new($"Ärendet väntar sedan på {who.Sv}: {Lower(step.Sv)}.", $"The case then waits for {who.En}: {Lower(step.En)}.");
 
         public static Text Gets(Text who, Text step, DateOnly? due) => due is { } day
-            ? new($"{who.Sv} får att göra: {Lower(step.Sv)}, senast {Format.Sv.Date(day)}.", $"{who.En} gets to do: {Lower(step.En)}, by {Format.En.Date(day)}.")
+            ? new($"{who.Sv} får att göra: {Lower(step.Sv)}, senast {Format.Sv.Weekday(day)}.", $"{who.En} gets to do: {Lower(step.En)}, by {Format.En.Weekday(day)}.")
             : new($"{who.Sv} får att göra: {Lower(step.Sv)}.", $"{who.En} gets to do: {Lower(step.En)}.");
 
         public static Text Awaits(string eventName) => eventName switch
@@ -36,11 +40,12 @@ public static partial class T
             "Ingen överklagandetid börjar: ett förslag till kommunfullmäktige kan inte överklagas (KL 13 kap. 2 §). Ärendet väntar på fullmäktiges beslut.",
             "No appeal period begins: a proposal to the council can't be appealed (KL 13:2). The case waits for the council's decision.");
 
-        public static Text NeedsOfficer { get; } = new("Handläggaren kan inte logga in längre. Byt handläggare.", "The case officer can no longer sign in. Change the case officer.");
+        public static Text ToConditions { get; } = new("Till villkoren", "To the conditions");
+        public static Text ToDistribution { get; } = new("Till expedieringen", "To the distribution");
 
         public static Text ConditionsLeft(int n) => n == 1
-            ? new("Ett villkor från återremissen är inte avbockat.", "One condition of the send-back is not ticked off.")
-            : new($"{n} villkor från återremissen är inte avbockade.", $"{n} conditions of the send-back are not ticked off.");
+            ? new("Ett villkor är inte avbockat.", "One condition is not ticked off.")
+            : new($"{n} villkor är inte avbockade.", $"{n} conditions are not ticked off.");
 
         public static Text OpenRows(int n) => new($"{n} mottagare har inte fått beslutet än.", n == 1 ? "One recipient has not got the decision yet." : $"{n} recipients have not got the decision yet.");
 
@@ -50,7 +55,7 @@ public static partial class T
     /// <summary>The page on which a step is taken.</summary>
     public static class Completing
     {
-        public static Text Choose { get; } = new("Vad blir det?", "What is it to be?");
+        public static Text Choose { get; } = new("Vad ska hända med ärendet?", "What is to happen with the case?");
         public static Text Reason { get; } = new("Motivering", "Reason");
         public static Text ReasonHelp { get; } = new("Står i ärendets historik, ordagrant.", "Stands in the history of the case, word for word.");
         public static Text Conditions { get; } = new("Villkor som ska vara uppfyllda", "Conditions to be met");

@@ -1,4 +1,5 @@
 using Arende.Application.Workflows;
+using Arende.Application.WorkItems;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -27,7 +28,7 @@ public static partial class T
             HistoryKind.MeetingOutcome => Decided(told),
             HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
             HistoryKind.ProposalsDropped => new($"förde in att förslagen för {told.Number("count")} uppdrag föll", $"entered that the proposals for {told.Number("count")} assignments fell"),
-            HistoryKind.MinutesVerified => new($"justerade protokollet från {told.Meeting().Sv}", $"verified the minutes of {told.Meeting().En}"),
+            HistoryKind.MinutesVerified => new($"förde in att protokollet från {told.Meeting().Sv} är justerat", $"entered that the minutes of {told.Meeting().En} are verified"),
             HistoryKind.NoticePosted => Posted(told),
             HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
             HistoryKind.DistributionCreated => new("lade upp mottagarna för expediering", "listed the recipients of the decision"),
@@ -55,13 +56,20 @@ public static partial class T
                 : new($"läste in {file}", $"imported {file}");
         }
 
+        /// <summary>What the reader has just done: "Du skrev under tjänsteskrivelsen."</summary>
+        public static Text YouDid(string task, string outcome, Text choice)
+        {
+            var did = Completed(new HistoryArguments(new() { ["task"] = task, ["outcome"] = outcome, ["sv"] = choice.Sv, ["en"] = choice.En }));
+            return new($"Du {did.Sv}.", $"You {did.En}.");
+        }
+
         private static Text Completed(HistoryArguments told)
         {
             var (swedish, english) = (told.Word("sv"), told.Word("en"));
             if (swedish.Length == 0) return new("tog nästa steg", "took the next step");
             return (told.Word("task"), told.Word("outcome")) switch
             {
-                (_, "return") => new("återremitterade", "sent the case back"),
+                (_, SendingBack.Outcome) => new("skickade tillbaka ärendet", "sent the case back"),
                 (CaseStates.WriteDraft, "submit") => new("lämnade ärendet till granskning", "submitted the case for review"),
                 ("Review", "approve") => new("godkände tjänsteskrivelsen", "approved the staff report"),
                 ("SignDirector" or "SignFinance", "sign") => new("skrev under tjänsteskrivelsen", "signed the staff report"),

@@ -45,7 +45,7 @@ public static partial class T
             n == 1 ? "1 beslutat ärende går till anslag och expediering." : $"{n} beslutade ärenden går till anslag och expediering.",
             n == 1 ? "1 decided case goes on to notice and distribution." : $"{n} decided cases go on to notice and distribution.");
         public static Text NoticeAtLatest(DateOnly day) => new(
-            $"Anslaget ska vara uppe senast andra dagen efter justeringen, {Format.Sv.Date(day)} om protokollet justeras det datum som står i fältet (KL 8 kap. 12 §). För beslut som kan överklagas börjar då överklagandetiden.",
-            $"The notice must be up at the latest on the second day after verification, {Format.En.Date(day)} if the minutes are verified on the date in the field (KL 8:12). For decisions that can be appealed the appeal period then starts.");
+            $"Anslaget ska vara uppe senast andra dagen efter justeringen, {Format.Sv.Weekday(day)} om protokollet justeras det datum som står i fältet (KL 8 kap. 12 §). För beslut som kan överklagas börjar då överklagandetiden.",
+            $"The notice must be up at the latest on the second day after verification, {Format.En.Weekday(day)} if the minutes are verified on the date in the field (KL 8:12). For decisions that can be appealed the appeal period then starts.");
     }
 }

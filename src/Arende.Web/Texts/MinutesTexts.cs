@@ -5,10 +5,10 @@ public static partial class T
     /// <summary>Justering: the minutes are verified for the meeting as a whole.</summary>
     public static class Minutes
     {
-        public static Text Title { get; } = new("Justera protokollet", "Verify the minutes");
+        public static Text Title { get; } = new("För in att protokollet är justerat", "Enter that the minutes are verified");
         public static Text On { get; } = new("Protokollet justerades", "The minutes were verified on");
         public static Text OnHelp { get; } = new("Senast 14 dagar efter sammanträdet (KL 5 kap. 69 §).", "At the latest 14 days after the meeting (KL 5:69).");
-        public static Text Happens { get; } = new("Det här händer när du justerar", "What happens when you verify");
+        public static Text Happens { get; } = new("Det här händer när du för in justeringen", "What happens when you enter the verification");
         public static Text LateHeading { get; } = new("Justeringen är sen", "Verification is late");
         public static Text LackOutcome { get; } = new("De här ärendena saknar utfall. Skriv in dem först.", "These cases lack their outcome. Record them first.");
         public static Text Already { get; } = new("Protokollet är redan justerat.", "The minutes have already been verified.");
@@ -22,11 +22,14 @@ public static partial class T
             $"All outcomes are recorded. The minutes can be verified from {Format.En.Weekday(meeting)}.");
 
         public static Text Do(bool distributes) => distributes
-            ? new("Justera, och skicka besluten", "Verify, and send the decisions")
-            : new("Justera protokollet", "Verify the minutes");
+            ? new("För in justeringen, och skicka besluten", "Enter the verification, and send the decisions")
+            : new("För in justeringen", "Enter the verification");
         public static Text Done(DateOnly on) => new($"Protokollet är justerat {Format.Sv.Date(on)}.", $"The minutes were verified on {Format.En.Date(on)}.");
+        public static Text DoneWithNotice(DateOnly on, DateOnly notice) => new(
+            $"Protokollet är justerat {Format.Sv.Date(on)}. Besluten skickas nu, och anslaget ska vara uppe senast {Format.Sv.Weekday(notice)} (KL 8 kap. 12 §).",
+            $"The minutes were verified on {Format.En.Date(on)}. The decisions are sent now, and the notice must be up by {Format.En.Weekday(notice)} (KL 8:12).");
         public static Text Late(DateOnly last) => new(
-            $"Protokollet skulle ha justerats senast {Format.Sv.Date(last)}, 14 dagar efter sammanträdet (KL 5 kap. 69 §). Det går att justera nu ändå; datumet syns i protokollet.",
-            $"The minutes should have been verified by {Format.En.Date(last)}, 14 days after the meeting (KL 5:69). You can still verify them now; the date is shown in the minutes.");
+            $"Protokollet skulle ha justerats senast {Format.Sv.Weekday(last)}, 14 dagar efter sammanträdet (KL 5 kap. 69 §). Justeringen kan föras in ändå; datumet syns i protokollet.",
+            $"The minutes should have been verified by {Format.En.Weekday(last)}, 14 days after the meeting (KL 5:69). It can still be entered now; the date is shown in the minutes.");
     }
 }

@@ -25,8 +25,8 @@ public static partial class T
                 $"Filen har fler än {Most(about).Sv} beslutspunkter, avsnitt, bilagor, mottagare, underskrifter eller rader i uppdragstabellen. Lägg det långa i en bilaga, eller dela ärendet.",
                 $"The file has more than {Most(about).En} clauses, sections, attachments, recipients, signatories or rows of assignments. Put what is long in an attachment, or divide the case."),
             Rule.RemarksAreUnanswered => new("Det finns anmärkningar som inte är besvarade. Besvara dem först.", "There are remarks without an answer. Answer them first."),
-            Rule.ConditionsAreUnanswered => new("Det finns villkor från återremissen som inte är uppfyllda. Bocka av dem först.",
-                "Conditions of the send-back have not been met. Tick them off first."),
+            Rule.ConditionsAreUnanswered => new("Det finns villkor som inte är uppfyllda. Bocka av dem först.",
+                "Some conditions have not been met. Tick them off first."),
             Rule.ClauseEffectsAreUnanswered => new($"Säg vad beslutspunkten gör i uppdragsregistret{Of(about)}.", $"Say what the clause does in the register of assignments{Of(about)}."),
             Rule.PlanYearIsMissing => new("Skriv vilket års verksamhetsplan uppdragen förs över till.", "Enter the year of the plan to which the assignments are transferred."),
             Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
@@ -77,6 +77,7 @@ public static partial class T
             Rule.NameIsTooLong => TooLong("Namnet", "The name", about),
             Rule.NotYourOwnAccount => new("Du kan inte stänga av ditt eget konto eller ta administratörsrollen från dig själv. Be en annan administratör.",
                 "You can't deactivate your own account or take the administrator's role from yourself. Ask another administrator."),
+            Rule.CaseHasNoOfficer => new("Handläggaren kan inte logga in längre. Byt handläggare.", "The case officer can no longer sign in. Change the case officer."),
             Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
         };
 

@@ -29,7 +29,9 @@ public static partial class T
         public static Text AtTheLatest { get; } = new("senast", "due");
         public static Text ThisHappens { get; } = new("Det här händer", "What happens then");
         public static Text NothingHappens { get; } = new("Inget skickas och inga frister börjar.", "Nothing is sent and no deadline starts.");
-        public static Text OnThisPage { get; } = new("På sidan", "On this page");
+        public static Text Pages { get; } = new("Sidor", "Pages");
+        public static Text PreviousPage { get; } = new("Föregående sida", "Previous page");
+        public static Text NextPage { get; } = new("Nästa sida", "Next page");
         public static Text ShowMore { get; } = new("Visa fler", "Show more");
         public static Text Path { get; } = new("Ärendets väg", "The path of the case");
         public static Text StepDone { get; } = new("klart", "done");

@@ -1,4 +1,5 @@
 using Arende.Application.Workflows;
+using Arende.Application.WorkItems;
 
 namespace Arende.Web.Texts;
 
@@ -18,12 +19,12 @@ public static partial class T
         public static Text ToAgenda { get; } = new("Till föredragningslistan", "To the agenda");
 
         public static Text IsOnAgenda(DateOnly date, int paragraph) => new(
-            $"Ärendet är uppsatt till sammanträdet {Format.Sv.Date(date)}, {Format.Section(paragraph)}.",
-            $"The case is on the agenda of the meeting on {Format.En.Date(date)}, {Format.Section(paragraph)}.");
+            $"Ärendet är uppsatt till sammanträdet {Format.Sv.Weekday(date)}, {Format.Section(paragraph)}.",
+            $"The case is on the agenda of the meeting on {Format.En.Weekday(date)}, {Format.Section(paragraph)}.");
 
         public static Text AppealPeriodEnds(DateOnly last) => new(
-            $"Beslutet kan överklagas till och med {Format.Sv.Date(last)} (KL 13 kap. 6 §). Anslaget tas ned dagen efter.",
-            $"The decision can be appealed until {Format.En.Date(last)} (KL 13:6). The notice comes down the day after.");
+            $"Beslutet kan överklagas till och med {Format.Sv.Weekday(last)} (KL 13 kap. 5 §). Anslaget tas ned dagen efter.",
+            $"The decision can be appealed until {Format.En.Weekday(last)} (KL 13:5). The notice comes down the day after.");
 
         public static Text WaitsFor(string eventName) => eventName switch
         {
@@ -32,6 +33,22 @@ public static partial class T
             CaseStates.MinutesVerified => new("Justering av protokollet", "Verification of the minutes"),
             _ => new(eventName, eventName),
         };
+
+        /// <summary>With whom a case is while it waits for a meeting or its minutes.</summary>
+        public static Text WaitsWith(string eventName) => eventName switch
+        {
+            CaseStates.CommitteeOutcome => new("arbetsutskottet", "the working committee"),
+            CaseStates.BoardOutcome => new("kommunstyrelsen", "the municipal board"),
+            _ => new("nämndsekreteraren", "the clerk"),
+        };
+
+        /// <summary>With whom a step is: by name, else by role; within a sentence.</summary>
+        public static Text With(StepHolder holder) => holder.Names.Count > 0
+            ? new(Format.Sv.List(holder.Names), Format.En.List(holder.Names))
+            : new(Roles.Of(holder.Role).Sv.ToLowerInvariant(), Roles.Of(holder.Role).En.ToLowerInvariant());
+
+        /// <summary>Every definition's outcome by which a reviewer sends a case back, in the product's one word for it.</summary>
+        public static Text SendsBack { get; } = new("Skicka tillbaka", "Send back");
 
         /// <summary>One line of help with a step, for those who do it seldom.</summary>
         public static Text? Explanation(string taskName) => taskName switch

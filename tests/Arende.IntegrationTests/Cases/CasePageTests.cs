@@ -16,7 +16,7 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, (await (await site.SignIn("kim")).Get(address)).Status);
 
         var other = await site.SignIn("conny");
-        foreach (var path in new[] { address, address + "/edit", address + "?handler=File", $"/cases/{Guid.CreateVersion7()}" })
+        foreach (var path in new[] { address, address + "/edit", address + "/attachments?handler=File", address + "/document", address + "/history", address + "/whole", $"/cases/{Guid.CreateVersion7()}" })
         {
             var answer = await other.Get(path);
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);
@@ -38,8 +38,8 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
         var manager = await site.SignIn("kim");
         Assert.Equal(HttpStatusCode.OK, (await officer.Get(address + "/edit")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Get(address + "/edit")).Status);
-        var remark = (await officer.Get(address)).Find("name=\"remarkId\" value=\"([^\"]+)\"");
-        var forged = await manager.Post(address, address + "?handler=Answer", ("remarkId", remark), ("answer", "Nej"));
+        var remark = (await officer.Get(address + "/document")).Find("name=\"remarkId\" value=\"([^\"]+)\"");
+        var forged = await manager.Post(address, address + "/document?handler=Answer", ("remarkId", remark), ("answer", "Nej"));
         Assert.Equal(HttpStatusCode.NotFound, forged.Status);
     }
 
@@ -48,19 +48,45 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
     {
         var officer = await site.SignIn("hanna");
         var address = await officer.Import(TestSite.Report("Anmärkningar"));
-        var before = await officer.Get(address);
+        var before = await officer.Get(address + "/document");
         var (left, all) = Counter(before);
         var remark = before.Find("name=\"remarkId\" value=\"([^\"]+)\"");
 
-        var empty = await officer.Post(address, address + "?handler=Answer", ("remarkId", remark), ("answer", " "));
+        var empty = await officer.Post(address + "/document", address + "/document?handler=Answer", ("remarkId", remark), ("answer", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
         Assert.Contains($"href=\"#answer-{remark}\"", empty.Html, StringComparison.Ordinal);
 
-        var answered = await officer.Post(address, address + "?handler=Answer", ("remarkId", remark), ("answer", "Stämmer efter avrundning."));
+        var answered = await officer.Post(address + "/document", address + "/document?handler=Answer", ("remarkId", remark), ("answer", "Stämmer efter avrundning."));
         Assert.Equal(HttpStatusCode.Redirect, answered.Status);
-        var after = await officer.Get(address);
+        var after = await officer.Get(address + "/document");
         Assert.Equal((left - 1, all), Counter(after));
         Assert.Contains("Stämmer efter avrundning.", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remarks_are_for_those_who_write_and_review_and_not_for_readers()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await officer.Import(TestSite.Report("Arbetspapper"));
+        Assert.Contains("anmärkningar kvar", (await officer.Get(address)).Text, StringComparison.Ordinal);
+        Assert.Contains("id=\"remark-", (await officer.Get(address + "/document")).Html, StringComparison.Ordinal);
+        foreach (var part in new[] { "", "/document", "/whole" })
+        {
+            var read = await (await site.SignIn("conny")).Get(address + part);
+            Assert.Equal(HttpStatusCode.OK, read.Status);
+            Assert.DoesNotContain("anmärkningar kvar", read.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("id=\"remark-", read.Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_would_be_refused_says_why_in_the_place_of_its_button()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await officer.Import(TestSite.Report("Inte klart"));
+        var page = await officer.Get(address);
+        Assert.DoesNotContain("outcome=submit", page.Html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{address}/remarks\"", page.Html, StringComparison.Ordinal);
     }
 
     [Fact]

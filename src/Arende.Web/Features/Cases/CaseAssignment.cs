@@ -3,6 +3,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
@@ -14,13 +15,21 @@ public sealed record CaseAssignment(
 {
     public bool IsOpen => Status is AssignmentStatus.OnPlan or AssignmentStatus.Delayed;
 
-    public static async Task<IReadOnlyList<CaseAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct) => await (
-        from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
-        where a.CaseId == id
-        join u in db.Units on a.UnitId equals (UnitId?)u.Id into units
-        from unit in units.DefaultIfEmpty()
-        join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners
-        from owner in owners.DefaultIfEmpty()
-        orderby a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck, a.DueOn == null, a.DueOn, a.Id
-        select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear)).ToListAsync(ct);
+    public const int PageSize = 100;
+
+    /// <summary>A page of them; how many there are is known from the case's head.</summary>
+    public static async Task<Slice<CaseAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, int total, int page, int size, CancellationToken ct)
+    {
+        var (at, pages) = Slice<CaseAssignment>.Place(total, page, size);
+        var rows = await (
+            from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
+            where a.CaseId == id
+            join u in db.Units on a.UnitId equals (UnitId?)u.Id into units
+            from unit in units.DefaultIfEmpty()
+            join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners
+            from owner in owners.DefaultIfEmpty()
+            orderby a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck, a.DueOn == null, a.DueOn, a.Id
+            select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear)).Skip((at - 1) * size).Take(size).ToListAsync(ct);
+        return new Slice<CaseAssignment>(rows, at, pages, total);
+    }
 }

@@ -17,13 +17,16 @@ public sealed record CaseFlow(WorkflowDefinition Definition, IReadOnlyList<WorkI
     {
         var instance = await db.WorkflowInstances.AsNoTracking()
             .Where(i => i.SubjectId == id.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
-            .Select(i => new { i.Id, i.DefinitionId, i.DefinitionVersion, i.Status }).SingleOrDefaultAsync(ct);
-        if (instance is null) return null;
-        return new CaseFlow(
-            definitions.Of(instance.DefinitionId, instance.DefinitionVersion),
-            await db.WorkItems.AsNoTracking().Where(item => item.InstanceId == instance.Id).OrderBy(item => item.OpenedAt).ToListAsync(ct),
-            await db.EventWaits.AsNoTracking().Where(wait => wait.InstanceId == instance.Id).ToListAsync(ct),
-            await db.Timers.AsNoTracking().Where(timer => timer.InstanceId == instance.Id).ToListAsync(ct),
-            instance.Status != InstanceStatus.Running);
+            .Select(i => new
+            {
+                i.DefinitionId,
+                i.DefinitionVersion,
+                i.Status,
+                Items = db.WorkItems.Where(item => item.InstanceId == i.Id).OrderBy(item => item.OpenedAt).ToList(),
+                Events = db.EventWaits.Where(wait => wait.InstanceId == i.Id).ToList(),
+                Timers = db.Timers.Where(timer => timer.InstanceId == i.Id).ToList(),
+            }).AsSingleQuery().SingleOrDefaultAsync(ct);
+        return instance is null ? null : new CaseFlow(
+            definitions.Of(instance.DefinitionId, instance.DefinitionVersion), instance.Items, instance.Events, instance.Timers, instance.Status != InstanceStatus.Running);
     }
 }

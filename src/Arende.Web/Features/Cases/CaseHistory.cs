@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
+using Arende.Application.WorkItems;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -11,18 +13,21 @@ namespace Arende.Web.Features.Cases;
 /// <summary>The case's history as sentences in the reader's language, newest first.</summary>
 public static class CaseHistory
 {
-    public const int Longest = 500;
+    public const int PageSize = 100;
 
-    public static async Task<IReadOnlyList<HistoryLine>> Of(ArendeDb db, CaseId id, CancellationToken ct)
+    public static async Task<Slice<HistoryLine>> Of(ArendeDb db, CaseId id, int page, int size, CancellationToken ct)
     {
+        // The start page shows the newest few and doesn't count them.
+        var total = size < PageSize ? size : await db.History.CountAsync(entry => entry.SubjectId == id.Value, ct);
+        var (at, pages) = Slice<HistoryLine>.Place(total, page, size);
         var rows = await (
             from entry in db.History.AsNoTracking()
             where entry.SubjectId == id.Value
             join p in db.People on entry.ActorId equals (Domain.People.PersonId?)p.Id into actors
             from actor in actors.DefaultIfEmpty()
             orderby entry.Sequence descending
-            select new { entry.Kind, entry.Arguments, entry.At, Who = actor.Name }).Take(Longest).ToListAsync(ct);
-        return [.. rows.Select(row => Line(row.Kind, row.Arguments, row.At, row.Who))];
+            select new { entry.Kind, entry.Arguments, entry.At, Who = actor.Name }).Skip((at - 1) * size).Take(size).ToListAsync(ct);
+        return new Slice<HistoryLine>([.. rows.Select(row => Line(row.Kind, row.Arguments, row.At, row.Who))], at, pages, total);
     }
 
     private static HistoryLine Line(HistoryKind kind, string arguments, DateTimeOffset at, string? who)
@@ -42,7 +47,7 @@ public static class CaseHistory
         HistoryKind.RemarkAnswered => ("chat", Tone.Neutral),
         HistoryKind.ConditionMet => ("check", Tone.Neutral),
         HistoryKind.ClauseEffectsAnswered => ("tasks", Tone.Neutral),
-        HistoryKind.WorkItemCompleted => (string?)told["outcome"] == "return" ? ("return", Tone.Warning) : ("check", Tone.Accent),
+        HistoryKind.WorkItemCompleted => (string?)told["outcome"] == SendingBack.Outcome ? ("return", Tone.Warning) : ("check", Tone.Accent),
         HistoryKind.AddedToAgenda => ("calendar", Tone.Neutral),
         HistoryKind.MeetingOutcome => ("meeting", Tone.Accent),
         HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped => ("tasks", Tone.Info),

@@ -1,6 +1,8 @@
 using Arende.Application.Storage;
+using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared.Workflows;
@@ -11,24 +13,27 @@ namespace Arende.Web.Features.Cases;
 
 /// <summary>Something that a case waits for. <c>WorkItemId</c> and <c>Outcomes</c> are there when it is the reader's to do.</summary>
 public sealed record NowStep(
-    string TaskName, Text What, string? Who, DateOnly? Due, bool IsMine, Guid? WorkItemId, IReadOnlyList<TaskOutcome> Outcomes, Text? Explanation)
+    string TaskName, Text What, Text? Who, DateOnly? Due, bool IsMine, Guid? WorkItemId, IReadOnlyList<TaskOutcome> Outcomes, Text? Explanation)
 {
     /// <summary>Where the clerk does it: what waits for a meeting is nobody's step.</summary>
     public (Text Words, string Href)? Link { get; init; }
+
+    /// <summary>Why the reader can't take it yet: that stands in the place of the buttons.</summary>
+    public IReadOnlyList<ObstacleWords> Obstacles { get; init; } = [];
 }
 
 /// <summary>Answers "what now": every open step, the reader's own first.</summary>
 public static class CaseNow
 {
-    public static async Task<IReadOnlyList<NowStep>> Read(ArendeDb db, Viewer viewer, CaseFlow flow, IReadOnlyList<CaseDecision> decisions, CancellationToken ct)
+    public static async Task<IReadOnlyList<NowStep>> Read(
+        ArendeDb db, CompleteWorkItem complete, Viewer viewer, CaseFlow flow, IReadOnlyList<CaseDecision> decisions, CancellationToken ct)
     {
-        var assignees = flow.Open.Where(item => item.AssigneeId is not null).Select(item => item.AssigneeId!.Value).ToList();
-        var names = await db.People.Where(p => assignees.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var open = flow.Open.OrderByDescending(item => WorkItemAccess.MayDo(viewer, item)).ThenBy(item => item.DueAt).ToList();
+        var holders = await StepHolders.Of(db, open, ct);
         var steps = new List<NowStep>();
-        foreach (var item in flow.Open.OrderByDescending(item => WorkItemAccess.MayDo(viewer, item)).ThenBy(item => item.DueAt))
-            steps.Add(Step(viewer, item, await Who(db, item, names, ct)));
+        foreach (var item in open) steps.Add(await Step(complete, viewer, item, holders[item.Id], ct));
         steps.AddRange(flow.Events.Select(wait => new NowStep(
-            wait.EventName, T.WorkItems.WaitsFor(wait.EventName), null, DateOf(wait.EventName, decisions), false, null, [], Explain(wait.EventName, decisions))
+            wait.EventName, T.WorkItems.WaitsFor(wait.EventName), T.WorkItems.WaitsWith(wait.EventName), DateOf(wait.EventName, decisions), false, null, [], Explain(wait.EventName, decisions))
         {
             Link = viewer.Is(Role.Clerk) ? LinkOf(wait.EventName, decisions) : null,
         }));
@@ -38,21 +43,16 @@ public static class CaseNow
         return steps;
     }
 
-    private static NowStep Step(Viewer viewer, WorkItem item, string who)
+    private static async Task<NowStep> Step(CompleteWorkItem complete, Viewer viewer, WorkItem item, StepHolder holder, CancellationToken ct)
     {
         var mine = WorkItemAccess.MayDo(viewer, item);
+        var obstacles = mine ? await complete.Obstacles(item, ct) : [];
         return new NowStep(
-            item.TaskName, TaskPayload.Title(item.Payload, item.TaskName), who, item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
-            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], T.WorkItems.Explanation(item.TaskName));
-    }
-
-    // A name where one person does it; else the role, and the person too when only one holds it.
-    private static async Task<string> Who(ArendeDb db, WorkItem item, Dictionary<PersonId, string> names, CancellationToken ct)
-    {
-        if (item.AssigneeId is { } assignee) return names.GetValueOrDefault(assignee) ?? T.Roles.Of(item.Role);
-        var holders = await db.People.Where(p => p.IsActive && p.Roles.Any(held => held.Role == item.Role) && (item.UnitId == null || p.UnitId == item.UnitId))
-            .Select(p => p.Name).Take(2).ToListAsync(ct);
-        return holders.Count == 1 ? holders[0] : T.Roles.Of(item.Role).ToString().ToLowerInvariant();
+            item.TaskName, TaskPayload.Title(item.Payload, item.TaskName), T.WorkItems.With(holder), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
+            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], T.WorkItems.Explanation(item.TaskName))
+        {
+            Obstacles = [.. obstacles.Select(obstacle => ObstacleWords.Of(obstacle, new CaseId(item.SubjectId)))],
+        };
     }
 
     private static CaseDecision? Agenda(string eventName, IReadOnlyList<CaseDecision> decisions) => eventName switch

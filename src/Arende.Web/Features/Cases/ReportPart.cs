@@ -8,7 +8,10 @@ namespace Arende.Web.Features.Cases;
 /// <summary>A stretch of a section's text, and the remarks on sentences in it.</summary>
 public sealed record ReportPassage(string Text, IReadOnlyList<Remark> Remarks);
 
-public sealed record ReportPart(Section Section, IReadOnlyList<ReportPassage> Passages);
+/// <param name="Section">The section of the report.</param>
+/// <param name="Passages">Its text, in stretches.</param>
+/// <param name="Continues">True when the section began on the page before.</param>
+public sealed record ReportPart(Section Section, IReadOnlyList<ReportPassage> Passages, bool Continues = false);
 
 /// <summary>Puts each remark beside the sentence that it is about. A remark whose sentence stands nowhere is listed by itself.</summary>
 public static partial class ReportParts

@@ -35,6 +35,9 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
     /// <summary>Cases that this meeting has dealt with once, and that wait for the body again.</summary>
     public IReadOnlyList<WaitingCase> ForAnotherDay { get; private set; } = [];
 
+    /// <summary>After verification: the notices that the clerk has to put up, and by when.</summary>
+    public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];
+
     public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock));
     public bool MayAdd => Viewer.IsAny(Role.Clerk, Role.Registrar) && Meeting.VerifiedOn is null;
     public bool MayRecord => Viewer.Is(Role.Clerk) && Meeting.VerifiedOn is null;
@@ -69,6 +72,7 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
+        if (Viewer.Is(Role.Clerk) && meeting.VerifiedOn is not null) Notices = await NoticeToPost.Of(db, Viewer, Lines, ct);
         if (!MayAdd) return true;
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();

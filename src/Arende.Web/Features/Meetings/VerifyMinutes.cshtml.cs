@@ -44,6 +44,8 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
+        if (await Agenda.Head(db, Id, ct) is not { } meeting) return NotFound();
+        Meeting = meeting;
         await verify.Run(Viewer, Id, on, ct);
         return ToAgenda(on);
     }
@@ -63,7 +65,7 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     private RedirectToPageResult ToAgenda(DateOnly on)
     {
-        TempData["Done"] = T.Minutes.Done(on).ToString();
+        TempData["Done"] = Meeting is { Body: Body.Board } ? T.Minutes.DoneWithNotice(on, MeetingStages.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
     }
 }

@@ -37,7 +37,7 @@ public sealed class IndexModel(IWebHostEnvironment environment, IConfiguration c
     public SignInForm SampleSignIn { get; } = new("Strandköpings kommun",
     [
         new("hanna", "Hanna Handläggare", "Handläggare, Kommunstyrelsekontoret", "Skriver utkast, läser in dokument och svarar på anmärkningar."),
-        new("kim", "Kim Chef", "Chef, Kommunstyrelsekontoret", "Granskar, godkänner eller återremitterar med villkor."),
+        new("kim", "Kim Chef", "Chef, Kommunstyrelsekontoret", "Granskar, godkänner eller skickar tillbaka med villkor."),
         new("nils", "Nils Nämndsekreterare", "Nämndsekreterare", "Sätter dagordningen, skriver utfall och justerar protokollet."),
         new("ulla", "Ulla Uppdragsansvarig", "Uppdragsansvarig, Tekniska kontoret", "Ser sina uppdrag, de försenade först, och rapporterar läget."),
     ]);

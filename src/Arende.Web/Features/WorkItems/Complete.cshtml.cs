@@ -19,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.WorkItems;
 
 /// <summary>Takes a step: what happens then is told first.</summary>
-public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences consequences, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -46,7 +46,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
     public IReadOnlyList<TaskOutcome> Outcomes { get; private set; } = [];
     public TaskOutcome? Chosen { get; private set; }
     public IReadOnlyList<Consequence> Happens { get; private set; } = [];
-    public IReadOnlyList<Obstacle> Obstacles { get; private set; } = [];
+    public IReadOnlyList<ObstacleWords> Obstacles { get; private set; } = [];
     public string TakenBy { get; private set; } = "";
     public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
     public bool IsOpen => Item.State == WorkItemState.Open;
@@ -65,7 +65,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Preview() : NotFound();
 
-    public async Task<IActionResult> OnPost([FromServices] CompleteWorkItem complete, string? step, CancellationToken ct)
+    public async Task<IActionResult> OnPost(string? step, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         if (step == "recompute") return Preview();
@@ -73,7 +73,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
         if (Period is not null) return Redirect($"{Back}?compiled=true");
-        TempData["Done"] = T.CasePage.StepTaken.ToString();
+        TempData["Done"] = T.History.YouDid(Item.TaskName, Outcome ?? "", Chosen!.Name).ToString();
         return Redirect(Back);
     }
 
@@ -101,10 +101,10 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, Consequences c
         }
         // Only offered: a day that was taken away is asked for.
         if (AsksDate && HttpMethods.IsGet(Request.Method)) Date ??= Today;
-        Obstacles = await consequences.Obstacles(item, ct);
+        if (CaseId is { } obstructed) Obstacles = [.. (await complete.Obstacles(item, ct)).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
         if (AsksDate && CaseId is { } subject && Date is { } day) IsDatePossible = await PostNotice.IsPossible(db, subject, day, Today, ct);
         if (Chosen is not null && IsDatePossible && (!AsksDate || Date is not null))
-            Happens = await consequences.Of(item, instance, Chosen.Id, AsksDate ? Date : null, clock.GetUtcNow(), ct);
+            Happens = await consequences.Of(Viewer, item, instance, new WorkItemAnswer(Chosen.Id, Date: AsksDate ? Date : null), ct);
         return true;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Arende.Web.Features.Shared.Components;
 
-/// <summary>One sentence of a history: "Kim Chef" "återremitterade" "Barnkonsekvenser saknas."</summary>
+/// <summary>One sentence of a history: "Kim Chef" "skickade tillbaka ärendet" "Barnkonsekvenser saknas."</summary>
 public sealed record HistoryLine(DateTimeOffset At, string Who, string Did, string? Quote = null, string Icon = "dot", Tone Tone = Tone.Neutral);
 
 /// <summary>The history, in the order it is given, as sentences with who and when.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.WorkItems;
 using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Shared.Workflows;
@@ -22,7 +23,8 @@ public static class TaskPayload
 
     private static TaskOutcome Outcome(JsonObject outcome) => new(
         (string?)outcome["id"] ?? "",
-        Words(outcome) ?? new Text("", ""),
+        // A reviewer "skickar tillbaka": definitions that were released before that was settled say what only a body does.
+        (string?)outcome["id"] == SendingBack.Outcome ? T.WorkItems.SendsBack : Words(outcome) ?? new Text("", ""),
         (bool?)outcome["requiresReason"] == true,
         (bool?)outcome["conditions"] == true);
 

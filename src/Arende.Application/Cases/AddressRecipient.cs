@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Cases;
+
+/// <summary>The registrar gives a recipient of the coming decision its unit or address, so that nothing waits for it after the decision.</summary>
+public sealed class AddressRecipient(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+{
+    /// <param name="viewer">The registrar.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="number">The recipient's number in the report.</param>
+    /// <param name="unitId">The unit that is meant; null for somebody outside.</param>
+    /// <param name="address">Where to send; empty for the unit's mailbox.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task Run(Viewer viewer, CaseId id, int number, UnitId? unitId, string? address, CancellationToken ct) =>
+        Races.Again(db, async () =>
+        {
+            viewer.MustBe(Role.Registrar);
+            var c = await db.Find(viewer, id, ct);
+            var recipient = c.Report.Recipients.SingleOrDefault(r => r.Number == number) ?? throw new NotFoundException("recipient");
+            BrokenRuleException.When(unitId is { } unit && !await db.Units.AnyAsync(u => u.Id == unit, ct), Rule.UnitIsUnknown);
+            var written = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+            // Sent twice, it is done once.
+            if (recipient.UnitId == unitId && recipient.Address == written) return;
+            c.AddressRecipient(number, unitId, written);
+            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            draft.Tell(HistoryKind.RecipientSettled, new JsonObject { ["recipient"] = recipient.Name, ["address"] = written });
+            await writer.Write(db, draft, ct);
+        });
+}

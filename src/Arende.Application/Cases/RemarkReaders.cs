@@ -1,0 +1,17 @@
+using Arende.Application.Storage;
+using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+
+namespace Arende.Application.Cases;
+
+/// <summary>
+/// Import remarks are a working paper: they are for the case's officer and for those who review it, not for its readers.
+/// </summary>
+public static class RemarkReaders
+{
+    /// <summary>The viewer's own reviews among the case's work items, done or to do; who has one reads the remarks.</summary>
+    public static IQueryable<WorkItem> Reviews(ArendeDb db, Viewer viewer, CaseId id) =>
+        db.WorkItems.Where(item => item.SubjectId == id.Value && SendingBack.Tasks.Contains(item.TaskName)).Where(WorkItemAccess.IsOf(viewer));
+}

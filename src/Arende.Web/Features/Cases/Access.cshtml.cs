@@ -1,0 +1,26 @@
+using Arende.Application.Cases;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>Who may read the case, changed by its officer or the registrar.</summary>
+public sealed class AccessModel(CasePageServices services) : CasePage(services)
+{
+    public override string Part => "access";
+    public override Text PartName => T.Cases.ChangeAccess;
+
+    public async Task<IActionResult> OnPost([FromServices] ChangeAccess changeAccess, AccessLevel access, CancellationToken ct)
+    {
+        await changeAccess.Run(Viewer, Id, access, ct);
+        return Back(T.CasePage.AccessSaved);
+    }
+
+    protected override Task LoadPart(CancellationToken ct)
+    {
+        BrokenRuleException.When(!MayMark, Rule.NotAllowed);
+        return Task.CompletedTask;
+    }
+}

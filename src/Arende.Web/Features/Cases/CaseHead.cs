@@ -1,0 +1,50 @@
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>What stands above every part of a case: its number, where it is, whose it is, and how much there is of each part.</summary>
+/// <param name="ReadsRemarks">Import remarks are for those who write and review.</param>
+public sealed record CaseHead(
+    Case Case, string Number, string Officer, string Unit, int Assignments, int Remarks, int OpenRemarks, int Conditions, bool ReadsRemarks,
+    IReadOnlyList<CaseDecision> Decisions)
+{
+    public CaseId Id => Case.Id;
+
+    /// <summary>The decision that ended the matter; null before it.</summary>
+    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.Body == Body.Board && d.Outcome is { } outcome && outcome.EndsTheMatter());
+
+    /// <summary>The committee's and the board's day, without those at which the case was only put off.</summary>
+    public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body).OrderBy(d => d.Key).Select(d => d.Last());
+
+    /// <returns>Null when there is no such case for this viewer.</returns>
+    public static async Task<CaseHead?> Read(ArendeDb db, Viewer viewer, CaseId id, string numberFormat, CancellationToken ct)
+    {
+        var assignments = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id);
+        var reviews = RemarkReaders.Reviews(db, viewer, id);
+        var found = await (
+            from c in VisibleTo.Cases(db, viewer).AsNoTracking()
+            where c.Id == id
+            join officer in db.People on c.CaseOfficerId equals officer.Id
+            join unit in db.Units on c.UnitId equals unit.Id
+            select new
+            {
+                Case = c,
+                Officer = officer.Name,
+                Unit = unit.Name,
+                Assignments = assignments.Count(),
+                Remarks = c.Remarks.Count(),
+                Open = c.Remarks.Count(remark => remark.AnsweredAt == null),
+                Conditions = c.Conditions.Count(),
+                Reviews = reviews.Any(),
+            }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new CaseHead(
+            found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Remarks, found.Open, found.Conditions,
+            found.Reviews || found.Case.CaseOfficerId == viewer.PersonId, await CaseDecision.Of(db, id, ct));
+    }
+}

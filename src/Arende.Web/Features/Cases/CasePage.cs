@@ -1,0 +1,64 @@
+using Arende.Application;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>What a part of a case needs besides its own reading.</summary>
+public sealed record CasePageServices(ArendeDb Db, IOptions<ArendeOptions> Options, TimeProvider Clock);
+
+/// <summary>A part of a case, at an address of its own: the head is the same for all of them.</summary>
+public abstract class CasePage(CasePageServices services) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public CaseId Id { get; set; }
+
+    /// <summary>Which page of a long part; from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>What was just done, told once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public CaseHead Head { get; private set; } = null!;
+    public Case Case => Head.Case;
+    public DateOnly Today => StockholmTime.Today(services.Clock);
+    public bool IsOfficer => Case.CaseOfficerId == Viewer.PersonId;
+    public bool MayEdit => IsOfficer && Case.State == CaseState.Draft;
+    public bool MayMark => IsOfficer || Viewer.Is(Role.Registrar);
+    public bool MayChangeOfficer => Viewer.MayChangeOfficer(Case);
+
+    /// <summary>The part's own address word; null for the start page.</summary>
+    public virtual string? Part => null;
+
+    /// <summary>The part's heading; null for the start page.</summary>
+    public virtual Text? PartName => null;
+
+    protected ArendeDb Db => services.Db;
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+
+    protected virtual Task LoadPart(CancellationToken ct) => Task.CompletedTask;
+
+    protected sealed override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await CaseHead.Read(Db, Viewer, Id, services.Options.Value.CaseNumberFormat, ct) is not { } head) return false;
+        Head = head;
+        await LoadPart(ct);
+        return true;
+    }
+
+    protected RedirectResult Back(string? done, string rest = "")
+    {
+        Done = done;
+        return Redirect($"/cases/{Id}{rest}");
+    }
+}

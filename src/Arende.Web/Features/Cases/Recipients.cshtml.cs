@@ -1,0 +1,15 @@
+using Arende.Web.Features.Shared;
+using Arende.Web.Texts;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>Who is to have the decision, and what has become of it.</summary>
+public sealed class RecipientsModel(CasePageServices services) : CasePage(services)
+{
+    public override string Part => "recipients";
+    public override Text PartName => T.CasePage.Recipients;
+    public Slice<CaseRecipient> Rows { get; private set; } = null!;
+
+    protected override async Task LoadPart(CancellationToken ct) =>
+        Rows = Slice<CaseRecipient>.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, ct), PageNumber, CaseAssignment.PageSize);
+}

@@ -1,0 +1,32 @@
+using Arende.Domain.Cases;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Features.Shared.Documents;
+using Arende.Web.Texts;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>The whole case on one page, to print or to search in the browser; without remarks. A huge one is cut, and says so.</summary>
+public sealed class WholeModel(CasePageServices services, KeptProse prose) : CasePage(services)
+{
+    private const int Most = 500;
+
+    public override string Part => "whole";
+    public override Text PartName => T.CasePage.Whole;
+    public ReportView View { get; private set; } = null!;
+    public Slice<CaseAssignment> Assignments { get; private set; } = null!;
+    public Slice<CaseRecipient> Recipients { get; private set; } = null!;
+    public Slice<Attachment> Attachments { get; private set; } = null!;
+    public Slice<HistoryLine> History { get; private set; } = null!;
+    public bool IsCut => new[] { View.Pages, Assignments.Pages, Recipients.Pages, Attachments.Pages, History.Pages }.Any(pages => pages > 1);
+
+    protected override async Task LoadPart(CancellationToken ct)
+    {
+        View = ReportView.Plain(Head, page: 1, Today);
+        await prose.Prepare(View.Texts, ct);
+        Assignments = await CaseAssignment.Of(Db, Viewer, Id, Head.Assignments, page: 1, Most, ct);
+        Recipients = Slice<CaseRecipient>.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, ct), page: 1, Most);
+        Attachments = Slice<Attachment>.Of(Case.Report.Attachments, page: 1, Most);
+        History = await CaseHistory.Of(Db, Id, page: 1, Most, ct);
+    }
+}
