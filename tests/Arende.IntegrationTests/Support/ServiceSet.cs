@@ -12,11 +12,12 @@ public sealed partial class ServiceSet
 {
     const int VirtualHostsAtOnce = 4;
 
+    static readonly SemaphoreSlim broker = new(1);
+
     readonly string folder;
     readonly IReadOnlyDictionary<string, string> told;
     readonly Lazy<Task<string>> migrated;
     readonly ConcurrentQueue<string> virtualHosts = [];
-    readonly SemaphoreSlim broker = new(1);
 
     ServiceSet(string folder, IReadOnlyDictionary<string, string> told)
     {
@@ -35,7 +36,7 @@ public sealed partial class ServiceSet
     {
         string[] names = ["ARENDE_TEST_FOLDER", "ARENDE_TEST_POSTGRES", "ARENDE_TEST_RABBITMQ", "ARENDE_TEST_CHROMIUM"];
         var told = names.ToDictionary(name => name, name => Environment.GetEnvironmentVariable(name) ?? "");
-        return told.Values.Contains("") ? null : new ServiceSet(told["ARENDE_TEST_FOLDER"], told);
+        return told.ContainsValue("") ? null : new ServiceSet(told["ARENDE_TEST_FOLDER"], told);
     }
 
     /// <summary>Where it runs already, it goes on.</summary>

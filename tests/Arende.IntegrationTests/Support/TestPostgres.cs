@@ -41,14 +41,14 @@ public sealed class TestPostgres : IAsyncLifetime
     }
 
     /// <summary>Stops as in a power cut; what was committed is recovered at the next start.</summary>
-    public static Task KillServer(CancellationToken ct) => TestServices.TakeAway(ct, "postgres-kill");
+    public static Task KillServer(CancellationToken ct) => TestServices.TakeAway("postgres-kill", ct);
 
-    public static Task StopServer(CancellationToken ct) => TestServices.TakeAway(ct, "postgres-stop");
+    public static Task StopServer(CancellationToken ct) => TestServices.TakeAway("postgres-stop", ct);
 
-    public static Task StartServer(CancellationToken ct) => TestServices.TakeAway(ct, "postgres-start");
+    public static Task StartServer(CancellationToken ct) => TestServices.TakeAway("postgres-start", ct);
 
     /// <summary>The server keeps its connections open and says nothing, until <see cref="ContinueServer"/>.</summary>
-    public static Task PauseServer(CancellationToken ct) => TestServices.TakeAway(ct, "postgres-pause");
+    public static Task PauseServer(CancellationToken ct) => TestServices.TakeAway("postgres-pause", ct);
 
-    public static Task ContinueServer(CancellationToken ct) => TestServices.TakeAway(ct, "postgres-continue");
+    public static Task ContinueServer(CancellationToken ct) => TestServices.TakeAway("postgres-continue", ct);
 }

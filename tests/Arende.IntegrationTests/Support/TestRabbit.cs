@@ -46,19 +46,19 @@ public sealed class TestRabbit : IAsyncLifetime
         TestServices.Run(CancellationToken.None, ["rabbitmqctl", .. arguments]);
 
     /// <summary>An orderly stop; durable queues and their messages are there after <see cref="StartBroker"/>.</summary>
-    public static Task StopBroker(CancellationToken ct) => TestServices.TakeAway(ct, "rabbit-stop");
+    public static Task StopBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-stop", ct);
 
-    public static Task KillBroker(CancellationToken ct) => TestServices.TakeAway(ct, "rabbit-kill");
+    public static Task KillBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-kill", ct);
 
-    public static Task StartBroker(CancellationToken ct) => TestServices.TakeAway(ct, "rabbit-start");
+    public static Task StartBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-start", ct);
 
     /// <summary>The broker keeps its connections open and says nothing, until <see cref="ContinueBroker"/>.</summary>
-    public static Task PauseBroker(CancellationToken ct) => TestServices.TakeAway(ct, "rabbit-pause");
+    public static Task PauseBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-pause", ct);
 
-    public static Task ContinueBroker(CancellationToken ct) => TestServices.TakeAway(ct, "rabbit-continue");
+    public static Task ContinueBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-continue", ct);
 
     /// <summary>The broker believes its disk to be full and takes nothing from publishers, until <see cref="ClearDiskAlarm"/>.</summary>
-    public static Task RaiseDiskAlarm(CancellationToken ct) => TestServices.TakeAway(ct, "rabbit-alarm");
+    public static Task RaiseDiskAlarm(CancellationToken ct) => TestServices.TakeAway("rabbit-alarm", ct);
 
-    public static Task ClearDiskAlarm(CancellationToken ct) => TestServices.TakeAway(ct, "rabbit-alarm-clear");
+    public static Task ClearDiskAlarm(CancellationToken ct) => TestServices.TakeAway("rabbit-alarm-clear", ct);
 }

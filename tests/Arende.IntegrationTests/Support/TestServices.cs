@@ -30,7 +30,7 @@ public static class TestServices
     public static Task<string> Run(CancellationToken ct, params string[] command) => Here.Run(ct, command);
 
     /// <summary>The same, for what would harm others.</summary>
-    public static Task TakeAway(CancellationToken ct, string command) => AreTakenAway
+    public static Task TakeAway(string command, CancellationToken ct) => AreTakenAway
         ? Here.Run(ct, command)
         : throw new InvalidOperationException($"{command} is for tests in the collection {nameof(TakesServicesAway)}: this service is everybody's.");
 
