@@ -6,7 +6,7 @@
 #   ./test.sh --filter '/*/*/SmtpSink*/*'  xunit's query filter
 #   ./test.sh -trait kind=chaos            any other option goes to the test programs as it is
 #
-# Missing parts are installed with apt-get. The last line is "N passed, N failed, N skipped".
+# Missing parts are installed with apt-get. The 20 slowest tests are listed at the end. The last line is "N passed, N failed, N skipped".
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit
 
 options=() filtered=
@@ -22,13 +22,20 @@ while [ $# -gt 0 ]; do
   esac
 done
 
+# Nothing here is measured, and no server of the common services is ever killed.
+export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0
 . tests/session.sh
-session Debug
+session Debug ${filtered:+on-demand}
 
 passed=0 failed=0 skipped=0
 # What went wrong outside any test counts as a failure, so that the last line never says less than the exit code.
 complain() { failed=$((failed + 1)); printf 'test.sh: %s\n' "$*" >&2; }
 count() { sed -n "0,/<assembly /{s/.*<assembly [^>]*\b$2=\"\([0-9]*\)\".*/\1/p}" "$1"; }
+
+slowest() {
+  grep -ho '<test name="[^"]*"[^>]* time="[^"]*"' "$@" | sed 's/<test name="\([^"]*\)".* time="\([^"]*\)"/\2 \1/' |
+    sort -rn | head -n 20 | while read -r seconds test; do LC_ALL=C printf '%8.1f s  %s\n' "$seconds" "$test"; done
+}
 
 run() { "$@" 2>&1 | tee "$log"; }
 
@@ -50,6 +57,9 @@ for project in Arende.Tests Arende.IntegrationTests; do
   [ $((passes + failures)) -gt 0 ] || [ -n "$filtered" ] || complain "$project ran no test"
 done
 [ $((passed + failed)) -gt 0 ] || complain "no test matched"
+
+echo "The 20 slowest tests:"
+slowest "$folder"/*.xml || true
 
 # The log is long, and the product under test speaks in it too: what to look for stands at its end.
 grep -hA 20 '\[FAIL\]$' "$folder"/*.log || true

@@ -5,13 +5,15 @@
 #   ARENDE_TEST_FOLDER=/tmp/… tests/services.sh COMMAND
 #
 #   install            install what is missing (Debian, apt-get)
-#   start, stop        both services; stop also removes the folder
+#   start, stop        both services; stop also removes the folder, with the second set in its folder harmed
 #   env                prints the export lines with which tests find the services
 #   postgres-start, postgres-stop, postgres-kill (as a power cut), postgres-pause, postgres-continue
 #   rabbit-start, rabbit-stop, rabbit-kill (kill -9), rabbit-pause, rabbit-continue
 #   rabbit-alarm, rabbit-alarm-clear (the disk alarm: publishers are blocked)
+#   rabbit-vhosts NAMES  makes virtual hosts that the guest may use
 #   rabbitmqctl ARGS   the broker's own command
 #
+# ARENDE_TEST_FSYNC=off: a PostgreSQL that doesn't wait for the disk. Not where one is killed, and not where one is measured.
 # A service that is started again keeps its port and what it had on disk; one that is paused goes on.
 set -euo pipefail
 
@@ -77,6 +79,7 @@ as_postgres() {
 }
 
 postgres_create() {
+  [ ! -s "$postgres/data/PG_VERSION" ] || return 0
   mkdir -p "$postgres"
   [ "$(id -u)" -ne 0 ] || chown postgres: "$postgres"
   (cd / && as_postgres "$bin/initdb" -D "$postgres/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$folder/initdb.log" 2>&1) ||
@@ -89,7 +92,7 @@ postgres_start() {
   for try in 1 2 3 4 5; do
     [ -s "$folder/postgres.port" ] || free_port >"$folder/postgres.port"
     if (cd / && as_postgres "$bin/pg_ctl" -D "$postgres/data" -w -t 60 -l "$postgres/log" -o "-p $(cat "$folder/postgres.port") \
-        -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200" start >/dev/null 2>&1 </dev/null); then
+        -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c fsync=${ARENDE_TEST_FSYNC:-on}" start >/dev/null 2>&1 </dev/null); then
       touch "$folder/postgres.started"
       return 0
     fi
@@ -131,6 +134,11 @@ rabbit_environment() {
 rabbit_running() { alive "$rabbit/pid"; }
 
 rabbitmqctl() { /usr/lib/rabbitmq/bin/rabbitmqctl -q "$@"; }
+
+# In one go, since each rabbitmqctl starts an Erlang of its own.
+rabbit_vhosts() {
+  rabbitmqctl eval "[begin rabbit_vhost:add(V, <<\"tests\">>), rabbit_auth_backend_internal:set_permissions(<<\"guest\">>, V, <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"tests\">>) end || V <- [$(printf ',<<"%s">>' "$@" | cut -c2-)]]."
+}
 
 rabbit_start() {
   ! rabbit_running || { rabbit_signal CONT; return; }
@@ -197,6 +205,7 @@ start() {
 
 stop() {
   [ -d "$folder" ] || return 0
+  [ ! -d "$folder/harmed" ] || ARENDE_TEST_FOLDER=$folder/harmed "$self" stop || true
   ! rabbit_running || kill -9 "$(cat "$rabbit/pid")" 2>/dev/null || true
   ! postgres_running || { postgres_signal CONT; postgres_end QUIT; } 2>/dev/null || true
   sweep
@@ -240,6 +249,7 @@ case ${1:-} in
   rabbit-continue) rabbit_signal CONT ;;
   rabbit-alarm) rabbit_environment; rabbitmqctl set_disk_free_limit 1000000GB ;;
   rabbit-alarm-clear) rabbit_environment; rabbitmqctl set_disk_free_limit 50MB ;;
+  rabbit-vhosts) shift; rabbit_environment; rabbit_vhosts "$@" ;;
   rabbitmqctl) shift; rabbit_environment; rabbitmqctl "$@" ;;
-  *) sed -n '2,18s/^# \{0,1\}//p' "$self" >&2; exit 2 ;;
+  *) sed -n '2,20s/^# \{0,1\}//p' "$self" >&2; exit 2 ;;
 esac

@@ -1,12 +1,13 @@
 # Sourced by test.sh and bench.sh from the repository's root: builds while the services start, and leaves nothing behind
-# however it ends. Gives: session CONFIGURATION, in_group COMMAND, close_session, and $folder, which is removed at the end.
+# however it ends. Gives: session CONFIGURATION [on-demand], in_group COMMAND, close_session, and $folder, which is removed at
+# the end. On demand: only the tests are built, and no service is started before a test asks for it.
 
 set -euo pipefail
 name=$(basename "$0")
 
 command -v dotnet >/dev/null || { echo "$name: the .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 1; }
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
-# No build server may outlive this run.
+# No build server may outlive this run. The compiler's is of this run alone, and ends with its build.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 folder= running= services=
@@ -28,9 +29,40 @@ end() {
 in_group() {
   "$@" </dev/null &
   running=$!
-  local code=0
+  local code=0 group=$running
   wait "$running" || code=$?
   running=
+  # What it has left running: the compiler's server.
+  kill -KILL -- "-$group" 2>/dev/null || true
+  return "$code"
+}
+
+build() { # CONFIGURATION WHAT
+  dotnet build "$2" -c "$1" -v quiet -p:RestoreLockedMode=true -p:UseSharedCompilation=true -p:SharedCompilationId="$(basename "$folder")"
+}
+
+session() {
+  trap - EXIT
+  trap '' INT TERM HUP
+  if [ -n "$running" ]; then kill -TERM -- "-$running" 2>/dev/null || true; fi
+  if [ -n "$services" ]; then kill -KILL -- "-$services" 2>/dev/null || true; fi
+  [ -z "$folder" ] || ARENDE_TEST_FOLDER=$folder tests/services.sh stop || true
+}
+end() {
+  local code=$?
+  close_session
+  exit "$code"
+}
+
+# In a process group of its own, and waited for, so that a signal to this script is answered at once.
+in_group() {
+  "$@" </dev/null &
+  running=$!
+  local code=0 group=$running
+  wait "$running" || code=$?
+  running=
+  # What it has left running: the compiler's server.
+  kill -KILL -- "-$group" 2>/dev/null || true
   return "$code"
 }
 
@@ -39,16 +71,22 @@ build() { # CONFIGURATION
     dotnet build Arende.sln --no-restore -c "$1" -v quiet -p:UseSharedCompilation=false
 }
 
-session() { # CONFIGURATION
+session() { # CONFIGURATION [on-demand]
   tests/services.sh install
   folder=$(mktemp -d "${TMPDIR:-/tmp}/arende-XXXXXX")
   trap end EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   set -m
+  export ARENDE_TEST_FOLDER=$folder
 
-  ARENDE_TEST_FOLDER=$folder tests/services.sh start >"$folder/start.log" 2>&1 </dev/null &
-  services=$!
+  local what=Arende.sln
+  if [ "${2:-}" = on-demand ]; then
+    what=tests/Tests.slnf
+  else
+    tests/services.sh start >"$folder/start.log" 2>&1 </dev/null &
+    services=$!
+  fi
 
   echo "Building …" >&2
   local built=0
@@ -56,12 +94,13 @@ session() { # CONFIGURATION
   # Two runs in one clone take turns at the compiler.
   exec 9>artifacts/build.lock
   flock 9
-  in_group build "$1" >"$folder/build.log" 2>&1 || built=$?
+  in_group build "$1" "$what" >"$folder/build.log" 2>&1 || built=$?
   exec 9>&-
   grep -E '(warning|error) [A-Z]+[0-9]+|error' "$folder/build.log" | sort -u >&2 || true
   [ "$built" -eq 0 ] || { echo "$name: the build failed" >&2; exit 1; }
 
+  [ -n "$services" ] || return 0
   wait "$services" || { cat "$folder/start.log" >&2; echo "$name: the services did not start" >&2; exit 1; }
   services=
-  eval "$(ARENDE_TEST_FOLDER=$folder tests/services.sh env)"
+  eval "$(tests/services.sh env)"
 }

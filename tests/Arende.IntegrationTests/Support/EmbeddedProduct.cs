@@ -36,6 +36,8 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Arende:Data", data.FullName);
+        // What is seeded could depend on a setting.
+        if (Settings.Count == 0) DemoData.CopyTo(data.FullName);
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

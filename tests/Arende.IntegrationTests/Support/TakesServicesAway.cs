@@ -1,10 +1,10 @@
 namespace Arende.IntegrationTests.Support;
 
 /// <summary>
-/// Tests that stop, kill or pause PostgreSQL or RabbitMQ: <c>[Collection(TakesServicesAway.Name)]</c>. They run alone, after
-/// all the others, since everybody's service is the same one.
+/// Tests that stop, kill or pause PostgreSQL or RabbitMQ: <c>[Collection(TakesServicesAway.Name)]</c>. They have services
+/// of their own, with fsync on, and run one after another, beside all the others.
 /// </summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+[CollectionDefinition(Name)]
 public sealed class TakesServicesAway
 {
     public const string Name = "Takes services away";

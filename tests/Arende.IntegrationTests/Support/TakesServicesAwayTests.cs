@@ -10,6 +10,13 @@ public sealed class TakesServicesAwayTests(TestPostgres postgres, TestRabbit rab
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task PostgreSQL_waits_for_the_disk_where_it_is_killed()
+    {
+        await using var command = postgres.DataSource.CreateCommand("SELECT current_setting('fsync') || current_setting('synchronous_commit')");
+        Assert.Equal("onon", await command.ExecuteScalarAsync(Ct));
+    }
+
+    [Fact]
     public async Task What_was_committed_is_there_after_PostgreSQL_was_killed()
     {
         await Execute("CREATE TABLE kept AS SELECT 1 AS value");

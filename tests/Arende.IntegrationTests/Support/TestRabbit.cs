@@ -2,28 +2,27 @@ using RabbitMQ.Client;
 
 namespace Arende.IntegrationTests.Support;
 
-/// <summary>A virtual host of its own on a real RabbitMQ, deleted afterwards. A class fixture, or made in a test.</summary>
+/// <summary>A virtual host of its own on a real RabbitMQ. A class fixture, or made in a test. Nobody deletes it: the broker is thrown away.</summary>
 public sealed class TestRabbit : IAsyncLifetime
 {
     const int MostTries = 3;
 
+    readonly ServiceSet services = TestServices.Here;
     bool made;
 
     public string VirtualHost { get; private set; } = "";
 
     /// <summary>An amqp address with user, password and virtual host, as <c>Arende:RabbitMq</c> takes it.</summary>
-    public Uri Uri => new(TestServices.RabbitMq, VirtualHost);
+    public Uri Uri => new(services.RabbitMq, VirtualHost);
 
     public async ValueTask InitializeAsync()
     {
         for (var tries = 1; !made; tries++)
         {
-            // A broker under load may make it and answer too late, so that each try takes a name of its own.
-            VirtualHost = $"arende-{Guid.NewGuid():N}";
             try
             {
-                await Control("add_vhost", VirtualHost);
-                await Control("set_permissions", "-p", VirtualHost, "guest", ".*", ".*", ".*");
+                // A broker under load may make it and answer too late, so that each try takes names of its own.
+                VirtualHost = await services.VirtualHost();
                 made = true;
             }
             catch (InvalidOperationException) when (tries < MostTries)
@@ -36,11 +35,7 @@ public sealed class TestRabbit : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (!made) return;
-        await TestServices.CleanUp(async () =>
-        {
-            await StartBroker(CancellationToken.None);
-            await Control("delete_vhost", VirtualHost);
-        });
+        if (TestServices.AreTakenAway) await TestServices.CleanUp(() => StartBroker(CancellationToken.None));
     }
 
     public Task<IConnection> Connect(CancellationToken ct) =>
@@ -51,19 +46,19 @@ public sealed class TestRabbit : IAsyncLifetime
         TestServices.Run(CancellationToken.None, ["rabbitmqctl", .. arguments]);
 
     /// <summary>An orderly stop; durable queues and their messages are there after <see cref="StartBroker"/>.</summary>
-    public static Task StopBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-stop");
+    public static Task StopBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-stop", ct);
 
-    public static Task KillBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-kill");
+    public static Task KillBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-kill", ct);
 
-    public static Task StartBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-start");
+    public static Task StartBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-start", ct);
 
     /// <summary>The broker keeps its connections open and says nothing, until <see cref="ContinueBroker"/>.</summary>
-    public static Task PauseBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-pause");
+    public static Task PauseBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-pause", ct);
 
-    public static Task ContinueBroker(CancellationToken ct) => TestServices.Run(ct, "rabbit-continue");
+    public static Task ContinueBroker(CancellationToken ct) => TestServices.TakeAway("rabbit-continue", ct);
 
     /// <summary>The broker believes its disk to be full and takes nothing from publishers, until <see cref="ClearDiskAlarm"/>.</summary>
-    public static Task RaiseDiskAlarm(CancellationToken ct) => TestServices.Run(ct, "rabbit-alarm");
+    public static Task RaiseDiskAlarm(CancellationToken ct) => TestServices.TakeAway("rabbit-alarm", ct);
 
-    public static Task ClearDiskAlarm(CancellationToken ct) => TestServices.Run(ct, "rabbit-alarm-clear");
+    public static Task ClearDiskAlarm(CancellationToken ct) => TestServices.TakeAway("rabbit-alarm-clear", ct);
 }

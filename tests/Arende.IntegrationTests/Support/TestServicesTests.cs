@@ -22,10 +22,10 @@ public sealed class TestServicesTests(TestPostgres postgres, TestRabbit rabbit) 
     }
 
     [Fact]
-    public async Task PostgreSQL_waits_for_the_disk_so_that_measurements_are_honest()
+    public async Task What_is_everybodys_is_not_taken_away()
     {
-        await using var command = postgres.DataSource.CreateCommand("SELECT current_setting('fsync') || current_setting('synchronous_commit')");
-        Assert.Equal("onon", await command.ExecuteScalarAsync(Ct));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => TestPostgres.KillServer(Ct));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => TestRabbit.StopBroker(Ct));
     }
 
     [Fact]

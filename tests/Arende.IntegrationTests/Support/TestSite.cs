@@ -13,6 +13,7 @@ public sealed class TestSite : IAsyncLifetime
 
     public TestSite() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
+        DemoData.CopyTo(folder);
         host.UseSetting("Arende:Data", folder);
         host.UseSetting("Arende:Demo", "true");
     });

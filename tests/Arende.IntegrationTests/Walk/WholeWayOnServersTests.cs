@@ -8,7 +8,7 @@ namespace Arende.IntegrationTests.Walk;
 /// <summary>PostgreSQL, RabbitMQ and a mail server.</summary>
 public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromium)
 {
-    readonly TestPostgres postgres = new();
+    readonly TestPostgres postgres = new() { IsMigrated = false };
     readonly TestRabbit rabbit = new();
     readonly SmtpSink smtp = new();
     ServerProduct? product;

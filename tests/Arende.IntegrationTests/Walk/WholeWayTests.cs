@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Arende.Domain.Calendar;
 using Arende.IntegrationTests.Support;
@@ -12,7 +13,8 @@ public sealed record WalkMail(string To, string Subject, string Text);
 
 /// <summary>
 /// One real case goes all the way in a browser, each person at a computer of their own: from an imported document to an
-/// acknowledged decision and a first overdue notice. Every page passed through is asked what axe finds.
+/// acknowledged decision and a first overdue notice. Every page passed through is asked what axe finds,
+/// once for each state that it is seen in, by whichever walk comes first.
 /// </summary>
 public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium)
 {
@@ -21,7 +23,27 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
     static readonly string Document = Path.Combine(TestServices.Root, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md");
 
     readonly List<string> findings = [];
-    readonly HashSet<(string Address, string Text)> asked = [];
+    static readonly ConcurrentDictionary<(string Route, string State), bool> asked = [];
+
+    // The kinds of element on the page with where they stand, whether they say anything, and what a rule of axe may hang on.
+    const string StateOfPage = """
+        () => {
+            const kinds = new Map();
+            const kind = element => {
+                if (!element) return '';
+                if (kinds.has(element)) return kinds.get(element);
+                const marks = [...element.attributes]
+                    .filter(one => !['id', 'for', 'href', 'value', 'title', 'name'].includes(one.name) && !/^(data-|aria-(labelledby|describedby|controls|label)$)/.test(one.name))
+                    .map(one => `${one.name}=${one.value}`).sort();
+                const names = [...element.attributes].map(one => one.name).sort();
+                const says = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()) ? 'says' : '';
+                const own = `${kind(element.parentElement)}>${element.localName}[${marks};${names};${says}]`;
+                kinds.set(element, own);
+                return own;
+            };
+            return [...new Set([...document.querySelectorAll('*')].map(kind))].sort().join('\n');
+        }
+        """;
 
     protected abstract EmbeddedProduct Product { get; }
 
@@ -210,13 +232,15 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
     {
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         Assert.False(await page.Locator(".error-page").IsVisibleAsync(), $"{page.Url} is an error page.");
-        // What reads the same at the same address has been asked already.
-        if (!asked.Add((new Uri(page.Url).AbsolutePath, await page.InnerTextAsync("body")))) return;
+        if (!asked.TryAdd((Identity().Replace(new Uri(page.Url).AbsolutePath, "{id}"), await page.EvaluateAsync<string>(StateOfPage)), true)) return;
         foreach (var violation in (await page.RunAxe()).Violations)
             findings.Add($"{new Uri(page.Url).AbsolutePath}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
     }
 
     DateOnly Today() => StockholmTime.Today(Product.Services.GetRequiredService<TimeProvider>());
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Identity();
 
     [GeneratedRegex("/cases/[0-9a-f-]{36}$")]
     private static partial Regex CaseAddress();

@@ -6,9 +6,8 @@ static class Repository
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The examples that real Elsa ran. They lie outside the repository, so they may be absent.</summary>
-    public static string Examples { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("ARENDE_SHARED") ?? Path.Combine(Root, "..", "shared"), "examples", "elsa");
+    /// <summary>Definitions and scripts of ours with the traces that real Elsa left of them (see the README there).</summary>
+    public static string Examples { get; } = Path.Combine(Root, "tests", "Arende.Tests", "Engine", "elsa");
 
     /// <summary>Our own definitions, scripts and traces.</summary>
     public static string Definitions { get; } = Path.Combine(Root, "tests", "Arende.Tests", "Engine", "definitions");

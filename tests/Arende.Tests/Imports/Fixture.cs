@@ -4,14 +4,16 @@ using Xunit;
 
 namespace Arende.Tests.Imports;
 
-/// <summary>The repository's made-up report, and the real example where there is one beside the repository.</summary>
+/// <summary>The made-up reports that import is tested with.</summary>
 static class Fixture
 {
     const string Name = "verksamhetsberattelse-strandkoping-2024.md";
 
-    public static string Text { get; } = File.ReadAllText(Path.Combine(RepositoryRoot, "tests/Arende.Tests/Imports/fixtures", Name));
+    public static string Text { get; } = Read(Name, "tests/Arende.Tests/Imports/fixtures");
 
-    public static string Demo => File.ReadAllText(Path.Combine(RepositoryRoot, "src/Arende.Web/Demo", Name));
+    public static string Granviken { get; } = Read("verksamhetsberattelse-granviken-2024.md", "tests/Arende.Tests/Imports/fixtures");
+
+    public static string Demo => Read(Name, "src/Arende.Web/Demo");
 
     public static StaffReportDocument Read(string text) => StaffReportReader.Read(Encoding.UTF8.GetBytes(text));
 
@@ -25,13 +27,7 @@ static class Fixture
     /// <summary>The line, counted from one, on which a passage stands.</summary>
     public static int LineOf(string passage) => Array.FindIndex(Text.Split('\n'), line => line.Contains(passage, StringComparison.Ordinal)) + 1;
 
-    public static byte[] Example()
-    {
-        var shared = Environment.GetEnvironmentVariable("ARENDE_SHARED") ?? Path.Combine(RepositoryRoot, "../shared");
-        var path = Path.Combine(shared, "examples/tjansteskrivelse-verksamhetsberattelse-2024.md");
-        Assert.SkipUnless(File.Exists(path), "The real example isn't beside the repository (set ARENDE_SHARED to its folder).");
-        return File.ReadAllBytes(path);
-    }
+    static string Read(string name, string folder) => File.ReadAllText(Path.Combine(RepositoryRoot, folder, name));
 
     static string RepositoryRoot
     {
