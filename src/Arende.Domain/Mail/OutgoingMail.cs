@@ -105,11 +105,12 @@ public sealed class OutgoingMail
         Error = null;
     }
 
-    /// <summary>Somebody has mended the cause of the refusal: it waits again, under the same key and so the same Message-ID.</summary>
+    /// <summary>Somebody has mended the cause of the refusal: it waits again without words, under the same key and so the same Message-ID.</summary>
     public void TryAgain(DateTimeOffset now)
     {
         if (State != MailState.Refused) return;
         State = MailState.Waiting;
+        (Subject, Text, Html, Digest) = (null, null, null, null);
         SentAt = null;
         NextTryAt = now;
     }
