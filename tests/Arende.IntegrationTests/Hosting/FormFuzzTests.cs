@@ -7,7 +7,7 @@ namespace Arende.IntegrationTests.Hosting;
 /// <summary>Each form that the demo's people meet, filled with what no person writes: every answer is ours, and none is an error.</summary>
 public sealed partial class FormFuzzTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
 {
-    const int MostPages = 25;
+    const int MostPages = 15;
 
     // A form that two people meet is filled in once.
     static readonly HashSet<string> done = [];
@@ -16,13 +16,10 @@ public sealed partial class FormFuzzTests(EmbeddedProduct product) : IClassFixtu
     {
         ["NUL"] = "a%00b",
         ["half a surrogate pair"] = "%ED%A0%80",
-        ["bytes that are no UTF-8"] = "%FF%FE%C3",
-        ["a percent sign of nothing"] = "%u0041%zz%",
+        ["bytes that are no text"] = "%FF%FE%C3%u0041%zz%",
         ["a long unbroken word"] = new('x', 20_000),
         ["brackets"] = new('[', 5_000),
-        ["quotes in quotes"] = string.Concat(Enumerable.Repeat("%3E+", 2_000)),
         ["open tags"] = string.Concat(Enumerable.Repeat("%3Cb+title%3D1%3E", 1_900)),
-        ["lines"] = string.Concat(Enumerable.Repeat("-+a%0A", 5_000)),
         ["a number of no size"] = "99999999999999999999999999",
         ["a day that is none"] = "0000-99-99",
         ["signs that turn the line"] = "%E2%80%AE%E2%81%A6%F0%9F%98%80%CC%8A",
