@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Arende.Domain.Imports;
@@ -6,6 +7,8 @@ namespace Arende.Domain.Imports;
 /// <summary>The text of a file whose encoding nobody stated.</summary>
 static class FileText
 {
+    const int MostMarks = 30;
+
     public const int LargestFile = 10 * 1024 * 1024;
 
     static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -28,7 +31,19 @@ static class FileText
     static string Composed(string text)
     {
         if (text.AsSpan().ContainsAny(invisible)) text = string.Concat(text.Where(sign => !invisible.Contains(sign)));
-        return text.Normalize(NormalizationForm.FormC);
+        return IsComposable(text) ? text.Normalize(NormalizationForm.FormC) : text;
+    }
+
+    // Marks upon one letter are sorted, at the cost of their square. No language has more than a few (UAX #15: 30 are safe).
+    static bool IsComposable(string text)
+    {
+        var marks = 0;
+        foreach (var sign in text.EnumerateRunes())
+        {
+            marks = Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            if (marks > MostMarks) return false;
+        }
+        return true;
     }
 
     static string DecodeBytes(byte[] file)

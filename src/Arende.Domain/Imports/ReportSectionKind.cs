@@ -58,6 +58,8 @@ static partial class SectionHeadings
         ["beslutet skickas till"] = ReportSectionKind.Recipients,
         ["beslut expedieras till"] = ReportSectionKind.Recipients,
         ["beslutet expedieras till"] = ReportSectionKind.Recipients,
+        ["beslut ska skickas till"] = ReportSectionKind.Recipients,
+        ["beslutet ska skickas till"] = ReportSectionKind.Recipients,
         ["expedieras till"] = ReportSectionKind.Recipients,
     };
 
@@ -66,11 +68,14 @@ static partial class SectionHeadings
     {
         if (heading.Length > 80) return null;
         var name = Spaces().Replace(Numbering().Replace(heading.Trim(' ', '\t', '*', '_', '#'), ""), " ").Trim(' ', '*', '_', ':');
-        return Names.TryGetValue(name, out var kind) ? kind : null;
+        return Names.TryGetValue(name, out var kind) ? kind : OfAnOffice().IsMatch(name) ? ReportSectionKind.Proposal : null;
     }
 
     [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")]
     private static partial Regex Numbering();
+    // "Samhällsbyggnadskontorets förslag till beslut".
+    [GeneratedRegex(@"^\p{L}+(?:kontorets|förvaltningens|avdelningens|enhetens|direktörens)\s+förslag till beslut$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfAnOffice();
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 }

@@ -16,7 +16,7 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, (await (await site.SignIn("kim")).Get(address)).Status);
 
         var other = await site.SignIn("conny");
-        foreach (var path in new[] { address, address + "/edit", address + "/attachments?handler=File", address + "/document", address + "/history", address + "/whole", $"/cases/{Guid.CreateVersion7()}" })
+        foreach (var path in new[] { address, address + "/edit", address + "/attachments?handler=File", address + "/document", address + "/document?handler=Text", address + "/history", address + "/whole", $"/cases/{Guid.CreateVersion7()}" })
         {
             var answer = await other.Get(path);
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);

@@ -42,6 +42,30 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task More_clauses_than_a_page_can_show_are_refused_in_words()
+    {
+        var officer = await site.SignIn("hanna");
+        var clauses = string.Concat(Enumerable.Range(1, 1_001).Select(number => $"{number}. Godkänna del {number}.\n"));
+        var answer = await officer.Post("/cases/import", "/cases/import", ("Pasted", $"# Många\n\n## Förslag till beslut\n\n{clauses}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Lägg det långa i en bilaga", answer.Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>30 KB of tags that were never closed became 70 MB; a text of 4 MB was a page of 4 MB and more.</summary>
+    [Fact]
+    public async Task A_case_of_any_text_is_a_page_of_a_bounded_size()
+    {
+        var officer = await site.SignIn("hanna");
+        var tags = string.Concat(Enumerable.Range(0, 1_900).Select(number => $"<b title={number}> <p>x"));
+        foreach (var text in new[] { tags, new string('x', 4_000_000) })
+        {
+            var made = await officer.Import($"# Stort\n\n## Förslag till beslut\n\n1. Godkänna.\n\n## Ärendet\n\n{text}\n");
+            Assert.InRange((await officer.Get(made)).Html.Length, 10_000, 400_000);
+            Assert.Contains(text[^1_000..], (await officer.Get(made + "?handler=Text")).Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Who_does_not_write_cases_has_no_such_page()
     {
         var member = await site.SignIn("lova");

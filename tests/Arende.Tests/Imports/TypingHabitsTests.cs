@@ -14,6 +14,12 @@ public sealed class TypingHabitsTests
         Assert.Equal(StaffReportJson.Write(Fixture.Read(Fixture.Text), null), StaffReportJson.Write(Fixture.Read(taken), null));
     }
 
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void Marks_upon_marks_are_left_as_they_are(int marks, bool isComposed) =>
+        Assert.Equal(isComposed, Report($"1. a{new string('\u030a', marks)}").Clauses[0].Text.StartsWith('å'));
+
     [Fact]
     public void A_list_whose_items_are_all_number_one_is_numbered()
     {
@@ -56,6 +62,14 @@ public sealed class TypingHabitsTests
     [InlineData("hanna@strandkoping.example")]
     public void The_officers_address_is_read_as_it_is_written(string written) =>
         Assert.Equal("hanna@strandkoping.example", Fixture.Read($"E-post: {written}\n\n# Taxa\n\n## Förslag till beslut\n\n1. Anta taxan.").Header.CaseOfficer.Email);
+
+    [Fact]
+    public void An_office_names_its_proposal_and_its_recipients_in_its_own_words()
+    {
+        var report = Fixture.Read("# Taxa\n\n## Hamnkontorets förslag till beslut\n\n1. Anta taxan.\n\n## Beslutet ska skickas till\n\nHamnkontoret\n");
+        Assert.Equal("Anta taxan.", Assert.Single(report.Clauses).Text);
+        Assert.Equal("Hamnkontoret", Assert.Single(report.Recipients).Name);
+    }
 
     static StaffReportDocument Report(string proposal, string attachments = "Bilaga 1. Taxa") =>
         Fixture.Read($"# Taxa\n\n## Förslag till beslut\n\n{proposal}\n\n## Bilagor\n\n{attachments}\n");
