@@ -30,9 +30,11 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
         modelBuilder.Entity<SearchText>(text =>
         {
             text.Property(t => t.Words).HasConversion(words => WordsAsVector.Of(words), vector => vector.ToString());
-            // What a whole case says is asked on every search; the rest lies apart, so that it isn't waded through.
+            // Each search asks four kinds; their indexes lie apart, so that none is waded through for another. All but the whole cases' serves phrases.
             text.HasIndex(t => t.Words, "ix_search_texts_words_of_cases").HasMethod("gin").HasFilter("kind = 'Case'");
             text.HasIndex(t => t.Words, "ix_search_texts_words_of_parts").HasMethod("gin").HasFilter("kind <> 'Case'");
+            text.HasIndex(t => t.Words, "ix_search_texts_words_of_titles").HasMethod("gin").HasFilter("kind = 'Title'");
+            text.HasIndex(t => t.Words, "ix_search_texts_words_of_others").HasMethod("gin").HasFilter("kind IN ('Decision', 'Assignment', 'Person')");
         });
     }
 }

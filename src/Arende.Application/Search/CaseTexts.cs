@@ -24,7 +24,7 @@ internal static class CaseTexts
         return parts.Prepend(new SearchText(SearchKind.Case, c.Id.Value, c.Id, 0, 0, "", "", IndexedWords.Distinct(all)));
     }
 
-    private static IEnumerable<SearchText> Report(Case c, StaffReport report)
+    private static List<SearchText> Report(Case c, StaffReport report)
     {
         List<SearchText> rows = [];
         void Add(SearchKind kind, int place, string heading, string text)
@@ -38,7 +38,7 @@ internal static class CaseTexts
         var rest = report.Voices.Append(report.To).Append(report.Office)
             .Concat(report.Signatories.Select(signatory => $"{signatory.Title}, {signatory.Unit}")).Concat(report.Unplaced.Select(text => text.Text))
             .Where(text => text.Length > 0);
-        Add(SearchKind.Other, 0, "", string.Join(" · ", rest));
+        Add(SearchKind.Other, 0, "", string.Join(". ", rest.Select(text => text.TrimEnd(':', '.'))));
         return rows;
     }
 

@@ -4,8 +4,12 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Search;
+
+/// <summary>What a search matches of one kind, whoever asks: the ids when they are few, else null, and the database asks of each row.</summary>
+public sealed record Matches(SearchQuery Query, SearchKind Kind, IReadOnlyList<Guid>? Few);
 
 /// <summary>
 /// Narrows what a viewer may see to what matches: the caller gives the queries of <see cref="VisibleTo"/>, and everything that is
@@ -13,24 +17,26 @@ namespace Arende.Application.Search;
 /// </summary>
 public static class SearchIndex
 {
-    /// <summary>Cases in which every word stands, in whatever part, and every phrase in one; and the one with the number.</summary>
-    public static IQueryable<Case> Found(this IQueryable<Case> cases, ArendeDb db, SearchQuery query)
+    private const int Few = 1000;
+
+    /// <summary>
+    /// Looks in the index first, and no further than it must. A database can't guess how many rows hold a word's beginning: asked for both at
+    /// once, it walks through every case for a word that few have. Of many, the newest are met soon.
+    /// </summary>
+    public static async Task<Matches> Match(this ArendeDb db, SearchQuery query, SearchKind kind, CancellationToken ct)
     {
-        if (query.IsEmpty) return cases.Where(c => false);
-        var subjects = db.Matching(SearchMatch.All(query)).Where(text => text.Kind == SearchKind.Case).Select(text => text.SubjectId);
-        var found = cases.Where(c => subjects.Contains((Guid)(object)c.Id));
-        foreach (var phrase in query.Phrases)
-        {
-            var parts = db.Matching(SearchMatch.Phrase(phrase)).Where(text => text.Kind != SearchKind.Case).Select(text => text.CaseId);
-            found = found.Where(c => parts.Contains(c.Id));
-        }
-        return found;
+        var ids = await db.Rows(query, kind).Select(text => text.SubjectId).Take(Few + 1).ToListAsync(ct);
+        return new Matches(query, kind, ids.Count > Few ? null : ids);
     }
 
-    /// <summary>Those whose title says it all.</summary>
-    public static IQueryable<Case> FoundByTitle(this IQueryable<Case> cases, ArendeDb db, SearchQuery query)
+    public static IQueryable<Case> Found(this IQueryable<Case> cases, ArendeDb db, Matches matches)
     {
-        var subjects = db.Rows(query, SearchKind.Title).Select(text => text.SubjectId);
+        if (matches.Few is { } few)
+        {
+            var ids = few.Select(id => new CaseId(id)).ToList();
+            return cases.Where(c => ids.Contains(c.Id));
+        }
+        var subjects = db.Subjects(matches);
         return cases.Where(c => subjects.Contains((Guid)(object)c.Id));
     }
 
@@ -44,36 +50,59 @@ public static class SearchIndex
 #pragma warning restore CA1304, CA1311, CA1862
     }
 
-    public static IQueryable<Assignment> Found(this IQueryable<Assignment> assignments, ArendeDb db, SearchQuery query)
+    public static IQueryable<Assignment> Found(this IQueryable<Assignment> assignments, ArendeDb db, Matches matches)
     {
-        var subjects = db.Rows(query, SearchKind.Assignment).Select(text => text.SubjectId);
+        if (matches.Few is { } few)
+        {
+            var ids = few.Select(id => new AssignmentId(id)).ToList();
+            return assignments.Where(a => ids.Contains(a.Id));
+        }
+        var subjects = db.Subjects(matches);
         return assignments.Where(a => subjects.Contains((Guid)(object)a.Id));
     }
 
-    public static IQueryable<AgendaItem> Found(this IQueryable<AgendaItem> items, ArendeDb db, SearchQuery query)
+    public static IQueryable<AgendaItem> Found(this IQueryable<AgendaItem> items, ArendeDb db, Matches matches)
     {
-        var subjects = db.Rows(query, SearchKind.Decision).Select(text => text.SubjectId);
+        if (matches.Few is { } few) return items.Where(item => few.Contains(item.Id));
+        var subjects = db.Subjects(matches);
         return items.Where(item => subjects.Contains(item.Id));
     }
 
-    public static IQueryable<Person> Found(this IQueryable<Person> people, ArendeDb db, SearchQuery query)
+    public static IQueryable<Person> Found(this IQueryable<Person> people, ArendeDb db, Matches matches)
     {
-        var subjects = db.Rows(query, SearchKind.Person).Select(text => text.SubjectId);
+        if (matches.Few is { } few)
+        {
+            var ids = few.Select(id => new PersonId(id)).ToList();
+            return people.Where(p => ids.Contains(p.Id));
+        }
+        var subjects = db.Subjects(matches);
         return people.Where(p => subjects.Contains((Guid)(object)p.Id));
     }
 
     /// <summary>Rows that hold some of what is looked for. They know of no rights: only for what the viewer is known to see.</summary>
     public static IQueryable<SearchText> Holding(this ArendeDb db, SearchQuery query) => db.Matching(SearchMatch.Any(query));
 
-    // Rows of one kind in which every word and phrase stands.
+    private static IQueryable<Guid> Subjects(this ArendeDb db, Matches matches) => db.Rows(matches.Query, matches.Kind).Select(text => text.SubjectId);
+
+    // Rows of one kind in which every word and phrase stands. A case's words stand anywhere in it, and a phrase in one of its parts.
     private static IQueryable<SearchText> Rows(this ArendeDb db, SearchQuery query, SearchKind kind)
     {
         if (query.IsEmpty) return db.SearchTexts.Where(text => false);
-        var rows = db.Matching(SearchMatch.All(query)).Where(text => text.Kind == kind);
+        // The kind is written out in the statement: each has an index of its own.
+        var rows = db.Matching(SearchMatch.All(query)).Where(text => text.Kind == EF.Constant(kind));
         foreach (var phrase in query.Phrases)
         {
-            var holding = db.Matching(SearchMatch.Phrase(phrase)).Where(text => text.Kind == kind).Select(text => text.Id);
-            rows = rows.Where(text => holding.Contains(text.Id));
+            var holding = db.Matching(SearchMatch.Phrase(phrase));
+            if (kind == SearchKind.Case)
+            {
+                var parts = holding.Where(text => text.Kind != SearchKind.Case).Select(text => text.CaseId);
+                rows = rows.Where(text => parts.Contains(text.CaseId));
+            }
+            else
+            {
+                var same = holding.Where(text => text.Kind == EF.Constant(kind)).Select(text => text.Id);
+                rows = rows.Where(text => same.Contains(text.Id));
+            }
         }
         return rows;
     }

@@ -78,6 +78,20 @@ namespace Arende.Adapters.PostgreSql.Migrations
                 column: "words",
                 filter: "kind <> 'Case'")
                 .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_texts_words_of_titles",
+                table: "search_texts",
+                column: "words",
+                filter: "kind = 'Title'")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_texts_words_of_others",
+                table: "search_texts",
+                column: "words",
+                filter: "kind IN ('Decision', 'Assignment', 'Person')")
+                .Annotation("Npgsql:IndexMethod", "gin");
         }
 
         /// <inheritdoc />

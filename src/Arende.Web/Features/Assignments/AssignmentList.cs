@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Search;
@@ -34,17 +35,21 @@ public static class AssignmentList
     public static async Task<(IReadOnlyList<AssignmentRow> Rows, bool More)> Read(
         ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {
-        var rows = await Rows(db, After(Matching(db, viewer, filter, today), filter.After)).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await Rows(db, After(await Matching(db, viewer, filter, today, ct), filter.After)).Take(PageSize + 1).ToListAsync(ct);
         return (rows.Take(PageSize).ToList(), rows.Count > PageSize);
     }
 
     /// <summary>All of them, for an export: the same filter, no pages.</summary>
-    public static IAsyncEnumerable<AssignmentRow> ReadAll(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today) =>
-        Rows(db, Matching(db, viewer, filter, today)).AsAsyncEnumerable();
+    public static async IAsyncEnumerable<AssignmentRow> ReadAll(
+        ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var rows = Rows(db, await Matching(db, viewer, filter, today, ct));
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct)) yield return row;
+    }
 
     /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
-    public static Task<int> Count(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct) =>
-        Matching(db, viewer, filter, today).Take(CountedAtMost + 1).CountAsync(ct);
+    public static async Task<int> Count(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct) =>
+        await (await Matching(db, viewer, filter, today, ct)).Take(CountedAtMost + 1).CountAsync(ct);
 
     private static IQueryable<AssignmentRow> Rows(ArendeDb db, IQueryable<Assignment> assignments) =>
         assignments
@@ -56,7 +61,7 @@ public static class AssignmentList
                 db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(),
                 a.Original, a.Current, a.Proposed, a.CaseId));
 
-    private static IQueryable<Assignment> Matching(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today)
+    private static async Task<IQueryable<Assignment>> Matching(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
         var visible = VisibleTo.Assignments(db, viewer).AsNoTracking();
@@ -80,7 +85,7 @@ public static class AssignmentList
         {
             null => which,
             { Number: { } number } => OfCase(which, VisibleTo.Cases(db, viewer).Numbered(number)),
-            { } words => which.Found(db, words),
+            { } words => which.Found(db, await db.Match(words, SearchKind.Assignment, ct)),
         };
     }
 

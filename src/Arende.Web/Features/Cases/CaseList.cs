@@ -24,7 +24,7 @@ public static class CaseList
 
     public static async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Read(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
-        var cases = Matching(db, viewer, filter);
+        var cases = await Matching(db, viewer, filter, ct);
         if (filter.Search?.Number is not { } number) return await Page(cases);
         // The one with the number stands first, before those that mention it.
         var numbered = await Newest(db, cases.Numbered(number), PageSize, ct);
@@ -49,10 +49,10 @@ public static class CaseList
         .ToListAsync(ct);
 
     /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
-    public static Task<int> Count(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct) =>
-        Matching(db, viewer, filter).Take(CountedAtMost + 1).CountAsync(ct);
+    public static async Task<int> Count(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct) =>
+        await (await Matching(db, viewer, filter, ct)).Take(CountedAtMost + 1).CountAsync(ct);
 
-    private static IQueryable<Case> Matching(ArendeDb db, Viewer viewer, CaseFilter filter)
+    private static async Task<IQueryable<Case>> Matching(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
         var cases = VisibleTo.Cases(db, viewer).AsNoTracking();
         cases = filter.Scope switch
@@ -64,7 +64,7 @@ public static class CaseList
         if (filter.State is { } state) cases = cases.Where(c => c.State == state);
         else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
         if (filter.Officer is { } officer) cases = cases.Where(c => c.CaseOfficerId == officer);
-        return filter.Search is { } search ? cases.Found(db, search) : cases;
+        return filter.Search is { } search ? cases.Found(db, await db.Match(search, SearchKind.Case, ct)) : cases;
     }
 
     // Mine are those that I write, and those that wait for me.

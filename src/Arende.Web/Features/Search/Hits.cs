@@ -8,10 +8,7 @@ using Arende.Web.Features.Cases;
 namespace Arende.Web.Features.Search;
 
 /// <summary>What was found of one sort, and how many there are: counted to one more than <see cref="SearchReading.CountedAtMost"/>.</summary>
-public sealed record Hits<T>(IReadOnlyList<T> Shown, int Count)
-{
-    public static Hits<T> None { get; } = new([], 0);
-}
+public sealed record Hits<T>(IReadOnlyList<T> Shown, int Count);
 
 /// <summary>A case, and the part of it in which the words stand; null when its title or number says it.</summary>
 public sealed record CaseHit(CaseRow Case, bool IsNumbered, PartHit? Part);

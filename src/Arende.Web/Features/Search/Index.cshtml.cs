@@ -18,13 +18,13 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 
     public SearchQuery Query { get; private set; } = null!;
 
-    public Hits<CaseHit> Cases { get; private set; } = Hits<CaseHit>.None;
+    public Hits<CaseHit> Cases { get; private set; } = new([], 0);
 
-    public Hits<DecisionHit> Decisions { get; private set; } = Hits<DecisionHit>.None;
+    public Hits<DecisionHit> Decisions { get; private set; } = new([], 0);
 
-    public Hits<AssignmentHit> Assignments { get; private set; } = Hits<AssignmentHit>.None;
+    public Hits<AssignmentHit> Assignments { get; private set; } = new([], 0);
 
-    public Hits<PersonHit> People { get; private set; } = Hits<PersonHit>.None;
+    public Hits<PersonHit> People { get; private set; } = new([], 0);
 
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 

@@ -21,10 +21,10 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     public async Task<Hits<CaseHit>> Cases(CancellationToken ct)
     {
         var visible = VisibleTo.Cases(db, viewer).AsNoTracking();
-        var found = visible.Found(db, query);
+        var found = visible.Found(db, await db.Match(query, SearchKind.Case, ct));
         var numbered = query.Number is { } number ? await CaseList.Newest(db, visible.Numbered(number), ShownAtMost, ct) : [];
         List<CaseRow> rows = [.. numbered];
-        await Add(visible.FoundByTitle(db, query));
+        await Add(visible.Found(db, await db.Match(query, SearchKind.Title, ct)));
         var titles = rows.Count;
         await Add(found);
         var parts = await Parts([.. rows.Skip(titles).Select(row => row.Id)], ct);
@@ -42,8 +42,9 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     public async Task<Hits<DecisionHit>> Decisions(CancellationToken ct)
     {
         var visible = VisibleTo.Cases(db, viewer);
+        var matches = await db.Match(query, SearchKind.Decision, ct);
         var found =
-            from item in db.AgendaItems.AsNoTracking().Found(db, query)
+            from item in db.AgendaItems.AsNoTracking().Found(db, matches)
             join c in visible on item.CaseId equals c.Id
             join meeting in db.Meetings on item.MeetingId equals meeting.Id
             where item.Outcome != null
@@ -63,7 +64,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     {
         var visible = VisibleTo.Assignments(db, viewer).AsNoTracking();
         var cases = query.Number is { } number ? VisibleTo.Cases(db, viewer).Numbered(number) : null;
-        var found = cases is null ? visible.Found(db, query) : visible.Where(a => cases.Any(c => c.Id == a.CaseId));
+        var found = cases is null ? visible.Found(db, await db.Match(query, SearchKind.Assignment, ct)) : visible.Where(a => cases.Any(c => c.Id == a.CaseId));
         var rows = await found.OrderByDescending(a => a.DueOn).ThenBy(a => a.Id).Take(ShownAtMost)
             .Select(a => new AssignmentHit(
                 a.Id, a.Title, a.Status, a.DueOn,
@@ -75,7 +76,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     /// <summary>Who works here is no secret; what they work with is, and is asked for through what the viewer may see.</summary>
     public async Task<Hits<PersonHit>> People(CancellationToken ct)
     {
-        var found = db.People.AsNoTracking().Found(db, query);
+        var found = db.People.AsNoTracking().Found(db, await db.Match(query, SearchKind.Person, ct));
         var rows = await (
             from person in found
             join unit in db.Units on person.UnitId equals unit.Id
