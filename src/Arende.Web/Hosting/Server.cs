@@ -44,6 +44,7 @@ public static class Server
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ISignIn, LocalSignIn>();
+        services.AddSingleton<SignInThrottle>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
         services.AddScoped<IShellSource, ViewersShell>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)

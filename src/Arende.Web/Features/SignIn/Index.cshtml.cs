@@ -67,10 +67,16 @@ public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguratio
     {
         if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/");
+        if (outcome == SignInOutcome.TooManyTries)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = "300";
+        }
         ModelState.AddModelError("", outcome switch
         {
             SignInOutcome.SignedIn => "",
             SignInOutcome.NotLetIn => T.SignIn.NotLetIn,
+            SignInOutcome.TooManyTries => T.SignIn.TooManyTries,
             SignInOutcome.UnknownAccount => T.SignIn.UnknownAccount,
         });
         return Page();
