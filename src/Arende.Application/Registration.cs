@@ -25,6 +25,7 @@ public static class Registration
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Accounts.AccountChange>();
+        services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();

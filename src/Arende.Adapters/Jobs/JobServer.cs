@@ -1,3 +1,4 @@
+using Arende.Application.Accounts;
 using Arende.Application.Assignments;
 using Arende.Application.Documents;
 using Arende.Application.Reports;
@@ -50,6 +51,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
         jobs.AddOrUpdate<ForgetRenderedTexts>("forget-rendered-texts", job => job.Run(CancellationToken.None), "20 5 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
+        jobs.AddOrUpdate<ForgetUnsentForms>("forget-unsent-forms", job => job.Run(CancellationToken.None), "20 * * * *", InStockholm);
         if (catchUp)
         {
             // Whoever runs it in office hours would never be there at five. What was done today already is found done.

@@ -25,6 +25,7 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
         {
             // The history row is the queue: a step that is taken meanwhile, and opens work for the old officer, begins again or makes us.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await IsDoneBy(viewer, id, officer, ct)) return;
             var c = await db.Find(viewer, id, ct);
             BrokenRuleException.When(!viewer.MayChangeOfficer(c), Rule.NotAllowed);
             var to = await Officers(db).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
@@ -46,6 +47,12 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
             await writer.Write(db, draft, ct);
             await transaction.CommitAsync(ct);
         });
+
+    // The second of two clicks: who saw a secret case only for the work that they gave away sees it no longer, and has done it.
+    private async Task<bool> IsDoneBy(Viewer viewer, CaseId id, PersonId? officer, CancellationToken ct) =>
+        await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == officer, ct)
+        && await db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.OfficerChanged)
+            .OrderByDescending(h => h.Sequence).Select(h => h.ActorId).FirstOrDefaultAsync(ct) == viewer.PersonId;
 
     /// <summary>Who can be given a case.</summary>
     public static IQueryable<Person> Officers(ArendeDb db) => RoleHolders.Of(db, Role.CaseOfficer);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Account>,
-    IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
+    IEntityTypeConfiguration<UnsentForm>, IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
 {
     public void Configure(EntityTypeBuilder<Unit> builder)
     {
@@ -40,6 +40,15 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.Property(a => a.PersonId).ValueGeneratedNever();
         builder.HasIndex(a => a.Email).IsUnique();
         builder.Property(a => a.SecurityStamp).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<UnsentForm> builder)
+    {
+        builder.ToTable("UnsentForms");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasIndex(f => new { f.PersonId, f.KeptAt });
+        builder.HasIndex(f => f.KeptAt);
+        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<DistributionRow> builder)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Arende.Application.Accounts;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Unsent;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -31,12 +32,12 @@ public static class SessionCookie
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = Validate;
         // Where to is a path: an address would be made of whatever host the request named.
-        options.Events.OnRedirectToLogin = context =>
+        options.Events.OnRedirectToLogin = async context =>
         {
-            var (asked, options) = (context.Request, context.Options);
-            var query = QueryString.Create(options.ReturnUrlParameter, $"{asked.PathBase}{asked.Path}{asked.QueryString}");
-            context.Response.Redirect($"{asked.PathBase}{options.LoginPath}{query}");
-            return Task.CompletedTask;
+            var (back, isLost) = await context.HttpContext.RequestServices.GetRequiredService<EndedSession>().WayBack(context.HttpContext);
+            var query = QueryString.Create(context.Options.ReturnUrlParameter, back);
+            if (isLost) query = query.Add("lost", "true");
+            context.Response.Redirect($"{context.Request.PathBase}{context.Options.LoginPath}{query}");
         };
         // What a role may not see answers like what doesn't exist.
         options.Events.OnRedirectToAccessDenied = context =>

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Unsent;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
@@ -27,10 +29,15 @@ public static class ArendePages
             builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options =>
         {
+            options.Filters.Add<ShownAgainFilter>(int.MinValue);
             options.MaxModelBindingCollectionSize = MostFields;
             options.ModelBinderProviders.Insert(0, new WithoutControls());
             UnreadableValues.PutIntoWords(options.ModelBindingMessageProvider);
         });
+        builder.Services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/", FormTokenFilter.TakeOver));
+        builder.Services.AddScoped<FormTokenFilter>();
+        builder.Services.AddScoped<EndedSession>();
+        builder.Services.AddSingleton<FormOwner>();
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Else ö is written &#xF6;.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(

@@ -3,6 +3,7 @@ using Arende.Web.Accounts;
 using Arende.Web.Demo;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.SignIn;
+using Arende.Web.Features.Unsent;
 using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -43,6 +44,7 @@ public static class Server
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ISignIn, LocalSignIn>();
+        services.AddSingleton<SignInThrottle>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
         services.AddScoped<IShellSource, ViewersShell>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -80,6 +82,7 @@ public static class Server
         app.UseMiddleware<UnavailablePage>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<ReturnOfForms>();
         app.MapHealthPages();
         MapJobs(app);
     }

@@ -15,6 +15,8 @@ public static partial class T
         public static Text NotLetIn { get; } = new(
             "E-postadressen eller lösenordet stämmer inte. Efter fem fel i rad får du vänta fem minuter, också med rätt lösenord; be annars administratören om hjälp.",
             "The e-mail address or the password is wrong. After five failures in a row you must wait five minutes, also with the right password; or ask the administrator.");
+        public static Text TooManyTries { get; } = new("För många försök. Vänta fem minuter och försök igen; be annars administratören om hjälp.",
+            "Too many tries. Wait five minutes and try again, or ask the administrator.");
         public static Text UnknownAccount { get; } = new("Det kontot finns inte.", "There is no such account.");
         public static Text DemoTitle { get; } = new("Prova som någon i kommunen", "Try it as someone in the municipality");
         public static Text DemoLead { get; } = new("Kommunen och alla personer är påhittade. Välj en person; du kan byta när du vill.",

@@ -65,6 +65,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["signin"] = Anyone,
         ["signout"] = Anyone,
         ["styleguide/{part?}"] = Anyone,
+        ["unsent/{id:guid}"] = SignedIn,
         ["workitems/{id:guid}"] = SignedIn,
         // Only in development: a static file that the build did not know of.
         ["{**path:file}"] = SignedIn,

@@ -66,6 +66,24 @@ public sealed class SignInTests(EmbeddedProduct product) : IClassFixture<Embedde
         Assert.Equal(SignInAnswer.LockedOut, (await Ask(email, Password)).Answer);
     }
 
+    [Fact]
+    public async Task Too_many_tries_are_slowed_down_alike_for_an_account_that_exists_and_one_that_does_not()
+    {
+        var known = await Create("bromsad");
+        using var browser = product.Browser();
+        foreach (var email in new[] { known, "bromsas.inte.alls@strandkoping.example" })
+        {
+            for (var attempt = 0; attempt < Arende.Web.Accounts.SignInThrottle.MostForOneAddress; attempt++)
+                Assert.Equal(HttpStatusCode.OK, (await Try(browser, email, "fel lösenord som är långt")).StatusCode);
+            var slowed = await Try(browser, email, Password);
+            Assert.Equal(HttpStatusCode.TooManyRequests, slowed.StatusCode);
+            Assert.Contains("För många försök", await Words(slowed), StringComparison.Ordinal);
+            Assert.Equal("300", slowed.Headers.GetValues("Retry-After").Single());
+        }
+        // Another person at the same computer is let in.
+        Assert.Equal(HttpStatusCode.Redirect, (await Try(browser, await Create("granne"), Password)).StatusCode);
+    }
+
     static async Task<string> Words(HttpResponseMessage answer) =>
         System.Text.RegularExpressions.Regex.Match(await answer.Content.ReadAsStringAsync(Ct), "<ul>.*?</ul>", System.Text.RegularExpressions.RegexOptions.Singleline).Value is { Length: > 0 } said
             ? said

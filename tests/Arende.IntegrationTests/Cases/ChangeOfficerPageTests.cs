@@ -56,6 +56,29 @@ public sealed class ChangeOfficerPageTests(EmbeddedProduct product) : IClassFixt
         Assert.Contains("kan inte logga in längre", await Read(controller, $"/cases/{id}/officer"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_second_of_two_clicks_that_give_a_secret_case_away_is_answered_as_the_first()
+    {
+        var (gone, next) = (await AddOfficer(), await AddOfficer());
+        await using var scope = product.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        var person = await db.People.SingleAsync(p => p.Id == gone, Ct);
+        person.Deactivate();
+        await db.SaveChangesAsync(Ct);
+        product.Services.GetRequiredService<RoleDirectory>().Refresh();
+        var viewer = new Viewer(gone, person.UnitId, person.Name, new HashSet<string> { Role.CaseOfficer });
+        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Hemligt och lämnat", AccessLevel.Secret, Ct);
+        var address = $"/cases/{id}/officer";
+        using var controller = await product.BrowserOf("conny");
+        using var other = await product.BrowserOf("elsa");
+
+        var first = await EmbeddedProduct.Post(controller, address, address, ("Officer", $"{next}"));
+        var second = await EmbeddedProduct.Post(controller, "/", address, ("Officer", $"{next}"));
+
+        Assert.Equal((HttpStatusCode.Redirect, first.Headers.Location), (second.StatusCode, second.Headers.Location));
+        Assert.Equal(HttpStatusCode.NotFound, (await EmbeddedProduct.Post(other, "/", address, ("Officer", $"{next}"))).StatusCode);
+    }
+
     static Task<string> Read(HttpClient browser, string path) => browser.GetStringAsync(new Uri(path, UriKind.Relative), Ct);
 
     async Task<PersonId> AddOfficer()

@@ -61,7 +61,7 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         {
             var made = await officer.Import($"# Stort\n\n## Förslag till beslut\n\n1. Godkänna.\n\n## Ärendet\n\n{text}\n");
             Assert.InRange((await officer.Get(made)).Html.Length, 10_000, 400_000);
-            Assert.Contains(text[^1_000..], (await officer.Get(made + "?handler=Text")).Html, StringComparison.Ordinal);
+            Assert.Contains(text[^1_000..], (await officer.Get(made + "/document?handler=Text")).Html, StringComparison.Ordinal);
         }
     }
 

@@ -48,6 +48,21 @@ public sealed class BadRequestsTests(EmbeddedProduct product) : IClassFixture<Em
         Assert.Contains("Det gick inte att läsa det du skickade", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/signin", null)]
+    [InlineData("/cases/import", "hanna")]
+    public async Task A_part_of_a_form_in_another_character_set_is_refused(string page, string? person)
+    {
+        using var browser = person is null ? product.Browser() : await product.BrowserOf(person);
+        using var form = new MultipartFormDataContent();
+        var part = new ByteArrayContent("+AGE-"u8.ToArray());
+        part.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=utf-7");
+        form.Add(part, "Pasted");
+        var answer = await browser.PostAsync(new Uri(page, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("Det gick inte att läsa det du skickade", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Anybody_learns_whether_a_check_is_well_and_nothing_else_of_it()
     {

@@ -56,6 +56,43 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Accounts.UnsentForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unsent_forms");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_unsent_forms_kept_at");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_unsent_forms_person_id_kept_at");
+
+                    b.ToTable("unsent_forms", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Cases.CaseNumberSeries", b =>
                 {
                     b.Property<string>("Register")
@@ -1439,6 +1476,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys");
+                });
+
+            modelBuilder.Entity("Arende.Application.Accounts.UnsentForm", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_forms_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Assignments.DeadlineChange", b =>

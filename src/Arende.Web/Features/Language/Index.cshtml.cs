@@ -1,3 +1,4 @@
+using Arende.Web.Features.Unsent;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,9 +8,16 @@ namespace Arende.Web.Features.Language;
 
 /// <summary>Remembers the reader's language in a cookie and goes back to the page it was asked from.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(TimeProvider clock) : PageModel
+public sealed class IndexModel(TimeProvider clock) : PageModel, IAnswersStaleForms
 {
     public IActionResult OnGet() => NotFound();
+
+    /// <summary>Somebody signed in or out in another tab: the page is shown as it is now, and the next click changes the language.</summary>
+    public IActionResult AnswerStale()
+    {
+        string? back = Request.Form["back"];
+        return LocalRedirect(Url.IsLocalUrl(back) ? back : "~/");
+    }
 
     public IActionResult OnPost(string to, string? back)
     {

@@ -35,6 +35,9 @@ public abstract class ArendePage : PageModel
 
     internal Task<IActionResult> RefuseUnreadable(CancellationToken ct) => Again(StatusCodes.Status422UnprocessableEntity, ct);
 
+    /// <summary>The form with what was typed, and nothing done: it came after its session had ended.</summary>
+    internal Task<IActionResult> ShowAgain(int status, CancellationToken ct) => Again(status, ct);
+
     internal Task<IActionResult> TellLostRace(CancellationToken ct)
     {
         LostRace = true;

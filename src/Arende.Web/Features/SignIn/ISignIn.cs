@@ -5,6 +5,8 @@ public enum SignInOutcome
     SignedIn,
     /// <summary>A wrong address, a wrong password or too many tries: which of them is not told.</summary>
     NotLetIn,
+    /// <summary>So many tries for this address, or from this source, that the password was not even looked at.</summary>
+    TooManyTries,
     UnknownAccount,
 }
 

@@ -1,4 +1,5 @@
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Unsent;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Arende.Web.Features.SignIn;
 
 [AllowAnonymous]
-public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguration configuration) : PageModel
+public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguration configuration, CurrentViewer current) : PageModel, IAnswersStaleForms
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -17,6 +18,22 @@ public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguratio
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>What was sent with the session that had ended was too long to wait.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Lost { get; set; }
+
+    private bool isStale;
+
+    public Text? Notice =>
+        current.IsSignedIn ? T.Unsent.AlreadyIn(current.Viewer.Name)
+        : isStale ? T.Unsent.StaleSignIn
+        : Lost ? T.Unsent.TooLong
+        : ReturnUrl?.StartsWith("/unsent/", StringComparison.Ordinal) == true ? T.Unsent.Waits
+        : null;
+
+    /// <summary>Where to go on without signing in again.</summary>
+    public string? Continue => current.IsSignedIn ? Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/" : null;
 
     public SignInForm Form => new(configuration[SignedOutShell.MunicipalityKey] ?? "Strandköpings kommun", demo.List(), Email, ReturnUrl);
 
@@ -38,14 +55,28 @@ public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguratio
     public async Task<IActionResult> OnPostDemoAsync(string account, CancellationToken cancellationToken) =>
         Answer(await signIn.AsDemoAccount(account, cancellationToken));
 
+    /// <summary>Somebody signed in or out in another tab since the page was shown: once more, with a token of now.</summary>
+    public IActionResult AnswerStale()
+    {
+        isStale = true;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
     private IActionResult Answer(SignInOutcome outcome)
     {
         if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/");
+        if (outcome == SignInOutcome.TooManyTries)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = "300";
+        }
         ModelState.AddModelError("", outcome switch
         {
             SignInOutcome.SignedIn => "",
             SignInOutcome.NotLetIn => T.SignIn.NotLetIn,
+            SignInOutcome.TooManyTries => T.SignIn.TooManyTries,
             SignInOutcome.UnknownAccount => T.SignIn.UnknownAccount,
         });
         return Page();

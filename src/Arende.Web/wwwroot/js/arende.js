@@ -65,13 +65,15 @@
   });
 
   // <form data-draft="key">: what is typed is kept in this browser until it has been saved.
-  const person = document.body.dataset.person ?? "";
-  const prefix = `arende:draft:${person}:`;
+  // By account, and never another's: people have the same name, and share computers.
+  const anyAccount = "arende:draft:account:";
+  const account = document.body.dataset.account ?? "";
+  const prefix = `${anyAccount}${account}:`;
   const store = {
     get: (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
     set: (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } },
     remove: (key) => { try { localStorage.removeItem(key); } catch { /* private browsing */ } },
-    keys: () => { try { return Object.keys(localStorage).filter((key) => key.startsWith(prefix)); } catch { return []; } },
+    keys: (start = prefix) => { try { return Object.keys(localStorage).filter((key) => key.startsWith(start)); } catch { return []; } },
   };
   const fields = (form) => [...form.elements].filter((field) =>
     field.name && !field.matches("[type=hidden], [type=password], [type=file], button, fieldset, [data-no-draft]"));
@@ -89,12 +91,27 @@
     }
   };
 
-  const drafted = all("form[data-draft]");
+  // Before they were kept by account nothing said whose they were: they are offered to nobody.
+  for (const key of store.keys("arende:draft:")) {
+    if (!key.startsWith(anyAccount)) store.remove(key);
+  }
+  // Whoever signs out leaves nothing readable behind on a computer that others use. A session that ends by itself leaves them.
+  for (const form of all("form[data-forget-drafts]")) {
+    form.addEventListener("submit", () => store.keys().forEach(store.remove));
+  }
+
+  const drafted = account ? all("form[data-draft]") : [];
   // A draft that was sent, and whose form didn't come back, was saved; unless we landed on a sign-in or an error.
   if (!("keepDrafts" in document.body.dataset)) {
     const here = new Set(drafted.map((form) => prefix + form.dataset.draft));
     for (const key of store.keys()) {
       if (store.get(key)?.sent && !here.has(key)) store.remove(key);
+    }
+  } else {
+    // Sent, and landed here: nobody knows that it was saved, so it is offered again.
+    for (const key of store.keys(anyAccount)) {
+      const draft = store.get(key);
+      if (draft?.sent) store.set(key, { ...draft, sent: false });
     }
   }
   for (const form of drafted) {

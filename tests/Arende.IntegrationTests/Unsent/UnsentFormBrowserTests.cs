@@ -1,0 +1,107 @@
+using Arende.IntegrationTests.Support;
+using Microsoft.Playwright;
+
+namespace Arende.IntegrationTests.Unsent;
+
+/// <summary>The same as a person meets it, in a browser.</summary>
+public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromium)
+{
+    readonly EmbeddedProduct product = new();
+
+    string Address => product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public override async ValueTask InitializeAsync()
+    {
+        product.UseKestrel(0);
+        product.StartServer();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await base.DisposeAsync();
+        await product.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_in_the_form_again_after_signing_in()
+    {
+        await SignIn(Page, "hanna");
+        await Page.GotoAsync(Address + "/cases/import");
+        await Page.Locator("#Pasted").FillAsync("Det här klistrades in.\nTvå rader.");
+        await Context.ClearCookiesAsync(new() { Name = "arende.session" });
+        await Page.Locator("main form button.ds-button").First.ClickAsync();
+        await Page.WaitForURLAsync("**/signin?returnUrl=*");
+        await Choose(Page, "hanna");
+
+        await Page.WaitForURLAsync("**/cases/import?unsent=*");
+        Assert.Equal("Det här klistrades in.\nTvå rader.", await Page.Locator("#Pasted").InputValueAsync());
+        Assert.True(await Page.Locator("[data-unsent]").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Another_account_at_the_same_computer_is_not_offered_it()
+    {
+        await SignIn(Page, "hanna");
+        await Page.GotoAsync(Address + "/cases/import");
+        await Page.Locator("#Pasted").FillAsync("Bara Hannas.");
+        await Context.ClearCookiesAsync(new() { Name = "arende.session" });
+        await Page.Locator("main form button.ds-button").First.ClickAsync();
+        await Page.WaitForURLAsync("**/signin?returnUrl=*");
+        await Choose(Page, "ronja");
+
+        await Page.WaitForURLAsync("**/unsent/*");
+        Assert.Contains("annat konto", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Page.GotoAsync(Address + "/cases/import");
+        Assert.Equal("", await Page.Locator("#Pasted").InputValueAsync());
+        Assert.False(await Page.Locator("[data-draft-found]").Or(Page.Locator("[data-unsent]")).First.IsVisibleAsync());
+    }
+
+    protected async Task SignIn(IPage page, string account)
+    {
+        await page.GotoAsync(Address + "/signin");
+        await Choose(page, account);
+        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+    }
+
+    protected Task Open(IPage page, string path) => page.GotoAsync(Address + path);
+
+    static Task Choose(IPage page, string account) => page.Locator($"form:has(input[name=account][value={account}]) button").ClickAsync();
+}
+
+public sealed class UnsentFormWithScriptTests(Chromium chromium) : UnsentFormBrowser(chromium)
+{
+    const string Keys = "Object.keys(localStorage).filter(key => key.startsWith('arende:draft:')).join()";
+
+    [Fact]
+    public async Task Drafts_in_the_browser_are_kept_by_account_and_leave_with_the_person()
+    {
+        await SignIn(Page, "hanna");
+        await Open(Page, "/cases/new");
+        await Page.Locator("#Title").FillAsync("Ett utkast");
+        await Page.Locator("[data-draft-kept]").WaitForAsync();
+        var key = await Page.EvaluateAsync<string>(Keys);
+        Assert.Matches("^arende:draft:account:[0-9a-f-]{36}:case:new$", key);
+
+        // The session ends by itself: another account is offered nothing, its own again what it wrote.
+        await Context.ClearCookiesAsync(new() { Name = "arende.session" });
+        await SignIn(Page, "ronja");
+        await Open(Page, "/cases/new");
+        Assert.False(await Page.Locator("[data-draft-found]").IsVisibleAsync());
+        await Context.ClearCookiesAsync(new() { Name = "arende.session" });
+        await SignIn(Page, "hanna");
+        await Open(Page, "/cases/new");
+        Assert.True(await Page.Locator("[data-draft-found]").IsVisibleAsync());
+
+        await Page.Locator("details.account summary").ClickAsync();
+        await Page.Locator("[data-forget-drafts] button").ClickAsync();
+        await Page.WaitForURLAsync("**/signin");
+        Assert.Equal("", await Page.EvaluateAsync<string>(Keys));
+    }
+}
+
+public sealed class UnsentFormWithoutScriptTests(Chromium chromium) : UnsentFormBrowser(chromium)
+{
+    protected override BrowserNewContextOptions Window => new() { Locale = "sv-SE", TimezoneId = "Europe/Stockholm", JavaScriptEnabled = false };
+}
