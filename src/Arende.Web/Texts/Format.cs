@@ -44,6 +44,9 @@ public sealed class Format
     /// <summary>onsdag 5 mars, and with its year when that isn't this one: a day by which somebody must act.</summary>
     public string ActBy(DateOnly date, DateOnly today) => $"{date.ToString("dddd", words)}{Nbsp}{DayMonth(date, today)}";
 
+    /// <summary>ons 5 mars, and with its year when that isn't this one: where there is little room for a day by which somebody must act.</summary>
+    public string ShortWeekday(DateOnly date, DateOnly today) => $"{date.ToString("ddd", words)}{Nbsp}{DayMonth(date, today)}";
+
     /// <summary>14.02, in Stockholm</summary>
     public string Time(DateTimeOffset at) => Local(at).ToString(swedish ? "HH'.'mm" : "HH':'mm", words);
 

@@ -13,8 +13,6 @@ public static partial class T
         public static Text NextMeeting { get; } = new("Nästa möte", "Next meeting");
         public static Text NoMeeting { get; } = new("Inget möte är inplanerat.", "No meeting is planned.");
         public static Text NothingWaits { get; } = new("Inget väntar på dig.", "Nothing waits for you.");
-        public static Text Open { get; } = new("Öppna", "Open");
-        public static Text Report { get; } = new("Rapportera", "Report");
         public static Text Day { get; } = new("Dag", "Day");
         public static Text Agenda { get; } = new("Föredragningslista", "Agenda");
         public static Text VerifiedBy { get; } = new("Protokollet justeras senast", "Minutes verified at the latest");
@@ -22,7 +20,7 @@ public static partial class T
         public static Text ReadDecision { get; } = new("Läs beslutet och kvittera det", "Read the decision and acknowledge it");
         public static Text Verify { get; } = new("Justera protokollet", "Verify the minutes");
 
-        public static Text CameBack { get; } = new("Återremitterat: komplettera och lämna in igen", "Sent back: complete it and submit it again");
+        public static Text CameBack { get; } = new("Komplettera och lämna in igen: ärendet kom tillbaka", "Complete and submit again: the case came back");
 
         public static Text ConditionsToMeet(int unmet) => unmet == 1
             ? new("1 villkor att uppfylla", "1 condition to meet")
@@ -33,7 +31,7 @@ public static partial class T
             : new($"Sätt upp {cases} ärenden till {Decisions.Abbreviation(body).Sv}", $"Put {cases} cases on the agenda of {Decisions.Abbreviation(body).En}");
 
         public static Text OnMeeting(DateOnly? next, int cases) => next is { } day
-            ? new($"Nästa sammanträde är {Format.Sv.Date(day)}", $"The next meeting is on {Format.En.Date(day)}")
+            ? new($"Nästa sammanträde är {Format.Sv.Weekday(day)}", $"The next meeting is on {Format.En.Weekday(day)}")
             : cases == 1 ? new("Inget planerat sammanträde kan ta upp det. Planera ett först.", "No planned meeting can take it up. Plan one first.")
             : new("Inget planerat sammanträde kan ta upp dem. Planera ett först.", "No planned meeting can take them up. Plan one first.");
 
@@ -52,8 +50,8 @@ public static partial class T
 
         public static Text NextIs(NextMeeting? meeting) => meeting is null
             ? NoMeeting
-            : new($"Nästa möte är {Assignments.ShortName(meeting.Body).Sv} den {Format.Sv.Date(meeting.Date)}.",
-                $"The next meeting is {Assignments.ShortName(meeting.Body).En} on {Format.En.Date(meeting.Date)}.");
+            : new($"Nästa möte är {Assignments.ShortName(meeting.Body).Sv} {Format.Sv.Weekday(meeting.Date)}.",
+                $"The next meeting is {Assignments.ShortName(meeting.Body).En} on {Format.En.Weekday(meeting.Date)}.");
 
         public static Text ReportOn(int assignments) => assignments == 1
             ? new("Rapportera läget för ditt uppdrag", "Report the status of your assignment")
@@ -67,8 +65,18 @@ public static partial class T
 
         public static Text ShowAllLate(int count) => new($"Visa alla {count} i uppdragslistan", $"Show all {count} in the list of assignments");
 
-        public static Text WaitsFor(string number, Text step, string? who) => new(
-            $"{number} · {step.Sv}{(who is null ? "" : $" – hos {who}")}", $"{number} · {step.En}{(who is null ? "" : $" – with {who}")}");
+        public static Text WaitsFor(string number, Text step, string? who, int more) => new(
+            $"{number} · {step.Sv}{(who is null ? "" : $" – hos {who}")}{(more == 0 ? "" : $", och {more} steg till")}",
+            $"{number} · {step.En}{(who is null ? "" : $" – with {who}")}{(more == 0 ? "" : $", and {more} more")}");
+
+        /// <summary>What one does, of a task that begins with its verb: Granska; Skriv under.</summary>
+        public static Text Verb(Text task) => new(Verb(task.Sv), Verb(task.En));
+
+        private static string Verb(string task) => task.Split(' ') switch
+        {
+            [var verb, ("under" or "upp" or "in" or "om" or "ut" or "up") and var particle, ..] => $"{verb} {particle}",
+            var words => words[0],
+        };
 
         public static Text Items(int count) => count switch
         {

@@ -54,7 +54,7 @@ public static partial class T
         private static Text In(Letter letter) => letter.Period is { } period ? new($" för {period.Sv}", $" for {period.En}") : new("", "");
 
         private static Text Due(Letter letter) => letter.DueOn is { } day
-            ? new($", senast {Format.Sv.Date(day)}", $", by {Format.En.Date(day)}")
+            ? new($", senast {Format.Sv.Weekday(day)}", $", by {Format.En.Weekday(day)}")
             : new("", "");
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Home;
 
 /// <summary>A thing to do, in one sentence.</summary>
-public sealed record TodoLine(string Title, string? About, string Href, DateOnly? Due, bool IsReport);
+public sealed record TodoLine(Text Title, string? About, string Href, DateOnly? Due, bool IsReport);
 
 /// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
 public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage

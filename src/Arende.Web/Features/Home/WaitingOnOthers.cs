@@ -10,18 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Home;
 
 /// <summary>One's own case, what it waits for, and with whom.</summary>
-public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, Text For, string? Who, DateTimeOffset? DueAt);
+/// <param name="More">How many other steps it waits for besides.</param>
+public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, Text For, string? Who, DateTimeOffset? DueAt, int More = 0);
 
-/// <summary>The viewer's own cases that others have.</summary>
+/// <summary>The viewer's own cases that others have, one line a case: what is due first, then what has waited longest.</summary>
 public static class WaitingOnOthers
 {
     private const int Most = 20;
+    private const int ReadAtMost = 200;
 
     public static async Task<IReadOnlyList<WaitingCase>> Of(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
         var me = viewer.PersonId;
         var mine = await VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
-            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).Take(Most)
+            .OrderBy(c => c.Year).ThenBy(c => c.Serial).Take(ReadAtMost)
             .Select(c => new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title)).ToListAsync(ct);
         var ids = mine.Select(c => c.Id.Value).ToList();
         var items = await db.WorkItems.AsNoTracking()
@@ -33,11 +35,13 @@ public static class WaitingOnOthers
             where ids.Contains(instance.SubjectId)
             select new { instance.SubjectId, wait.EventName }).ToListAsync(ct);
         var people = await PeopleFor(db, items, ct);
-        return [.. mine.SelectMany(c => items
+        return [.. mine.Select(c => items
             .Where(item => item.SubjectId == c.Id.Value && !WorkItemAccess.MayDo(viewer, item))
             .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt))
             .Concat(events.Where(wait => wait.SubjectId == c.Id.Value)
-                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(wait.EventName), null, null))))];
+                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(wait.EventName), null, null))).ToList())
+            .Where(steps => steps.Count > 0).Select(steps => steps[0] with { More = steps.Count - 1 })
+            .OrderBy(waiting => waiting.DueAt ?? DateTimeOffset.MaxValue).Take(Most)];
     }
 
     // The one person who holds the role there by name; of several, the role.

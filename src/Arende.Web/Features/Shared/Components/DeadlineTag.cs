@@ -34,7 +34,7 @@ public sealed class DeadlineTag : Component
         Markup Now() => Current is not { } day
             ? Markup.Of($"<span class=\"deadline__now\">{Text ?? T.Ui.Unknown}</span>")
             : Markup.Of($"""
-                <span class="deadline__now"><time datetime="{day:yyyy-MM-dd}" title="{format.Weekday(day)}">{Text ?? format.Date(day)}</time>{Markup.When(!Closed, () => Markup.Of($" <span class=\"deadline__off\">{Markup.When(late || soon, () => Draw("clock"))}{format.Relative(day, Today)}</span>"))}</span>
+                <span class="deadline__now"><time datetime="{day:yyyy-MM-dd}" title="{format.Weekday(day)}">{Text ?? (Closed ? format.Date(day) : format.ShortWeekday(day, Today))}</time>{Markup.When(!Closed, () => Markup.Of($" <span class=\"deadline__off\">{Markup.When(late || soon, () => Draw("clock"))}{format.Relative(day, Today)}</span>"))}</span>
                 """);
 
         Markup Was() => Markup.When(Original is not null && Original != Current, () => Markup.Of(

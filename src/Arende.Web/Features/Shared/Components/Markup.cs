@@ -16,7 +16,7 @@ public sealed class Markup : IHtmlContent
 
     public static Markup Of(Holes markup) => new(markup.Parts);
 
-    public static Markup When(bool condition, Func<Markup> markup) => condition ? markup() : Nothing;
+    public static Markup When(bool condition, Func<Markup> markup, Func<Markup>? otherwise = null) => condition ? markup() : otherwise?.Invoke() ?? Nothing;
 
     public static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> markup) => new([.. items.Select(markup)]);
 

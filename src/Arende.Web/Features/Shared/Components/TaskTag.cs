@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Arende.Web.Features.Shared.Components;
 
-/// <summary>&lt;ul class="tasks"&gt; holds one a thing to do: a sentence, when it is due, and (content) its one button.</summary>
+/// <summary>&lt;ul class="tasks"&gt; holds one a thing to do: a sentence that is its link, when it is due, and what one does there: a verb (which is
+/// no stop of its own for a keyboard: the whole row is the link), or buttons as content.</summary>
 [HtmlTargetElement("ui-task")]
 public sealed class TaskTag : Component
 {
@@ -17,17 +18,26 @@ public sealed class TaskTag : Component
 
     public DateOnly? Due { get; set; }
 
+    // As with About.
+    public string? Verb { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+
+    /// <summary>Of a page's rows the one kind that stands out.</summary>
+    public bool Primary { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var button = await output.GetChildContentAsync();
-        Become(output, "li", "task");
+        Become(output, "li", Verb is null ? "task" : "task task--one");
         var tone = Due < Today ? Tone.Danger : Due <= Today.AddDays(3) ? Tone.Warning : Tone.Neutral;
         var due = Markup.When(Due is not null, () => Markup.Of($"""
-            <span class="task__due" data-color="{tone.Color()}">{Draw("clock")}<time datetime="{Due:yyyy-MM-dd}" title="{Format.Current.Weekday(Due!.Value)}">{Format.Current.Relative(Due!.Value, Today)}</time></span>
+            <span class="task__due" data-color="{tone.Color()}">{Draw("clock")}<time datetime="{Due:yyyy-MM-dd}" title="{Format.Current.Weekday(Due!.Value)}">{Format.Current.Relative(Due!.Value, Today)}<span class="task__day">{Format.Current.ShortWeekday(Due!.Value, Today)}</span></time></span>
+            """), () => Markup.Of($"<span class=\"task__due\"></span>"));
+        var verb = Markup.When(Verb is not null, () => Markup.Of($"""
+            <span class="ds-button" data-size="sm" data-variant="{(Primary ? "primary" : "secondary")}" aria-hidden="true">{Verb}</span>
             """));
         output.Content.SetHtmlContent(Markup.Of($"""
             <div class="task__words"><a class="task__link" href="{Href}">{Title}</a>{Markup.When(About is not null, () => Markup.Of($"<span class=\"task__about\">{About}</span>"))}</div>
-            {due}<div class="task__do">{button}</div>
+            {due}<div class="task__do">{verb}{button}</div>
             """));
     }
 }
