@@ -105,9 +105,10 @@ public static partial class T
             (_, 0) => new($"{(n == 1 ? "Mottagaren har" : $"Alla {n} mottagare har")} en adress.", $"{(n == 1 ? "The recipient has" : $"All {n} recipients have")} an address."),
             _ => new($"{missing} av {n} mottagare saknar adress.", $"{missing} of {n} recipients {(missing == 1 ? "has" : "have")} no address."),
         };
+        public static Text ToAccess { get; } = new("Ändra vem som får läsa", "Change who may read");
         public static Text SaveAddress { get; } = new("Spara adressen", "Save the address");
         public static Text AddressSaved { get; } = new("Adressen är sparad.", "The address is saved.");
-        public static Text CheckAccess(Text level) => new($"Ärendet läses så här: {Lower(level.Sv)}.", $"The case is read like this: {Lower(level.En)}.");
+        public static Text CheckAccess(Text level) => new($"Får läsa: {Lower(level.Sv)}", $"May read: {Lower(level.En)}");
 
         public static Text NewOfficerHelp(string now) => new($"Nu är det {now}.", $"Now it is {now}.");
 

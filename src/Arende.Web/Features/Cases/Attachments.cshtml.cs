@@ -24,7 +24,7 @@ public sealed class AttachmentsModel(CasePageServices services) : CasePage(servi
 
     protected override Task LoadPart(CancellationToken ct)
     {
-        Rows = Slice<Attachment>.Of(Case.Report.Attachments, PageNumber, CaseAssignment.PageSize);
+        Rows = Slice.Of(Case.Report.Attachments, PageNumber, CaseAssignment.PageSize);
         return Task.CompletedTask;
     }
 }

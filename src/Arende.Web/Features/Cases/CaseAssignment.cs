@@ -20,7 +20,7 @@ public sealed record CaseAssignment(
     /// <summary>A page of them; how many there are is known from the case's head.</summary>
     public static async Task<Slice<CaseAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, int total, int page, int size, CancellationToken ct)
     {
-        var (at, pages) = Slice<CaseAssignment>.Place(total, page, size);
+        var (at, pages) = Slice.Place(total, page, size);
         var rows = await (
             from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
             where a.CaseId == id

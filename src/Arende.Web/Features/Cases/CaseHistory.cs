@@ -19,7 +19,7 @@ public static class CaseHistory
     {
         // The start page shows the newest few and doesn't count them.
         var total = size < PageSize ? size : await db.History.CountAsync(entry => entry.SubjectId == id.Value, ct);
-        var (at, pages) = Slice<HistoryLine>.Place(total, page, size);
+        var (at, pages) = Slice.Place(total, page, size);
         var rows = await (
             from entry in db.History.AsNoTracking()
             where entry.SubjectId == id.Value

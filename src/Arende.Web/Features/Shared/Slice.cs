@@ -1,9 +1,11 @@
 namespace Arende.Web.Features.Shared;
 
 /// <summary>One page of a long part. A page is counted from 1; one that there isn't is the nearest that there is.</summary>
-public sealed record Slice<T>(IReadOnlyList<T> Rows, int Page, int Pages, int Total)
+public sealed record Slice<T>(IReadOnlyList<T> Rows, int Page, int Pages, int Total);
+
+public static class Slice
 {
-    public static Slice<T> Of(IReadOnlyList<T> all, int page, int size)
+    public static Slice<T> Of<T>(IReadOnlyList<T> all, int page, int size)
     {
         var (at, pages) = Place(all.Count, page, size);
         return new Slice<T>([.. all.Skip((at - 1) * size).Take(size)], at, pages, all.Count);
