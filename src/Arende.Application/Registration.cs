@@ -5,6 +5,7 @@ using Arende.Application.Notifications;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
 using Arende.Engine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public static class Registration
     /// </summary>
     public static IServiceCollection AddArendeApplication(this IServiceCollection services)
     {
-        services.AddSingleton<IWorkflowInterpreter, FlowchartInterpreter>();
+        services.AddSingleton<IWorkflowInterpreter>(new FlowchartInterpreter(StockholmTime.Zone));
         services.AddSingleton<RoleDirectory>();
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<TransitionWriter>();

@@ -8,8 +8,11 @@ namespace Arende.Engine;
 /// Runs Elsa's flowcharts. It keeps nothing between calls, so one interpreter serves all threads; scripts run in engines
 /// that are lent from a pool and isolated from each other.
 /// </summary>
-public sealed class FlowchartInterpreter : IWorkflowInterpreter
+/// <param name="days">Where the days of a Delay are counted; null counts them as 24 hours, in UTC, as Elsa does.</param>
+public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowInterpreter
 {
+    readonly TimeZoneInfo zone = days ?? TimeZoneInfo.Utc;
+
     /// <inheritdoc/>
     public ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input)
     {
@@ -25,7 +28,7 @@ public sealed class FlowchartInterpreter : IWorkflowInterpreter
             Visits = new int[model.Steps.Length],
             Inputs = StartInputs.Convert(model, input.Inputs),
         };
-        var run = new Run(model, rows, input.Now);
+        var run = new Run(model, rows, input.Now, zone);
         run.Start();
         return new(run.ToTransition(StimulusAnswer.Accepted));
     }
@@ -45,24 +48,24 @@ public sealed class FlowchartInterpreter : IWorkflowInterpreter
         });
     }
 
-    static Transition Resume(DefinitionModel model, StateRows rows, WorkflowState state, Stimulus stimulus, string activityId, JsonNode? result)
+    Transition Resume(DefinitionModel model, StateRows rows, WorkflowState state, Stimulus stimulus, string activityId, JsonNode? result)
     {
         if (model.Find(activityId) is not { } step) return Unmoved(state, StimulusAnswer.UnknownActivity);
         var wait = Array.Find(rows.Waits, w => w.ActivityId == activityId);
         if (wait is null || wait is TaskWait != stimulus is TaskCompleted || wait is EventWait)
             return Unmoved(state, StimulusLateness.Of(rows, step, stimulus));
         if (wait is TimerWait timer && stimulus.Now < timer.DueAt) return Unmoved(state, StimulusAnswer.NotDue);
-        var run = new Run(model, rows, stimulus.Now);
+        var run = new Run(model, rows, stimulus.Now, zone);
         run.Answer(step, result);
         run.Continue();
         return run.ToTransition(StimulusAnswer.Accepted);
     }
 
-    static Transition Raise(DefinitionModel model, StateRows rows, WorkflowState state, EventRaised raised)
+    Transition Raise(DefinitionModel model, StateRows rows, WorkflowState state, EventRaised raised)
     {
         var waiting = Array.FindAll(rows.Waits, wait => wait is EventWait waited && waited.EventName == raised.Name);
         if (waiting.Length == 0) return Unmoved(state, StimulusLateness.OfEvent(model, rows, raised.Name));
-        var run = new Run(model, rows, raised.Now);
+        var run = new Run(model, rows, raised.Now, zone);
         var payload = raised.Payload ?? new JsonObject();
         // All that waited when the event came get it; what comes to wait for the same name meanwhile waits for the next.
         foreach (var wait in waiting) run.Answer(model.Find(wait.ActivityId)!, payload);

@@ -12,30 +12,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
 
-/// <summary>Puts a case that waits for a body on the agenda of one of its meetings.</summary>
+/// <summary>Puts cases that wait for a body on the agenda of one of its meetings.</summary>
 public sealed class AddToAgenda(ArendeDb db, TransitionWriter writer, TimeProvider clock)
 {
-    public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) =>
+    public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Add(viewer, meetingId, [caseId], isAgain: false, ct);
+
+    /// <summary>All of them in one commit, or none. Those that stand on the agenda already are left as they are: the form was sent twice.</summary>
+    /// <returns>How many were added.</returns>
+    public Task<int> RunAll(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, CancellationToken ct) => Add(viewer, meetingId, cases, isAgain: true, ct);
+
+    private Task<int> Add(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, bool isAgain, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
             viewer.MustBe(Role.Clerk, Role.Registrar);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
-            var c = await db.Find(viewer, caseId, ct);
-            BrokenRuleException.When(meeting.Agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
-            BrokenRuleException.When(!await CasesForMeeting.Waiting(db, viewer, meeting.Body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
+            var onIt = meeting.Agenda.Select(item => item.CaseId).ToHashSet();
+            BrokenRuleException.When(!isAgain && cases.Any(onIt.Contains), Rule.CaseIsOnAgendaAlready);
+            var added = cases.Distinct().Where(id => !onIt.Contains(id)).ToList();
+            if (added.Count == 0) return 0;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var item = meeting.Add(caseId, await NextParagraph(meeting, ct));
-            db.AgendaItems.Add(item);
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
-            draft.Tell(HistoryKind.AddedToAgenda, new JsonObject
-            {
-                ["body"] = meeting.Body.ToString(),
-                ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                ["paragraph"] = item.Paragraph,
-            });
-            await writer.Write(db, draft, ct);
+            foreach (var id in added) await Add(viewer, meeting, id, ct);
             await transaction.CommitAsync(ct);
+            return added.Count;
         });
+
+    private async Task Add(Viewer viewer, Meeting meeting, CaseId caseId, CancellationToken ct)
+    {
+        var c = await db.Find(viewer, caseId, ct);
+        BrokenRuleException.When(!await CasesForMeeting.Waiting(db, viewer, meeting.Body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
+        var item = meeting.Add(caseId, await NextParagraph(meeting, ct));
+        db.AgendaItems.Add(item);
+        var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        draft.Tell(HistoryKind.AddedToAgenda, new JsonObject
+        {
+            ["body"] = meeting.Body.ToString(),
+            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["paragraph"] = item.Paragraph,
+        });
+        await writer.Write(db, draft, ct);
+    }
 
     // § runs through a body's year, counted as case numbers are: who adds to another of its agendas at the same moment waits.
     private async Task<int> NextParagraph(Meeting meeting, CancellationToken ct) =>

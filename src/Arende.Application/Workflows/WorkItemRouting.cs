@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml;
+using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Engine;
 
@@ -27,8 +28,15 @@ public sealed class WorkItemRouting(RoleDirectory directory)
             Payload = payload.ToJsonString(HistoryJson.Options),
             State = WorkItemState.Open,
             OpenedAt = now,
-            DueAt = (string?)payload["dueIn"] is { } dueIn ? now + XmlConvert.ToTimeSpan(dueIn) : null,
+            DueAt = (string?)payload["dueIn"] is { } dueIn ? Due(now, dueIn) : null,
         };
+    }
+
+    // P5D is five days in Stockholm, PT120H is 120 hours: what stands after the T is elapsed time.
+    private static DateTimeOffset Due(DateTimeOffset now, string dueIn)
+    {
+        var (date, time) = dueIn.Split('T') is [var days, var hours] ? (days, "PT" + hours) : (dueIn, "PT0S");
+        return CalendarDays.Add(now, date == "P" ? 0 : XmlConvert.ToTimeSpan(date).Days, XmlConvert.ToTimeSpan(time), StockholmTime.Zone);
     }
 
     // Work that nobody can take goes to the controller, never nowhere.

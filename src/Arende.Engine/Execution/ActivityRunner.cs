@@ -6,7 +6,7 @@ using Arende.Engine.Values;
 namespace Arende.Engine.Execution;
 
 /// <summary>What each type of activity does when a branch comes to it.</summary>
-sealed class ActivityRunner(Run run, RunValues values)
+sealed class ActivityRunner(Run run, RunValues values, TimeZoneInfo zone)
 {
     public void Enter(Step step)
     {
@@ -133,7 +133,7 @@ sealed class ActivityRunner(Run run, RunValues values)
             : throw new ScriptException($"'{step.Id}' has no time to wait: {JsonText.Short(value)} is not a time span such as 14.00:00:00.");
     }
 
-    DateTimeOffset After(TimeSpan span, Step step) => Times.TryAdd(values.Now, span, out var due)
+    DateTimeOffset After(TimeSpan span, Step step) => Times.TryAdd(values.Now, span, zone, out var due)
         ? due
         : throw new ScriptException($"'{step.Id}' has no time to wait for: {span:c} from now is beyond what a calendar can tell.");
 

@@ -19,14 +19,14 @@ sealed class Run
     WorkflowStatus status = WorkflowStatus.Running;
     int entries;
 
-    public Run(DefinitionModel model, StateRows before, DateTimeOffset now)
+    public Run(DefinitionModel model, StateRows before, DateTimeOffset now, TimeZoneInfo zone)
     {
         this.model = model;
         this.before = before;
         branches = new Branches(model, before);
         values = new RunValues(model, before, now);
         visits = [.. before.Visits];
-        runner = new ActivityRunner(this, values);
+        runner = new ActivityRunner(this, values, zone);
     }
 
     public RunValues Values => values;

@@ -6,6 +6,7 @@ namespace Arende.Engine.Values;
 /// <summary>Instants and spans as definitions, scripts and states write them. A time without an offset is UTC.</summary>
 static class Times
 {
+    static readonly TimeSpan Edge = TimeSpan.FromDays(2);
     const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     public static bool TryInstant(JsonNode? value, out DateTimeOffset instant)
@@ -29,6 +30,16 @@ static class Times
         var ticks = (Int128)instant.UtcTicks + span.Ticks;
         if (ticks < DateTimeOffset.MinValue.UtcTicks || ticks > DateTimeOffset.MaxValue.UtcTicks) return false;
         sum = new DateTimeOffset((long)ticks, TimeSpan.Zero);
+        return true;
+    }
+
+    /// <summary>The span's days are days of the zone, what is left of it is elapsed time.</summary>
+    public static bool TryAdd(DateTimeOffset instant, TimeSpan span, TimeZoneInfo zone, out DateTimeOffset sum)
+    {
+        if (!TryAdd(instant, span, out sum)) return false;
+        // At the very ends of the calendar a zone's offset leads out of it.
+        if (sum - DateTimeOffset.MinValue < Edge || DateTimeOffset.MaxValue - sum < Edge) return true;
+        sum = CalendarDays.Add(instant, span.Days, span - TimeSpan.FromDays(span.Days), zone);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Arende.Adapters.Mail;
+using Arende.Web.Commands;
 
 namespace Arende.Web.Hosting;
 
@@ -32,7 +33,8 @@ public sealed record ArendeSettings
             throw new RefusedToStartException(
                 "Arende:Demo=true together with a PostgreSQL database is refused: the demo lets anyone sign in as anyone. "
                 + "Remove Arende:Demo, or start with --environment Staging if this database holds nothing but the demo.");
-        var data = Path.GetFullPath(configuration["Arende:Data"] ?? "data", contentRoot);
+        // What somebody names is named from where they stand; only what nobody named lies beside the program.
+        var data = NullIfEmpty(configuration["Arende:Data"]) is { } named ? CallersPath.Full(named) : Path.GetFullPath("data", contentRoot);
         return new ArendeSettings
         {
             Postgres = postgres,

@@ -13,6 +13,7 @@ internal static class Greeting
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         if (addresses.Count == 0) return;
         Console.WriteLine($"Arende kör på {string.Join(" och ", addresses)} (Ctrl+C avslutar).");
+        if (settings.IsEmbedded) Console.WriteLine($"Allt som sparas ligger i {settings.SqliteFile}. / All that is saved lies there.");
         if (!settings.Demo) return;
         app.Services.GetRequiredService<IOptions<ArendeOptions>>().Value.PublicUrl ??= addresses.First();
         Console.WriteLine("Öppna adressen i webbläsaren och välj vem du vill vara. / Open the address and choose who to be.");

@@ -58,11 +58,7 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await Show(ct);
         }
-        // Sent twice, those that stand there already are left as they are.
-        var onIt = (await Agenda.Lines(db, Viewer, Id, ct)).Select(line => line.CaseId).ToHashSet();
-        var added = Add.Distinct().Where(id => !onIt.Contains(id)).ToList();
-        foreach (var caseId in added) await add.Run(Viewer, Id, caseId, ct);
-        if (added.Count > 0) Done = T.Agenda.Added(added.Count);
+        if (await add.RunAll(Viewer, Id, Add, ct) is > 0 and var added) Done = T.Agenda.Added(added);
         return RedirectToPage(new { Id });
     }
 
