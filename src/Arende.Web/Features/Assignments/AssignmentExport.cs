@@ -20,7 +20,7 @@ public static class AssignmentExport
         await file.WriteAsync(Csv.Line([.. t.Select(column => column.ToString())]).AsMemory(), ct);
         // The rows are read to the end before their decisions: one connection answers one question at a time.
         var rows = new List<AssignmentRow>();
-        await foreach (var row in AssignmentList.ReadAll(db, viewer, filter, today).WithCancellation(ct)) rows.Add(row);
+        await foreach (var row in AssignmentList.ReadAll(db, viewer, filter, today, ct)) rows.Add(row);
         foreach (var portion in rows.Chunk(Portion))
         {
             var decisions = await Decisions.Of(db, viewer, portion.SelectMany(row => new[] { row.Current?.DecidedBy, row.CaseId }), ct);
