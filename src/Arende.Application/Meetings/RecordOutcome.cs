@@ -52,12 +52,15 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     }
 
     private Task Record(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)
+    {
+        long? seen = null;
+        return Races.Again(db, async () =>
         {
             viewer.MustBe(Role.Clerk);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             var c = await db.Find(viewer, caseId, ct);
+            seen ??= c.Version;
             if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
             if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
             var clauses = (await Clauses(c, meeting.Body, outcome, changed, ct)).Answered(answers, again: false);
@@ -83,7 +86,13 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
             var raised = new EventRaised(draft.Now, CasesForMeeting.EventOf(meeting.Body), new JsonObject { ["outcome"] = outcome.Id() });
             if (await host.Move(instance, raised, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
-        });
+        }, async () => seen is not null && await StillHolds(meetingId, caseId, seen.Value, ct));
+    }
+
+    // The item has no outcome, and nobody has written in the case: a timer, a consumer or another branch was first.
+    private async Task<bool> StillHolds(MeetingId meetingId, CaseId caseId, long seen, CancellationToken ct) =>
+        await db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.Outcome == null, ct)
+        && await db.Cases.AnyAsync(c => c.Id == caseId && c.Version == seen, ct);
 
     private async Task<bool> IsDoneBy(
         Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)

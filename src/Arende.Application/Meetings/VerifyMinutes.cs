@@ -26,7 +26,9 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
         viewer.MustBe(Role.Clerk);
         try
         {
-            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, ct));
+            // Nobody has verified them: a timer, a consumer or another branch moved one of the cases, and the outcomes stand.
+            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, ct),
+                () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null, ct));
         }
         catch (Exception lost) when (lost is LostRaceException or BrokenRuleException { Rule: Rule.MinutesAreVerified })
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
+using Arende.Application.History;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -81,10 +82,13 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
 
     private List<ITaskRule> Applying(TaskAnswer given) => [.. rules.Where(rule => rule.TaskNames.Contains(given.Item.TaskName) && rule.Concerns(given))];
 
-    private Task<Completion> Take(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct) =>
-        Races.Again(db, async () =>
+    private Task<Completion> Take(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct)
+    {
+        (WorkItem Item, InstanceSnapshot Instance)? first = null;
+        return Races.Again(db, async () =>
         {
             var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
+            first ??= (item, instance);
             if (await IsDoneBy(viewer, item, answer, ct)) return Completion.DoneBefore;
             if (!WorkItemAccess.MayDo(viewer, item)) throw new NotFoundException("work item");
             if (item.State != WorkItemState.Open) throw new LostRaceException(Race.Instance);
@@ -107,7 +111,16 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             if (became != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
             if (transaction is not null) await transaction.CommitAsync(ct);
             return Completion.Done;
-        });
+        }, async () => first is var (item, instance) && await StillHolds(item, instance, ct));
+    }
+
+    // The item is open and asks the same, and nobody has changed what it is about: a timer, a consumer or another branch was first.
+    private async Task<bool> StillHolds(WorkItem seen, InstanceSnapshot then, CancellationToken ct)
+    {
+        if (await host.LoadByWorkItem(seen.Id, ct) is not var (item, _) || item.State != WorkItemState.Open || item.Payload != seen.Payload) return false;
+        return !await db.History.AnyAsync(
+            h => h.SubjectId == seen.SubjectId && h.Sequence > then.Head.Sequence && HistoryFacts.OfContents.Contains(h.Kind), ct);
+    }
 
     // Another reason, condition or day is another answer: its writer is told that it was not taken, and keeps it.
     private async Task<bool> IsDoneBy(Viewer viewer, WorkItem item, WorkItemAnswer answer, CancellationToken ct)

@@ -4,13 +4,17 @@ namespace Arende.Application.Workflows;
 
 /// <summary>
 /// Runs a use case again when only the history grew under it: a consumer that wrote a line in the case gives nobody a false
-/// conflict. A lost instance is a real conflict and flies on.
+/// conflict. A lost instance is a real conflict and flies on, unless the use case says that what the person saw still holds: then
+/// a timer, a consumer or another branch moved the case, and the answer is still theirs to give.
 /// </summary>
 public static class Races
 {
     private const int Tries = 8;
 
-    public static async Task<T> Again<T>(ArendeDb db, Func<Task<T>> act)
+    /// <param name="db">Forgets what the lost try had read.</param>
+    /// <param name="act">Reads, acts and commits; nothing of a lost try is left.</param>
+    /// <param name="stillHolds">Whether what the first try had read, and the person had seen, is as it was. Null: a lost instance flies on.</param>
+    public static async Task<T> Again<T>(ArendeDb db, Func<Task<T>> act, Func<Task<bool>>? stillHolds = null)
     {
         for (var run = 1; ; run++)
         {
@@ -18,16 +22,17 @@ public static class Races
             {
                 return await act();
             }
-            catch (LostRaceException race) when (race.Race == Race.History && run < Tries && db.Database.CurrentTransaction is null)
+            catch (LostRaceException race) when (run < Tries && db.Database.CurrentTransaction is null)
             {
                 db.ChangeTracker.Clear();
+                if (race.Race != Race.History && (stillHolds is null || !await stillHolds())) throw;
             }
         }
     }
 
-    public static Task Again(ArendeDb db, Func<Task> act) => Again(db, async () =>
+    public static Task Again(ArendeDb db, Func<Task> act, Func<Task<bool>>? stillHolds = null) => Again(db, async () =>
     {
         await act();
         return true;
-    });
+    }, stillHolds);
 }

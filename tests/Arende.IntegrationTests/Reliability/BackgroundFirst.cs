@@ -1,0 +1,28 @@
+using Arende.Application.History;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+
+namespace Arende.IntegrationTests.Reliability;
+
+/// <summary>Lets somebody else move the case after a step has read it and before it writes: that step loses its race.</summary>
+internal sealed class BackgroundFirst(ITransitionStore inner) : ITransitionStore
+{
+    private Func<Task>? next;
+
+    /// <summary>Runs once, when a work item has been read to be answered.</summary>
+    public void AfterTheNextRead(Func<Task> act) => next = act;
+
+    public Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) => inner.Load(db, instanceId, ct);
+
+    public async Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(ArendeDb db, Guid workItemId, CancellationToken ct)
+    {
+        var read = await inner.LoadByWorkItem(db, workItemId, ct);
+        // Before a transaction is open: SQLite has one writer.
+        if (Interlocked.Exchange(ref next, null) is { } act) await act();
+        return read;
+    }
+
+    public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) => inner.LoadHead(db, subjectId, ct);
+
+    public Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct) => inner.Write(db, rows, ct);
+}

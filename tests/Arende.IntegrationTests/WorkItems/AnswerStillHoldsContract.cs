@@ -1,0 +1,100 @@
+using Arende.Application.Cases;
+using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.IntegrationTests.WorkItems;
+
+/// <summary>An answer that lost its race is given again by itself when what the person saw still holds, and only then.</summary>
+public abstract class AnswerStillHoldsContract : IAsyncLifetime
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private TestApplication app = null!;
+    private BackgroundFirst store = null!;
+
+    protected abstract Task<TestApplication> Start(Action<IServiceCollection> with);
+
+    protected virtual ValueTask Stop() => ValueTask.CompletedTask;
+
+    public async ValueTask InitializeAsync() =>
+        app = await Start(services => services.Wrap<ITransitionStore>(inner => store = new BackgroundFirst(inner)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Stop();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Two_who_sign_in_branches_of_their_own_both_have_signed()
+    {
+        var (id, director, finance) = await ToSign();
+        store.AfterTheNextRead(() => Sign(finance, Role.FinanceDirector));
+
+        Assert.Equal(Completion.Done, await Sign(director, Role.Director));
+
+        Assert.Equal([WorkItemState.Done, WorkItemState.Done], await States(director, finance));
+        var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkItemCompleted).Select(h => h.ActorId).ToListAsync(Ct));
+        Assert.Single(told, app.As(Role.Director).PersonId);
+        Assert.Single(told, app.As(Role.FinanceDirector).PersonId);
+        await CaseWalk.Open(app, id, "RegistrarCheck");
+    }
+
+    [Fact]
+    public async Task Who_reads_a_case_that_was_made_secret_meanwhile_signs_nothing_unseen()
+    {
+        var (id, director, finance) = await ToSign();
+        store.AfterTheNextRead(async () =>
+        {
+            await app.Do<ChangeAccess>(change => change.Run(app.As(Role.Registrar), id, AccessLevel.Secret, Ct));
+            await Sign(finance, Role.FinanceDirector);
+        });
+
+        await Assert.ThrowsAsync<LostRaceException>(() => Sign(director, Role.Director));
+
+        Assert.Equal([WorkItemState.Open, WorkItemState.Done], await States(director, finance));
+    }
+
+    private async Task<(CaseId Id, Guid Director, Guid Finance)> ToSign()
+    {
+        var id = await CaseWalk.Register(app);
+        await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
+        await CaseWalk.Complete(app, id, "Review", Role.Manager, "approve");
+        return (id, await CaseWalk.Open(app, id, "SignDirector"), await CaseWalk.Open(app, id, "SignFinance"));
+    }
+
+    private Task<Completion> Sign(Guid item, string role) =>
+        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, new WorkItemAnswer("sign"), Ct));
+
+    private async Task<WorkItemState[]> States(params Guid[] items)
+    {
+        var states = new List<WorkItemState>();
+        foreach (var id in items) states.Add(await app.Read(db => db.WorkItems.Where(w => w.Id == id).Select(w => w.State).SingleAsync(Ct)));
+        return [.. states];
+    }
+}
+
+public sealed class AnswerStillHoldsOnSqlite : AnswerStillHoldsContract
+{
+    protected override Task<TestApplication> Start(Action<IServiceCollection> with) => TestApplication.OnSqlite(with);
+}
+
+public sealed class AnswerStillHoldsOnPostgres : AnswerStillHoldsContract
+{
+    private readonly TestPostgres database = new();
+
+    protected override async Task<TestApplication> Start(Action<IServiceCollection> with)
+    {
+        await database.InitializeAsync();
+        return await TestApplication.OnPostgres(database, with);
+    }
+
+    protected override async ValueTask Stop() => await database.DisposeAsync();
+}
