@@ -6,7 +6,7 @@ namespace Arende.Web.Hosting;
 /// <summary>
 /// Pages are compressed over the wire, unless another site made the browser ask for them: then somebody who sees how long the
 /// answer is could make it ask again and again, with guesses in the address, and learn what else stands on the page (BREACH).
-/// docs/decisions/0120 says what else is in the way.
+/// docs/decisions/0015 says what else is in the way.
 /// </summary>
 internal static class Compression
 {
