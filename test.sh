@@ -33,7 +33,7 @@ complain() { failed=$((failed + 1)); printf 'test.sh: %s\n' "$*" >&2; }
 count() { sed -n "0,/<assembly /{s/.*<assembly [^>]*\b$2=\"\([0-9]*\)\".*/\1/p}" "$1"; }
 
 slowest() {
-  grep -ho '<test name="[^"]*"[^>]* time="[^"]*"' "$@" | sed 's/<test name="\([^"]*\)".* time="\([^"]*\)"/\2 \1/' |
+  grep -ho '<test [^>]* time="[^"]*"' "$@" | sed 's/<test .*name="\([^"]*\)".* time="\([^"]*\)"/\2 \1/' |
     sort -rn | head -n 20 | while read -r seconds test; do LC_ALL=C printf '%8.1f s  %s\n' "$seconds" "$test"; done
 }
 
