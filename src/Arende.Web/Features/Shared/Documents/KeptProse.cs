@@ -9,7 +9,7 @@ namespace Arende.Web.Features.Shared.Documents;
 /// <summary>The texts of one page, rendered: those that were rendered before are read, the others are rendered and kept.</summary>
 public sealed partial class KeptProse(RenderedTexts kept, ILogger<KeptProse> logger)
 {
-    /// <summary>To render a shorter text takes less time than to fetch it (<c>docs/decisions</c>).</summary>
+    /// <summary>To render a shorter text takes about as long as to fetch it (<c>docs/decisions</c>).</summary>
     public const int Shortest = 2_000;
 
     /// <summary>The HTML of all texts of one page; what comes after it is shown by its beginning.</summary>
