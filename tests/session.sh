@@ -27,7 +27,7 @@ end() {
 
 # In a process group of its own, and waited for, so that a signal to this script is answered at once.
 in_group() {
-  "$@" </dev/null &
+  "$@" </dev/null 9>&- &
   running=$!
   local code=0 group=$running
   wait "$running" || code=$?
@@ -39,36 +39,6 @@ in_group() {
 
 build() { # CONFIGURATION WHAT
   dotnet build "$2" -c "$1" -v quiet -p:RestoreLockedMode=true -p:UseSharedCompilation=true -p:SharedCompilationId="$(basename "$folder")"
-}
-
-session() {
-  trap - EXIT
-  trap '' INT TERM HUP
-  if [ -n "$running" ]; then kill -TERM -- "-$running" 2>/dev/null || true; fi
-  if [ -n "$services" ]; then kill -KILL -- "-$services" 2>/dev/null || true; fi
-  [ -z "$folder" ] || ARENDE_TEST_FOLDER=$folder tests/services.sh stop || true
-}
-end() {
-  local code=$?
-  close_session
-  exit "$code"
-}
-
-# In a process group of its own, and waited for, so that a signal to this script is answered at once.
-in_group() {
-  "$@" </dev/null &
-  running=$!
-  local code=0 group=$running
-  wait "$running" || code=$?
-  running=
-  # What it has left running: the compiler's server.
-  kill -KILL -- "-$group" 2>/dev/null || true
-  return "$code"
-}
-
-build() { # CONFIGURATION
-  dotnet restore Arende.sln --locked-mode -v quiet &&
-    dotnet build Arende.sln --no-restore -c "$1" -v quiet -p:UseSharedCompilation=false
 }
 
 session() { # CONFIGURATION [on-demand]
