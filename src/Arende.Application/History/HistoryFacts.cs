@@ -11,7 +11,7 @@ public static class HistoryFacts
     private static bool ChangesContents(HistoryKind kind) => kind switch
     {
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
-            or HistoryKind.MeetingOutcome or HistoryKind.AccessChanged or HistoryKind.OfficerChanged => true,
+            or HistoryKind.ClauseEffectsAnswered or HistoryKind.MeetingOutcome or HistoryKind.AccessChanged or HistoryKind.OfficerChanged => true,
         HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled or HistoryKind.SentAgain
