@@ -6,6 +6,9 @@ public static partial class T
 {
     public static class HistoryCheck
     {
+        public static Text Title { get; } = new("Kontroll av historiken", "Check of the history");
+        public static Text NotYet { get; } = new("Inte gjord än", "Not made yet");
+
         /// <summary>The row and what is wrong with it.</summary>
         public static Text Of(HistoryFinding finding) =>
             new($"{finding.Subject}, rad {finding.Sequence}: {Flaw(finding).Sv}", $"{finding.Subject}, row {finding.Sequence}: {Flaw(finding).En}");
