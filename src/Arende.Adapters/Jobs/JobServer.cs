@@ -1,6 +1,7 @@
 using Arende.Application.Accounts;
 using Arende.Application.Assignments;
 using Arende.Application.Documents;
+using Arende.Application.History;
 using Arende.Application.Reports;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -18,6 +19,7 @@ namespace Arende.Adapters.Jobs;
 internal sealed partial class JobServer(IServiceProvider services, bool catchUp, ILogger<JobServer> logger) : BackgroundService
 {
     private const string FlagsOverdue = "flag-overdue";
+    private const string ChecksHistory = "check-history";
     private const string OpensPeriods = "open-reporting-periods";
     private static readonly RecurringJobOptions InStockholm = new() { TimeZone = StockholmTime.Zone, MisfireHandling = MisfireHandlingMode.Relaxed };
 
@@ -49,6 +51,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
+        jobs.AddOrUpdate<CheckHistory>(ChecksHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
         jobs.AddOrUpdate<ForgetRenderedTexts>("forget-rendered-texts", job => job.Run(CancellationToken.None), "20 5 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
         jobs.AddOrUpdate<ForgetUnsentForms>("forget-unsent-forms", job => job.Run(CancellationToken.None), "20 * * * *", InStockholm);
@@ -57,6 +60,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
             // Whoever runs it in office hours would never be there at five. What was done today already is found done.
             jobs.Trigger(FlagsOverdue);
             jobs.Trigger(OpensPeriods);
+            jobs.Trigger(ChecksHistory);
         }
         return new BackgroundJobServer(
             new BackgroundJobServerOptions { WorkerCount = 2, Activator = services.GetRequiredService<JobActivator>(), ServerName = Environment.MachineName },

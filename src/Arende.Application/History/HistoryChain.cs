@@ -39,29 +39,38 @@ public static class HistoryChain
     }
 
     /// <summary>True when the row's hash follows from the one before it and its own bytes.</summary>
-    public static bool Follows(ReadOnlySpan<byte> previous, HistoryEntry entry) =>
-        Hash(previous, entry.Canonical).AsSpan().SequenceEqual(entry.Hash);
+    public static bool Follows(ReadOnlySpan<byte> previous, HistoryEntry entry) => Follows(previous, entry.Canonical, entry.Hash);
+
+    internal static bool Follows(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> canonical, ReadOnlySpan<byte> hash) =>
+        Hash(previous, canonical).AsSpan().SequenceEqual(hash);
 
     public static DateTimeOffset Microseconds(DateTimeOffset at) =>
         new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     /// <summary>The row's bytes as they are hashed; the same row gives the same bytes.</summary>
-    public static byte[] Canonical(Guid subjectId, long sequence, HistoryFact fact)
+    public static byte[] Canonical(Guid subjectId, long sequence, HistoryFact fact) =>
+        Canonical(subjectId.ToString(), sequence, fact.Kind.ToString(), Digest(fact.Arguments), fact.ActorId?.Value.ToString(), Text(fact.At));
+
+    internal static byte[] Canonical(string subject, long sequence, string kind, ReadOnlySpan<byte> argumentsDigest, string? actor, string at)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("subject"u8, subjectId);
+            json.WriteString("subject"u8, subject);
             json.WriteNumber("sequence"u8, sequence);
-            json.WriteString("kind"u8, fact.Kind.ToString());
-            json.WriteBase64String("arguments"u8, SHA256.HashData(Encoding.UTF8.GetBytes(fact.Arguments)));
-            if (fact.ActorId is { } actor) json.WriteString("actor"u8, actor.Value);
-            json.WriteString("at"u8, fact.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("kind"u8, kind);
+            json.WriteBase64String("arguments"u8, argumentsDigest);
+            if (actor is not null) json.WriteString("actor"u8, actor);
+            json.WriteString("at"u8, at);
             json.WriteEndObject();
         }
         return buffer.WrittenSpan.ToArray();
     }
+
+    internal static byte[] Digest(string arguments) => SHA256.HashData(Encoding.UTF8.GetBytes(arguments));
+
+    internal static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     private static byte[] Hash(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> canonical)
     {

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.History;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
@@ -12,7 +13,7 @@ namespace Arende.Application.Notifications;
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
 /// an assignment that is no longer late or theirs, reports that are given or frozen, a decision that is acknowledged, a case that is
-/// handed in again or has another officer.
+/// handed in again or has another officer, a history that is whole at its last check.
 /// </summary>
 public static class InboxMatters
 {
@@ -30,6 +31,7 @@ public static class InboxMatters
     private static IQueryable<Notification> Standing(ArendeDb db, Viewer viewer, DateOnly today)
     {
         var me = viewer.PersonId;
+        var isAdministrator = viewer.Is(Role.Administrator);
         var cases = VisibleTo.Cases(db, viewer);
         var assignments = VisibleTo.Assignments(db, viewer);
         var late = assignments.Late(today).Where(a => a.OwnerId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
@@ -40,6 +42,7 @@ public static class InboxMatters
                 : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId == n.Subject)
                 : n.Kind == NotificationKind.DecisionReceived ? unread.Any(row => (Guid)(object)row.Id == n.Subject)
                 : n.Kind == NotificationKind.CaseSentBack ? cases.Any(c => c.Id == n.CaseId && c.CaseOfficerId == me && c.State == CaseState.Draft)
+                : n.Kind == NotificationKind.HistoryBroken ? isAdministrator && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : cases.Any(c => c.Id == n.CaseId && c.CaseOfficerId == me && c.State != CaseState.Closed));
     }
 }

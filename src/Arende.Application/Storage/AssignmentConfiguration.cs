@@ -16,6 +16,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => new { a.DueOn, a.Id });
         builder.HasIndex(a => a.OwnerId);
         builder.HasIndex(a => a.CaseId);
+        builder.HasIndex(a => a.OverdueSince);
         builder.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AssignmentId);
     }
 
@@ -47,5 +48,6 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => new { r.PeriodId, r.AssignmentId }).IsUnique();
         builder.HasIndex(r => r.AskedId);
+        builder.HasIndex(r => r.AssignmentId);
     }
 }

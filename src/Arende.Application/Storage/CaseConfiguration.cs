@@ -16,6 +16,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Ignore(c => c.Number);
         // OSL 5:2: a number is never given twice; the series itself leaves no gap (CaseNumberSeries).
         builder.HasIndex(c => new { c.Register, c.Year, c.Serial }).IsUnique();
+        // The order of the list of cases.
+        builder.HasIndex(c => new { c.Year, c.Serial, c.Register }).IsDescending(true, true, false);
         builder.HasIndex(c => c.UnitId);
         builder.HasIndex(c => c.CaseOfficerId);
         builder.Property(c => c.Version).IsConcurrencyToken();

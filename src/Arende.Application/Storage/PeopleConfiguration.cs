@@ -60,6 +60,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.HasIndex(r => new { r.AgendaItemId, r.RecipientNumber }).IsUnique();
         builder.HasIndex(r => r.CaseId);
         builder.HasIndex(r => r.State);
+        builder.HasIndex(r => r.UnitId);
     }
 
     public void Configure(EntityTypeBuilder<Notification> builder)

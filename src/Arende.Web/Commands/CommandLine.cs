@@ -67,6 +67,7 @@ public static class CommandLine
             WorkflowCommand.Make(),
             HealthCommand.Make(),
             AccountCommand.Make(),
+            AuditCommand.Make(),
         };
         ServeCommand.Serves(root);
         root.Options.Add(Environment);

@@ -106,6 +106,8 @@ public static partial class T
             "flag-overdue" => new("Märk försenade uppdrag", "Flag overdue assignments"),
             "open-reporting-periods" => new("Öppna rapportperioder", "Open reporting periods"),
             "forget-unsent-forms" => new("Kasta formulär som ingen kom tillbaka till", "Discard forms that nobody came back for"),
+            "check-history" => new("Kontrollera historiken", "Check the history"),
+            "forget-rendered-texts" => new("Kasta gamla visningar av texter", "Discard old renderings of texts"),
             "ring-due-timers" => new("Låt frister som gått ut löpa ut", "Ring the timers that are due"),
             _ => new(id, id),
         };

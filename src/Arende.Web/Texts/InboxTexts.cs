@@ -49,6 +49,7 @@ public static partial class T
             NotificationKind.OfficerChanged => letter.Case is { } taken
                 ? new($"Du är ny handläggare för {taken}", $"You are the new case officer of {taken}")
                 : new("Du blev handläggare för ett ärende", "You became the case officer of a case"),
+            NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };
 
         private static Text In(Letter letter) => letter.Period is { } period ? new($" för {period.Sv}", $" for {period.En}") : new("", "");

@@ -15,6 +15,7 @@ public sealed class CommandLineTests
     [InlineData("import", "--help")]
     [InlineData("workflow", "trace", "--help")]
     [InlineData("account", "create", "--help")]
+    [InlineData("audit", "verify", "--help")]
     public async Task Help_is_told(params string[] args)
     {
         var (code, output, _) = await Run(args);

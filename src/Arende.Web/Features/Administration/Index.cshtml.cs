@@ -1,3 +1,4 @@
+using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain.People;
@@ -21,11 +22,14 @@ public sealed class IndexModel(ArendeDb db, IParkedMessages parked, TimeProvider
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
+    public HistoryCheck? History { get; private set; }
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
         Accounts = await db.Accounts.CountAsync(ct);
         Mails = await StuckMail.Among(db, clock.GetUtcNow()).CountAsync(ct);
         Parked = await Broker.Ask(() => parked.Count(ct));
+        History = await HistoryCheck.Last(db, ct);
         return true;
     }
 }

@@ -28,6 +28,7 @@ public sealed record Letter(
         NotificationKind.AssignmentOverdue => $"/assignments/{AssignmentId}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
         NotificationKind.CaseSentBack or NotificationKind.OfficerChanged => $"/cases/{CaseId}",
+        NotificationKind.HistoryBroken => "/administration#history",
         // The recipient's own page: who gets a decision need not be one who may read the case.
         NotificationKind.DecisionReceived => $"/distribution/{Subject}",
     };

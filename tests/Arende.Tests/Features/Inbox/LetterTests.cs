@@ -26,6 +26,15 @@ public class LetterTests
     }
 
     [Fact]
+    public void A_broken_history_leads_to_the_administration()
+    {
+        var letter = Of(NotificationKind.HistoryBroken);
+
+        Assert.Contains("historiken", T.Inbox.Sentence(letter).Sv, StringComparison.Ordinal);
+        Assert.Equal("/administration#history", letter.Address);
+    }
+
+    [Fact]
     public void A_request_for_reports_says_which_period_and_by_when() =>
         Assert.Equal("Rapportera läget för dina uppdrag för oktober 2025, senast lördag 22\u00a0november 2025",
             T.Inbox.Sentence(Of(NotificationKind.StatusReportAsked) with { Period = new("oktober 2025", "October 2025"), DueOn = new(2025, 11, 22) }).Sv);

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Arende.Application.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.History;
+
+/// <summary>
+/// Follows the chain of every history from its first row, one row in memory at a time, and tells of each row that was changed,
+/// removed, put in or moved. Rows that were cut off at the end of a chain leave no trace in it.
+/// </summary>
+public sealed class VerifyHistory(ArendeDb db)
+{
+    // Plain text: a value that the product doesn't know is a finding, not a failure to read.
+    private const string Rows = """
+        SELECT CAST(h.subject_id AS text), h.sequence, h.kind, h.arguments, CAST(h.actor_id AS text), CAST(h.at AS text), h.canonical, h.hash
+        FROM history h ORDER BY h.subject_id, h.sequence
+        """;
+
+    private const string Without = """
+        SELECT CAST(s.id AS text) FROM (SELECT id FROM cases UNION SELECT id FROM reporting_periods UNION SELECT subject_id FROM workflow_instances) s
+        WHERE NOT EXISTS (SELECT 1 FROM history h WHERE h.subject_id = s.id) ORDER BY 1
+        """;
+
+    // Nobody waits for it, and the set may be large.
+    private const int SecondsForTheSet = 3600;
+
+    /// <param name="found">Told of each finding, in the order of the rows.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<HistoryCount> Run(Action<HistoryFinding> found, CancellationToken ct)
+    {
+        var (rows, chains, findings) = (0L, 0L, 0L);
+        string? subject = null;
+        var (sequence, hash) = (0L, Array.Empty<byte>());
+        await foreach (var row in Read(Rows, Row, ct))
+        {
+            if (row.Subject != subject) (subject, sequence, hash, chains) = (row.Subject, 0, [], chains + 1);
+            rows++;
+            foreach (var finding in Flaws(sequence, hash, row)) Tell(finding);
+            // Below 1 no row belongs to the chain.
+            if (row.Sequence >= 1) (sequence, hash) = (row.Sequence, row.Hash);
+        }
+        await foreach (var id in Read(Without, reader => reader.GetString(0), ct)) Tell(new HistoryFinding(id.ToLowerInvariant(), 1, HistoryFlaw.NoHistory));
+        return new HistoryCount(rows, chains, findings);
+
+        void Tell(HistoryFinding finding)
+        {
+            findings++;
+            found(finding);
+        }
+    }
+
+    private static IEnumerable<HistoryFinding> Flaws(long sequence, byte[] hash, HistoryRow row)
+    {
+        var subject = row.Subject.ToLowerInvariant();
+        var isGap = row.Sequence > sequence + 1;
+        if (isGap) yield return new HistoryFinding(subject, sequence + 1, HistoryFlaw.Missing, $"{row.Sequence - 1}");
+        if (row.Changed() is { Count: > 0 } columns) yield return new HistoryFinding(subject, row.Sequence, HistoryFlaw.Changed, string.Join(", ", columns));
+        else if (row.Sequence < 1 || (!isGap && !HistoryChain.Follows(hash, row.Canonical, row.Hash)))
+            yield return new HistoryFinding(subject, row.Sequence, HistoryFlaw.DoesNotFollow);
+    }
+
+    private static HistoryRow Row(DbDataReader reader) => new(
+        reader.GetString(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4),
+        reader.GetString(5), reader.GetFieldValue<byte[]>(6), reader.GetFieldValue<byte[]>(7));
+
+    private async IAsyncEnumerable<T> Read<T>(string sql, Func<DbDataReader, T> map, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            command.CommandTimeout = SecondsForTheSet;
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct)) yield return map(reader);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}
