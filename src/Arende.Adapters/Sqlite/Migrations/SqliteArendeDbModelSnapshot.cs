@@ -717,6 +717,9 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_assignments_case_id");
 
+                    b.HasIndex("OverdueSince")
+                        .HasDatabaseName("ix_assignments_overdue_since");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_assignments_owner_id");
 
@@ -836,6 +839,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("Register", "Year", "Serial")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_register_year_serial");
+
+                    b.HasIndex("Year", "Serial", "Register")
+                        .IsDescending(true, true, false)
+                        .HasDatabaseName("ix_cases_year_serial_register");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1001,6 +1008,9 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("State")
                         .HasDatabaseName("ix_distribution_rows_state");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_distribution_rows_unit_id");
 
                     b.HasIndex("AgendaItemId", "RecipientNumber")
                         .IsUnique()
@@ -1416,6 +1426,9 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("AskedId")
                         .HasDatabaseName("ix_status_reports_asked_id");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_status_reports_assignment_id");
 
                     b.HasIndex("PeriodId", "AssignmentId")
                         .IsUnique()
