@@ -7,7 +7,8 @@ name=$(basename "$0")
 
 command -v dotnet >/dev/null || { echo "$name: the .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 1; }
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
-# No build server may outlive this run. The compiler's is of this run alone, and ends with its build.
+# No build server may outlive this run. One for the run alone has been tried: two nodes of the build start it at once, and the
+# second spins for ever on the name that the first has taken.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 folder= running= services=
@@ -32,13 +33,13 @@ in_group() {
   local code=0 group=$running
   wait "$running" || code=$?
   running=
-  # What it has left running: the compiler's server.
+  # What it has left running.
   kill -KILL -- "-$group" 2>/dev/null || true
   return "$code"
 }
 
 build() { # CONFIGURATION WHAT
-  dotnet build "$2" -c "$1" -v quiet -p:RestoreLockedMode=true -p:UseSharedCompilation=true -p:SharedCompilationId="$(basename "$folder")"
+  dotnet build "$2" -c "$1" -v quiet -p:RestoreLockedMode=true -p:UseSharedCompilation=false
 }
 
 session() { # CONFIGURATION [on-demand]
