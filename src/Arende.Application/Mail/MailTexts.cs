@@ -45,7 +45,7 @@ internal static class MailTexts
 
     public static MailBody Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link) =>
         new MailBody($"Lämna lägesrapport för {period.SwedishName} {Year(period)}")
-            .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {Day(period.DueOn)} för:")
+            .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {ActBy(period.DueOn)} för:")
             .List(assignments.Select(Title))
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
@@ -53,8 +53,8 @@ internal static class MailTexts
     public static MailBody Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link) =>
         new MailBody($"Påminnelse: lägesrapport för {period.SwedishName} {Year(period)}")
             .Paragraph(isLate
-                ? $"Lägesrapporten skulle ha lämnats senast {Day(period.DueOn)}. Det saknas rapport för:"
-                : $"Lägesrapporten ska lämnas senast {Day(period.DueOn)}. Det saknas rapport för:")
+                ? $"Lägesrapporten skulle ha lämnats senast {ActBy(period.DueOn)}. Det saknas rapport för:"
+                : $"Lägesrapporten ska lämnas senast {ActBy(period.DueOn)}. Det saknas rapport för:")
             .List(missing.Select(Title))
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
@@ -80,6 +80,9 @@ internal static class MailTexts
     };
 
     private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", Swedish);
+
+    /// <summary>onsdag 5 mars 2025: a day by which somebody must act.</summary>
+    private static string ActBy(DateOnly date) => date.ToString("dddd d MMMM yyyy", Swedish);
 
     private static string Year(ReportingPeriod period) => period.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ public static class DemoPeople
         new("hanna", "Hanna Handläggare", new("Utredare", "Case officer"), DemoUnits.Office, [Role.CaseOfficer, Role.Assignee],
             new("Skriv ett ärende eller läs in en tjänsteskrivelse, och skicka det på granskning.", "Write a case or import a staff report, and submit it for review.")),
         new("kim", "Kim Chef", new("Kanslichef", "Head of office"), DemoUnits.Office, [Role.Manager, Role.Assignee],
-            new("Granska det som handläggaren lämnat in: godkänn eller återremittera.", "Review what the officer handed in: approve it or send it back.")),
+            new("Granska det som handläggaren lämnat in: godkänn eller skicka tillbaka.", "Review what the officer handed in: approve it or send it back.")),
         new("kajsa", "Kajsa Kommundirektör", new("Kommundirektör", "Municipal director"), DemoUnits.Office, [Role.Director],
             new("Skriv under, och se hur det går för hela kommunen.", "Sign, and see how the whole municipality is doing.")),
         new("elsa", "Elsa Ekonomidirektör", new("Ekonomidirektör", "Finance director"), DemoUnits.Finance, [Role.FinanceDirector, Role.Manager, Role.Assignee],

@@ -89,7 +89,7 @@ public static partial class T
 
         public static Text Kind(AssignmentKind kind) => kind switch
         {
-            AssignmentKind.Unknown => new("Okänd typ", "Kind not known"),
+            AssignmentKind.Unknown => new("Typ inte angiven", "Kind not given"),
             AssignmentKind.Assignment => new("Uppdrag", "Assignment"),
             AssignmentKind.Initiative => new("Nämndinitiativ", "Board initiative"),
         };

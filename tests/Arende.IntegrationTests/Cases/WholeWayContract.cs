@@ -59,7 +59,7 @@ public abstract class WholeWayContract : IAsyncLifetime
         await Complete(imported.Id, "PostNotice", Role.Clerk, new("posted"));
 
         var timer = Assert.Single(await app.Read(db => db.Timers.ToListAsync(Ct)));
-        // KL 13:6: put up on 10 April 2025, the three weeks end on 1 May, a holiday, and so on 2 May; taken down the day after.
+        // KL 13:5: put up on 10 April 2025, the three weeks end on 1 May, a holiday, and so on 2 May; taken down the day after.
         Assert.Equal(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero), timer.DueAt);
         await TheHistoryHolds(imported.Id);
     }

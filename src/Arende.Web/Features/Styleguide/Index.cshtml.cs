@@ -38,7 +38,7 @@ public sealed class IndexModel(IWebHostEnvironment environment, IConfiguration c
     [
         new("hanna", "Hanna Handläggare", "Handläggare, Kommunstyrelsekontoret", "Skriver utkast, läser in dokument och svarar på anmärkningar."),
         new("kim", "Kim Chef", "Chef, Kommunstyrelsekontoret", "Granskar, godkänner eller skickar tillbaka med villkor."),
-        new("nils", "Nils Nämndsekreterare", "Nämndsekreterare", "Sätter dagordningen, skriver utfall och justerar protokollet."),
+        new("nils", "Nils Nämndsekreterare", "Nämndsekreterare", "Sätter dagordningen, skriver utfall och antecknar att protokollet är justerat."),
         new("ulla", "Ulla Uppdragsansvarig", "Uppdragsansvarig, Tekniska kontoret", "Ser sina uppdrag, de försenade först, och rapporterar läget."),
     ]);
 
