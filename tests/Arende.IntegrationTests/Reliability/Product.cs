@@ -26,7 +26,8 @@ internal sealed class Product(string postgres, Uri rabbit, SmtpSink smtp) : IAsy
     /// <param name="days">How far ahead its clock is.</param>
     public async Task Start((Point Point, int Visit)? at = null, int days = 0)
     {
-        if (current is not null) await current.DisposeAsync();
+        // One that doesn't get ready is told of with its own words, and not by the one before it, which is gone.
+        await DisposeAsync();
         List<string> settings =
         [
             $"--ConnectionStrings:Arende={postgres}", $"--Arende:RabbitMq={rabbit}", $"--Arende:Workflows={Path.Combine(TestServices.Root, "workflows")}",
@@ -35,7 +36,15 @@ internal sealed class Product(string postgres, Uri rabbit, SmtpSink smtp) : IAsy
         if (at is { } point) settings.AddRange([$"--Chaos:Point={point.Point}", $"--Chaos:Visit={point.Visit}"]);
         if (days > 0) settings.Add($"--Chaos:Days={days}");
         var started = new WorkerProcess(settings);
-        await started.UntilReady();
+        try
+        {
+            await started.UntilReady();
+        }
+        catch
+        {
+            await started.DisposeAsync();
+            throw;
+        }
         Watch();
         current = started;
     }
@@ -62,7 +71,8 @@ internal sealed class Product(string postgres, Uri rabbit, SmtpSink smtp) : IAsy
 
     public async ValueTask DisposeAsync()
     {
-        if (current is not null) await current.DisposeAsync();
+        if (current is { } last) await last.DisposeAsync();
+        current = null;
     }
 
     private void Note(Reply reply, TimeSpan took)

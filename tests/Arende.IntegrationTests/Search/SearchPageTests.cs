@@ -34,8 +34,10 @@ public sealed class SearchPageTests(TestSite site) : IClassFixture<TestSite>
         await officer.Post("/cases/new", "/cases/new", ("Title", "Personärendet Qvist"), ("Access", "Secret"));
         Assert.Contains("Personärendet Qvist", (await officer.Get("/search?q=qvist")).Text, StringComparison.Ordinal);
 
-        var other = (await (await site.SignIn("conny")).Get("/search?q=qvist")).Text;
-        var none = (await (await site.SignIn("conny")).Get("/search?q=qvasta")).Text;
+        // Between two pages the menu's counts may change, by what others do.
+        var conny = await site.SignIn("conny");
+        var other = (await conny.Get("/search?q=qvist")).Main;
+        var none = (await conny.Get("/search?q=qvasta")).Main;
         Assert.Equal(none.Replace("qvasta", "qvist", StringComparison.Ordinal), other);
     }
 

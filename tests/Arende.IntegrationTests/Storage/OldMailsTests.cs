@@ -31,7 +31,7 @@ public sealed class OldMailsTests
     [Fact]
     public async Task On_postgres()
     {
-        await using var postgres = new TestPostgres();
+        await using var postgres = new TestPostgres { IsMigrated = false };
         await postgres.InitializeAsync();
         await Migrate(postgres.ConnectionString, null);
     }

@@ -46,6 +46,9 @@ public sealed record PageAnswer(HttpStatusCode Status, string Html, string? Loca
 {
     public string Text => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(Html, "<[^>]+>", " ")), @"\s+", " ");
 
+    /// <summary>The text of what the page is about: without the frame, its menu and its counts.</summary>
+    public string Main => (this with { Html = Regex.Match(Html, "<main.*</main>", RegexOptions.Singleline).Value }).Text;
+
     /// <summary>The first match's first group.</summary>
     public string Find(string pattern)
     {
