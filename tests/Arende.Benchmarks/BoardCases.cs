@@ -93,6 +93,9 @@ internal sealed class BoardCases : IAsyncDisposable
         return watch.Elapsed.TotalSeconds;
     }
 
+    /// <summary>Who takes the step.</summary>
+    public Viewer Holder(string task) => people[task];
+
     public async Task<T> With<T>(Func<ArendeDb, Task<T>> query)
     {
         await using var scope = Services.CreateAsyncScope();

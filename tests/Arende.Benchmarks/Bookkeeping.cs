@@ -1,4 +1,5 @@
 using Arende.Application.History;
+using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.History;
 using Microsoft.EntityFrameworkCore;
@@ -10,18 +11,23 @@ internal static class Bookkeeping
 {
     public static async Task Check(BoardCases cases)
     {
-        var expected = cases.Acknowledged;
-        await Compare("moves of instances", db => db.WorkflowInstances.SumAsync(i => i.Version - 1));
-        await Compare("completed work items", db => db.WorkItems.LongCountAsync(w => w.State == WorkItemState.Done));
-        await Compare("rows of history", db => db.History.LongCountAsync(h => h.Kind == HistoryKind.WorkItemCompleted));
-        await Compare("outbox rows after each case's first", async db => await db.Outbox.LongCountAsync() - await db.Cases.LongCountAsync());
-        await CheckChains(cases);
+        await Compare(cases, cases.Acknowledged, "outbox rows after each case's first", async db => await db.Outbox.LongCountAsync() - await db.Cases.LongCountAsync());
+        await CheckDecisions(cases, cases.Acknowledged);
+    }
 
-        async Task Compare(string what, Func<Application.Storage.ArendeDb, Task<long>> count)
-        {
-            var found = await cases.With(count);
-            if (found != expected) throw new InvalidOperationException($"{expected} decisions were acknowledged, but there are {found} {what}.");
-        }
+    /// <summary>Without the outbox: a product that runs has sent its rows, and adds others.</summary>
+    public static async Task CheckDecisions(BoardCases cases, long acknowledged)
+    {
+        await Compare(cases, acknowledged, "moves of instances", db => db.WorkflowInstances.SumAsync(i => i.Version - 1));
+        await Compare(cases, acknowledged, "completed work items", db => db.WorkItems.LongCountAsync(w => w.State == WorkItemState.Done));
+        await Compare(cases, acknowledged, "rows of history", db => db.History.LongCountAsync(h => h.Kind == HistoryKind.WorkItemCompleted));
+        await CheckChains(cases);
+    }
+
+    private static async Task Compare(BoardCases cases, long acknowledged, string what, Func<ArendeDb, Task<long>> count)
+    {
+        var found = await cases.With(count);
+        if (found != acknowledged) throw new InvalidOperationException($"{acknowledged} decisions were acknowledged, but there are {found} {what}.");
     }
 
     private static async Task CheckChains(BoardCases cases)

@@ -26,7 +26,7 @@ internal static class PageBenchmark
         var chromium = Environment.GetEnvironmentVariable("ARENDE_TEST_CHROMIUM") is { Length: > 0 } given
             ? given
             : throw new InvalidOperationException("ARENDE_TEST_CHROMIUM is not set: run ./bench.sh");
-        await using var product = await ServedProduct.Start();
+        await using var product = await ServedProduct.Start(new Dictionary<string, string> { ["Arende__Demo"] = "true" });
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
 

@@ -1,14 +1,15 @@
 using Arende.Benchmarks;
 
 var names = args.ToHashSet();
-var unknown = names.Except(["P1", "P3", "P7", "P11", "P13"]).ToList();
+var unknown = names.Except(["P1", "P3", "P4", "P7", "P11", "P13"]).ToList();
 if (names.Count == 0 || unknown.Count > 0)
 {
-    Console.Error.WriteLine("Name benchmarks: P1, P3, P7, P11, P13.");
+    Console.Error.WriteLine("Name benchmarks: P1, P3, P4, P7, P11, P13.");
     return 2;
 }
 if (names.Contains("P13")) EngineBenchmark.Run();
 if (names.Overlaps(["P1", "P3"])) await DecisionBenchmark.Run(names.Contains("P1"), names.Contains("P3"));
+if (names.Contains("P4")) await HttpDecisionBenchmark.Run();
 if (names.Contains("P7")) await EmbeddedBenchmark.Run();
 if (names.Contains("P11")) await PageBenchmark.Run();
 return 0;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Arende.Benchmarks;
 
-/// <summary>The product as it was built, a process of its own with the demo on a database file that is thrown away.</summary>
+/// <summary>The product as it was built, a process of its own with a data folder that is thrown away, and settings as the environment has them.</summary>
 internal sealed partial class ServedProduct : IAsyncDisposable
 {
     private readonly Process process;
@@ -13,7 +13,7 @@ internal sealed partial class ServedProduct : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<ServedProduct> Start()
+    public static async Task<ServedProduct> Start(IReadOnlyDictionary<string, string> settings)
     {
         // Beside the program, on the disk: where temporary files are kept may be memory.
         var data = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"served-{Guid.NewGuid():N}"));
@@ -23,7 +23,7 @@ internal sealed partial class ServedProduct : IAsyncDisposable
         var program = Path.Combine(root, "src", "Arende.Web", "bin", output.Parent.Name, output.Name, "Arende.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
         start.Environment["Arende__Data"] = data.FullName;
-        start.Environment["Arende__Demo"] = "true";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
