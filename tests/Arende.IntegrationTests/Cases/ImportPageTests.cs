@@ -36,7 +36,7 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
     {
         var officer = await site.SignIn("hanna");
         var made = await officer.Import("## Förslag till beslut\n\nKommunstyrelsen beslutar:\n\n1. Godkänna planen utan rubrik.\n");
-        var html = (await officer.Get(made)).Html;
+        var html = (await officer.Get(made + "/document")).Html;
         Assert.Contains("Godkänna planen utan rubrik", html, StringComparison.Ordinal);
         Assert.Contains("Rubrik saknas.", html, StringComparison.Ordinal);
     }
