@@ -30,6 +30,14 @@ public static class TextLimits
     public static void Check(string? text, int most, Rule rule) => Check(text?.Length ?? 0, most, rule);
 
     /// <exception cref="BrokenRuleException">There is more of it.</exception>
-    public static void Check(long length, int most, Rule rule) =>
-        BrokenRuleException.When(length > most, rule, most.ToString(CultureInfo.InvariantCulture));
+    public static void Check(long length, int most, Rule rule)
+    {
+        if (WhyNot(length, most, rule) is { } broken) throw broken;
+    }
+
+    /// <returns>Null when it is short enough.</returns>
+    public static BrokenRuleException? WhyNot(string text, int most, Rule rule) => WhyNot(text.Length, most, rule);
+
+    private static BrokenRuleException? WhyNot(long length, int most, Rule rule) =>
+        length > most ? new(rule, most.ToString(CultureInfo.InvariantCulture)) : null;
 }

@@ -13,7 +13,7 @@ public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
         Viewer viewer, string name, string title, string email, UnitId unit, IReadOnlyCollection<string> roles, string? password, CancellationToken ct)
     {
         viewer.MustBe(Role.Administrator);
-        if (await Broken(name, email, unit, password, ct) is [var first, ..]) throw first;
+        if (await Broken(name, title, email, unit, password, ct) is [var first, ..]) throw first;
         var address = Account.Normalize(email);
         var person = new Person(name.Trim(), title.Trim(), address, unit, [.. roles]);
         var account = new Account(person.Id, address);
@@ -26,11 +26,13 @@ public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
     }
 
     /// <summary>All that is wrong with it at once, so that a form can say so.</summary>
-    public async Task<IReadOnlyList<BrokenRuleException>> Broken(string name, string email, UnitId unit, string? password, CancellationToken ct)
+    public async Task<IReadOnlyList<BrokenRuleException>> Broken(string name, string title, string email, UnitId unit, string? password, CancellationToken ct)
     {
         var address = Account.Normalize(email);
         var broken = new List<BrokenRuleException>();
         if (string.IsNullOrWhiteSpace(name)) broken.Add(new(Rule.NameIsMissing));
+        else if (TextLimits.WhyNot(name.Trim(), TextLimits.Name, Rule.NameIsTooLong) is { } longName) broken.Add(longName);
+        if (TextLimits.WhyNot(title.Trim(), TextLimits.Name, Rule.PersonTitleIsTooLong) is { } longTitle) broken.Add(longTitle);
         if (EmailAddress.WhyNot(address) is { } noAddress) broken.Add(noAddress);
         else if (await db.People.AnyAsync(p => p.Email == address, ct)) broken.Add(new(Rule.EmailIsTaken, address));
         if (!await db.Units.AnyAsync(u => u.Id == unit, ct)) broken.Add(new(Rule.UnitIsUnknown));

@@ -99,6 +99,28 @@ public static partial class T
             _ => new($"{n} meddelanden har fastnat", $"{n} messages are stuck"),
         };
 
+        public static Text LeavesCases(int n) => n == 1 ? new("Lämnar 1 ärende", "Leaves 1 case") : new($"Lämnar {n} ärenden", $"Leaves {n} cases");
+
+        public static Text CasesStay { get; } = new(
+            "Ärendena står kvar på personen tills registratorn, en controller eller enhetens chef byter handläggare i dem. Handläggarens steg går till controllern.",
+            "The cases stay with this person until the registrar, a controller or the unit's manager changes their officer. The officer's steps go to the controller.");
+
+        public static Text LeavesSteps(int n) => n == 1
+            ? new("1 steg att göra väntar på personen", "1 step waits for this person")
+            : new($"{n} steg att göra väntar på personen", $"{n} steps wait for this person");
+
+        public static Text StepsGoTo(IReadOnlyList<string> controllers) => controllers.Count == 0
+            ? new("Stegen går till controllern, men ingen har den rollen. Ge någon rollen först.", "The steps go to the controller, but nobody holds that role. Give it to somebody first.")
+            : new($"Stegen går till controllern: {string.Join(", ", controllers)}.", $"The steps go to the controller: {string.Join(", ", controllers)}.");
+
+        public static Text LeavesAssignments(int n) => n == 1 ? new("Lämnar 1 uppdrag", "Leaves 1 assignment") : new($"Lämnar {n} uppdrag", $"Leaves {n} assignments");
+
+        public static Text AssignmentsAsk(IReadOnlyList<string> people) => people.Count == 0
+            ? new("Ingen kan tillfrågas om uppdragen i stället. Ge någon rollen controller först.", "Nobody can be asked about the assignments instead. Give somebody the role controller first.")
+            : new($"Tills någon får uppdragen tillfrågas i stället: {string.Join(", ", people)}.", $"Until somebody is given the assignments, these are asked instead: {string.Join(", ", people)}.");
+
+        public static Text AndMore(int n) => new($"och {n} till", $"and {n} more");
+
         public static Text JobStarted(Text job) => new($"Jobbet är startat: {job.Sv}.", $"The job has been started: {job.En}.");
 
         public static Text Job(string id) => id switch

@@ -18,4 +18,18 @@ public sealed class CreateAccountTests(TestSite site) : IClassFixture<TestSite>
             Assert.Contains($"href=\"#{field}\"", refused.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"Utredare\"", refused.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_too_long_is_told_with_the_rest()
+    {
+        var administrator = await site.SignIn("adam");
+        var page = "/administration/accounts/create";
+        var tooLong = new string('å', 201);
+
+        var refused = await administrator.Post(page, page, ("Name", tooLong), ("Title", tooLong), ("Email", "inte en adress"), ("Password", "kort"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        foreach (var field in new[] { "Name", "Title", "Email", "Unit", "Password" })
+            Assert.Contains($"href=\"#{field}\"", refused.Html, StringComparison.Ordinal);
+    }
 }

@@ -25,6 +25,7 @@ public sealed class AccountModel(ArendeDb db, IServiceProvider services) : Arend
 
     public Person Person { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
+    public LeftBehind? Left { get; private set; }
     public bool IsSelf => Id == Viewer.PersonId;
     public IReadOnlyCollection<string> Held => [.. Person.Roles.Select(held => held.Role)];
 
@@ -47,6 +48,7 @@ public sealed class AccountModel(ArendeDb db, IServiceProvider services) : Arend
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } person) return false;
         Person = person;
         UnitName = await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).SingleAsync(ct);
+        Left = person.IsActive && !IsSelf ? await LeftBehind.Of(db, Viewer, person, ct) : null;
         return true;
     }
 

@@ -39,7 +39,7 @@ public sealed class CreateAccountModel(Application.Accounts.CreateAccount create
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var unit = new UnitId(Unit ?? Guid.Empty);
-        var broken = await create.Broken(Name ?? "", Email ?? "", unit, Password ?? "", ct);
+        var broken = await create.Broken(Name ?? "", Title ?? "", Email ?? "", unit, Password ?? "", ct);
         foreach (var rule in broken) ModelState.AddModelError(FieldOf(rule.Rule), T.Rules.Of(rule));
         if (broken.Count > 0)
         {
