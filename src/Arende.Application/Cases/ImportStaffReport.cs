@@ -61,7 +61,8 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var number = await opening.NextNumber(ct);
-        var imported = await content.CaseOf(viewer, document, number, digest, ct);
+        (var officer, document) = await content.OfficerOf(viewer, document, ct);
+        var imported = await content.CaseOf(officer, document, number, digest, ct);
         db.Cases.Add(imported);
         db.ImportedFiles.Add(new ImportedFile
         {

@@ -12,12 +12,21 @@ namespace Arende.Application.Cases;
 /// <summary>Turns a document that was read into the case's own words: sections, clauses, recipients, assignments, remarks.</summary>
 public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
 {
-    public async Task<Case> CaseOf(Viewer viewer, StaffReportDocument document, CaseNumber number, string digest, CancellationToken ct)
+    /// <summary>The officer whom the document names by address; else who imports, with a remark when an address stands there.</summary>
+    public async Task<(Person Officer, StaffReportDocument Document)> OfficerOf(Viewer viewer, StaffReportDocument document, CancellationToken ct)
+    {
+        var written = document.Header.CaseOfficer;
+        var email = written.Email is { } address ? Account.Normalize(address) : null;
+        if (await db.People.FirstOrDefaultAsync(p => p.IsActive && p.Email == email && p.Roles.Any(r => r.Role == Role.CaseOfficer), ct) is { } named) return (named, document);
+        var importer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
+        return email is null || email == importer.Email
+            ? (importer, document)
+            : (importer, document with { Remarks = [ReportRemark.OfficerIsUnknown(written, importer.Name), .. document.Remarks] });
+    }
+
+    public async Task<Case> CaseOf(Person officer, StaffReportDocument document, CaseNumber number, string digest, CancellationToken ct)
     {
         CheckLists(document);
-        var email = document.Header.CaseOfficer.Email is { } written ? Account.Normalize(written) : null;
-        var officer = await db.People.FirstOrDefaultAsync(p => p.IsActive && p.Email == email && p.Roles.Any(r => r.Role == Role.CaseOfficer), ct)
-            ?? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
         var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
         imported.CameFrom(digest);
         imported.Write(document.Title, ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct)));

@@ -7,6 +7,8 @@ static partial class HeaderReader
 {
     const int LongestOffice = 100;
 
+    static readonly string[] EmailLabels = ["e-post", "e-postadress", "epost", "mejl"];
+
     public static bool IsField(string line) => Field().IsMatch(line);
 
     public static bool IsDocumentType(string line) => line.Equals("tjänsteskrivelse", StringComparison.OrdinalIgnoreCase);
@@ -14,17 +16,20 @@ static partial class HeaderReader
     public static StaffReportHeader Read(IReadOnlyList<SourceLine> lines, TitlePage page)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var emailLine = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             if (Field().Match(lines[i].Text) is not { Success: true } field) continue;
             var value = Plain(field.Groups["value"].Value);
             if (value.Length == 0 && i + 1 < lines.Count && !IsField(lines[i + 1].Text)) value = Plain(lines[i + 1].Text);
-            if (value.Length > 0) values.TryAdd(field.Groups["label"].Value, value);
+            if (value.Length == 0) continue;
+            values.TryAdd(field.Groups["label"].Value, value);
+            if (emailLine == 0 && EmailLabels.Contains(field.Groups["label"].Value, StringComparer.OrdinalIgnoreCase)) emailLine = lines[i].Number;
         }
         var office = First("kontor", "förvaltning", "avdelning") ?? OfficeLine(page.Preamble) ?? page.Office ?? OfficeLine(lines);
         return new StaffReportHeader(
             office,
-            new CaseOfficer(First("handläggare"), First("titel", "befattning"), Address(First("e-post", "e-postadress", "epost", "mejl"))),
+            new CaseOfficer(First("handläggare"), First("titel", "befattning"), Address(First(EmailLabels)), emailLine),
             First("till", "mottagare"),
             First("från") ?? office,
             First("datum"),

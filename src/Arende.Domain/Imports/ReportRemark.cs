@@ -12,6 +12,10 @@ public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IR
 
     public string MessageEn => RemarkTexts.English(this);
 
+    /// <summary>The address of the case officer is nobody's here: who has the case instead is said beside it.</summary>
+    public static ReportRemark OfficerIsUnknown(CaseOfficer written, string instead) =>
+        At(RemarkKind.UnknownOfficer, written.EmailLine, written.Email ?? "", written.Email ?? "", instead);
+
     internal static ReportRemark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
         new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);
 }
@@ -28,6 +32,8 @@ public enum RemarkKind
     NumbersStartAgain,
     MissingCaseNumber,
     MissingDate,
+    /// <summary>The address, who got the case.</summary>
+    UnknownOfficer,
     /// <summary>The titles.</summary>
     SignatoryWithoutName,
     /// <summary>Number, title.</summary>
@@ -40,6 +46,8 @@ public enum RemarkKind
     BothColumnsFilled,
     RowWithoutDeadline,
     RowWithoutTitle,
+    /// <summary>How many characters a title may have.</summary>
+    RowTitleTooLong,
     /// <summary>The deadline's text, its last day.</summary>
     VagueDeadline,
     /// <summary>The month, the lines.</summary>

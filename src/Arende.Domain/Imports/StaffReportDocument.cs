@@ -31,7 +31,8 @@ public sealed record StaffReportDocument(
 public sealed record StaffReportHeader(
     string? Office, CaseOfficer CaseOfficer, string? To, string? From, string? Date, string? CaseNumber, string Text);
 
-public sealed record CaseOfficer(string? Name, string? Title, string? Email);
+/// <summary><c>EmailLine</c> is where the address stands, counted from 1; 0 without one.</summary>
+public sealed record CaseOfficer(string? Name, string? Title, string? Email, int EmailLine = 0);
 
 /// <summary>A section in the order of the file. Text that stands under no heading has an empty <c>Heading</c>.</summary>
 public sealed record ReportSection(ReportSectionKind Kind, string Heading, string Text, int Line, bool IsNotApplicable);

@@ -41,6 +41,17 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Rubrik saknas.", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nina.nygren@annan.example", true)]
+    [InlineData("Hanna.Handlaggare@strandkoping.example", false)]
+    public async Task An_officers_address_that_is_nobodys_here_is_a_remark(string address, bool isTold)
+    {
+        var officer = await site.SignIn("hanna");
+        var made = await officer.Import($"Handläggare: Nina Nygren\nE-post: {address}\n\n# Plan\n\n## Förslag till beslut\n\nKommunstyrelsen beslutar:\n\n1. Godkänna planen.\n");
+        var page = await officer.Get(made + "/remarks");
+        Assert.Equal(isTold, page.Text.Contains($"Ingen handläggare här har adressen {address}. Hanna Handläggare är handläggare så länge.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task More_clauses_than_a_page_can_show_are_refused_in_words()
     {

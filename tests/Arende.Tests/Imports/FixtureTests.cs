@@ -17,7 +17,7 @@ public class FixtureTests
         Assert.Equal("Kommunledningskontoret", Report.Header.Office);
         Assert.Equal("Kommunledningskontoret", Report.Header.From);
         Assert.Equal("Kommunstyrelsen", Report.Header.To);
-        Assert.Equal(new CaseOfficer("Hanna Handläggare", "Controller", "hanna.handlaggare@strandkoping.example"), Report.Header.CaseOfficer);
+        Assert.Equal(new CaseOfficer("Hanna Handläggare", "Controller", "hanna.handlaggare@strandkoping.example", 5), Report.Header.CaseOfficer);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ static class TableRowsAreReadable
         var assignment = row.Assignment;
         ReportRemark Beside(RemarkKind kind, params string[] arguments) => ReportRemark.At(kind, assignment.Line, assignment.Title, arguments);
 
+        if (assignment.Title.Length > TextLimits.Title) yield return Beside(RemarkKind.RowTitleTooLong, TextLimits.Title.ToString(CultureInfo.InvariantCulture));
         if (row.HasBothCells) yield return Beside(RemarkKind.BothColumnsFilled);
         if (row.Cell.Length == 0) yield return Beside(RemarkKind.RowWithoutDeadline);
         else if (assignment.Deadline is not { } deadline) yield return Beside(RemarkKind.UnreadableDeadline, assignment.DeadlineText);

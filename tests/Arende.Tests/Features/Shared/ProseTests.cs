@@ -55,6 +55,15 @@ public sealed partial class ProseTests
     [InlineData("<lova@example.com>", "<p><a href=\"mailto:lova@example.com\">lova@example.com</a></p>\n")]
     public void A_link_leads_somewhere_or_is_its_words(string text, string html) => Assert.Equal(html, Prose.Render(text).Html);
 
+    [Theory]
+    [InlineData("[1]: ordet", "<p>[1]: ordet</p>\n")]
+    [InlineData("[1]: ordet\n[1]: annat\n[2]: https://example.com", "<p>[1]: ordet\n[1]: annat\n[2]: https://example.com</p>\n")]
+    [InlineData("[1]: ordet\n---", "<h5>[1]: ordet</h5>\n")]
+    [InlineData("> [1]: ordet\n\n- [2]: annat", "<blockquote>\n<p>[1]: ordet</p>\n</blockquote>\n<ul>\n<li>[2]: annat</li>\n</ul>\n")]
+    [InlineData("```\n[1]: ordet\n```", "<pre><code>[1]: ordet\n</code></pre>\n")]
+    [InlineData("Se [källan][1].\n\n[1]: https://example.com", "<p>Se [källan][1].</p>\n<p>[1]: https://example.com</p>\n")]
+    public void A_line_that_would_define_a_link_is_shown(string text, string html) => Assert.Equal(html, Prose.Render(text).Html);
+
     [Fact]
     public void Marked_words_are_marked_where_they_stand_in_one_stretch()
     {
@@ -84,7 +93,7 @@ public sealed partial class ProseTests
     /// <summary>What is kept of a version is shown by the next one: a change of this shape counts <see cref="Prose.Version"/> up.</summary>
     [Fact]
     public void What_a_text_becomes_has_a_version() => Assert.Equal(
-        (1, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
+        (2, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
         (Prose.Version, Prose.Render("## R\n- **a** [b](https://b.se)  \n  c\n\n```x\nd\n```").Html));
 
     private static string Many(string piece, int times) => new StringBuilder().Insert(0, piece, times).ToString();

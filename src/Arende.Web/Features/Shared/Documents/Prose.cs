@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Arende.Domain;
 using Arende.Web.Texts;
 using Markdig;
@@ -37,10 +38,13 @@ public sealed record ProseHtml(string Html, bool IsPlain, int Left)
 public static class Prose
 {
     /// <summary>Counted up with each change of what a text becomes: what is kept of an earlier version is then rendered anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MostNodes = 20_000;
     private const int LongestHtml = 1_000_000;
+
+    // What was a definition is text in the next round; more than this many are a text that was made to be read again.
+    private const int MostRounds = 3;
 
     private static readonly MarkdownPipeline markdown = Pipeline();
 
@@ -52,7 +56,7 @@ public static class Prose
         if (ProseBounds.Exceeds(text)) return ProseHtml.Plain(text);
         try
         {
-            var document = Markdown.Parse(TabTables.ToPipes(text), markdown);
+            if (Read(TabTables.ToPipes(text)) is not { } document) return ProseHtml.Plain(text);
             if (document.Descendants().Take(MostNodes + 1).Count() > MostNodes) return ProseHtml.Plain(text);
             var html = ProseRenderer.Write(document, markdown);
             return html.Length > LongestHtml ? ProseHtml.Plain(text) : new ProseHtml(html, IsPlain: false, 0);
@@ -62,6 +66,26 @@ public static class Prose
             // Nested deeper than the reader of Markdown goes: the words are what matters.
             return ProseHtml.Plain(text);
         }
+    }
+
+    // "[1]: ordet" defines a link to Markdown and shows nothing; to who wrote it, it is a line of the text.
+    private static MarkdownDocument? Read(string source)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var document = Markdown.Parse(source, markdown);
+            var starts = document.Descendants<LinkReferenceDefinition>().Select(definition => definition.Span.Start).Distinct().Order().ToList();
+            if (starts.Count == 0) return document;
+            if (starts.Any(start => start < 0 || start >= source.Length || source[start] != '[')) return null;
+            var (escaped, from) = (new StringBuilder(source.Length + starts.Count), 0);
+            foreach (var start in starts)
+            {
+                escaped.Append(source, from, start - from).Append('\\');
+                from = start;
+            }
+            source = escaped.Append(source, from, source.Length - from).ToString();
+        }
+        return null;
     }
 
     private static MarkdownPipeline Pipeline()
