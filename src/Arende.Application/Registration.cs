@@ -58,6 +58,6 @@ public static class Registration
             : ReportingCalendar.Default;
 
     private static bool IsCollected(Type port) =>
-        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(IMailWriter)
+        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(IMailWriter) || port == typeof(IVersionMap)
         || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEventHandler<>));
 }

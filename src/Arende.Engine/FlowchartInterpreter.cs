@@ -48,6 +48,9 @@ public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowI
         });
     }
 
+    /// <inheritdoc/>
+    public ValueTask<Mapping> Map(WorkflowState state, WorkflowDefinition to, StepMap map, DateTimeOffset now) => new(StateMapping.Make(state.Rows, to, map, now, zone));
+
     Transition Resume(DefinitionModel model, StateRows rows, WorkflowState state, Stimulus stimulus, string activityId, JsonNode? result)
     {
         if (model.Find(activityId) is not { } step) return Unmoved(state, StimulusAnswer.UnknownActivity);

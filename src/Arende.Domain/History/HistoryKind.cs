@@ -27,6 +27,7 @@ public enum HistoryKind
     OfficerChanged,
     CaseClosed,
     WorkflowFaulted,
+    WorkflowVersionChanged,
     PeriodOpened,
     ReportsAsked,
     ReminderSent,

@@ -126,7 +126,7 @@ sealed class Run
         return new Transition(new WorkflowState(rows), answer, status, rows.Waits, rows.Incidents);
     }
 
-    void Enter(Step step)
+    public void Enter(Step step)
     {
         visits[step.Position]++;
         values.Current = step;

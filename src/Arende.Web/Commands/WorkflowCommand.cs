@@ -6,10 +6,10 @@ using Arende.Web.Hosting;
 
 namespace Arende.Web.Commands;
 
-/// <summary><c>workflow validate|trace|list</c>: for those who write definitions. No database.</summary>
+/// <summary><c>workflow validate|trace|list</c>: for those who write definitions, without a database. <c>move</c> is for who runs the installation.</summary>
 internal static class WorkflowCommand
 {
-    public static Command Make() => new("workflow", "Check, play and list workflow definitions.") { Validate(), Trace(), List() };
+    public static Command Make() => new("workflow", "Check, play and list workflow definitions, and move running cases to another version.") { Validate(), Trace(), List(), MoveCommand.Make() };
 
     private static Command Validate()
     {

@@ -140,6 +140,74 @@ public abstract class WholeWayContract : IAsyncLifetime
         Assert.Equal(Rule.CaseIsAppealed, refused.Rule);
     }
 
+    [Fact]
+    public async Task A_referred_case_that_stood_still_on_the_first_version_goes_on_when_it_is_moved()
+    {
+        var id = await Decided(Outcome.ReferToCouncil);
+        await Move(id, version: 1);
+
+        Assert.True(Assert.Single(await MoveAll(isDry: true)).Fits);
+        Assert.Equal(1, await app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.DefinitionVersion).SingleAsync(Ct)));
+        Assert.True(Assert.Single(await MoveAll()).Fits);
+
+        var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkflowVersionChanged).SingleAsync(Ct));
+        Assert.Equal("""{"from":1,"to":2}""", told.Arguments);
+        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        Assert.Contains("AwaitCouncil", await OpenSteps(id));
+        Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
+        Assert.Empty(await MoveAll());
+        Assert.Equal(0, (await app.Do<VerifyHistory, HistoryCount>(verify => verify.Run(_ => { }, Ct))).Findings);
+    }
+
+    [Fact]
+    public async Task An_appealed_case_that_passed_the_court_on_the_first_version_waits_for_it_when_it_is_moved()
+    {
+        var id = await Appealed(version: 1);
+        await Complete(id, "FollowUp", Role.Controller, new("done"));
+        Assert.True(Assert.Single(await MoveAll()).Fits);
+        Assert.Equal(["AwaitCourt"], await OpenSteps(id));
+        await Complete(id, "AwaitCourt", Role.Registrar, new("annulled", "Mål 17-25, den 3 mars 2026."));
+        Assert.Equal(["FollowUp"], await OpenSteps(id));
+    }
+
+    [Fact]
+    public async Task A_case_whose_decision_has_force_and_whose_distribution_is_open_comes_to_the_same_join_when_it_is_moved()
+    {
+        var id = await Decided(Outcome.Approve);
+        await Move(id, version: 1);
+        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero));
+        await app.Do<RingDueTimers, int>(ring => ring.Run(Ct));
+        await Complete(id, "ConfirmLegalForce", Role.Registrar, new("final"));
+        Assert.True(Assert.Single(await MoveAll()).Fits);
+        await EveryRecipientHasGotIt(id);
+        await Complete(id, "SettleDistribution", Role.Clerk, new("done"));
+        Assert.Equal(["FollowUp"], await OpenSteps(id));
+    }
+
+    [Fact]
+    public async Task A_case_that_stands_where_the_other_version_has_no_place_stays_and_says_why()
+    {
+        var id = await Decided(Outcome.Approve);
+        await Move(id, version: 1);
+        await app.Do<ArendeDb>(async db =>
+        {
+            var state = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.State).SingleAsync(Ct);
+            await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, state.Replace("postNotice", "ownStep")), Ct);
+        });
+        var stays = Assert.Single(await MoveAll());
+        Assert.Contains("ownStep", Assert.Single(stays.Reasons), StringComparison.Ordinal);
+        Assert.Equal(1, await app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.DefinitionVersion).SingleAsync(Ct)));
+        Assert.False(await app.Read(db => db.History.AnyAsync(h => h.Kind == HistoryKind.WorkflowVersionChanged, Ct)));
+    }
+
+    private async Task<List<MovedInstance>> MoveAll(bool isDry = false)
+    {
+        var told = new List<MovedInstance>();
+        await app.Do<MoveToVersion>(move => move.Run(DefinitionCatalogue.BoardCase, 2, null, isDry, told.Add, Ct));
+        return told;
+    }
+
     // To where the clerk posts the notice.
     private async Task<CaseId> Decided(Outcome outcome)
     {

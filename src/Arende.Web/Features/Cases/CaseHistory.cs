@@ -60,6 +60,7 @@ public static class CaseHistory
         HistoryKind.OfficerChanged => ("person", Tone.Info),
         HistoryKind.CaseClosed => ("lock", Tone.Neutral),
         HistoryKind.WorkflowFaulted => ("error", Tone.Danger),
+        HistoryKind.WorkflowVersionChanged => ("arrow-right", Tone.Neutral),
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => ("clock", Tone.Neutral),
     };
 }

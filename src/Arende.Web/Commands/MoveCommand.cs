@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Arende.Application;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Commands;
+
+/// <summary><c>workflow move</c>: running cases go on in another version of their path.</summary>
+internal static class MoveCommand
+{
+    public static Command Make()
+    {
+        var definition = new Argument<string>("definition") { Description = "The definition's id, for instance board-case." };
+        var version = new Option<int?>("--to") { Description = "The version to move to; the latest if it isn't said." };
+        var number = new Option<string?>("--case") { Description = "One case, by its number. All that run on an earlier version if it isn't said." };
+        var dry = new Option<bool>("--dry-run") { Description = "Say who fits, and write nothing." };
+        var command = new Command("move", "Move running cases to another version of their path. One line a case; exit code 1 if any can't be moved.") { definition, version, number, dry };
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
+            await offline.Prepare(ct);
+            await using var scope = offline.Scope();
+            var services = scope.ServiceProvider;
+            var id = parsed.GetRequiredValue(definition);
+            var to = parsed.GetValue(version) ?? services.GetRequiredService<DefinitionCatalogue>().Latest(id).Version;
+            var only = parsed.GetValue(number) is { } written ? await CaseOf(services, written, ct) : (CaseId?)null;
+            return await Move(services, id, to, only, parsed.GetValue(dry), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> Move(IServiceProvider services, string id, int to, CaseId? only, bool isDry, CancellationToken ct)
+    {
+        var format = services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat;
+        var (moved, stay) = (0, 0);
+        await services.GetRequiredService<MoveToVersion>().Run(id, to, only, isDry, one =>
+        {
+            var name = one.Number?.ToString(format) ?? one.SubjectId.ToString();
+            if (one.Fits) moved++;
+            else stay++;
+            Console.WriteLine(one.Fits ? $"{name}: version {one.From} to {to}" : $"{name}: stays on version {one.From}. {string.Join(" ", one.Reasons)}");
+        }, ct);
+        Console.WriteLine(isDry ? $"{moved} can be moved, {stay} stay. Nothing was written." : $"{moved} moved, {stay} stay.");
+        return stay == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    /// <exception cref="RefusedToStartException">There is no such case, or more than one.</exception>
+    private static async Task<CaseId> CaseOf(IServiceProvider services, string written, CancellationToken ct)
+    {
+        var format = services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat;
+        if (CaseNumberReader.Read(written, format) is not { Year: var year, Serial: var serial } number) throw new RefusedToStartException($"'{written}' is no case number.");
+        var found = await services.GetRequiredService<ArendeDb>().Cases
+            .Where(c => (number.Register == null || c.Register.ToUpper() == number.Register) && c.Year == year && c.Serial == serial).Select(c => c.Id).Take(2).ToListAsync(ct);
+        return found switch
+        {
+            [var one] => one,
+            [] => throw new RefusedToStartException($"there is no case '{written}'."),
+            _ => throw new RefusedToStartException($"'{written}' is a case in more than one register: say which."),
+        };
+    }
+}
