@@ -25,7 +25,16 @@ public static class JobsRegistration
 
     private static PostgreSqlStorage OnPostgres(string connectionString)
     {
-        var options = new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(5) };
+        var options = new PostgreSqlStorageOptions
+        {
+            QueuePollInterval = TimeSpan.FromSeconds(5),
+            // A lock is a row, held for a second or two, and nobody renews it: one that a crash left behind keeps the others out for so
+            // long. Two that run at once do nothing twice.
+            DistributedLockTimeout = TimeSpan.FromMinutes(1),
+            // Who runs a job says so all the while: one whose server died is taken over, one that takes an hour is not begun twice.
+            UseSlidingInvisibilityTimeout = true,
+            InvisibilityTimeout = TimeSpan.FromMinutes(5),
+        };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
     }
 }
