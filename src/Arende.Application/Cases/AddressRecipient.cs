@@ -26,8 +26,8 @@ public sealed class AddressRecipient(ArendeDb db, TransitionWriter writer, TimeP
             var recipient = c.Report.Recipients.SingleOrDefault(r => r.Number == number) ?? throw new NotFoundException("recipient");
             BrokenRuleException.When(unitId is { } unit && !await db.Units.AnyAsync(u => u.Id == unit, ct), Rule.UnitIsUnknown);
             var written = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
-            // Sent twice, it is done once.
-            if (recipient.UnitId == unitId && recipient.Address == written) return;
+            // Sent twice, it is done once; nobody at all is no answer, also where there is none yet.
+            if ((unitId is not null || written is not null) && recipient.UnitId == unitId && recipient.Address == written) return;
             c.AddressRecipient(number, unitId, written);
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.RecipientSettled, new JsonObject { ["recipient"] = recipient.Name, ["address"] = written });

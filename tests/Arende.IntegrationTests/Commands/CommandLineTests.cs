@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData("serve", "--help")]
     [InlineData("import", "--help")]
     [InlineData("workflow", "trace", "--help")]
+    [InlineData("workflow", "move", "--help")]
     [InlineData("account", "create", "--help")]
     [InlineData("audit", "verify", "--help")]
     public async Task Help_is_told(params string[] args)
@@ -110,6 +111,32 @@ public sealed class CommandLineTests
             Assert.Equal(2, refused.Code);
             Assert.Empty(refused.Output);
             Assert.DoesNotContain("Exception", refused.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_history_that_was_changed_is_told_by_the_row_and_exit_code_1()
+    {
+        var data = Directory.CreateTempSubdirectory("arende-command-");
+        try
+        {
+            DemoData.CopyTo(data.FullName);
+            Assert.Equal(0, (await Run(["audit", "verify"], data.FullName)).Code);
+            await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data.FullName, "arende.db")};Pooling=False"))
+            {
+                await connection.OpenAsync(TestContext.Current.CancellationToken);
+                await using var command = connection.CreateCommand();
+                command.CommandText = "DROP TRIGGER history_is_not_changed; UPDATE history SET actor_id = NULL WHERE rowid = (SELECT rowid FROM history WHERE actor_id IS NOT NULL LIMIT 1)";
+                await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            }
+            var (code, output, _) = await Run(["audit", "verify"], data.FullName);
+            Assert.Equal(1, code);
+            Assert.Contains("changed after it was written (actor)", output, StringComparison.Ordinal);
+            Assert.Contains("1 wrong", output, StringComparison.Ordinal);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Arende.Application.Meetings;
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -43,6 +44,24 @@ public abstract class AddToAgendaContract : IAsyncLifetime
         await Task.WhenAll(places.Select(place => Task.Run(() => app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), place.Meeting, place.Case, Ct)), Ct)));
 
         Assert.Equal(Enumerable.Range(1, Meetings), await app.Read(db => db.AgendaItems.Select(i => i.Paragraph).OrderBy(p => p).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task One_case_that_is_not_ready_keeps_all_of_them_off_the_agenda()
+    {
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Committee, new DateOnly(2025, 3, 10), Ct));
+        var (ready, draft) = (await CaseWalk.Register(app), await CaseWalk.Register(app));
+        await CaseWalk.ToTheCommittee(app, ready);
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => PutUp(ready, draft));
+        Assert.Equal(Rule.CaseIsNotReadyForMeeting, refused.Rule);
+        Assert.Empty(await app.Read(db => db.AgendaItems.ToListAsync(Ct)));
+
+        Assert.Equal(1, await PutUp(ready, ready));
+        Assert.Equal(1, (await app.Read(db => db.AgendaItems.SingleAsync(Ct))).Paragraph);
+        Assert.Equal(0, await PutUp(ready));
+
+        Task<int> PutUp(params CaseId[] cases) => app.Do<AddToAgenda, int>(add => add.RunAll(app.As(Role.Clerk), meeting, cases, Ct));
     }
 }
 

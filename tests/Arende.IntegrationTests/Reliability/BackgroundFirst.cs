@@ -9,20 +9,23 @@ internal sealed class BackgroundFirst(ITransitionStore inner) : ITransitionStore
 {
     private Func<Task>? next;
 
-    /// <summary>Runs once, when a work item has been read to be answered.</summary>
+    /// <summary>Runs once, when a step has read what it is to move.</summary>
     public void AfterTheNextRead(Func<Task> act) => next = act;
 
-    public Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) => inner.Load(db, instanceId, ct);
+    public async Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) => await ThenTheOther(inner.Load(db, instanceId, ct));
 
-    public async Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(ArendeDb db, Guid workItemId, CancellationToken ct)
-    {
-        var read = await inner.LoadByWorkItem(db, workItemId, ct);
-        // Before a transaction is open: SQLite has one writer.
-        if (Interlocked.Exchange(ref next, null) is { } act) await act();
-        return read;
-    }
+    public async Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(ArendeDb db, Guid workItemId, CancellationToken ct) =>
+        await ThenTheOther(inner.LoadByWorkItem(db, workItemId, ct));
 
     public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) => inner.LoadHead(db, subjectId, ct);
 
     public Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct) => inner.Write(db, rows, ct);
+
+    // SQLite has one writer: there the step may have no transaction open.
+    private async Task<T> ThenTheOther<T>(Task<T> reading)
+    {
+        var read = await reading;
+        if (Interlocked.Exchange(ref next, null) is { } act) await act();
+        return read;
+    }
 }

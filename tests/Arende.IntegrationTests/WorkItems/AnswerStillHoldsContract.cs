@@ -1,8 +1,10 @@
 using Arende.Application.Cases;
+using Arende.Application.Meetings;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
@@ -62,6 +64,61 @@ public abstract class AnswerStillHoldsContract : IAsyncLifetime
         Assert.Equal([WorkItemState.Open, WorkItemState.Done], await States(director, finance));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_outcome_that_lost_to_the_background_is_recorded_and_one_of_a_case_that_was_rewritten_is_not(bool isRewritten)
+    {
+        var (id, meeting) = await OnAgenda(Body.Committee, new(2025, 3, 3));
+        store.AfterTheNextRead(async () =>
+        {
+            if (isRewritten) await app.Read(db => db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version + 1), Ct));
+            await MoveInBackground(id);
+        });
+
+        var recording = Record(meeting, id, Outcome.Forward);
+
+        if (isRewritten) await Assert.ThrowsAsync<LostRaceException>(() => recording);
+        else await recording;
+        Assert.Equal(isRewritten ? null : Outcome.Forward, await app.Read(db => db.AgendaItems.Where(i => i.CaseId == id).Select(i => i.Outcome).SingleAsync(Ct)));
+        Assert.Equal(isRewritten ? 0 : 1, await app.Read(db => db.History.CountAsync(h => h.SubjectId == id.Value && h.Kind == HistoryKind.MeetingOutcome, Ct)));
+    }
+
+    protected async Task Minutes_whose_case_moved_in_the_background_are_verified_once()
+    {
+        var (id, committee) = await OnAgenda(Body.Committee, new(2025, 3, 3));
+        await Record(committee, id, Outcome.Forward);
+        var board = await Put(Body.Board, new(2025, 3, 3), id);
+        await Record(board, id, Outcome.Approve);
+        store.AfterTheNextRead(() => MoveInBackground(id));
+
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 3, 3), Ct));
+
+        Assert.Equal(new DateOnly(2025, 3, 3), await app.Read(db => db.Meetings.Where(m => m.Id == board).Select(m => m.VerifiedOn).SingleAsync(Ct)));
+        Assert.Equal(1, await app.Read(db => db.History.CountAsync(h => h.SubjectId == id.Value && h.Kind == HistoryKind.MinutesVerified, Ct)));
+    }
+
+    private async Task<(CaseId Id, MeetingId Meeting)> OnAgenda(Body body, DateOnly day)
+    {
+        var id = await CaseWalk.Register(app);
+        await CaseWalk.ToTheCommittee(app, id);
+        return (id, await Put(body, day, id));
+    }
+
+    private async Task<MeetingId> Put(Body body, DateOnly day, CaseId id)
+    {
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, day, Ct));
+        await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
+        return meeting;
+    }
+
+    private Task Record(MeetingId meeting, CaseId id, Outcome outcome) =>
+        app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, null, [], Ct));
+
+    // As a timer or another branch would.
+    private Task MoveInBackground(CaseId id) => app.Read(db =>
+        db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.Version, i => i.Version + 1), Ct));
+
     private async Task<(CaseId Id, Guid Director, Guid Finance)> ToSign()
     {
         var id = await CaseWalk.Register(app);
@@ -89,6 +146,10 @@ public sealed class AnswerStillHoldsOnSqlite : AnswerStillHoldsContract
 public sealed class AnswerStillHoldsOnPostgres : AnswerStillHoldsContract
 {
     private readonly TestPostgres database = new();
+
+    // The minutes are verified in one transaction: SQLite lets nobody else in meanwhile.
+    [Fact]
+    public Task Minutes_are_verified_though_the_background_was_first() => Minutes_whose_case_moved_in_the_background_are_verified_once();
 
     protected override async Task<TestApplication> Start(Action<IServiceCollection> with)
     {
