@@ -30,7 +30,7 @@ public static partial class T
         public static Text NoUnit { get; } = new("Ingen enhet", "No unit");
         public static Text Deadline { get; } = new("Slutdatum", "Deadline");
         public static Text DecidedBy { get; } = new("Beslutat av", "Decided by");
-        public static Text Overdue { get; } = new("Försenad", "Overdue");
+        public static Text Overdue { get; } = new("Försenat", "Overdue");
         public static Text Soon { get; } = new("Snart", "Soon");
         public static Text UnknownDeadline { get; } = new("Okänt slutdatum – räknas aldrig som försenat", "Unknown deadline – never counted as late");
         public static Text NotForRole { get; } = new("Med din roll läser du bara uppdrag som du själv äger.", "Your role reads only assignments that you own yourself.");
@@ -73,19 +73,15 @@ public static partial class T
         public static Text Status(AssignmentStatus status) => status switch
         {
             AssignmentStatus.OnPlan => new("Går enligt plan", "On plan"),
-            AssignmentStatus.Delayed => new("Rapporterad försenad", "Reported delayed"),
-            AssignmentStatus.Done => new("Klar", "Done"),
-            AssignmentStatus.Struck => new("Struken", "Struck"),
+            AssignmentStatus.Delayed => new("Rapporterat försenat", "Reported delayed"),
+            AssignmentStatus.Done => new("Klart", "Done"),
+            AssignmentStatus.Struck => new("Struket", "Struck"),
         };
 
+        public static Text OverdueBy(int days) => new($"{Overdue.Sv} {Format.Sv.Distance(days)}", $"{Overdue.En} by {Format.En.Distance(days)}");
+
         /// <summary>Under a mark that says something else: what its owner last reported.</summary>
-        public static Text Reported(AssignmentStatus status) => status switch
-        {
-            AssignmentStatus.OnPlan => new("senast: går enligt plan", "last report: on plan"),
-            AssignmentStatus.Delayed => new("senast: försenad", "last report: delayed"),
-            AssignmentStatus.Done => new("senast: klar", "last report: done"),
-            AssignmentStatus.Struck => new("senast: struken", "last report: struck"),
-        };
+        public static Text Reported(AssignmentStatus status) => new($"senast rapporterat: {Word(status).Sv}", $"last report: {Word(status).En}");
 
         public static Text Kind(AssignmentKind kind) => kind switch
         {

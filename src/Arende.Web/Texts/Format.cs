@@ -63,12 +63,7 @@ public sealed class Format
             case 1: return swedish ? "imorgon" : "tomorrow";
             case -1: return swedish ? "igår" : "yesterday";
         }
-        var distance = Math.Abs(days) switch
-        {
-            <= 90 and var n => $"{n}{Nbsp}{(swedish ? "dagar" : "days")}",
-            < 730 and var n => $"{(int)Math.Round(n / 30.44)}{Nbsp}{(swedish ? "månader" : "months")}",
-            var n => $"{(int)Math.Round(n / 365.25)}{Nbsp}{(swedish ? "år" : "years")}",
-        };
+        var distance = Distance(Math.Abs(days));
         return (swedish, days > 0) switch
         {
             (true, true) => $"om{Nbsp}{distance}",
@@ -77,6 +72,15 @@ public sealed class Format
             (false, false) => $"{distance}{Nbsp}late",
         };
     }
+
+    /// <summary>12 dagar; months from a quarter on, years from two.</summary>
+    public string Distance(int days) => days switch
+    {
+        1 => $"1{Nbsp}{(swedish ? "dag" : "day")}",
+        <= 90 => $"{days}{Nbsp}{(swedish ? "dagar" : "days")}",
+        < 730 => $"{(int)Math.Round(days / 30.44)}{Nbsp}{(swedish ? "månader" : "months")}",
+        _ => $"{(int)Math.Round(days / 365.25)}{Nbsp}{(swedish ? "år" : "years")}",
+    };
 
     /// <summary>How long ago something happened: för 12 dagar sedan; what is to come as <see cref="Relative"/>.</summary>
     public string Ago(DateOnly date, DateOnly today)

@@ -8,38 +8,50 @@ public static partial class T
     public static class Inbox
     {
         public static Text Title { get; } = new("Inkorg", "Inbox");
-        public static Text New { get; } = new("Ny", "New");
-        public static Text MarkRead { get; } = new("Markera som läst", "Mark as read");
         public static Text MarkAll { get; } = new("Markera alla som lästa", "Mark all as read");
-        public static Text Acknowledge { get; } = new("Kvittera mottagandet", "Acknowledge receipt");
-        public static Text IsAcknowledged { get; } = new("Kvitterat", "Acknowledged");
-        public static Text Acknowledged { get; } = new("Mottagandet är kvitterat.", "The receipt has been acknowledged.");
-        public static Text AcknowledgedMeans { get; } = new("Nämndsekreteraren ser att beslutet har kommit fram till er.", "The board clerk sees that the decision has reached you.");
-        public static Text Report { get; } = new("Rapportera läget", "Report the status");
+        public static Text GoesByItself { get; } = new("En rad försvinner av sig själv när saken är klar.", "A line goes by itself when its matter is done.");
         public static Text Empty { get; } = new("Inkorgen är tom.", "The inbox is empty.");
         public static Text EmptyHelp { get; } = new("Hit kommer beslut till din enhet, ärenden som kommer tillbaka till dig eller som du tar över, frågor om lägesrapporter och besked om uppdrag som blivit försenade.",
             "Decisions for your unit, cases that come back to you or that you take over, requests for status reports and news of overdue assignments come here.");
 
-        public static Text Unread(int count) => count switch
+        public static Text Unread(int unread, int count) => (unread, count) switch
         {
-            0 => new("Allt är läst.", "Everything has been read."),
-            1 => new("1 oläst", "1 unread"),
-            _ => new($"{count} olästa", $"{count} unread"),
+            (_, 0) => new("Inget väntar här.", "Nothing waits here."),
+            (0, _) => new("Allt är läst.", "Everything has been read."),
+            (1, _) => new("1 oläst", "1 unread"),
+            _ => new($"{unread} olästa", $"{unread} unread"),
         };
 
-        public static Text Came(DateTimeOffset at) => new(
-            $"{Format.Sv.Date(Format.Day(at))} {Format.Sv.Time(at)}", $"{Format.En.Date(Format.Day(at))} {Format.En.Time(at)}");
+        /// <summary>Who has it, where that isn't the reader, and when it came.</summary>
+        public static Text About(Letter letter)
+        {
+            var who = letter.Assignment is { Owner: null } ? Assignments.NoOwner : null;
+            return new($"{With(who?.Sv)}kom {Format.Sv.Date(Format.Day(letter.At))} {Format.Sv.Time(letter.At)}", $"{With(who?.En)}came {Format.En.Date(Format.Day(letter.At))} {Format.En.Time(letter.At)}");
+
+            static string With(string? words) => words is null ? "" : $"{words} · ";
+        }
+
+        /// <summary>What the reader does with it, on the page that the line leads to.</summary>
+        public static Text Verb(NotificationKind kind) => kind switch
+        {
+            NotificationKind.AssignmentOverdue => new("Se uppdraget", "See the assignment"),
+            NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => new("Rapportera", "Report"),
+            NotificationKind.DecisionReceived => new("Läs och kvittera", "Read and acknowledge"),
+            NotificationKind.CaseSentBack => new("Se vad som saknas", "See what is missing"),
+            NotificationKind.OfficerChanged => new("Se ärendet", "See the case"),
+            NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
+        };
 
         /// <summary>What happened, in one sentence. What the reader may not see has no name in it.</summary>
         public static Text Sentence(Letter letter) => letter.Kind switch
         {
-            NotificationKind.AssignmentOverdue => letter.Assignment is { } title
-                ? new($"Uppdraget ”{title}” är försenat", $"The assignment “{title}” is overdue")
+            NotificationKind.AssignmentOverdue => letter.Assignment is { } late
+                ? new($"Uppdraget ”{late.Title}” är försenat", $"The assignment “{late.Title}” is overdue")
                 : new("Ett uppdrag är försenat", "An assignment is overdue"),
             NotificationKind.StatusReportAsked => new(
-                $"Rapportera läget för dina uppdrag{In(letter).Sv}{Due(letter).Sv}", $"Report the status of your assignments{In(letter).En}{Due(letter).En}"),
+                $"Rapportera läget för dina uppdrag{In(letter).Sv}", $"Report the status of your assignments{In(letter).En}"),
             NotificationKind.StatusReportReminder => new(
-                $"Påminnelse: din lägesrapport saknas{In(letter).Sv}{Due(letter).Sv}", $"Reminder: your status report is missing{In(letter).En}{Due(letter).En}"),
+                $"Påminnelse: din lägesrapport saknas{In(letter).Sv}", $"Reminder: your status report is missing{In(letter).En}"),
             NotificationKind.DecisionReceived => letter.Case is { } decided
                 ? new($"Din enhet har fått beslutet i {decided}", $"Your unit has received the decision in {decided}")
                 : new("Din enhet har fått ett beslut", "Your unit has received a decision"),
@@ -53,9 +65,5 @@ public static partial class T
         };
 
         private static Text In(Letter letter) => letter.Period is { } period ? new($" för {period.Sv}", $" for {period.En}") : new("", "");
-
-        private static Text Due(Letter letter) => letter.DueOn is { } day
-            ? new($", senast {Format.Sv.Weekday(day)}", $", by {Format.En.Weekday(day)}")
-            : new("", "");
     }
 }

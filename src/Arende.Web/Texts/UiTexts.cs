@@ -32,6 +32,7 @@ public static partial class T
         public static Text Pages { get; } = new("Sidor", "Pages");
         public static Text PreviousPage { get; } = new("Föregående sida", "Previous page");
         public static Text NextPage { get; } = new("Nästa sida", "Next page");
+        public static Text New { get; } = new("Ny", "New");
         public static Text ShowMore { get; } = new("Visa fler", "Show more");
         public static Text Path { get; } = new("Ärendets väg", "The path of the case");
         public static Text StepDone { get; } = new("klart", "done");

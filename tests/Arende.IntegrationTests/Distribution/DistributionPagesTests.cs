@@ -63,11 +63,9 @@ public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixt
         await IsSent(row);
         await product.Read(db => db.Cases.Where(c => c.Id == row.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
         using var official = await product.BrowserOf("ulla");
-        Assert.DoesNotContain(row.Id.ToString(), await official.GetStringAsync(new Uri("/inbox", UriKind.Relative), Ct), StringComparison.Ordinal);
-
         var letter = await product.Read(db => db.Notifications.Where(n => n.Subject == row.Id.Value).Select(n => n.Id).FirstAsync(Ct));
-        var answer = await EmbeddedProduct.Post(official, "/inbox", "/inbox?handler=acknowledge", ("letter", letter.ToString()), ("row", row.Id.ToString()));
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain(letter.ToString(), await official.GetStringAsync(new Uri("/inbox", UriKind.Relative), Ct), StringComparison.Ordinal);
+
         Assert.Equal(HttpStatusCode.NotFound, (await EmbeddedProduct.Post(official, "/inbox", $"/distribution/{row.Id}")).StatusCode);
         Assert.Equal(DistributionState.Sent, await State(row));
     }

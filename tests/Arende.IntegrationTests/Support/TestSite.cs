@@ -44,7 +44,7 @@ public sealed class TestSite : IAsyncLifetime
 /// <summary>What a page answered. <c>Text</c> has no tags and single spaces.</summary>
 public sealed record PageAnswer(HttpStatusCode Status, string Html, string? Location)
 {
-    public string Text => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(Html, "<[^>]+>", " ")), @"\s+", " ");
+    public string Text => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(Html.Replace("<wbr>", "", StringComparison.Ordinal), "<[^>]+>", " ")), @"\s+", " ");
 
     /// <summary>The text of what the page is about: without the frame, its menu and its counts.</summary>
     public string Main => (this with { Html = Regex.Match(Html, "<main.*</main>", RegexOptions.Singleline).Value }).Text;

@@ -7,9 +7,6 @@ namespace Arende.Web.Features.Assignments;
 /// <summary>The one mark of an assignment in a list: past its deadline before all else, then nearly so, then what was reported.</summary>
 public sealed record AssignmentMark(Tone Tone, string Icon, Text Word)
 {
-    /// <summary>What is past its deadline does not go as planned, whatever was reported before.</summary>
-    public bool Denies(AssignmentStatus reported) => Tone == Tone.Danger && reported == AssignmentStatus.OnPlan;
-
     public static AssignmentMark Of(AssignmentStatus status, DateOnly? dueOn, DateOnly today) => Urgencies.Of(status, dueOn, today) switch
     {
         Urgency.Late => new(Tone.Danger, "clock", T.Assignments.Overdue),

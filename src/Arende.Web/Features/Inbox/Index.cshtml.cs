@@ -1,10 +1,7 @@
 using Arende.Application;
-using Arende.Application.Distribution;
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
-using Arende.Domain.Distribution;
-using Arende.Domain.Notifications;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Inbox;
 
-/// <summary>The inbox: what has happened that the viewer should know, as sentences, the unread first.</summary>
-public sealed class IndexModel(ArendeDb db, MarkRead markRead, MarkAllRead markAllRead, Acknowledge acknowledge, IOptions<ArendeOptions> options, TimeProvider clock)
-    : ArendePage
+/// <summary>The inbox: what the viewer should know or do, a line a matter, the unread first. A line is read when it is opened, and goes when its matter ends.</summary>
+public sealed class IndexModel(ArendeDb db, MarkAllRead markAllRead, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     private const int CountedAtMost = 1000;
 
@@ -31,23 +27,10 @@ public sealed class IndexModel(ArendeDb db, MarkRead markRead, MarkAllRead markA
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPostRead(NotificationId letter, CancellationToken ct)
-    {
-        await markRead.Run(Viewer, letter, ct);
-        return Redirect("/inbox");
-    }
-
     public async Task<IActionResult> OnPostAllRead(CancellationToken ct)
     {
         await markAllRead.Run(Viewer, ct);
         return Redirect("/inbox");
-    }
-
-    public async Task<IActionResult> OnPostAcknowledge(NotificationId letter, DistributionRowId row, CancellationToken ct)
-    {
-        await acknowledge.Run(Viewer, row, ct);
-        await markRead.Run(Viewer, letter, ct);
-        return Redirect("/inbox?acknowledged=true");
     }
 
     protected override async Task<bool> Load(CancellationToken ct)

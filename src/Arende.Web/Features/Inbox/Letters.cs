@@ -4,7 +4,6 @@ using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
-using Arende.Domain.Distribution;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -61,14 +60,13 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         var assignments = await Assignments([.. letters.Select(l => l.AssignmentId).OfType<AssignmentId>().Distinct()], ct);
         var subjects = letters.Select(l => l.Subject).OfType<Guid>().Distinct().ToList();
         var periods = await Periods([.. subjects.Select(id => new ReportingPeriodId(id))], ct);
-        var decisions = await Decisions([.. subjects.Select(id => new DistributionRowId(id))], ct);
         return [.. letters.Select(letter => letter with
         {
             Case = letter.CaseId is { } c ? cases.GetValueOrDefault(c) : null,
             Assignment = letter.AssignmentId is { } a ? assignments.GetValueOrDefault(a) : null,
             Period = letter.Subject is { } p && periods.TryGetValue(p, out var period) ? T.Reports.Name(period.SwedishName, period.EnglishName, period.Year) : null,
-            DueOn = letter.Subject is { } due && periods.TryGetValue(due, out var dueIn) ? dueIn.DueOn : null,
-            Decision = letter.Subject is { } row ? decisions.GetValueOrDefault(row) : null,
+            DueOn = letter.Subject is { } due && periods.TryGetValue(due, out var dueIn) ? dueIn.DueOn
+                : letter.AssignmentId is { } late ? assignments.GetValueOrDefault(late)?.DueOn : null,
         })];
     }
 
@@ -76,14 +74,11 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Register, c.Year, c.Serial, c.Title })
             .ToDictionaryAsync(c => c.Id, c => $"{new CaseNumber(c.Register, c.Year, c.Serial).ToString(numberFormat)} {c.Title}", ct);
 
-    private Task<Dictionary<AssignmentId, string>> Assignments(List<AssignmentId> ids, CancellationToken ct) =>
-        VisibleTo.Assignments(db, viewer).Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
+    private Task<Dictionary<AssignmentId, LateAssignment>> Assignments(List<AssignmentId> ids, CancellationToken ct) =>
+        VisibleTo.Assignments(db, viewer).Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Id, Late = new LateAssignment(a.Title, db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.DueOn) })
+            .ToDictionaryAsync(a => a.Id, a => a.Late, ct);
 
     private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>
         db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);
-
-    // Of a decision that the viewer may not read there is nothing to acknowledge.
-    private Task<Dictionary<Guid, ReceivedDecision>> Decisions(List<DistributionRowId> ids, CancellationToken ct) =>
-        VisibleTo.Received(db, viewer).AsNoTracking().Where(row => ids.Contains(row.Id))
-            .Select(row => new ReceivedDecision(row.Id, row.State == DistributionState.Acknowledged)).ToDictionaryAsync(row => row.Id.Value, ct);
 }

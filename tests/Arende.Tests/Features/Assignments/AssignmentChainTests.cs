@@ -79,7 +79,7 @@ public class AssignmentChainTests
         assignment.Report(AssignmentStatus.Done, new(2025, 12, 1, 12, 0, 0, TimeSpan.Zero));
 
         Assert.DoesNotContain(Steps(assignment), step => step.Ahead);
-        Assert.Equal("Klar", Steps(assignment)[^1].Title.Sv);
+        Assert.Equal("Klart", Steps(assignment)[^1].Title.Sv);
     }
 
     private static IReadOnlyList<ChainStep> Steps(Assignment assignment, params ReportLine[] reports)

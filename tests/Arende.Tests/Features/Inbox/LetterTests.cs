@@ -35,9 +35,18 @@ public class LetterTests
     }
 
     [Fact]
-    public void A_request_for_reports_says_which_period_and_by_when() =>
-        Assert.Equal("Rapportera läget för dina uppdrag för oktober 2025, senast lördag 22\u00a0november 2025",
-            T.Inbox.Sentence(Of(NotificationKind.StatusReportAsked) with { Period = new("oktober 2025", "October 2025"), DueOn = new(2025, 11, 22) }).Sv);
+    public void A_request_for_reports_says_which_period() =>
+        Assert.Equal("Rapportera läget för dina uppdrag för oktober 2025",
+            T.Inbox.Sentence(Of(NotificationKind.StatusReportAsked) with { Period = new("oktober 2025", "October 2025") }).Sv);
+
+    [Fact]
+    public void A_line_says_when_it_came_and_that_nobody_owns_what_is_late()
+    {
+        var late = Of(NotificationKind.AssignmentOverdue);
+
+        Assert.Equal("kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", "Ulla Uppdragsansvarig", new(2025, 11, 1)) }).Sv);
+        Assert.Equal("Ingen ägare · kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", null, new(2025, 11, 1)) }).Sv);
+    }
 
     [Fact]
     public void A_cursor_survives_its_address()

@@ -31,7 +31,7 @@ public sealed class ChainLinkTag : Component
         var content = await output.GetChildContentAsync();
         Become(output, "li", Ahead ? "chain__link chain__link--ahead" : "chain__link");
         output.Attributes.SetAttribute("data-color", Tone.Color());
-        var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"<a class=\"ds-link\" href=\"{Href}\">{Title}</a>");
+        var title = Href is null ? Title.Breakable() : Markup.Of($"<a class=\"ds-link\" href=\"{Href}\">{Title.Breakable()}</a>");
         var day = Markup.When(Day is not null, () => Markup.Of(
             $" <time datetime=\"{Day:yyyy-MM-dd}\" title=\"{(Ahead ? Texts.Format.Current.Relative(Day!.Value, Today) : Texts.Format.Current.Ago(Day!.Value, Today))}\">{Texts.Format.Current.Date(Day!.Value)}</time>"));
         output.Content.SetHtmlContent(Markup.Of(

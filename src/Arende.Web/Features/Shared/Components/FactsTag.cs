@@ -17,7 +17,7 @@ public sealed class FactTag : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "div", "facts__fact");
-        output.PreContent.SetHtmlContent(Markup.Of($"<dt>{Name}</dt><dd>"));
+        output.PreContent.SetHtmlContent(Markup.Of($"<dt>{Name.Breakable()}</dt><dd>"));
         output.PostContent.SetHtmlContent("</dd>");
     }
 }

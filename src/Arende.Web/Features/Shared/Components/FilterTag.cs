@@ -32,9 +32,9 @@ public sealed class FilterTag : Component
         Become(output, "details", "filter");
         output.Attributes.SetAttribute("data-menu", "");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <summary>{Hidden(Label + ": ")}<span>{chosen.Text}</span>{Draw("chevron-down")}</summary>
+            <summary>{Hidden(Label + ": ")}<span>{chosen.Text.Breakable()}</span>{Draw("chevron-down")}</summary>
             <ul>{Markup.Each(Options, option => Markup.Of(
-                $"<li><a href=\"{option.Href}\" {Markup.When(option == chosen, () => Markup.Of($"aria-current=\"true\""))}>{Draw("check")}{option.Text}</a></li>"))}</ul>
+                $"<li><a href=\"{option.Href}\" {Markup.When(option == chosen, () => Markup.Of($"aria-current=\"true\""))}>{Draw("check")}{option.Text.Breakable()}</a></li>"))}</ul>
             """));
     }
 }

@@ -28,7 +28,7 @@ public sealed class HappensTag : Component
         Become(output, "div", "happens");
         var list = Items.Count == 0
             ? Markup.Of($"<p>{T.Ui.NothingHappens}</p>")
-            : Markup.Of($"<ul>{Markup.Each(Items, item => Markup.Of($"<li>{Draw(IconOf(item.Kind))}<span>{item.Text}</span></li>"))}</ul>");
+            : Markup.Of($"<ul>{Markup.Each(Items, item => Markup.Of($"<li>{Draw(IconOf(item.Kind))}<span>{item.Text.Breakable()}</span></li>"))}</ul>");
         output.Content.SetHtmlContent(Markup.Of($"<p class=\"happens__heading\">{Heading ?? T.Ui.ThisHappens}</p>{list}"));
     }
 

@@ -25,7 +25,7 @@ public sealed class HeaderTag : Component
             <div class="page-header__row">
               <div class="page-header__words">
                 {slots.In("over", "p", "page-header__over")}
-                <h1>{Title}</h1>
+                <h1>{Title.Breakable()}</h1>
                 {slots.In("under", "p", "page-header__under")}
               </div>
               {Markup.When(!actions.IsEmptyOrWhiteSpace, () => Markup.Of($"<div class=\"actions\">{actions}</div>"))}
@@ -35,7 +35,7 @@ public sealed class HeaderTag : Component
 
     private Markup Breadcrumb() => Markup.When(Crumbs.Count > 0, () => Markup.Of($"""
         <nav class="crumbs" aria-label="{T.Ui.Breadcrumb}"><ol>
-        {Markup.Each(Crumbs, crumb => Markup.Of($"<li><a class=\"ds-link\" href=\"{crumb.Href}\">{crumb.Text}</a>{Draw("chevron-right")}</li>"))}
+        {Markup.Each(Crumbs, crumb => Markup.Of($"<li><a class=\"ds-link\" href=\"{crumb.Href}\">{crumb.Text.Breakable()}</a>{Draw("chevron-right")}</li>"))}
         </ol></nav>
         """));
 }

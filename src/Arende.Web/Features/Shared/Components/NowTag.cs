@@ -24,7 +24,7 @@ public sealed class NowTag : Component
         Become(output, "section", Mine ? "now now--mine" : "now");
         output.Attributes.SetAttribute("aria-labelledby", $"{Key}-heading");
         var format = Format.Current;
-        var who = Markup.When(Who is not null, () => Markup.Of($" {T.Ui.At} <b>{Who}</b>"));
+        var who = Markup.When(Who is not null, () => Markup.Of($" {T.Ui.At} <b>{Who!.Breakable()}</b>"));
         var due = Markup.When(Due is not null, () => Markup.Of($"""
             <span class="now__due{(Due < Today ? " now__due--late" : "")}">{Draw("clock")}{T.Ui.AtTheLatest} <time datetime="{Due:yyyy-MM-dd}">{format.ActBy(Due!.Value, Today)}</time> ({format.Relative(Due!.Value, Today)})</span>
             """));
