@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Arende.Domain.Calendar;
 using Arende.IntegrationTests.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -233,8 +232,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         Assert.False(await page.Locator(".error-page").IsVisibleAsync(), $"{page.Url} is an error page.");
         if (!asked.TryAdd((Identity().Replace(new Uri(page.Url).AbsolutePath, "{id}"), await page.EvaluateAsync<string>(StateOfPage)), true)) return;
-        foreach (var violation in (await page.RunAxe()).Violations)
-            findings.Add($"{new Uri(page.Url).AbsolutePath}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
+        findings.AddRange((await Axe.Findings(page)).Select(finding => $"{new Uri(page.Url).AbsolutePath}: {finding}"));
     }
 
     DateOnly Today() => StockholmTime.Today(Product.Services.GetRequiredService<TimeProvider>());
