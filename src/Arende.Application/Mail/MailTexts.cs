@@ -38,7 +38,7 @@ internal static class MailTexts
     public static MailBody Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) =>
         new MailBody(assignments.Count == 1 ? "Ett uppdrag har passerat sitt slutdatum" : $"{assignments.Count} uppdrag har passerat sina slutdatum")
             .Paragraph("De här uppdragen har passerat sitt slutdatum utan att vara redovisade som klara:")
-            .List(assignments.Select(a => $"{Title(a)}, skulle vara klart {a.Deadline}"))
+            .List(assignments.Select(a => $"{Title(a).TrimEnd('.')}, skulle vara klart {a.Deadline}"))
             .Paragraph("Redovisa läget, eller begär ett nytt slutdatum. Ett slutdatum ändras bara genom beslut.")
             .Link("Öppna uppdragen", link)
             .Paragraph(Signature);

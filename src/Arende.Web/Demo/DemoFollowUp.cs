@@ -7,14 +7,14 @@ public static class DemoFollowUp
 {
     public const string FileName = "uppfoljning-av-uppdrag.md";
 
-    /// <summary>Who has each assignment, by how it begins; nobody yet where it isn't named.</summary>
-    public static IReadOnlyDictionary<string, (string Unit, string? Owner)> Owners { get; } = new Dictionary<string, (string, string?)>
+    /// <summary>Who has each assignment, by how it begins; the one that isn't named has nobody yet, for the controller to give away.</summary>
+    public static IReadOnlyDictionary<string, (string Unit, string Owner)> Owners { get; } = new Dictionary<string, (string, string)>
     {
         ["Sätt upp belysning"] = (DemoUnits.Planning, "ulla"),
         ["Ta fram en parkeringsstrategi"] = (DemoUnits.Planning, "ulla"),
         ["Se över hyresmodellen"] = (DemoUnits.Finance, "elsa"),
         ["Gör en rutin"] = (DemoUnits.Office, "kim"),
-        ["Ta fram en fördjupad"] = (DemoUnits.Planning, null),
+        ["Ta fram en fördjupad"] = (DemoUnits.Planning, "ulla"),
         ["Pröva om Lövvik"] = (DemoUnits.Planning, "ulla"),
         ["Beskriv hur"] = (DemoUnits.Office, "hanna"),
     };

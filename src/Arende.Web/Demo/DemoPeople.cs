@@ -27,17 +27,17 @@ public static class DemoPeople
         new("elsa", "Elsa Ekonomidirektör", new("Ekonomidirektör", "Finance director"), DemoUnits.Finance, [Role.FinanceDirector, Role.Manager, Role.Assignee],
             new("Skriv under det som kostar, och ta emot beslut som ekonomin ska verkställa.", "Sign what costs money, and receive decisions to carry out.")),
         new("ronja", "Ronja Registrator", new("Registrator", "Registrar"), DemoUnits.Chancery, [Role.Registrar],
-            new("Kontrollera ärendet före sammanträdet, och följ anslag och avslut.", "Check the case before the meeting, and follow notices and closing.")),
+            new("Kontrollera ett ärende inför AU, och bekräfta att ett beslut har vunnit laga kraft.", "Check a case for AU, and confirm that a decision has gained legal force.")),
         new("nils", "Nils Nämndsekreterare", new("Nämndsekreterare", "Board clerk"), DemoUnits.Chancery, [Role.Clerk],
-            new("Sätt upp AU:s och KS lista, skriv in utfallen, justera och expediera.", "Set AU's and KS's agenda, record outcomes, verify and distribute.")),
+            new("Sätt upp ärenden till AU och KS, skriv in utfallen, anteckna justeringen och följ expedieringen.", "Set AU's and KS's agenda, record outcomes, note the verification and follow the distribution.")),
         new("lova", "Lova Ledamot", new("Ledamot i kommunstyrelsen", "Member of the board"), DemoUnits.Board, [Role.BoardMember],
-            new("Läs handlingarna inför nästa sammanträde.", "Read the documents before the next meeting.")),
+            new("Läs förslagen till nästa sammanträde, på föredragningslistan.", "Read the proposals to the next meeting, on its agenda.")),
         new("conny", "Conny Controller", new("Controller", "Controller"), DemoUnits.Finance, [Role.Controller],
-            new("Se alla uppdrag, vad som är sent och vad som saknar ägare.", "See every assignment, what is late and what lacks an owner.")),
+            new("Se vad som är sent, ge ett uppdrag en ägare och följ rapportperioden.", "See what is late, give an assignment an owner and follow the reporting period.")),
         new("ulla", "Ulla Uppdragsansvarig", new("Planeringsledare", "Planning lead"), DemoUnits.Planning, [Role.Assignee],
             new("Ta emot ett beslut, se vad som är sent och lämna en lägesrapport.", "Receive a decision, see what is late and report on it.")),
         new("adam", "Adam Administratör", new("Systemförvaltare", "System administrator"), DemoUnits.Chancery, [Role.Administrator],
-            new("Se konton, jobb och meddelanden som fastnat.", "See accounts, jobs and messages that got stuck.")),
+            new("Lägg upp ett konto, och se att jobb, mejl och meddelanden går som de ska.", "Create an account, and see that jobs, mails and messages run as they should.")),
     ];
 }
 

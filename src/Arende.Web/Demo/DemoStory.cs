@@ -8,6 +8,9 @@ namespace Arende.Web.Demo;
 /// <summary>Nine weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
 public sealed class DemoStory(DemoStage stage)
 {
+    // From a Monday or a Wednesday: nobody works on a Saturday.
+    private const int DaysToVerification = 2;
+
     public async Task Play(CancellationToken ct)
     {
         await DecideFollowUp(ct);
@@ -25,7 +28,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.ConfirmEffects("hanna", id);
         stage.Day(-58);
         await stage.Prepare(id);
-        await Decide(id, committee: On(DayOfWeek.Wednesday, -51), board: On(DayOfWeek.Monday, -42), verify: 4);
+        await Decide(id, committee: On(DayOfWeek.Wednesday, -51), board: On(DayOfWeek.Monday, -42));
         await GiveAway(id, ct);
     }
 
@@ -35,20 +38,20 @@ public sealed class DemoStory(DemoStage stage)
         stage.Day(-30);
         var id = await stage.Write("hanna", DemoReports.October);
         await stage.Prepare(id);
-        await Decide(id, committee: On(DayOfWeek.Wednesday, -22), board: On(DayOfWeek.Monday, -13), verify: 3);
+        await Decide(id, committee: On(DayOfWeek.Wednesday, -22), board: On(DayOfWeek.Monday, -13));
     }
 
-    private async Task Decide(CaseId id, int committee, int board, int verify)
+    private async Task Decide(CaseId id, int committee, int board)
     {
         var au = await stage.Plan(Body.Committee, stage.Day(committee));
         await stage.Put(au, id);
         await stage.Record(au, id, Outcome.Propose);
-        await stage.Verify(au, stage.Day(committee + verify));
+        await stage.Verify(au, stage.Day(committee + DaysToVerification));
         var ks = await stage.Plan(Body.Board, stage.Day(board));
         await stage.Put(ks, id);
         await stage.Record(ks, id, Outcome.Approve);
-        await stage.Verify(ks, stage.Day(board + verify));
-        await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + verify + 1));
+        await stage.Verify(ks, stage.Day(board + DaysToVerification));
+        await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + DaysToVerification + 1));
     }
 
     private Task<int> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, _) =>

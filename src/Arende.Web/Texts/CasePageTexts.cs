@@ -24,8 +24,6 @@ public static partial class T
         public static Text EmptyReport { get; } = new("Tjänsteskrivelsen är inte skriven än.", "The staff report has not been written yet.");
         public static Text EmptySection { get; } = new("Inte skrivet än.", "Not written yet.");
         public static Text Assignment { get; } = new("Uppdrag", "Assignment");
-        public static Text Owner { get; } = new("Ansvarig", "Responsible");
-        public static Text NoOwner { get; } = new("Ingen ansvarig än", "Nobody responsible yet");
         public static Text Deadline { get; } = new("Slutdatum", "Deadline");
         public static Text Status { get; } = new("Status", "Status");
         public static Text Recipient { get; } = new("Mottagare", "Recipient");
@@ -149,13 +147,6 @@ public static partial class T
         public static Text Verified(DateOnly on) => new($"Justerat {Format.Sv.Date(on)}", $"Verified {Format.En.Date(on)}");
 
         public static Text Reason(string reason) => new($"Motivering: {reason}", $"Reason: {reason}");
-
-        public static Text Of(AssignmentKind kind) => kind switch
-        {
-            AssignmentKind.Unknown => new("typen är inte angiven", "the kind is not given"),
-            AssignmentKind.Assignment => new("uppdrag", "assignment"),
-            AssignmentKind.Initiative => new("nämndinitiativ", "initiative"),
-        };
 
         private static string Words(Deadline deadline, Format format) =>
             deadline.Precision == DeadlinePrecision.Day ? format.Date(deadline.Latest) : deadline.Text;

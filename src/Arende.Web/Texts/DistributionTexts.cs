@@ -47,7 +47,7 @@ public static partial class T
 
         public static Text Of(DistributionState state) => state switch
         {
-            DistributionState.Unmatched => new("Öppen rad", "Open row"),
+            DistributionState.Unmatched => new("Saknar adress", "No address"),
             DistributionState.Waiting => new("Väntar", "Waiting"),
             DistributionState.Sent => new("Skickad", "Sent"),
             DistributionState.Bounced => new("Studsade", "Bounced"),

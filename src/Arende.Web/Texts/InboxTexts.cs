@@ -46,7 +46,7 @@ public static partial class T
         public static Text Sentence(Letter letter) => letter.Kind switch
         {
             NotificationKind.AssignmentOverdue => letter.Assignment is { } late
-                ? new($"Uppdraget ”{late.Title}” är försenat", $"The assignment “{late.Title}” is overdue")
+                ? new($"Uppdraget ”{late.Title.TrimEnd('.')}” är försenat", $"The assignment “{late.Title.TrimEnd('.')}” is overdue")
                 : new("Ett uppdrag är försenat", "An assignment is overdue"),
             NotificationKind.StatusReportAsked => new(
                 $"Rapportera läget för dina uppdrag{In(letter).Sv}", $"Report the status of your assignments{In(letter).En}"),

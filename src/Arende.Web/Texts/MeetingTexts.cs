@@ -39,7 +39,7 @@ public static partial class T
         public static Text Of(Body body, DateOnly date) => new($"{Decisions.Of(body).Sv} {Format.Sv.Date(date)}", $"{Decisions.Of(body).En} {Format.En.Date(date)}");
         public static Text OutcomesOf(int recorded, int all) => new($"{recorded} av {all}", $"{recorded} of {all}");
         public static Text VerifiedOn(DateOnly on) => new($"Justerat {Format.Sv.Date(on)}", $"Verified {Format.En.Date(on)}");
-        public static Text VerifyAtLatest(DateOnly day) => new($"senast {Format.Sv.Date(day)}", $"by {Format.En.Date(day)}");
+        public static Text VerifyAtLatest(DateOnly day) => new($"senast {Format.Sv.Weekday(day)}", $"by {Format.En.Weekday(day)}");
         public static Text CaseCount(int n) => new(n == 1 ? "1 ärende" : $"{n} ärenden", n == 1 ? "1 case" : $"{n} cases");
     }
 }

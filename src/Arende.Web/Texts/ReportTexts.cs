@@ -26,7 +26,7 @@ public static partial class T
         public static Text IsCompiled { get; } = new("Sammanställd", "Compiled");
         public static Text IsFrozen { get; } = new("Fryst", "Frozen");
         public static Text IsReported { get; } = new("Rapporterat", "Reported");
-        public static Text IsLate { get; } = new("Försenad", "Overdue");
+        public static Text IsLate { get; } = new("Försenat", "Overdue");
         public static Text IsAwaited { get; } = new("Väntas", "Awaited");
         public static Text Units { get; } = new("Enheternas rapporter", "The units' reports");
         public static Text ReportsGiven { get; } = new("lägesrapporter lämnade", "status reports given");
@@ -74,7 +74,7 @@ public static partial class T
 
         public static Text Until(DateOnly day) => new($"Gäller till och med {Format.Sv.Date(day)}", $"Up to {Format.En.Date(day)}");
 
-        public static Text DueBy(DateOnly day) => new($"Rapporteras senast {Format.Sv.Date(day)}", $"Reports due by {Format.En.Date(day)}");
+        public static Text DueBy(DateOnly day) => new($"Rapporteras senast {Format.Sv.Weekday(day)}", $"Reports due by {Format.En.Weekday(day)}");
 
         public static Text Of(int some, int all) => new($"{Format.Sv.Number(some)} av {Format.Sv.Number(all)}", $"{Format.En.Number(some)} of {Format.En.Number(all)}");
 

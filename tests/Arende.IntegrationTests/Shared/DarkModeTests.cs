@@ -1,0 +1,55 @@
+using Arende.IntegrationTests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Arende.IntegrationTests.Shared;
+
+/// <summary>The walks ask axe in light colours; of dark ones only the contrast can differ.</summary>
+public sealed class DarkModeTests(Chromium chromium) : BrowserTest(chromium)
+{
+    readonly EmbeddedProduct product = new();
+
+    protected override BrowserNewContextOptions Window => new() { Locale = "sv-SE", TimezoneId = "Europe/Stockholm", ColorScheme = ColorScheme.Dark };
+
+    public override async ValueTask InitializeAsync()
+    {
+        product.UseKestrel(0);
+        product.StartServer();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await product.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_written_stands_out_in_the_dark_too()
+    {
+        var address = product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        var findings = new List<string>();
+        await Page.GotoAsync(address + "/signin");
+        await Check("/signin");
+        await Page.Locator("form:has(input[name=account][value=kim]) button").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        foreach (var path in new[] { "/", "/cases?scope=all", "/assignments?whose=all&status=all", "/search?q=kommun", "/styleguide" })
+        {
+            await Page.GotoAsync(address + path);
+            await Check(path);
+        }
+        await Page.GotoAsync(address + "/");
+        await Page.Locator("a[href^='/workitems/']").First.ClickAsync();
+        await Check("a task");
+        Assert.Empty(findings);
+
+        async Task Check(string path)
+        {
+            var background = await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.shell')).backgroundColor");
+            Assert.Equal("rgb(21, 18, 14)", background);
+            var found = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") });
+            findings.AddRange(found.Violations.SelectMany(violation => violation.Nodes).Select(node => $"{path}: {node.Html}"));
+        }
+    }
+}
