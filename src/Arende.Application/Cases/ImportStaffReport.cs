@@ -59,9 +59,9 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
             return new ImportResult(before is null ? null : Told(before), IsNew: false, document);
         }
 
+        var numbered = await content.CaseOf(viewer, document, digest, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var number = await opening.NextNumber(ct);
-        var imported = await content.CaseOf(viewer, document, number, digest, ct);
+        var imported = numbered(await opening.NextNumber(ct));
         db.Cases.Add(imported);
         db.ImportedFiles.Add(new ImportedFile
         {

@@ -12,17 +12,22 @@ namespace Arende.Application.Cases;
 /// <summary>Turns a document that was read into the case's own words: sections, clauses, recipients, assignments, remarks.</summary>
 public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
 {
-    public async Task<Case> CaseOf(Viewer viewer, StaffReportDocument document, CaseNumber number, string digest, CancellationToken ct)
+    /// <returns>The case, once its number is known: that is taken last, since everybody who registers waits for it.</returns>
+    public async Task<Func<CaseNumber, Case>> CaseOf(Viewer viewer, StaffReportDocument document, string digest, CancellationToken ct)
     {
         CheckLists(document);
         var email = document.Header.CaseOfficer.Email is { } written ? Account.Normalize(written) : null;
         var officer = await db.People.FirstOrDefaultAsync(p => p.IsActive && p.Email == email && p.Roles.Any(r => r.Role == Role.CaseOfficer), ct)
             ?? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
-        var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
-        imported.CameFrom(digest);
-        imported.Write(document.Title, ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct)));
-        foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);
-        return imported;
+        var report = ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct));
+        return number =>
+        {
+            var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
+            imported.CameFrom(digest);
+            imported.Write(document.Title, report);
+            foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);
+            return imported;
+        };
     }
 
     // A page shows each of them. The figures are cut instead: they were only found, and stand in the text.
