@@ -11,6 +11,8 @@ public enum Rule
     DraftIsEmpty,
     TextIsTooLong,
     ImportHasTooMuch,
+    ReportHasTooMuch,
+    RecipientsAreTooMany,
     RemarksAreUnanswered,
     ConditionsAreUnanswered,
     ClauseEffectsAreUnanswered,

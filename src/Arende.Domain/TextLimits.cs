@@ -23,6 +23,9 @@ public static class TextLimits
     /// <summary>Clauses, sections, attachments, recipients, signatories or rows of a table in an imported file.</summary>
     public const int ListItems = 1_000;
 
+    /// <summary>Recipients of a decision: each is a mail, an open row, and a list of all units in the form.</summary>
+    public const int Recipients = 200;
+
     /// <summary>Figures of a text that are kept beside it: the first ones.</summary>
     public const int Figures = 5_000;
 

@@ -6,16 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace Arende.Adapters.Loops;
 
 /// <summary>
-/// Something that one node at a time does over and over. It holds a lease while it lives, gives it back when it stops, and
-/// waits longer and longer while it fails; it never ends by itself.
+/// Something that one node at a time does over and over. It holds a lease while it lives, renews it also during a long turn,
+/// gives it back when it stops, and waits longer and longer while it fails; it never ends by itself.
 /// </summary>
 internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(4);
-    private readonly string holder = LeaseHolder.New();
-    private DateTimeOffset renewAt;
+    // Machine name and process id say nothing: two containers may have both alike. Of one that was killed the lease ends by itself.
+    private readonly string holder = Guid.NewGuid().ToString("N");
+    private long renewAt;
 
-    /// <summary>One turn. True when there may be more to do at once.</summary>
+    /// <summary>One turn, cancelled when another node has taken the lease. True when there may be more to do at once.</summary>
     protected abstract Task<bool> Turn(IServiceProvider services, bool hasFailed, CancellationToken ct);
 
     /// <summary>Waits until there may be something to do.</summary>
@@ -64,21 +65,69 @@ internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServ
 
     private async Task<bool> TakeTurn(bool hasFailed, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        if (clock.GetUtcNow() >= renewAt || clock.GetUtcNow() < renewAt - duration)
+        if (MustRenew() && !await Renew(ct)) return false;
+        using var ours = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var renewing = KeepRenewing(ours);
+        try
         {
-            if (!await Take(scope.ServiceProvider.GetRequiredService<Leases>(), ct)) return false;
-            renewAt = clock.GetUtcNow() + duration / 3;
+            await using var scope = scopes.CreateAsyncScope();
+            return await Turn(scope.ServiceProvider, hasFailed, ours.Token);
         }
-        return await Turn(scope.ServiceProvider, hasFailed, ct);
+        catch (OperationCanceledException) when (ours.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            LogLost(logger, name);
+            return false;
+        }
+        finally
+        {
+            await ours.CancelAsync();
+            await renewing;
+        }
     }
 
-    private async Task<bool> Take(Leases leases, CancellationToken ct)
+    /// <summary>Takes or renews the lease: what must not be done twice is asked for just before, since a node may have been frozen for minutes.</summary>
+    protected async Task<bool> Renew(CancellationToken ct)
     {
-        if (await leases.Take(name, holder, duration, ct)) return true;
-        if (await leases.HolderOf(name, ct) is not { } other || !LeaseHolder.IsGone(other)) return false;
-        await leases.Release(name, other, ct);
-        return await leases.Take(name, holder, duration, ct);
+        await using var scope = scopes.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<Leases>().Take(name, holder, duration, ct))
+        {
+            Interlocked.Exchange(ref renewAt, 0);
+            return false;
+        }
+        Interlocked.Exchange(ref renewAt, (clock.GetUtcNow() + duration / 3).UtcTicks);
+        return true;
+    }
+
+    private bool MustRenew()
+    {
+        var (now, at) = (clock.GetUtcNow().UtcTicks, Interlocked.Read(ref renewAt));
+        return now >= at || now < at - duration.Ticks;
+    }
+
+    private async Task KeepRenewing(CancellationTokenSource turn)
+    {
+        var renewed = Environment.TickCount64;
+        while (!turn.IsCancellationRequested)
+        {
+            await Pause(duration / 3, turn.Token);
+            if (turn.IsCancellationRequested) return;
+            try
+            {
+                if (!await Renew(turn.Token)) await turn.CancelAsync();
+                renewed = Environment.TickCount64;
+            }
+            catch (Exception exception) when (!turn.IsCancellationRequested)
+            {
+                // A database that is away for a moment: nobody else can take the lease from it either.
+                LogNotRenewed(logger, name, exception.Message);
+                if (Environment.TickCount64 - renewed > duration.TotalMilliseconds) await turn.CancelAsync();
+            }
+            catch (Exception)
+            {
+                // The turn has ended meanwhile.
+                return;
+            }
+        }
     }
 
     private static async Task Pause(TimeSpan time, CancellationToken ct)
@@ -101,6 +150,12 @@ internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServ
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The loop {Name} works again after {Failures} failures")]
     private static partial void LogRecovered(ILogger logger, string name, int failures);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another node has taken the lease {Name}: the turn was broken off")]
+    private static partial void LogLost(ILogger logger, string name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease {Name} could not be renewed: {Reason}")]
+    private static partial void LogNotRenewed(ILogger logger, string name, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease {Name} could not be given back and ends by itself: {Reason}")]
     private static partial void LogNotReleased(ILogger logger, string name, string reason);

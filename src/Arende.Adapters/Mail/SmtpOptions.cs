@@ -19,6 +19,9 @@ public sealed class SmtpOptions
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the answer to a whole mail is waited for. RFC 5321 4.5.3.2.6: a shorter wait makes repeats of what was taken.</summary>
+    public TimeSpan TakenTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Why no mail could ever be sent with these; null when nothing speaks against it.</summary>
     // The binder leaves a required property empty, and a mistake here would else show when the first decision isn't sent.
     public string? Fault() =>

@@ -17,19 +17,28 @@ internal sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         if (message is null) return MailAnswer.Refused(MailAnswer.AddressIsInvalid);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);
-        using var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
+        using var client = new SmtpClient { Timeout = (int)Math.Max(options.Timeout.TotalMilliseconds, options.TakenTimeout.TotalMilliseconds) };
         await client.ConnectAsync(options.Host, options.Port, options.Security ?? throw new InvalidOperationException(options.Fault()), limit.Token);
         if (!string.IsNullOrEmpty(options.User)) await client.AuthenticateAsync(options.User, options.Password ?? "", limit.Token);
         try
         {
-            await client.SendAsync(message, limit.Token);
+            await client.SendAsync(message, limit.Token, new Handing(() => limit.CancelAfter(options.TakenTimeout)));
         }
         catch (SmtpCommandException exception) when (IsRefusal(exception))
         {
             return MailAnswer.Refused($"{(int)exception.StatusCode} {exception.Message}");
         }
+        limit.CancelAfter(options.Timeout);
         await SayGoodbye(client, limit.Token);
         return MailAnswer.Sent;
+    }
+
+    /// <summary>The server has begun to take the mail itself: from here on it may have it, whatever it answers and when.</summary>
+    private sealed class Handing(Action begun) : MailKit.ITransferProgress
+    {
+        public void Report(long bytesTransferred, long totalSize) => begun();
+
+        public void Report(long bytesTransferred) => begun();
     }
 
     // A refused sender is our configuration's fault and says nothing of this mail: it is tried again when that is mended.

@@ -9,8 +9,8 @@ internal sealed class MessagingOptions
     /// <summary>And so many times before the row is parked.</summary>
     public int MostAttempts { get; init; } = 3;
 
-    /// <summary>How long a node may drain the outbox before it must renew its right; another takes over after that.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>For how long one node drains the outbox, sends mails and rings timers without renewing its right; another takes over after that.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(9);
 
     /// <summary>The safety net below signals: how often the outbox is looked at anyway.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);

@@ -51,6 +51,7 @@ public static class MessagingRegistration
                 broker.Publish<IEvent>(topology => topology.Exclude = true);
                 // Parked messages are looked at one by one, which a queue with a single active consumer refuses.
                 broker.SendTopology.ConfigureErrorSettings = parked => parked.SetQueueArgument("x-single-active-consumer", null);
+                broker.SendTopology.ConfigureDeadLetterSettings = parked => parked.SetQueueArgument("x-single-active-consumer", null);
                 foreach (var queue in subscriptions.All.GroupBy(s => s.Queue))
                 {
                     broker.ReceiveEndpoint(queue.Key, endpoint =>

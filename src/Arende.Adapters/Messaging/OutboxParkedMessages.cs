@@ -28,4 +28,7 @@ internal sealed class OutboxParkedMessages(ArendeDb db, Subscriptions subscripti
         signal.Raise();
         return freed > 0;
     }
+
+    /// <summary>A row is what was decided: none is ever removed, and a version that knows its type publishes it.</summary>
+    public Task<bool> Remove(string id, CancellationToken ct) => Task.FromResult(false);
 }

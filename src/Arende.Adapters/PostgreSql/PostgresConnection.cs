@@ -12,6 +12,11 @@ internal static class PostgresConnection
     private const int SecondsForStatement = 7;
     private const int SecondsForConnection = 4;
 
+    // A node that froze in a transaction holds what it has locked, a register's number for instance: the server lets go of it before
+    // those who wait for the lock give up.
+    private const string IdleInTransaction = "idle_in_transaction_session_timeout";
+    private const int SecondsForIdleTransaction = 5;
+
     public static NpgsqlDataSource Open(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
@@ -23,6 +28,8 @@ internal static class PostgresConnection
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
         if (!given.ContainsKey("Command Timeout") && !given.ContainsKey("CommandTimeout")) settings.CommandTimeout = SecondsForStatement;
         if (!given.ContainsKey("Timeout")) settings.Timeout = SecondsForConnection;
+        if (settings.Options?.Contains(IdleInTransaction, StringComparison.Ordinal) != true)
+            settings.Options = $"{settings.Options} -c {IdleInTransaction}={SecondsForIdleTransaction}s".TrimStart();
         // Statements are planned once a connection: a transition is a handful of the same ones.
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 100;
         return NpgsqlDataSource.Create(settings);

@@ -13,7 +13,8 @@ public static class DatabaseOutage
         return false;
     }
 
-    // PostgreSQL's classes: 08 is a connection that broke or could not be made; 57P01 to 57P03 a server that stops, crashed or starts.
+    // PostgreSQL's classes: 08 is a connection that broke or could not be made; 57P01 to 57P03 a server that stops, crashed or starts; 25P03 one
+    // that ended our transaction, because we said nothing for too long.
     private static bool IsAway(Exception exception) =>
-        exception is DbException { SqlState: { } state } && (state is "57P01" or "57P02" or "57P03" || state.StartsWith("08", StringComparison.Ordinal));
+        exception is DbException { SqlState: { } state } && (state is "57P01" or "57P02" or "57P03" or "25P03" || state.StartsWith("08", StringComparison.Ordinal));
 }

@@ -24,14 +24,19 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
             : (importer, document with { Remarks = [ReportRemark.OfficerIsUnknown(written, importer.Name), .. document.Remarks] });
     }
 
-    public async Task<Case> CaseOf(Person officer, StaffReportDocument document, CaseNumber number, string digest, CancellationToken ct)
+    /// <returns>The case, once its number is known: that is taken last, since everybody who registers waits for it.</returns>
+    public async Task<Func<CaseNumber, Case>> CaseOf(Person officer, StaffReportDocument document, string digest, CancellationToken ct)
     {
         CheckLists(document);
-        var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
-        imported.CameFrom(digest);
-        imported.Write(document.Title, ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct)));
-        foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);
-        return imported;
+        var report = ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct));
+        return number =>
+        {
+            var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
+            imported.CameFrom(digest);
+            imported.Write(document.Title, report);
+            foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);
+            return imported;
+        };
     }
 
     // A page shows each of them. The figures are cut instead: they were only found, and stand in the text.

@@ -1,4 +1,6 @@
+using Arende.Application.Storage;
 using Arende.Domain.History;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.History;
 
@@ -7,6 +9,10 @@ public static class HistoryFacts
 {
     /// <summary>Facts that change what a person reads before they answer: the document, who reads it, who has it.</summary>
     public static IReadOnlyList<HistoryKind> OfContents { get; } = [.. Enum.GetValues<HistoryKind>().Where(ChangesContents)];
+
+    /// <summary>Whether somebody who was shown a subject when its history ended with <c>sequence</c> would read something else now.</summary>
+    public static Task<bool> ChangedContents(ArendeDb db, Guid subjectId, long sequence, CancellationToken ct) =>
+        db.History.AnyAsync(h => h.SubjectId == subjectId && h.Sequence > sequence && OfContents.Contains(h.Kind), ct);
 
     private static bool ChangesContents(HistoryKind kind) => kind switch
     {

@@ -14,21 +14,28 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
 {
     private const int Batch = 50;
 
-    // A server that makes every mail wait for its time limit must not hold a batch longer than the lease: another node would
-    // begin with the same mails.
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(1);
-
     /// <returns>How many mails were handed over or refused; less than were due when the server is away.</returns>
-    public async Task<int> Run(CancellationToken ct)
+    public Task<int> Run(CancellationToken ct) => RunWhile(_ => Task.FromResult(true), ct);
+
+    /// <param name="isOurs">Asked before each mail: false when another node sends now.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<int> RunWhile(Func<CancellationToken, Task<bool>> isOurs, CancellationToken ct)
     {
         var settled = 0;
-        var started = clock.GetTimestamp();
         foreach (var mail in await Due(ct))
         {
-            if (clock.GetElapsedTime(started) > LongestRun) break;
-            if (await Write(mail, await TrySend(mail, ct), ct)) settled++;
+            if (!await isOurs(ct)) break;
+            // A node that was frozen has an old list: what another has sent or tried meanwhile is passed over.
+            if (await IsDueStill(mail, ct) && await Write(mail, await TrySend(mail, ct), ct)) settled++;
         }
         return settled;
+    }
+
+    private async Task<bool> IsDueStill(OutgoingMail mail, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ArendeDb>().Mails
+            .AnyAsync(m => m.Id == mail.Id && m.State == MailState.Waiting && m.Tries == mail.Tries, ct);
     }
 
     private async Task<List<OutgoingMail>> Due(CancellationToken ct)

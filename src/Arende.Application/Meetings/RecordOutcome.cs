@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
+using Arende.Application.History;
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -32,16 +33,18 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     /// <param name="ct">Cancels.</param>
     /// <exception cref="LostRaceException">The case has another outcome, or another's: what was given here is not recorded.</exception>
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
-        RunWithAnswers(viewer, meetingId, caseId, outcome, reason, changed, [], ct);
+        RunWithAnswers(viewer, meetingId, caseId, outcome, reason, changed, [], seen: null, ct);
 
     /// <summary>With what the clerk says of clauses whose effect nobody has confirmed: changed at the meeting, or past the draft before anybody was asked.</summary>
+    /// <remarks><c>seen</c> is the last line of the case's history when the clerk was shown it; without it that is when the answer came.</remarks>
     /// <exception cref="BrokenRuleException">The board approves a clause that seems to do something, and nobody has said whether it does.</exception>
     public async Task RunWithAnswers(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
+        long? seen, CancellationToken ct)
     {
         try
         {
-            await Record(viewer, meetingId, caseId, outcome, reason, changed, answers, ct);
+            await Record(viewer, meetingId, caseId, outcome, reason, changed, answers, seen, ct);
         }
         catch (LostRaceException) when (db.Database.CurrentTransaction is null)
         {
@@ -52,17 +55,21 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     }
 
     private Task Record(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
+        long? seen, CancellationToken ct)
     {
-        long? seen = null;
         return Races.Again(db, async () =>
         {
             viewer.MustBe(Role.Clerk);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             var c = await db.Find(viewer, caseId, ct);
-            seen ??= c.Version;
             if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
             if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
+            var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == caseId.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
+                .Select(i => i.Id).SingleAsync(ct);
+            var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
+            if (seen < instance.Head.Sequence && await HistoryFacts.ChangedContents(db, caseId.Value, seen.Value, ct)) throw new LostRaceException(Race.Instance);
+            seen ??= instance.Head.Sequence;
             var clauses = (await Clauses(c, meeting.Body, outcome, changed, ct)).Answered(answers, again: false);
             if (meeting.Body == Body.Board && outcome.TakesEffect()) clauses.MustBeAnswered();
             meeting.Record(caseId, outcome, reason, clauses, StockholmTime.Today(clock));
@@ -81,18 +88,15 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
                 await assignments.Apply(draft, caseId, outcome, clauses, ct);
             }
 
-            var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == caseId.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
-                .Select(i => i.Id).SingleAsync(ct);
-            var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
             var raised = new EventRaised(draft.Now, CasesForMeeting.EventOf(meeting.Body), new JsonObject { ["outcome"] = outcome.Id() });
             if (await host.Move(instance, raised, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         }, async () => seen is not null && await StillHolds(meetingId, caseId, seen.Value, ct));
     }
 
-    // The item has no outcome, and nobody has written in the case: a timer, a consumer or another branch was first.
+    // The item has no outcome, and nobody has changed what it is about: a timer, a consumer or another branch was first.
     private async Task<bool> StillHolds(MeetingId meetingId, CaseId caseId, long seen, CancellationToken ct) =>
         await db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.Outcome == null, ct)
-        && await db.Cases.AnyAsync(c => c.Id == caseId && c.Version == seen, ct);
+        && !await HistoryFacts.ChangedContents(db, caseId.Value, seen, ct);
 
     private async Task<bool> IsDoneBy(
         Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)

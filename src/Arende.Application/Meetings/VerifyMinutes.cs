@@ -21,14 +21,18 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
 {
     /// <exception cref="BrokenRuleException">An item lacks its outcome, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
-    public async Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
+    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct) =>
+        RunAsSeen(viewer, meetingId, verifiedOn, seen: null, ct);
+
+    /// <summary>With the meeting's version that the clerk was shown: a case that was put on the agenda and decided since is verified by nobody unseen.</summary>
+    public async Task RunAsSeen(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, CancellationToken ct)
     {
         viewer.MustBe(Role.Clerk);
         try
         {
             // Nobody has verified them: a timer, a consumer or another branch moved one of the cases, and the outcomes stand.
-            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, ct),
-                () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null, ct));
+            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, seen, ct),
+                () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null && (seen == null || m.Version == seen), ct));
         }
         catch (Exception lost) when (lost is LostRaceException or BrokenRuleException { Rule: Rule.MinutesAreVerified })
         {
@@ -38,10 +42,11 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
         }
     }
 
-    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct)
+    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+        if (!meeting.IsVerified && seen is { } version && meeting.Version != version) throw new LostRaceException(Race.Instance);
         meeting.Verify(verifiedOn, StockholmTime.Today(clock));
         await db.SaveOrLose(ct);
         foreach (var item in meeting.Agenda.OrderBy(item => item.Paragraph)) await Verify(viewer, meeting, item, ct);

@@ -29,10 +29,6 @@ public sealed class Leases(ArendeDb db, TimeProvider clock)
         }
     }
 
-    /// <summary>Who has the lease now, or had it last; null when it was given back.</summary>
-    public Task<string?> HolderOf(string name, CancellationToken ct) =>
-        db.Leases.Where(lease => lease.Name == name).Select(lease => (string?)lease.Holder).SingleOrDefaultAsync(ct);
-
     /// <summary>Gives the lease back before its time, so that nobody has to wait for its end.</summary>
     public Task Release(string name, string holder, CancellationToken ct) =>
         db.Leases.Where(lease => lease.Name == name && lease.Holder == holder).ExecuteDeleteAsync(ct);

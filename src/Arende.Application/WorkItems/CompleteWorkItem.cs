@@ -13,8 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.WorkItems;
 
-/// <summary>What a person answers. <c>Conditions</c> go with a send-back; <c>Date</c> is the day that a notice went up.</summary>
-public sealed record WorkItemAnswer(string Outcome, string? Reason = null, IReadOnlyList<string>? Conditions = null, DateOnly? Date = null);
+/// <summary>
+/// What a person answers. <c>Conditions</c> go with a send-back; <c>Date</c> is the day that a notice went up; <c>Seen</c> the last
+/// line of the history when they were shown what they answer. Without it that is when the answer came.
+/// </summary>
+public sealed record WorkItemAnswer(
+    string Outcome, string? Reason = null, IReadOnlyList<string>? Conditions = null, DateOnly? Date = null, long? Seen = null);
 
 public enum Completion
 {
@@ -28,7 +32,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
 {
     /// <exception cref="NotFoundException">There is no such work item for this viewer.</exception>
     /// <exception cref="BrokenRuleException">The answer can't be given (now); nothing has changed.</exception>
-    /// <exception cref="LostRaceException">Somebody else was first.</exception>
+    /// <exception cref="LostRaceException">Somebody else was first, or changed what the person had been shown.</exception>
     public async Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct)
     {
         try
@@ -92,6 +96,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             if (await IsDoneBy(viewer, item, answer, ct)) return Completion.DoneBefore;
             if (!WorkItemAccess.MayDo(viewer, item)) throw new NotFoundException("work item");
             if (item.State != WorkItemState.Open) throw new LostRaceException(Race.Instance);
+            if (answer.Seen < instance.Head.Sequence && await HistoryFacts.ChangedContents(db, item.SubjectId, answer.Seen.Value, ct)) throw new LostRaceException(Race.Instance);
             var choice = Choice(item, answer.Outcome);
             BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answer.Reason), Rule.ReasonIsMissing);
             var reason = Reason(answer);
@@ -111,16 +116,13 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             if (became != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
             if (transaction is not null) await transaction.CommitAsync(ct);
             return Completion.Done;
-        }, async () => first is var (item, instance) && await StillHolds(item, instance, ct));
+        }, async () => first is var (item, instance) && await StillHolds(item, answer.Seen ?? instance.Head.Sequence, ct));
     }
 
     // The item is open and asks the same, and nobody has changed what it is about: a timer, a consumer or another branch was first.
-    private async Task<bool> StillHolds(WorkItem seen, InstanceSnapshot then, CancellationToken ct)
-    {
-        if (await host.LoadByWorkItem(seen.Id, ct) is not var (item, _) || item.State != WorkItemState.Open || item.Payload != seen.Payload) return false;
-        return !await db.History.AnyAsync(
-            h => h.SubjectId == seen.SubjectId && h.Sequence > then.Head.Sequence && HistoryFacts.OfContents.Contains(h.Kind), ct);
-    }
+    private async Task<bool> StillHolds(WorkItem seen, long sequence, CancellationToken ct) =>
+        await host.LoadByWorkItem(seen.Id, ct) is var (item, _) && item.State == WorkItemState.Open && item.Payload == seen.Payload
+        && !await HistoryFacts.ChangedContents(db, seen.SubjectId, sequence, ct);
 
     // Another reason, condition or day is another answer: its writer is told that it was not taken, and keeps it.
     private async Task<bool> IsDoneBy(Viewer viewer, WorkItem item, WorkItemAnswer answer, CancellationToken ct)

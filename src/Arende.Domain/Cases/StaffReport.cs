@@ -29,6 +29,15 @@ public sealed partial record StaffReport(
         + Characters(Recipients.Select(recipient => recipient.Name)) + Characters(Recipients.Select(recipient => recipient.Address ?? ""))
         + Characters(Unplaced.Select(text => text.Text));
 
+    /// <summary>A page and a form show each of them, and a decision is sent to each recipient.</summary>
+    /// <exception cref="BrokenRuleException">There are more than anybody reads.</exception>
+    public void MustBeBounded()
+    {
+        int[] lists = [Clauses.Count, Sections.Count, Attachments.Count, Signatories.Count];
+        TextLimits.Check(lists.Max(), TextLimits.ListItems, Rule.ReportHasTooMuch);
+        TextLimits.Check(Recipients.Count, TextLimits.Recipients, Rule.RecipientsAreTooMany);
+    }
+
     /// <summary>The numbers of attachments that the text names ("bilaga 4") and that are not listed.</summary>
     public IReadOnlyList<int> AttachmentsNotListed()
     {

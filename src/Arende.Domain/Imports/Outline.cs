@@ -10,7 +10,7 @@ static partial class Outline
 {
     const int LongestHeading = 200;
 
-    public static List<OutlinePart> Read(List<SourceLine> lines)
+    public static List<OutlinePart> Read(List<SourceLine> lines, CancellationToken ct = default)
     {
         var parts = new List<OutlinePart>();
         var (heading, headingLine, body) = ("", 1, new List<SourceLine>());
@@ -18,6 +18,7 @@ static partial class Outline
         var boldIsHeading = !lines.Any(line => MarkedHeading().IsMatch(line.Text));
         for (var i = 0; i < lines.Count; i++)
         {
+            ct.ThrowIfCancellationRequested();
             if (HeadingAt(lines, i, boldIsHeading) is not { } found)
             {
                 body.Add(lines[i]);

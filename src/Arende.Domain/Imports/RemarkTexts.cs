@@ -115,6 +115,8 @@ static class RemarkTexts
     {
         UnreadableReason.Empty => "Filen är tom.",
         UnreadableReason.TooLarge => "Filen är större än 10 MB.",
+        UnreadableReason.TooManyLines => "Filen har fler än 100 000 rader. Dela den, och läs in en del i taget.",
+        UnreadableReason.TakesTooLong => "Filen är så invecklad att den inte hinner läsas. Dela den, eller ta bort tabeller och listor som inte hör till ärendet.",
         UnreadableReason.Binary => "Filen är inte text. Spara den som Markdown eller vanlig text och försök igen.",
         UnreadableReason.NoKnownSection => "Filen har inget av en tjänsteskrivelses avsnitt, till exempel ”Förslag till beslut”.",
     };
@@ -123,6 +125,8 @@ static class RemarkTexts
     {
         UnreadableReason.Empty => "The file is empty.",
         UnreadableReason.TooLarge => "The file is larger than 10 MB.",
+        UnreadableReason.TooManyLines => "The file has more than 100,000 lines. Divide it, and import one part at a time.",
+        UnreadableReason.TakesTooLong => "The file is so intricate that there is no time to read it. Divide it, or remove tables and lists that don't belong to the case.",
         UnreadableReason.Binary => "The file isn't text. Save it as Markdown or plain text and try again.",
         UnreadableReason.NoKnownSection => "The file has none of a staff report's sections, such as “Förslag till beslut”.",
     };

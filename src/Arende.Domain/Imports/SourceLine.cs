@@ -27,13 +27,14 @@ readonly record struct SourceLine(int Number, string Text)
     }
 
     /// <summary>Splits a text at any kind of line end and cleans the lines.</summary>
-    public static List<SourceLine> Split(string text)
+    public static List<SourceLine> Split(string text, CancellationToken ct = default)
     {
         var raw = text.ReplaceLineEndings("\n").Split('\n');
         var bareRows = BarePipeTable.RowsIn(raw);
         var lines = new List<SourceLine>(raw.Length);
         for (var i = 0; i < raw.Length; i++)
         {
+            ct.ThrowIfCancellationRequested();
             var number = i + 1;
             var isBareRow = bareRows.Contains(i);
             var line = raw[i];

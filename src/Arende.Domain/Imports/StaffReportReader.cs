@@ -7,17 +7,24 @@ public static class StaffReportReader
 {
     const int LongestMadeTitle = 100;
 
+    /// <summary>More than any archive of a board's year; each costs some memory.</summary>
+    public const int MostLines = 100_000;
+
+    /// <param name="file">Its bytes.</param>
+    /// <param name="ct">Looked at between lines, sections and checks.</param>
     /// <exception cref="UnreadableStaffReportException">The file is empty, too large, not text, or no staff report at all.</exception>
-    public static StaffReportDocument Read(byte[] file)
+    public static StaffReportDocument Read(byte[] file, CancellationToken ct = default)
     {
-        var facts = FactsOf(file);
-        return facts.Document with { Remarks = Checklist.Go(facts) };
+        var facts = FactsOf(file, ct);
+        return facts.Document with { Remarks = Checklist.Go(facts, ct) };
     }
 
-    internal static ReportFacts FactsOf(byte[] file)
+    internal static ReportFacts FactsOf(byte[] file, CancellationToken ct = default)
     {
-        var lines = SourceLine.Split(FileText.Decode(file));
-        var parts = Outline.Read(lines);
+        var text = FileText.Decode(file);
+        if (text.AsSpan().Count('\n') > MostLines || text.AsSpan().Count('\r') > MostLines) throw new UnreadableStaffReportException(UnreadableReason.TooManyLines);
+        var lines = SourceLine.Split(text, ct);
+        var parts = Outline.Read(lines, ct);
         var firstKnown = parts.FindIndex(part => part.Known is not null);
         if (firstKnown < 0) throw new UnreadableStaffReportException(UnreadableReason.NoKnownSection);
 
@@ -30,18 +37,25 @@ public static class StaffReportReader
         var remainder = HeaderReader.Remainder(page.Preamble, header, title);
         if (remainder.Count > 0) sections.Add(SectionReader.Section(ReportSectionKind.Other, "", remainder[0].Number, remainder));
         foreach (var part in page.Rest)
+        {
+            ct.ThrowIfCancellationRequested();
             sections.AddRange(SectionReader.Read(part == page.Title ? part with { Heading = "" } : part));
+        }
 
-        return Assemble(header, title, page.Title?.Line ?? 1, sections, lines);
+        return Assemble(header, title, page.Title?.Line ?? 1, sections, lines, ct);
     }
 
-    static ReportFacts Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines)
+    static ReportFacts Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines, CancellationToken ct)
     {
         var proposal = ProposalReader.Read(LinesOf(sections, ReportSectionKind.Proposal));
         var hasAttachments = sections.Any(s => s.Section.Kind == ReportSectionKind.Attachments);
         var tables = AssignmentTable.ReadAll(lines);
         var prose = Prose.Read(sections);
-        var quantities = prose.SelectMany(QuantityReader.Read).ToList();
+        var quantities = prose.SelectMany(sentence =>
+        {
+            ct.ThrowIfCancellationRequested();
+            return QuantityReader.Read(sentence);
+        }).ToList();
         var isTitleMade = string.IsNullOrWhiteSpace(title);
         var document = new StaffReportDocument(
             header,

@@ -5,6 +5,9 @@ public enum UnreadableReason
 {
     Empty,
     TooLarge,
+    TooManyLines,
+    /// <summary>Within the bounds, and still the reading took too long.</summary>
+    TakesTooLong,
     /// <summary>Not text: a PDF, a Word file, a picture.</summary>
     Binary,
     /// <summary>Text, but none of a staff report's headings is in it.</summary>

@@ -47,6 +47,10 @@ public static partial class T
         public static Text SendAgain { get; } = new("Skicka igen", "Send again");
         public static Text SentAgain { get; } = new("Meddelandet är skickat igen.", "The message has been sent again.");
         public static Text NotParked { get; } = new("Meddelandet är inte parkerat längre.", "The message isn't parked any more.");
+        public static Text NobodyTakesIt { get; } = new("Ingen del av systemet tar emot sådana meddelanden.", "No part of the system takes such messages.");
+        public static Text RemoveMessage { get; } = new("Ta bort", "Remove");
+        public static Text MessageRemoved { get; } = new("Meddelandet är borttaget.", "The message has been removed.");
+        public static Text NotRemoved { get; } = new("Meddelandet är inte parkerat längre, eller så behövs det.", "The message isn't parked any more, or it is needed.");
         public static Text StuckMails { get; } = new("Mejl som inte kommer fram", "Mails that don't get through");
         public static Text StuckMailsLead { get; } = new(
             "Mejl som servern har sagt nej till, och mejl som har väntat mer än ett dygn. Ett beslut som har studsat finns under Expediering.",

@@ -48,6 +48,8 @@ public static partial class T
         public static Text SaveAnswers { get; } = new("Spara svaren", "Save the answers");
         public static Text NothingToAnswer { get; } = new("Inget är kvar att besvara.", "Nothing is left to answer.");
         public static Text BackToCase { get; } = new("Till ärendet", "To the case");
+        public static Text RemarksLater(int n) => new($"{n} till visas när de här är besvarade.", $"{n} more are shown when these are answered.");
+
         public static Text AnswersSaved(int saved, int left) => left == 0
             ? new($"{saved} svar {(saved == 1 ? "sparat" : "sparade")}. Alla anmärkningar är besvarade.", $"{saved} answers saved. All remarks are answered.")
             : new($"{saved} svar {(saved == 1 ? "sparat" : "sparade")}. {left} är kvar.", $"{saved} answer{(saved == 1 ? "" : "s")} saved. {left} {(left == 1 ? "is" : "are")} left.");

@@ -33,6 +33,12 @@ public static partial class T
             Rule.ReasonIsMissing => new("Skriv en motivering.", "Give a reason."),
             Rule.ReasonIsTooLong => TooLong("Motiveringen", "The reason", about),
             Rule.ConditionIsTooLong => TooLong("Villkoret", "A condition", about),
+            Rule.ReportHasTooMuch => new(
+                $"Utkastet har fler än {Most(about).Sv} beslutspunkter, avsnitt eller bilagor. Ta bort några, eller samla dem i en bilaga. Det du skrev står kvar.",
+                $"The draft has more than {Most(about).En} clauses, sections or attachments. Remove some, or gather them in an attachment. What you wrote is still here."),
+            Rule.RecipientsAreTooMany => new(
+                $"Mottagarna är fler än {Most(about).Sv}. Skicka beslutet till en enhet eller en sändlista i stället.",
+                $"There are more than {Most(about).En} recipients. Send the decision to a unit or a mailing list instead."),
             Rule.ConditionsAreTooMany => new($"Villkoren är för många. Skriv högst {Most(about).Sv}, ett på varje rad.", $"There are too many conditions. Write at most {Most(about).En}, one a line."),
             Rule.OutcomeIsUnknown => new("Välj ett utfall.", "Choose an outcome."),
             Rule.WorkItemIsNotYours => new("Det här momentet väntar på någon annan.", "This step waits for someone else."),

@@ -52,6 +52,25 @@ public abstract class CaseNumberSeriesContract(TestStorage storage)
     }
 }
 
-public sealed class PostgresCaseNumberSeriesTests(PostgresStorage storage) : CaseNumberSeriesContract(storage), IClassFixture<PostgresStorage>;
+public sealed class PostgresCaseNumberSeriesTests(PostgresStorage storage) : CaseNumberSeriesContract(storage), IClassFixture<PostgresStorage>
+{
+    [Fact]
+    public Task A_node_that_froze_with_a_number_in_its_hand_keeps_nobody_from_registering_and_leaves_no_gap() => storage.With(async frozen =>
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var register = Guid.NewGuid().ToString("N");
+        await using var held = await frozen.Database.BeginTransactionAsync(ct);
+        var number = await CaseNumberSeries.Next(frozen, register, 2026, ct);
+
+        await storage.With(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            Assert.Equal(number, await CaseNumberSeries.Next(db, register, 2026, ct));
+            await transaction.CommitAsync(ct);
+        });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => held.CommitAsync(ct));
+    });
+}
 
 public sealed class SqliteCaseNumberSeriesTests(SqliteStorage storage) : CaseNumberSeriesContract(storage), IClassFixture<SqliteStorage>;

@@ -29,6 +29,21 @@ public sealed class DraftPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task More_recipients_than_anybody_sends_to_are_refused_on_a_page_of_bearable_size_with_what_was_typed()
+    {
+        const int recipients = 3_000;
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Alla ska ha beslutet");
+        var names = Enumerable.Range(0, recipients).Select(n => ($"Draft.Recipients[{n}].Name", $"Mottagare nummer {n}"));
+        var answer = await officer.Post(address, address + "/edit", [("Version", "0"), ("Draft.Title", "Alla ska ha beslutet"), .. names, ("step", "save")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Mottagarna är fler än 200", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"Mottagare nummer {recipients - 1}", answer.Html, StringComparison.Ordinal);
+        // Each with a list of all units it was the number of both multiplied.
+        Assert.InRange(answer.Html.Split("<option").Length, recipients, 20_000 + 3 * recipients);
+    }
+
+    [Fact]
     public async Task A_missing_title_keeps_everything_else()
     {
         var officer = await site.SignIn("hanna");

@@ -125,16 +125,18 @@ public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode
     }
 
     // A status report that is missing, in a period whose name stands in the subject.
-    async Task<OutgoingMail> Queue(string subject)
+    Task<OutgoingMail> Queue(string subject) => Queue(Node, subject);
+
+    internal static async Task<OutgoingMail> Queue(TestNode node, string subject)
     {
         var unit = new Unit($"Kontor {Guid.NewGuid()}", null);
         var owner = new Person("Ägare", "", $"{Guid.NewGuid()}@example.se", unit.Id, Role.Assignee);
         var assignment = new Assignment("Text åäö <1>", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, unit.Id, AccessLevel.Open);
         assignment.Give(unit.Id, owner.Id);
-        var now = Node.Clock.GetUtcNow();
+        var now = node.Clock.GetUtcNow();
         var period = new ReportingPeriod($"{Guid.NewGuid()}", 2026, subject, subject, new(2026, 2, 28), new(2026, 3, 22), now);
         var mail = OutgoingMail.OfReportsAsked($"asked:{period.Id}:{owner.Id}", owner, period.Id, null, now);
-        await Node.Save(unit, owner, assignment, period, new StatusReport(period.Id, assignment.Id, unit.Id, owner.Id), mail);
+        await node.Save(unit, owner, assignment, period, new StatusReport(period.Id, assignment.Id, unit.Id, owner.Id), mail);
         return mail;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
+using Arende.Application.Cases;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,28 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
         Assert.Contains("Det ryms inte i planen.", shown, StringComparison.Ordinal);
         Assert.Contains("Nils Nämndsekreterare", shown, StringComparison.Ordinal);
         Assert.Equal(Outcome.Approve, await OutcomeOf(meeting, id));
+    }
+
+    [Fact]
+    public async Task A_case_that_was_changed_after_the_page_was_shown_is_not_decided_unseen()
+    {
+        var (meeting, id, page) = await Prepare("Bryggan i Södra hamnen");
+        using var clerk = await product.BrowserOf("nils");
+        var shown = ("Seen", $"{await product.Read(db => db.History.Where(h => h.SubjectId == id.Value).MaxAsync(h => h.Sequence, Ct))}");
+        Assert.Contains($"name=\"Seen\" value=\"{shown.Item2}\"", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
+        await product.Use<ChangeAccess, bool>(async change =>
+        {
+            var registrar = await product.Read(db => db.People.SingleAsync(p => p.Roles.Any(r => r.Role == Role.Registrar), Ct));
+            await change.Run(new Viewer(registrar.Id, registrar.UnitId, registrar.Name, new HashSet<string> { Role.Registrar }), id, AccessLevel.Unit, Ct);
+            return true;
+        });
+
+        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "Approve"), shown);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Null(await OutcomeOf(meeting, id));
+        var again = ("Seen", $"{await product.Read(db => db.History.Where(h => h.SubjectId == id.Value).MaxAsync(h => h.Sequence, Ct))}");
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, ("Choice", "Approve"), again)).StatusCode);
     }
 
     [Fact]

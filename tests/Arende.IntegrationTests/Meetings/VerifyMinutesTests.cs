@@ -51,6 +51,26 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_case_that_was_decided_after_the_page_was_shown_is_not_verified_unseen()
+    {
+        var meeting = await product.Plan(Body.Board);
+        await product.Record(meeting, await product.OnBoard(meeting, "Fritidsgård"), Outcome.Approve);
+        using var clerk = await product.BrowserOf("nils");
+        var page = $"/meetings/{meeting}/verify";
+        var shown = ("Seen", await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => $"{m.Version}").SingleAsync(Ct)));
+        Assert.Contains($"name=\"Seen\" value=\"{shown.Item2}\"", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
+        await product.Record(meeting, await product.OnBoard(meeting, "Sent tillagt"), Outcome.Approve);
+        var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
+        var date = ("On", on.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        var answer = await EmbeddedProduct.Post(clerk, page, page, date, shown);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Sent tillagt", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Null(await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.VerifiedOn).SingleAsync(Ct)));
+    }
+
+    [Fact]
     public async Task A_day_before_the_meeting_is_refused_at_its_field()
     {
         var meeting = await product.Plan(Body.Board);

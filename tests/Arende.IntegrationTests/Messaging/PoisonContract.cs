@@ -43,6 +43,50 @@ public sealed class ImpatientNode : EmbeddedNode
     };
 }
 
-public sealed class BrokerPoisonTests(ServerNode node) : PoisonContract(node), IClassFixture<ServerNode>;
+public sealed class BrokerPoisonTests(ServerNode fixture) : PoisonContract(fixture), IClassFixture<ServerNode>
+{
+    private const string Queue = "count-event";
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    // What MassTransit has no consumer for, and what it can't read.
+    [InlineData("""{"messageId":"0193b8a0-0000-7000-8000-00000000000a","messageType":["urn:message:Somewhere:NotOurs"],"message":{}}""", "NotOurs")]
+    [InlineData("""{"messageType":["urn:message:Somewhere:Nameless"],"message":{"subjectId":7}}""", "Nameless")]
+    [InlineData("""{"messageType":[]}""", "?")]
+    [InlineData("""{"messageType":[7],"messageId":{}}""", "?")]
+    [InlineData("""["no envelope"]""", "?")]
+    [InlineData("no JSON", "?")]
+    public async Task A_message_that_nobody_takes_is_shown_and_can_be_removed(string body, string type)
+    {
+        await using (var connection = await fixture.Rabbit.Connect(Ct))
+        await using (var channel = await connection.CreateChannelAsync(cancellationToken: Ct))
+        {
+            var properties = new RabbitMQ.Client.BasicProperties { ContentType = "application/vnd.masstransit+json" };
+            await channel.BasicPublishAsync("", Queue, mandatory: true, properties, System.Text.Encoding.UTF8.GetBytes(body), Ct);
+        }
+        ParkedMessage? parked = null;
+        await fixture.Node.Until("it was parked", async _ => (parked = (await List()).SingleOrDefault(p => p.Queue == Queue)) is not null);
+        Assert.Equal((type, true), (parked!.MessageType, parked.CanBeRemoved));
+
+        Assert.True(await fixture.Node.Use<IParkedMessages, bool>(p => p.Remove(parked.Id, Ct)));
+
+        Assert.DoesNotContain(await List(), p => p.Queue == Queue);
+        Assert.False(await fixture.Node.Use<IParkedMessages, bool>(p => p.Remove(parked.Id, Ct)));
+    }
+
+    [Fact]
+    public async Task A_message_that_a_consumer_takes_can_not_be_removed()
+    {
+        var id = await fixture.Node.Publish(new Poisoned(Guid.NewGuid()));
+        ParkedMessage? parked = null;
+        await fixture.Node.Until("it was parked", async _ => (parked = (await List()).SingleOrDefault(p => p.MessageId == id)) is not null, 180);
+        Assert.False(parked!.CanBeRemoved);
+        Assert.False(await fixture.Node.Use<IParkedMessages, bool>(p => p.Remove(parked.Id, Ct)));
+        Assert.Contains(await List(), p => p.MessageId == id);
+    }
+
+    Task<IReadOnlyList<ParkedMessage>> List() => fixture.Node.Use<IParkedMessages, IReadOnlyList<ParkedMessage>>(p => p.List(Ct));
+}
 
 public sealed class EmbeddedPoisonTests(ImpatientNode node) : PoisonContract(node), IClassFixture<ImpatientNode>;

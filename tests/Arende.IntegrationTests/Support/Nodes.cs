@@ -31,6 +31,8 @@ public sealed class ServerNode : NodeFixture
     readonly TestPostgres postgres = new();
     readonly TestRabbit rabbit = new();
 
+    public TestRabbit Rabbit => rabbit;
+
     public override async ValueTask InitializeAsync()
     {
         await postgres.InitializeAsync();

@@ -108,6 +108,7 @@ sealed partial class SmtpSession(SmtpSink sink, Stream stream)
         sink.Record(new ReceivedMail(from!, [.. recipients], message.ToArray()));
         Reset();
         if (sink.Fault == SmtpFault.DropsConnectionBeforeAnswer) return false;
+        if (sink.DelayOfTaking > TimeSpan.Zero) await Task.Delay(sink.DelayOfTaking, ct);
         await Answer("250 2.0.0 Kept", ct);
         return true;
     }

@@ -30,6 +30,9 @@ public sealed class SmtpSink : IAsyncLifetime
     /// <summary>How long every answer is waited for.</summary>
     public TimeSpan Delay { get; set; }
 
+    /// <summary>How long the answer to a whole mail, which is already kept, is waited for.</summary>
+    public TimeSpan DelayOfTaking { get; set; }
+
     /// <summary>Everything received so far, in order.</summary>
     public IReadOnlyList<ReceivedMail> Mails
     {

@@ -45,7 +45,11 @@ public sealed class TestNode : IAsyncDisposable
         builder.Services.AddArendeApplication().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
         builder.Services.AddArendeMail(smtp is null
             ? null
-            : new SmtpOptions { Host = SmtpSink.Host, Port = smtp.Port, From = "Kommunen <arende@kommunen.example>", Tls = "none" });
+            : new SmtpOptions
+            {
+                Host = SmtpSink.Host, Port = smtp.Port, From = "Kommunen <arende@kommunen.example>", Tls = "none",
+                Timeout = builder.Configuration.GetValue("Arende:Smtp:Timeout", TimeSpan.FromSeconds(30)),
+            });
         var host = builder.Build();
         await ArendeDatabase.Migrate(host.Services, CancellationToken.None);
         await host.StartAsync();

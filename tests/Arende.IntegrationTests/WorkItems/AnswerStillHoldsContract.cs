@@ -119,6 +119,33 @@ public abstract class AnswerStillHoldsContract : IAsyncLifetime
     private Task MoveInBackground(CaseId id) => app.Read(db =>
         db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.Version, i => i.Version + 1), Ct));
 
+    [Fact]
+    public async Task What_was_changed_after_the_page_was_shown_is_not_signed_unseen()
+    {
+        var (id, director, finance) = await ToSign();
+        var shown = await LastLine(id);
+        // Another's signature is no news of what is signed; who may read the case is.
+        await Sign(finance, Role.FinanceDirector);
+        await app.Do<ChangeAccess>(change => change.Run(app.As(Role.Registrar), id, AccessLevel.Secret, Ct));
+
+        await Assert.ThrowsAsync<LostRaceException>(() => Sign(director, Role.Director, shown));
+        Assert.Equal([WorkItemState.Open], await States(director));
+
+        Assert.Equal(Completion.Done, await Sign(director, Role.Director, await LastLine(id)));
+    }
+
+    [Fact]
+    public async Task A_signature_by_another_since_the_page_was_shown_is_no_conflict()
+    {
+        var (id, director, finance) = await ToSign();
+        var shown = await LastLine(id);
+        await Sign(finance, Role.FinanceDirector, shown);
+
+        Assert.Equal(Completion.Done, await Sign(director, Role.Director, shown));
+    }
+
+    private Task<long> LastLine(CaseId id) => app.Read(db => db.History.Where(h => h.SubjectId == id.Value).MaxAsync(h => h.Sequence, Ct));
+
     private async Task<(CaseId Id, Guid Director, Guid Finance)> ToSign()
     {
         var id = await CaseWalk.Register(app);
@@ -127,8 +154,8 @@ public abstract class AnswerStillHoldsContract : IAsyncLifetime
         return (id, await CaseWalk.Open(app, id, "SignDirector"), await CaseWalk.Open(app, id, "SignFinance"));
     }
 
-    private Task<Completion> Sign(Guid item, string role) =>
-        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, new WorkItemAnswer("sign"), Ct));
+    private Task<Completion> Sign(Guid item, string role, long? seen = null) =>
+        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, new WorkItemAnswer("sign", Seen: seen), Ct));
 
     private async Task<WorkItemState[]> States(params Guid[] items)
     {

@@ -86,6 +86,20 @@ public sealed class LinearReadingTests
         Assert.Matches("^Och [0-9]+ till, som inte visas", report.Remarks[^1].MessageSv);
     }
 
+    [Fact]
+    public void A_file_with_more_lines_than_anybody_reads_is_refused_in_words()
+    {
+        var file = Encoding.UTF8.GetBytes("## Ärendet\n\n" + new string('\n', StaffReportReader.MostLines));
+        var refused = Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read(file));
+        Assert.Equal(UnreadableReason.TooManyLines, refused.Reason);
+        Assert.Contains("100 000 rader", refused.MessageSv, StringComparison.Ordinal);
+        Assert.Contains("100,000 lines", refused.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_read_on_for_somebody_who_has_gone() =>
+        Assert.Throws<OperationCanceledException>(() => StaffReportReader.Read(Text("rows", Size), new CancellationToken(canceled: true)));
+
     static byte[] Text(string shape, int size)
     {
         var text = new StringBuilder("## Förslag till beslut\n\n1. Godkänna.\n");

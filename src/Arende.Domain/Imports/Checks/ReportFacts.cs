@@ -48,9 +48,13 @@ static class Checklist
     /// Two sentences of a line may deserve the same words; they are said once, beside the first. Nobody answers thousands: of
     /// what is more, the number is said.
     /// </summary>
-    public static IReadOnlyList<ReportRemark> Go(ReportFacts facts)
+    public static IReadOnlyList<ReportRemark> Go(ReportFacts facts, CancellationToken ct = default)
     {
-        var all = Checks.SelectMany(check => check(facts)).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line).ToList();
+        var all = Checks.SelectMany(check => check(facts)).Select(remark =>
+        {
+            ct.ThrowIfCancellationRequested();
+            return remark;
+        }).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line).ToList();
         return all.Count <= TextLimits.Remarks
             ? all
             : [.. all.Take(TextLimits.Remarks), ReportRemark.At(RemarkKind.MoreRemarks, all[TextLimits.Remarks].Line, "", $"{all.Count - TextLimits.Remarks}")];

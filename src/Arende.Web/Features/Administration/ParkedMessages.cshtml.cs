@@ -31,6 +31,13 @@ public sealed class ParkedMessagesModel(ArendeDb db, IParkedMessages parked, Tim
         return RedirectToPage();
     }
 
+    public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken ct)
+    {
+        var removed = await Broker.Ask(() => parked.Remove(id, ct));
+        Told = removed switch { true => T.Administration.MessageRemoved, false => T.Administration.NotRemoved, null => T.Administration.BrokerIsAway };
+        return RedirectToPage();
+    }
+
     public async Task<IActionResult> OnPostMailAsync([FromServices] SendRefusedMail send, MailId mail, CancellationToken ct)
     {
         Told = await send.Run(Viewer, mail, ct) ? T.Administration.MailWaitsAgain : T.Administration.NotRefused;

@@ -21,7 +21,7 @@ namespace Arende.Web.Features.Cases;
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
 public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
-    public const long LongestRequest = 64 * 1024 * 1024;
+    public const long LongestRequest = Unsent.PostedForm.MostBytes;
 
     [BindProperty(SupportsGet = true)]
     public CaseId Id { get; set; }
@@ -38,6 +38,15 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
     /// <summary>With what was said about them; the form holds only their texts.</summary>
     public IReadOnlyList<Clause> StoredClauses { get; private set; } = [];
     public IReadOnlyList<Choice> Units { get; private set; } = [];
+
+    // Each recipient has a list of all units: of what is more, only the chosen one is offered.
+    private const int MostChoices = 20_000;
+
+    public int RecipientsWithAllUnits => Math.Max(20, MostChoices / Math.Max(1, Units.Count));
+
+    public IEnumerable<Choice> UnitsFor(int recipient) => recipient < RecipientsWithAllUnits
+        ? Units
+        : Units.Where(unit => unit.Value.Length == 0 || unit.Value == Draft.Recipients[recipient].Unit?.ToString());
     public DateOnly Today => StockholmTime.Today(clock);
 
     /// <summary>The draft as it would be shown; null when no preview was asked for.</summary>
@@ -62,7 +71,12 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
         if (await Stored(ct) is not { } stored) return NotFound();
         if (step is "preview" || (step is not null && Draft.Take(step)))
         {
-            if (step is "preview") Preview = Draft.Apply(stored.Report);
+            if (step is "preview")
+            {
+                var report = Draft.Apply(stored.Report);
+                report.MustBeBounded();
+                Preview = report;
+            }
             // The form now differs from what was sent: it is shown as it is.
             ModelState.Clear();
             await Load(ct);

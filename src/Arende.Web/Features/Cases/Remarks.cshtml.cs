@@ -30,6 +30,9 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
     public string Number { get; private set; } = "";
     public IReadOnlyList<Remark> Open { get; private set; } = [];
 
+    /// <summary>Those that come when these are answered.</summary>
+    public int Later { get; private set; }
+
     [TempData]
     public string? Done { get; set; }
 
@@ -42,8 +45,8 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
             .Where(answer => !string.IsNullOrWhiteSpace(answer.Text)).ToDictionary(answer => answer.Id, answer => answer.Text!);
         BrokenRuleException.When(given.Count == 0, Rule.AnswerIsMissing);
         await answerRemarks.Run(Viewer, Id, given, ct);
-        Done = T.CasePage.AnswersSaved(given.Count, Open.Count - given.Count);
-        return Redirect(given.Count == Open.Count ? $"/cases/{Id}" : $"/cases/{Id}/remarks");
+        Done = T.CasePage.AnswersSaved(given.Count, Open.Count + Later - given.Count);
+        return Redirect(given.Count == Open.Count + Later ? $"/cases/{Id}" : $"/cases/{Id}/remarks");
     }
 
     protected override string FieldOf(Rule rule) => rule == Rule.AnswerIsMissing ? nameof(Rest) : "";
@@ -55,7 +58,9 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
         if (found is null) return false;
         Title = found.Title;
         Number = found.Number.ToString(options.Value.CaseNumberFormat);
-        Open = [.. found.Remarks.Where(remark => !remark.IsAnswered).OrderBy(remark => remark.Line).ThenBy(remark => remark.Id)];
+        var open = found.Remarks.Where(remark => !remark.IsAnswered).OrderBy(remark => remark.Line).ThenBy(remark => remark.Id).ToList();
+        Open = [.. open.Take(TextLimits.Remarks)];
+        Later = open.Count - Open.Count;
         return true;
     }
 }

@@ -16,23 +16,24 @@ public sealed record ReportPart(Section Section, IReadOnlyList<ReportPassage> Pa
 /// <summary>Puts each remark beside the sentence that it is about. A remark whose sentence stands nowhere is listed by itself.</summary>
 public static partial class ReportParts
 {
-    public static (IReadOnlyList<ReportPart> Parts, IReadOnlyList<Remark> Elsewhere) Of(StaffReport report, IReadOnlyCollection<Remark> remarks)
+    public static (IReadOnlyList<ReportPart> Parts, IReadOnlyList<Remark> Elsewhere) Of(
+        StaffReport report, IReadOnlyCollection<Remark> remarks, CancellationToken ct = default)
     {
         var left = remarks.OrderBy(remark => remark.Line).ToList();
         var texts = report.Sections.Select(section => (Section: section, Text: new SearchedText(section.Text))).ToList();
         // A sentence may stand in two sections: the one that begins at or before its line is meant.
-        var found = left.Take(TextLimits.Remarks).Select(remark => (Remark: remark, Section: SectionOf(remark, texts))).Where(pair => pair.Section is not null)
+        var found = left.Take(TextLimits.Remarks).Select(remark => (Remark: remark, Section: SectionOf(remark, texts, ct))).Where(pair => pair.Section is not null)
             .ToLookup(pair => pair.Section!, pair => pair.Remark, ReferenceEqualityComparer.Instance as IEqualityComparer<Section>);
-        var parts = report.Sections.Select(section => new ReportPart(section, Passages(section.Text, [.. found[section]]))).ToList();
+        var parts = report.Sections.Select(section => new ReportPart(section, Passages(section.Text, [.. found[section]], ct))).ToList();
         var placed = parts.SelectMany(part => part.Passages).SelectMany(passage => passage.Remarks).ToHashSet();
         return (parts, [.. left.Where(remark => !placed.Contains(remark))]);
     }
 
-    private static Section? SectionOf(Remark remark, IEnumerable<(Section Section, SearchedText Text)> sections) =>
-        sections.Where(pair => pair.Text.Contains(remark.Sentence)).Select(pair => pair.Section)
+    private static Section? SectionOf(Remark remark, IEnumerable<(Section Section, SearchedText Text)> sections, CancellationToken ct) =>
+        sections.Where(pair => pair.Text.Contains(remark.Sentence, ct)).Select(pair => pair.Section)
             .OrderByDescending(section => section.Line <= remark.Line).ThenByDescending(section => section.Line).FirstOrDefault();
 
-    private static List<ReportPassage> Passages(string text, IReadOnlyList<Remark> remarks)
+    private static List<ReportPassage> Passages(string text, IReadOnlyList<Remark> remarks, CancellationToken ct)
     {
         if (remarks.Count == 0) return [new ReportPassage(text, [])];
         var passages = new List<ReportPassage>();
@@ -41,7 +42,7 @@ public static partial class ReportParts
         foreach (var block in Blank().Split(text))
         {
             var searched = new SearchedText(block);
-            var here = left.Where(remark => searched.Contains(remark.Sentence)).ToList();
+            var here = left.Where(remark => searched.Contains(remark.Sentence, ct)).ToList();
             if (here.Count == 0)
             {
                 plain.Add(block);
@@ -72,9 +73,12 @@ public static partial class ReportParts
     {
         private string? squeezed;
 
-        public bool Contains(string sentence) =>
-            Core(sentence) is { Length: > 0 } core
-            && (text.Contains(core, StringComparison.Ordinal) || (squeezed ??= Squeezed(text)).Contains(Squeezed(core), StringComparison.Ordinal));
+        public bool Contains(string sentence, CancellationToken ct)
+        {
+            ct.ThrowIfCancellationRequested();
+            return Core(sentence) is { Length: > 0 } core
+                && (text.Contains(core, StringComparison.Ordinal) || (squeezed ??= Squeezed(text)).Contains(Squeezed(core), StringComparison.Ordinal));
+        }
     }
 
     // A long sentence was cut when it was noted.
@@ -86,6 +90,7 @@ public static partial class ReportParts
     private static partial Regex Blank();
     [GeneratedRegex(@"[\s|]+")]
     private static partial Regex Space();
-    [GeneratedRegex("</?[a-zA-Z][^>]*>|[*_]{2}")]
+    // A tag ends before the next begins: else each of a thousand that are never closed is looked for to the text's end.
+    [GeneratedRegex("</?[a-zA-Z][^<>]*>|[*_]{2}")]
     private static partial Regex Tag();
 }

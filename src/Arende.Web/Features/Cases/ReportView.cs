@@ -16,7 +16,7 @@ public sealed record ReportView(
     public IEnumerable<string> Texts => Slice.Parts.SelectMany(part => part.Passages).Select(passage => passage.Text).Concat(Slice.Unplaced.Select(text => text.Text));
 
     /// <summary>For readers: no remarks.</summary>
-    public static ReportView Plain(CaseHead head, int page, DateOnly today) => Of(head, [], page, today, false, new Dictionary<PersonId, string>(), default);
+    public static ReportView Plain(CaseHead head, int page, DateOnly today) => Of(head, [], page, today, false, new Dictionary<PersonId, string>(), default, default);
 
     public static async Task<ReportView> WithRemarks(
         ArendeDb db, CaseHead head, int page, DateOnly today, bool mayAnswer, (Guid RemarkId, string? Answer) answering, CancellationToken ct)
@@ -29,13 +29,14 @@ public sealed record ReportView(
             from person in people.DefaultIfEmpty()
             select new { Remark = remark, By = person.Name }).ToListAsync(ct);
         var names = rows.Where(row => row.Remark.AnsweredBy is not null).DistinctBy(row => row.Remark.AnsweredBy).ToDictionary(row => row.Remark.AnsweredBy!.Value, row => row.By);
-        return Of(head, [.. rows.Select(row => row.Remark)], page, today, mayAnswer, names, answering);
+        return Of(head, [.. rows.Select(row => row.Remark)], page, today, mayAnswer, names, answering, ct);
     }
 
     private static ReportView Of(
-        CaseHead head, IReadOnlyCollection<Remark> remarks, int page, DateOnly today, bool mayAnswer, Dictionary<PersonId, string> names, (Guid RemarkId, string? Answer) answering)
+        CaseHead head, IReadOnlyCollection<Remark> remarks, int page, DateOnly today, bool mayAnswer, Dictionary<PersonId, string> names,
+        (Guid RemarkId, string? Answer) answering, CancellationToken ct)
     {
-        var (parts, elsewhere) = ReportParts.Of(head.Case.Report, remarks);
+        var (parts, elsewhere) = ReportParts.Of(head.Case.Report, remarks, ct);
         var slices = ReportSlices.Of(head.Case.Report, parts, elsewhere);
         // A remark whose answer was refused is shown wherever it stands.
         var refused = answering.RemarkId == default ? -1 : slices.ToList().FindIndex(slice => Remarks(slice).Any(remark => remark.Id == answering.RemarkId));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Meetings;
 
-public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, DateOnly? VerifiedOn);
+public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, DateOnly? VerifiedOn, long Version);
 
 /// <summary>A case on the agenda, and what the meeting did with it.</summary>
 public sealed record AgendaLine(
@@ -21,7 +21,7 @@ public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, str
 public static class Agenda
 {
     public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct) => db.Meetings.AsNoTracking()
-        .Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, m.Body, m.Date, m.VerifiedOn)).SingleOrDefaultAsync(ct);
+        .Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, m.Body, m.Date, m.VerifiedOn, m.Version)).SingleOrDefaultAsync(ct);
 
     public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct) => await (
         from item in db.AgendaItems.AsNoTracking()

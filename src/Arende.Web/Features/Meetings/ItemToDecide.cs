@@ -10,9 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>A case before a meeting, with all that its outcome brings about.</summary>
+/// <param name="Shown">The last line of its history.</param>
 /// <param name="Proposals">Assignments for which something is proposed, of them those with a new deadline, and all that are open.</param>
 public sealed record ItemToDecide(
-    CaseId CaseId, CaseNumber Number, string Title, string Officer, int Paragraph, Proposal Proposal,
+    CaseId CaseId, CaseNumber Number, long Shown, string Title, string Officer, int Paragraph, Proposal Proposal,
     ProposedAssignments Proposals, DecisionRecipients Recipients)
 {
     /// <summary>Somebody has confirmed that a clause does something with the case's assignments.</summary>
@@ -32,12 +33,12 @@ public sealed record ItemToDecide(
             where item.MeetingId == meeting.Id && item.CaseId == id
             join c in VisibleTo.Cases(db, viewer) on item.CaseId equals c.Id
             join officer in db.People on c.CaseOfficerId equals officer.Id
-            select new { c.Register, c.Year, c.Serial, c.Title, Officer = officer.Name, item.Paragraph, c.Report }).SingleOrDefaultAsync(ct);
+            select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Paragraph, c.Report }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
         var proposal = (await Proposal.Of(db, meeting.Body, [id], ct))[id];
         var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
         return new ItemToDecide(
-            id, new CaseNumber(found.Register, found.Year, found.Serial), found.Title, found.Officer, found.Paragraph, proposal,
+            id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Title, found.Officer, found.Paragraph, proposal,
             proposed, DecisionRecipients.Of(found.Report, await db.Units.AsNoTracking().ToListAsync(ct)));
     }
 }

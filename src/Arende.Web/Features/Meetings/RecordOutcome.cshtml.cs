@@ -38,6 +38,10 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
     [BindProperty]
     public List<EffectFields> Effects { get; set; } = [];
 
+    /// <summary>The last line of the case's history when the form was shown.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
     public ClauseQuestions Questions { get; private set; } = ClauseQuestions.None;
     public MeetingHead Meeting { get; private set; } = null!;
     public ItemToDecide Item { get; private set; } = null!;
@@ -57,7 +61,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
-        await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ClauseQuestions.Answers(Effects), ct);
+        await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ClauseQuestions.Answers(Effects), Seen, ct);
         var paragraph = await Paragraph(ct);
         TempData["Done"] = T.Agenda.Recorded(paragraph).ToString();
         return ToAgenda(paragraph);

@@ -23,6 +23,10 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     [BindProperty]
     public DateOnly? On { get; set; }
 
+    /// <summary>The meeting's version when the form was shown.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
     public MeetingHead Meeting { get; private set; } = null!;
     public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];
     public IReadOnlyDictionary<CaseId, DecisionRecipients> Recipients { get; private set; } = new Dictionary<CaseId, DecisionRecipients>();
@@ -46,7 +50,7 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return NotFound();
         Meeting = meeting;
-        await verify.Run(Viewer, Id, on, ct);
+        await verify.RunAsSeen(Viewer, Id, on, Seen, ct);
         return ToAgenda(on);
     }
 

@@ -36,6 +36,11 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
     [BindProperty(SupportsGet = true)]
     public DateOnly? Date { get; set; }
 
+    /// <summary>The last line of the history when the form was shown; what is shown now has <see cref="Shown"/>.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
+    public long Shown { get; private set; }
     public WorkItem Item { get; private set; } = null!;
     public CaseId? CaseId { get; private set; }
     public string CaseNumber { get; private set; } = "";
@@ -71,7 +76,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
         if (step == "recompute") return Preview();
         BrokenRuleException.When(AsksDate && Date is null, Rule.DateIsMissing);
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null), ct);
+        await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null, Seen), ct);
         if (Period is not null) return Redirect($"{Back}?compiled=true");
         TempData["Done"] = T.History.YouDid(Item.TaskName, Outcome ?? "", Chosen!.Name).ToString();
         return Redirect(Back);
@@ -89,6 +94,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
     {
         if (await host.LoadByWorkItem(Id, ct) is not var (item, instance)) return false;
         Item = item;
+        Shown = instance.Head.Sequence;
         if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;
         if (item.CaseId is { } id && !await LoadCase(id, ct)) return false;
         if (item.CaseId is null) Period = await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == new ReportingPeriodId(item.SubjectId), ct);

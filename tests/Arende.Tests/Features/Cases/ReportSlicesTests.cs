@@ -34,6 +34,28 @@ public sealed class ReportSlicesTests
         Assert.Equal(1_000, slices.Sum(slice => slice.Elsewhere.Count));
     }
 
+    [Fact]
+    public async Task Tags_that_are_never_closed_are_looked_at_once()
+    {
+        // Once for each of them it was two minutes. The limit is there against hanging.
+        var report = With(new Section(SectionKind.Matter, "", string.Concat(Enumerable.Repeat("<a", 700_000))));
+        var imported = Remarked("Meningen finns inte.");
+        var (_, elsewhere) = await Task.Run(() => ReportParts.Of(report, imported.Remarks), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Single(elsewhere);
+    }
+
+    [Fact]
+    public void Nothing_is_looked_for_when_the_reader_has_gone() => Assert.Throws<OperationCanceledException>(() =>
+        ReportParts.Of(With(new Section(SectionKind.Matter, "", "Kort.")), Remarked("Kort.").Remarks, new CancellationToken(canceled: true)));
+
+    private static Case Remarked(string sentence)
+    {
+        var imported = new Case(new CaseNumber("KS", 2026, 1), "Anmärkt", People.Officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
+        imported.Note(1, sentence, "Stämmer det?", "Is it right?");
+        return imported;
+    }
+
     private static IReadOnlyList<ReportSlice> Slices(StaffReport report) => ReportSlices.Of(report, ReportParts.Of(report, []).Parts, []);
 
     private static IEnumerable<string> Texts(ReportSlice slice) => slice.Parts.SelectMany(part => part.Passages).Select(passage => passage.Text);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,9 +16,13 @@ public sealed partial class KeptProse(RenderedTexts kept, ILogger<KeptProse> log
     /// <summary>The HTML of all texts of one page; what comes after it is shown by its beginning.</summary>
     public const int MostOnPage = 2_000_000;
 
+    /// <summary>For so long texts of one page are rendered; what comes after that is shown by its beginning, and the next reader goes on.</summary>
+    private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(5);
+
     private const int Beginning = 500;
 
     private readonly Dictionary<string, ProseHtml> known = [];
+    private readonly Stopwatch rendering = new();
     private int shown;
 
     /// <summary>Reads what is kept of all the texts at once, for a page that shows many.</summary>
@@ -29,18 +34,35 @@ public sealed partial class KeptProse(RenderedTexts kept, ILogger<KeptProse> log
         foreach (var (digest, text) in wanted)
         {
             var isKept = found.TryGetValue(digest, out var before);
-            known[text] = isKept ? new ProseHtml(before!.Html, before.IsPlain, before.IsPlain ? Math.Max(0, text.Length - ProseHtml.LongestShown) : 0) : Prose.Render(text);
-            if (!isKept) await Keep(digest, known[text], ct);
+            if (isKept) known[text] = new ProseHtml(before!.Html, before.IsPlain, before.IsPlain ? Math.Max(0, text.Length - ProseHtml.LongestShown) : 0);
+            else if (Render(text, ct) is { } html) await Keep(digest, known[text] = html, ct);
         }
     }
 
     public async Task<ProseHtml> Of(string text, CancellationToken ct)
     {
+        if (shown >= MostOnPage) return ProseHtml.Plain(text, Beginning);
         await Prepare([text], ct);
-        var html = known.TryGetValue(text, out var prepared) ? prepared : Prose.Render(text);
-        if (shown + html.Html.Length > MostOnPage) return ProseHtml.Plain(text, Beginning);
+        var html = known.TryGetValue(text, out var prepared) ? prepared : Render(text, ct);
+        if (html is null || shown + html.Html.Length > MostOnPage) return ProseHtml.Plain(text, Beginning);
         shown += html.Html.Length;
         return html;
+    }
+
+    /// <returns>Null when the page has taken its time.</returns>
+    private ProseHtml? Render(string text, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (rendering.Elapsed > LongestRendering) return null;
+        rendering.Start();
+        try
+        {
+            return Prose.Render(text);
+        }
+        finally
+        {
+            rendering.Stop();
+        }
     }
 
     private async Task Keep(string digest, ProseHtml html, CancellationToken ct)
