@@ -98,6 +98,7 @@ public sealed class CommandLineTests
         var data = Directory.CreateTempSubdirectory("arende-command-");
         try
         {
+            DemoData.CopyTo(data.FullName);
             const string proposal = "## Förslag till beslut\n\nKommunstyrelsen beslutar:\n\n1. Godkänna planen.\n";
             var untitled = Path.Combine(data.FullName, "utan-rubrik.md");
             await File.WriteAllTextAsync(untitled, proposal, TestContext.Current.CancellationToken);
