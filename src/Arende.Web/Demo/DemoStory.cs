@@ -1,3 +1,5 @@
+using System.Globalization;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -81,6 +83,7 @@ public sealed class DemoStory(DemoStage stage)
         await CommitteeLastWeek(path);
 
         await stage.Do("kim", rescue, "Review", "return", "Kostnaden för skärgården saknas.", ["Beskriv vad stationen i Lövvik kostar om året."]);
+        await OpenReports(stage.Day(-5), Next(DayOfWeek.Friday, 5));
         stage.Day(-3);
         var fees = await stage.Write("hanna", DemoReports.Fees);
         var trail = await stage.Write("hanna", DemoReports.Trail);
@@ -101,6 +104,17 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Do("hanna", sale, "WriteDraft", "submit");
         await stage.Write("hanna", DemoReports.Snow);
     }
+
+    // The last period that has ended, whatever day it is: there is always something to report.
+    private Task<int> OpenReports(DateOnly opens, DateOnly due) => stage.As("conny", (services, _) =>
+    {
+        var ended = services.GetRequiredService<ReportingCalendar>().Periods
+            .MaxBy(period => new[] { opens.Year, opens.Year - 1 }.Select(year => period.In(year).EndsOn).First(end => end < opens))!;
+        var calendar = new ReportingCalendar([ended with { OpensOn = MonthAndDay(opens), DueOn = MonthAndDay(due) }]);
+        return ActivatorUtilities.CreateInstance<OpenReportingPeriods>(services, calendar).Run(CancellationToken.None);
+
+        static string MonthAndDay(DateOnly day) => day.ToString("MM-dd", CultureInfo.InvariantCulture);
+    });
 
     private async Task CommitteeLastWeek(CaseId path)
     {
