@@ -11,6 +11,9 @@ public sealed class ArendeOptions
     /// <summary>How a case number is written: {register}, {year}, {serial} or {serial:5}.</summary>
     public string CaseNumberFormat { get; set; } = Domain.Cases.CaseNumber.DefaultFormat;
 
+    /// <summary>Signs each night's seal of the histories. Kept where the database isn't; without it nothing is sealed.</summary>
+    public string? SealKey { get; set; }
+
     /// <summary>The address in mails. Mails have no links while it is unknown; the demo takes the address that it listens on.</summary>
     public string? PublicUrl { get; set; }
 }

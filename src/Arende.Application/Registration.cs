@@ -25,6 +25,7 @@ public static class Registration
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
+        services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<Accounts.AccountChange>();
         services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Cases.CaseOpening>();

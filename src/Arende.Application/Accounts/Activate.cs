@@ -1,3 +1,4 @@
+using Arende.Application.Audit;
 using Arende.Domain.People;
 
 namespace Arende.Application.Accounts;
@@ -5,5 +6,5 @@ namespace Arende.Application.Accounts;
 /// <summary>A person who was deactivated can sign in again.</summary>
 public sealed class Activate(AccountChange account)
 {
-    public Task Run(Viewer viewer, PersonId id, CancellationToken ct) => account.Make(viewer, id, (person, _) => person.Activate(), ct);
+    public Task Run(Viewer viewer, PersonId id, CancellationToken ct) => account.Make(viewer, id, AuditKind.Activated, (person, _) => person.Activate(), ct);
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Audit;
 using Arende.Domain;
 using Arende.Domain.People;
 
@@ -7,7 +8,7 @@ namespace Arende.Application.Accounts;
 public sealed class ChangeRoles(AccountChange account)
 {
     public Task Run(Viewer viewer, PersonId id, IReadOnlyCollection<string> roles, CancellationToken ct) =>
-        account.Make(viewer, id, (person, _) =>
+        account.Make(viewer, id, AuditKind.RolesChanged, (person, _) =>
         {
             // Who takes the role from themselves could leave nobody to give it back.
             BrokenRuleException.When(id == viewer.PersonId && !roles.Contains(Role.Administrator), Rule.NotYourOwnAccount);

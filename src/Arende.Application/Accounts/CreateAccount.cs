@@ -1,3 +1,4 @@
+using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Accounts;
 
 /// <summary>A new person with an account. Without a password nobody can sign in to it by one.</summary>
-public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
+public sealed class CreateAccount(ArendeDb db, AuditTrail trail, RoleDirectory directory)
 {
     public async Task<PersonId> Run(
         Viewer viewer, string name, string title, string email, UnitId unit, IReadOnlyCollection<string> roles, string? password, CancellationToken ct)
@@ -15,12 +16,17 @@ public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
         viewer.MustBe(Role.Administrator);
         if (await Broken(name, title, email, unit, password, ct) is [var first, ..]) throw first;
         var address = Account.Normalize(email);
-        var person = new Person(name.Trim(), title.Trim(), address, unit, [.. roles]);
+        var person = new Person(OneLine.Of(name), OneLine.Of(title), address, unit, [.. roles]);
         var account = new Account(person.Id, address);
         if (password is not null) account.SetPassword(new Password(password));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Add(person);
         db.Add(account);
         await db.SaveOrLose(ct);
+        var line = AccountChange.About(person);
+        line["roles"] = AccountChange.RolesOf(person);
+        await trail.Add(viewer, AuditKind.AccountCreated, [line], ct);
+        await transaction.CommitAsync(ct);
         directory.Refresh();
         return person.Id;
     }
@@ -30,9 +36,9 @@ public sealed class CreateAccount(ArendeDb db, RoleDirectory directory)
     {
         var address = Account.Normalize(email);
         var broken = new List<BrokenRuleException>();
-        if (string.IsNullOrWhiteSpace(name)) broken.Add(new(Rule.NameIsMissing));
-        else if (TextLimits.WhyNot(name.Trim(), TextLimits.Name, Rule.NameIsTooLong) is { } longName) broken.Add(longName);
-        if (TextLimits.WhyNot(title.Trim(), TextLimits.Name, Rule.PersonTitleIsTooLong) is { } longTitle) broken.Add(longTitle);
+        if (OneLine.Of(name).Length == 0) broken.Add(new(Rule.NameIsMissing));
+        else if (TextLimits.WhyNot(OneLine.Of(name), TextLimits.Name, Rule.NameIsTooLong) is { } longName) broken.Add(longName);
+        if (TextLimits.WhyNot(OneLine.Of(title), TextLimits.Name, Rule.PersonTitleIsTooLong) is { } longTitle) broken.Add(longTitle);
         if (EmailAddress.WhyNot(address) is { } noAddress) broken.Add(noAddress);
         else if (await db.People.AnyAsync(p => p.Email == address, ct)) broken.Add(new(Rule.EmailIsTaken, address));
         if (!await db.Units.AnyAsync(u => u.Id == unit, ct)) broken.Add(new(Rule.UnitIsUnknown));

@@ -1,3 +1,4 @@
+using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
@@ -11,7 +12,7 @@ namespace Arende.Application.Accounts;
 /// </summary>
 public sealed class Deactivate(ArendeDb db, AccountChange account)
 {
-    public Task Run(Viewer viewer, PersonId id, CancellationToken ct) => account.Make(viewer, id, (person, _) =>
+    public Task Run(Viewer viewer, PersonId id, CancellationToken ct) => account.Make(viewer, id, AuditKind.Deactivated, (person, _) =>
     {
         BrokenRuleException.When(id == viewer.PersonId, Rule.NotYourOwnAccount);
         person.Deactivate();

@@ -1,3 +1,4 @@
+using Arende.Application.Audit;
 using Arende.Domain.People;
 
 namespace Arende.Application.Accounts;
@@ -6,5 +7,5 @@ namespace Arende.Application.Accounts;
 public sealed class SetPassword(AccountChange account)
 {
     public Task Run(Viewer viewer, PersonId id, string password, CancellationToken ct) =>
-        account.Make(viewer, id, (_, held) => held.SetPassword(new Password(password)), ct);
+        account.Make(viewer, id, AuditKind.PasswordSet, (_, held) => held.SetPassword(new Password(password)), ct);
 }

@@ -109,5 +109,5 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
 
     // A browser sends the name as it likes: it is shown, told in the history and sent back as a header.
     private static string NameOf(string given) =>
-        Excerpt.Of(new string([.. Path.GetFileName(given).Where(c => !char.IsControl(c))]), LongestName);
+        Excerpt.Of(new string([.. Path.GetFileName(given).Where(c => !OneLine.IsUnseen(c))]), LongestName);
 }

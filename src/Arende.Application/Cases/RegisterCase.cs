@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -31,7 +32,8 @@ public sealed class RegisterCase(ArendeDb db, CaseOpening opening, TimeProvider 
             // The other click was first.
             db.ChangeTracker.Clear();
         }
-        var isDone = await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == viewer.PersonId && c.Title == title.Trim() && c.Access == access, ct);
+        var line = OneLine.Of(title);
+        var isDone = await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == viewer.PersonId && c.Title == line && c.Access == access, ct);
         return isDone ? id : await Register(viewer, CaseId.New(), title, access, ct);
     }
 

@@ -32,8 +32,8 @@ public sealed record HistoryCheck(DateTimeOffset At, HistoryCount Count, IReadOn
     }
 }
 
-/// <summary>Verifies the history, keeps what it said, and tells the administrators of each finding once.</summary>
-public sealed class CheckHistory(ArendeDb db, VerifyHistory verify, PersonalInbox inbox, TimeProvider clock)
+/// <summary>Verifies the history, keeps what it said, tells the administrators of each finding once, and seals what is new.</summary>
+public sealed class CheckHistory(ArendeDb db, VerifyHistory verify, SealHistory seal, PersonalInbox inbox, TimeProvider clock)
 {
     /// <summary>Whoever rewrites a whole table shall not fill the inboxes with it; how many there are is counted.</summary>
     public const int ToldAtMost = 50;
@@ -49,6 +49,7 @@ public sealed class CheckHistory(ArendeDb db, VerifyHistory verify, PersonalInbo
                 await inbox.Add(new Notification(administrator, NotificationKind.HistoryBroken,
                     $"history:{finding.Subject}:{finding.Sequence}:{finding.Flaw}", check.At), ct);
         await db.SaveChangesAsync(ct);
+        await seal.Run(ct);
         return check;
     }
 }

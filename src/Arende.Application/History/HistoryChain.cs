@@ -22,20 +22,26 @@ public static class HistoryChain
 {
     public static HistoryEntry Link(Guid subjectId, HistoryHead head, HistoryFact fact)
     {
-        var at = Microseconds(fact.At);
-        var sequence = head.Sequence + 1;
-        var canonical = Canonical(subjectId, sequence, fact with { At = at });
+        var link = Next(subjectId, head, fact.Kind.ToString(), fact.Arguments, fact.ActorId, fact.At);
         return new HistoryEntry
         {
             SubjectId = subjectId,
-            Sequence = sequence,
+            Sequence = head.Sequence + 1,
             Kind = fact.Kind,
             Arguments = fact.Arguments,
             ActorId = fact.ActorId,
-            At = at,
-            Canonical = canonical,
-            Hash = Hash(head.Hash.Span, canonical),
+            At = link.At,
+            Canonical = link.Canonical,
+            Hash = link.Hash,
         };
+    }
+
+    /// <summary>The link after a head, whatever table its row stands in.</summary>
+    internal static (DateTimeOffset At, byte[] Canonical, byte[] Hash) Next(Guid chain, HistoryHead head, string kind, string arguments, PersonId? actor, DateTimeOffset at)
+    {
+        at = Microseconds(at);
+        var canonical = Canonical(chain.ToString(), head.Sequence + 1, kind, Digest(arguments), actor?.Value.ToString(), Text(at));
+        return (at, canonical, Hash(head.Hash.Span, canonical));
     }
 
     /// <summary>True when the row's hash follows from the one before it and its own bytes.</summary>

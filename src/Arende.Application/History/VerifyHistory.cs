@@ -2,20 +2,25 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Application.History;
 
 /// <summary>
 /// Follows the chain of every history from its first row, one row in memory at a time, and tells of each row that was changed,
-/// removed, put in or moved. Rows that were cut off at the end of a chain leave no trace in it.
+/// removed, put in or moved; so also the access log. Rows that were cut off at the end of a chain leave no trace in it: a seal misses them.
 /// </summary>
-public sealed class VerifyHistory(ArendeDb db)
+public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
 {
     // Plain text: a value that the product doesn't know is a finding, not a failure to read.
-    private const string Rows = """
-        SELECT CAST(h.subject_id AS text), h.sequence, h.kind, h.arguments, CAST(h.actor_id AS text), CAST(h.at AS text), h.canonical, h.hash
-        FROM history h ORDER BY h.subject_id, h.sequence
-        """;
+    private static string Rows(HistoryTrail trail)
+    {
+        var (table, chain) = trail switch { HistoryTrail.History => ("history", "subject_id"), HistoryTrail.Audit => ("audit_trail", "chain_id") };
+        return $"""
+            SELECT CAST(h.{chain} AS text), h.sequence, h.kind, h.arguments, CAST(h.actor_id AS text), CAST(h.at AS text), h.canonical, h.hash
+            FROM {table} h ORDER BY h.{chain}, h.sequence
+            """;
+    }
 
     private const string Without = """
         SELECT CAST(s.id AS text) FROM (SELECT id FROM cases UNION SELECT id FROM reporting_periods UNION SELECT subject_id FROM workflow_instances) s
@@ -30,18 +35,22 @@ public sealed class VerifyHistory(ArendeDb db)
     public async Task<HistoryCount> Run(Action<HistoryFinding> found, CancellationToken ct)
     {
         var (rows, chains, findings) = (0L, 0L, 0L);
-        string? subject = null;
-        var (sequence, hash) = (0L, Array.Empty<byte>());
-        await foreach (var row in Read(Rows, Row, ct))
+        foreach (var trail in Enum.GetValues<HistoryTrail>())
         {
-            if (row.Subject != subject) (subject, sequence, hash, chains) = (row.Subject, 0, [], chains + 1);
-            rows++;
-            foreach (var finding in Flaws(sequence, hash, row)) Tell(finding);
-            // Below 1 no row belongs to the chain.
-            if (row.Sequence >= 1) (sequence, hash) = (row.Sequence, row.Hash);
+            string? subject = null;
+            var (sequence, hash) = (0L, Array.Empty<byte>());
+            await foreach (var row in Read(Rows(trail), Row, ct))
+            {
+                if (row.Subject != subject) (subject, sequence, hash, chains) = (row.Subject, 0, [], chains + 1);
+                rows++;
+                foreach (var finding in Flaws(sequence, hash, row)) Tell(finding with { Subject = NameOf(trail, finding.Subject) });
+                // Below 1 no row belongs to the chain.
+                if (row.Sequence >= 1) (sequence, hash) = (row.Sequence, row.Hash);
+            }
         }
         await foreach (var id in Read(Without, reader => reader.GetString(0), ct)) Tell(new HistoryFinding(id.ToLowerInvariant(), 1, HistoryFlaw.NoHistory));
-        return new HistoryCount(rows, chains, findings);
+        var lastSeal = await VerifySeals.Run(db, SealHistory.KeyOf(options.Value), Tell, ct);
+        return new HistoryCount(rows, chains, findings, lastSeal);
 
         void Tell(HistoryFinding finding)
         {
@@ -49,6 +58,8 @@ public sealed class VerifyHistory(ArendeDb db)
             found(finding);
         }
     }
+
+    internal static string NameOf(HistoryTrail trail, string chain) => trail == HistoryTrail.Audit ? $"audit:{chain}" : chain;
 
     private static IEnumerable<HistoryFinding> Flaws(long sequence, byte[] hash, HistoryRow row)
     {

@@ -1,4 +1,5 @@
 using Arende.Application.Accounts;
+using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Documents;
 using Arende.Application.History;
@@ -44,6 +45,9 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
     public DbSet<EventWait> EventWaits => Set<EventWait>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<HistorySeal> HistorySeals => Set<HistorySeal>();
+    public DbSet<HistoryAnchor> HistoryAnchors => Set<HistoryAnchor>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<Lease> Leases => Set<Lease>();

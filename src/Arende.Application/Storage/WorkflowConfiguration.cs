@@ -1,4 +1,3 @@
-using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowInstance>, IEntityTypeConfiguration<WorkItem>,
-    IEntityTypeConfiguration<WorkflowTimer>, IEntityTypeConfiguration<EventWait>, IEntityTypeConfiguration<HistoryEntry>,
+    IEntityTypeConfiguration<WorkflowTimer>, IEntityTypeConfiguration<EventWait>,
     IEntityTypeConfiguration<OutboxMessage>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Lease>, IEntityTypeConfiguration<Setting>
 {
     public void Configure(EntityTypeBuilder<WorkflowInstance> builder)
@@ -42,12 +41,6 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.ToTable("EventWaits");
         builder.HasKey(e => new { e.InstanceId, e.ActivityId, e.Visit });
         builder.HasIndex(e => e.EventName);
-    }
-
-    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
-    {
-        builder.ToTable("History");
-        builder.HasKey(h => new { h.SubjectId, h.Sequence });
     }
 
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)

@@ -59,9 +59,9 @@ public sealed class Assignment
 
     public Assignment(string title, AssignmentKind kind, AssignmentStatus status, CaseId? caseId, UnitId? unitId, AccessLevel access, AssignmentId? id = null)
     {
-        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
+        Title = OneLine.Of(title);
+        BrokenRuleException.When(Title.Length == 0, Rule.TitleIsMissing);
         Id = id ?? AssignmentId.New();
-        Title = title.Trim();
         Kind = kind;
         Status = status;
         CaseId = caseId;

@@ -39,12 +39,11 @@ public sealed class Case
 
     public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt, CaseId? id = null)
     {
-        CheckTitle(title);
+        Title = Titled(title);
         Id = id ?? CaseId.New();
         Register = number.Register;
         Year = number.Year;
         Serial = number.Serial;
-        Title = title.Trim();
         UnitId = caseOfficer.UnitId;
         CaseOfficerId = caseOfficer.Id;
         Access = access;
@@ -64,12 +63,12 @@ public sealed class Case
     public void Write(string title, StaffReport report)
     {
         BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
-        CheckTitle(title);
+        var line = Titled(title);
         TextLimits.Check(report.Length, LongestText, Rule.TextIsTooLong);
         report.MustBeBounded();
-        Title = title.Trim();
+        Title = line;
         // What was said about a clause holds as long as its text does, whoever passes the clauses on.
-        Report = report with { Clauses = Clause.Rewritten(report.Clauses, Report.Clauses) };
+        Report = report with { Clauses = Clause.Rewritten(report.Clauses, Report.Clauses), Recipients = Recipient.Rewritten(report.Recipients, Report.Recipients) };
         Version++;
     }
 
@@ -139,9 +138,11 @@ public sealed class Case
         Version++;
     }
 
-    private static void CheckTitle(string title)
+    private static string Titled(string title)
     {
-        BrokenRuleException.When(string.IsNullOrWhiteSpace(title), Rule.TitleIsMissing);
-        TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
+        var line = OneLine.Of(title);
+        BrokenRuleException.When(line.Length == 0, Rule.TitleIsMissing);
+        TextLimits.Check(line, TextLimits.Title, Rule.TitleIsTooLong);
+        return line;
     }
 }

@@ -15,7 +15,14 @@ public sealed record Section(SectionKind Kind, string Heading, string Text)
 public sealed record Attachment(int Number, string Title);
 
 /// <summary>Who is to have the decision ("Beslut skickas till"), as written, and the unit or address that it was settled to.</summary>
-public sealed record Recipient(int Number, string Name, UnitId? UnitId, string? Address);
+public sealed record Recipient(int Number, string Name, UnitId? UnitId, string? Address)
+{
+    /// <summary>An address is the registrar's to give: a draft keeps the one that its recipient has, and brings none.</summary>
+    internal static IReadOnlyList<Recipient> Rewritten(IEnumerable<Recipient> written, IReadOnlyList<Recipient> known) =>
+        [.. written.Select(r => r with { Address = known.FirstOrDefault(k => k.IsSame(r))?.Address })];
+
+    public bool IsSame(Recipient other) => Name == other.Name && UnitId == other.UnitId;
+}
 
 /// <summary>A figure with its unit as found in the text. <c>Value</c> in <c>Unit</c>; <c>Line</c> counts from 1.</summary>
 public sealed record FigureInText(string Text, decimal Value, string Unit, int Line);

@@ -20,7 +20,7 @@ public sealed class LocalSignIn(
     public async Task<SignInOutcome> WithPassword(string email, string password, CancellationToken cancellationToken)
     {
         if (!throttle.LetsTry(http.HttpContext!.Connection.RemoteIpAddress?.ToString() ?? "", email)) return SignInOutcome.TooManyTries;
-        var signedIn = await signIn.Run(email, password, cancellationToken);
+        var signedIn = await EvenAnswer.Of(TimeProvider.System, () => signIn.Run(email, password, cancellationToken));
         if (signedIn.Answer == SignInAnswer.Welcome) await Open(signedIn.PersonId!.Value, signedIn.Stamp!);
         // Only an account that exists is ever locked: to say that it is would tell that it does.
         return signedIn.Answer switch

@@ -43,7 +43,7 @@ public static class SessionCookie
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            return AuditFilter.TellRefused(context.HttpContext);
         };
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Arende.Application;
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -52,9 +53,8 @@ internal static class MoveCommand
     private static async Task<CaseId> CaseOf(IServiceProvider services, string written, CancellationToken ct)
     {
         var format = services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat;
-        if (CaseNumberReader.Read(written, format) is not { Year: var year, Serial: var serial } number) throw new RefusedToStartException($"'{written}' is no case number.");
-        var found = await services.GetRequiredService<ArendeDb>().Cases
-            .Where(c => (number.Register == null || c.Register.ToUpper() == number.Register) && c.Year == year && c.Serial == serial).Select(c => c.Id).Take(2).ToListAsync(ct);
+        if (CaseNumberReader.Read(written, format) is not { } number) throw new RefusedToStartException($"'{written}' is no case number.");
+        var found = await services.GetRequiredService<ArendeDb>().Cases.Numbered(number).Select(c => c.Id).Take(2).ToListAsync(ct);
         return found switch
         {
             [var one] => one,

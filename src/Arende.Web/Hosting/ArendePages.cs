@@ -29,6 +29,7 @@ public static class ArendePages
             builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options =>
         {
+            options.Filters.Add<Accounts.AuditFilter>(int.MinValue);
             options.Filters.Add<ShownAgainFilter>(int.MinValue);
             options.MaxModelBindingCollectionSize = MostFields;
             options.ModelBinderProviders.Insert(0, new WithoutControls());

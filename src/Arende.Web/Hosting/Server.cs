@@ -93,7 +93,7 @@ public static class Server
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/jobs"), jobs => jobs.Use((context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = "default-src 'self' 'unsafe-inline' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-            return next(context);
+            return JobAddresses.NotFoundUnlessNumbered(context, next);
         }));
         app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], AppPath = "/administration/jobs", DisplayStorageConnectionString = false })
             .RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(Role.Administrator).Build());

@@ -1,10 +1,11 @@
+using Arende.Domain;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
 namespace Arende.Web.Hosting;
 
 /// <summary>
-/// Takes the control characters out of what is typed, searched for or pasted, all but line breaks and tabs: no person types
+/// Takes the control characters and the signs that turn a text's direction out of what is typed, searched for or pasted, all but line breaks and tabs: no person types
 /// one, no page, mail or document shows one, and PostgreSQL stores no NUL in a text, so that the whole step would fail.
 /// </summary>
 public sealed class WithoutControls : IModelBinderProvider
@@ -14,7 +15,7 @@ public sealed class WithoutControls : IModelBinderProvider
             ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
             : null;
 
-    private static bool IsUnwanted(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t');
+    private static bool IsUnwanted(char letter) => OneLine.IsUnseen(letter) && letter is not ('\n' or '\r' or '\t');
 
     private sealed class Binder(SimpleTypeModelBinder inner) : IModelBinder
     {

@@ -23,6 +23,7 @@ public static partial class T
         public static Text RecipientsHelp { get; } = new("Med en enhet vald går beslutet till dess brevlåda. Utan enhet blir mottagaren en öppen rad att reda ut.",
             "With a unit chosen, the decision goes to its mailbox. Without one the recipient becomes an open row to settle.");
         public static Text UnitsOfTheFirst(int n) => new($"Enhet går att välja för de {n} första.", $"A unit can be chosen for the first {n}.");
+        public static Text GoesTo(string address) => new($"Registratorn har angett {address}.", $"The registrar has given {address}.");
         public static Text RecipientName { get; } = new("Mottagare som det ska stå", "Recipient as it is to read");
         public static Text AddRecipient { get; } = new("Lägg till mottagare", "Add a recipient");
         public static Text NoUnit { get; } = new("Ingen enhet", "No unit");

@@ -21,6 +21,9 @@ public sealed class HistoryArguments(JsonObject told)
     /// <summary>A list of such arguments; empty when the row has none.</summary>
     public IReadOnlyList<HistoryArguments> Each(string name) => told[name] is JsonArray list ? [.. list.OfType<JsonObject>().Select(one => new HistoryArguments(one))] : [];
 
+    /// <summary>A list of words; empty when the row has none.</summary>
+    public IReadOnlyList<string> Words(string name) => told[name] is JsonArray list ? [.. list.OfType<JsonValue>().Select(one => one.ToString())] : [];
+
     /// <summary>"AU 19 mars 2025, § 12": the meeting that a row names.</summary>
     public Text Meeting() => new(Meeting(Format.Sv, swedish: true), Meeting(Format.En, swedish: false));
 

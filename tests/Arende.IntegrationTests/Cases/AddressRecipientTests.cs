@@ -47,6 +47,28 @@ public sealed class AddressRecipientTests : IAsyncLifetime
         Assert.Equal(Rule.DraftIsLocked, await Refused(() => Address(Role.Registrar, id, null, "arkivet@annan.example")));
     }
 
+    [Fact]
+    public async Task A_draft_keeps_the_address_of_its_recipient_and_brings_none()
+    {
+        var (id, unit) = (await UnderReview(), app.As(Role.Assignee).UnitId);
+        await Address(Role.Registrar, id, unit, "arkivet@annan.example");
+        await CaseWalk.Complete(app, id, "Review", Role.Manager, "return", "Kostnaden saknas.");
+
+        var stored = await Save(id, [new Recipient(1, "Nämnden", unit, "tjuven@annan.example"), new Recipient(2, "Arkivet", unit, "tjuven@annan.example")]);
+        Assert.Equal([null, "arkivet@annan.example"], stored.Select(r => r.Address));
+
+        // Another unit under the name is another recipient.
+        stored = await Save(id, [new Recipient(1, "Arkivet", null, null)]);
+        Assert.Null(Assert.Single(stored).Address);
+    }
+
+    private async Task<IReadOnlyList<Recipient>> Save(CaseId id, IReadOnlyList<Recipient> recipients)
+    {
+        var written = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, written.Version, written.Title, written.Report with { Recipients = recipients }, Ct));
+        return (await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct))).Report.Recipients;
+    }
+
     private async Task<CaseId> UnderReview()
     {
         var id = await CaseWalk.Register(app);

@@ -81,6 +81,31 @@ public sealed class DraftPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", Draft(4_900_000))).Status);
     }
 
+    [Fact]
+    public async Task A_forms_address_of_a_recipient_is_not_believed_and_the_form_has_none()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Vart beslutet går");
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", ("Version", "0"), ("Draft.Title", "Vart beslutet går"),
+            ("Draft.Recipients[0].Name", "Ekonomiavdelningen"), ("Draft.Recipients[0].Address", "tjuven@annan.example"), ("step", "save"))).Status);
+
+        Assert.DoesNotContain("tjuven", (await officer.Get(address + "/recipients")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(".Address", (await officer.Get(address + "/edit")).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sections")]
+    [InlineData("Attachments")]
+    [InlineData("Recipients")]
+    [InlineData("Clauses")]
+    public async Task A_line_that_no_browser_sends_is_none(string list)
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Rader utan fält");
+        foreach (var step in new[] { "preview", "section-add", "save" })
+            Assert.InRange((int)(await officer.Post(address, address + "/edit", ("Version", "0"), ("Draft.Title", "Rader utan fält"), ($"Draft.{list}.index", "x"), ("step", step))).Status, 200, 422);
+    }
+
     private static async Task<string> Register(Visitor officer, string title) =>
         (await officer.Post("/cases/new", "/cases/new", ("Title", title), ("Access", "Open"))).Location!;
 }

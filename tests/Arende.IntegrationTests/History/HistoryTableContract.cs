@@ -1,7 +1,12 @@
+using Arende.Application;
+using Arende.Application.Audit;
 using Arende.Application.History;
+using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Arende.IntegrationTests.Workflows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Arende.IntegrationTests.History;
 
@@ -35,6 +40,24 @@ public abstract class HistoryTableContract(TestStorage storage)
             Assert.Equal(entry.Arguments, (await row.AsNoTracking().SingleAsync(Ct)).Arguments);
         });
     }
+
+    [Fact]
+    public Task The_access_log_and_the_seals_are_only_added_to_as_well() => storage.With(async db =>
+    {
+        var viewer = new Viewer(PersonId.New(), UnitId.New(), "", new HashSet<string>());
+        await new TellRefused(db, new AuditTrail(db, TimeProvider.System)).Run(viewer, "GET", "/cases", Ct);
+        var key = Options.Create(new ArendeOptions { SealKey = "a key that nobody guesses" });
+        Assert.NotNull(await new SealHistory(db, key, TimeProvider.System, NullLogger<SealHistory>.Instance).Run(Ct));
+
+        await Refused(db.Audit.ExecuteDeleteAsync(Ct));
+        await Refused(db.Audit.ExecuteUpdateAsync(set => set.SetProperty(a => a.Arguments, "{}"), Ct));
+        await Refused(db.HistorySeals.ExecuteDeleteAsync(Ct));
+        await Refused(db.HistorySeals.ExecuteUpdateAsync(set => set.SetProperty(s => s.Signature, [1]), Ct));
+        await Refused(db.HistoryAnchors.ExecuteDeleteAsync(Ct));
+        await Refused(db.HistoryAnchors.ExecuteUpdateAsync(set => set.SetProperty(a => a.SealNumber, 9), Ct));
+
+        static Task Refused(Task<int> change) => Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => change);
+    });
 
     Task<List<HistoryEntry>> Write(int links) => storage.With(async db =>
     {

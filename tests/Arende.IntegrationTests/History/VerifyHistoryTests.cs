@@ -10,6 +10,8 @@ public abstract class VerifyHistoryContract(TestStorage storage)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    private static readonly Application.ArendeOptions Options = new() { SealKey = "a key that nobody guesses" };
+
     protected abstract string LiftGuard { get; }
 
     [Fact]
@@ -101,7 +103,7 @@ public abstract class VerifyHistoryContract(TestStorage storage)
     private Task<(List<HistoryFinding> Found, HistoryCount Count)> Verify() => storage.With(async db =>
     {
         var found = new List<HistoryFinding>();
-        var count = await new VerifyHistory(db).Run(found.Add, Ct);
+        var count = await new VerifyHistory(db, Microsoft.Extensions.Options.Options.Create(Options)).Run(found.Add, Ct);
         Assert.Equal(found.Count, count.Findings);
         return (found, count);
     });

@@ -36,10 +36,10 @@ internal static class CaseWalk
         await Complete(app, id, "RegistrarCheck", Role.Registrar, "ready");
     }
 
-    public static async Task Complete(TestApplication app, CaseId id, string task, string role, string outcome)
+    public static async Task Complete(TestApplication app, CaseId id, string task, string role, string outcome, string? reason = null)
     {
         var item = await Open(app, id, task);
-        await app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, new WorkItemAnswer(outcome), Ct));
+        await app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, new WorkItemAnswer(outcome, reason), Ct));
     }
 
     public static Task<Guid> Open(TestApplication app, CaseId id, string task) => app.Read(db => db.WorkItems

@@ -38,6 +38,11 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
         Holds(TypeRules.LastResortNames(Product.Append(typeof(ArchitectureTests).Assembly).SelectMany(a => a.GetTypes())));
 
     [Fact]
+    public void Nobody_acts_on_what_they_may_not_see() => Holds(VisibilityRules.Unasked(
+        Assembly.Load("Arende.Application").GetTypes(), Loaded.Types.GroupBy(type => type.FullName).ToDictionary(same => same.Key, same => same.First()),
+        typeof(Application.Cases.RegisterCase), typeof(Application.Assignments.RegisterAssignment)));
+
+    [Fact]
     public void No_file_is_too_long_to_read()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);

@@ -56,3 +56,29 @@ namespace Arende.Tests.Architecture.MadeUp.Features.Meetings
 
     sealed record Plain(string Title);
 }
+
+namespace Arende.Tests.Architecture.MadeUp.UseCases
+{
+    sealed class Blind
+    {
+        public async Task Run(Arende.Domain.People.Viewer viewer, Arende.Domain.Reports.StatusReportId id)
+        {
+            await Task.Yield();
+            _ = (viewer, id);
+        }
+    }
+
+    sealed class Asking(Arende.Application.Storage.ArendeDb db)
+    {
+        public async Task Run(Arende.Domain.People.Viewer viewer, Arende.Domain.Reports.StatusReportId id)
+        {
+            await Task.Yield();
+            _ = (Arende.Application.Access.VisibleTo.Assignments(db, viewer), id);
+        }
+    }
+
+    sealed class Unnamed
+    {
+        public Task Run(Arende.Domain.People.Viewer viewer) => Task.FromResult(viewer);
+    }
+}

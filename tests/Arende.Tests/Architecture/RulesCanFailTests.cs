@@ -1,6 +1,7 @@
 using Arende.Tests.Architecture.MadeUp.Features.Cases;
 using Arende.Tests.Architecture.MadeUp.Features.Meetings;
 using Arende.Tests.Architecture.MadeUp.Lower;
+using Arende.Tests.Architecture.MadeUp.UseCases;
 using Arende.Tests.Architecture.MadeUp.Upper;
 using ArchUnitNET.Loader;
 
@@ -36,6 +37,15 @@ public sealed class RulesCanFailTests
         Assert.Equal(
             $"{typeof(AgendaModel).FullName} uses {typeof(ShowModel).FullName}, a page of Cases",
             Assert.Single(breaches));
+    }
+
+    [Fact]
+    public void A_use_case_that_asks_nobody_what_is_visible_is_found_and_one_that_asks_is_not()
+    {
+        var types = Loaded.Types.GroupBy(type => type.FullName).ToDictionary(same => same.Key, same => same.First());
+        var breach = Assert.Single(VisibilityRules.Unasked([typeof(Blind), typeof(Asking), typeof(Unnamed)], types));
+        Assert.StartsWith(typeof(Blind).FullName!, breach, StringComparison.Ordinal);
+        Assert.Empty(VisibilityRules.Unasked([typeof(Blind)], types, typeof(Blind)));
     }
 
     [Fact]

@@ -99,6 +99,67 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("unsent_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arguments");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Canonical")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("canonical");
+
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chain_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_trail");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_trail_at");
+
+                    b.HasIndex("ActorId", "Id")
+                        .HasDatabaseName("ix_audit_trail_actor_id_id");
+
+                    b.HasIndex("ChainId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_trail_chain_id_sequence");
+
+                    b.ToTable("audit_trail", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Cases.CaseNumberSeries", b =>
                 {
                     b.Property<string>("Register")
@@ -181,6 +242,38 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("rendered_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.History.HistoryAnchor", b =>
+                {
+                    b.Property<string>("Trail")
+                        .HasColumnType("text")
+                        .HasColumnName("trail");
+
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chain_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_number");
+
+                    b.HasKey("Trail", "ChainId", "Sequence")
+                        .HasName("pk_history_anchors");
+
+                    b.HasIndex("SealNumber")
+                        .HasDatabaseName("ix_history_anchors_seal_number");
+
+                    b.ToTable("history_anchors", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("SubjectId")
@@ -223,6 +316,27 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasName("pk_history");
 
                     b.ToTable("history", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.History.HistorySeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Number")
+                        .HasName("pk_history_seals");
+
+                    b.ToTable("history_seals", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.Messaging.InboxEntry", b =>

@@ -93,6 +93,66 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("unsent_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Canonical")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("canonical");
+
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_trail");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_trail_at");
+
+                    b.HasIndex("ActorId", "Id")
+                        .HasDatabaseName("ix_audit_trail_actor_id_id");
+
+                    b.HasIndex("ChainId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_trail_chain_id_sequence");
+
+                    b.ToTable("audit_trail", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Cases.CaseNumberSeries", b =>
                 {
                     b.Property<string>("Register")
@@ -176,6 +236,38 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("rendered_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.History.HistoryAnchor", b =>
+                {
+                    b.Property<string>("Trail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trail");
+
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seal_number");
+
+                    b.HasKey("Trail", "ChainId", "Sequence")
+                        .HasName("pk_history_anchors");
+
+                    b.HasIndex("SealNumber")
+                        .HasDatabaseName("ix_history_anchors_seal_number");
+
+                    b.ToTable("history_anchors", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("SubjectId")
@@ -219,6 +311,28 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasName("pk_history");
 
                     b.ToTable("history", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.History.HistorySeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Number")
+                        .HasName("pk_history_seals");
+
+                    b.ToTable("history_seals", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.Messaging.InboxEntry", b =>

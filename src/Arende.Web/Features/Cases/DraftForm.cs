@@ -23,7 +23,6 @@ public sealed class RecipientFields
 {
     public string? Name { get; set; }
     public Guid? Unit { get; set; }
-    public string? Address { get; set; }
 }
 
 /// <summary>A draft as it stands in the form: everything that was typed, right or wrong.</summary>
@@ -42,8 +41,19 @@ public sealed class DraftForm
         Clauses = [.. report.Clauses.Select(clause => clause.Text)],
         Sections = [.. Sectioned(report.Sections)],
         Attachments = [.. report.Attachments.Select(a => new AttachmentFields { Number = a.Number, Title = a.Title })],
-        Recipients = [.. report.Recipients.Select(r => new RecipientFields { Name = r.Name, Unit = r.UnitId?.Value, Address = r.Address })],
+        Recipients = [.. report.Recipients.Select(r => new RecipientFields { Name = r.Name, Unit = r.UnitId?.Value })],
     };
+
+    /// <summary>The address that was confirmed for a line of the form, as long as it names the same recipient.</summary>
+    public static string? AddressOf(RecipientFields fields, IReadOnlyList<Recipient> stored) => stored.FirstOrDefault(r => r.IsSame(Recipient(0, fields)))?.Address;
+
+    /// <summary>A line without fields is none: what a browser never sends may be sent all the same.</summary>
+    public void DropEmptyLines()
+    {
+        Sections.RemoveAll(section => section is null);
+        Attachments.RemoveAll(attachment => attachment is null);
+        Recipients.RemoveAll(recipient => recipient is null);
+    }
 
     /// <summary>The report as it now reads. What the form doesn't show (figures, signatories, unplaced text) stays as it was.</summary>
     public StaffReport Apply(StaffReport stored) => stored with
@@ -107,6 +117,7 @@ public sealed class DraftForm
 
     private static bool IsWritten(Section section) => section.IsNotApplicable || section.Text.Length > 0 || (section.Kind == SectionKind.Other && section.Heading.Length > 0);
 
-    private static Recipient Recipient(int number, RecipientFields fields) => new(
-        number, fields.Name!.Trim(), fields.Unit is { } unit ? new UnitId(unit) : null, string.IsNullOrWhiteSpace(fields.Address) ? null : fields.Address.Trim());
+    // Where a copy goes is never the form's to say: the stored report has it.
+    private static Recipient Recipient(int number, RecipientFields fields) =>
+        new(number, (fields.Name ?? "").Trim(), fields.Unit is { } unit ? new UnitId(unit) : null, Address: null);
 }

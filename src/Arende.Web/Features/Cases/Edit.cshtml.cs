@@ -37,6 +37,7 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
 
     /// <summary>With what was said about them; the form holds only their texts.</summary>
     public IReadOnlyList<Clause> StoredClauses { get; private set; } = [];
+    public IReadOnlyList<Recipient> StoredRecipients { get; private set; } = [];
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
     // Each recipient has a list of all units: of what is more, only the chosen one is offered.
@@ -69,6 +70,7 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
     public async Task<IActionResult> OnPost([FromServices] SaveDraft saveDraft, string? step, CancellationToken ct)
     {
         if (await Stored(ct) is not { } stored) return NotFound();
+        Draft.DropEmptyLines();
         if (step is "preview" || (step is not null && Draft.Take(step)))
         {
             if (step is "preview")
@@ -92,7 +94,9 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (await Stored(ct) is not { } stored) return false;
-        (Number, StoredTitle, StoredClauses) = (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.Report.Clauses);
+        Draft.DropEmptyLines();
+        (Number, StoredTitle, StoredClauses, StoredRecipients) =
+            (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.Report.Clauses, stored.Report.Recipients);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         if (LostRace) await LoadConflict(stored, ct);

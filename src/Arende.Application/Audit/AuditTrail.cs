@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Arende.Application.History;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Audit;
+
+/// <summary>Adds lines to the access log, in the caller's transaction where there is one.</summary>
+public sealed class AuditTrail(ArendeDb db, TimeProvider clock)
+{
+    /// <exception cref="LostRaceException">The same person's line of the same moment was first; the caller tries again.</exception>
+    internal async Task Add(Viewer viewer, AuditKind kind, IReadOnlyList<JsonObject> lines, CancellationToken ct)
+    {
+        // Who runs a command has no row of their own.
+        var actor = viewer.PersonId == default ? (PersonId?)null : viewer.PersonId;
+        var chain = viewer.PersonId.Value;
+        var last = await db.Audit.AsNoTracking().Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new { entry.Sequence, entry.Hash }).FirstOrDefaultAsync(ct);
+        var head = last is null ? HistoryHead.None : new HistoryHead(last.Sequence, last.Hash);
+        foreach (var line in lines)
+        {
+            var arguments = line.ToJsonString(HistoryJson.Options);
+            var link = HistoryChain.Next(chain, head, kind.ToString(), arguments, actor, clock.GetUtcNow());
+            db.Audit.Add(new AuditEntry
+            {
+                ChainId = chain, Sequence = head.Sequence + 1, Kind = kind, Arguments = arguments, ActorId = actor, At = link.At, Canonical = link.Canonical, Hash = link.Hash,
+            });
+            head = new HistoryHead(head.Sequence + 1, link.Hash);
+        }
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            throw new LostRaceException(Race.History, exception);
+        }
+    }
+}

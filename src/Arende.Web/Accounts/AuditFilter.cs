@@ -1,0 +1,55 @@
+using Arende.Application.Audit;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Arende.Web.Accounts;
+
+/// <summary>
+/// Around all other page filters: a page that isn't there for who asks, and one that shows a secret case or assignment, leave a line
+/// in the access log before they are answered. What can't be logged isn't shown.
+/// </summary>
+public sealed class AuditFilter(CurrentViewer current, IServiceScopeFactory scopes) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (!current.IsSignedIn || (executed.Exception is not null && !executed.ExceptionHandled)) return;
+        if (executed.Result is NotFoundResult) await TellRefused(context.HttpContext);
+        else if (executed.Result is PageResult or FileResult && WhatIsShown.By(context.ActionDescriptor.ViewEnginePath, context.RouteData.Values) is { } shown) await TellReading(context.HttpContext, shown);
+    }
+
+    /// <summary>In a scope of its own: what the page was about to change is not saved with it.</summary>
+    public static async Task TellRefused(HttpContext http)
+    {
+        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        var viewer = http.RequestServices.GetRequiredService<CurrentViewer>().Viewer;
+        await scope.ServiceProvider.GetRequiredService<TellRefused>().Run(viewer, http.Request.Method, http.Request.Path, http.RequestAborted);
+    }
+
+    private async Task TellReading(HttpContext http, Shown shown)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TellReading>().Run(current.Viewer, shown, http.Request.Path, http.RequestAborted);
+    }
+}
+
+/// <summary>What a page is about, by its folder and its address.</summary>
+public static class WhatIsShown
+{
+    public static Shown? By(string page, IReadOnlyDictionary<string, object?> route) => page.Split('/') is [_, var folder, ..] ? folder switch
+    {
+        "Cases" => Named(ShownKind.Case, route, "id"),
+        "Assignments" => Named(ShownKind.Assignment, route, "id"),
+        "Distribution" => Named(ShownKind.DistributionRow, route, "row"),
+        "WorkItems" => Named(ShownKind.WorkItem, route, "id"),
+        "Meetings" => Named(ShownKind.Case, route, "caseId") ?? Named(ShownKind.Meeting, route, "id"),
+        _ => null,
+    } : null;
+
+    private static Shown? Named(ShownKind kind, IReadOnlyDictionary<string, object?> route, string value) =>
+        route.TryGetValue(value, out var text) && Guid.TryParse(text?.ToString(), out var id) ? new Shown(kind, id) : null;
+}

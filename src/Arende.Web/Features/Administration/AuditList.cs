@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Audit;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.People;
+using Arende.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Administration;
+
+public sealed record AuditLine(long Id, DateTimeOffset At, string Who, Text What);
+
+/// <summary>Which lines: of a person those that they left, and those about them. <c>Before</c> is the last line that was shown.</summary>
+public sealed record AuditQuery(PersonId? Person, DateOnly? From, DateOnly? To, long? Before);
+
+/// <summary>Lines of the access log, the newest first.</summary>
+public static class AuditList
+{
+    private const int Size = 50;
+
+    public static async Task<(IReadOnlyList<AuditLine> Lines, bool More)> Read(ArendeDb db, AuditQuery filter, CancellationToken ct)
+    {
+        var entries = db.Audit.AsNoTracking();
+        if (filter.Person is { } person)
+        {
+            var about = $"\"person\":\"{person}\"";
+            entries = entries.Where(entry => entry.ActorId == person || entry.Arguments.Contains(about));
+        }
+        if (filter.From is { } from)
+        {
+            var start = StockholmTime.StartOfDay(from);
+            entries = entries.Where(entry => entry.At >= start);
+        }
+        if (filter.To is { } to && to < DateOnly.MaxValue)
+        {
+            var end = StockholmTime.StartOfDay(to.AddDays(1));
+            entries = entries.Where(entry => entry.At < end);
+        }
+        if (filter.Before is { } before) entries = entries.Where(entry => entry.Id < before);
+        var rows = await entries.OrderByDescending(entry => entry.Id).Take(Size + 1)
+            .Select(entry => new { entry.Id, entry.At, entry.Kind, entry.Arguments, Who = db.People.Where(p => p.Id == entry.ActorId).Select(p => p.Name).FirstOrDefault() })
+            .ToListAsync(ct);
+        return ([.. rows.Take(Size).Select(row => new AuditLine(row.Id, row.At, row.Who ?? T.Audit.CommandLine,
+            T.Audit.Of(row.Kind, new HistoryArguments(JsonNode.Parse(row.Arguments) as JsonObject ?? []))))], rows.Count > Size);
+    }
+}
