@@ -26,6 +26,7 @@ public static class Registration
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Accounts.AccountChange>();
+        services.AddScoped<Accounts.SignInTries>();
         services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();

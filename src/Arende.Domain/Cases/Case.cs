@@ -65,7 +65,6 @@ public sealed class Case
     {
         BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
         CheckTitle(title);
-        TextLimits.Check(report.Length, LongestText, Rule.TextIsTooLong);
         report.MustBeBounded();
         Title = title.Trim();
         // What was said about a clause holds as long as its text does, whoever passes the clauses on.
