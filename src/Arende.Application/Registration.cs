@@ -27,6 +27,7 @@ public static class Registration
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<Accounts.AccountChange>();
+        services.AddScoped<Accounts.SignInTries>();
         services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();

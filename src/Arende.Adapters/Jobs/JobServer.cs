@@ -55,6 +55,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         jobs.AddOrUpdate<ForgetRenderedTexts>("forget-rendered-texts", job => job.Run(CancellationToken.None), "20 5 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
         jobs.AddOrUpdate<ForgetUnsentForms>("forget-unsent-forms", job => job.Run(CancellationToken.None), "20 * * * *", InStockholm);
+        jobs.AddOrUpdate<ForgetSignInTries>("forget-sign-in-tries", job => job.Run(CancellationToken.None), "25 * * * *", InStockholm);
         if (catchUp)
         {
             // Whoever runs it in office hours would never be there at five. What was done today already is found done.

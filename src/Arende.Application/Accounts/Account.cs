@@ -5,11 +5,6 @@ namespace Arende.Application.Accounts;
 /// <summary>A local account with which a person signs in. The stamp changes when a password or a right does, and ends its sessions.</summary>
 public sealed class Account
 {
-    /// <summary>So many wrong passwords in a row lock the account for a while.</summary>
-    public const int MostFailures = 5;
-
-    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(5);
-
     public PersonId PersonId { get; private init; }
 
     /// <summary>Lower case, as <see cref="Normalize"/> gives it.</summary>
@@ -18,10 +13,6 @@ public sealed class Account
     /// <summary>Null for an account without a password: the demo's, which are chosen by name.</summary>
     public string? PasswordHash { get; private set; }
     public string SecurityStamp { get; private set; } = NewStamp();
-
-    /// <summary>Counted in the database, by <see cref="SignIn"/>: who guesses many at once is counted too.</summary>
-    public int FailedSignIns { get; private set; }
-    public DateTimeOffset? LockedUntil { get; private set; }
 
     private Account() { }
 
@@ -36,8 +27,6 @@ public sealed class Account
     public void SetPassword(Password password)
     {
         PasswordHash = password.Hash();
-        FailedSignIns = 0;
-        LockedUntil = null;
         EndSessions();
     }
 

@@ -3,7 +3,7 @@ using Arende.Domain.People;
 
 namespace Arende.Application.Accounts;
 
-/// <summary>A new password, set by an administrator; ends a lock-out and the person's sessions.</summary>
+/// <summary>A new password, set by an administrator; begins the count of tries anew and ends the person's sessions.</summary>
 public sealed class SetPassword(AccountChange account)
 {
     public Task Run(Viewer viewer, PersonId id, string password, CancellationToken ct) =>

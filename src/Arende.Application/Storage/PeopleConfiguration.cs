@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Account>,
-    IEntityTypeConfiguration<UnsentForm>, IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
+    IEntityTypeConfiguration<SignInTry>, IEntityTypeConfiguration<UnsentForm>, IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
 {
     public void Configure(EntityTypeBuilder<Unit> builder)
     {
@@ -40,6 +40,13 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.Property(a => a.PersonId).ValueGeneratedNever();
         builder.HasIndex(a => a.Email).IsUnique();
         builder.Property(a => a.SecurityStamp).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<SignInTry> builder)
+    {
+        builder.ToTable("SignInTries");
+        builder.HasKey(t => t.Key);
+        builder.HasIndex(t => t.EndsAt);
     }
 
     public void Configure(EntityTypeBuilder<UnsentForm> builder)

@@ -64,7 +64,6 @@ public sealed class Case
     {
         BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
         var line = Titled(title);
-        TextLimits.Check(report.Length, LongestText, Rule.TextIsTooLong);
         report.MustBeBounded();
         Title = line;
         // What was said about a clause holds as long as its text does, whoever passes the clauses on.

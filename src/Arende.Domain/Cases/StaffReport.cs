@@ -30,9 +30,10 @@ public sealed partial record StaffReport(
         + Characters(Unplaced.Select(text => text.Text));
 
     /// <summary>A page and a form show each of them, and a decision is sent to each recipient.</summary>
-    /// <exception cref="BrokenRuleException">There are more than anybody reads.</exception>
+    /// <exception cref="BrokenRuleException">It is longer, or there is more of it, than anybody reads.</exception>
     public void MustBeBounded()
     {
+        TextLimits.Check(Length, Case.LongestText, Rule.TextIsTooLong);
         int[] lists = [Clauses.Count, Sections.Count, Attachments.Count, Signatories.Count];
         TextLimits.Check(lists.Max(), TextLimits.ListItems, Rule.ReportHasTooMuch);
         TextLimits.Check(Recipients.Count, TextLimits.Recipients, Rule.RecipientsAreTooMany);

@@ -13,20 +13,25 @@ namespace Arende.Web.Accounts;
 
 /// <summary>Opens and ends sessions of local accounts. The demo's accounts have no password: there one chooses who to be.</summary>
 public sealed class LocalSignIn(
-    SignIn signIn, SignOut signOut, CurrentViewer current, ArendeDb db, ArendeSettings settings, IHttpContextAccessor http, SignInThrottle throttle) : ISignIn
+    SignIn signIn, SignOut signOut, CurrentViewer current, ArendeDb db, ArendeSettings settings, IHttpContextAccessor http, KnownDevices devices) : ISignIn
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public async Task<SignInOutcome> WithPassword(string email, string password, CancellationToken cancellationToken)
     {
-        if (!throttle.LetsTry(http.HttpContext!.Connection.RemoteIpAddress?.ToString() ?? "", email)) return SignInOutcome.TooManyTries;
-        var signedIn = await EvenAnswer.Of(TimeProvider.System, () => signIn.Run(email, password, cancellationToken));
-        if (signedIn.Answer == SignInAnswer.Welcome) await Open(signedIn.PersonId!.Value, signedIn.Stamp!);
-        // Only an account that exists is ever locked: to say that it is would tell that it does.
+        var request = http.HttpContext!;
+        var place = new SignInPlace(CallersSource.Of(request), devices.Of(request, email));
+        var signedIn = await EvenAnswer.Of(TimeProvider.System, () => signIn.Run(email, password, place, cancellationToken));
+        if (signedIn.Answer == SignInAnswer.Welcome)
+        {
+            await Open(signedIn.PersonId!.Value, signedIn.Stamp!);
+            devices.Remember(request, email);
+        }
         return signedIn.Answer switch
         {
             SignInAnswer.Welcome => SignInOutcome.SignedIn,
-            SignInAnswer.WrongEmailOrPassword or SignInAnswer.LockedOut => SignInOutcome.NotLetIn,
+            SignInAnswer.WrongEmailOrPassword => SignInOutcome.NotLetIn,
+            SignInAnswer.TooManyTries => SignInOutcome.TooManyTries,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Arende.Adapters.Mail;
 using Arende.Web.Commands;
 
@@ -19,6 +20,9 @@ public sealed record ArendeSettings
 
     /// <summary>The server stands behind a reverse proxy that ends TLS: its headers are believed, and cookies are always Secure.</summary>
     public bool BehindProxy { get; private init; }
+
+    /// <summary>Whose forwarded headers are believed.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; private init; } = [];
     public bool IsEmbedded => Postgres is null;
 
     /// <exception cref="RefusedToStartException">The settings contradict each other.</exception>
@@ -47,6 +51,7 @@ public sealed record ArendeSettings
             Demo = demo ?? postgres is null,
             Municipality = configuration["Arende:Municipality"] ?? "Strandköpings kommun",
             BehindProxy = configuration.GetValue<bool>("Arende:BehindProxy"),
+            Proxies = [.. (NullIfEmpty(configuration["Arende:Proxies"]) ?? NearNetworks).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)],
         };
     }
 
@@ -58,6 +63,14 @@ public sealed record ArendeSettings
             throw new RefusedToStartException("there is no mail server: set Arende:Smtp:Host and Arende:Smtp:From. Without one no decision would reach anybody.");
         if (Smtp?.Fault() is { } fault) throw new RefusedToStartException(fault);
     }
+
+    // The same machine, and addresses that nobody on the internet has.
+    private const string NearNetworks = "127.0.0.0/8, ::1/128, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fc00::/7, fe80::/10";
+
+    private static IPNetwork Network(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : throw new RefusedToStartException($"Arende:Proxies names '{text}', which is neither an address nor a network (10.0.0.0/8).");
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -58,6 +58,9 @@ public static class Composition
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
         // Says, with a stack trace, that a browser has a cookie of another installation; it is given a new one.
         .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
+        // The limits of a page can't be applied by a server without connections, as tests have.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogEventLevel.Error)
+        .MinimumLevel.Override("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogEventLevel.Error)
         // The keys lie in the database beside what they protect; whoever reads one reads the other.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .MinimumLevel.Is(configuration.GetValue("Arende:LogLevel", LogEventLevel.Information))

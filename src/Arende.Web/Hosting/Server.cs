@@ -24,7 +24,11 @@ public static class Server
         builder.Services.AddHostedService<OpenDatabase>();
         var settings = builder.AddArende();
         settings.RefuseSilentMail();
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = BodyLimits.Ordinary;
+        });
         if (FreeAddress.UnlessToldIn(builder.Configuration) is { } address) builder.WebHost.UseUrls(address);
         builder.AddArendePages();
         AddAccounts(builder.Services, settings);
@@ -44,7 +48,8 @@ public static class Server
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ISignIn, LocalSignIn>();
-        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<KnownDevices>();
+        services.AddRateLimits();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
         services.AddScoped<IShellSource, ViewersShell>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -71,16 +76,19 @@ public static class Server
     {
         if (settings.BehindProxy)
         {
-            // The proxy is the only one who reaches us; which address it has differs from place to place.
+            // Who the caller is decides how often they may try: only a proxy of ours is believed, and only its own word.
             var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
             forwarded.KnownIPNetworks.Clear();
             forwarded.KnownProxies.Clear();
+            foreach (var network in settings.Proxies) forwarded.KnownIPNetworks.Add(network);
             app.UseForwardedHeaders(forwarded);
             app.UseHsts();
         }
         app.UseArendePages();
+        app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<UnavailablePage>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<ReturnOfForms>();
         app.MapHealthPages();

@@ -1,23 +1,14 @@
 using Arende.Adapters.Storage;
+using Arende.Web.Texts;
 
 namespace Arende.Web.Hosting;
 
 /// <summary>
-/// While the database is away every page is this one, 503. It is written by hand: the frame and its forms need keys that
-/// lie in the database. A GET tries again by itself; what was sent by a form is still in the browser's form.
+/// While the database is away every page is this one, 503. A GET tries again by itself; what was sent by a form is still in the
+/// browser's form.
 /// </summary>
 public sealed partial class UnavailablePage(RequestDelegate next, DatabaseState database, ILogger<UnavailablePage> logger)
 {
-    private const string Html = """
-        <!DOCTYPE html>
-        <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Tjänsten vilar ett ögonblick</title><link rel="stylesheet" href="/css/theme.css"><link rel="stylesheet" href="/css/arende.css"></head>
-        <body><main class="content error-page"><h1>Tjänsten vilar ett ögonblick</h1>
-        <p>Databasen svarar inte just nu. Vänta en minut och försök igen. Det du har sparat finns kvar; gå tillbaka om du nyss skickade något, så står det kvar i formuläret.</p>
-        <p lang="en">The database doesn't answer right now. Wait a minute and try again. What you have saved is still there; if you just sent something, go back and it is still in the form.</p>
-        </main></body></html>
-        """;
-
     public async Task InvokeAsync(HttpContext context)
     {
         if (!database.IsOpen && NeedsDatabase(context))
@@ -45,9 +36,7 @@ public sealed partial class UnavailablePage(RequestDelegate next, DatabaseState 
 
     private static Task Write(HttpContext context)
     {
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "10";
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Html, context.RequestAborted);
+        return BarePage.Write(context, StatusCodes.Status503ServiceUnavailable, T.Errors.UnavailableTitle, T.Errors.DatabaseAway);
     }
 }

@@ -20,7 +20,6 @@ public static partial class T
         public static Text State { get; } = new("Läge", "State");
         public static Text Active { get; } = new("Aktivt", "Active");
         public static Text Inactive { get; } = new("Avstängt", "Deactivated");
-        public static Text Locked { get; } = new("Låst", "Locked");
         public static Text CreateAccount { get; } = new("Skapa konto", "Create an account");
         public static Text ChangeRoles { get; } = new("Ändra rollerna", "Change the roles");
         public static Text NewPassword { get; } = new("Nytt lösenord", "New password");
@@ -133,6 +132,7 @@ public static partial class T
             "open-reporting-periods" => new("Öppna rapportperioder", "Open reporting periods"),
             "forget-unsent-forms" => new("Kasta formulär som ingen kom tillbaka till", "Discard forms that nobody came back for"),
             "check-history" => new("Kontrollera historiken", "Check the history"),
+            "forget-sign-in-tries" => new("Kasta gamla försök att logga in", "Discard old tries to sign in"),
             "forget-rendered-texts" => new("Kasta gamla visningar av texter", "Discard old renderings of texts"),
             "ring-due-timers" => new("Låt frister som gått ut löpa ut", "Ring the timers that are due"),
             _ => new(id, id),

@@ -16,11 +16,20 @@ public static partial class T
         public static Text BadRequestTitle { get; } = new("Det gick inte att läsa det du skickade", "What you sent could not be read");
         public static Text BadRequest { get; } = new("Sidan kan ha legat öppen för länge. Gå tillbaka, ladda om den och försök igen; det du skrev finns kvar i formuläret.",
             "The page may have been open too long. Go back, reload it and try again; what you wrote is still in the form.");
+        public static Text TooLargeTitle { get; } = new("Det du skickade är för stort", "What you sent is too large");
+        public static Text TooLarge { get; } = new("Inget är sparat. Gå tillbaka: det du skrev finns kvar i formuläret. Korta det, eller lägg det långa i en bilaga.",
+            "Nothing has been saved. Go back: what you wrote is still in the form. Shorten it, or put what is long in an attachment.");
+        public static Text TooManyTitle { get; } = new("För mycket på en gång", "Too much at once");
+        public static Text TooMany { get; } = new("Så mycket begärs härifrån att andra får vänta. Inget är sparat. Vänta en minut, gå tillbaka och försök igen; det du skrev finns kvar i formuläret.",
+            "So much is asked for from here that others must wait. Nothing has been saved. Wait a minute, go back and try again; what you wrote is still in the form.");
         public static Text FailedTitle { get; } = new("Något gick fel hos oss", "Something went wrong on our side");
         public static Text Failed { get; } = new("Felet är antecknat. Inget halvt har sparats: antingen är ditt steg gjort eller så är det inte det. Gå tillbaka och se efter.",
             "The error has been noted. Nothing was saved by half: either your step was taken or it was not. Go back and look.");
         public static Text UnavailableTitle { get; } = new("Tjänsten vilar ett ögonblick", "The service is resting for a moment");
         public static Text Unavailable { get; } = new("Vänta en minut och försök igen. Det du har sparat finns kvar.", "Wait a minute and try again. What you have saved is still there.");
+        public static Text DatabaseAway { get; } = new(
+            "Databasen svarar inte just nu. Vänta en minut och försök igen. Det du har sparat finns kvar; gå tillbaka om du nyss skickade något, så står det kvar i formuläret.",
+            "The database doesn't answer right now. Wait a minute and try again. What you have saved is still there; if you just sent something, go back and it is still in the form.");
         public static Text ToStart { get; } = new("Gå till Min sida", "Go to My page");
         public static Text ToCases { get; } = new("Sök bland ärendena", "Search the cases");
 

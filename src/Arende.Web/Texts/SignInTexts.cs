@@ -19,8 +19,8 @@ public static partial class T
         public static Text EmailMissing { get; } = new("Skriv din e-postadress.", "Enter your e-mail address.");
         public static Text PasswordMissing { get; } = new("Skriv ditt lösenord.", "Enter your password.");
         public static Text NotLetIn { get; } = new(
-            "E-postadressen eller lösenordet stämmer inte. Efter fem fel i rad får du vänta fem minuter, också med rätt lösenord; be annars administratören om hjälp.",
-            "The e-mail address or the password is wrong. After five failures in a row you must wait five minutes, also with the right password; or ask the administrator.");
+            "E-postadressen eller lösenordet stämmer inte. Efter fem fel i rad får du vänta fem minuter här, också med rätt lösenord; be annars administratören om hjälp.",
+            "The e-mail address or the password is wrong. After five failures in a row you must wait five minutes here, also with the right password; or ask the administrator.");
         public static Text TooManyTries { get; } = new("För många försök. Vänta fem minuter och försök igen; be annars administratören om hjälp.",
             "Too many tries. Wait five minutes and try again, or ask the administrator.");
         public static Text UnknownAccount { get; } = new("Det kontot finns inte.", "There is no such account.");

@@ -8,7 +8,7 @@ public class EvenAnswerTests
 {
     [Theory]
     [InlineData(SignInAnswer.WrongEmailOrPassword)]
-    [InlineData(SignInAnswer.LockedOut)]
+    [InlineData(SignInAnswer.TooManyTries)]
     public async Task A_refusal_waits_until_any_would_have_been_made(SignInAnswer refusal)
     {
         var clock = new FakeTimeProvider();

@@ -20,7 +20,7 @@ public class EncodingTests
             "windows-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Fixture.Text),
             _ => [.. Encoding.GetEncoding(name).Preamble, .. Encoding.GetEncoding(name).GetBytes(Fixture.Text)],
         };
-        Same(StaffReportReader.Read(file));
+        Same(StaffReportReader.Read(file, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public class EncodingTests
 
     [Fact]
     public void A_file_over_ten_megabytes_is_refused() =>
-        Assert.Equal(UnreadableReason.TooLarge, Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read(new byte[(10 << 20) + 1])).Reason);
+        Assert.Equal(UnreadableReason.TooLarge, Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read(new byte[(10 << 20) + 1], TestContext.Current.CancellationToken)).Reason);
 
     [Fact]
     public void Any_bytes_are_read_or_refused_but_never_fail_otherwise() =>

@@ -80,7 +80,7 @@ public sealed class LinearReadingTests
     [Fact]
     public void No_more_remarks_are_made_than_somebody_answers()
     {
-        var report = StaffReportReader.Read(Text("rows", Size));
+        var report = StaffReportReader.Read(Text("rows", Size), TestContext.Current.CancellationToken);
         Assert.Equal(201, report.Remarks.Count);
         Assert.Equal(RemarkKind.MoreRemarks, report.Remarks[^1].Kind);
         Assert.Matches("^Och [0-9]+ till, som inte visas", report.Remarks[^1].MessageSv);
@@ -90,7 +90,7 @@ public sealed class LinearReadingTests
     public void A_file_with_more_lines_than_anybody_reads_is_refused_in_words()
     {
         var file = Encoding.UTF8.GetBytes("## Ärendet\n\n" + new string('\n', StaffReportReader.MostLines));
-        var refused = Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read(file));
+        var refused = Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read(file, TestContext.Current.CancellationToken));
         Assert.Equal(UnreadableReason.TooManyLines, refused.Reason);
         Assert.Contains("100 000 rader", refused.MessageSv, StringComparison.Ordinal);
         Assert.Contains("100,000 lines", refused.MessageEn, StringComparison.Ordinal);

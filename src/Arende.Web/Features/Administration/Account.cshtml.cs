@@ -3,6 +3,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Administration;
 
 /// <summary>One account: its roles, a new password, on or off. Every change ends the person's sessions.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Authorize(Roles = Role.Administrator), HashesPasswords]
 public sealed class AccountModel(ArendeDb db, IServiceProvider services) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

@@ -7,14 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Administration;
 
-public sealed record AccountRow(PersonId Id, string Name, string Email, string Unit, IReadOnlyList<string> Roles, bool IsActive, DateTimeOffset? LockedUntil);
+public sealed record AccountRow(PersonId Id, string Name, string Email, string Unit, IReadOnlyList<string> Roles, bool IsActive);
 
 /// <summary>Everyone with an account.</summary>
 [Authorize(Roles = Role.Administrator)]
-public sealed class AccountsModel(ArendeDb db, TimeProvider clock) : ArendePage
+public sealed class AccountsModel(ArendeDb db) : ArendePage
 {
     public IReadOnlyList<AccountRow> Rows { get; private set; } = [];
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
@@ -25,7 +24,7 @@ public sealed class AccountsModel(ArendeDb db, TimeProvider clock) : ArendePage
             join person in db.People on account.PersonId equals person.Id
             join unit in db.Units on person.UnitId equals unit.Id
             orderby person.Name
-            select new AccountRow(person.Id, person.Name, account.Email, unit.Name, person.Roles.Select(held => held.Role).ToList(), person.IsActive, account.LockedUntil))
+            select new AccountRow(person.Id, person.Name, account.Email, unit.Name, person.Roles.Select(held => held.Role).ToList(), person.IsActive))
             .AsNoTracking().ToListAsync(ct);
         return true;
     }

@@ -2,6 +2,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Administration;
 
 /// <summary>A new person with an account and a first password.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Authorize(Roles = Role.Administrator), HashesPasswords]
 public sealed class CreateAccountModel(Application.Accounts.CreateAccount create, ArendeDb db) : ArendePage
 {
     [BindProperty]

@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Assignments;
 
 /// <summary>The assignments, the late first, filtered by an address that can be shared; and the same as a file.</summary>
+[MakesFiles]
 public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true, Name = "whose")]

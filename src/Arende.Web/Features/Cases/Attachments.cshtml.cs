@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Domain.Cases;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The documents that belong to the case, and the file that it was made from.</summary>
+[MakesFiles]
 public sealed class AttachmentsModel(CasePageServices services) : CasePage(services)
 {
     public override string Part => "attachments";

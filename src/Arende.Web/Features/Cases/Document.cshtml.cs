@@ -1,12 +1,14 @@
 using Arende.Application.Cases;
 using Arende.Domain;
 using Arende.Web.Features.Shared.Documents;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The staff report, with its import remarks beside their sentences for those who write and review.</summary>
+[MakesFiles]
 public sealed class DocumentModel(CasePageServices services, KeptProse prose) : CasePage(services)
 {
     [BindProperty]

@@ -6,6 +6,7 @@ using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Decisions;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The officer says what the clauses do in the register of assignments: the guesses first, then the others.</summary>
+[RequestSizeLimit(BodyLimits.ManyTexts)]
 public sealed class EffectsModel(ArendeDb db, ClauseNotes notes, IOptions<ArendeOptions> options) : ArendePage
 {
     // A register pasted as clauses has thousands, and none of them does anything.

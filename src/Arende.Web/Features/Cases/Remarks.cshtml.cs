@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>All that is left to answer in an imported document, on one page and saved at once.</summary>
+[RequestSizeLimit(BodyLimits.ManyTexts)]
 public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

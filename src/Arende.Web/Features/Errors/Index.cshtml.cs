@@ -25,6 +25,8 @@ public sealed class IndexModel : PageModel
         404 => (T.Errors.NotFoundTitle, T.Errors.NotFound),
         401 or 403 => (T.Errors.ForbiddenTitle, T.Errors.Forbidden),
         409 => (T.Errors.ConflictTitle, T.Errors.Conflict),
+        413 => (T.Errors.TooLargeTitle, T.Errors.TooLarge),
+        429 => (T.Errors.TooManyTitle, T.Errors.TooMany),
         503 => (T.Errors.UnavailableTitle, T.Errors.Unavailable),
         >= 400 and < 500 => (T.Errors.BadRequestTitle, T.Errors.BadRequest),
         _ => (T.Errors.FailedTitle, T.Errors.Failed),

@@ -8,6 +8,7 @@ using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Decisions;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 [Authorize(Roles = Role.Clerk)]
+[RequestSizeLimit(BodyLimits.ManyTexts)]
 public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, ClauseNotes notes, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

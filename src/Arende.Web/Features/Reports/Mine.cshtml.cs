@@ -5,6 +5,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.Reports;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public sealed class Answer
 }
 
 /// <summary>All reports of a period that the viewer is asked for, on one page, each saved on its own.</summary>
+[RequestSizeLimit(BodyLimits.ManyTexts)]
 public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

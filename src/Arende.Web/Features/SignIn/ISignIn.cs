@@ -3,9 +3,9 @@ namespace Arende.Web.Features.SignIn;
 public enum SignInOutcome
 {
     SignedIn,
-    /// <summary>A wrong address, a wrong password or too many tries: which of them is not told.</summary>
+    /// <summary>A wrong address or a wrong password: which of them is not told.</summary>
     NotLetIn,
-    /// <summary>So many tries for this address, or from this source, that the password was not even looked at.</summary>
+    /// <summary>So many tries for this address that the password was not even looked at; whether there is such an account is not told.</summary>
     TooManyTries,
     UnknownAccount,
 }

@@ -1,5 +1,6 @@
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Unsent;
+using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Arende.Web.Features.SignIn;
 
-[AllowAnonymous]
+[AllowAnonymous, HashesPasswords, RequestSizeLimit(BodyLimits.SignIn)]
 public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguration configuration, CurrentViewer current) : PageModel, IAnswersStaleForms
 {
     [BindProperty]

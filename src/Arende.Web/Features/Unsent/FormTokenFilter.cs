@@ -40,7 +40,9 @@ public sealed class FormTokenFilter(IAntiforgery antiforgery, FormOwner owners, 
         }
         catch (AntiforgeryValidationException refused)
         {
-            context.Result = refused.InnerException is InvalidDataException or IOException
+            context.Result = refused.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? new StatusCodeResult(StatusCodes.Status413PayloadTooLarge)
+                : refused.InnerException is InvalidDataException or IOException
                 ? new AntiforgeryValidationFailedResult()
                 : await Refuse(context, http.RequestAborted);
             return;

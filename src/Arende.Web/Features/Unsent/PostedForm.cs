@@ -18,6 +18,9 @@ public sealed record PostedForm(PersonId Owner, TypedFields? Fields)
     /// <summary>The longest draft that the product takes, and its form, in UTF-8.</summary>
     public const int MostBytes = 24 * 1024 * 1024;
 
+    // The first field comes from anybody: it is read no further than it can say whose the form is.
+    private const int LongestOwner = 2_000;
+
     public static async Task<PostedForm?> Read(HttpRequest request, FormOwner owners, CancellationToken ct)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
@@ -56,14 +59,19 @@ public sealed record PostedForm(PersonId Owner, TypedFields? Fields)
 
     private static async IAsyncEnumerable<(string, string?)> Encoded(Stream body, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        using var reader = new FormReader(body, Encoding.UTF8) { ValueLengthLimit = MostBytes };
-        while (await reader.ReadNextPairAsync(ct) is { } pair) yield return (pair.Key, pair.Value);
+        using var reader = new FormReader(body, Encoding.UTF8) { ValueLengthLimit = LongestOwner };
+        while (await reader.ReadNextPairAsync(ct) is { } pair)
+        {
+            yield return (pair.Key, pair.Value);
+            reader.ValueLengthLimit = MostBytes;
+        }
     }
 
     private static async IAsyncEnumerable<(string, string?)> Parts(Stream body, string boundary, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         if (boundary.Length == 0) yield break;
         var reader = new MultipartReader(boundary, body);
+        var longest = LongestOwner;
         while (await reader.ReadNextSectionAsync(ct) is { } part)
         {
             if (part.GetContentDispositionHeader() is not { } said) continue;
@@ -75,8 +83,21 @@ public sealed record PostedForm(PersonId Owner, TypedFields? Fields)
             {
                 // Whatever the part claims: our forms are UTF-8.
                 using var text = new StreamReader(part.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
-                yield return (HeaderUtilities.RemoveQuotes(said.Name).Value ?? "", await text.ReadToEndAsync(ct));
+                yield return (HeaderUtilities.RemoveQuotes(said.Name).Value ?? "", await ReadAtMost(text, longest, ct));
+                longest = MostBytes;
             }
         }
+    }
+
+    private static async Task<string> ReadAtMost(StreamReader text, int most, CancellationToken ct)
+    {
+        var read = new StringBuilder();
+        var buffer = new char[4096];
+        for (int count; (count = await text.ReadAsync(buffer, ct)) > 0;)
+        {
+            if (read.Length + count > most) throw new InvalidDataException("The field is too long.");
+            read.Append(buffer, 0, count);
+        }
+        return read.ToString();
     }
 }

@@ -28,7 +28,7 @@ public sealed class ReportSlicesTests
     {
         var imported = new Case(new CaseNumber("KS", 2026, 1), "Mycket att svara på", People.Officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
         for (var n = 0; n < 1_000; n++) imported.Note(n, $"Mening {n} finns inte.", "Stämmer det?", "Is it right?");
-        var (parts, elsewhere) = ReportParts.Of(StaffReport.Empty, imported.Remarks);
+        var (parts, elsewhere) = ReportParts.Of(StaffReport.Empty, imported.Remarks, TestContext.Current.CancellationToken);
         var slices = ReportSlices.Of(StaffReport.Empty, parts, elsewhere);
         Assert.All(slices, slice => Assert.InRange(slice.Elsewhere.Count, 1, 100));
         Assert.Equal(1_000, slices.Sum(slice => slice.Elsewhere.Count));

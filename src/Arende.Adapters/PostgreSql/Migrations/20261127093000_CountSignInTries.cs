@@ -1,0 +1,61 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Arende.Adapters.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class CountSignInTries : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "failed_sign_ins",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "locked_until",
+                table: "accounts");
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_tries",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_tries", x => x.key);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_tries_ends_at",
+                table: "sign_in_tries",
+                column: "ends_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "sign_in_tries");
+
+            migrationBuilder.AddColumn<int>(
+                name: "failed_sign_ins",
+                table: "accounts",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "locked_until",
+                table: "accounts",
+                type: "timestamp with time zone",
+                nullable: true);
+        }
+    }
+}

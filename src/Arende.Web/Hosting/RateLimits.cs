@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Arende.Web.Texts;
+
+namespace Arende.Web.Hosting;
+
+/// <summary>A page whose forms make the server hash a password, which is slow on purpose.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class HashesPasswordsAttribute : Attribute;
+
+/// <summary>A page that makes a file of all that it shows: its handlers named <c>Export</c>, <c>Text</c> or <c>File</c>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MakesFilesAttribute : Attribute;
+
+/// <summary>
+/// What costs much is done by few at a time; the others wait in a queue. Only who would make the queue longer than anybody waits is
+/// refused, with 429. Counted on each node: each protects its own processors and memory.
+/// </summary>
+public static class RateLimits
+{
+    public const int PasswordsInARow = 60;
+    private const int PasswordsWaiting = 50;
+    public const int FilesAtOnce = 2;
+    private const int FilesWaiting = 200;
+    private const int LargeBodiesAtOnce = 2;
+    private const int LargeBodiesWaiting = 50;
+
+    private static readonly string[] fileHandlers = ["export", "text", "file"];
+
+    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.OnRejected = (context, _) =>
+        {
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return new ValueTask(BarePage.Write(context.HttpContext, StatusCodes.Status429TooManyRequests, T.Errors.TooManyTitle, T.Errors.TooMany));
+        };
+        options.GlobalLimiter = Limiter();
+    });
+
+    public static PartitionedRateLimiter<HttpContext> Limiter() => PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<HttpContext, string>(PasswordsOfOneSource),
+        Few(HashesPassword, Math.Max(1, Environment.ProcessorCount / 2), PasswordsWaiting),
+        OneEach(MakesFile, FilesWaiting),
+        Few(MakesFile, FilesAtOnce, FilesWaiting),
+        OneEach(BodyLimits.IsLarge, LargeBodiesWaiting),
+        Few(BodyLimits.IsLarge, LargeBodiesAtOnce, LargeBodiesWaiting));
+
+    // A municipality's people may share one address, and all sign in at eight.
+    private static RateLimitPartition<string> PasswordsOfOneSource(HttpContext context) => !HashesPassword(context)
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetTokenBucketLimiter(CallersSource.Of(context), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = PasswordsInARow, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        });
+
+    private static PartitionedRateLimiter<HttpContext> Few(Predicate<HttpContext> isMeant, int atOnce, int waiting) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => isMeant(context) ? InTurn("all", atOnce, waiting) : RateLimitPartition.GetNoLimiter(""));
+
+    private static PartitionedRateLimiter<HttpContext> OneEach(Predicate<HttpContext> isMeant, int waiting) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => isMeant(context)
+            ? InTurn(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? CallersSource.Of(context), 1, waiting)
+            : RateLimitPartition.GetNoLimiter(""));
+
+    private static RateLimitPartition<string> InTurn(string whose, int atOnce, int waiting) => RateLimitPartition.GetConcurrencyLimiter(
+        "of " + whose, _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+
+    // Choosing one of the demo's people hashes nothing.
+    private static bool HashesPassword(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && Has<HashesPasswordsAttribute>(context) && !IsHandler(context, ["demo"]);
+
+    private static bool MakesFile(HttpContext context) => Has<MakesFilesAttribute>(context) && IsHandler(context, fileHandlers);
+
+    private static bool Has<T>(HttpContext context) where T : Attribute => context.GetEndpoint()?.Metadata.GetMetadata<T>() is not null;
+
+    private static bool IsHandler(HttpContext context, string[] names) =>
+        context.Request.Query["handler"].Any(given => names.Contains(given, StringComparer.OrdinalIgnoreCase));
+}
