@@ -1,5 +1,7 @@
 using Arende.Benchmarks;
+using Arende.Benchmarks.Municipality;
 
+if (args is ["generate", .. var what]) return await GenerateCommand.Run(what);
 var names = args.ToHashSet();
 var unknown = names.Except(["P1", "P3", "P4", "P7", "P11", "P13"]).ToList();
 if (names.Count == 0 || unknown.Count > 0)
