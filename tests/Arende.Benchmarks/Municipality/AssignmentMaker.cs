@@ -53,7 +53,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
 
     private Assignment Make(int m, PlannedCase? planned, Guid? caseId, DateTimeOffset at, Random dice)
     {
-        var unit = dice.Next(population.Count);
+        var unit = dice.Next(Population.Count);
         var given = caseId is { } id ? new CaseId(id) : (CaseId?)null;
         var made = new Assignment(
             Words.Assignment(dice), dice.Next(4) == 0 ? AssignmentKind.Initiative : AssignmentKind.Assignment, AssignmentStatus.OnPlan, given,

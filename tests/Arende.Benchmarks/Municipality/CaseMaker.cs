@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 
 namespace Arende.Benchmarks.Municipality;
@@ -38,7 +39,7 @@ internal sealed class CaseMaker
     public Variation Vary(PlannedCase planned, Ids mine, Population people, IReadOnlyDictionary<(Body, DateOnly), Guid> meetings, Random dice)
     {
         var days = (int)Math.Floor(planned.Later.TotalDays);
-        var other = dice.Next(people.Count);
+        var other = dice.Next(Population.Count);
         var officer = dice.Next(1000);
         var mapped = new Guid[ids.Count];
         for (var place = 0; place < mapped.Length; place++)
@@ -59,10 +60,8 @@ internal sealed class CaseMaker
             {
                 ["Qtitle0Q"] = Words.Title(dice),
                 ["Qclause0Q"] = Words.Sentences(dice, 1),
-                ["Qclause1Q"] = Words.Sentences(dice, 1),
                 ["Qsection0Q"] = Words.Sentences(dice, 2),
                 ["Qsection1Q"] = Words.Sentences(dice, 4),
-                ["Qsection2Q"] = Words.Sentences(dice, 2),
                 ["Qattachment0Q"] = Words.Title(dice),
                 ["Qrecipient0Q"] = Words.Name(dice),
                 ["Qreason0Q"] = Words.Sentences(dice, 1),
@@ -98,6 +97,7 @@ internal sealed class CaseMaker
             var row = new CellRow(table, [.. cells.Select(cell => cell(variation))]);
             if (table.Type.ClrType == typeof(Case)) row.With("Serial", planned.Serial).With("Year", planned.Year).With("Access", AccessOf(planned).ToString());
             else if (table.Type.ClrType == typeof(AgendaItem)) row.With("Paragraph", (int)row["Paragraph"]! >= Template.FirstNumber + (Template.FirstNumber / 10) ? planned.BoardParagraph : planned.CommitteeParagraph);
+            else if (table.Type.ClrType == typeof(Notification) && planned.IsClosed) row.With("ReadAt", ((DateTimeOffset)row["At"]!).AddDays(1));
             else if (table.Type.ClrType == typeof(HistoryEntry)) head = Link(row, variation, head);
             yield return row;
         }

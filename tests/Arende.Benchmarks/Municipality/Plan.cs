@@ -34,7 +34,7 @@ internal sealed class Plan
             var played = exemplars[exemplar];
             var year = StockholmTime.DateAt(at).Year;
             ((List<PlannedCase>)plan.Cases).Add(new PlannedCase(
-                exemplar, later, at, year, plan.Next("KS", year), Paragraph(Body.Committee), Paragraph(Body.Board), dice.Next(24), played.Course.IsDecided, played.Course.IsClosed));
+                exemplar, later, at, year, plan.Next("KS", year), Paragraph(Body.Committee), Paragraph(Body.Board), dice.Next(Population.Count), played.Course.IsDecided, played.Course.IsClosed));
 
             int Paragraph(Body body) => played.Meetings.FirstOrDefault(m => m.Body == body) is { Meeting: var id } meeting && id != default
                 ? plan.Next($"§ {body}", meeting.Date.AddDays((int)Math.Floor(later.TotalDays)).Year) : 0;

@@ -32,7 +32,7 @@ internal sealed class Population
             Add(0, role, count);
     }
 
-    public int Count => Offices;
+    public const int Count = Offices;
 
     /// <summary>"clerk1@kommunen.example": the first who was given the role.</summary>
     public static string EmailOf(string role, int unit = 0, int number = 1) => unit == 0 ? $"{role}{number}@kommunen.example" : $"{role}{number}.unit{unit}@kommunen.example";

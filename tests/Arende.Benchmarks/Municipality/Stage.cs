@@ -62,12 +62,11 @@ internal sealed class Stage : IAsyncDisposable
             Office = "Qunit0Q",
             To = "Kommunstyrelsen",
             Voices = ["Kommunstyrelsens arbetsutskott föreslår:", "Kommunstyrelsen beslutar:"],
-            Clauses = [Clause.Of(1, "Qclause0Q"), Clause.Of(2, "Qclause1Q")],
+            Clauses = [Clause.Of(1, "Qclause0Q")],
             Sections =
             [
                 new Section(SectionKind.Summary, "Sammanfattning", "Qsection0Q"),
                 new Section(SectionKind.Analysis, "Förvaltningens analys och slutsatser", "Qsection1Q"),
-                new Section(SectionKind.FinancialConsequences, "Ekonomiska konsekvenser", "Qsection2Q"),
             ],
             Signatories = [new Signatory("Kommundirektör", "Qunit0Q")],
             Attachments = [new Attachment(1, "Qattachment0Q")],

@@ -32,7 +32,7 @@ internal sealed partial class Template
         var from = 0;
         foreach (Match match in Place().Matches(text))
         {
-            if (template.Part(match, idOf) is not { } part) continue;
+            if (Part(match, idOf) is not { } part) continue;
             var before = text[from..match.Index];
             template.parts.Add(_ => before);
             template.parts.Add(part);
@@ -51,7 +51,7 @@ internal sealed partial class Template
         return text.ToString();
     }
 
-    private Func<Variation, string>? Part(Match match, Func<Guid, int> idOf)
+    private static Func<Variation, string>? Part(Match match, Func<Guid, int> idOf)
     {
         if (match.Groups["id"].Success)
         {
