@@ -22,19 +22,17 @@ public static class WaitingOnOthers
     public static async Task<IReadOnlyList<WaitingCase>> Of(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
         var me = viewer.PersonId;
-        var mine = await VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
-            .OrderBy(c => c.Year).ThenBy(c => c.Serial).Take(ReadAtMost)
-            .Select(c => new
-            {
-                c.Id,
-                Number = new CaseNumber(c.Register, c.Year, c.Serial),
-                c.Title,
-                Events = (
-                    from instance in db.WorkflowInstances
-                    join wait in db.EventWaits on instance.Id equals wait.InstanceId
-                    where instance.SubjectId == (Guid)(object)c.Id
-                    select wait.EventName).ToList(),
-            }).ToListAsync(ct);
+        // What a case waits for at a meeting comes with it, a line each.
+        var lines = await (
+            from c in VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
+                .OrderBy(c => c.Year).ThenBy(c => c.Serial).Take(ReadAtMost)
+            join i in db.WorkflowInstances on (Guid)(object)c.Id equals i.SubjectId into instances
+            from instance in instances.DefaultIfEmpty()
+            join w in db.EventWaits on instance.Id equals w.InstanceId into waits
+            from wait in waits.DefaultIfEmpty()
+            orderby c.Year, c.Serial
+            select new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, Event = wait.EventName }).ToListAsync(ct);
+        var mine = lines.GroupBy(line => line.Id).Select(of => new { Id = of.Key, of.First().Number, of.First().Title, Events = of.Select(line => line.Event).OfType<string>().ToList() }).ToList();
         if (mine.Count == 0) return [];
         var ids = mine.Select(c => c.Id.Value).ToList();
         var items = await db.WorkItems.AsNoTracking()
