@@ -41,7 +41,7 @@ internal sealed class BoardCases : IAsyncDisposable
     public static async Task<BoardCases> Open(string? postgres, string? sqliteFile, Func<ITransitionStore, ITransitionStore>? around = null)
     {
         var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, sqliteFile).AddArendeApplication()
-            .AddSingleton(TimeProvider.System).AddSingleton(DefinitionCatalogue.Read(Path.Combine(Root(), "workflows")));
+            .AddSingleton(TimeProvider.System).AddSingleton(DefinitionCatalogue.Read(Path.Combine(Repository.Root(), "workflows")));
         if (around is not null)
         {
             var inner = services.Single(service => service.ServiceType == typeof(ITransitionStore)).ImplementationType!;
@@ -128,12 +128,5 @@ internal sealed class BoardCases : IAsyncDisposable
             }
             return await db.SaveChangesAsync();
         });
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Arende.sln"))) folder = folder.Parent;
-        return folder.FullName;
     }
 }

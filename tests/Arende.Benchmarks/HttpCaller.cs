@@ -28,6 +28,14 @@ internal sealed partial class HttpCaller : IDisposable
         token = Token().Match(html) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException($"{page} has no form.");
     }
 
+    /// <summary>A page as a reader opens it, to its last byte.</summary>
+    public async Task Get(string page)
+    {
+        using var answer = await http.GetAsync(page);
+        if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{page} was answered {answer.StatusCode}.");
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Takes a step; it is acknowledged when the answer leads to the case, and to nowhere else.</summary>
     public async Task Decide(Guid workItem, string outcome)
     {

@@ -121,7 +121,7 @@ internal static class HttpDecisionBenchmark
     }
 
     // As in production. No mail is due on these steps, so nobody listens where mails would go.
-    private static Dictionary<string, string> Settings(string postgres) => new()
+    public static Dictionary<string, string> Settings(string postgres) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ConnectionStrings__Arende"] = postgres,

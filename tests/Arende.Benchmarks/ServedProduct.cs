@@ -13,6 +13,16 @@ internal sealed partial class ServedProduct : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>Bytes that the process holds in memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public static async Task<ServedProduct> Start(IReadOnlyDictionary<string, string> settings)
     {
         // Beside the program, on the disk: where temporary files are kept may be memory.

@@ -28,8 +28,11 @@ internal static class PostgresConnection
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
         if (!given.ContainsKey("Command Timeout") && !given.ContainsKey("CommandTimeout")) settings.CommandTimeout = SecondsForStatement;
         if (!given.ContainsKey("Timeout")) settings.Timeout = SecondsForConnection;
-        if (settings.Options?.Contains(IdleInTransaction, StringComparison.Ordinal) != true)
-            settings.Options = $"{settings.Options} -c {IdleInTransaction}={SecondsForIdleTransaction}s".TrimStart();
+        // A statement whose cost the server guesses high it compiles, or gives to several processes: a tenth of a second for one that reads
+        // a hundred rows by an index, since it can't know that. Nothing here reads so much that it would pay.
+        (string Name, string Value)[] ours = [(IdleInTransaction, $"{SecondsForIdleTransaction}s"), ("jit", "off"), ("max_parallel_workers_per_gather", "0")];
+        foreach (var (name, value) in ours)
+            if (settings.Options?.Contains(name, StringComparison.Ordinal) != true) settings.Options = $"{settings.Options} -c {name}={value}".TrimStart();
         // Statements are planned once a connection: a transition is a handful of the same ones.
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 100;
         return NpgsqlDataSource.Create(settings);

@@ -12,7 +12,9 @@ namespace Arende.Application.Access;
 
 /// <summary>
 /// Who sees what, in one place: every query, search, count, export and mail goes through these. What a viewer may not see
-/// answers like what doesn't exist.
+/// answers like what doesn't exist. What lies in another table is asked for row by row (EXISTS): a list of ids would be made of every
+/// case, whatever the page shows of them. An EXISTS that is one of several reasons PostgreSQL turns into such a list by itself, unless
+/// something in it besides an equality names the row outside: that is why ids are compared that are never the same.
 /// </summary>
 public static class VisibleTo
 {
@@ -26,21 +28,21 @@ public static class VisibleTo
         var me = viewer.PersonId;
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
-        var cases = Cases(db, viewer).Select(c => c.Id);
+        var cases = Cases(db, viewer);
         var work = CaseWork(db, viewer);
         // One's own is always seen, and what a step of the viewer's is about; another's as its level says, and never without its case.
         return db.Assignments.Where(a => a.OwnerId == me
-            || (a.CaseId != null && work.Contains((Guid)(object)a.CaseId.Value))
-            || ((a.CaseId == null || cases.Contains(a.CaseId.Value))
-                && (a.Access == AccessLevel.Open
+            || ((a.Access == AccessLevel.Open
                     || (a.Access == AccessLevel.Unit && (sees.EveryUnit || a.UnitId == unit))
-                    || (a.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && a.UnitId == unit))))));
+                    || (a.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && a.UnitId == unit))))
+                && (a.CaseId == null || cases.Any(c => c.Id == a.CaseId && (Guid)(object)c.Id != (Guid)(object)a.Id)))
+            || (a.CaseId != null && work.Any(item => item.SubjectId == (Guid)(object)a.CaseId.Value && item.Id != (Guid)(object)a.Id)));
     }
 
     public static IQueryable<DistributionRow> Distribution(ArendeDb db, Viewer viewer)
     {
-        var cases = Cases(db, viewer).Select(c => c.Id);
-        return db.DistributionRows.Where(row => cases.Contains(row.CaseId));
+        var cases = Cases(db, viewer);
+        return db.DistributionRows.Where(row => cases.Any(c => c.Id == row.CaseId));
     }
 
     /// <summary>
@@ -51,9 +53,9 @@ public static class VisibleTo
     {
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
-        var cases = Cases(db, viewer).Select(c => c.Id);
+        var cases = Cases(db, viewer);
         return db.DistributionRows.Where(row => row.UnitId == unit
-            && (sees.UnitSecrets || cases.Contains(row.CaseId) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
+            && (sees.UnitSecrets || cases.Any(c => c.Id == row.CaseId && (Guid)(object)c.Id != (Guid)(object)row.Id) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
     }
 
     /// <summary>Whether anybody of the unit could read a secret decision that is sent to it.</summary>
@@ -66,18 +68,18 @@ public static class VisibleTo
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
         var work = CaseWork(db, viewer);
+        // What a row says itself is asked before what another table must be asked for.
         return c => c.CaseOfficerId == me
-            || work.Contains((Guid)(object)c.Id)
             || (sees.IsStaff && c.Access == AccessLevel.Open)
             || (sees.IsMember && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
             || (c.Access == AccessLevel.Unit && (sees.EveryUnit || (sees.IsStaff && c.UnitId == unit)))
-            || (c.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && c.UnitId == unit)));
+            || (c.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && c.UnitId == unit)))
+            || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id);
     }
 
     // Who must act may read what they act on: a step that fell to the controller, or the follow-up of a secret case.
-    private static IQueryable<Guid> CaseWork(ArendeDb db, Viewer viewer) =>
-        db.WorkItems.Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case)
-            .Where(WorkItemAccess.IsOf(viewer)).Select(item => item.SubjectId);
+    private static IQueryable<WorkItem> CaseWork(ArendeDb db, Viewer viewer) =>
+        db.WorkItems.Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case).Where(WorkItemAccess.IsOf(viewer));
 
     // Evaluated before the query, so that the database sees plain parameters.
     private sealed class Sees(Viewer viewer)

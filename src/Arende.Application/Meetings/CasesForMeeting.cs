@@ -31,6 +31,6 @@ public static class CasesForMeeting
                     from item in meeting.Agenda
                     where item.Outcome == null
                     select item.CaseId;
-        return VisibleTo.Cases(db, viewer).Where(c => waiting.Contains((Guid)(object)c.Id) && !taken.Contains(c.Id));
+        return VisibleTo.Cases(db, viewer).Where(c => waiting.Any(id => id == (Guid)(object)c.Id) && !taken.Any(id => id == c.Id));
     }
 }

@@ -22,7 +22,10 @@ public static class InboxMatters
     {
         var me = viewer.PersonId;
         return Standing(db, viewer, today).Where(n => !db.Notifications.Any(later =>
-            later.PersonId == me && later.CaseId == n.CaseId && later.AssignmentId == n.AssignmentId && later.Subject == n.Subject
+            later.PersonId == me
+            // The same in one value, which an index finds (ix_notifications_matter); what follows says it whole.
+            && (later.Subject ?? (Guid?)(object?)later.AssignmentId ?? (Guid?)(object?)later.CaseId ?? Guid.Empty) == (n.Subject ?? (Guid?)(object?)n.AssignmentId ?? (Guid?)(object?)n.CaseId ?? Guid.Empty)
+            && later.CaseId == n.CaseId && later.AssignmentId == n.AssignmentId && later.Subject == n.Subject
             && (later.Kind == n.Kind || (later.Kind == NotificationKind.StatusReportReminder && n.Kind == NotificationKind.StatusReportAsked)
                 || (later.Kind == NotificationKind.StatusReportAsked && n.Kind == NotificationKind.StatusReportReminder))
             && (later.At > n.At || (later.At == n.At && (Guid)(object)later.Id > (Guid)(object)n.Id))));

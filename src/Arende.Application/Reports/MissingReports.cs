@@ -17,6 +17,16 @@ public static class MissingReports
         db.StatusReports.Where(report => report.ReportedAt == null
             && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))));
 
+    /// <summary>Those that the viewer is to give: asked of them, as far as they may see what it is about, or on what is theirs.</summary>
+    public static IQueryable<StatusReport> ToBeGivenBy(ArendeDb db, Viewer viewer)
+    {
+        var me = viewer.PersonId;
+        var visible = VisibleTo.Assignments(db, viewer);
+        // Two questions, each of which an index answers.
+        return InAll(db).Where(report => report.AskedId == me && visible.Any(a => a.Id == report.AssignmentId))
+            .Union(InAll(db).Where(report => db.Assignments.Any(a => a.Id == report.AssignmentId && a.OwnerId == me)));
+    }
+
     /// <summary>Whether some unit's reports of the period aren't frozen yet, whoever may see them: without it a period could wait for ever unseen.</summary>
     public static Task<bool> IsLeftToFreeze(ArendeDb db, ReportingPeriodId period, CancellationToken ct) =>
         db.StatusReports.AnyAsync(report => report.PeriodId == period

@@ -17,15 +17,21 @@ public static class FillSearch
     private const string VersionKey = "search:version";
     private const int BatchSize = 200;
 
+    private const string FilledKey = "search:filled";
+
     public static async Task Run(ArendeDb db, CancellationToken ct)
     {
         await EmptyWhenOutdated(db, ct);
+        // Since it was filled, every save has written what it is found by: nothing is missing, and looking for it takes seconds.
+        if (await db.Settings.AnyAsync(setting => setting.Key == FilledKey, ct)) return;
         await Fill(db, () => db.Cases.Where(c => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)c.Id)).Select(c => c.Id).Take(BatchSize).ToListAsync(ct),
             cases => SearchWriter.OfCases(db, cases, ct), ct);
         await Fill(db, () => db.Assignments.AsNoTracking().Where(a => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)a.Id)).Take(BatchSize).ToListAsync(ct),
             assignments => Rows(assignments.SelectMany(SearchWriter.Of)), ct);
         await Fill(db, () => db.People.AsNoTracking().Where(p => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)p.Id)).Take(BatchSize).ToListAsync(ct),
             people => Rows(people.SelectMany(SearchWriter.Of)), ct);
+        db.Settings.Add(new Setting { Key = FilledKey, Value = Version.ToString(CultureInfo.InvariantCulture) });
+        await db.SaveChangesAsync(ct);
     }
 
     private static async Task EmptyWhenOutdated(ArendeDb db, CancellationToken ct)
@@ -35,6 +41,7 @@ public static class FillSearch
         if (setting?.Value == version) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SearchTexts.ExecuteDeleteAsync(ct);
+        await db.Settings.Where(one => one.Key == FilledKey).ExecuteDeleteAsync(ct);
         if (setting is null) db.Settings.Add(new Setting { Key = VersionKey, Value = version });
         else setting.Value = version;
         await db.SaveChangesAsync(ct);

@@ -75,8 +75,13 @@ public static class SwedishStem
         rest.Length > 2 && !IsVowel(rest[^1]) && (IsVowel(rest[^2]) || DoubleBeforeEt.Any(pair => rest.EndsWith(pair, StringComparison.Ordinal)))
         && !KeepEt.Any(kept => rest.EndsWith(kept, StringComparison.Ordinal));
 
-    private static string? EndsIn(string word, int region, IEnumerable<string> endings) =>
-        endings.FirstOrDefault(ending => word.Length - ending.Length >= region && word.EndsWith(ending, StringComparison.Ordinal));
+    // A loop: it is asked three times of every word that is saved.
+    private static string? EndsIn(string word, int region, string[] endings)
+    {
+        foreach (var ending in endings)
+            if (word.Length - ending.Length >= region && word.EndsWith(ending, StringComparison.Ordinal)) return ending;
+        return null;
+    }
 
     private static bool IsVowel(char letter) => Vowels.Contains(letter, StringComparison.Ordinal);
 }

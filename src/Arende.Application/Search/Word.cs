@@ -50,6 +50,7 @@ public readonly record struct Word(string Value, int Start, int Length)
 
     private static string Fold(string run)
     {
+        if (Plain(run) is { } plain) return plain;
         var word = new StringBuilder(run.Length);
         foreach (var rune in run.Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
         {
@@ -68,6 +69,15 @@ public readonly record struct Word(string Value, int Start, int Length)
         }
         // 0118 in one format is 118 in another.
         return IsDigits(word) ? word.ToString().TrimStart('0') is { Length: > 0 } number ? number : "0" : word.ToString();
+    }
+
+    // Almost every word is of these letters alone, and needs no more.
+    private static string? Plain(string run)
+    {
+        if (run.Length > Longest || char.IsAsciiDigit(run[0])) return null;
+        foreach (var sign in run)
+            if (!char.IsAsciiLetterOrDigit(sign) && sign is not ('å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö')) return null;
+        return run.ToLowerInvariant();
     }
 
     private static bool IsDigits(StringBuilder word)

@@ -8,6 +8,8 @@ namespace Arende.Application.Storage;
 internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<DeadlineChange>,
     IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
 {
+    private const string Open = "status IN ('OnPlan', 'Delayed')";
+
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
         builder.ToTable("Assignments");
@@ -17,6 +19,10 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => a.OwnerId);
         builder.HasIndex(a => a.CaseId);
         builder.HasIndex(a => a.OverdueSince);
+        // What is followed up is open: everybody's, an owner's, a unit's, by the day that it is due. The order of the list is in the migrations.
+        builder.HasIndex(a => new { a.DueOn, a.Id }, "ix_assignments_open").HasFilter(Open);
+        builder.HasIndex(a => new { a.OwnerId, a.DueOn }, "ix_assignments_open_of_owner").HasFilter(Open);
+        builder.HasIndex(a => new { a.UnitId, a.DueOn }, "ix_assignments_open_of_unit").HasFilter(Open);
         builder.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AssignmentId);
     }
 
@@ -48,6 +54,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => new { r.PeriodId, r.AssignmentId }).IsUnique();
         builder.HasIndex(r => r.AskedId);
+        builder.HasIndex(r => r.AskedId, "ix_status_reports_missing_of_asked").HasFilter("reported_at IS NULL");
         builder.HasIndex(r => r.AssignmentId);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.HasIndex(c => new { c.Register, c.Year, c.Serial }).IsUnique();
         // The order of the list of cases.
         builder.HasIndex(c => new { c.Year, c.Serial, c.Register }).IsDescending(true, true, false);
+        // Most cases are closed, and most lists leave them out.
+        builder.HasIndex(c => new { c.Year, c.Serial, c.Register }, "ix_cases_open_in_order").IsDescending(true, true, false).HasFilter("state <> 'Closed'");
+        builder.HasIndex(c => c.CaseOfficerId, "ix_cases_open_of_officer").HasFilter("state <> 'Closed'");
         builder.HasIndex(c => c.UnitId);
         builder.HasIndex(c => c.CaseOfficerId);
         builder.Property(c => c.Version).IsConcurrencyToken();
@@ -64,5 +67,6 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.HasIndex(i => i.CaseId);
         builder.HasIndex(i => new { i.MeetingId, i.CaseId }).IsUnique();
+        builder.HasIndex(i => i.CaseId, "ix_agenda_items_without_outcome").HasFilter("outcome IS NULL");
     }
 }

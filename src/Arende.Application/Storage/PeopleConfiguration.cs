@@ -68,6 +68,8 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.HasIndex(r => r.CaseId);
         builder.HasIndex(r => r.State);
         builder.HasIndex(r => r.UnitId);
+        // What a unit has got and nobody there has acknowledged. The order of the queue is in the migrations.
+        builder.HasIndex(r => r.UnitId, "ix_distribution_rows_unread_of_unit").HasFilter("state = 'Sent'");
     }
 
     public void Configure(EntityTypeBuilder<Notification> builder)

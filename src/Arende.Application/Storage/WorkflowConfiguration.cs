@@ -24,9 +24,10 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.Ignore(w => w.CaseId);
         builder.HasIndex(w => new { w.InstanceId, w.ActivityId, w.Visit }).IsUnique();
         // Work lists show what is open: what has been done leaves these indexes, which stay as small as the day's work.
-        builder.HasIndex(w => new { w.Role, w.UnitId }).HasFilter("state = 'Open'");
+        builder.HasIndex(w => new { w.Role, w.UnitId }).HasFilter("state = 'Open' AND assignee_id IS NULL");
         builder.HasIndex(w => w.AssigneeId).HasFilter("state = 'Open'");
         builder.HasIndex(w => w.SubjectId);
+        builder.HasIndex(w => w.SubjectId, "ix_work_items_open_of_subject").HasFilter("state = 'Open'");
     }
 
     public void Configure(EntityTypeBuilder<WorkflowTimer> builder)

@@ -33,17 +33,22 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
     /// <exception cref="NotFoundException">There is no such work item for this viewer.</exception>
     /// <exception cref="BrokenRuleException">The answer can't be given (now); nothing has changed.</exception>
     /// <exception cref="LostRaceException">Somebody else was first, or changed what the person had been shown.</exception>
-    public async Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct)
+    public async Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct) =>
+        (await RunWith(viewer, workItemId, _ => answer, ct)).Completion;
+
+    /// <summary>The same for who doesn't know the item: what is answered depends on it, and it is read once.</summary>
+    /// <returns>The item as it was when it was answered.</returns>
+    public async Task<(Completion Completion, WorkItem Item)> RunWith(Viewer viewer, Guid workItemId, Func<WorkItem, WorkItemAnswer> answerTo, CancellationToken ct)
     {
         try
         {
-            return await Take(viewer, workItemId, answer, ct);
+            return await Take(viewer, workItemId, answerTo, ct);
         }
         catch (LostRaceException) when (db.Database.CurrentTransaction is null)
         {
             // Both clicks of a double click were on their way at once: who lost to oneself is told the same as who won.
             db.ChangeTracker.Clear();
-            if (await host.LoadByWorkItem(workItemId, ct) is var (item, _) && await IsDoneBy(viewer, item, answer, ct)) return Completion.DoneBefore;
+            if (await host.LoadByWorkItem(workItemId, ct) is var (item, _) && await IsDoneBy(viewer, item, answerTo(item), ct)) return (Completion.DoneBefore, item);
             throw;
         }
     }
@@ -86,14 +91,17 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
 
     private List<ITaskRule> Applying(TaskAnswer given) => [.. rules.Where(rule => rule.TaskNames.Contains(given.Item.TaskName) && rule.Concerns(given))];
 
-    private Task<Completion> Take(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct)
+    private Task<(Completion, WorkItem)> Take(Viewer viewer, Guid workItemId, Func<WorkItem, WorkItemAnswer> answerTo, CancellationToken ct)
     {
         (WorkItem Item, InstanceSnapshot Instance)? first = null;
         return Races.Again(db, async () =>
         {
             var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
             first ??= (item, instance);
-            if (await IsDoneBy(viewer, item, answer, ct)) return Completion.DoneBefore;
+            // Whose it isn't learns nothing of it, not even what its answer lacks.
+            if (!WorkItemAccess.MayDo(viewer, item) && item.CompletedBy != viewer.PersonId) throw new NotFoundException("work item");
+            var answer = answerTo(item);
+            if (await IsDoneBy(viewer, item, answer, ct)) return (Completion.DoneBefore, item);
             if (!WorkItemAccess.MayDo(viewer, item)) throw new NotFoundException("work item");
             if (item.State != WorkItemState.Open) throw new LostRaceException(Race.Instance);
             if (answer.Seen < instance.Head.Sequence && await HistoryFacts.ChangedContents(db, item.SubjectId, answer.Seen.Value, ct)) throw new LostRaceException(Race.Instance);
@@ -115,8 +123,8 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             var became = await host.Move(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);
             if (became != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
             if (transaction is not null) await transaction.CommitAsync(ct);
-            return Completion.Done;
-        }, async () => first is var (item, instance) && await StillHolds(item, answer.Seen ?? instance.Head.Sequence, ct));
+            return (Completion.Done, item);
+        }, async () => first is var (item, instance) && await StillHolds(item, answerTo(item).Seen ?? instance.Head.Sequence, ct));
     }
 
     // The item is open and asks the same, and nobody has changed what it is about: a timer, a consumer or another branch was first.

@@ -13,9 +13,20 @@ public sealed class SubmitDraft(ArendeDb db) : ITaskRule
 {
     public IReadOnlyCollection<string> TaskNames { get; } = [CaseStates.WriteDraft];
 
-    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
+    {
         // It fell to the controller, who can't write in the case.
-        item.AssigneeId is null ? [new(Rule.CaseHasNoOfficer)] : [.. (await Find(item.SubjectId, ct)).ObstaclesToSubmit()];
+        if (item.AssigneeId is null) return [new(Rule.CaseHasNoOfficer)];
+        var counted = await db.Cases.AsNoTracking().Where(c => c.Id == new CaseId(item.SubjectId)).Select(c => new
+        {
+            c.Report,
+            Remarks = c.Remarks.Count(),
+            Unanswered = c.Remarks.Count(remark => remark.AnsweredAt == null),
+            Conditions = c.Conditions.Count(),
+            Unmet = c.Conditions.Count(condition => condition.MetAt == null),
+        }).SingleAsync(ct);
+        return [.. Case.ObstaclesToSubmit(counted.Report, counted.Remarks, counted.Unanswered, counted.Conditions, counted.Unmet)];
+    }
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Arende.Application.Storage;
 using Arende.Domain.People;
 
 namespace Arende.Application.Workflows;
@@ -13,6 +14,17 @@ public static class WorkItemAccess
         var roles = viewer.Roles.ToList();
         return item => item.AssigneeId == me
             || (item.AssigneeId == null && roles.Contains(item.Role) && (item.UnitId == null || item.UnitId == unit));
+    }
+
+    /// <summary>The viewer's open ones: two questions, each of which has an index of its own. Asked at once, every open item would be read.</summary>
+    public static IQueryable<WorkItem> OpenOf(ArendeDb db, Viewer viewer)
+    {
+        var me = viewer.PersonId;
+        var unit = viewer.UnitId;
+        var roles = viewer.Roles.ToList();
+        var open = db.WorkItems.Where(item => item.State == WorkItemState.Open);
+        return open.Where(item => item.AssigneeId == me)
+            .Concat(open.Where(item => item.AssigneeId == null && roles.Contains(item.Role) && (item.UnitId == null || item.UnitId == unit)));
     }
 
     public static bool MayDo(Viewer viewer, WorkItem item) =>

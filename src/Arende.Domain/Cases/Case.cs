@@ -111,13 +111,17 @@ public sealed class Case
         conditions.Single(condition => condition.Id == conditionId).Tick(at);
 
     /// <summary>What keeps the draft from being handed in; <see cref="Submit"/> refuses for the same reasons.</summary>
-    public IEnumerable<Obstacle> ObstaclesToSubmit()
+    public IEnumerable<Obstacle> ObstaclesToSubmit() => ObstaclesToSubmit(
+        Report, remarks.Count, remarks.Count(remark => !remark.IsAnswered), conditions.Count, conditions.Count(condition => !condition.IsMet));
+
+    /// <summary>The same of what was counted, for who only asks: remarks and conditions may be many.</summary>
+    public static IEnumerable<Obstacle> ObstaclesToSubmit(StaffReport report, int remarks, int unanswered, int conditions, int unmet)
     {
-        if (Report.Clauses.Count == 0) yield return new(Rule.DraftHasNoClauses);
-        if (Report.IsEmpty) yield return new(Rule.DraftIsEmpty);
-        if (remarks.Count(remark => !remark.IsAnswered) is > 0 and var open) yield return new(Rule.RemarksAreUnanswered, open, remarks.Count);
-        if (conditions.Count(condition => !condition.IsMet) is > 0 and var unmet) yield return new(Rule.ConditionsAreUnanswered, unmet, conditions.Count);
-        if (Report.Clauses.Unanswered().Count() is > 0 and var effects) yield return new(Rule.ClauseEffectsAreUnanswered, effects, Report.Clauses.Count);
+        if (report.Clauses.Count == 0) yield return new(Rule.DraftHasNoClauses);
+        if (report.IsEmpty) yield return new(Rule.DraftIsEmpty);
+        if (unanswered > 0) yield return new(Rule.RemarksAreUnanswered, unanswered, remarks);
+        if (unmet > 0) yield return new(Rule.ConditionsAreUnanswered, unmet, conditions);
+        if (report.Clauses.Unanswered().Count() is > 0 and var effects) yield return new(Rule.ClauseEffectsAreUnanswered, effects, report.Clauses.Count);
     }
 
     /// <summary>The draft is handed in: complete, with every remark answered, every condition met and the effect of every clause confirmed. The workflow locks it.</summary>

@@ -63,7 +63,7 @@ public static partial class T
             ? new("Uppdrag utan ägare", "Assignment without an owner")
             : new($"Uppdrag hos {owner}", $"Assignment of {owner}");
 
-        public static Text ShowAllLate(int count) => new($"Visa alla {count} i uppdragslistan", $"Show all {count} in the list of assignments");
+        public static Text ShowAllLate(int count, int cap) => new($"Visa alla {Format.Sv.Count(count, cap)} i uppdragslistan", $"Show all {Format.En.Count(count, cap)} in the list of assignments");
 
         public static Text WaitsFor(string number, Text step, string? who, int more) => new(
             $"{number} · {step.Sv}{(who is null ? "" : $" – hos {who}")}{(more == 0 ? "" : $", och {more} steg till")}",

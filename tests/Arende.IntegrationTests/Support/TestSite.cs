@@ -25,6 +25,8 @@ public sealed class TestSite : IAsyncLifetime
 
     public async Task<Visitor> SignIn(string account)
     {
+        // A test that watches what its requests do knows them by it.
+        factory.Server.PreserveExecutionContext = true;
         var visitor = new Visitor(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
         var answer = await visitor.Post("/signin", "/signin?handler=demo", ("account", account));
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);

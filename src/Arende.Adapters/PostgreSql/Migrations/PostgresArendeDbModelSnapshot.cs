@@ -686,11 +686,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("Role", "UnitId")
                         .HasDatabaseName("ix_work_items_role_unit_id")
-                        .HasFilter("state = 'Open'");
+                        .HasFilter("state = 'Open' AND assignee_id IS NULL");
 
                     b.HasIndex("InstanceId", "ActivityId", "Visit")
                         .IsUnique()
                         .HasDatabaseName("ix_work_items_instance_id_activity_id_visit");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_work_items_open_of_subject")
+                        .HasDatabaseName("ix_work_items_open_of_subject")
+                        .HasFilter("state = 'Open'");
 
                     b.ToTable("work_items", (string)null);
                 });
@@ -876,6 +880,18 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_assignments_due_on_id");
 
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_assignments_open")
+                        .HasDatabaseName("ix_assignments_open")
+                        .HasFilter("status IN ('OnPlan', 'Delayed')");
+
+                    b.HasIndex(new[] { "OwnerId", "DueOn" }, "ix_assignments_open_of_owner")
+                        .HasDatabaseName("ix_assignments_open_of_owner")
+                        .HasFilter("status IN ('OnPlan', 'Delayed')");
+
+                    b.HasIndex(new[] { "UnitId", "DueOn" }, "ix_assignments_open_of_unit")
+                        .HasDatabaseName("ix_assignments_open_of_unit")
+                        .HasFilter("status IN ('OnPlan', 'Delayed')");
+
                     b.ToTable("assignments", (string)null);
                 });
 
@@ -991,6 +1007,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("Year", "Serial", "Register")
                         .IsDescending(true, true, false)
                         .HasDatabaseName("ix_cases_year_serial_register");
+
+                    b.HasIndex(new[] { "Year", "Serial", "Register" }, "ix_cases_open_in_order")
+                        .IsDescending(true, true, false)
+                        .HasDatabaseName("ix_cases_open_in_order")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex(new[] { "CaseOfficerId" }, "ix_cases_open_of_officer")
+                        .HasDatabaseName("ix_cases_open_of_officer")
+                        .HasFilter("state <> 'Closed'");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1162,6 +1187,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_distribution_rows_agenda_item_id_recipient_number");
 
+                    b.HasIndex(new[] { "UnitId" }, "ix_distribution_rows_unread_of_unit")
+                        .HasDatabaseName("ix_distribution_rows_unread_of_unit")
+                        .HasFilter("state = 'Sent'");
+
                     b.ToTable("distribution_rows", (string)null);
                 });
 
@@ -1300,6 +1329,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("MeetingId", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
+                        .HasDatabaseName("ix_agenda_items_without_outcome")
+                        .HasFilter("outcome IS NULL");
 
                     b.ToTable("agenda_items", (string)null);
                 });
@@ -1575,6 +1608,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("PeriodId", "AssignmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_status_reports_period_id_assignment_id");
+
+                    b.HasIndex(new[] { "AskedId" }, "ix_status_reports_missing_of_asked")
+                        .HasDatabaseName("ix_status_reports_missing_of_asked")
+                        .HasFilter("reported_at IS NULL");
 
                     b.ToTable("status_reports", (string)null);
                 });

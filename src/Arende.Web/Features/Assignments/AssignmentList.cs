@@ -32,11 +32,15 @@ public static class AssignmentList
     public const int PageSize = 50;
     public const int CountedAtMost = 1000;
 
-    public static async Task<(IReadOnlyList<AssignmentRow> Rows, bool More)> Read(
+    /// <summary>A page, and how many there are: counted to one more than <see cref="CountedAtMost"/> and no further.</summary>
+    public static async Task<(IReadOnlyList<AssignmentRow> Rows, bool More, int Count)> Read(
         ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {
-        var rows = await Rows(db, After(await Matching(db, viewer, filter, today, ct), filter.After)).Take(PageSize + 1).ToListAsync(ct);
-        return (rows.Take(PageSize).ToList(), rows.Count > PageSize);
+        var all = await Matching(db, viewer, filter, today, ct);
+        var rows = await Rows(db, After(all, filter.After)).Take(PageSize + 1).ToListAsync(ct);
+        var more = rows.Count > PageSize;
+        // All of them are on the only page.
+        return (rows.Take(PageSize).ToList(), more, filter.After is null && !more ? rows.Count : await all.Take(CountedAtMost + 1).CountAsync(ct));
     }
 
     /// <summary>All of them, for an export: the same filter, no pages.</summary>
@@ -46,10 +50,6 @@ public static class AssignmentList
         var rows = Rows(db, await Matching(db, viewer, filter, today, ct));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct)) yield return row;
     }
-
-    /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
-    public static async Task<int> Count(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct) =>
-        await (await Matching(db, viewer, filter, today, ct)).Take(CountedAtMost + 1).CountAsync(ct);
 
     private static IQueryable<AssignmentRow> Rows(ArendeDb db, IQueryable<Assignment> assignments) =>
         assignments

@@ -22,17 +22,25 @@ public static class CaseList
     public const int PageSize = 50;
     public const int CountedAtMost = 1000;
 
-    public static async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Read(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
+    /// <summary>A page, and how many there are: counted to one more than <see cref="CountedAtMost"/> and no further.</summary>
+    public static async Task<(IReadOnlyList<CaseRow> Rows, bool More, int Count)> Read(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
         var cases = await Matching(db, viewer, filter, ct);
-        if (filter.Search?.Number is not { } number) return await Page(cases);
+        var (rows, more) = await Page(db, cases, filter, ct);
+        // All of them are on the only page.
+        return (rows, more, filter.After is null && !more ? rows.Count : await cases.Take(CountedAtMost + 1).CountAsync(ct));
+    }
+
+    private static async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Page(ArendeDb db, IQueryable<Case> cases, CaseFilter filter, CancellationToken ct)
+    {
+        if (filter.Search?.Number is not { } number) return await Of(cases);
         // The one with the number stands first, before those that mention it.
         var numbered = await Newest(db, cases.Numbered(number), PageSize, ct);
         var ids = numbered.Select(row => row.Id).ToList();
-        var (others, more) = await Page(cases.Where(c => !ids.Contains(c.Id)));
+        var (others, more) = await Of(cases.Where(c => !ids.Contains(c.Id)));
         return (filter.After is null ? [.. numbered, .. others] : others, more);
 
-        async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Page(IQueryable<Case> all)
+        async Task<(IReadOnlyList<CaseRow> Rows, bool More)> Of(IQueryable<Case> all)
         {
             var rows = await Newest(db, After(all, filter.After), PageSize + 1, ct);
             return ([.. rows.Take(PageSize)], rows.Count > PageSize);
@@ -48,16 +56,12 @@ public static class CaseList
         select new CaseRow(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.State, c.Access, officer.Name, unit.Name, c.RegisteredAt))
         .ToListAsync(ct);
 
-    /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
-    public static async Task<int> Count(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct) =>
-        await (await Matching(db, viewer, filter, ct)).Take(CountedAtMost + 1).CountAsync(ct);
-
     private static async Task<IQueryable<Case>> Matching(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
         var cases = VisibleTo.Cases(db, viewer).AsNoTracking();
         cases = filter.Scope switch
         {
-            CaseScope.Mine => Mine(db, viewer, cases),
+            CaseScope.Mine => await Mine(db, viewer, cases, ct),
             CaseScope.Unit => cases.Where(c => c.UnitId == viewer.UnitId),
             CaseScope.All => cases,
         };
@@ -68,11 +72,12 @@ public static class CaseList
     }
 
     // Mine are those that I write, and those that wait for me.
-    private static IQueryable<Case> Mine(ArendeDb db, Viewer viewer, IQueryable<Case> cases)
+    private static async Task<IQueryable<Case>> Mine(ArendeDb db, Viewer viewer, IQueryable<Case> cases, CancellationToken ct)
     {
-        var waiting = db.WorkItems.Where(WorkItemAccess.IsOf(viewer))
-            .Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case).Select(item => item.SubjectId);
-        return cases.Where(c => c.CaseOfficerId == viewer.PersonId || waiting.Contains((Guid)(object)c.Id));
+        // Read first: of two lists that are known an index finds both, of one that is asked for at the same time neither.
+        var waiting = (await WorkItemAccess.OpenOf(db, viewer).Where(item => item.SubjectKind == SubjectKind.Case).Select(item => item.SubjectId).ToListAsync(ct))
+            .ConvertAll(id => new CaseId(id));
+        return cases.Where(c => c.CaseOfficerId == viewer.PersonId || waiting.Contains(c.Id));
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, CaseNumber? last) => last is not { } after

@@ -63,8 +63,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
     protected override async Task<bool> Load(CancellationToken ct)
     {
         var filter = Filter();
-        (Rows, var more) = await CaseList.Read(db, Viewer, filter, ct);
-        Count = await CaseList.Count(db, Viewer, filter, ct);
+        (Rows, var more, Count) = await CaseList.Read(db, Viewer, filter, ct);
         if (Officer is { } officer) OfficerName = await db.People.Where(p => p.Id == officer).Select(p => p.Name).SingleOrDefaultAsync(ct);
         Steps = await OpenSteps.Of(db, [.. Rows.Select(row => row.Id)], ct);
         if (more) Next = AddressAfter(Rows[^1].Number);

@@ -31,15 +31,21 @@ public static class DistributionList
     public const int PageSize = 50;
     public const int CountedAtMost = 1000;
 
-    public static async Task<(IReadOnlyList<DistributionLine> Rows, bool More)> Read(ArendeDb db, Viewer viewer, DistributionFilter filter, CancellationToken ct)
+    private const int LastRank = 3;
+
+    /// <summary>A page, and how many there are: counted to one more than <see cref="CountedAtMost"/> and no further.</summary>
+    public static async Task<(IReadOnlyList<DistributionLine> Rows, bool More, int Count)> Read(ArendeDb db, Viewer viewer, DistributionFilter filter, CancellationToken ct)
     {
         var ranked = Matching(db, viewer, filter).Select(row => new
         {
             Row = row,
-            Rank = row.State == DistributionState.Unmatched ? 0 : row.State == DistributionState.Bounced ? 1 : row.State == DistributionState.Waiting ? 2 : 3,
+            Rank = row.State == DistributionState.Unmatched ? 0 : row.State == DistributionState.Bounced ? 1 : row.State == DistributionState.Waiting ? 2 : LastRank,
         });
+        // Most rows are of the last rank: among them the index of the queue's order leads to the very row.
         if (filter.After is { } after)
-            ranked = ranked.Where(x => x.Rank > after.Rank || (x.Rank == after.Rank && (Guid)(object)x.Row.Id < after.Row));
+            ranked = after.Rank == LastRank
+                ? ranked.Where(x => x.Rank == LastRank && (Guid)(object)x.Row.Id < after.Row)
+                : ranked.Where(x => x.Rank > after.Rank || (x.Rank == after.Rank && (Guid)(object)x.Row.Id < after.Row));
         var rows = await (
             from x in ranked.OrderBy(x => x.Rank).ThenByDescending(x => x.Row.Id).Take(PageSize + 1)
             join c in db.Cases on x.Row.CaseId equals c.Id
@@ -51,18 +57,20 @@ public static class DistributionList
             select new DistributionLine(
                 x.Row.Id, x.Rank, c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, x.Row.RecipientName, unit.Name, x.Row.Address, x.Row.State,
                 x.Row.Result, x.Row.Attempt, x.Row.CreatedAt, x.Row.SentAt, x.Row.AcknowledgedAt, person.Name)).ToListAsync(ct);
-        return (rows.Take(PageSize).ToList(), rows.Count > PageSize);
+        var more = rows.Count > PageSize;
+        // All of them are on the only page.
+        return (rows.Take(PageSize).ToList(), more, filter.After is null && !more ? rows.Count : await Matching(db, viewer, filter).Take(CountedAtMost + 1).CountAsync(ct));
     }
 
-    /// <summary>Counts to one more than <see cref="CountedAtMost"/> and no further.</summary>
-    public static Task<int> Count(ArendeDb db, Viewer viewer, DistributionFilter filter, CancellationToken ct) =>
-        Matching(db, viewer, filter).Take(CountedAtMost + 1).CountAsync(ct);
+    /// <summary>Those that somebody has something to do with, or that are on their way.</summary>
+    public static IQueryable<DistributionRow> Open(IQueryable<DistributionRow> rows) =>
+        rows.Where(row => row.State == DistributionState.Unmatched || row.State == DistributionState.Bounced || row.State == DistributionState.Waiting);
 
     private static IQueryable<DistributionRow> Matching(ArendeDb db, Viewer viewer, DistributionFilter filter)
     {
         var rows = VisibleTo.Distribution(db, viewer).AsNoTracking();
         if (filter.State is { } state) rows = rows.Where(row => row.State == state);
-        if (filter.OnlyOpen) rows = rows.Where(row => row.State == DistributionState.Unmatched || row.State == DistributionState.Bounced || row.State == DistributionState.Waiting);
+        if (filter.OnlyOpen) rows = Open(rows);
         if (filter.Unit is { } unit) rows = rows.Where(row => row.UnitId == unit);
         if (filter.Case is { } id) rows = rows.Where(row => row.CaseId == id);
         return rows;

@@ -47,8 +47,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : A
     {
         var state = AddressWord.Read<DistributionState>(State);
         var filter = new DistributionFilter(state, State == OnlyOpen, Unit, Case, DistributionCursor.Read(After));
-        (Rows, var more) = await DistributionList.Read(db, Viewer, filter, ct);
-        Count = await DistributionList.Count(db, Viewer, filter, ct);
+        (Rows, var more, Count) = await DistributionList.Read(db, Viewer, filter, ct);
         Units = [.. (await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(ct)).Select(unit => (unit.Id.ToString(), unit.Name))];
         if (more) Next = AddressAfter(new DistributionCursor(Rows[^1].Rank, Rows[^1].Id.Value));
         return true;

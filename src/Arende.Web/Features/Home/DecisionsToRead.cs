@@ -14,8 +14,9 @@ public static class DecisionsToRead
 {
     private const int Most = 20;
 
-    public static Task<int> Count(ArendeDb db, Viewer viewer, CancellationToken ct) =>
-        VisibleTo.Received(db, viewer).Where(row => row.State == DistributionState.Sent).Take(Most).CountAsync(ct);
+    /// <summary>As many as the page shows, for the menu to count.</summary>
+    public static IQueryable<DistributionRow> Counted(ArendeDb db, Viewer viewer) =>
+        VisibleTo.Received(db, viewer).Where(row => row.State == DistributionState.Sent).Take(Most);
 
     public static async Task<IReadOnlyList<DecisionToRead>> Of(ArendeDb db, Viewer viewer, CancellationToken ct) => await (
         from row in VisibleTo.Received(db, viewer)

@@ -9,7 +9,9 @@ namespace Arende.Web.Features.Home;
 public sealed record NextMeeting(MeetingId Id, Body Body, DateOnly Date, int Items)
 {
     /// <summary>KL 5:69 by 6:35: the minutes are verified at the latest fourteen days after the meeting.</summary>
-    public DateOnly VerifyBy => Date.AddDays(14);
+    public const int DaysToVerify = 14;
+
+    public DateOnly VerifyBy => Date.AddDays(DaysToVerify);
 }
 
 /// <summary>The next meeting of each body, the nearest first; its cases are counted as far as the viewer may see them.</summary>
@@ -19,9 +21,9 @@ public static class NextMeetings
 
     public static async Task<IReadOnlyList<NextMeeting>> From(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
     {
-        var visible = VisibleTo.Cases(db, viewer).Select(c => c.Id);
+        var visible = VisibleTo.Cases(db, viewer);
         var coming = await db.Meetings.Where(m => m.Date >= today).OrderBy(m => m.Date).Take(Ahead)
-            .Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => visible.Contains(item.CaseId)))).ToListAsync(ct);
+            .Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId)))).ToListAsync(ct);
         return [.. coming.DistinctBy(m => m.Body)];
     }
 }

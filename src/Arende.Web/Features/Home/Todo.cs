@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -30,46 +31,41 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
 
     public static async Task<Todo> Of(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
-        var items = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer))
-            .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most)
-            .Select(item => new { item.Id, item.Payload, item.TaskName, item.SubjectId, item.DueAt, CameBack = item.TaskName == CaseStates.WriteDraft && item.Visit > 1 && item.AssigneeId == viewer.PersonId }).ToListAsync(ct);
-        var cases = await CasesOf(db, viewer, items.Select(item => item.SubjectId), ct);
-        var unmet = await UnmetOf(db, [.. items.Where(item => item.CameBack).Select(item => new CaseId(item.SubjectId))], ct);
-        var others = items.Where(item => !cases.ContainsKey(item.SubjectId)).Select(item => new ReportingPeriodId(item.SubjectId)).ToList();
-        var periods = others.Count == 0 ? [] : await db.ReportingPeriods.AsNoTracking().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);
+        var (me, cases) = (viewer.PersonId, VisibleTo.Cases(db, viewer));
+        var items = await (
+            from item in WorkItemAccess.OpenOf(db, viewer).AsNoTracking()
+                .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most)
+            join c in cases on item.SubjectId equals (Guid)(object)c.Id into ofCase
+            from seen in ofCase.DefaultIfEmpty()
+            join p in db.ReportingPeriods on item.SubjectId equals (Guid)(object)p.Id into ofPeriod
+            from period in ofPeriod.DefaultIfEmpty()
+            orderby item.DueAt == null, item.DueAt, item.OpenedAt
+            select new
+            {
+                item.Id,
+                item.Payload,
+                item.TaskName,
+                item.DueAt,
+                CameBack = item.TaskName == CaseStates.WriteDraft && item.Visit > 1 && item.AssigneeId == me,
+                Unmet = seen.Conditions.Count(condition => condition.MetAt == null),
+                Case = seen == null ? null : new StepCase(seen.Id, new CaseNumber(seen.Register, seen.Year, seen.Serial), seen.Title),
+                Period = period == null ? null : new { period.SwedishName, period.EnglishName, period.Year },
+            }).ToListAsync(ct);
         return new Todo(
             [.. items.Select(item => new TodoStep(
-                item.Id, item.CameBack ? T.Home.CameBack : TaskPayload.Title(item.Payload, item.TaskName), cases.GetValueOrDefault(item.SubjectId), item.DueAt,
-                periods.TryGetValue(item.SubjectId, out var p) ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null,
-                item.CameBack ? unmet.GetValueOrDefault(item.SubjectId) : null))],
+                item.Id, item.CameBack ? T.Home.CameBack : TaskPayload.Title(item.Payload, item.TaskName), item.Case, item.DueAt,
+                item.Period is { } p ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null, item.CameBack ? item.Unmet : null))],
             await ReportsOf(db, viewer, ct));
     }
 
-    /// <summary>The cases among the subjects that the viewer may see; the others have no name here.</summary>
-    public static async Task<Dictionary<Guid, StepCase>> CasesOf(ArendeDb db, Viewer viewer, IEnumerable<Guid> subjects, CancellationToken ct)
-    {
-        var ids = subjects.Distinct().Select(id => new CaseId(id)).ToList();
-        return await VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id))
-            .Select(c => new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title)).ToDictionaryAsync(c => c.Id.Value, ct);
-    }
-
-    private static async Task<Dictionary<Guid, int>> UnmetOf(ArendeDb db, List<CaseId> cases, CancellationToken ct) => cases.Count == 0 ? [] :
-        await db.Cases.Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, Unmet = c.Conditions.Count(condition => condition.MetAt == null) })
-            .ToDictionaryAsync(c => c.Id.Value, c => c.Unmet, ct);
-
     public static async Task<List<TodoReports>> ReportsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
-        var me = viewer.PersonId;
-        var counts = await (
-            from report in db.StatusReports
-            join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
-            where report.ReportedAt == null && (report.AskedId == me || assignment.OwnerId == me)
-                && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null)))
-            group report by report.PeriodId into period
-            select new { Id = period.Key, Count = period.Count() }).ToListAsync(ct);
-        var ids = counts.Select(c => c.Id).ToList();
-        var periods = await db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.DueOn).ToListAsync(ct);
-        return [.. periods.Select(p => new TodoReports(
-            p.Id, T.Reports.Name(p.SwedishName, p.EnglishName, p.Year), counts.Single(c => c.Id == p.Id).Count, p.DueOn))];
+        var missing = await (
+            from period in db.ReportingPeriods.AsNoTracking()
+            join count in MissingReports.ToBeGivenBy(db, viewer).GroupBy(report => report.PeriodId).Select(of => new { Id = of.Key, Count = of.Count() }) on period.Id equals count.Id
+            orderby period.DueOn
+            select new { Period = period, count.Count }).ToListAsync(ct);
+        return [.. missing.Select(one => new TodoReports(
+            one.Period.Id, T.Reports.Name(one.Period.SwedishName, one.Period.EnglishName, one.Period.Year), one.Count, one.Period.DueOn))];
     }
 }

@@ -22,24 +22,27 @@ public static class WaitingOnOthers
     public static async Task<IReadOnlyList<WaitingCase>> Of(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
         var me = viewer.PersonId;
-        var mine = await VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
-            .OrderBy(c => c.Year).ThenBy(c => c.Serial).Take(ReadAtMost)
-            .Select(c => new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title)).ToListAsync(ct);
+        // What a case waits for at a meeting comes with it, a line each.
+        var lines = await (
+            from c in VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
+                .OrderBy(c => c.Year).ThenBy(c => c.Serial).Take(ReadAtMost)
+            join i in db.WorkflowInstances on (Guid)(object)c.Id equals i.SubjectId into instances
+            from instance in instances.DefaultIfEmpty()
+            join w in db.EventWaits on instance.Id equals w.InstanceId into waits
+            from wait in waits.DefaultIfEmpty()
+            orderby c.Year, c.Serial
+            select new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, Event = wait.EventName }).ToListAsync(ct);
+        var mine = lines.GroupBy(line => line.Id).Select(of => new { Id = of.Key, of.First().Number, of.First().Title, Events = of.Select(line => line.Event).OfType<string>().ToList() }).ToList();
+        if (mine.Count == 0) return [];
         var ids = mine.Select(c => c.Id.Value).ToList();
         var items = await db.WorkItems.AsNoTracking()
             .Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case && ids.Contains(item.SubjectId))
             .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ToListAsync(ct);
-        var events = await (
-            from wait in db.EventWaits
-            join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
-            where ids.Contains(instance.SubjectId)
-            select new { instance.SubjectId, wait.EventName }).ToListAsync(ct);
         var people = await PeopleFor(db, items, ct);
         return [.. mine.Select(c => items
             .Where(item => item.SubjectId == c.Id.Value && !WorkItemAccess.MayDo(viewer, item))
             .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt))
-            .Concat(events.Where(wait => wait.SubjectId == c.Id.Value)
-                .Select(wait => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(wait.EventName), null, null))).ToList())
+            .Concat(c.Events.Select(name => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(name), null, null))).ToList())
             .Where(steps => steps.Count > 0).Select(steps => steps[0] with { More = steps.Count - 1 })
             .OrderBy(waiting => waiting.DueAt ?? DateTimeOffset.MaxValue).Take(Most)];
     }
@@ -48,6 +51,7 @@ public static class WaitingOnOthers
     private static async Task<Func<WorkItem, string>> PeopleFor(ArendeDb db, List<WorkItem> items, CancellationToken ct)
     {
         var roles = items.Select(item => item.Role).Distinct().ToList();
+        if (roles.Count == 0) return _ => "";
         var holders = await (
             from person in db.People
             from held in person.Roles

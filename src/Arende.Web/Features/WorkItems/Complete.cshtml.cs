@@ -70,16 +70,20 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Preview() : NotFound();
 
+    /// <summary>The use case says what is refused; what the page shows is read only when it is shown.</summary>
     public async Task<IActionResult> OnPost(string? step, CancellationToken ct)
     {
-        if (!await Load(ct)) return NotFound();
-        if (step == "recompute") return Preview();
-        BrokenRuleException.When(AsksDate && Date is null, Rule.DateIsMissing);
+        if (step == "recompute") return await Load(ct) ? Preview() : NotFound();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        await complete.Run(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, AsksDate ? Date : null, Seen), ct);
-        if (Period is not null) return Redirect($"{Back}?compiled=true");
-        TempData["Done"] = T.History.YouDid(Item.TaskName, Outcome ?? "", Chosen!.Name).ToString();
-        return Redirect(Back);
+        (_, Item) = await complete.RunWith(Viewer, Id, item =>
+        {
+            var asksDate = item.TaskName == Consequences.PostNotice;
+            BrokenRuleException.When(asksDate && Date is null, Rule.DateIsMissing);
+            return new WorkItemAnswer(Outcome ?? "", Reason, conditions, asksDate ? Date : null, Seen);
+        }, ct);
+        if (Item.CaseId is not { } about) return Redirect($"/reports/{Item.SubjectId}?compiled=true");
+        TempData["Done"] = T.History.YouDid(Item.TaskName, Outcome ?? "", TaskPayload.Outcomes(Item.Payload).First(outcome => outcome.Id == Outcome).Name).ToString();
+        return Redirect($"/cases/{about}");
     }
 
     protected override string FieldOf(Rule rule) => rule switch

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Arende.IntegrationTests.Shared;
+
+/// <summary>How often a page asks the database: who reads it pays for each question, however many cases there are.</summary>
+public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSite>
+{
+    private const int Most = 10;
+
+    static StatementsPerPageTests() => Statements.Listen();
+
+    // Each page as who has most to see on it.
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "hanna", "/" }, { "kim", "/" }, { "nils", "/" }, { "ronja", "/" }, { "conny", "/" }, { "elsa", "/" }, { "ulla", "/" },
+        { "hanna", "/cases" }, { "nils", "/cases?scope=all&state=all" }, { "hanna", "case" }, { "kim", "case" }, { "nils", "case" }, { "ronja", "case" },
+        { "conny", "/assignments" }, { "ulla", "/assignments" }, { "nils", "/meetings" }, { "nils", "/distribution" }, { "conny", "/reports" }, { "nils", "/inbox" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_asks_the_database_ten_times_at_most(string account, string path)
+    {
+        var visitor = await site.SignIn(account);
+        if (path == "case")
+        {
+            var list = await visitor.Get("/cases?scope=all&state=all");
+            foreach (var found in System.Text.RegularExpressions.Regex.Matches(list.Html, "class=\"list__link\" href=\"(/cases/[0-9a-f-]+)\"").Select(match => match.Groups[1].Value))
+                await Check(visitor, found);
+            return;
+        }
+        await Check(visitor, path);
+    }
+
+    private static async Task Check(Visitor visitor, string path)
+    {
+        var asked = Statements.OfThisTest();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get(path)).Status);
+        Assert.True(asked.Count <= Most, $"{path} asks {asked.Count} times:\n{string.Join("\n", asked.Select(text => text.ReplaceLineEndings(" ")[..Math.Min(160, text.Length)]))}");
+        Assert.NotEmpty(asked);
+    }
+
+    // Heard from the beginning: EF Core remembers for a second that nobody listens.
+    private sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        // The server that a test talks to runs in its execution context.
+        private static readonly AsyncLocal<ConcurrentQueue<string>?> mine = new();
+
+        public static void Listen() => DiagnosticListener.AllListeners.Subscribe(new Statements());
+
+        public static ConcurrentQueue<string> OfThisTest() => mine.Value = [];
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this);
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key != RelationalEventId.CommandExecuting.Name || mine.Value is not { } texts) return;
+            var text = ((CommandEventData)value.Value!).Command.CommandText;
+            // SQLite's settings of a connection that has just been opened.
+            if (!text.StartsWith("PRAGMA", StringComparison.Ordinal)) texts.Enqueue(text);
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+    }
+}
