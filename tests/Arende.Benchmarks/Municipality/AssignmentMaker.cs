@@ -1,7 +1,9 @@
+using Arende.Application.History;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -20,6 +22,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
     private readonly Table changes = new(db.Model.FindEntityType(typeof(DeadlineChange))!);
     private readonly Table texts = new(db.Model.FindEntityType(typeof(SearchText))!);
     private readonly Table reports = new(db.Model.FindEntityType(typeof(StatusReport))!);
+    private readonly Table entries = new(db.Model.FindEntityType(typeof(HistoryEntry))!);
     private readonly Table periods = new(db.Model.FindEntityType(typeof(ReportingPeriod))!);
 
     public async Task Write(Plan plan, int count, Func<int, Guid> caseId)
@@ -80,7 +83,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
     private async Task<IReadOnlyList<(Guid Id, DateTimeOffset At)>> WritePeriods()
     {
         var made = new List<(Guid, DateTimeOffset)>();
-        var rows = new List<CellRow>();
+        var (rows, history) = (new List<CellRow>(), new List<CellRow>());
         foreach (var (key, name, months) in new[] { ("apr", "april", 7), ("aug", "augusti", 3), ("oct", "oktober", 0) })
         {
             var (ends, opens) = (today.AddMonths(-months).AddDays(-26), new DateTimeOffset(today.AddMonths(-months).AddDays(-24), default, TimeSpan.Zero));
@@ -88,9 +91,11 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
             var period = new ReportingPeriod(key, ends.Year, name, name, ends, today.AddMonths(-months).AddDays(5), opens);
             if (months > 0) period.Compile(opens.AddDays(40));
             rows.Add(periods.Row(period).With("Id", id));
+            history.Add(entries.Row(HistoryChain.Link(id, HistoryHead.None, new HistoryFact(HistoryKind.PeriodOpened, "{}", null, opens))));
             made.Add((id, opens));
         }
         await writer.Write(periods, rows);
+        await writer.Write(entries, history);
         return made;
     }
 
