@@ -19,6 +19,7 @@ public sealed class AuditFilter(CurrentViewer current, IServiceScopeFactory scop
         var executed = await next();
         if (!current.IsSignedIn || (executed.Exception is not null && !executed.ExceptionHandled)) return;
         if (executed.Result is NotFoundResult) await TellRefused(context.HttpContext);
+        else if (context.HandlerInstance is IKnowsWhatIsSecret { ShowsSecret: false }) return;
         else if (executed.Result is PageResult or FileResult && WhatIsShown.By(context.ActionDescriptor.ViewEnginePath, context.RouteData.Values) is { } shown) await TellReading(context.HttpContext, shown);
     }
 
@@ -35,6 +36,12 @@ public sealed class AuditFilter(CurrentViewer current, IServiceScopeFactory scop
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TellReading>().Run(current.Viewer, shown, http.Request.Path, http.RequestAborted);
     }
+}
+
+/// <summary>A page that has read the access of what it shows: the filter needs no statement of its own for what isn't secret.</summary>
+public interface IKnowsWhatIsSecret
+{
+    bool ShowsSecret { get; }
 }
 
 /// <summary>What a page is about, by its folder and its address.</summary>

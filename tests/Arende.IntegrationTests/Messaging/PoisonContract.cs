@@ -1,5 +1,7 @@
 using Arende.Application.Messaging;
 using Arende.IntegrationTests.Support;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Arende.IntegrationTests.Messaging;
 
@@ -60,10 +62,22 @@ public sealed class BrokerPoisonTests(ServerNode fixture) : PoisonContract(fixtu
     public async Task A_message_that_nobody_takes_is_shown_and_can_be_removed(string body, string type)
     {
         await using (var connection = await fixture.Rabbit.Connect(Ct))
-        await using (var channel = await connection.CreateChannelAsync(cancellationToken: Ct))
+        await using (var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Ct))
         {
-            var properties = new RabbitMQ.Client.BasicProperties { ContentType = "application/vnd.masstransit+json" };
-            await channel.BasicPublishAsync("", Queue, mandatory: true, properties, System.Text.Encoding.UTF8.GetBytes(body), Ct);
+            var properties = new BasicProperties { ContentType = "application/vnd.masstransit+json" };
+            // A node that has just started may not have made its queue yet: the broker then gives the message back.
+            await fixture.Node.Until("the queue was there", async _ =>
+            {
+                try
+                {
+                    await channel.BasicPublishAsync("", Queue, mandatory: true, properties, System.Text.Encoding.UTF8.GetBytes(body), Ct);
+                    return true;
+                }
+                catch (PublishException)
+                {
+                    return false;
+                }
+            });
         }
         ParkedMessage? parked = null;
         await fixture.Node.Until("it was parked", async _ => (parked = (await List()).SingleOrDefault(p => p.Queue == Queue)) is not null);

@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace Arende.Web.Features.Cases;
 public sealed record CasePageServices(ArendeDb Db, IOptions<ArendeOptions> Options, TimeProvider Clock);
 
 /// <summary>A part of a case, at an address of its own: the head is the same for all of them.</summary>
-public abstract class CasePage(CasePageServices services) : ArendePage
+public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWhatIsSecret
 {
     [BindProperty(SupportsGet = true)]
     public CaseId Id { get; set; }
@@ -30,6 +31,7 @@ public abstract class CasePage(CasePageServices services) : ArendePage
 
     public CaseHead Head { get; private set; } = null!;
     public Case Case => Head.Case;
+    public bool ShowsSecret => Head is null || Case.Access == AccessLevel.Secret;
     public DateOnly Today => StockholmTime.Today(services.Clock);
     public bool IsOfficer => Case.CaseOfficerId == Viewer.PersonId;
     public bool MayEdit => IsOfficer && Case.State == CaseState.Draft;
