@@ -3,8 +3,7 @@ using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Reliability;
 
-/// <summary>R1: kill -9, at named points and at random moments, under eight clients.</summary>
-[Collection(TakesServicesAway.Name)]
+/// <summary>R1: kill -9 of the product, at named points and at random moments, under eight clients. Its services live on, so they are the common ones.</summary>
 [Trait("kind", "chaos")]
 public sealed class KilledTests
 {

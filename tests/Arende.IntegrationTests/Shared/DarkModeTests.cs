@@ -39,6 +39,7 @@ public sealed class DarkModeTests(Chromium chromium) : BrowserTest(chromium)
         }
         await Page.GotoAsync(address + "/");
         await Page.Locator("a[href^='/workitems/']").First.ClickAsync();
+        await Page.WaitForURLAsync("**/workitems/*");
         await Check("a task");
         Assert.Empty(findings);
 
