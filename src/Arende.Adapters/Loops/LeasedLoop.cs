@@ -16,7 +16,7 @@ internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServ
     private readonly string holder = Guid.NewGuid().ToString("N");
     private long renewAt;
 
-    /// <summary>One turn, cancelled when another node has taken the lease. True when there may be more to do at once.</summary>
+    /// <summary>One turn, cancelled when another node has taken the lease, or may have. True when there may be more to do at once.</summary>
     protected abstract Task<bool> Turn(IServiceProvider services, bool hasFailed, CancellationToken ct);
 
     /// <summary>Waits until there may be something to do.</summary>
@@ -75,7 +75,8 @@ internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServ
         }
         catch (OperationCanceledException) when (ours.IsCancellationRequested && !ct.IsCancellationRequested)
         {
-            LogLost(logger, name);
+            if (Interlocked.Read(ref renewAt) == 0) LogLost(logger, name);
+            else LogTooLong(logger, name);
             return false;
         }
         finally
@@ -153,6 +154,9 @@ internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServ
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another node has taken the lease {Name}: the turn was broken off")]
     private static partial void LogLost(ILogger logger, string name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease {Name} has run out while it could not be renewed: the turn was broken off")]
+    private static partial void LogTooLong(ILogger logger, string name);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease {Name} could not be renewed: {Reason}")]
     private static partial void LogNotRenewed(ILogger logger, string name, string reason);

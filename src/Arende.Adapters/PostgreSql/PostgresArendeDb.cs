@@ -20,6 +20,9 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
         return false;
     }
 
+    protected override Task<DateTimeOffset> CommonTime(TimeProvider clock, CancellationToken ct) =>
+        Database.SqlQuery<DateTimeOffset>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct);
+
     protected override IQueryable<SearchText> Matching(SearchMatch match) =>
         SearchTexts.FromSql($"SELECT * FROM search_texts WHERE words @@ CAST({match.ForPostgres()} AS tsquery)");
 

@@ -1,5 +1,6 @@
 using Arende.Application.Audit;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Arende.Application.Accounts;
 
 /// <summary>
 /// The person can no longer sign in, from the next request on. What they have done stays theirs; the steps that waited for them
-/// and nobody else are the controllers', as those that come after.
+/// and nobody else go where those that come after will (<see cref="RoleMap.Route"/>).
 /// </summary>
 public sealed class Deactivate(ArendeDb db, AccountChange account)
 {
@@ -16,8 +17,16 @@ public sealed class Deactivate(ArendeDb db, AccountChange account)
     {
         BrokenRuleException.When(id == viewer.PersonId, Rule.NotYourOwnAccount);
         person.Deactivate();
-    }, ct, async person => await db.WorkItems.Where(await LeftBehind.StepsOf(db, person, ct)).ExecuteUpdateAsync(set => set
-        .SetProperty(item => item.Role, Role.Controller)
-        .SetProperty(item => item.UnitId, (UnitId?)null)
-        .SetProperty(item => item.AssigneeId, (PersonId?)null), ct));
+    }, ct, async person =>
+    {
+        var steps = await LeftBehind.StepsOf(db, person, ct);
+        foreach (var (before, after) in await LeftBehind.Moves(db, steps, person, ct))
+        {
+            await db.WorkItems.Where(steps).Where(item => item.Role == before.Role && item.UnitId == before.Unit && item.AssigneeId == before.Assignee)
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(item => item.Role, after.Role)
+                    .SetProperty(item => item.UnitId, after.Unit)
+                    .SetProperty(item => item.AssigneeId, after.Assignee), ct);
+        }
+    });
 }

@@ -18,12 +18,12 @@ public sealed record LeftAssignment(AssignmentId Id, string Title);
 
 /// <summary>What somebody would leave if they were deactivated now, and who has it next.</summary>
 /// <param name="Cases">Their open cases. They stay theirs until somebody changes the officer.</param>
-/// <param name="Steps">How many open steps go to the controllers.</param>
-/// <param name="Controllers">By name.</param>
+/// <param name="Steps">How many open steps go to somebody else.</param>
+/// <param name="StepHolders">By name, who can take one of them then.</param>
 /// <param name="Assignments">Their open assignments that the administrator may read.</param>
 /// <param name="OtherAssignments">How many more they are.</param>
 /// <param name="AskedInstead">By name, who is asked and told of the assignments.</param>
-public sealed record LeftBehind(IReadOnlyList<LeftCase> Cases, int Steps, IReadOnlyList<string> Controllers,
+public sealed record LeftBehind(IReadOnlyList<LeftCase> Cases, int Steps, IReadOnlyList<string> StepHolders,
     IReadOnlyList<LeftAssignment> Assignments, int OtherAssignments, IReadOnlyList<string> AskedInstead)
 {
     public static async Task<LeftBehind> Of(ArendeDb db, Viewer viewer, Person person, CancellationToken ct)
@@ -36,12 +36,29 @@ public sealed record LeftBehind(IReadOnlyList<LeftCase> Cases, int Steps, IReadO
             .Select(a => a.Id).ToListAsync(ct);
         var named = await VisibleTo.Assignments(db, viewer).Where(a => open.Contains(a.Id)).OrderBy(a => a.Id).Select(a => new LeftAssignment(a.Id, a.Title)).ToListAsync(ct);
         var asked = (await FallbackOwners.Of(db, open, ct)).Values.SelectMany(people => people).Where(other => other != id).Distinct().ToList();
+        var steps = await StepsOf(db, person, ct);
         return new LeftBehind(
             [.. cases.Select(c => new LeftCase(c.Id, c.Number, c.Title))],
-            await db.WorkItems.CountAsync(await StepsOf(db, person, ct), ct),
-            await RoleHolders.Of(db, Role.Controller).Where(p => p.Id != id).Select(p => p.Name).ToListAsync(ct),
+            await db.WorkItems.CountAsync(steps, ct),
+            await Holders(db, [.. (await Moves(db, steps, person, ct)).Select(move => move.After)], id, ct),
             named, open.Count - named.Count,
             await db.People.Where(p => asked.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(ct));
+    }
+
+    /// <summary>Whose the steps are, and whose they are when this person is gone: each pair once.</summary>
+    internal static async Task<IReadOnlyList<(Holder Before, Holder After)>> Moves(ArendeDb db, Expression<Func<WorkItem, bool>> steps, Person person, CancellationToken ct)
+    {
+        var map = await RoleMap.Of(db, ct, without: person.Id);
+        var held = await db.WorkItems.Where(steps).Select(item => new { item.Role, item.UnitId, item.AssigneeId }).Distinct().ToListAsync(ct);
+        return [.. held.Select(item => (new Holder(item.Role, item.UnitId, item.AssigneeId), map.Route(item.Role, item.UnitId, item.AssigneeId)))];
+    }
+
+    private static async Task<IReadOnlyList<string>> Holders(ArendeDb db, IReadOnlyList<Holder> holders, PersonId without, CancellationToken ct)
+    {
+        var roles = holders.Select(holder => holder.Role).Distinct().ToList();
+        var people = await db.People.AsNoTracking().Where(p => p.IsActive && p.Id != without && p.Roles.Any(held => roles.Contains(held.Role)))
+            .OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(ct);
+        return [.. people.Where(p => holders.Any(holder => p.Roles.Any(held => held.Role == holder.Role) && (holder.Unit is null || holder.Unit == p.UnitId))).Select(p => p.Name)];
     }
 
     /// <summary>The open steps that nobody could take without this person: those given to them, and those of a role that only they hold there.</summary>

@@ -14,10 +14,22 @@ namespace Arende.Application.History;
 /// </summary>
 public sealed partial class SealHistory(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock, ILogger<SealHistory> logger)
 {
-    /// <returns>The seal's number; null when there is no key, or nothing new.</returns>
+    /// <summary>A first seal of ten years is made piece by piece, so that no transaction holds them all.</summary>
+    public const int ChainsInASeal = 10_000;
+
+    /// <returns>The last seal's number; null when there is no key, or nothing new.</returns>
     public async Task<long?> Run(CancellationToken ct)
     {
         if (KeyOf(options.Value) is not { } key) return null;
+        // Nobody waits for it, and the set may be large.
+        db.Database.SetCommandTimeout(VerifyHistory.SecondsForTheSet);
+        long? number = null;
+        while (await Seal(key, ct) is { } made) number = made;
+        return number;
+    }
+
+    private async Task<long?> Seal(byte[] key, CancellationToken ct)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var last = await db.HistorySeals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         var number = (last?.Number ?? 0) + 1;
@@ -25,10 +37,12 @@ public sealed partial class SealHistory(ArendeDb db, IOptions<ArendeOptions> opt
         [
             .. (await db.History.Where(h => !db.History.Any(later => later.SubjectId == h.SubjectId && later.Sequence > h.Sequence)
                     && !db.HistoryAnchors.Any(a => a.Trail == HistoryTrail.History && a.ChainId == h.SubjectId && a.Sequence >= h.Sequence))
+                .OrderBy(h => h.SubjectId).Take(ChainsInASeal)
                 .Select(h => new { h.SubjectId, h.Sequence, h.Hash }).ToListAsync(ct))
                 .Select(h => new HistoryAnchor { Trail = HistoryTrail.History, ChainId = h.SubjectId, Sequence = h.Sequence, Hash = h.Hash, SealNumber = number }),
             .. (await db.Audit.Where(h => !db.Audit.Any(later => later.ChainId == h.ChainId && later.Sequence > h.Sequence)
                     && !db.HistoryAnchors.Any(a => a.Trail == HistoryTrail.Audit && a.ChainId == h.ChainId && a.Sequence >= h.Sequence))
+                .OrderBy(h => h.ChainId).Take(ChainsInASeal)
                 .Select(h => new { h.ChainId, h.Sequence, h.Hash }).ToListAsync(ct))
                 .Select(h => new HistoryAnchor { Trail = HistoryTrail.Audit, ChainId = h.ChainId, Sequence = h.Sequence, Hash = h.Hash, SealNumber = number }),
         ];

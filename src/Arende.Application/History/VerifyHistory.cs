@@ -28,7 +28,7 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
         """;
 
     // Nobody waits for it, and the set may be large.
-    private const int SecondsForTheSet = 3600;
+    internal const int SecondsForTheSet = 3600;
 
     /// <param name="found">Told of each finding, in the order of the rows.</param>
     /// <param name="ct">Ends it.</param>

@@ -14,8 +14,12 @@ internal static class VerifySeals
     /// <returns>The last seal's number; 0 when there is none.</returns>
     public static async Task<long> Run(ArendeDb db, byte[]? key, Action<HistoryFinding> found, CancellationToken ct)
     {
-        await foreach (var anchor in Lost(db).AsAsyncEnumerable().WithCancellation(ct))
-            found(new HistoryFinding(VerifyHistory.NameOf(anchor.Trail, anchor.ChainId.ToString()), anchor.Sequence, HistoryFlaw.CutOff, $"{anchor.SealNumber}"));
+        db.Database.SetCommandTimeout(VerifyHistory.SecondsForTheSet);
+        foreach (var lost in new[] { LostOfHistory(db), LostOfAudit(db) })
+        {
+            await foreach (var anchor in lost.OrderBy(a => a.SealNumber).ThenBy(a => a.ChainId).AsAsyncEnumerable().WithCancellation(ct))
+                found(new HistoryFinding(VerifyHistory.NameOf(anchor.Trail, anchor.ChainId.ToString()), anchor.Sequence, HistoryFlaw.CutOff, $"{anchor.SealNumber}"));
+        }
         var (number, before) = (0L, (byte[]?)null);
         foreach (var seal in await db.HistorySeals.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct))
         {
@@ -26,10 +30,11 @@ internal static class VerifySeals
         return number;
     }
 
-    private static IQueryable<HistoryAnchor> Lost(ArendeDb db) => db.HistoryAnchors.AsNoTracking()
-        .Where(a => (a.Trail == HistoryTrail.History && !db.History.Any(h => h.SubjectId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash))
-            || (a.Trail == HistoryTrail.Audit && !db.Audit.Any(h => h.ChainId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash)))
-        .OrderBy(a => a.SealNumber).ThenBy(a => a.Trail).ThenBy(a => a.ChainId);
+    private static IQueryable<HistoryAnchor> LostOfHistory(ArendeDb db) => db.HistoryAnchors.AsNoTracking()
+        .Where(a => a.Trail == HistoryTrail.History && !db.History.Any(h => h.SubjectId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash));
+
+    private static IQueryable<HistoryAnchor> LostOfAudit(ArendeDb db) => db.HistoryAnchors.AsNoTracking()
+        .Where(a => a.Trail == HistoryTrail.Audit && !db.Audit.Any(h => h.ChainId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash));
 
     private static async Task<bool> IsWhole(ArendeDb db, byte[] key, byte[]? before, HistorySeal seal, CancellationToken ct)
     {

@@ -63,6 +63,9 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     /// <summary>True when the database gave this transaction up so that another could go on. Nothing of it is left.</summary>
     public virtual bool IsDeadlock(Exception exception) => false;
 
+    /// <summary>The time that everybody who uses this database agrees on.</summary>
+    internal protected virtual Task<DateTimeOffset> CommonTime(TimeProvider clock, CancellationToken ct) => Task.FromResult(clock.GetUtcNow());
+
     /// <summary>The rows of the search whose words match, in this database's own words.</summary>
     protected internal abstract IQueryable<SearchText> Matching(SearchMatch match);
 

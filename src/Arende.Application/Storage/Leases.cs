@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Storage;
 
-/// <summary>The right to do something alone for a while. It ends by itself, so that another node takes over from one that died.</summary>
+/// <summary>
+/// The right to do something alone for a while. It ends by itself, so that another node takes over from one that died. The time is
+/// the database's own where nodes share one: the clocks of two machines differ.
+/// </summary>
 public sealed class Leases(ArendeDb db, TimeProvider clock)
 {
     /// <summary>Takes or renews the lease.</summary>
     /// <returns>False while another holds it.</returns>
     public async Task<bool> Take(string name, string holder, TimeSpan duration, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = await db.CommonTime(clock, ct);
         var until = now + duration;
         var taken = await db.Leases
             .Where(lease => lease.Name == name && (lease.Holder == holder || lease.Until < now))

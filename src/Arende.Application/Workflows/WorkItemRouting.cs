@@ -12,7 +12,7 @@ public sealed class WorkItemRouting(RoleDirectory directory)
     public async ValueTask<WorkItem> Open(Guid instanceId, Subject subject, TaskWait wait, DateTimeOffset now, CancellationToken ct)
     {
         var payload = wait.Payload as JsonObject ?? [];
-        var (role, unit, assignee) = await Route((string?)payload["role"] ?? Role.Controller, subject, ct);
+        var (role, unit, assignee) = (await directory.Now(ct)).Route((string?)payload["role"] ?? Role.Controller, subject.Unit, subject.CaseOfficer);
         return new WorkItem
         {
             Id = Guid.CreateVersion7(),
@@ -37,15 +37,5 @@ public sealed class WorkItemRouting(RoleDirectory directory)
     {
         var (date, time) = dueIn.Split('T') is [var days, var hours] ? (days, "PT" + hours) : (dueIn, "PT0S");
         return CalendarDays.Add(now, date == "P" ? 0 : XmlConvert.ToTimeSpan(date).Days, XmlConvert.ToTimeSpan(time), StockholmTime.Zone);
-    }
-
-    // Work that nobody can take goes to the controller, never nowhere.
-    private async ValueTask<(string Role, UnitId? Unit, PersonId? Assignee)> Route(string role, Subject subject, CancellationToken ct)
-    {
-        if (role == Role.CaseOfficer && subject.CaseOfficer is { } officer)
-            return await directory.HasLeft(officer, ct) ? (Role.Controller, null, null) : (role, subject.Unit, officer);
-        if (Role.Central.Contains(role))
-            return await directory.IsHeld(role, ct) ? (role, null, null) : (Role.Controller, null, null);
-        return await directory.NearestUnit(role, subject.Unit, ct) is { } unit ? (role, unit, null) : (Role.Controller, null, null);
     }
 }

@@ -18,8 +18,16 @@ public sealed record Attachment(int Number, string Title);
 public sealed record Recipient(int Number, string Name, UnitId? UnitId, string? Address)
 {
     /// <summary>An address is the registrar's to give: a draft keeps the one that its recipient has, and brings none.</summary>
-    internal static IReadOnlyList<Recipient> Rewritten(IEnumerable<Recipient> written, IReadOnlyList<Recipient> known) =>
-        [.. written.Select(r => r with { Address = known.FirstOrDefault(k => k.IsSame(r))?.Address })];
+    internal static IReadOnlyList<Recipient> Rewritten(IReadOnlyList<Recipient> written, IReadOnlyList<Recipient> known) =>
+        [.. written.Select((r, place) => r with { Address = AddressOf(r, written.Take(place).Count(r.IsSame), written.Count(r.IsSame), known) })];
+
+    // Several may have one name ("Vårdnadshavare"): each keeps its own, in their order. When one of them was taken away nobody can say which.
+    private static string? AddressOf(Recipient written, int place, int like, IReadOnlyList<Recipient> known)
+    {
+        var same = known.Where(written.IsSame).ToList();
+        var isPlain = same.Count <= like || same.All(other => other.Address == same[0].Address);
+        return isPlain ? same.ElementAtOrDefault(place)?.Address : null;
+    }
 
     public bool IsSame(Recipient other) => Name == other.Name && UnitId == other.UnitId;
 }

@@ -21,7 +21,7 @@ public static class BarePage
         return context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Html.Encode(title.Sv)}</title><link rel="stylesheet" href="/css/theme.css"><link rel="stylesheet" href="/css/arende.css"></head>
+            <title>{Html.Encode(title.Sv)}</title><link rel="stylesheet" href="/css/site.css"></head>
             <body><main class="content error-page"><h1>{Html.Encode(title.Sv)}</h1>
             <p>{Html.Encode(words.Sv)}</p>
             <p lang="en">{Html.Encode(words.En)}</p>

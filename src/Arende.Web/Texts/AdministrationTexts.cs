@@ -112,9 +112,9 @@ public static partial class T
             ? new("1 steg att göra väntar på personen", "1 step waits for this person")
             : new($"{n} steg att göra väntar på personen", $"{n} steps wait for this person");
 
-        public static Text StepsGoTo(IReadOnlyList<string> controllers) => controllers.Count == 0
+        public static Text StepsGoTo(IReadOnlyList<string> people) => people.Count == 0
             ? new("Stegen går till controllern, men ingen har den rollen. Ge någon rollen först.", "The steps go to the controller, but nobody holds that role. Give it to somebody first.")
-            : new($"Stegen går till controllern: {string.Join(", ", controllers)}.", $"The steps go to the controller: {string.Join(", ", controllers)}.");
+            : new($"Stegen kan sedan göras av: {string.Join(", ", people)}.", $"The steps can then be done by: {string.Join(", ", people)}.");
 
         public static Text LeavesAssignments(int n) => n == 1 ? new("Lämnar 1 uppdrag", "Leaves 1 assignment") : new($"Lämnar {n} uppdrag", $"Leaves {n} assignments");
 

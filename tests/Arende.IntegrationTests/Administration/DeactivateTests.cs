@@ -81,4 +81,32 @@ public sealed class DeactivateTests(EmbeddedProduct product) : IClassFixture<Emb
         await scope.ServiceProvider.GetRequiredService<Deactivate>().Run(administrator, second.Id, Ct);
         Assert.Equal(Role.Controller, (await db.WorkItems.AsNoTracking().SingleAsync(item => item.Id == step, Ct)).Role);
     }
+
+    [Fact]
+    public async Task A_step_goes_to_whoever_has_the_role_above_before_it_goes_to_a_controller()
+    {
+        await using var scope = product.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        var office = new Unit("Kontoret ovanför", null);
+        var unit = new Unit("Avdelningen under", null, office.Id);
+        var above = new Person("Cia Cypress", "Förvaltningschef", "cia.cypress@strandkoping.example", office.Id, Role.Manager);
+        var leaver = new Person("Dan Dal", "Chef", "dan.dal@strandkoping.example", unit.Id, Role.Manager);
+        db.AddRange(office, unit, above, leaver, new Account(leaver.Id, leaver.Email));
+        await db.SaveChangesAsync(Ct);
+        var step = Guid.CreateVersion7();
+        db.Add(new WorkItem
+        {
+            Id = step, InstanceId = Guid.CreateVersion7(), SubjectKind = SubjectKind.Case, SubjectId = Guid.CreateVersion7(), ActivityId = "review", Visit = 1,
+            TaskName = "Review", Role = Role.Manager, UnitId = unit.Id, Payload = "{}", State = WorkItemState.Open, OpenedAt = DateTimeOffset.UtcNow,
+        });
+        await db.SaveChangesAsync(Ct);
+        using var administrator = await product.BrowserOf("adam");
+        var address = $"/administration/accounts/{leaver.Id}";
+
+        Assert.Contains("Stegen kan sedan göras av: Cia Cypress.", WebUtility.HtmlDecode(await administrator.GetStringAsync(new Uri(address, UriKind.Relative), Ct)), StringComparison.Ordinal);
+        await EmbeddedProduct.Post(administrator, address, address + "?handler=deactivate");
+
+        var moved = await db.WorkItems.AsNoTracking().SingleAsync(item => item.Id == step, Ct);
+        Assert.Equal((Role.Manager, office.Id, null), (moved.Role, moved.UnitId, moved.AssigneeId));
+    }
 }

@@ -12,13 +12,22 @@ public sealed class LeasesTests(ServerNode fixture) : IClassFixture<ServerNode>
     public async Task A_lease_is_held_by_one_until_it_ends()
     {
         var node = fixture.Node;
-        Task<bool> Take(string holder) => node.Use<Leases, bool>(l => l.Take("test", holder, TimeSpan.FromSeconds(60), Ct));
-        Assert.True(await Take("a"));
-        Assert.False(await Take("b"));
-        Assert.True(await Take("a"));
-        node.Clock.Move(TimeSpan.FromSeconds(61));
-        Assert.True(await Take("b"));
-        Assert.False(await Take("a"));
+        Task<bool> Take(string holder, int milliseconds) => node.Use<Leases, bool>(l => l.Take("test", holder, TimeSpan.FromMilliseconds(milliseconds), Ct));
+        Assert.True(await Take("a", 60_000));
+        Assert.False(await Take("b", 60_000));
+        Assert.True(await Take("a", 200));
+        while (!await Take("b", 60_000)) await Task.Delay(20, Ct);
+        Assert.False(await Take("a", 60_000));
+    }
+
+    [Fact]
+    public async Task A_node_whose_clock_is_ahead_takes_no_lease_before_its_end()
+    {
+        await using var ahead = await fixture.StartNode();
+        ahead.Clock.Move(TimeSpan.FromHours(1));
+
+        Assert.True(await fixture.Node.Use<Leases, bool>(l => l.Take("clocks", "a", TimeSpan.FromSeconds(60), Ct)));
+        Assert.False(await ahead.Use<Leases, bool>(l => l.Take("clocks", "b", TimeSpan.FromSeconds(60), Ct)));
     }
 
     [Fact]

@@ -100,6 +100,20 @@ public class CaseTests
     }
 
     [Fact]
+    public void Recipients_of_one_name_keep_each_its_own_address()
+    {
+        Recipient To(int number, string? address) => new(number, "Vårdnadshavare", null, address);
+        IEnumerable<string?> After(IReadOnlyList<Recipient> known, params Recipient[] written) => Recipient.Rewritten(written, known).Select(r => r.Address);
+        List<Recipient> two = [To(1, "a@example.se"), To(2, "b@example.se")];
+
+        Assert.Equal(["a@example.se", "b@example.se"], After(two, To(1, null), To(2, null)));
+        Assert.Equal(["a@example.se", "b@example.se", null], After(two, To(1, null), To(2, null), To(3, "own@example.se")));
+        // Which of them was taken away can't be told.
+        Assert.Equal([null], After(two, To(1, null)));
+        Assert.Equal(["a@example.se"], After([To(1, "a@example.se"), To(2, "a@example.se")], To(1, null)));
+    }
+
+    [Fact]
     public void A_title_has_a_most_length()
     {
         var draft = Complete();
