@@ -1,23 +1,32 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using SmtpServer;
+using SmtpServer.ComponentModel;
+using SmtpServer.IO;
+using SmtpServer.Mail;
+using SmtpServer.Net;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
 
 namespace Arende.IntegrationTests.Support;
 
 /// <summary>
 /// A mail server on a free loopback port that keeps what it gets and delivers nothing. It can be told to fail in the ways in
-/// which mail servers fail. A class fixture, or made in a test.
+/// which mail servers fail; the protocol is SmtpServer's. A class fixture, or made in a test.
 /// </summary>
 public sealed class SmtpSink : IAsyncLifetime
 {
     const int MostTries = 50;
+    const int LongestMail = 50_000_000;
 
     readonly Lock gate = new();
     readonly List<ReceivedMail> mails = [];
-    readonly ConcurrentDictionary<TcpClient, Task> sessions = [];
+    readonly ConcurrentDictionary<SmtpConnection, bool> connections = [];
     CancellationTokenSource stopping = new();
     TcpListener? listener;
-    Task accepting = Task.CompletedTask;
+    Task serving = Task.CompletedTask;
     TaskCompletionSource arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public static string Host => "127.0.0.1";
@@ -81,7 +90,7 @@ public sealed class SmtpSink : IAsyncLifetime
         stopping = new CancellationTokenSource();
         listener = Port > 0 ? Listen(Port) : ListenSomewhere();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        accepting = Accept(listener, stopping.Token);
+        serving = new SmtpServer.SmtpServer(Options(), Services(listener)).StartAsync(stopping.Token);
     }
 
     /// <summary>Closes the port and every connection; who connects now is refused by the system.</summary>
@@ -91,12 +100,36 @@ public sealed class SmtpSink : IAsyncLifetime
         await stopping.CancelAsync();
         listener.Stop();
         listener = null;
-        await accepting;
-        foreach (var client in sessions.Keys) client.Close();
-        await Task.WhenAll(sessions.Values);
+        foreach (var connection in connections.Keys) connection.Close();
+        try
+        {
+            await serving;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to end.
+        }
     }
 
-    internal void Record(ReceivedMail mail)
+    ISmtpServerOptions Options() => new SmtpServerOptionsBuilder()
+        .ServerName("sink.test")
+        .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)))
+        .MaxMessageSize(LongestMail)
+        .CustomSmtpGreeting(_ => Fault == SmtpFault.RefusesConnections ? "421 4.3.2 Not taking mail now" : "220 sink.test ESMTP")
+        .Build();
+
+    ServiceProvider Services(TcpListener listening)
+    {
+        var services = new ServiceProvider();
+        services.Add(new Listeners(this, listening));
+        services.Add(new Filter(this));
+        services.Add(new Store(this));
+        return services;
+    }
+
+    internal void Forget(SmtpConnection connection) => connections.TryRemove(connection, out _);
+
+    void Record(ReceivedMail mail)
     {
         TaskCompletionSource waiting;
         lock (gate)
@@ -139,37 +172,39 @@ public sealed class SmtpSink : IAsyncLifetime
         }
     }
 
-    async Task Accept(TcpListener listening, CancellationToken ct)
+    sealed class Listeners(SmtpSink sink, TcpListener listening) : IEndpointListenerFactory, IEndpointListener
     {
-        while (!ct.IsCancellationRequested)
+        public IEndpointListener CreateListener(IEndpointDefinition endpointDefinition) => this;
+
+        public async Task<ISecurableDuplexPipe> GetPipeAsync(ISessionContext context, CancellationToken cancellationToken)
         {
-            try
-            {
-                var client = await listening.AcceptTcpClientAsync(ct);
-                sessions[client] = Serve(client, ct);
-            }
-            catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-            {
-                return;
-            }
+            var connection = new SmtpConnection(sink, await listening.AcceptTcpClientAsync(cancellationToken));
+            sink.connections[connection] = true;
+            context.CommandExecuting += (_, command) => connection.TakesMessage = command.Command is DataCommand;
+            return connection;
         }
+
+        public void Dispose() => listening.Dispose();
     }
 
-    async Task Serve(TcpClient client, CancellationToken ct)
+    sealed class Filter(SmtpSink sink) : MailboxFilter
     {
-        // Off the accepting thread before anything of the session runs.
-        await Task.Yield();
-        try
+        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) => sink.Fault switch
         {
-            using (client) await new SmtpSession(this, client.GetStream()).Run(ct);
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
+            SmtpFault.RefusesRecipientsForNow => throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)450, "4.2.1 Try again later")),
+            SmtpFault.RefusesRecipientsForGood => throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 No such mailbox")),
+            _ => Task.FromResult(true),
+        };
+    }
+
+    sealed class Store(SmtpSink sink) : MessageStore
+    {
+        public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
-            // The other end went away, or the sink was stopped: both are what a mail server lives with.
-        }
-        finally
-        {
-            sessions.TryRemove(client, out _);
+            sink.Record(new ReceivedMail(transaction.From.AsAddress(), [.. transaction.To.Select(to => to.AsAddress())], buffer.ToArray()));
+            if (sink.Fault == SmtpFault.DropsConnectionBeforeAnswer) ((SmtpConnection)context.Pipe).Close();
+            else if (sink.DelayOfTaking > TimeSpan.Zero) await Task.Delay(sink.DelayOfTaking, cancellationToken);
+            return SmtpResponse.Ok;
         }
     }
 }
