@@ -28,7 +28,8 @@ internal static class VerifySeals
 
     private static IQueryable<HistoryAnchor> Lost(ArendeDb db) => db.HistoryAnchors.AsNoTracking()
         .Where(a => (a.Trail == HistoryTrail.History && !db.History.Any(h => h.SubjectId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash))
-            || (a.Trail == HistoryTrail.Audit && !db.Audit.Any(h => h.ChainId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash)))
+            || (a.Trail == HistoryTrail.Audit && !db.Audit.Any(h => h.ChainId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash)
+                && !db.AuditCuts.Any(cut => cut.ChainId == a.ChainId && cut.Sequence >= a.Sequence)))
         .OrderBy(a => a.SealNumber).ThenBy(a => a.Trail).ThenBy(a => a.ChainId);
 
     private static async Task<bool> IsWhole(ArendeDb db, byte[] key, byte[]? before, HistorySeal seal, CancellationToken ct)
