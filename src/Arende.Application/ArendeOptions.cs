@@ -14,6 +14,9 @@ public sealed class ArendeOptions
     /// <summary>Signs each night's seal of the histories. Kept where the database isn't; without it nothing is sealed.</summary>
     public string? SealKey { get; set; }
 
+    /// <summary>For how many years the access log is kept; 0 keeps it for ever.</summary>
+    public int AccessLogYears { get; set; } = 5;
+
     /// <summary>The address in mails. Mails have no links while it is unknown; the demo takes the address that it listens on.</summary>
     public string? PublicUrl { get; set; }
 }

@@ -30,4 +30,21 @@ public class OneLineTests
         rewritten.Write("En\r\nannan", StaffReport.Empty);
         Assert.Equal("En annan", rewritten.Title);
     }
+
+    [Fact]
+    public void A_heading_an_attachment_a_recipient_a_unit_and_a_person_are_one_line()
+    {
+        var officer = new Person("Eva\nEk", "Handläggare\r\nkansliet", "eva@example.se", UnitId.New(), Role.CaseOfficer);
+        Assert.Equal(("Eva Ek", "Handläggare kansliet"), (officer.Name, officer.Title));
+        Assert.Equal("Kontoret fdp.exe", new Unit("Kontoret\u202E\n fdp.exe", null).Name);
+        var written = new Case(new CaseNumber("KS", 2026, 1), "Ny", officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
+        written.Write("Ny", StaffReport.Empty with
+        {
+            Sections = [new Section(SectionKind.Other, "Vad\r\nsom hänt", "En text\n\ni två stycken.")],
+            Attachments = [new Attachment(1, "Karta\növer Bergby")],
+            Recipients = [new Recipient(1, "Kommun\nkansliet\u202E", null, null)],
+        });
+        Assert.Equal(("Vad som hänt", "En text\n\ni två stycken."), (written.Report.Sections[0].Heading, written.Report.Sections[0].Text));
+        Assert.Equal(("Karta över Bergby", "Kommun kansliet"), (written.Report.Attachments[0].Title, written.Report.Recipients[0].Name));
+    }
 }

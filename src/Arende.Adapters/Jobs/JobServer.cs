@@ -19,7 +19,7 @@ namespace Arende.Adapters.Jobs;
 internal sealed partial class JobServer(IServiceProvider services, bool catchUp, ILogger<JobServer> logger) : BackgroundService
 {
     private const string FlagsOverdue = "flag-overdue";
-    private const string ChecksHistory = "check-history";
+    private const string KeepsHistory = "check-history";
     private const string OpensPeriods = "open-reporting-periods";
     private static readonly RecurringJobOptions InStockholm = new() { TimeZone = StockholmTime.Zone, MisfireHandling = MisfireHandlingMode.Relaxed };
 
@@ -51,7 +51,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
-        jobs.AddOrUpdate<CheckHistory>(ChecksHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
+        jobs.AddOrUpdate<KeepHistory>(KeepsHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
         jobs.AddOrUpdate<ForgetRenderedTexts>("forget-rendered-texts", job => job.Run(CancellationToken.None), "20 5 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
         jobs.AddOrUpdate<ForgetUnsentForms>("forget-unsent-forms", job => job.Run(CancellationToken.None), "20 * * * *", InStockholm);
@@ -61,7 +61,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
             // Whoever runs it in office hours would never be there at five. What was done today already is found done.
             jobs.Trigger(FlagsOverdue);
             jobs.Trigger(OpensPeriods);
-            jobs.Trigger(ChecksHistory);
+            jobs.Trigger(KeepsHistory);
         }
         return new BackgroundJobServer(
             new BackgroundJobServerOptions { WorkerCount = 2, Activator = services.GetRequiredService<JobActivator>(), ServerName = Environment.MachineName },

@@ -42,6 +42,7 @@ public static class MessagingRegistration
         services.AddSingleton<IOutboxRound, BrokerRound>();
         services.AddSingleton<IBrokerHealth, RabbitBrokerHealth>();
         services.AddScoped<IParkedMessages, RabbitParkedMessages>();
+        services.AddHostedService<RenewSkippedQueues>();
         services.AddMassTransit(bus =>
         {
             bus.AddConsumers(subscriptions);

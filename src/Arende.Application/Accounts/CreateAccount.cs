@@ -16,7 +16,7 @@ public sealed class CreateAccount(ArendeDb db, AuditTrail trail, RoleDirectory d
         viewer.MustBe(Role.Administrator);
         if (await Broken(name, title, email, unit, password, ct) is [var first, ..]) throw first;
         var address = Account.Normalize(email);
-        var person = new Person(OneLine.Of(name), OneLine.Of(title), address, unit, [.. roles]);
+        var person = new Person(name, title, address, unit, [.. roles]);
         var account = new Account(person.Id, address);
         if (password is not null) account.SetPassword(new Password(password));
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

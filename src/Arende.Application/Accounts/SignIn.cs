@@ -1,3 +1,4 @@
+using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -15,16 +16,25 @@ public enum SignInAnswer
 /// <summary>Who signed in, and the stamp that the session carries; both null unless welcome.</summary>
 public sealed record SignedIn(SignInAnswer Answer, PersonId? PersonId = null, string? Stamp = null);
 
-/// <summary>Checks a password.</summary>
-public sealed class SignIn(ArendeDb db, SignInTries tries)
+/// <summary>Checks a password, and leaves a line of who didn't get in.</summary>
+public sealed class SignIn(ArendeDb db, SignInTries tries, TellSignInRefused tell)
 {
     public async Task<SignedIn> Run(string email, string password, SignInPlace place, CancellationToken ct)
     {
         var address = Account.Normalize(email);
         var account = await db.Accounts.AsNoTracking()
             .Where(a => a.Email == address && db.People.Any(p => p.Id == a.PersonId && p.IsActive)).SingleOrDefaultAsync(ct);
-        if (!await tries.Count(address, account?.SecurityStamp, place, ct)) return new SignedIn(SignInAnswer.TooManyTries);
-        if (!Password.Matches(account?.PasswordHash, password)) return new SignedIn(SignInAnswer.WrongEmailOrPassword);
+        var count = await tries.Count(address, account?.SecurityStamp, place, ct);
+        if (count != SignInCount.MayTry)
+        {
+            if (count == SignInCount.BecameTooMany) await tell.Run(address, isShut: true, place.Source, ct);
+            return new SignedIn(SignInAnswer.TooManyTries);
+        }
+        if (!Password.Matches(account?.PasswordHash, password))
+        {
+            await tell.Run(address, isShut: false, place.Source, ct);
+            return new SignedIn(SignInAnswer.WrongEmailOrPassword);
+        }
         await tries.Forget(address, account!.SecurityStamp, place, ct);
         return new SignedIn(SignInAnswer.Welcome, account.PersonId, account.SecurityStamp);
     }

@@ -5,6 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Accounts;
 
+/// <summary>What a try counts as.</summary>
+public enum SignInCount
+{
+    MayTry,
+
+    /// <summary>The first of too many.</summary>
+    BecameTooMany,
+    TooMany,
+}
+
 /// <summary>From where somebody signs in.</summary>
 /// <param name="Source">The network address of the caller.</param>
 /// <param name="Device">The browser, when the account has signed in with it before.</param>
@@ -36,12 +46,17 @@ public sealed class SignInTries(ArendeDb db, TimeProvider clock)
     /// <param name="stamp">The account's: a new password begins the count anew.</param>
     /// <param name="place">From where.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>False when there were too many.</returns>
-    public async Task<bool> Count(string account, string? stamp, SignInPlace place, CancellationToken ct)
+    public async Task<SignInCount> Count(string account, string? stamp, SignInPlace place, CancellationToken ct)
     {
-        if (await Add(PlaceKey(account, stamp, place), ct) > MostFromOnePlace) return false;
-        return place.Device is not null || await Add(Digest("account", account, stamp), ct) <= MostFromAnywhere;
+        if (Judge(await Add(PlaceKey(account, stamp, place), ct), MostFromOnePlace) is var here && here != SignInCount.MayTry) return here;
+        return place.Device is not null ? SignInCount.MayTry : Judge(await Add(Digest("account", account, stamp), ct), MostFromAnywhere);
     }
+
+    /// <returns>How often somebody there was refused, of late.</returns>
+    public Task<int> Refused(string source, CancellationToken ct) => Add(Digest("refused", source), ct);
+
+    private static SignInCount Judge(int tries, int most) =>
+        tries <= most ? SignInCount.MayTry : tries == most + 1 ? SignInCount.BecameTooMany : SignInCount.TooMany;
 
     /// <summary>Whoever got in begins anew from there.</summary>
     public Task Forget(string account, string? stamp, SignInPlace place, CancellationToken ct)

@@ -21,10 +21,19 @@ public enum AuditKind
 
     /// <summary>Arguments: case and number, or assignment; path.</summary>
     SecretRead,
+
+    /// <summary>A list, a search or a file that names them. Arguments: cases (numbers), assignments (ids), path.</summary>
+    SecretListed,
+
+    /// <summary>Somebody didn't get in. Arguments: from (network address), tries (from there, of late); person and name when there is such an account, never what was typed; shut when no more were let try.</summary>
+    SignInRefused,
+
+    /// <summary>What was too old was removed. Arguments: before, lines, people, cuts (a digest of where each chain begins now).</summary>
+    LogShortened,
 }
 
 /// <summary>
-/// A line of the access log: who, when, what. Only added to, by the database too, and kept. Each person's lines are a chain of hashes
+/// A line of the access log: who, when, what. Only added to, by the database too, until it is too old (<see cref="ShortenAccessLog"/>). Each person's lines are a chain of hashes
 /// of their own, as a case's history is, so that two who act at once don't wait for each other.
 /// </summary>
 public sealed class AuditEntry
@@ -32,7 +41,7 @@ public sealed class AuditEntry
     /// <summary>The order in which they are shown.</summary>
     public long Id { get; private init; }
 
-    /// <summary>Whose chain it is: who acted. Empty for who runs the commands.</summary>
+    /// <summary>Whose chain it is: who acted. Empty for who runs the commands; <see cref="AuditChains"/> for what nobody signed in has done.</summary>
     public Guid ChainId { get; init; }
 
     /// <summary>From 1, without gaps, per chain.</summary>
@@ -45,4 +54,24 @@ public sealed class AuditEntry
     public DateTimeOffset At { get; init; }
     public required byte[] Canonical { get; init; }
     public required byte[] Hash { get; init; }
+}
+
+/// <summary>Chains that are no person's.</summary>
+public static class AuditChains
+{
+    /// <summary>Those who didn't get in.</summary>
+    public static readonly Guid Refused = new("00000000-0000-0000-0000-000000000001");
+
+    /// <summary>That the log was shortened; never shortened itself.</summary>
+    public static readonly Guid Shortened = new("00000000-0000-0000-0000-000000000002");
+}
+
+/// <summary>Where a chain begins since its oldest rows were removed: the last row that is gone. The next follows from its hash.</summary>
+public sealed class AuditCut
+{
+    public Guid ChainId { get; init; }
+    public long Sequence { get; private set; }
+    public byte[] Hash { get; private set; } = [];
+
+    internal void MoveTo(long sequence, byte[] hash) => (Sequence, Hash) = (sequence, hash);
 }

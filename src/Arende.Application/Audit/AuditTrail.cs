@@ -11,14 +11,14 @@ namespace Arende.Application.Audit;
 public sealed class AuditTrail(ArendeDb db, TimeProvider clock)
 {
     /// <exception cref="LostRaceException">The same person's line of the same moment was first; the caller tries again.</exception>
-    internal async Task Add(Viewer viewer, AuditKind kind, IReadOnlyList<JsonObject> lines, CancellationToken ct)
-    {
+    internal Task Add(Viewer viewer, AuditKind kind, IReadOnlyList<JsonObject> lines, CancellationToken ct) =>
         // Who runs a command has no row of their own.
-        var actor = viewer.PersonId == default ? (PersonId?)null : viewer.PersonId;
-        var chain = viewer.PersonId.Value;
-        var last = await db.Audit.AsNoTracking().Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Sequence)
-            .Select(entry => new { entry.Sequence, entry.Hash }).FirstOrDefaultAsync(ct);
-        var head = last is null ? HistoryHead.None : new HistoryHead(last.Sequence, last.Hash);
+        Add(viewer.PersonId.Value, viewer.PersonId == default ? null : viewer.PersonId, kind, lines, ct);
+
+    /// <exception cref="LostRaceException">Another line of the same chain was first; the caller tries again.</exception>
+    internal async Task Add(Guid chain, PersonId? actor, AuditKind kind, IReadOnlyList<JsonObject> lines, CancellationToken ct)
+    {
+        var head = await Head(chain, ct);
         foreach (var line in lines)
         {
             var arguments = line.ToJsonString(HistoryJson.Options);
@@ -37,5 +37,14 @@ public sealed class AuditTrail(ArendeDb db, TimeProvider clock)
         {
             throw new LostRaceException(Race.History, exception);
         }
+    }
+
+    // Of a chain whose rows are all too old the cut is left.
+    private async Task<HistoryHead> Head(Guid chain, CancellationToken ct)
+    {
+        var last = await db.Audit.Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new { entry.Sequence, entry.Hash }).FirstOrDefaultAsync(ct)
+            ?? await db.AuditCuts.Where(cut => cut.ChainId == chain).Select(cut => new { cut.Sequence, cut.Hash }).FirstOrDefaultAsync(ct);
+        return last is null ? HistoryHead.None : new HistoryHead(last.Sequence, last.Hash);
     }
 }

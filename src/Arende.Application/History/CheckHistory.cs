@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arende.Application.Audit;
 using Arende.Application.Notifications;
 using Arende.Application.People;
 using Arende.Application.Storage;
@@ -32,8 +33,21 @@ public sealed record HistoryCheck(DateTimeOffset At, HistoryCount Count, IReadOn
     }
 }
 
-/// <summary>Verifies the history, keeps what it said, tells the administrators of each finding once, and seals what is new.</summary>
-public sealed class CheckHistory(ArendeDb db, VerifyHistory verify, SealHistory seal, PersonalInbox inbox, TimeProvider clock)
+/// <summary>
+/// The history's nightly work, one after the other: what is too old leaves the access log, what is left is verified, and what is new is sealed.
+/// </summary>
+public sealed class KeepHistory(ShortenAccessLog shorten, CheckHistory check, SealHistory seal)
+{
+    public async Task Run(CancellationToken ct)
+    {
+        await shorten.Run(ct);
+        await check.Run(ct);
+        await seal.Run(ct);
+    }
+}
+
+/// <summary>Verifies the history, keeps what it said, and tells the administrators of each finding once.</summary>
+public sealed class CheckHistory(ArendeDb db, VerifyHistory verify, PersonalInbox inbox, TimeProvider clock)
 {
     /// <summary>Whoever rewrites a whole table shall not fill the inboxes with it; how many there are is counted.</summary>
     public const int ToldAtMost = 50;
@@ -49,7 +63,6 @@ public sealed class CheckHistory(ArendeDb db, VerifyHistory verify, SealHistory 
                 await inbox.Add(new Notification(administrator, NotificationKind.HistoryBroken,
                     $"history:{finding.Subject}:{finding.Sequence}:{finding.Flaw}", check.At), ct);
         await db.SaveChangesAsync(ct);
-        await seal.Run(ct);
         return check;
     }
 }

@@ -20,10 +20,13 @@ public enum HistoryFlaw
 
     /// <summary>A seal isn't as it was signed, or one before it is gone.</summary>
     SealBroken,
+
+    /// <summary>Where the access log's chains begin isn't what was noted when it was last shortened.</summary>
+    CutsChanged,
 }
 
 /// <summary>A row of a history that isn't as it was written.</summary>
-/// <param name="Subject">The case or the period whose history it is; "audit:" and the person of a line in the access log; "seal".</param>
+/// <param name="Subject">The case or the period whose history it is; "audit:" and the person of a line in the access log; "seal"; "audit-cuts".</param>
 /// <param name="Sequence">The row's number in that history.</param>
 /// <param name="Flaw">What is wrong.</param>
 /// <param name="Detail">Of a changed row its columns; of a missing row the last one that is missing with it; of a row that was sealed the seal.</param>

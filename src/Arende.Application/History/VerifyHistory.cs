@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,7 +10,7 @@ namespace Arende.Application.History;
 
 /// <summary>
 /// Follows the chain of every history from its first row, one row in memory at a time, and tells of each row that was changed,
-/// removed, put in or moved; so also the access log. Rows that were cut off at the end of a chain leave no trace in it: a seal misses them.
+/// removed, put in or moved; so also the access log, from where it was last shortened. Rows that were cut off at the end of a chain leave no trace in it: a seal misses them.
 /// </summary>
 public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
 {
@@ -35,13 +37,19 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
     public async Task<HistoryCount> Run(Action<HistoryFinding> found, CancellationToken ct)
     {
         var (rows, chains, findings) = (0L, 0L, 0L);
+        var cuts = await db.AuditCuts.AsNoTracking().ToDictionaryAsync(cut => cut.ChainId, ct);
+        if (!await AreAsNoted(cuts.Values, ct)) Tell(new HistoryFinding("audit-cuts", cuts.Count, HistoryFlaw.CutsChanged));
         foreach (var trail in Enum.GetValues<HistoryTrail>())
         {
             string? subject = null;
             var (sequence, hash) = (0L, Array.Empty<byte>());
             await foreach (var row in Read(Rows(trail), Row, ct))
             {
-                if (row.Subject != subject) (subject, sequence, hash, chains) = (row.Subject, 0, [], chains + 1);
+                if (row.Subject != subject)
+                {
+                    (subject, chains) = (row.Subject, chains + 1);
+                    (sequence, hash) = trail == HistoryTrail.Audit && cuts.TryGetValue(Guid.Parse(subject), out var cut) ? (cut.Sequence, cut.Hash) : (0, []);
+                }
                 rows++;
                 foreach (var finding in Flaws(sequence, hash, row)) Tell(finding with { Subject = NameOf(trail, finding.Subject) });
                 // Below 1 no row belongs to the chain.
@@ -57,6 +65,13 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
             findings++;
             found(finding);
         }
+    }
+
+    // What the line itself says is verified with its chain, and sealed.
+    private async Task<bool> AreAsNoted(IReadOnlyCollection<AuditCut> cuts, CancellationToken ct)
+    {
+        var last = await db.Audit.Where(entry => entry.ChainId == AuditChains.Shortened).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Arguments).FirstOrDefaultAsync(ct);
+        return last is null ? cuts.Count == 0 : (string?)JsonNode.Parse(last)?["cuts"] == ShortenAccessLog.Digest(cuts);
     }
 
     internal static string NameOf(HistoryTrail trail, string chain) => trail == HistoryTrail.Audit ? $"audit:{chain}" : chain;

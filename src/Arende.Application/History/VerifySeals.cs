@@ -34,7 +34,8 @@ internal static class VerifySeals
         .Where(a => a.Trail == HistoryTrail.History && !db.History.Any(h => h.SubjectId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash));
 
     private static IQueryable<HistoryAnchor> LostOfAudit(ArendeDb db) => db.HistoryAnchors.AsNoTracking()
-        .Where(a => a.Trail == HistoryTrail.Audit && !db.Audit.Any(h => h.ChainId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash));
+        .Where(a => a.Trail == HistoryTrail.Audit && !db.Audit.Any(h => h.ChainId == a.ChainId && h.Sequence == a.Sequence && h.Hash == a.Hash)
+            && !db.AuditCuts.Any(cut => cut.ChainId == a.ChainId && cut.Sequence >= a.Sequence));
 
     private static async Task<bool> IsWhole(ArendeDb db, byte[] key, byte[]? before, HistorySeal seal, CancellationToken ct)
     {

@@ -47,6 +47,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<EventWait> EventWaits => Set<EventWait>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<AuditCut> AuditCuts => Set<AuditCut>();
     public DbSet<HistorySeal> HistorySeals => Set<HistorySeal>();
     public DbSet<HistoryAnchor> HistoryAnchors => Set<HistoryAnchor>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

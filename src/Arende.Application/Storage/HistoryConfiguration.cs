@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 /// <summary>What is only added to: the histories, the access log, and what seals them.</summary>
-internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEntry>, IEntityTypeConfiguration<AuditEntry>,
+internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEntry>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditCut>,
     IEntityTypeConfiguration<HistorySeal>, IEntityTypeConfiguration<HistoryAnchor>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> builder)
@@ -22,6 +22,13 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
         builder.HasIndex(a => new { a.ChainId, a.Sequence }).IsUnique();
         builder.HasIndex(a => a.At);
         builder.HasIndex(a => new { a.ActorId, a.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<AuditCut> builder)
+    {
+        builder.ToTable("AuditCuts");
+        builder.HasKey(c => c.ChainId);
+        builder.Property(c => c.ChainId).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<HistorySeal> builder)

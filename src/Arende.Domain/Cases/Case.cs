@@ -64,6 +64,7 @@ public sealed class Case
     {
         BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
         var line = Titled(title);
+        report = report.OnOneLineEach();
         report.MustBeBounded();
         Title = line;
         // What was said about a clause holds as long as its text does, whoever passes the clauses on.

@@ -29,6 +29,14 @@ public sealed partial record StaffReport(
         + Characters(Recipients.Select(recipient => recipient.Name)) + Characters(Recipients.Select(recipient => recipient.Address ?? ""))
         + Characters(Unplaced.Select(text => text.Text));
 
+    /// <summary>Headings and names have no line breaks, wherever they come from.</summary>
+    internal StaffReport OnOneLineEach() => this with
+    {
+        Sections = [.. Sections.Select(section => section with { Heading = OneLine.Of(section.Heading) })],
+        Attachments = [.. Attachments.Select(attachment => attachment with { Title = OneLine.Of(attachment.Title) })],
+        Recipients = [.. Recipients.Select(recipient => recipient with { Name = OneLine.Of(recipient.Name) })],
+    };
+
     /// <summary>A page and a form show each of them, and a decision is sent to each recipient.</summary>
     /// <exception cref="BrokenRuleException">It is longer, or there is more of it, than anybody reads.</exception>
     public void MustBeBounded()

@@ -17,6 +17,7 @@ public sealed class Person
 
     public Person(string name, string title, string email, UnitId unitId, params string[] roles)
     {
+        (name, title) = (OneLine.Of(name), OneLine.Of(title));
         TextLimits.Check(name, TextLimits.Name, Rule.NameIsTooLong);
         TextLimits.Check(title, TextLimits.Name, Rule.PersonTitleIsTooLong);
         TextLimits.Check(email, EmailAddress.Longest, Rule.AddressIsTooLong);

@@ -15,6 +15,7 @@ public sealed class Unit
 
     public Unit(string name, string? mailbox, UnitId? parentId = null)
     {
+        name = OneLine.Of(name);
         TextLimits.Check(name, TextLimits.Name, Rule.NameIsTooLong);
         Id = UnitId.New();
         Name = name;

@@ -19,8 +19,9 @@ public sealed class AuditFilter(CurrentViewer current, IServiceScopeFactory scop
         var executed = await next();
         if (!current.IsSignedIn || (executed.Exception is not null && !executed.ExceptionHandled)) return;
         if (executed.Result is NotFoundResult) await TellRefused(context.HttpContext);
-        else if (context.HandlerInstance is IKnowsWhatIsSecret { ShowsSecret: false }) return;
-        else if (executed.Result is PageResult or FileResult && WhatIsShown.By(context.ActionDescriptor.ViewEnginePath, context.RouteData.Values) is { } shown) await TellReading(context.HttpContext, shown);
+        if (executed.Result is not (PageResult or FileResult) || context.HandlerInstance is IKnowsWhatIsSecret { ShowsSecret: false }) return;
+        if (context.HandlerInstance is IListsSecrets list) await TellListed(context.HttpContext, list.Listed);
+        if (WhatIsShown.By(context.ActionDescriptor.ViewEnginePath, context.RouteData.Values) is { } shown) await TellReading(context.HttpContext, shown);
     }
 
     /// <summary>In a scope of its own: what the page was about to change is not saved with it.</summary>
@@ -29,6 +30,14 @@ public sealed class AuditFilter(CurrentViewer current, IServiceScopeFactory scop
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var viewer = http.RequestServices.GetRequiredService<CurrentViewer>().Viewer;
         await scope.ServiceProvider.GetRequiredService<TellRefused>().Run(viewer, http.Request.Method, http.Request.Path, http.RequestAborted);
+    }
+
+    /// <summary>For a page that writes its answer itself, before it does.</summary>
+    public static async Task TellListed(HttpContext http, SecretsListed listed)
+    {
+        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        var viewer = http.RequestServices.GetRequiredService<CurrentViewer>().Viewer;
+        await scope.ServiceProvider.GetRequiredService<TellListed>().Run(viewer, listed, http.Request.Path, http.RequestAborted);
     }
 
     private async Task TellReading(HttpContext http, Shown shown)
@@ -42,6 +51,12 @@ public sealed class AuditFilter(CurrentViewer current, IServiceScopeFactory scop
 public interface IKnowsWhatIsSecret
 {
     bool ShowsSecret { get; }
+}
+
+/// <summary>A page that names many cases or assignments: which of them are secret.</summary>
+public interface IListsSecrets
+{
+    SecretsListed Listed { get; }
 }
 
 /// <summary>What a page is about, by its folder and its address.</summary>

@@ -28,7 +28,7 @@ internal static class AccountCommand
         command.SetAction((parsed, ct) => Act(parsed, async services =>
         {
             var db = services.GetRequiredService<ArendeDb>();
-            var unitName = parsed.GetRequiredValue(unit);
+            var unitName = OneLine.Of(parsed.GetRequiredValue(unit));
             var its = await db.Units.SingleOrDefaultAsync(u => u.Name == unitName, ct);
             if (its is null)
             {

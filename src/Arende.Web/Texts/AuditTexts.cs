@@ -9,8 +9,11 @@ public static partial class T
     {
         public static Text Title { get; } = new("Åtkomstlogg", "Access log");
         public static Text Lead { get; } = new(
-            "Ändrade konton och roller, nekad åtkomst och läsning av sekretessmarkerade ärenden och uppdrag. Raderna kan inte ändras eller tas bort.",
-            "Changed accounts and roles, refused access, and reading of secret cases and assignments. The lines can't be changed or removed.");
+            "Ändrade konton och roller, nekad åtkomst, misslyckade inloggningar och läsning av sekretessmarkerade ärenden och uppdrag. Raderna kan ingen ändra eller ta bort.",
+            "Changed accounts and roles, refused access, failed sign-ins, and reading of secret cases and assignments. Nobody can change or remove the lines.");
+        public static Text Kept(int years) => years <= 0
+            ? new("Loggen gallras inte.", "The log is kept for ever.")
+            : new($"Det som är äldre än {years} år gallras varje natt.", $"What is older than {years} years is removed every night.");
         public static Text When { get; } = new("När", "When");
         public static Text Who { get; } = new("Vem", "Who");
         public static Text What { get; } = new("Vad", "What");
@@ -21,6 +24,8 @@ public static partial class T
         public static Text Show { get; } = new("Visa", "Show");
         public static Text Nothing { get; } = new("Inga rader", "No lines");
         public static Text NothingHelp { get; } = new("Välj en annan person eller en längre tid.", "Choose another person or a longer time.");
+        public static Text Unknown { get; } = new("Okänd", "Unknown");
+        public static Text Product { get; } = new("Systemet", "The system");
         public static Text CommandLine { get; } = new("Kommandoraden", "The command line");
 
         public static Text Of(AuditKind kind, HistoryArguments told) => kind switch
@@ -35,7 +40,49 @@ public static partial class T
             AuditKind.SecretRead => told.Word("number") is { Length: > 0 } number
                 ? new($"läste det sekretessmarkerade ärendet {number} ({told.Word("path")})", $"read the secret case {number} ({told.Word("path")})")
                 : new($"läste ett sekretessmarkerat uppdrag ({told.Word("path")})", $"read a secret assignment ({told.Word("path")})"),
+            AuditKind.SecretListed => Listed(told),
+            AuditKind.SignInRefused => NotLetIn(told),
+            AuditKind.LogShortened => new($"gallrade {told.Word("lines")} rader från tiden före {told.Word("before")}", $"removed {told.Word("lines")} lines from before {told.Word("before")}"),
         };
+
+        /// <summary>Who it was, where nobody was signed in.</summary>
+        public static Text Nobody(AuditKind kind) => kind switch
+        {
+            AuditKind.SignInRefused => Unknown,
+            AuditKind.LogShortened => Product,
+            AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
+                or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed => CommandLine,
+        };
+
+        private static Text Listed(HistoryArguments told)
+        {
+            var (cases, assignments) = (told.Words("cases"), told.Words("assignments"));
+            var sv = new List<string>();
+            var en = new List<string>();
+            if (cases.Count > 0)
+            {
+                sv.Add($"{cases.Count} {(cases.Count == 1 ? "sekretessmarkerat ärende" : "sekretessmarkerade ärenden")}: {string.Join(", ", cases)}");
+                en.Add($"{cases.Count} secret {(cases.Count == 1 ? "case" : "cases")}: {string.Join(", ", cases)}");
+            }
+            if (assignments.Count > 0)
+            {
+                sv.Add($"{assignments.Count} {(assignments.Count == 1 ? "sekretessmarkerat" : "sekretessmarkerade")} uppdrag: {string.Join(", ", assignments)}");
+                en.Add($"{assignments.Count} secret {(assignments.Count == 1 ? "assignment" : "assignments")}: {string.Join(", ", assignments)}");
+            }
+            return new($"såg i en lista {string.Join("; ", sv)} ({told.Word("path")})", $"saw in a list {string.Join("; ", en)} ({told.Word("path")})");
+        }
+
+        private static Text NotLetIn(HistoryArguments told)
+        {
+            var count = told.Number("tries") is > 1 and var tries ? new Text($", {tries} försök därifrån på kort tid", $", {tries} tries from there in a short time") : new Text("", "");
+            var who = told.Word("name") is { Length: > 0 } name
+                ? new Text($"som {name}", $"as {name}")
+                : new Text("som någon som inte har något konto", "as somebody who has no account");
+            return told.Flag("shut")
+                ? new($"stängdes ute en stund efter för många försök att logga in {who.Sv} (från {told.Word("from")}{count.Sv})",
+                    $"was shut out for a while after too many tries to sign in {who.En} (from {told.Word("from")}{count.En})")
+                : new($"misslyckades med att logga in {who.Sv} (från {told.Word("from")}{count.Sv})", $"failed to sign in {who.En} (from {told.Word("from")}{count.En})");
+        }
 
         private static Text Roles(HistoryArguments told, string list) => told.Words(list) is { Count: > 0 } roles
             ? new(string.Join(", ", roles.Select(role => T.Roles.Of(role).Sv.ToLowerInvariant())), string.Join(", ", roles.Select(role => T.Roles.Of(role).En.ToLowerInvariant())))

@@ -26,6 +26,8 @@ public static partial class T
             HistoryFlaw.CutOff => new($"finns inte längre som den förseglades (försegling {finding.Detail}): kedjan är avkortad eller omskriven",
                 $"is no longer there as it was sealed (seal {finding.Detail}): the chain was cut off or made anew"),
             HistoryFlaw.SealBroken => new("förseglingen är inte som den skrevs under, eller den före saknas", "the seal isn't as it was signed, or the one before is gone"),
+            HistoryFlaw.CutsChanged => new("var åtkomstloggens kedjor börjar stämmer inte med vad som noterades när den senast gallrades",
+                "where the access log's chains begin isn't what was noted when it was last shortened"),
             HistoryFlaw.NoHistory => new("har ingen historik alls", "has no history at all"),
         };
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Arende.Application.Accounts;
 using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.History;
@@ -99,6 +100,85 @@ public sealed class AuditTests(EmbeddedProduct product) : IClassFixture<Embedded
         var added = await Read(db => db.Audit.AsNoTracking().OrderBy(entry => entry.Id).Skip(before).ToListAsync(Ct));
         Assert.Equal([("case", secret.ToString()), ("assignment", assignment.ToString())], added.Select(entry =>
             JsonNode.Parse(entry.Arguments)!.AsObject().Where(pair => pair.Key is "case" or "assignment").Select(pair => (pair.Key, (string)pair.Value!)).Single()));
+    }
+
+    [Theory]
+    [InlineData("ronja", "/cases?scope=all&state=all")]
+    [InlineData("ronja", "/search?q=hemlighetsord")]
+    [InlineData("nils", "/assignments?whose=all&status=all")]
+    [InlineData("nils", "/assignments?handler=export&whose=all&status=all")]
+    [InlineData("hanna", "/")]
+    public async Task A_list_that_names_something_secret_leaves_one_line_of_all_that_it_names(string account, string path)
+    {
+        var secrets = new[] { await Register("Hemlighetsord ett", AccessLevel.Secret), await Register("Hemlighetsord två", AccessLevel.Secret) };
+        var assignment = await Use<ArendeDb, AssignmentId>(async db =>
+        {
+            var unit = await db.Cases.Where(c => c.Id == secrets[0]).Select(c => c.UnitId).SingleAsync(Ct);
+            var added = new Assignment("Hemlighetsord tre", AssignmentKind.Assignment, AssignmentStatus.OnPlan, secrets[0], unit, AccessLevel.Secret);
+            db.Add(added);
+            await db.SaveChangesAsync(Ct);
+            return added.Id;
+        });
+        var numbers = (await Read(db => db.Cases.Where(c => secrets.Contains(c.Id)).Select(c => new CaseNumber(c.Register, c.Year, c.Serial)).ToListAsync(Ct))).Select(number => number.ToString()).ToList();
+        using var reader = await product.BrowserOf(account);
+        var before = await Count();
+
+        var page = await Page(reader, path);
+        Assert.Contains("Hemlighetsord", page, StringComparison.Ordinal);
+        var line = Assert.Single(await Read(db => db.Audit.AsNoTracking().OrderBy(entry => entry.Id).Skip(before).ToListAsync(Ct)));
+        Assert.Equal(AuditKind.SecretListed, line.Kind);
+        Assert.DoesNotContain("hemlighetsord", line.Arguments, StringComparison.OrdinalIgnoreCase);
+        if (page.Contains("Hemlighetsord ett", StringComparison.Ordinal)) Assert.All(numbers, number => Assert.Contains(number, Words(line, "cases")));
+        if (page.Contains("Hemlighetsord tre", StringComparison.Ordinal)) Assert.Contains(assignment.ToString(), Words(line, "assignments"));
+
+        using var administrator = await product.BrowserOf("adam");
+        Assert.Contains("såg i en lista", await Page(administrator, "/administration/audit"), StringComparison.Ordinal);
+
+        static IEnumerable<string> Words(AuditEntry line, string name) => JsonNode.Parse(line.Arguments)![name]!.AsArray().Select(word => (string)word!);
+    }
+
+    [Fact]
+    public async Task A_list_without_anything_secret_leaves_no_line()
+    {
+        await Register("Hemlighetsord fyra", AccessLevel.Secret);
+        await Register("Öppetord", AccessLevel.Open);
+        using var registrar = await product.BrowserOf("ronja");
+        var before = await Count();
+        Assert.Contains("Öppetord", await Page(registrar, "/search?q=öppetord"), StringComparison.Ordinal);
+        Assert.Equal(before, await Count());
+    }
+
+    [Fact]
+    public async Task Who_fails_to_sign_in_leaves_a_line_without_what_was_typed()
+    {
+        using var administrator = await product.BrowserOf("adam");
+        const string create = "/administration/accounts/create";
+        var unit = await Read(db => db.Units.Select(u => u.Id).FirstAsync(Ct));
+        var account = (await EmbeddedProduct.Post(administrator, create, create, ("Name", "Frida Fel"), ("Title", ""), ("Email", "frida.fel@strandkoping.example"),
+            ("Unit", $"{unit}"), ("Roles", Role.Assignee), ("Password", "ett långt lösenord"))).Headers.Location!.ToString().Split('/')[^1];
+        var before = await Count();
+        var place = new SignInPlace("203.0.113.77");
+        for (var attempt = 0; attempt < SignInTries.MostFromOnePlace + 3; attempt++) await Use<SignIn, SignedIn>(signIn => signIn.Run("Frida.Fel@strandkoping.example ", "fel lösenord", place, Ct));
+        // Somebody types the password where the address belongs.
+        var elsewhere = new SignInPlace("203.0.113.78");
+        for (var attempt = 0; attempt < 9; attempt++) await Use<SignIn, SignedIn>(signIn => signIn.Run($"Hemligt lösenord {attempt}", "fel lösenord", elsewhere, Ct));
+        // Who gets in leaves none.
+        Assert.Equal(SignInAnswer.Welcome, (await Use<SignIn, SignedIn>(signIn => signIn.Run("frida.fel@strandkoping.example", "ett långt lösenord", elsewhere, Ct))).Answer);
+
+        var added = await Read(db => db.Audit.AsNoTracking().OrderBy(entry => entry.Id).Skip(before).ToListAsync(Ct));
+        Assert.All(added, entry => Assert.Equal((AuditKind.SignInRefused, null), (entry.Kind, entry.ActorId)));
+        Assert.All(added, entry => Assert.DoesNotContain("lösenord", entry.Arguments, StringComparison.OrdinalIgnoreCase));
+        var told = added.Select(entry => JsonNode.Parse(entry.Arguments)!.AsObject()).ToList();
+        Assert.Equal([1, 2, 3, 4, 5, 6], told.Where(line => (string?)line["person"] == account && (string?)line["from"] == place.Source).Select(line => (int)line["tries"]!));
+        Assert.Equal([false, false, false, false, false, true], told.Where(line => line.ContainsKey("person")).Select(line => line.ContainsKey("shut")));
+        // The first, the second, the fourth, the eighth.
+        Assert.Equal([1, 2, 4, 8], told.Where(line => (string?)line["from"] == elsewhere.Source && !line.ContainsKey("person")).Select(line => (int)line["tries"]!));
+
+        var page = await Page(administrator, $"/administration/audit?person={account}");
+        Assert.Contains("misslyckades med att logga in som Frida Fel (från 203.0.113.77, 5 försök", page, StringComparison.Ordinal);
+        Assert.Contains("stängdes ute en stund efter för många försök att logga in som Frida Fel", page, StringComparison.Ordinal);
+        Assert.Contains("Okänd", page, StringComparison.Ordinal);
+        Assert.Equal(0, (await Use<VerifyHistory, HistoryCount>(verify => verify.Run(_ => { }, Ct))).Findings);
     }
 
     static async Task<string> Page(HttpClient browser, string path) => WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(path, UriKind.Relative), Ct));

@@ -78,7 +78,8 @@ public sealed class AssignmentListTests : IAsyncLifetime
         await app.Read(async db =>
         {
             var filter = new AssignmentFilter(AssignmentScope.All, AssignmentStage.Open, false, null, null);
-            await AssignmentExport.Write(file, db, app.As(Role.Controller), filter, Today, CaseNumber.DefaultFormat, Ct);
+            var rows = await AssignmentList.ReadAll(db, app.As(Role.Controller), filter, Today, Ct).ToListAsync(Ct);
+            await AssignmentExport.Write(file, rows, db, app.As(Role.Controller), Today, CaseNumber.DefaultFormat, Ct);
             return true;
         });
 

@@ -119,7 +119,7 @@ public abstract class SealsContract(TestStorage storage)
 public sealed class SealsOnPostgres(PostgresStorage storage) : SealsContract(storage), IClassFixture<PostgresStorage>
 {
     protected override string LiftGuards => """
-        DROP TRIGGER IF EXISTS history_is_only_added_to ON history; DROP TRIGGER IF EXISTS audit_trail_is_only_added_to ON audit_trail;
+        DROP TRIGGER IF EXISTS history_is_only_added_to ON history; DROP TRIGGER IF EXISTS audit_trail_is_only_added_to ON audit_trail; DROP TRIGGER IF EXISTS audit_trail_is_only_shortened ON audit_trail;
         DROP TRIGGER IF EXISTS history_seals_are_only_added_to ON history_seals; DROP TRIGGER IF EXISTS history_anchors_are_only_added_to ON history_anchors
         """;
 }
@@ -127,5 +127,5 @@ public sealed class SealsOnPostgres(PostgresStorage storage) : SealsContract(sto
 public sealed class SealsOnSqlite(SqliteStorage storage) : SealsContract(storage), IClassFixture<SqliteStorage>
 {
     protected override string LiftGuards => string.Concat(new[] { "history_is", "audit_trail_is", "history_seals_are", "history_anchors_are" }
-        .SelectMany(name => new[] { "changed", "deleted" }.Select(what => $"DROP TRIGGER IF EXISTS {name}_not_{what};")));
+        .SelectMany(name => new[] { "changed", "deleted" }.Select(what => $"DROP TRIGGER IF EXISTS {name}_not_{what};"))) + "DROP TRIGGER IF EXISTS audit_trail_is_only_shortened;";
 }

@@ -31,6 +31,20 @@ public sealed class LeasesTests(ServerNode fixture) : IClassFixture<ServerNode>
     }
 
     [Fact]
+    public async Task Two_nodes_that_look_alike_are_two_holders()
+    {
+        // In one process, as two containers that have the same host name and process id.
+        await using var second = await fixture.StartNode();
+        var holders = new HashSet<string>();
+        await second.Until("both have held it", async db =>
+        {
+            holders.UnionWith(await db.Leases.Where(lease => lease.Name == "outbox").Select(lease => lease.Holder).ToListAsync(Ct));
+            await db.Leases.Where(lease => lease.Name == "outbox").ExecuteDeleteAsync(Ct);
+            return holders.Count == 2;
+        });
+    }
+
+    [Fact]
     public async Task Another_node_drains_when_the_first_has_stopped()
     {
         var subject = Guid.NewGuid();

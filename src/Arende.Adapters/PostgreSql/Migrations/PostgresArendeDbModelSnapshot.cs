@@ -114,6 +114,27 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("unsent_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Audit.AuditCut", b =>
+                {
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chain_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_cuts");
+
+                    b.ToTable("audit_cuts", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -108,6 +108,27 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("unsent_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Audit.AuditCut", b =>
+                {
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_cuts");
+
+                    b.ToTable("audit_cuts", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

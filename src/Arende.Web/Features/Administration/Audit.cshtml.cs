@@ -1,3 +1,4 @@
+using Arende.Application;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
@@ -7,12 +8,13 @@ using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Administration;
 
 /// <summary>The access log, filtered by an address that can be shared.</summary>
 [Authorize(Roles = Role.Administrator)]
-public sealed class AuditModel(ArendeDb db, TimeProvider clock) : ArendePage
+public sealed class AuditModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public string? Person { get; set; }
@@ -29,6 +31,7 @@ public sealed class AuditModel(ArendeDb db, TimeProvider clock) : ArendePage
     public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
     public IReadOnlyList<Choice> People { get; private set; } = [];
     public string? Next { get; private set; }
+    public int Years => options.Value.AccessLogYears;
     public DateOnly Today => StockholmTime.Today(clock);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);

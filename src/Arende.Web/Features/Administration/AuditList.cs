@@ -40,7 +40,7 @@ public static class AuditList
         var rows = await entries.OrderByDescending(entry => entry.Id).Take(Size + 1)
             .Select(entry => new { entry.Id, entry.At, entry.Kind, entry.Arguments, Who = db.People.Where(p => p.Id == entry.ActorId).Select(p => p.Name).FirstOrDefault() })
             .ToListAsync(ct);
-        return ([.. rows.Take(Size).Select(row => new AuditLine(row.Id, row.At, row.Who ?? T.Audit.CommandLine,
+        return ([.. rows.Take(Size).Select(row => new AuditLine(row.Id, row.At, row.Who ?? T.Audit.Nobody(row.Kind),
             T.Audit.Of(row.Kind, new HistoryArguments(JsonNode.Parse(row.Arguments) as JsonObject ?? []))))], rows.Count > Size);
     }
 }

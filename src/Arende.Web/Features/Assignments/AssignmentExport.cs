@@ -14,13 +14,10 @@ public static class AssignmentExport
     private const int Portion = 500;
 
     public static async Task Write(
-        TextWriter file, ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, string numberFormat, CancellationToken ct)
+        TextWriter file, IReadOnlyCollection<AssignmentRow> rows, ArendeDb db, Viewer viewer, DateOnly today, string numberFormat, CancellationToken ct)
     {
         var t = T.Assignments.Columns;
         await file.WriteAsync(Csv.Line([.. t.Select(column => column.ToString())]).AsMemory(), ct);
-        // The rows are read to the end before their decisions: one connection answers one question at a time.
-        var rows = new List<AssignmentRow>();
-        await foreach (var row in AssignmentList.ReadAll(db, viewer, filter, today, ct)) rows.Add(row);
         foreach (var portion in rows.Chunk(Portion))
         {
             var decisions = await Decisions.Of(db, viewer, portion.SelectMany(row => new[] { row.Current?.DecidedBy, row.CaseId }), ct);

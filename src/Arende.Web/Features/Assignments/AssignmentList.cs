@@ -21,7 +21,8 @@ public sealed record AssignmentRow(
     DecidedDeadline? Original,
     DecidedDeadline? Current,
     DecidedDeadline? Proposed,
-    CaseId? CaseId)
+    CaseId? CaseId,
+    bool IsSecret)
 {
     public DateOnly? DueOn => Current?.Deadline.Latest;
 }
@@ -59,7 +60,7 @@ public static class AssignmentList
                 a.Id, a.Title, a.Kind, a.Status,
                 db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
                 db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(),
-                a.Original, a.Current, a.Proposed, a.CaseId));
+                a.Original, a.Current, a.Proposed, a.CaseId, a.Access == AccessLevel.Secret));
 
     private static async Task<IQueryable<Assignment>> Matching(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {

@@ -1,9 +1,11 @@
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
@@ -16,7 +18,7 @@ namespace Arende.Web.Features.Assignments;
 
 /// <summary>The assignments, the late first, filtered by an address that can be shared; and the same as a file.</summary>
 [MakesFiles]
-public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true, Name = "whose")]
     public string? Whose { get; set; }
@@ -36,6 +38,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     public AssignmentFilter Filter { get; private set; } = null!;
 
     public IReadOnlyList<AssignmentRow> Rows { get; private set; } = [];
+
+    public SecretsListed Listed => Secrets(Rows);
 
     public IReadOnlyDictionary<CaseId, DecisionRef> DecisionsOf { get; private set; } = new Dictionary<CaseId, DecisionRef>();
 
@@ -59,10 +63,12 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     public async Task<IActionResult> OnGetExport(CancellationToken ct)
     {
         var filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after: null, options.Value.CaseNumberFormat);
+        var rows = await AssignmentList.ReadAll(db, Viewer, filter, Today, ct).ToListAsync(ct);
+        await AuditFilter.TellListed(HttpContext, Secrets(rows));
         Response.ContentType = Csv.ContentType;
         Response.Headers.ContentDisposition = $"attachment; filename=\"{T.Assignments.FileName}-{Today:yyyy-MM-dd}.csv\"";
         await using var file = new StreamWriter(Response.Body, Csv.Encoding);
-        await AssignmentExport.Write(file, db, Viewer, filter, Today, options.Value.CaseNumberFormat, ct);
+        await AssignmentExport.Write(file, rows, db, Viewer, Today, options.Value.CaseNumberFormat, ct);
         return new EmptyResult();
     }
 
@@ -79,6 +85,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
             .SelectMany(pair => pair.Value, (pair, given) => KeyValuePair.Create(pair.Key, given));
         return QueryHelpers.AddQueryString(Request.PathBase + Request.Path, query.Append(KeyValuePair.Create<string, string?>(key, value)));
     }
+
+    private static SecretsListed Secrets(IEnumerable<AssignmentRow> rows) => SecretsListed.OfAssignments(rows.Where(row => row.IsSecret).Select(row => row.Id));
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

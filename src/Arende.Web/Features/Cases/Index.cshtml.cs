@@ -1,11 +1,13 @@
 using System.Globalization;
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Audit;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The cases that the viewer may see, filtered by an address that can be shared.</summary>
-public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true, Name = "scope")]
     public string? Scope { get; set; }
@@ -32,6 +34,8 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
     public string? After { get; set; }
 
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
+
+    public SecretsListed Listed => SecretsListed.OfCases(Rows.Where(row => row.Access == AccessLevel.Secret).Select(row => row.Number));
 
     public ILookup<CaseId, OpenStep> Steps { get; private set; } = Array.Empty<OpenStep>().ToLookup(_ => default(CaseId));
 

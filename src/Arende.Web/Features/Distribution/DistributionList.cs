@@ -20,7 +20,7 @@ public sealed record DistributionCursor(int Rank, Guid Row)
 
 public sealed record DistributionLine(
     DistributionRowId Id, int Rank, CaseId CaseId, CaseNumber Number, string Title, string Recipient, string? Unit, string? Address, DistributionState State,
-    string? Result, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy)
+    string? Result, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, bool IsSecret)
 {
     public DateTimeOffset At => AcknowledgedAt ?? SentAt ?? CreatedAt;
 }
@@ -56,7 +56,7 @@ public static class DistributionList
             orderby x.Rank, x.Row.Id descending
             select new DistributionLine(
                 x.Row.Id, x.Rank, c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, x.Row.RecipientName, unit.Name, x.Row.Address, x.Row.State,
-                x.Row.Result, x.Row.Attempt, x.Row.CreatedAt, x.Row.SentAt, x.Row.AcknowledgedAt, person.Name)).ToListAsync(ct);
+                x.Row.Result, x.Row.Attempt, x.Row.CreatedAt, x.Row.SentAt, x.Row.AcknowledgedAt, person.Name, c.Access == AccessLevel.Secret)).ToListAsync(ct);
         var more = rows.Count > PageSize;
         // All of them are on the only page.
         return (rows.Take(PageSize).ToList(), more, filter.After is null && !more ? rows.Count : await Matching(db, viewer, filter).Take(CountedAtMost + 1).CountAsync(ct));

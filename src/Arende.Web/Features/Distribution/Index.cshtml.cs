@@ -1,8 +1,10 @@
 using Arende.Application;
+using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,7 @@ namespace Arende.Web.Features.Distribution;
 
 /// <summary>The distribution queue, filtered by an address that can be shared.</summary>
 [Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
-public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     public const string OnlyOpen = "open";
 
@@ -35,6 +37,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : A
     public string? Done { get; set; }
 
     public IReadOnlyList<DistributionLine> Rows { get; private set; } = [];
+    public SecretsListed Listed => SecretsListed.OfCases(Rows.Where(row => row.IsSecret).Select(row => row.Number));
     public IReadOnlyList<(string Id, string Name)> Units { get; private set; } = [];
     public int Count { get; private set; }
     public string? Next { get; private set; }

@@ -1,7 +1,10 @@
 using Arende.Application;
+using Arende.Application.Audit;
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Inbox;
 
 /// <summary>The inbox: what the viewer should know or do, a line a matter, the unread first. A line is read when it is opened, and goes when its matter ends.</summary>
-public sealed class IndexModel(ArendeDb db, MarkAllRead markAllRead, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class IndexModel(ArendeDb db, MarkAllRead markAllRead, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
 {
     private const int CountedAtMost = 1000;
 
@@ -18,6 +21,10 @@ public sealed class IndexModel(ArendeDb db, MarkAllRead markAllRead, IOptions<Ar
     public string? After { get; set; }
 
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
+
+    public SecretsListed Listed => new(
+        Letters.Select(letter => letter.Secret).OfType<CaseNumber>(),
+        Letters.Where(letter => letter.Assignment?.IsSecret == true).Select(letter => letter.AssignmentId!.Value));
 
     public int Unread { get; private set; }
 

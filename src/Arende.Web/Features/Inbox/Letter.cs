@@ -6,7 +6,7 @@ using Arende.Web.Texts;
 namespace Arende.Web.Features.Inbox;
 
 /// <summary>What is late, and with whom: nobody where it is told to those who find it an owner.</summary>
-public sealed record LateAssignment(string Title, string? Owner, DateOnly? DueOn);
+public sealed record LateAssignment(string Title, string? Owner, DateOnly? DueOn, bool IsSecret);
 
 /// <summary>A notification with what its sentence names, as far as the viewer may see it.</summary>
 public sealed record Letter(
@@ -16,6 +16,9 @@ public sealed record Letter(
 
     /// <summary>Number and title.</summary>
     public string? Case { get; init; }
+
+    /// <summary>The number, when the case is secret.</summary>
+    public CaseNumber? Secret { get; init; }
     public Text? Period { get; init; }
     public DateOnly? DueOn { get; init; }
     public bool IsUnread => ReadAt is null;

@@ -62,7 +62,8 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         var periods = await Periods([.. subjects.Select(id => new ReportingPeriodId(id))], ct);
         return [.. letters.Select(letter => letter with
         {
-            Case = letter.CaseId is { } c ? cases.GetValueOrDefault(c) : null,
+            Case = letter.CaseId is { } c && cases.TryGetValue(c, out var named) ? $"{named.Number.ToString(numberFormat)} {named.Title}" : null,
+            Secret = letter.CaseId is { } s && cases.TryGetValue(s, out var secret) && secret.IsSecret ? secret.Number : null,
             Assignment = letter.AssignmentId is { } a ? assignments.GetValueOrDefault(a) : null,
             Period = letter.Subject is { } p && periods.TryGetValue(p, out var period) ? T.Reports.Name(period.SwedishName, period.EnglishName, period.Year) : null,
             DueOn = letter.Subject is { } due && periods.TryGetValue(due, out var dueIn) ? dueIn.DueOn
@@ -70,15 +71,18 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         })];
     }
 
-    private Task<Dictionary<CaseId, string>> Cases(List<CaseId> ids, CancellationToken ct) =>
-        VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Register, c.Year, c.Serial, c.Title })
-            .ToDictionaryAsync(c => c.Id, c => $"{new CaseNumber(c.Register, c.Year, c.Serial).ToString(numberFormat)} {c.Title}", ct);
+    private Task<Dictionary<CaseId, LetterCase>> Cases(List<CaseId> ids, CancellationToken ct) =>
+        VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, Case = new LetterCase(new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Access == AccessLevel.Secret) })
+            .ToDictionaryAsync(c => c.Id, c => c.Case, ct);
 
     private Task<Dictionary<AssignmentId, LateAssignment>> Assignments(List<AssignmentId> ids, CancellationToken ct) =>
         VisibleTo.Assignments(db, viewer).Where(a => ids.Contains(a.Id))
-            .Select(a => new { a.Id, Late = new LateAssignment(a.Title, db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.DueOn) })
+            .Select(a => new { a.Id, Late = new LateAssignment(a.Title, db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.DueOn, a.Access == AccessLevel.Secret) })
             .ToDictionaryAsync(a => a.Id, a => a.Late, ct);
 
     private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>
         db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);
+
+    private sealed record LetterCase(CaseNumber Number, string Title, bool IsSecret);
 }

@@ -15,7 +15,7 @@ public sealed record AgendaLine(
     CaseId CaseId, CaseNumber Number, string Title, string Officer, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses);
 
 /// <summary>A case that waits for the body and stands on no agenda.</summary>
-public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, string Officer);
+public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, string Officer, bool IsSecret);
 
 /// <summary>A meeting's agenda as far as the viewer may see its cases.</summary>
 public static class Agenda
@@ -39,5 +39,5 @@ public static class Agenda
         from c in CasesForMeeting.Waiting(db, viewer, body).AsNoTracking()
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby c.Year, c.Serial
-        select new WaitingCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name)).ToListAsync(ct);
+        select new WaitingCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name, c.Access == AccessLevel.Secret)).ToListAsync(ct);
 }

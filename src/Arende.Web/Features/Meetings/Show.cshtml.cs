@@ -1,11 +1,13 @@
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Audit;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>The agenda for a date: each case with what is proposed and what came of it, and the cases that can be put up.</summary>
-public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -34,6 +36,9 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
 
     /// <summary>Cases that this meeting has dealt with once, and that wait for the body again.</summary>
     public IReadOnlyList<WaitingCase> ForAnotherDay { get; private set; } = [];
+
+    /// <summary>What stands on the agenda is told as read.</summary>
+    public SecretsListed Listed => SecretsListed.OfCases(Waiting.Where(c => c.IsSecret).Select(c => c.Number));
 
     /// <summary>After verification: the notices that the clerk has to put up, and by when.</summary>
     public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];

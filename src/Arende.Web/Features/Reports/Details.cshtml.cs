@@ -1,9 +1,11 @@
+using Arende.Application.Audit;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Reports;
 
 /// <summary>A reporting period: each unit's reports, who misses, and the freezing of a unit or of the rest.</summary>
-public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest freezeRest, TimeProvider clock) : ArendePage
+public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest freezeRest, TimeProvider clock) : ArendePage, IListsSecrets
 {
     /// <summary>In the address: the assignments that have no unit, and all that is not frozen yet.</summary>
     public const string NoUnit = "none";
@@ -36,6 +38,8 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     public WorkItem? Step { get; private set; }
 
     public bool HasMine { get; private set; }
+
+    public SecretsListed Listed => SecretsListed.OfAssignments(Answers.Where(one => one.IsSecret).Select(one => one.AssignmentId));
 
     public Text Name => T.Reports.Name(Period.SwedishName, Period.EnglishName, Period.Year);
 

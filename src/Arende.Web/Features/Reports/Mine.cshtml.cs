@@ -1,9 +1,11 @@
+using Arende.Application.Audit;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.Reports;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
@@ -23,7 +25,7 @@ public sealed class Answer
 
 /// <summary>All reports of a period that the viewer is asked for, on one page, each saved on its own.</summary>
 [RequestSizeLimit(BodyLimits.ManyTexts)]
-public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvider clock) : ArendePage
+public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvider clock) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true)]
     public ReportingPeriodId Id { get; set; }
@@ -39,6 +41,8 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
     public ReportingPeriod Period { get; private set; } = null!;
 
     public IReadOnlyList<MyReport> Reports { get; private set; } = [];
+
+    public SecretsListed Listed => SecretsListed.OfAssignments(Reports.Where(one => one.IsSecret).Select(one => one.AssignmentId));
 
     public Text Name => T.Reports.Name(Period.SwedishName, Period.EnglishName, Period.Year);
 

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Arende.Web.Features.Reports;
 /// <summary>A report of a period that is the viewer's to give, with the assignment it is on and what was answered last.</summary>
 public sealed record MyReport(
     StatusReportId Id, AssignmentId AssignmentId, string Title, AssignmentStatus AssignmentStatus, DecidedDeadline? Current, UnitId? UnitId,
-    AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy, long Version);
+    AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy, long Version, bool IsSecret);
 
 /// <summary>The reports that the viewer is asked for: by name, or as the assignment's owner.</summary>
 public static class MyReports
@@ -32,6 +33,6 @@ public static class MyReports
         select new MyReport(
             report.Id, assignment.Id, assignment.Title, assignment.Status, assignment.Current, report.UnitId,
             report.Status, report.Comment, report.Forecast, report.ReportedAt,
-            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(), report.Version)
+            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(), report.Version, assignment.Access == AccessLevel.Secret)
     ).AsNoTracking().ToListAsync(ct);
 }

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Arende.Web.Features.Reports;
 
 /// <summary>What was reported on an assignment in a period; no status means that nothing was.</summary>
 public sealed record PeriodAnswer(
-    AssignmentId AssignmentId, string Title, UnitId? UnitId, string? Unit, AssignmentStatus? Status, string? Comment, Deadline? Forecast, string? By, DateTimeOffset? At);
+    AssignmentId AssignmentId, string Title, UnitId? UnitId, string? Unit, AssignmentStatus? Status, string? Comment, Deadline? Forecast, string? By, DateTimeOffset? At, bool IsSecret);
 
 /// <summary>The period's answers, unit by unit: what the compiled report is made of.</summary>
 public static class PeriodAnswers
@@ -24,6 +25,6 @@ public static class PeriodAnswers
         orderby unit.Name == null, unit.Name, report.ReportedAt == null, assignment.Title
         select new PeriodAnswer(
             assignment.Id, assignment.Title, report.UnitId, unit.Name, report.Status, report.Comment, report.Forecast,
-            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(), report.ReportedAt)
+            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(), report.ReportedAt, assignment.Access == AccessLevel.Secret)
     ).AsNoTracking().ToListAsync(ct);
 }

@@ -1,9 +1,11 @@
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Audit;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Search;
 
 /// <summary>One search through all that the viewer may see: cases, decisions, assignments and people.</summary>
-public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -25,6 +27,13 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
     public Hits<AssignmentHit> Assignments { get; private set; } = new([], 0);
 
     public Hits<PersonHit> People { get; private set; } = new([], 0);
+
+    public SecretsListed Listed => new(
+        [
+            .. Cases.Shown.Where(hit => hit.Case.Access == AccessLevel.Secret).Select(hit => hit.Case.Number),
+            .. Decisions.Shown.Where(hit => hit.IsSecret).Select(hit => hit.Number),
+        ],
+        Assignments.Shown.Where(hit => hit.IsSecret).Select(hit => hit.Id));
 
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 

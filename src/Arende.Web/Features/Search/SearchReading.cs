@@ -49,14 +49,14 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
             join meeting in db.Meetings on item.MeetingId equals meeting.Id
             where item.Outcome != null
             orderby meeting.Date descending, item.Paragraph descending, item.Id
-            select new { item.Id, item.CaseId, c.Register, c.Year, c.Serial, c.Title, meeting.Body, meeting.Date, item.Paragraph, item.Outcome };
+            select new { item.Id, item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, meeting.Body, meeting.Date, item.Paragraph, item.Outcome };
         var rows = await found.Take(ShownAtMost).ToListAsync(ct);
         var ids = rows.Select(row => row.Id).ToList();
         var texts = await db.SearchTexts.Where(text => ids.Contains(text.SubjectId) && text.Piece == 0).ToDictionaryAsync(text => text.SubjectId, text => text.Text, ct);
         return new Hits<DecisionHit>(
             [.. rows.Select(row => new DecisionHit(
                 row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, row.Body, row.Date, row.Paragraph, row.Outcome!.Value,
-                Snippet.Of(texts.GetValueOrDefault(row.Id, ""), query)))],
+                Snippet.Of(texts.GetValueOrDefault(row.Id, ""), query), row.Access == AccessLevel.Secret))],
             rows.Count < ShownAtMost ? rows.Count : await found.Take(CountedAtMost + 1).CountAsync(ct));
     }
 
@@ -68,7 +68,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
         var rows = await found.OrderByDescending(a => a.DueOn).ThenBy(a => a.Id).Take(ShownAtMost)
             .Select(a => new AssignmentHit(
                 a.Id, a.Title, a.Status, a.DueOn,
-                db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault()))
+                db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(), a.Access == AccessLevel.Secret))
             .ToListAsync(ct);
         return new Hits<AssignmentHit>(rows, rows.Count < ShownAtMost ? rows.Count : await found.Take(CountedAtMost + 1).CountAsync(ct));
     }

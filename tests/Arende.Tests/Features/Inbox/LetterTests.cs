@@ -44,8 +44,8 @@ public class LetterTests
     {
         var late = Of(NotificationKind.AssignmentOverdue);
 
-        Assert.Equal("kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", "Ulla Uppdragsansvarig", new(2025, 11, 1)) }).Sv);
-        Assert.Equal("Ingen ägare · kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", null, new(2025, 11, 1)) }).Sv);
+        Assert.Equal("kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", "Ulla Uppdragsansvarig", new(2025, 11, 1), false) }).Sv);
+        Assert.Equal("Ingen ägare · kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", null, new(2025, 11, 1), false) }).Sv);
     }
 
     [Fact]
