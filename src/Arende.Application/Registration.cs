@@ -28,6 +28,7 @@ public static class Registration
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<Accounts.AccountChange>();
         services.AddScoped<Accounts.SignInTries>();
+        services.AddSingleton<Accounts.PasswordChecks>();
         services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();

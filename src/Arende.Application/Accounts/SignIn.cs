@@ -17,7 +17,7 @@ public enum SignInAnswer
 public sealed record SignedIn(SignInAnswer Answer, PersonId? PersonId = null, string? Stamp = null);
 
 /// <summary>Checks a password, and leaves a line of who didn't get in.</summary>
-public sealed class SignIn(ArendeDb db, SignInTries tries, TellSignInRefused tell)
+public sealed class SignIn(ArendeDb db, SignInTries tries, PasswordChecks passwords, TellSignInRefused tell)
 {
     public async Task<SignedIn> Run(string email, string password, SignInPlace place, CancellationToken ct)
     {
@@ -30,7 +30,8 @@ public sealed class SignIn(ArendeDb db, SignInTries tries, TellSignInRefused tel
             if (count == SignInCount.BecameTooMany) await tell.Run(address, isShut: true, place.Source, ct);
             return new SignedIn(SignInAnswer.TooManyTries);
         }
-        if (!Password.Matches(account?.PasswordHash, password))
+        if (await passwords.Matches(account?.PasswordHash, password, ct) is not { } isRight) return new SignedIn(SignInAnswer.TooManyTries);
+        if (!isRight)
         {
             await tell.Run(address, isShut: false, place.Source, ct);
             return new SignedIn(SignInAnswer.WrongEmailOrPassword);

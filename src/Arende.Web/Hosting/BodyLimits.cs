@@ -1,5 +1,6 @@
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Arende.Web.Hosting;
@@ -28,7 +29,7 @@ public sealed class BodyLimits(RequestDelegate next)
 
     /// <summary>True where a request may be so large that few are taken at a time.</summary>
     public static bool IsLarge(HttpContext context) =>
-        (context.Request.ContentLength > Ordinary || (context.Request.ContentLength is null && context.Request.Headers.TransferEncoding.Count > 0))
+        (context.Request.ContentLength ?? (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true ? long.MaxValue : 0)) > Ordinary
         && LimitOf(context.GetEndpoint()) > Ordinary;
 
     private static long LimitOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Ordinary;

@@ -15,12 +15,12 @@ public sealed class MakesFilesAttribute : Attribute;
 
 /// <summary>
 /// What costs much is done by few at a time; the others wait in a queue. Only who would make the queue longer than anybody waits is
-/// refused, with 429. Counted on each node: each protects its own processors and memory.
+/// refused, with 429. Counted on each node: each protects its own processors and memory. Passwords have their turns where they are
+/// checked (<see cref="Arende.Application.Accounts.PasswordChecks"/>), so that a slow line holds none.
 /// </summary>
 public static class RateLimits
 {
     public const int PasswordsInARow = 60;
-    private const int PasswordsWaiting = 50;
     public const int FilesAtOnce = 2;
     private const int FilesWaiting = 200;
     private const int LargeBodiesAtOnce = 2;
@@ -41,7 +41,6 @@ public static class RateLimits
 
     public static PartitionedRateLimiter<HttpContext> Limiter() => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(PasswordsOfOneSource),
-        Few(HashesPassword, Math.Max(1, Environment.ProcessorCount / 2), PasswordsWaiting),
         OneEach(MakesFile, FilesWaiting),
         Few(MakesFile, FilesAtOnce, FilesWaiting),
         OneEach(BodyLimits.IsLarge, LargeBodiesWaiting),
@@ -66,11 +65,11 @@ public static class RateLimits
     private static RateLimitPartition<string> InTurn(string whose, int atOnce, int waiting) => RateLimitPartition.GetConcurrencyLimiter(
         "of " + whose, _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
-    // Choosing one of the demo's people hashes nothing.
+    // Choosing one of the demo's people hashes nothing. A page obeys the first of several handlers.
     private static bool HashesPassword(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && Has<HashesPasswordsAttribute>(context) && !IsHandler(context, ["demo"]);
+        HttpMethods.IsPost(context.Request.Method) && Has<HashesPasswordsAttribute>(context) && !(context.Request.Query["handler"] is [{ } only] && only.Equals("demo", StringComparison.OrdinalIgnoreCase));
 
-    private static bool MakesFile(HttpContext context) => Has<MakesFilesAttribute>(context) && IsHandler(context, fileHandlers);
+    public static bool MakesFile(HttpContext context) => Has<MakesFilesAttribute>(context) && IsHandler(context, fileHandlers);
 
     private static bool Has<T>(HttpContext context) where T : Attribute => context.GetEndpoint()?.Metadata.GetMetadata<T>() is not null;
 

@@ -88,6 +88,7 @@ public static class Server
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<UnavailablePage>();
         app.UseAuthentication();
+        app.UseMiddleware<SlowLines>();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<ReturnOfForms>();

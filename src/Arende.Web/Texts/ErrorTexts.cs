@@ -20,8 +20,8 @@ public static partial class T
         public static Text TooLarge { get; } = new("Inget är sparat. Gå tillbaka: det du skrev finns kvar i formuläret. Korta det, eller lägg det långa i en bilaga.",
             "Nothing has been saved. Go back: what you wrote is still in the form. Shorten it, or put what is long in an attachment.");
         public static Text TooManyTitle { get; } = new("För mycket på en gång", "Too much at once");
-        public static Text TooMany { get; } = new("Så mycket begärs härifrån att andra får vänta. Inget är sparat. Vänta en minut, gå tillbaka och försök igen; det du skrev finns kvar i formuläret.",
-            "So much is asked for from here that others must wait. Nothing has been saved. Wait a minute, go back and try again; what you wrote is still in the form.");
+        public static Text TooMany { get; } = new("Mer begärs just nu än vad som hinns med. Inget är sparat. Vänta en minut, gå tillbaka och försök igen; det du skrev finns kvar i formuläret.",
+            "More is asked for at this moment than there is time for. Nothing has been saved. Wait a minute, go back and try again; what you wrote is still in the form.");
         public static Text FailedTitle { get; } = new("Något gick fel hos oss", "Something went wrong on our side");
         public static Text Failed { get; } = new("Felet är antecknat. Inget halvt har sparats: antingen är ditt steg gjort eller så är det inte det. Gå tillbaka och se efter.",
             "The error has been noted. Nothing was saved by half: either your step was taken or it was not. Go back and look.");

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.RegularExpressions;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Hosting;
@@ -71,6 +73,42 @@ public sealed class RateLimitsTests(ProductBehindProxy product) : IClassFixture<
         request.Headers.Add("X-Forwarded-For", forwardedFor);
         request.Headers.Add("X-Forwarded-Proto", "https");
         return await browser.SendAsync(request, Ct);
+    }
+}
+
+public sealed class SlowSignInTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Bodies_that_never_end_keep_nobody_from_signing_in()
+    {
+        await using var product = new EmbeddedProduct();
+        product.UseKestrel(0);
+        product.StartServer();
+        var address = product.ClientOptions.BaseAddress;
+        var slow = new List<TcpClient>();
+        try
+        {
+            for (var n = 0; n < 55; n++)
+            {
+                var client = new TcpClient();
+                slow.Add(client);
+                await client.ConnectAsync(address.Host, address.Port, Ct);
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                    $"POST /signin HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 30000\r\n\r\nEmail=a"), Ct);
+            }
+            using var browser = new HttpClient { BaseAddress = address };
+            var html = await browser.GetStringAsync(new Uri("/signin", UriKind.Relative), Ct);
+            var token = Regex.Match(html, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+            using var form = new FormUrlEncodedContent([new("Email", "ingen@strandkoping.example"), new("Password", "fel lösenord som är långt"), new("__RequestVerificationToken", token)]);
+            var answer = await browser.PostAsync(new Uri("/signin", UriKind.Relative), form, Ct);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        finally
+        {
+            foreach (var client in slow) client.Dispose();
+        }
     }
 }
 

@@ -49,6 +49,18 @@ public sealed class RateLimitsTests
         for (var n = 0; n < 1_000; n++) Assert.True(limiter.AttemptAcquire(Request("POST", null, "a", length: 1_000, new RequestSizeLimitAttribute(EditModel.LongestRequest))).IsAcquired);
     }
 
+    [Theory]
+    [InlineData("?handler=x&handler=demo")]
+    [InlineData("?handler=&handler=demo")]
+    [InlineData("")]
+    public void Passwords_are_tried_so_often_from_one_place_whatever_the_address_says(string query)
+    {
+        using var limiter = RateLimits.Limiter();
+        for (var n = 0; n < RateLimits.PasswordsInARow; n++) Assert.True(limiter.AttemptAcquire(Request("POST", query, null, 100, new HashesPasswordsAttribute())).IsAcquired);
+        Assert.False(limiter.AttemptAcquire(Request("POST", query, null, 100, new HashesPasswordsAttribute())).IsAcquired);
+        Assert.True(limiter.AttemptAcquire(Request("POST", "?handler=Demo", null, 100, new HashesPasswordsAttribute())).IsAcquired);
+    }
+
     [Fact]
     public void Of_large_forms_two_are_taken_at_a_time_and_one_of_each_person()
     {
@@ -73,6 +85,7 @@ public sealed class RateLimitsTests
         context.Request.Method = method;
         context.Request.QueryString = new QueryString(query);
         context.Request.ContentLength = length;
+        context.Connection.RemoteIpAddress = System.Net.IPAddress.Loopback;
         if (person is not null) context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person)], "test"));
         context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(metadata), "test"));
         return context;

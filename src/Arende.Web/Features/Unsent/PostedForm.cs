@@ -74,7 +74,10 @@ public sealed record PostedForm(PersonId Owner, TypedFields? Fields)
         var longest = LongestOwner;
         while (await reader.ReadNextSectionAsync(ct) is { } part)
         {
-            if (part.GetContentDispositionHeader() is not { } said) continue;
+            var said = part.GetContentDispositionHeader();
+            // Ours begins with a field that says whose it is: of anything else nothing more is read.
+            if (longest == LongestOwner && said?.IsFormDisposition() != true) yield break;
+            if (said is null) continue;
             if (said.IsFileDisposition())
             {
                 if (!string.IsNullOrEmpty(HeaderUtilities.RemoveQuotes(said.FileName).Value) || said.FileNameStar.HasValue) yield return (said.Name.Value ?? "", null);
