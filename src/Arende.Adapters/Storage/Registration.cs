@@ -32,7 +32,7 @@ public static class Registration
     {
         services.AddSingleton(_ => PostgresConnection.Open(connectionString));
         services.AddDbContextPool<ArendeDb, PostgresArendeDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new OutboxWaking(provider.GetRequiredService<OutboxSignal>())));
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new OutboxWaking(provider.GetRequiredService<OutboxSignal>()), new PlannedOnce()));
         services.AddSingleton<ITransitionStore, PostgresTransitionStore>();
         return services.AddKeys<PostgresArendeDb>();
     }

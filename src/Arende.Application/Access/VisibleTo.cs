@@ -33,8 +33,8 @@ public static class VisibleTo
         // One's own is always seen, and what a step of the viewer's is about; another's as its level says, and never without its case.
         return db.Assignments.Where(a => a.OwnerId == me
             || ((a.Access == AccessLevel.Open
-                    || (a.Access == AccessLevel.Unit && (sees.EveryUnit || a.UnitId == unit))
-                    || (a.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && a.UnitId == unit))))
+                    || (a.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || a.UnitId == unit))
+                    || (a.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && a.UnitId == unit))))
                 && (a.CaseId == null || cases.Any(c => c.Id == a.CaseId && (Guid)(object)c.Id != (Guid)(object)a.Id)))
             || (a.CaseId != null && work.Any(item => item.SubjectId == (Guid)(object)a.CaseId.Value && item.Id != (Guid)(object)a.Id)));
     }
@@ -55,7 +55,7 @@ public static class VisibleTo
         var sees = new Sees(viewer);
         var cases = Cases(db, viewer);
         return db.DistributionRows.Where(row => row.UnitId == unit
-            && (sees.UnitSecrets || cases.Any(c => c.Id == row.CaseId && (Guid)(object)c.Id != (Guid)(object)row.Id) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
+            && (EF.Constant(sees.UnitSecrets) || cases.Any(c => c.Id == row.CaseId && (Guid)(object)c.Id != (Guid)(object)row.Id) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
     }
 
     /// <summary>Whether anybody of the unit could read a secret decision that is sent to it.</summary>
@@ -70,10 +70,10 @@ public static class VisibleTo
         var work = CaseWork(db, viewer);
         // What a row says itself is asked before what another table must be asked for.
         return c => c.CaseOfficerId == me
-            || (sees.IsStaff && c.Access == AccessLevel.Open)
-            || (sees.IsMember && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
-            || (c.Access == AccessLevel.Unit && (sees.EveryUnit || (sees.IsStaff && c.UnitId == unit)))
-            || (c.Access == AccessLevel.Secret && (sees.EverySecret || (sees.UnitSecrets && c.UnitId == unit)))
+            || (EF.Constant(sees.IsStaff) && c.Access == AccessLevel.Open)
+            || (EF.Constant(sees.IsMember) && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
+            || (c.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || (EF.Constant(sees.IsStaff) && c.UnitId == unit)))
+            || (c.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && c.UnitId == unit)))
             || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id);
     }
 
@@ -81,7 +81,7 @@ public static class VisibleTo
     private static IQueryable<WorkItem> CaseWork(ArendeDb db, Viewer viewer) =>
         db.WorkItems.Where(item => item.State == WorkItemState.Open && item.SubjectKind == SubjectKind.Case).Where(WorkItemAccess.IsOf(viewer));
 
-    // Evaluated before the query, so that the database sees plain parameters.
+    // Evaluated before the query, and written into it: a statement says only what these roles may see, and is planned once a connection.
     private sealed class Sees(Viewer viewer)
     {
         // An administrator has no implicit right to a case's content.

@@ -1,8 +1,12 @@
 using Arende.Domain.Assignments;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Assignments;
 
-/// <summary><see cref="Urgency"/> as queries: what a list counts is what a row says.</summary>
+/// <summary>
+/// <see cref="Urgency"/> as queries: what a list counts is what a row says. The day is written into the statement: for a day that is a parameter
+/// PostgreSQL plans the whole of it anew each time.
+/// </summary>
 public static class AssignmentsInTime
 {
     public static IQueryable<Assignment> Open(this IQueryable<Assignment> assignments) =>
@@ -12,11 +16,11 @@ public static class AssignmentsInTime
         assignments.Where(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck);
 
     public static IQueryable<Assignment> Late(this IQueryable<Assignment> assignments, DateOnly today) =>
-        assignments.Open().Where(a => a.DueOn < today);
+        assignments.Open().Where(a => a.DueOn < EF.Constant(today));
 
     public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today)
     {
         var last = today.AddDays(Urgencies.DaysThatAreSoon);
-        return assignments.Open().Where(a => a.DueOn >= today && a.DueOn <= last);
+        return assignments.Open().Where(a => a.DueOn >= EF.Constant(today) && a.DueOn <= EF.Constant(last));
     }
 }

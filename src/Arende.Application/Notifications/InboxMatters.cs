@@ -7,6 +7,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Notifications;
 
@@ -35,17 +36,18 @@ public static class InboxMatters
     {
         var me = viewer.PersonId;
         var isAdministrator = viewer.Is(Role.Administrator);
-        var cases = VisibleTo.Cases(db, viewer);
         var assignments = VisibleTo.Assignments(db, viewer);
         var late = assignments.Late(today).Where(a => a.OwnerId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
         var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me)));
         var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);
+        // Whose case it is sees it (VisibleTo): nothing else needs to be asked for.
+        var own = db.Cases.Where(c => c.CaseOfficerId == me);
         return db.Notifications.Where(n => n.PersonId == me)
             .Where(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
                 : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId == n.Subject)
                 : n.Kind == NotificationKind.DecisionReceived ? unread.Any(row => (Guid)(object)row.Id == n.Subject)
-                : n.Kind == NotificationKind.CaseSentBack ? cases.Any(c => c.Id == n.CaseId && c.CaseOfficerId == me && c.State == CaseState.Draft)
-                : n.Kind == NotificationKind.HistoryBroken ? isAdministrator && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
-                : cases.Any(c => c.Id == n.CaseId && c.CaseOfficerId == me && c.State != CaseState.Closed));
+                : n.Kind == NotificationKind.CaseSentBack ? own.Any(c => c.Id == n.CaseId && c.State == CaseState.Draft)
+                : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(isAdministrator) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
+                : own.Any(c => c.Id == n.CaseId && c.State != CaseState.Closed));
     }
 }

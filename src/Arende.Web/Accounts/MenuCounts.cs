@@ -34,7 +34,8 @@ public sealed record MenuCounts(int Unread, int MyPage, bool IsLate, int LateAss
         var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.Is(Role.Controller)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var clerk = MeetingWork.Counted(db, viewer, today);
-        var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).Where(_ => viewer.IsAny(Role.Clerk, Role.Registrar));
+        var distributes = viewer.IsAny(Role.Clerk, Role.Registrar);
+        var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).Where(_ => EF.Constant(distributes));
         var counted = await db.People.Where(p => p.Id == me).Select(_ => new
         {
             Unread = unread.Take(Most).Count(),
@@ -45,7 +46,7 @@ public sealed record MenuCounts(int Unread, int MyPage, bool IsLate, int LateAss
             IsLate = mine.Any(item => item.DueAt < now) || db.ReportingPeriods.Any(period => period.DueOn < today && periods.Contains(period.Id)) || clerk.Late.Any(),
             Late = late.Take(Most).Count(),
             Rows = rows.Take(Most).Count(),
-        }).SingleAsync(ct);
+        }).PlannedOnce().SingleAsync(ct);
         return new MenuCounts(counted.Unread, counted.Steps + Math.Min(1, counted.ForCommittee) + Math.Min(1, counted.ForBoard), counted.IsLate, counted.Late, counted.Rows);
     }
 }

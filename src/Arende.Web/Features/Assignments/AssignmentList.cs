@@ -31,7 +31,7 @@ public sealed record AssignmentRow(
 public static class AssignmentList
 {
     public const int PageSize = 50;
-    public const int CountedAtMost = 1000;
+    public const int CountedAtMost = 200;
 
     /// <summary>A page, and how many there are: counted to one more than <see cref="CountedAtMost"/> and no further.</summary>
     public static async Task<(IReadOnlyList<AssignmentRow> Rows, bool More, int Count)> Read(

@@ -20,7 +20,7 @@ public sealed record CaseRow(
 public static class CaseList
 {
     public const int PageSize = 50;
-    public const int CountedAtMost = 1000;
+    public const int CountedAtMost = 200;
 
     /// <summary>A page, and how many there are: counted to one more than <see cref="CountedAtMost"/> and no further.</summary>
     public static async Task<(IReadOnlyList<CaseRow> Rows, bool More, int Count)> Read(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)
@@ -65,7 +65,7 @@ public static class CaseList
             CaseScope.Unit => cases.Where(c => c.UnitId == viewer.UnitId),
             CaseScope.All => cases,
         };
-        if (filter.State is { } state) cases = cases.Where(c => c.State == state);
+        if (filter.State is { } state) cases = cases.Where(c => c.State == EF.Constant(state));
         else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
         if (filter.Officer is { } officer) cases = cases.Where(c => c.CaseOfficerId == officer);
         return filter.Search is { } search ? cases.Found(db, await db.Match(search, SearchKind.Case, ct)) : cases;

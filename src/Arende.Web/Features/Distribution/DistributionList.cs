@@ -29,7 +29,7 @@ public sealed record DistributionLine(
 public static class DistributionList
 {
     public const int PageSize = 50;
-    public const int CountedAtMost = 1000;
+    public const int CountedAtMost = 200;
 
     private const int LastRank = 3;
 
@@ -69,7 +69,7 @@ public static class DistributionList
     private static IQueryable<DistributionRow> Matching(ArendeDb db, Viewer viewer, DistributionFilter filter)
     {
         var rows = VisibleTo.Distribution(db, viewer).AsNoTracking();
-        if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+        if (filter.State is { } state) rows = rows.Where(row => row.State == EF.Constant(state));
         if (filter.OnlyOpen) rows = Open(rows);
         if (filter.Unit is { } unit) rows = rows.Where(row => row.UnitId == unit);
         if (filter.Case is { } id) rows = rows.Where(row => row.CaseId == id);

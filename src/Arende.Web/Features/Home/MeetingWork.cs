@@ -33,10 +33,10 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     {
         var isClerk = viewer.Is(Role.Clerk);
         var toVerify = today.AddDays(-NextMeeting.DaysToVerify);
-        var held = db.Meetings.Where(m => isClerk && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
+        var held = db.Meetings.Where(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
         return new Countable(
             held, held.Where(m => m.Date < today && (m.Date < toVerify || m.Agenda.Any(item => item.Outcome == null))),
-            CasesForMeeting.Waiting(db, viewer, Body.Committee).Where(_ => isClerk), CasesForMeeting.Waiting(db, viewer, Body.Board).Where(_ => isClerk));
+            CasesForMeeting.Waiting(db, viewer, Body.Committee).Where(_ => EF.Constant(isClerk)), CasesForMeeting.Waiting(db, viewer, Body.Board).Where(_ => EF.Constant(isClerk)));
     }
 
     /// <param name="Late">Of which something should have been done before today: an outcome written in, or the minutes verified.</param>
