@@ -23,8 +23,20 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
     protected override Task<DateTimeOffset> CommonTime(TimeProvider clock, CancellationToken ct) =>
         Database.SqlQuery<DateTimeOffset>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct);
 
-    protected override IQueryable<SearchText> Matching(SearchMatch match) =>
-        SearchTexts.FromSql($"SELECT * FROM search_texts WHERE words @@ CAST({match.ForPostgres()} AS tsquery)");
+    protected override async Task<IReadOnlyList<SearchHit>> Find(SearchQuery query, IReadOnlyList<SearchWish> wishes, CancellationToken ct)
+    {
+        var (sql, values) = PostgresSearch.Find(query, wishes);
+        return await Database.SqlQueryRaw<SearchHit>(sql, values).ToListAsync(ct);
+    }
+
+    protected override IQueryable<SearchText> Holding(SearchQuery query, string? block = null)
+    {
+        var (sql, values) = PostgresSearch.Holding(query, block);
+        return SearchTexts.FromSqlRaw(sql, values);
+    }
+
+    protected override IQueryable<SearchText> HoldingAny(SearchQuery query) =>
+        SearchTexts.FromSql($"SELECT * FROM search_texts WHERE words @@ CAST({SearchMatch.AnyForPostgres(query)} AS tsquery)");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -33,11 +45,11 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
         modelBuilder.Entity<SearchText>(text =>
         {
             text.Property(t => t.Words).HasConversion(words => WordsAsVector.Of(words), vector => vector.ToString());
-            // Each search asks four kinds; their indexes lie apart, so that none is waded through for another. All but the whole cases' serves phrases.
-            text.HasIndex(t => t.Words, "ix_search_texts_words_of_cases").HasMethod("gin").HasFilter("kind = 'Case'");
-            text.HasIndex(t => t.Words, "ix_search_texts_words_of_parts").HasMethod("gin").HasFilter("kind <> 'Case'");
-            text.HasIndex(t => t.Words, "ix_search_texts_words_of_titles").HasMethod("gin").HasFilter("kind = 'Title'");
-            text.HasIndex(t => t.Words, "ix_search_texts_words_of_others").HasMethod("gin").HasFilter("kind IN ('Decision', 'Assignment', 'Person')");
+            text.Property(t => t.Keys).HasConversion(keys => WordsAsVector.OfKeys(keys!), vector => vector.ToString());
+            // Without a list of what is still to be entered: each of the blocks would read all of it.
+            text.HasIndex(t => t.Keys, "ix_search_texts_keys").HasMethod("gin").HasFilter("keys IS NOT NULL").HasStorageParameter("fastupdate", false);
+            // Blocks are compared letter by letter, whatever the database sorts by.
+            text.Property(t => t.Block).UseCollation("C");
         });
     }
 }

@@ -12,9 +12,32 @@ public sealed class SqliteArendeDb(DbContextOptions<SqliteArendeDb> options) : A
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
 
-    // search_index is FTS5 over search_texts, kept by triggers (see the migration).
-    protected override IQueryable<SearchText> Matching(SearchMatch match) => SearchTexts.FromSql(
-        $"SELECT t.* FROM search_index i JOIN search_texts t ON t.id = i.rowid WHERE search_index MATCH {match.ForSqlite()}");
+    protected override async Task<IReadOnlyList<SearchHit>> Find(SearchQuery query, IReadOnlyList<SearchWish> wishes, CancellationToken ct)
+    {
+        var hits = new List<SearchHit>();
+        foreach (var wish in wishes)
+        {
+            var (sql, values) = SqliteSearch.Find(query, wish);
+            var found = new List<SearchHit>();
+            await foreach (var hit in Database.SqlQueryRaw<SearchHit>(sql, values).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                // Whole blocks, each in no order, and no more of them than it takes.
+                if (found.Count >= wish.Most && hit.Block != found[^1].Block) break;
+                found.Add(hit);
+            }
+            hits.AddRange(found.OrderByDescending(hit => hit.Sort).ThenByDescending(hit => hit.SubjectId.ToString(), StringComparer.Ordinal).Take(wish.Most));
+        }
+        return hits;
+    }
+
+    protected override IQueryable<SearchText> Holding(SearchQuery query, string? block = null)
+    {
+        var (sql, values) = SqliteSearch.Holding(query, block);
+        return SearchTexts.FromSqlRaw(sql, values);
+    }
+
+    protected override IQueryable<SearchText> HoldingAny(SearchQuery query) =>
+        SearchTexts.FromSql($"SELECT * FROM search_texts WHERE holds_any(words, {SearchMatch.AnyForSqlite(query)})");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

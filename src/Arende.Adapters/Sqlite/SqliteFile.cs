@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Arende.Application.Search;
 using Arende.Domain.People;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,10 +34,12 @@ public sealed class SqliteFile(string path)
         Apply(connection, "PRAGMA journal_mode = WAL");
     }
 
-    // Settings, and the order of names, which SQLite doesn't have of its own.
+    // Settings, and what SQLite doesn't have of its own: the order of names, and whether a text holds a word.
     private static void Apply(DbConnection connection, string sql)
     {
-        ((SqliteConnection)connection).CreateCollation(SwedishOrder.Collation, SwedishOrder.Compare);
+        var own = (SqliteConnection)connection;
+        own.CreateCollation(SwedishOrder.Collation, SwedishOrder.Compare);
+        own.CreateFunction<string, string, bool>("holds_any", SearchMatch.IsAny, isDeterministic: true);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();

@@ -15,13 +15,12 @@ internal static class CaseTexts
         var number = string.Create(CultureInfo.InvariantCulture, $"{c.Register} {c.Year} {c.Serial}");
         List<SearchText> parts =
         [
-            .. TextPieces.Of(SearchKind.Title, c.Id.Value, c.Id, 0, "", c.Title, number),
+            .. TextPieces.Of(SearchKind.Title, c.Id.Value, c.Id, 0, "", c.Title, number, SearchPlace.OfCase(SearchKind.Title, c.Year, c.Serial)),
             .. Report(c, c.Report),
             .. items.SelectMany(item => Decision(c.Id, item)),
         ];
-        // Of the parts' own words, not of their texts: what finds a part finds the case.
-        var all = parts.Select(part => part.Heading + " " + part.Text).Append(number).Concat(items.Select(Where));
-        return parts.Prepend(new SearchText(SearchKind.Case, c.Id.Value, c.Id, 0, 0, "", "", IndexedWords.Distinct(all)));
+        // What finds a part finds the case.
+        return parts.Prepend(SearchText.OfCase(c.Id, SearchPlace.OfCase(SearchKind.Case, c.Year, c.Serial), parts.Select(part => part.Words)));
     }
 
     private static List<SearchText> Report(Case c, StaffReport report)
@@ -46,7 +45,7 @@ internal static class CaseTexts
     {
         var clauses = concluded.Item.Clauses.Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Number}. {clause.Text}"));
         var text = string.Join(" ", clauses.Append(concluded.Item.Reason ?? ""));
-        return TextPieces.Of(SearchKind.Decision, concluded.Item.Id, caseId, 0, "", text, Where(concluded));
+        return TextPieces.Of(SearchKind.Decision, concluded.Item.Id, caseId, 0, "", text, Where(concluded), SearchPlace.OfDecision(concluded.Date, concluded.Item.Paragraph));
     }
 
     // "KS § 53", "arbetsutskottet 2026-03-03": as it is spoken of in Swedish, whatever language the reader has.

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Arende.Application.Storage;
+using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Search;
@@ -12,7 +14,7 @@ namespace Arende.Application.Search;
 public static class FillSearch
 {
     /// <summary>To be raised when words or stems are made otherwise than before: then every row is made anew.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const string VersionKey = "search:version";
     private const int BatchSize = 200;
@@ -24,12 +26,12 @@ public static class FillSearch
         await EmptyWhenOutdated(db, ct);
         // Since it was filled, every save has written what it is found by: nothing is missing, and looking for it takes seconds.
         if (await db.Settings.AnyAsync(setting => setting.Key == FilledKey, ct)) return;
-        await Fill(db, () => db.Cases.Where(c => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)c.Id)).Select(c => c.Id).Take(BatchSize).ToListAsync(ct),
-            cases => SearchWriter.OfCases(db, cases, ct), ct);
-        await Fill(db, () => db.Assignments.AsNoTracking().Where(a => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)a.Id)).Take(BatchSize).ToListAsync(ct),
-            assignments => Rows(assignments.SelectMany(SearchWriter.Of)), ct);
-        await Fill(db, () => db.People.AsNoTracking().Where(p => !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)p.Id)).Take(BatchSize).ToListAsync(ct),
-            people => Rows(people.SelectMany(SearchWriter.Of)), ct);
+        await Fill(db, default(CaseId), last => db.Cases.Where(c => c.Id.CompareTo(last) > 0 && !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)c.Id)).Select(c => c.Id).Order().Take(BatchSize).ToListAsync(ct),
+            id => id, cases => SearchWriter.OfCases(db, cases, ct), ct);
+        await Fill(db, default(AssignmentId), last => db.Assignments.AsNoTracking().Where(a => a.Id.CompareTo(last) > 0 && !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)a.Id)).OrderBy(a => a.Id).Take(BatchSize).ToListAsync(ct),
+            assignment => assignment.Id, assignments => Rows(assignments.SelectMany(SearchWriter.Of)), ct);
+        await Fill(db, default(PersonId), last => db.People.AsNoTracking().Where(p => p.Id.CompareTo(last) > 0 && !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)p.Id)).OrderBy(p => p.Id).Take(BatchSize).ToListAsync(ct),
+            person => person.Id, people => Rows(people.SelectMany(SearchWriter.Of)), ct);
         db.Settings.Add(new Setting { Key = FilledKey, Value = Version.ToString(CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);
     }
@@ -48,10 +50,13 @@ public static class FillSearch
         await transaction.CommitAsync(ct);
     }
 
-    private static async Task Fill<T>(ArendeDb db, Func<Task<List<T>>> missing, Func<IReadOnlyList<T>, Task<IReadOnlyList<SearchText>>> texts, CancellationToken ct)
+    // In the order of their ids: what has been gone through is not asked again.
+    private static async Task Fill<T, TId>(
+        ArendeDb db, TId last, Func<TId, Task<List<T>>> missing, Func<T, TId> idOf, Func<IReadOnlyList<T>, Task<IReadOnlyList<SearchText>>> texts, CancellationToken ct)
     {
-        while (await missing() is { Count: > 0 } batch)
+        while (await missing(last) is { Count: > 0 } batch)
         {
+            last = idOf(batch[^1]);
             db.SearchTexts.AddRange(await texts(batch));
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();

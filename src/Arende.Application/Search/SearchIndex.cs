@@ -2,8 +2,6 @@ using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
-using Arende.Domain.Meetings;
-using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Search;
@@ -12,21 +10,36 @@ namespace Arende.Application.Search;
 public sealed record Matches(SearchQuery Query, SearchKind Kind, IReadOnlyList<Guid>? Few);
 
 /// <summary>
-/// Narrows what a viewer may see to what matches: the caller gives the queries of <see cref="VisibleTo"/>, and everything that is
-/// counted or shown goes through them.
+/// What matches, of which the caller takes what the viewer may see: everything that is counted or shown goes through the queries of
+/// <see cref="VisibleTo"/>.
 /// </summary>
 public static class SearchIndex
 {
     private const int Few = 1000;
 
-    /// <summary>
-    /// Looks in the index first, and no further than it must. A database can't guess how many rows hold a word's beginning: asked for both at
-    /// once, it walks through every case for a word that few have. Of many, the newest are met soon.
-    /// </summary>
+    /// <summary>The newest of each kind. They know of no rights.</summary>
+    public static async Task<IReadOnlyList<SearchPortion>> Newest(this ArendeDb db, SearchQuery query, IReadOnlyList<SearchWish> wishes, CancellationToken ct)
+    {
+        if (query.IsEmpty) return [.. wishes.Select(_ => SearchPortion.None)];
+        var hits = await db.Find(query, wishes, ct);
+        return [.. wishes.Select(wish => SearchPortion.Of(hits, wish))];
+    }
+
+    /// <summary>What matches of these cases, their titles and decisions, the newest first. Of cases that are known the index needs no asking.</summary>
+    public static async Task<IReadOnlyList<SearchHit>> Among(this ArendeDb db, SearchQuery query, IReadOnlyCollection<Guid> cases, CancellationToken ct)
+    {
+        if (query.IsEmpty || cases.Count == 0) return [];
+        var ids = cases.Select(id => (CaseId?)new CaseId(id)).ToList();
+        var rows = await db.Holding(query).Where(text => ids.Contains(text.CaseId) && text.Block != null).OrderByDescending(text => text.Sort).ThenByDescending(text => text.SubjectId)
+            .Select(text => new { text.SubjectId, text.Kind, text.Block, text.Sort }).ToListAsync(ct);
+        return [.. rows.Select(row => new SearchHit { SubjectId = row.SubjectId, Kind = row.Kind.ToString(), Block = row.Block!, Sort = row.Sort })];
+    }
+
+    /// <summary>Looks in the index first, and no further than it must: of few, a list is read by their ids, and of many it soon meets some.</summary>
     public static async Task<Matches> Match(this ArendeDb db, SearchQuery query, SearchKind kind, CancellationToken ct)
     {
-        var ids = await db.Rows(query, kind).Select(text => text.SubjectId).Take(Few + 1).ToListAsync(ct);
-        return new Matches(query, kind, ids.Count > Few ? null : ids);
+        var found = (await db.Newest(query, [new SearchWish(kind, Few + 1)], ct))[0];
+        return new Matches(query, kind, found.IsAll ? [.. found.Subjects] : null);
     }
 
     public static IQueryable<Case> Found(this IQueryable<Case> cases, ArendeDb db, Matches matches)
@@ -36,8 +49,8 @@ public static class SearchIndex
             var ids = few.Select(id => new CaseId(id)).ToList();
             return cases.Where(c => ids.Contains(c.Id));
         }
-        var subjects = db.Subjects(matches);
-        return cases.Where(c => subjects.Contains((Guid)(object)c.Id));
+        var rows = db.Rows(matches);
+        return cases.Where(c => rows.Any(text => text.SubjectId == (Guid)(object)c.Id));
     }
 
     /// <summary>The case with a number as it was written; of several registers when none was named.</summary>
@@ -57,53 +70,17 @@ public static class SearchIndex
             var ids = few.Select(id => new AssignmentId(id)).ToList();
             return assignments.Where(a => ids.Contains(a.Id));
         }
-        var subjects = db.Subjects(matches);
-        return assignments.Where(a => subjects.Contains((Guid)(object)a.Id));
+        var rows = db.Rows(matches);
+        return assignments.Where(a => rows.Any(text => text.SubjectId == (Guid)(object)a.Id));
     }
 
-    public static IQueryable<AgendaItem> Found(this IQueryable<AgendaItem> items, ArendeDb db, Matches matches)
-    {
-        if (matches.Few is { } few) return items.Where(item => few.Contains(item.Id));
-        var subjects = db.Subjects(matches);
-        return items.Where(item => subjects.Contains(item.Id));
-    }
-
-    public static IQueryable<Person> Found(this IQueryable<Person> people, ArendeDb db, Matches matches)
-    {
-        if (matches.Few is { } few)
-        {
-            var ids = few.Select(id => new PersonId(id)).ToList();
-            return people.Where(p => ids.Contains(p.Id));
-        }
-        var subjects = db.Subjects(matches);
-        return people.Where(p => subjects.Contains((Guid)(object)p.Id));
-    }
+    /// <summary>The people whom a search matches: who works here is no secret.</summary>
+    public static IQueryable<SearchText> PeopleFound(this ArendeDb db, SearchQuery query) =>
+        query.IsEmpty ? db.SearchTexts.Where(text => false) : db.Holding(query, SearchPlace.OfPerson.Block);
 
     /// <summary>Rows that hold some of what is looked for. They know of no rights: only for what the viewer is known to see.</summary>
-    public static IQueryable<SearchText> Holding(this ArendeDb db, SearchQuery query) => db.Matching(SearchMatch.Any(query));
+    public static IQueryable<SearchText> Some(this ArendeDb db, SearchQuery query) => db.HoldingAny(query);
 
-    private static IQueryable<Guid> Subjects(this ArendeDb db, Matches matches) => db.Rows(matches.Query, matches.Kind).Select(text => text.SubjectId);
-
-    // Rows of one kind in which every word and phrase stands. A case's words stand anywhere in it, and a phrase in one of its parts.
-    private static IQueryable<SearchText> Rows(this ArendeDb db, SearchQuery query, SearchKind kind)
-    {
-        if (query.IsEmpty) return db.SearchTexts.Where(text => false);
-        // The kind is written out in the statement: each has an index of its own.
-        var rows = db.Matching(SearchMatch.All(query)).Where(text => text.Kind == EF.Constant(kind));
-        foreach (var phrase in query.Phrases)
-        {
-            var holding = db.Matching(SearchMatch.Phrase(phrase));
-            if (kind == SearchKind.Case)
-            {
-                var parts = holding.Where(text => text.Kind != SearchKind.Case).Select(text => text.CaseId);
-                rows = rows.Where(text => parts.Contains(text.CaseId));
-            }
-            else
-            {
-                var same = holding.Where(text => text.Kind == EF.Constant(kind)).Select(text => text.Id);
-                rows = rows.Where(text => same.Contains(text.Id));
-            }
-        }
-        return rows;
-    }
+    // The kind is written out in the statement.
+    private static IQueryable<SearchText> Rows(this ArendeDb db, Matches matches) => db.Holding(matches.Query).Where(text => text.Kind == EF.Constant(matches.Kind));
 }

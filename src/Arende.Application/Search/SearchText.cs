@@ -5,7 +5,7 @@ namespace Arende.Application.Search;
 /// <summary>What a row of the search is about.</summary>
 public enum SearchKind
 {
-    /// <summary>All that a case's other rows say, each word once: here its words are found wherever in the case they stand.</summary>
+    /// <summary>All that a case's other rows say: here its words are found wherever in the case they stand.</summary>
     Case,
     Title,
     Clause,
@@ -44,12 +44,20 @@ public sealed class SearchText
     public string Heading { get; private init; } = "";
     public string Text { get; private init; } = "";
 
-    /// <summary>See <see cref="IndexedWords"/>.</summary>
+    /// <summary>See <see cref="IndexedWords.InOrder"/>. None in the row of a whole case: its parts have them.</summary>
     public string Words { get; private init; } = "";
+
+    /// <summary>See <see cref="IndexedWords.Keys"/>; null, as <see cref="Block"/>, for a part that is found with its case.</summary>
+    public string? Keys { get; private init; }
+
+    /// <summary>See <see cref="SearchPlace"/>.</summary>
+    public string? Block { get; private init; }
+
+    public long Sort { get; private init; }
 
     private SearchText() { }
 
-    public SearchText(SearchKind kind, Guid subjectId, CaseId? caseId, int place, int piece, string heading, string text, string words)
+    public SearchText(SearchKind kind, Guid subjectId, CaseId? caseId, int place, int piece, string heading, string text, string words, SearchPlace? among)
     {
         Kind = kind;
         SubjectId = subjectId;
@@ -59,5 +67,15 @@ public sealed class SearchText
         Heading = heading;
         Text = text;
         Words = words;
+        if (among is not { } stands) return;
+        (Block, Sort) = stands;
+        Keys = IndexedWords.Keys(stands.Block, [words]);
     }
+
+    /// <summary>The row of a whole case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="among">Where it stands.</param>
+    /// <param name="words">Its parts' words.</param>
+    public static SearchText OfCase(CaseId id, SearchPlace among, IEnumerable<string> words) =>
+        new() { Kind = SearchKind.Case, SubjectId = id.Value, CaseId = id, Block = among.Block, Sort = among.Sort, Keys = IndexedWords.Keys(among.Block, words) };
 }

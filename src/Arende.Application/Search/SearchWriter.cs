@@ -40,8 +40,8 @@ internal static class SearchWriter
     }
 
     public static IEnumerable<SearchText> Of(Assignment assignment) =>
-        TextPieces.Of(SearchKind.Assignment, assignment.Id.Value, null, 0, "", assignment.Title);
+        TextPieces.Of(SearchKind.Assignment, assignment.Id.Value, null, 0, "", assignment.Title, among: SearchPlace.OfAssignment(assignment.Id));
 
     public static IEnumerable<SearchText> Of(Person person) =>
-        TextPieces.Of(SearchKind.Person, person.Id.Value, null, 0, "", person.Name, person.Title);
+        TextPieces.Of(SearchKind.Person, person.Id.Value, null, 0, "", person.Name, person.Title, SearchPlace.OfPerson);
 }

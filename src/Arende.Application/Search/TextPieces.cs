@@ -19,14 +19,16 @@ internal static partial class TextPieces
     /// <param name="heading">Its heading; found by its words too.</param>
     /// <param name="text">The text.</param>
     /// <param name="alsoFoundBy">Words that find it, though they don't stand in it.</param>
-    public static IEnumerable<SearchText> Of(SearchKind kind, Guid subject, CaseId? caseId, int place, string heading, string text, string alsoFoundBy = "")
+    /// <param name="among">Where it stands among its like; null for what is found with its case.</param>
+    public static IEnumerable<SearchText> Of(
+        SearchKind kind, Guid subject, CaseId? caseId, int place, string heading, string text, string alsoFoundBy = "", SearchPlace? among = null)
     {
         var plain = Markup().Replace(text, " ").Trim();
         var (piece, from) = (0, 0);
         do
         {
             var cut = Excerpt.Of(plain[from..], Longest);
-            yield return new SearchText(kind, subject, caseId, place, piece++, heading, cut, IndexedWords.InOrder($"{heading} {cut} {alsoFoundBy}"));
+            yield return new SearchText(kind, subject, caseId, place, piece++, heading, cut, IndexedWords.InOrder($"{heading} {cut} {alsoFoundBy}"), among);
             from += cut.Length;
             if (from < plain.Length) from -= char.IsLowSurrogate(plain[from - Overlap]) ? Overlap + 1 : Overlap;
         }

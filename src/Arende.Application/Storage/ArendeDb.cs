@@ -67,8 +67,14 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     /// <summary>The time that everybody who uses this database agrees on.</summary>
     internal protected virtual Task<DateTimeOffset> CommonTime(TimeProvider clock, CancellationToken ct) => Task.FromResult(clock.GetUtcNow());
 
-    /// <summary>The rows of the search whose words match, in this database's own words.</summary>
-    protected internal abstract IQueryable<SearchText> Matching(SearchMatch match);
+    /// <summary>What matches, the newest of each kind first, and of each as many as are wished for.</summary>
+    protected internal abstract Task<IReadOnlyList<SearchHit>> Find(SearchQuery query, IReadOnlyList<SearchWish> wishes, CancellationToken ct);
+
+    /// <summary>The rows that match, each asked by itself; of one block, by the index.</summary>
+    protected internal abstract IQueryable<SearchText> Holding(SearchQuery query, string? block = null);
+
+    /// <summary>The rows whose text holds some word of what is looked for, each asked by itself.</summary>
+    protected internal abstract IQueryable<SearchText> HoldingAny(SearchQuery query);
 
     /// <summary>Saves, and with it what finds that which was changed: in one transaction, whoever saves.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -16,5 +16,8 @@ public readonly record struct CaseId(Guid Value) : IParsable<CaseId>
         return ok;
     }
 
+    /// <summary>The order of the index, for paging.</summary>
+    public int CompareTo(CaseId other) => Value.CompareTo(other.Value);
+
     public override string ToString() => Value.ToString();
 }

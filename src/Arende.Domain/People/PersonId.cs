@@ -16,5 +16,8 @@ public readonly record struct PersonId(Guid Value) : IParsable<PersonId>
         return ok;
     }
 
+    /// <summary>The order of the index, for paging.</summary>
+    public int CompareTo(PersonId other) => Value.CompareTo(other.Value);
+
     public override string ToString() => Value.ToString();
 }

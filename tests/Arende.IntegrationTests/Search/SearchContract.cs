@@ -150,6 +150,26 @@ public abstract class SearchContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_very_many_the_newest_that_may_be_seen_come_first_and_no_more_are_counted_than_are_said()
+    {
+        // Over many blocks, the newest of them secret: more than are read at once.
+        var begin = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await Add([.. Enumerable.Range(0, 900).Select(n => new Assignment(
+            $"Gemensam uppgift {n}", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, null, n < 400 ? AccessLevel.Open : AccessLevel.Secret,
+            new AssignmentId(Guid.CreateVersion7(begin.AddDays(2 * n)))))]);
+
+        foreach (var words in new[] { "uppgifter", "gem", "\"gemensam uppgift\"" })
+        {
+            var open = await Read(Role.Controller, words, reading => reading.Assignments(Ct));
+            Assert.Equal(Enumerable.Range(390, 10).Reverse().Select(n => $"Gemensam uppgift {n}"), open.Shown.Select(hit => hit.Title));
+            Assert.Equal(SearchReading.CountedAtMost + 1, open.Count);
+            Assert.Equal("Gemensam uppgift 899", (await Read(Role.Clerk, words, reading => reading.Assignments(Ct))).Shown[0].Title);
+        }
+        Assert.Equal("Gemensam uppgift 7", Assert.Single((await Read(Role.Controller, "gemensam 7", reading => reading.Assignments(Ct))).Shown).Title);
+        Assert.Equal(0, (await Read(Role.Controller, "gemensam 700", reading => reading.Assignments(Ct))).Count);
+    }
+
+    [Fact]
     public async Task What_is_changed_is_found_as_it_reads_now_and_nothing_of_it_when_it_was_refused()
     {
         var id = await Register("Simhall", "Godkänns.", "Text.");
@@ -210,9 +230,9 @@ public abstract class SearchContract : IAsyncLifetime
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, version, title, report, Ct));
     }
 
-    private Task<int> Add(Assignment assignment) => app.Read(db =>
+    private Task<int> Add(params Assignment[] assignments) => app.Read(db =>
     {
-        db.Assignments.Add(assignment);
+        db.Assignments.AddRange(assignments);
         return db.SaveChangesAsync(Ct);
     });
 

@@ -476,6 +476,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Block")
+                        .HasColumnType("text")
+                        .HasColumnName("block")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -484,6 +489,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("heading");
+
+                    b.Property<NpgsqlTsVector>("Keys")
+                        .HasColumnType("tsvector")
+                        .HasColumnName("keys");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -497,6 +506,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int>("Place")
                         .HasColumnType("integer")
                         .HasColumnName("place");
+
+                    b.Property<long>("Sort")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sort");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
@@ -515,6 +528,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_search_texts");
 
+                    b.HasIndex("Block")
+                        .HasDatabaseName("ix_search_texts_block")
+                        .HasFilter("block IS NOT NULL");
+
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_search_texts_case_id");
 
@@ -522,25 +539,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_search_texts_subject_id_kind_place_piece");
 
-                    b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_cases")
-                        .HasFilter("kind = 'Case'");
+                    b.HasIndex(new[] { "Keys" }, "ix_search_texts_keys")
+                        .HasFilter("keys IS NOT NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_cases"), "gin");
-
-                    b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_others")
-                        .HasFilter("kind IN ('Decision', 'Assignment', 'Person')");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_others"), "gin");
-
-                    b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_parts")
-                        .HasFilter("kind <> 'Case'");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_parts"), "gin");
-
-                    b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_titles")
-                        .HasFilter("kind = 'Title'");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Words" }, "ix_search_texts_words_of_titles"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Keys" }, "ix_search_texts_keys"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasStorageParameter(b.HasIndex(new[] { "Keys" }, "ix_search_texts_keys"), "fastupdate", false);
 
                     b.ToTable("search_texts", (string)null);
                 });

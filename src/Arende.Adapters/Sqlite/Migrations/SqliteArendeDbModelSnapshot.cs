@@ -470,6 +470,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Block")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -478,6 +482,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("heading");
+
+                    b.Property<string>("Keys")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -491,6 +499,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
+
+                    b.Property<long>("Sort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT")
@@ -508,6 +520,10 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_search_texts");
+
+                    b.HasIndex("Block")
+                        .HasDatabaseName("ix_search_texts_block")
+                        .HasFilter("block IS NOT NULL");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_search_texts_case_id");

@@ -72,7 +72,7 @@ public static class CaseList
     }
 
     // Mine are those that I write, and those that wait for me.
-    private static async Task<IQueryable<Case>> Mine(ArendeDb db, Viewer viewer, IQueryable<Case> cases, CancellationToken ct)
+    internal static async Task<IQueryable<Case>> Mine(ArendeDb db, Viewer viewer, IQueryable<Case> cases, CancellationToken ct)
     {
         // Read first: of two lists that are known an index finds both, of one that is asked for at the same time neither.
         var waiting = (await WorkItemAccess.OpenOf(db, viewer).Where(item => item.SubjectKind == SubjectKind.Case).Select(item => item.SubjectId).ToListAsync(ct))
