@@ -21,6 +21,8 @@ public sealed record ArendeSettings
     /// <summary>The server stands behind a reverse proxy that ends TLS: its headers are believed, and cookies are always Secure.</summary>
     public bool BehindProxy { get; private init; }
 
+    public bool HasSealKey { get; private init; }
+
     /// <summary>Whose forwarded headers are believed.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; private init; } = [];
     public bool IsEmbedded => Postgres is null;
@@ -50,6 +52,7 @@ public sealed record ArendeSettings
             Smtp = configuration.GetSection("Arende:Smtp").Get<SmtpOptions>(),
             Demo = demo ?? postgres is null,
             Municipality = configuration["Arende:Municipality"] ?? "Strandköpings kommun",
+            HasSealKey = NullIfEmpty(configuration["Arende:SealKey"]) is not null,
             BehindProxy = configuration.GetValue<bool>("Arende:BehindProxy"),
             Proxies = [.. (NullIfEmpty(configuration["Arende:Proxies"]) ?? NearNetworks).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)],
         };
@@ -62,6 +65,15 @@ public sealed record ArendeSettings
         if (!Demo && Smtp is null)
             throw new RefusedToStartException("there is no mail server: set Arende:Smtp:Host and Arende:Smtp:From. Without one no decision would reach anybody.");
         if (Smtp?.Fault() is { } fault) throw new RefusedToStartException(fault);
+    }
+
+    /// <summary>Where real cases are, rows that are cut off a history must be missed.</summary>
+    /// <exception cref="RefusedToStartException">Nothing would be sealed.</exception>
+    public void RefuseUnsealed()
+    {
+        if (!IsEmbedded && !Demo && !HasSealKey)
+            throw new RefusedToStartException("there is no seal key: set Arende:SealKey (Arende__SealKey in the environment, ARENDE_SEAL_KEY in .env) to something long and random, "
+                + "for instance what 'openssl rand -hex 32' says, and keep it where the database isn't. Without one nobody would miss rows that are cut off the histories.");
     }
 
     // The same machine, and addresses that nobody on the internet has.

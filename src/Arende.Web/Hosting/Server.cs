@@ -24,6 +24,7 @@ public static class Server
         builder.Services.AddHostedService<OpenDatabase>();
         var settings = builder.AddArende();
         settings.RefuseSilentMail();
+        settings.RefuseUnsealed();
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;

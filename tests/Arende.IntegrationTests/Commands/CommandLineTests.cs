@@ -49,6 +49,19 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_server_on_a_server_database_refuses_to_start_without_a_seal_key_and_says_what_to_set()
+    {
+        string[] serve = ["serve", "--urls", "http://127.0.0.1:0", "--Arende:Smtp:Host=mail.strandkoping.example", "--Arende:Smtp:From=arende@strandkoping.example"];
+        // Nobody listens there: what is refused is refused before the database is asked.
+        (string, string)[] production = [("ConnectionStrings__Arende", "Host=127.0.0.1;Port=1"), ("Arende__Demo", "false"), ("Arende__SealKey", "")];
+        var (code, _, errors) = await Run(serve, environment: production);
+        Assert.Equal(1, code);
+        Assert.Contains("Arende__SealKey", errors, StringComparison.Ordinal);
+        Assert.Contains("openssl rand", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_command_runs_in_the_environment_that_it_is_told()
     {
         (string, string)[] demo = [("Arende__Demo", "true"), ("ConnectionStrings__Arende", "Host=127.0.0.1"), ("DOTNET_ENVIRONMENT", "Production")];

@@ -31,6 +31,7 @@ internal sealed partial class OfficeSite : IAsyncDisposable
             host.UseSetting("ConnectionStrings:Arende", site.postgres.ConnectionString);
             host.UseSetting("Arende:RabbitMq", broker?.ToString());
             host.UseSetting("Arende:Demo", "false");
+            host.UseSetting("Arende:SealKey", "only for the tests");
             host.UseSetting("Arende:Smtp:Host", SmtpSink.Host);
             host.UseSetting("Arende:Smtp:Port", $"{site.smtp.Port}");
             host.UseSetting("Arende:Smtp:From", "Kommunen <arende@kommunen.example>");

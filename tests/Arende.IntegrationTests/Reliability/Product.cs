@@ -31,7 +31,7 @@ internal sealed class Product(string postgres, Uri rabbit, SmtpSink smtp) : IAsy
         List<string> settings =
         [
             $"--ConnectionStrings:Arende={postgres}", $"--Arende:RabbitMq={rabbit}", $"--Arende:Workflows={Path.Combine(TestServices.Root, "workflows")}",
-            $"--Arende:Smtp:Host={SmtpSink.Host}", $"--Arende:Smtp:Port={smtp.Port}", "--Arende:Smtp:Tls=none", "--Arende:Messaging:Lease=00:00:03", "--Arende:Smtp:From=Kommunen <arende@kommunen.example>",
+            "--Arende:SealKey=only for the tests", $"--Arende:Smtp:Host={SmtpSink.Host}", $"--Arende:Smtp:Port={smtp.Port}", "--Arende:Smtp:Tls=none", "--Arende:Messaging:Lease=00:00:03", "--Arende:Smtp:From=Kommunen <arende@kommunen.example>",
         ];
         if (at is { } point) settings.AddRange([$"--Chaos:Point={point.Point}", $"--Chaos:Visit={point.Visit}"]);
         if (days > 0) settings.Add($"--Chaos:Days={days}");
