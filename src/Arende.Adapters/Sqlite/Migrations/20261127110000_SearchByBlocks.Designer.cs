@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArendeDb))]
-    [Migration("20261127075542_SearchByBlocks")]
+    [Migration("20261127110000_SearchByBlocks")]
     partial class SearchByBlocks
     {
         /// <inheritdoc />
@@ -109,6 +109,27 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_unsent_forms_person_id_kept_at");
 
                     b.ToTable("unsent_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Audit.AuditCut", b =>
+                {
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_cuts");
+
+                    b.ToTable("audit_cuts", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.Audit.AuditEntry", b =>

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgresArendeDb))]
-    [Migration("20261127075531_SearchByBlocks")]
+    [Migration("20261127110000_SearchByBlocks")]
     partial class SearchByBlocks
     {
         /// <inheritdoc />
@@ -115,6 +115,27 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_unsent_forms_person_id_kept_at");
 
                     b.ToTable("unsent_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Audit.AuditCut", b =>
+                {
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chain_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_cuts");
+
+                    b.ToTable("audit_cuts", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.Audit.AuditEntry", b =>
