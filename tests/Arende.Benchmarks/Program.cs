@@ -13,6 +13,6 @@ if (names.Contains("P13")) EngineBenchmark.Run();
 if (names.Overlaps(["P1", "P3"])) await DecisionBenchmark.Run(names.Contains("P1"), names.Contains("P3"));
 if (names.Contains("P4")) await HttpDecisionBenchmark.Run();
 if (names.Contains("P7")) await EmbeddedBenchmark.Run();
-if (names.Overlaps(["P8", "P9", "P10", "P15"])) await VolumeBenchmark.Run();
+if (names.Overlaps(["P8", "P9", "P10", "P15"])) await VolumeBenchmark.Run(names);
 if (names.Contains("P11")) await PageBenchmark.Run();
 return 0;

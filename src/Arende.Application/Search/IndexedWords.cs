@@ -52,12 +52,12 @@ public static class IndexedWords
         var all = new StringBuilder();
         foreach (var word in words) all.Append(block).Append(word).Append(' ');
         if (bytes + (pairs.Count * (PairFigures + 2)) > MostBytes) return all.Append(Pair).ToString();
-        foreach (var pair in pairs) all.Append(Pair).Append(SearchPlace.Short(pair, PairFigures)).Append(' ');
+        foreach (var pair in pairs) all.Append(Pair).Append(SearchPlace.Base36(pair, PairFigures)).Append(' ');
         return all.ToString();
     }
 
     /// <summary>The key of two words that stand beside each other. Few have the same: what it finds is looked at again.</summary>
-    public static string PairKey(string first, string second) => Pair + SearchPlace.Short(NumberOf(first, second), PairFigures);
+    public static string PairKey(string first, string second) => Pair + SearchPlace.Base36(NumberOf(first, second), PairFigures);
 
     // FNV-1a: the same on every machine, and in every version.
     private static int NumberOf(string first, string second)

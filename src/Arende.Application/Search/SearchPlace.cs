@@ -49,7 +49,7 @@ public readonly record struct SearchPlace(string Block, long Sort)
     };
 
     /// <summary>So many figures to the base of 36.</summary>
-    public static string Short(int number, int figures) => string.Create(figures, number, (span, rest) =>
+    public static string Base36(int number, int figures) => string.Create(figures, number, (span, rest) =>
     {
         for (var i = span.Length - 1; i >= 0; i--)
         {
@@ -58,5 +58,5 @@ public readonly record struct SearchPlace(string Block, long Sort)
         }
     });
 
-    private static string BlockOf(SearchKind kind, int number) => LetterOf(kind) + Short(number, BlockLength - 1);
+    private static string BlockOf(SearchKind kind, int number) => LetterOf(kind) + Base36(number, BlockLength - 1);
 }

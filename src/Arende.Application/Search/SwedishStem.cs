@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Arende.Application.Search;
 
 /// <summary>
@@ -10,16 +12,16 @@ public static class SwedishStem
     private const string BeforeS = "bcdfghjklmnoprtvy";
     private const string BeforeOst = "iklnprtuv";
 
-    // The longest comes first.
-    private static readonly string[] Endings = [.. new[]
-    {
+    // By their last letter, and of those the longest first: it is asked three times of every word that is saved.
+    private static readonly FrozenDictionary<char, string[]> Endings = ByLastLetter(
+    [
         "a", "arna", "erna", "heterna", "orna", "ad", "e", "ade", "ande", "arne", "are", "aste", "en", "anden", "aren", "heten", "ern", "ar",
         "er", "heter", "or", "as", "arnas", "ernas", "ornas", "es", "ades", "andes", "ens", "arens", "hetens", "erns", "at", "andet", "het",
         "ast", "s", "et", "ets", "an", "ans", "ena", "enas",
-    }.OrderByDescending(ending => ending.Length)];
+    ]);
 
-    private static readonly string[] Suffixes = ["fullt", "lig", "els", "öst", "ig"];
-    private static readonly string[] Pairs = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
+    private static readonly FrozenDictionary<char, string[]> Suffixes = ByLastLetter(["fullt", "lig", "els", "öst", "ig"]);
+    private static readonly FrozenDictionary<char, string[]> Pairs = ByLastLetter(["dd", "gd", "nn", "dt", "gt", "kt", "tt"]);
 
     // frihet, societet, alfabet, kapacitet … and raket end in -et themselves, and so do budget, internet and verksamhetsplan in what looks like an ending.
     private static readonly string[] KeepEt =
@@ -75,13 +77,16 @@ public static class SwedishStem
         rest.Length > 2 && !IsVowel(rest[^1]) && (IsVowel(rest[^2]) || DoubleBeforeEt.Any(pair => rest.EndsWith(pair, StringComparison.Ordinal)))
         && !KeepEt.Any(kept => rest.EndsWith(kept, StringComparison.Ordinal));
 
-    // A loop: it is asked three times of every word that is saved.
-    private static string? EndsIn(string word, int region, string[] endings)
+    private static string? EndsIn(string word, int region, FrozenDictionary<char, string[]> endings)
     {
-        foreach (var ending in endings)
+        if (word.Length == 0 || !endings.TryGetValue(word[^1], out var possible)) return null;
+        foreach (var ending in possible)
             if (word.Length - ending.Length >= region && word.EndsWith(ending, StringComparison.Ordinal)) return ending;
         return null;
     }
+
+    private static FrozenDictionary<char, string[]> ByLastLetter(string[] endings) =>
+        endings.GroupBy(ending => ending[^1]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(ending => ending.Length).ToArray());
 
     private static bool IsVowel(char letter) => Vowels.Contains(letter, StringComparison.Ordinal);
 }

@@ -1,11 +1,16 @@
+using Arende.Application.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Arende.Benchmarks.Municipality;
 
 /// <summary>A table of the model as it stands: what is written follows the schema by itself.</summary>
 internal sealed class Table
 {
+    /// <summary>A vector of which nothing stands anywhere.</summary>
+    public const string KeysType = "keys";
+
     public Table(IEntityType type)
     {
         Type = type;
@@ -13,17 +18,30 @@ internal sealed class Table
         // A key that the database gives is left to it.
         Columns = [.. type.GetProperties().Where(p => p.FieldInfo is not null || p.PropertyInfo is not null)
             .Where(p => !(p.ClrType == typeof(long) && p.ValueGenerated == ValueGenerated.OnAdd))];
+        places = Columns.Select((column, place) => (column.Name, place)).ToDictionary(one => one.Name, one => one.place);
+        Types = [.. Columns.Select(column => column.Name == nameof(SearchText.Keys) ? KeysType : column.GetColumnType())];
+        getters = [.. Columns.Select(column => column.GetGetter())];
+        converters = [.. Columns.Select(Converter)];
     }
+
+    private readonly Dictionary<string, int> places;
+    private readonly IClrPropertyGetter[] getters;
+    private readonly ValueConverter?[] converters;
 
     public IEntityType Type { get; }
     public string Name { get; }
     public IReadOnlyList<IProperty> Columns { get; }
+    public IReadOnlyList<string> Types { get; }
 
-    public int Column(string property) =>
-        Columns.Select((column, place) => (column, place)).Single(one => one.column.Name == property).place;
+    public int Column(string property) => places[property];
 
     /// <summary>An entity's values as they are stored; times stay times, which each database writes in its own way.</summary>
-    public CellRow Row(object entity) => new(this, [.. Columns.Select(column => Stored(column, column.GetGetter().GetClrValue(entity)))]);
+    public CellRow Row(object entity)
+    {
+        var values = new object?[getters.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = getters[i].GetClrValue(entity) is { } value ? converters[i] is { } converter ? converter.ConvertToProvider(value) : value : null;
+        return new(this, values);
+    }
 
     /// <summary>The entity that has these values.</summary>
     public object Entity(object?[] values)
@@ -31,16 +49,14 @@ internal sealed class Table
         var entity = Activator.CreateInstance(Type.ClrType, nonPublic: true)!;
         for (var i = 0; i < Columns.Count; i++)
         {
-            if (values[i] is { } value) Columns[i].FieldInfo!.SetValue(entity, Converter(Columns[i]) is { } converter ? converter.ConvertFromProvider(value) : value);
+            if (values[i] is { } value) Columns[i].FieldInfo!.SetValue(entity, converters[i] is { } converter ? converter.ConvertFromProvider(value) : value);
         }
         return entity;
     }
 
-    public static object? Stored(IProperty column, object? value) =>
-        value is not null && Converter(column) is { } converter ? converter.ConvertToProvider(value) : value;
-
-    private static Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter? Converter(IProperty column) =>
-        column.ClrType == typeof(DateTimeOffset) || column.ClrType == typeof(DateTimeOffset?) ? null : column.GetTypeMapping().Converter;
+    // Times are written by each database in its own way, and vectors by the writer of rows.
+    private static ValueConverter? Converter(IProperty column) =>
+        column.ClrType == typeof(DateTimeOffset) || column.ClrType == typeof(DateTimeOffset?) || column.GetColumnType() == "tsvector" ? null : column.GetTypeMapping().Converter;
 }
 
 /// <summary>A row to be written: its values in the order of the table's columns.</summary>

@@ -44,11 +44,11 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
         Figure.Note($"{cases} cases, {assignments} assignments, indexes and statistics: {watch.Elapsed.TotalSeconds:0} s");
     }
 
-    // Portions are made side by side, and written in their order.
+    // Portions are made side by side, and each table's are written in their order.
     private async Task WriteCases(IReadOnlyList<CaseMaker> makers, Plan plan)
     {
-        var made = new Queue<Task<List<List<CellRow>>>>();
-        var next = 0;
+        var made = new Queue<Task<List<(Table Table, object Packed)>>>();
+        var (next, written) = (0, Task.CompletedTask);
         while (next < cases || made.Count > 0)
         {
             while (next < cases && made.Count < Ahead)
@@ -58,11 +58,19 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
                 var until = next;
                 made.Enqueue(Task.Run(() => Make(makers, plan, from, until)));
             }
-            foreach (var rows in await made.Dequeue()) await writer.Write(rows[0].Table, rows);
+            var portion = await made.Dequeue();
+            await written;
+            written = Task.WhenAll(portion.GroupBy(one => one.Table.Name is "history" or "work_items" ? 0 : writer.Lanes - 1).Select(WriteLane));
+        }
+        await written;
+
+        async Task WriteLane(IEnumerable<(Table Table, object Packed)> lane)
+        {
+            foreach (var (table, packed) in lane) await writer.WritePacked(table, packed);
         }
     }
 
-    private List<List<CellRow>> Make(IReadOnlyList<CaseMaker> makers, Plan plan, int from, int until)
+    private List<(Table, object)> Make(IReadOnlyList<CaseMaker> makers, Plan plan, int from, int until)
     {
         // In an order in which what is pointed at comes first.
         var rows = new Dictionary<Table, List<CellRow>>();
@@ -75,7 +83,7 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
             foreach (var row in maker.Rows(variation, planned)) Add(row);
             foreach (var text in maker.Search(variation, planned, caseTable, itemTable)) Add(searchTable.Row(text));
         }
-        return [.. rows.Values];
+        return [.. rows.Select(of => (of.Key, writer.Pack(of.Key, of.Value)))];
 
         void Add(CellRow row)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Arende.Adapters.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,48 +9,68 @@ namespace Arende.Benchmarks.Municipality;
 /// <summary>Writes many rows of a table as fast as its database takes them.</summary>
 internal interface IRowWriter : IAsyncDisposable
 {
-    Task Write(Table table, IEnumerable<CellRow> rows);
+    /// <summary>How many tables are written at once.</summary>
+    int Lanes { get; }
+
+    /// <summary>Makes rows ready to be written; may be done by several at once.</summary>
+    object Pack(Table table, IReadOnlyCollection<CellRow> rows);
+
+    /// <param name="table">Of one table there is one who writes at a time.</param>
+    /// <param name="packed">What <see cref="Pack"/> gave.</param>
+    Task WritePacked(Table table, object packed);
 
     /// <summary>Afterwards all is as the migrations made it.</summary>
     Task Finish();
 }
 
+internal static class RowWriting
+{
+    public static Task Write(this IRowWriter writer, Table table, IEnumerable<CellRow> rows) => writer.WritePacked(table, writer.Pack(table, [.. rows]));
+}
+
 /// <summary>COPY. The indexes of what is large are made afterwards, in one go each; foreign keys are trusted.</summary>
 internal sealed class PostgresRows : IRowWriter
 {
+    private static readonly byte[] begin = [.. "PGCOPY\n"u8, 0xFF, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0];
     private readonly NpgsqlConnection connection;
     private readonly string connectionString;
     private readonly List<string> indexes = [];
+    // One for what is written beside: as many as the machine has cores.
+    private readonly ConcurrentBag<NpgsqlConnection> idle = [];
 
     private PostgresRows(NpgsqlConnection connection, string connectionString) => (this.connection, this.connectionString) = (connection, connectionString);
 
     public static async Task<PostgresRows> Open(string connectionString)
     {
-        var connection = new NpgsqlConnection(Patient(connectionString));
-        await connection.OpenAsync();
-        var rows = new PostgresRows(connection, connectionString);
-        await rows.Execute("SET session_replication_role = replica; SET synchronous_commit = off");
+        var rows = new PostgresRows(await Connect(connectionString), connectionString);
         await rows.DropIndexes();
         return rows;
     }
 
-    public async Task Write(Table table, IEnumerable<CellRow> rows)
+    public int Lanes => 2;
+
+    public object Pack(Table table, IReadOnlyCollection<CellRow> rows)
     {
-        var types = table.Columns.Select(column => column.GetColumnType()).ToArray();
-        var names = string.Join(", ", table.Columns.Select(column => $"\"{column.GetColumnName()}\""));
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({names}) FROM STDIN (FORMAT BINARY)");
+        var cells = new CellBytes();
         foreach (var row in rows)
         {
-            copy.StartRow();
-            for (var i = 0; i < types.Length; i++)
-            {
-                // Only the other way can a vector be flushed in its middle.
-                if (row.Values[i] is NpgsqlTypes.NpgsqlTsVector vector) await copy.WriteAsync(vector, types[i]);
-                else if (row.Values[i] is { } value) copy.Write(value is DateTimeOffset at ? at.UtcDateTime : value, types[i]);
-                else copy.WriteNull();
-            }
+            cells.Short((short)table.Types.Count);
+            for (var i = 0; i < table.Types.Count; i++) cells.Cell(table.Types[i], row.Values[i]);
         }
-        await copy.CompleteAsync();
+        return cells.Written;
+    }
+
+    public async Task WritePacked(Table table, object packed)
+    {
+        if (!idle.TryTake(out var own)) own = await Connect(connectionString);
+        var names = string.Join(", ", table.Columns.Select(column => $"\"{column.GetColumnName()}\""));
+        await using (var copy = await own.BeginRawBinaryCopyAsync($"COPY {table.Name} ({names}) FROM STDIN (FORMAT BINARY)"))
+        {
+            await copy.WriteAsync(begin);
+            await copy.WriteAsync((ReadOnlyMemory<byte>)packed);
+            await copy.WriteAsync(new byte[] { 0xFF, 0xFF });
+        }
+        idle.Add(own);
     }
 
     public async Task Finish()
@@ -66,7 +87,20 @@ internal sealed class PostgresRows : IRowWriter
         await Execute("VACUUM ANALYZE");
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        while (idle.TryTake(out var own)) await own.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private static async Task<NpgsqlConnection> Connect(string connectionString)
+    {
+        var connection = new NpgsqlConnection(Patient(connectionString));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SET session_replication_role = replica; SET synchronous_commit = off; SET default_toast_compression = lz4", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
 
     private static string Patient(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString;
 
@@ -111,12 +145,16 @@ internal sealed class SqliteRows : IRowWriter
         return new SqliteRows((SqliteConnection)db.Database.GetDbConnection());
     }
 
-    public async Task Write(Table table, IEnumerable<CellRow> rows)
+    public int Lanes => 1;
+
+    public object Pack(Table table, IReadOnlyCollection<CellRow> rows) => rows;
+
+    public async Task WritePacked(Table table, object packed)
     {
         var names = string.Join(", ", table.Columns.Select(column => $"\"{column.GetColumnName()}\""));
         await using var command = new SqliteCommand($"INSERT INTO {table.Name} ({names}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"$p{i}"))})", connection, transaction);
         for (var i = 0; i < table.Columns.Count; i++) command.Parameters.Add(new SqliteParameter($"$p{i}", null));
-        foreach (var row in rows)
+        foreach (var row in (IReadOnlyCollection<CellRow>)packed)
         {
             for (var i = 0; i < table.Columns.Count; i++)
                 command.Parameters[i].Value = (row.Values[i] is DateTimeOffset at ? table.Columns[i].GetTypeMapping().Converter!.ConvertToProvider(at) : row.Values[i]) ?? DBNull.Value;
