@@ -38,7 +38,7 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
     {
         var (rows, chains, findings) = (0L, 0L, 0L);
         var cuts = await db.AuditCuts.AsNoTracking().ToDictionaryAsync(cut => cut.ChainId, ct);
-        if (!await AreAsNoted(cuts.Values, ct)) Tell(new HistoryFinding("audit-cuts", cuts.Count, HistoryFlaw.CutsChanged));
+        if (!await AreAsNoted(cuts, ct)) Tell(new HistoryFinding("audit-cuts", cuts.Count, HistoryFlaw.CutsChanged));
         foreach (var trail in Enum.GetValues<HistoryTrail>())
         {
             string? subject = null;
@@ -68,10 +68,10 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
     }
 
     // What the line itself says is verified with its chain, and sealed.
-    private async Task<bool> AreAsNoted(IReadOnlyCollection<AuditCut> cuts, CancellationToken ct)
+    private async Task<bool> AreAsNoted(Dictionary<Guid, AuditCut> cuts, CancellationToken ct)
     {
         var last = await db.Audit.Where(entry => entry.ChainId == AuditChains.Shortened).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Arguments).FirstOrDefaultAsync(ct);
-        return last is null ? cuts.Count == 0 : (string?)JsonNode.Parse(last)?["cuts"] == ShortenAccessLog.Digest(cuts);
+        return last is null ? cuts.Count == 0 : (string?)JsonNode.Parse(last)?["cuts"] == ShortenAccessLog.Digest(cuts.Values);
     }
 
     internal static string NameOf(HistoryTrail trail, string chain) => trail == HistoryTrail.Audit ? $"audit:{chain}" : chain;
