@@ -18,6 +18,12 @@ public sealed class Meeting
     public IReadOnlyCollection<AgendaItem> Agenda => agenda;
     public bool IsVerified => VerifiedOn is not null;
 
+    /// <summary>KL 5:69 by 6:35: the minutes are verified at the latest so many days after the meeting.</summary>
+    public const int DaysToVerify = 14;
+
+    /// <summary>The day isn't moved when it is a day off.</summary>
+    public static DateOnly LastDayToVerify(DateOnly held) => held.AddDays(DaysToVerify);
+
     private Meeting() { }
 
     public Meeting(Body body, DateOnly date)

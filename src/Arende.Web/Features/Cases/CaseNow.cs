@@ -64,7 +64,10 @@ public static class CaseNow
     };
 
     private static DateOnly? DateOf(string eventName, IReadOnlyList<CaseDecision> decisions) =>
-        eventName == CaseStates.MinutesVerified ? Agenda(eventName, decisions)?.Date.AddDays(14) : Agenda(eventName, decisions)?.Date;
+        eventName == CaseStates.MinutesVerified ? Agenda(eventName, decisions)?.Date is { } held
+            ? Meeting.LastDayToVerify(held)
+            : null
+        : Agenda(eventName, decisions)?.Date;
 
     private static (Text, string)? LinkOf(string eventName, IReadOnlyList<CaseDecision> decisions) => (eventName, Agenda(eventName, decisions)) switch
     {

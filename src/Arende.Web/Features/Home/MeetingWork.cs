@@ -32,7 +32,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     public static Countable Counted(ArendeDb db, Viewer viewer, DateOnly today)
     {
         var isClerk = viewer.Is(Role.Clerk);
-        var toVerify = today.AddDays(-NextMeeting.DaysToVerify);
+        var toVerify = today.AddDays(-Meeting.DaysToVerify);
         var held = db.Meetings.Where(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
         return new Countable(
             held, held.Where(m => m.Date < today && (m.Date < toVerify || m.Agenda.Any(item => item.Outcome == null))),
@@ -49,7 +49,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
 
     private static MeetingWork ToWriteIn(Unverified held) => held.Missing > 0
         ? new MeetingWork(T.Home.WriteIn(held.Missing), T.Meetings.Of(held.Body, held.Date), $"/meetings/{held.Id}", held.Date)
-        : new MeetingWork(T.Home.Verify, T.Meetings.Of(held.Body, held.Date), $"/meetings/{held.Id}/verify", new NextMeeting(held.Id, held.Body, held.Date, 0).VerifyBy);
+        : new MeetingWork(T.Home.Verify, T.Meetings.Of(held.Body, held.Date), $"/meetings/{held.Id}/verify", Meeting.LastDayToVerify(held.Date));
 
     private sealed record Unverified(MeetingId Id, Body Body, DateOnly Date, bool HasItems, int Missing, List<CaseId> Had);
 }

@@ -6,13 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Home;
 
-public sealed record NextMeeting(MeetingId Id, Body Body, DateOnly Date, int Items)
-{
-    /// <summary>KL 5:69 by 6:35: the minutes are verified at the latest fourteen days after the meeting.</summary>
-    public const int DaysToVerify = 14;
-
-    public DateOnly VerifyBy => Date.AddDays(DaysToVerify);
-}
+public sealed record NextMeeting(MeetingId Id, Body Body, DateOnly Date, int Items);
 
 /// <summary>The next meeting of each body, the nearest first; its cases are counted as far as the viewer may see them.</summary>
 public static class NextMeetings

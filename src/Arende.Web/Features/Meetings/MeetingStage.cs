@@ -1,3 +1,4 @@
+using Arende.Domain.Meetings;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
 
@@ -8,16 +9,13 @@ public enum MeetingStage { Planned, ToVerify, Late, Verified }
 
 public static class MeetingStages
 {
-    /// <summary>KL 5:69 by 6:35: at the latest 14 days after the meeting. The day isn't moved when it is a day off.</summary>
-    public static DateOnly LastDayToVerify(DateOnly meeting) => meeting.AddDays(14);
-
     /// <summary>KL 8:12: the notice goes up at the latest the second day after verification.</summary>
     public static DateOnly LastDayForNotice(DateOnly verified) => verified.AddDays(2);
 
     public static MeetingStage Of(DateOnly date, DateOnly? verifiedOn, DateOnly today) =>
         verifiedOn is not null ? MeetingStage.Verified
         : today < date ? MeetingStage.Planned
-        : today <= LastDayToVerify(date) ? MeetingStage.ToVerify
+        : today <= Meeting.LastDayToVerify(date) ? MeetingStage.ToVerify
         : MeetingStage.Late;
 
     public static Text Word(this MeetingStage stage) => stage switch

@@ -32,7 +32,7 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     public IReadOnlyDictionary<CaseId, DecisionRecipients> Recipients { get; private set; } = new Dictionary<CaseId, DecisionRecipients>();
 
     public DateOnly Today => StockholmTime.Today(clock);
-    public DateOnly LastDay => MeetingStages.LastDayToVerify(Meeting.Date);
+    public DateOnly LastDay => Arende.Domain.Meetings.Meeting.LastDayToVerify(Meeting.Date);
     public IEnumerable<AgendaLine> LackOutcome => Lines.Where(line => line.Outcome is null);
     public IEnumerable<AgendaLine> Decided => Lines.Where(IsDecided);
     public IEnumerable<AgendaLine> Others => Lines.Where(line => line.Outcome is not null && !IsDecided(line));
