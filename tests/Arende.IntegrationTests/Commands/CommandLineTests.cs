@@ -62,6 +62,56 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_running_case_is_moved_to_a_new_version_and_goes_on_there()
+    {
+        var data = Directory.CreateTempSubdirectory("arende-command-");
+        var workflows = data.CreateSubdirectory("workflows");
+        void Release(string file) => File.Copy(Repository("workflows", file), Path.Combine(workflows.FullName, file));
+        (string, string)[] installation = [("Arende__Workflows", workflows.FullName)];
+        try
+        {
+            Release("board-case.v1.json");
+            Release("reporting-period.v1.json");
+            Assert.Equal(0, (await Run(["seed"], data.FullName, installation)).Code);
+            Release("board-case.v2.json");
+
+            var could = await Run(["workflow", "move", "board-case", "--dry-run"], data.FullName, installation);
+            Assert.Equal(0, could.Code);
+            Assert.EndsWith("can be moved, 0 stay. Nothing was written.", could.Output.TrimEnd(), StringComparison.Ordinal);
+            var number = could.Output.Split(':')[0];
+            Assert.Equal(1, (await Run(["workflow", "move", "board-case", "--case", "KS 1900/1"], data.FullName, installation)).Code);
+
+            var one = await Run(["workflow", "move", "board-case", "--case", number], data.FullName, installation);
+            Assert.Equal((0, $"{number}: version 1 to 2\n1 moved, 0 stay.\n"), (one.Code, one.Output.ReplaceLineEndings("\n")));
+            Assert.Equal("0 moved, 0 stay.", (await Run(["workflow", "move", "board-case", "--case", number], data.FullName, installation)).Output.Trim());
+            var all = await Run(["workflow", "move", "board-case"], data.FullName, installation);
+            Assert.Equal(0, all.Code);
+            Assert.Equal(could.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 2, all.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+            Assert.Equal(0, (await Run(["audit", "verify"], data.FullName, installation)).Code);
+
+            await using var product = new InstalledProduct(data.FullName, workflows.FullName);
+            using var manager = await product.BrowserOf("kim");
+            var home = await manager.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+            var step = System.Text.RegularExpressions.Regex.Match(home, "/workitems/[0-9a-f-]{36}").Value;
+            var answer = await EmbeddedProduct.Post(manager, $"{step}?outcome=approve", $"{step}?outcome=approve", ("Outcome", "approve"), ("step", "take"));
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+            var history = await manager.GetStringAsync(new Uri($"{answer.Headers.Location}/history", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Contains("version 2", System.Net.WebUtility.HtmlDecode(history), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("Kim Chef", history, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            data.Delete(recursive: true);
+        }
+    }
+
+    sealed class InstalledProduct(string data, string workflows) : EmbeddedProduct
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Arende:Data"] = data, ["Arende:Workflows"] = workflows };
+    }
+
+    [Fact]
     public async Task Every_command_runs_in_the_environment_that_it_is_told()
     {
         (string, string)[] demo = [("Arende__Demo", "true"), ("ConnectionStrings__Arende", "Host=127.0.0.1"), ("DOTNET_ENVIRONMENT", "Production")];

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Home;
 
 /// <summary>A decision that was sent to the viewer's unit, and that nobody there has acknowledged.</summary>
-public sealed record DecisionToRead(DistributionRowId Id, CaseNumber Number, string Title, bool IsSecret);
+public sealed record DecisionToRead(DistributionRowId Id, CaseNumber Number, string Title);
 
 public static class DecisionsToRead
 {
@@ -23,5 +23,5 @@ public static class DecisionsToRead
         where row.State == DistributionState.Sent
         join c in db.Cases on row.CaseId equals c.Id
         orderby row.CreatedAt descending
-        select new DecisionToRead(row.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Access == AccessLevel.Secret)).Take(Most).ToListAsync(ct);
+        select new DecisionToRead(row.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title)).Take(Most).ToListAsync(ct);
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Home;
 
 /// <summary>An assignment that is late or soon will be.</summary>
-public sealed record PressingAssignment(AssignmentId Id, string Title, string? Owner, DateOnly DueOn, bool IsSecret);
+public sealed record PressingAssignment(AssignmentId Id, string Title, string? Owner, DateOnly DueOn);
 
 /// <summary>A step that is late with somebody else in the viewer's unit.</summary>
 public sealed record PressingStep(Guid Id, Text Title, StepCase? Case, DateTimeOffset DueAt);
@@ -37,7 +37,7 @@ public sealed record GoingWrong(IReadOnlyList<PressingAssignment> Assignments, i
         if (!viewer.Is(Role.Controller)) pressing = viewer.Is(Role.Manager) ? pressing.Where(a => a.OwnerId == me || a.UnitId == unit) : pressing.Where(a => a.OwnerId == me);
         var rows = await pressing.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Shown).Select(a => new
         {
-            Assignment = new PressingAssignment(a.Id, a.Title, db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.DueOn!.Value, a.Access == AccessLevel.Secret),
+            Assignment = new PressingAssignment(a.Id, a.Title, db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.DueOn!.Value),
             Count = pressing.Take(CountedAtMost + 1).Count(),
         }).ToListAsync(ct);
         return new GoingWrong([.. rows.Select(row => row.Assignment)], rows.FirstOrDefault()?.Count ?? 0, viewer.Is(Role.Manager) ? await StepsOf(db, viewer, today, ct) : []);
@@ -52,7 +52,7 @@ public sealed record GoingWrong(IReadOnlyList<PressingAssignment> Assignments, i
             join c in VisibleTo.Cases(db, viewer) on item.SubjectId equals (Guid)(object)c.Id
             where item.State == WorkItemState.Open && item.UnitId == unit && item.AssigneeId != null && item.AssigneeId != me && item.DueAt < before
             orderby item.DueAt
-            select new { item.Id, item.Payload, item.TaskName, item.DueAt, Case = new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Access == AccessLevel.Secret) }).Take(Shown).ToListAsync(ct);
+            select new { item.Id, item.Payload, item.TaskName, item.DueAt, Case = new StepCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title) }).Take(Shown).ToListAsync(ct);
         return [.. items.Select(item => new PressingStep(item.Id, TaskPayload.Title(item.Payload, item.TaskName), item.Case, item.DueAt!.Value))];
     }
 }

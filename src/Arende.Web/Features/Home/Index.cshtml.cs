@@ -1,11 +1,9 @@
 using Arende.Application;
 using Arende.Application.Access;
-using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
-using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -17,10 +15,8 @@ namespace Arende.Web.Features.Home;
 public sealed record TodoLine(Text Title, string? About, string Href, DateOnly? Due, bool IsReport);
 
 /// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
-public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
+public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
-    private IReadOnlyList<DecisionToRead> toRead = [];
-
     public Todo Todo { get; private set; } = null!;
 
     /// <summary>Steps and reports together, by the day they are due.</summary>
@@ -31,14 +27,6 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     public IReadOnlyList<WaitingCase> Waiting { get; private set; } = [];
 
     public IReadOnlyList<NextMeeting> Meetings { get; private set; } = [];
-
-    public SecretsListed Listed => new(
-        [
-            .. Todo.Steps.Select(step => step.Case).Concat(GoingWrong.Steps.Select(step => step.Case)).OfType<StepCase>().Where(c => c.IsSecret).Select(c => c.Number),
-            .. toRead.Where(row => row.IsSecret).Select(row => row.Number),
-            .. Waiting.Where(c => c.IsSecret).Select(c => c.Number),
-        ],
-        GoingWrong.Assignments.Where(a => a.IsSecret).Select(a => a.Id));
 
     public DateOnly Today => StockholmTime.Today(clock);
 
@@ -68,13 +56,12 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     protected override async Task<bool> Load(CancellationToken ct)
     {
         Todo = await Todo.Of(db, Viewer, ct);
-        toRead = await DecisionsToRead.Of(db, Viewer, ct);
         Lines =
         [
             .. Todo.Steps.Select(step => new TodoLine(step.Title, About(step), Address(step), step.DueAt is { } at ? StockholmTime.DateAt(at) : null, IsReport: false))
                 .Concat(Todo.Reports.Select(r => new TodoLine(T.Home.ReportOn(r.Count), T.Home.ReportsFor(r.Period), $"/reports/{r.PeriodId}/mine", r.DueOn, IsReport: true)))
                 .Concat((await MeetingWork.Of(db, Viewer, Today, ct)).Select(work => new TodoLine(work.Title, work.About, work.Href, work.Due, IsReport: false)))
-                .Concat(toRead.Select(row => new TodoLine(T.Home.ReadDecision, $"{Number(row.Number)} · {row.Title}", $"/distribution/{row.Id}", null, IsReport: false)))
+                .Concat((await DecisionsToRead.Of(db, Viewer, ct)).Select(row => new TodoLine(T.Home.ReadDecision, $"{Number(row.Number)} · {row.Title}", $"/distribution/{row.Id}", null, IsReport: false)))
                 .OrderBy(line => line.Due ?? DateOnly.MaxValue),
         ];
         GoingWrong = await GoingWrong.Of(db, Viewer, Today, ct);

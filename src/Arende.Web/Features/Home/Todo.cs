@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Home;
 
 /// <summary>The case that a step belongs to, as far as the viewer may see it.</summary>
-public sealed record StepCase(CaseId Id, CaseNumber Number, string Title, bool IsSecret);
+public sealed record StepCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>A step that waits for the viewer.</summary>
 /// <param name="Unmet">Conditions to meet first, where the case was sent back; null when it wasn't.</param>
@@ -48,7 +48,7 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
                 item.DueAt,
                 CameBack = item.TaskName == CaseStates.WriteDraft && item.Visit > 1 && item.AssigneeId == me,
                 Unmet = seen.Conditions.Count(condition => condition.MetAt == null),
-                Case = seen == null ? null : new StepCase(seen.Id, new CaseNumber(seen.Register, seen.Year, seen.Serial), seen.Title, seen.Access == AccessLevel.Secret),
+                Case = seen == null ? null : new StepCase(seen.Id, new CaseNumber(seen.Register, seen.Year, seen.Serial), seen.Title),
                 Period = period == null ? null : new { period.SwedishName, period.EnglishName, period.Year },
             }).ToListAsync(ct);
         return new Todo(

@@ -11,7 +11,7 @@ namespace Arende.Web.Features.Home;
 
 /// <summary>One's own case, what it waits for, and with whom.</summary>
 /// <param name="More">How many other steps it waits for besides.</param>
-public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, Text For, string? Who, DateTimeOffset? DueAt, bool IsSecret, int More = 0);
+public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, Text For, string? Who, DateTimeOffset? DueAt, int More = 0);
 
 /// <summary>The viewer's own cases that others have, one line a case: what is due first, then what has waited longest.</summary>
 public static class WaitingOnOthers
@@ -31,8 +31,8 @@ public static class WaitingOnOthers
             join w in db.EventWaits on instance.Id equals w.InstanceId into waits
             from wait in waits.DefaultIfEmpty()
             orderby c.Year, c.Serial
-            select new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, IsSecret = c.Access == AccessLevel.Secret, Event = wait.EventName }).ToListAsync(ct);
-        var mine = lines.GroupBy(line => line.Id).Select(of => new { Id = of.Key, of.First().Number, of.First().Title, of.First().IsSecret, Events = of.Select(line => line.Event).OfType<string>().ToList() }).ToList();
+            select new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, Event = wait.EventName }).ToListAsync(ct);
+        var mine = lines.GroupBy(line => line.Id).Select(of => new { Id = of.Key, of.First().Number, of.First().Title, Events = of.Select(line => line.Event).OfType<string>().ToList() }).ToList();
         if (mine.Count == 0) return [];
         var ids = mine.Select(c => c.Id.Value).ToList();
         var items = await db.WorkItems.AsNoTracking()
@@ -41,8 +41,8 @@ public static class WaitingOnOthers
         var people = await PeopleFor(db, items, ct);
         return [.. mine.Select(c => items
             .Where(item => item.SubjectId == c.Id.Value && !WorkItemAccess.MayDo(viewer, item))
-            .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt, c.IsSecret))
-            .Concat(c.Events.Select(name => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(name), null, null, c.IsSecret))).ToList())
+            .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt))
+            .Concat(c.Events.Select(name => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(name), null, null))).ToList())
             .Where(steps => steps.Count > 0).Select(steps => steps[0] with { More = steps.Count - 1 })
             .OrderBy(waiting => waiting.DueAt ?? DateTimeOffset.MaxValue).Take(Most)];
     }
