@@ -29,9 +29,9 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
         return await Database.SqlQueryRaw<SearchHit>(sql, values).ToListAsync(ct);
     }
 
-    protected override IQueryable<SearchText> Holding(SearchQuery query, string? block = null)
+    protected override IQueryable<SearchText> Holding(SearchQuery query)
     {
-        var (sql, values) = PostgresSearch.Holding(query, block);
+        var (sql, values) = PostgresSearch.Holding(query);
         return SearchTexts.FromSqlRaw(sql, values);
     }
 

@@ -18,13 +18,11 @@ internal static class PostgresSearch
         return (string.Join(" UNION ALL ", wishes.Select(wish => OfKind(wish, condition, values))), [.. values]);
     }
 
-    /// <summary>Each row by its own block, or by the index when the block is told.</summary>
-    public static (string Sql, object[] Values) Holding(SearchQuery query, string? block)
+    /// <summary>Each row by its own block.</summary>
+    public static (string Sql, object[] Values) Holding(SearchQuery query)
     {
-        var keys = SearchMatch.KeysForPostgres(query);
-        var values = new List<object> { block is null ? keys : keys.Replace(SearchMatch.Block, block, StringComparison.Ordinal) };
-        var match = block is null ? $"CAST(replace({{0}}, '{SearchMatch.Block}', s.block) AS tsquery)" : "CAST({0} AS tsquery)";
-        return ($"SELECT s.* FROM search_texts s WHERE s.keys @@ {match}{Phrases(query, values)}", [.. values]);
+        var values = new List<object> { SearchMatch.KeysForPostgres(query) };
+        return ($"SELECT s.* FROM search_texts s WHERE s.keys @@ CAST(replace({{0}}, '{SearchMatch.Block}', s.block) AS tsquery){Phrases(query, values)}", [.. values]);
     }
 
     private static string OfKind(SearchWish wish, string condition, List<object> values)

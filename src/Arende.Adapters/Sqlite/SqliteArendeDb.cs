@@ -30,9 +30,9 @@ public sealed class SqliteArendeDb(DbContextOptions<SqliteArendeDb> options) : A
         return hits;
     }
 
-    protected override IQueryable<SearchText> Holding(SearchQuery query, string? block = null)
+    protected override IQueryable<SearchText> Holding(SearchQuery query)
     {
-        var (sql, values) = SqliteSearch.Holding(query, block);
+        var (sql, values) = SqliteSearch.Holding(query);
         return SearchTexts.FromSqlRaw(sql, values);
     }
 

@@ -29,16 +29,11 @@ internal static class SqliteSearch
             """, [.. values]);
     }
 
-    public static (string Sql, object[] Values) Holding(SearchQuery query, string? block)
+    /// <summary>Each row by its own block.</summary>
+    public static (string Sql, object[] Values) Holding(SearchQuery query)
     {
-        var keys = SearchMatch.KeysForSqlite(query);
-        if (block is not null)
-        {
-            var values = new List<object> { keys.Replace(SearchMatch.Block, block, StringComparison.Ordinal) };
-            return ($"SELECT t.* FROM search_index i JOIN search_texts t ON t.id = i.rowid WHERE i.search_index MATCH {{0}}{Phrases(query, values)}", [.. values]);
-        }
-        var each = new List<object> { keys };
-        return ($"SELECT t.* FROM search_texts t WHERE EXISTS (SELECT 1 FROM search_index i WHERE i.rowid = t.id AND i.search_index MATCH replace({{0}}, '{SearchMatch.Block}', t.block)){Phrases(query, each)}", [.. each]);
+        var values = new List<object> { SearchMatch.KeysForSqlite(query) };
+        return ($"SELECT t.* FROM search_texts t WHERE EXISTS (SELECT 1 FROM search_index i WHERE i.rowid = t.id AND i.search_index MATCH replace({{0}}, '{SearchMatch.Block}', t.block)){Phrases(query, values)}", [.. values]);
     }
 
     // The keys say which words stand beside each other, and not quite surely: what they find is looked at. A case's phrase stands in one of its parts.

@@ -15,7 +15,7 @@ public sealed record Matches(SearchQuery Query, SearchKind Kind, IReadOnlyList<G
 /// </summary>
 public static class SearchIndex
 {
-    private const int Few = 1000;
+    private const int Few = 5000;
 
     /// <summary>The newest of each kind. They know of no rights.</summary>
     public static async Task<IReadOnlyList<SearchPortion>> Newest(this ArendeDb db, SearchQuery query, IReadOnlyList<SearchWish> wishes, CancellationToken ct)
@@ -35,7 +35,11 @@ public static class SearchIndex
         return [.. rows.Select(row => new SearchHit { SubjectId = row.SubjectId, Kind = row.Kind.ToString(), Block = row.Block!, Sort = row.Sort })];
     }
 
-    /// <summary>Looks in the index first, and no further than it must: of few, a list is read by their ids, and of many it soon meets some.</summary>
+    /// <summary>
+    /// For a list with an order of its own. Looks in the index first, and no further than it must: of few, the list is read by their ids, and of
+    /// many it soon meets some. That is why <c>Found</c> asks for each row's text as one of two reasons, and compares what is never the same (a
+    /// title is never empty, and the row of a whole has no heading): else PostgreSQL makes a list of all that match, text by text.
+    /// </summary>
     public static async Task<Matches> Match(this ArendeDb db, SearchQuery query, SearchKind kind, CancellationToken ct)
     {
         var found = (await db.Newest(query, [new SearchWish(kind, Few + 1)], ct))[0];
@@ -50,7 +54,7 @@ public static class SearchIndex
             return cases.Where(c => ids.Contains(c.Id));
         }
         var rows = db.Rows(matches);
-        return cases.Where(c => rows.Any(text => text.SubjectId == (Guid)(object)c.Id));
+        return cases.Where(c => c.Title == "" || rows.Any(text => text.SubjectId == (Guid)(object)c.Id && text.Heading != c.Title));
     }
 
     /// <summary>The case with a number as it was written; of several registers when none was named.</summary>
@@ -71,12 +75,8 @@ public static class SearchIndex
             return assignments.Where(a => ids.Contains(a.Id));
         }
         var rows = db.Rows(matches);
-        return assignments.Where(a => rows.Any(text => text.SubjectId == (Guid)(object)a.Id));
+        return assignments.Where(a => a.Title == "" || rows.Any(text => text.SubjectId == (Guid)(object)a.Id && text.Heading != a.Title));
     }
-
-    /// <summary>The people whom a search matches: who works here is no secret.</summary>
-    public static IQueryable<SearchText> PeopleFound(this ArendeDb db, SearchQuery query) =>
-        query.IsEmpty ? db.SearchTexts.Where(text => false) : db.Holding(query, SearchPlace.OfPerson.Block);
 
     /// <summary>Rows that hold some of what is looked for. They know of no rights: only for what the viewer is known to see.</summary>
     public static IQueryable<SearchText> Some(this ArendeDb db, SearchQuery query) => db.HoldingAny(query);

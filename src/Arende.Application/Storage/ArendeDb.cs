@@ -70,8 +70,8 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     /// <summary>What matches, the newest of each kind first, and of each as many as are wished for.</summary>
     protected internal abstract Task<IReadOnlyList<SearchHit>> Find(SearchQuery query, IReadOnlyList<SearchWish> wishes, CancellationToken ct);
 
-    /// <summary>The rows that match, each asked by itself; of one block, by the index.</summary>
-    protected internal abstract IQueryable<SearchText> Holding(SearchQuery query, string? block = null);
+    /// <summary>The rows that match, each asked by itself.</summary>
+    protected internal abstract IQueryable<SearchText> Holding(SearchQuery query);
 
     /// <summary>The rows whose text holds some word of what is looked for, each asked by itself.</summary>
     protected internal abstract IQueryable<SearchText> HoldingAny(SearchQuery query);

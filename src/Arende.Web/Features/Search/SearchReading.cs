@@ -24,6 +24,9 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     private const int FirstPortion = 160;
     private const int Larger = 4;
 
+    // People are shown by name, and so all that match are asked for.
+    private const int Everybody = 5000;
+
     private IReadOnlyDictionary<SearchKind, SearchPortion>? first;
     private IReadOnlyDictionary<SearchKind, SearchPortion>? parts;
 
@@ -108,9 +111,10 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     /// <summary>Who works here is no secret; what they work with is, and is asked for through what the viewer may see.</summary>
     public async Task<Hits<PersonHit>> People(CancellationToken ct)
     {
+        var ids = (await First(ct))[SearchKind.Person].Subjects.Select(id => new PersonId(id)).ToList();
+        if (ids.Count == 0) return new([], 0);
         var rows = await (
-            from text in db.PeopleFound(query)
-            join person in db.People.AsNoTracking() on text.SubjectId equals (Guid)(object)person.Id
+            from person in db.People.AsNoTracking().Where(person => ids.Contains(person.Id))
             join unit in db.Units on person.UnitId equals unit.Id
             orderby person.Name, person.Id
             select new PersonHit(person.Id, person.Name, person.Title, unit.Name, person.IsActive)).Take(CountedAtMost + 1).ToListAsync(ct);
@@ -120,8 +124,8 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     private async Task<IReadOnlyDictionary<SearchKind, SearchPortion>> First(CancellationToken ct)
     {
         if (first is not null) return first;
-        SearchKind[] kinds = VisibleTo.ReadsCases(viewer) ? [SearchKind.Case, SearchKind.Assignment] : [SearchKind.Assignment];
-        var portions = await db.Newest(query, [.. kinds.Select(kind => new SearchWish(kind, FirstPortion))], ct);
+        SearchKind[] kinds = VisibleTo.ReadsCases(viewer) ? [SearchKind.Case, SearchKind.Assignment, SearchKind.Person] : [SearchKind.Assignment, SearchKind.Person];
+        var portions = await db.Newest(query, [.. kinds.Select(kind => new SearchWish(kind, kind == SearchKind.Person ? Everybody : FirstPortion))], ct);
         var found = kinds.Zip(portions).ToDictionary(pair => pair.First, pair => pair.Second);
         if (!VisibleTo.ReadsCases(viewer)) found[SearchKind.Case] = Of(await db.Among(query, await Own(ct), ct), SearchKind.Case);
         return first = found;
