@@ -22,8 +22,9 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-# Nothing here is measured, and no server of the common services is ever killed.
-export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0
+# Nothing here is measured, and no server of the common services is ever killed. Some hundred programs start, compile and end: without
+# the double mapping of compiled code, and with room for 64 MB between two collections, they take a third less of the processors.
+export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x4000000
 . tests/session.sh
 session Debug ${filtered:+on-demand}
 

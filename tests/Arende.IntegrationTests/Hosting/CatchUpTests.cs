@@ -40,7 +40,7 @@ public sealed class CatchUpTests : IDisposable
 
     static async Task Until(OfficeHours product, Func<ArendeDb, Task<bool>> question)
     {
-        for (var until = Environment.TickCount64 + 60_000; ; await Task.Delay(100, Ct))
+        for (var until = Environment.TickCount64 + 180_000; ; await Task.Delay(100, Ct))
         {
             await using var scope = product.Services.CreateAsyncScope();
             if (await question(scope.ServiceProvider.GetRequiredService<ArendeDb>())) return;

@@ -29,8 +29,8 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
-            // A container has neither user namespaces for the sandbox nor a big /dev/shm.
-            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+            // A container has neither user namespaces for the sandbox nor a big /dev/shm. All pages are the product's own: they may share their processes.
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-site-isolation-trials", "--renderer-process-limit=2"],
         });
         return (playwright, browser);
     }
