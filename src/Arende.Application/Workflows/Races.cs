@@ -10,6 +10,7 @@ namespace Arende.Application.Workflows;
 public static class Races
 {
     private const int Tries = 8;
+    private const int MostMilliseconds = 10;
 
     /// <param name="db">Forgets what the lost try had read.</param>
     /// <param name="act">Reads, acts and commits; nothing of a lost try is left.</param>
@@ -26,6 +27,8 @@ public static class Races
             {
                 db.ChangeTracker.Clear();
                 if (race.Race != Race.History && (stillHolds is null || !await stillHolds())) throw;
+                // Those who lost together would meet again.
+                await Task.Delay(Random.Shared.Next(run * MostMilliseconds));
             }
         }
     }
