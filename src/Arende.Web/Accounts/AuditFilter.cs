@@ -29,7 +29,8 @@ public sealed class AuditFilter(CurrentViewer current, IServiceScopeFactory scop
     {
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var viewer = http.RequestServices.GetRequiredService<CurrentViewer>().Viewer;
-        await scope.ServiceProvider.GetRequiredService<TellRefused>().Run(viewer, http.Request.Method, http.Request.Path, http.RequestAborted);
+        // Who hangs up before the answer has asked all the same.
+        await scope.ServiceProvider.GetRequiredService<TellRefused>().Run(viewer, http.Request.Method, http.Request.Path, CancellationToken.None);
     }
 
     /// <summary>For a page that writes its answer itself, before it does.</summary>
