@@ -33,7 +33,7 @@ install() {
   local missing=()
   postgres_bin >/dev/null || missing+=(postgresql-15)
   [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server)
-  command -v chromium >/dev/null || missing+=(chromium)
+  command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
   command -v flock >/dev/null && command -v setpriv >/dev/null && command -v setsid >/dev/null || missing+=(util-linux)
   [ ${#missing[@]} -gt 0 ] || return 0
 
@@ -125,7 +125,7 @@ rabbit_environment() {
   export HOME=$rabbit/home RABBITMQ_NODENAME="arende-$(basename "$folder" | tr -cd 'A-Za-z0-9')@localhost" \
     RABBITMQ_MNESIA_BASE=$rabbit/mnesia RABBITMQ_LOG_BASE=$rabbit/log RABBITMQ_CONFIG_FILE=$rabbit/rabbitmq.conf \
     RABBITMQ_ENABLED_PLUGINS_FILE=$rabbit/plugins RABBITMQ_PID_FILE=$rabbit/pid ERL_EPMD_ADDRESS=127.0.0.1 \
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}" \
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none" \
     ERL_CRASH_DUMP=$rabbit/erl_crash.dump LANG=C.UTF-8 LC_ALL=C.UTF-8
   [ ! -s "$rabbit/ports" ] || read -r RABBIT_PORT RABBITMQ_DIST_PORT ERL_EPMD_PORT <"$rabbit/ports"
   export RABBITMQ_DIST_PORT ERL_EPMD_PORT
@@ -219,7 +219,7 @@ export ARENDE_TEST_FOLDER='$folder'
 export ARENDE_TEST_SERVICES='$self'
 export ARENDE_TEST_POSTGRES='Host=127.0.0.1;Port=$(cat "$folder/postgres.port");Username=postgres;Database=postgres'
 export ARENDE_TEST_RABBITMQ='amqp://guest:guest@127.0.0.1:$RABBIT_PORT/'
-export ARENDE_TEST_CHROMIUM='$(command -v chromium)'
+export ARENDE_TEST_CHROMIUM='$(command -v chromium-headless-shell)'
 export ARENDE_TEST_PGBENCH='$bin/pgbench'
 END
 }
