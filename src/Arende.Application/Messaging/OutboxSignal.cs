@@ -1,24 +1,23 @@
 namespace Arende.Application.Messaging;
 
 /// <summary>Wakes the drainer when something was committed. A hint only: a lost one costs a poll interval, nothing else.</summary>
-public sealed class OutboxSignal : IDisposable
+/// <remarks>Nothing to dispose of: a commit in the product's last moments raises it too, and must not fail of that.</remarks>
+public sealed class OutboxSignal
 {
-    private readonly SemaphoreSlim raised = new(0, 1);
+    private volatile TaskCompletionSource raised = Lowered();
 
-    public void Raise()
-    {
-        try
-        {
-            raised.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Raised already and not seen yet: one waking is enough.
-        }
-    }
+    public void Raise() => raised.TrySetResult();
 
     /// <summary>Returns when raised, or after the time.</summary>
-    public Task Wait(TimeSpan atMost, CancellationToken ct) => raised.WaitAsync(atMost, ct);
+    public async Task Wait(TimeSpan atMost, CancellationToken ct)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await Task.WhenAny(raised.Task, Task.Delay(atMost, waiting.Token));
+        // What was raised until now is found by who looks after this.
+        raised = Lowered();
+        await waiting.CancelAsync();
+        ct.ThrowIfCancellationRequested();
+    }
 
-    public void Dispose() => raised.Dispose();
+    private static TaskCompletionSource Lowered() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
