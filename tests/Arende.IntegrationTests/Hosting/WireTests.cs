@@ -65,17 +65,22 @@ public sealed partial class WireTests(EmbeddedProduct product) : IClassFixture<E
         Assert.All(used, name => Assert.Matches($@"\.{name}\b(?!-)", rules));
     }
 
+    /// <summary>A font that is asked for early takes the line from the style sheet, which the first picture waits for; the letters are shown in another until it comes.</summary>
     [Fact]
-    public async Task The_font_is_asked_for_at_the_address_that_the_style_sheet_names_and_kept_for_ever()
+    public async Task Fonts_come_after_the_style_sheet_and_are_kept_for_ever()
     {
         using var browser = product.Browser();
-        var address = Preload().Match(await browser.GetStringAsync("/signin", TestContext.Current.CancellationToken)).Groups[1].Value;
+        Assert.DoesNotContain("rel=\"preload\"", await browser.GetStringAsync("/signin", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var styles = await File.ReadAllTextAsync(Path.Combine(pages, "wwwroot", "css", "theme.css"), TestContext.Current.CancellationToken);
+        var fonts = Font().Matches(styles).Select(font => font.Groups[1].Value).ToList();
 
-        using var answer = await browser.GetAsync(address, TestContext.Current.CancellationToken);
-
-        Assert.Equal(200, (int)answer.StatusCode);
-        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        Assert.Contains($"url(\"..{address}\")", await File.ReadAllTextAsync(Path.Combine(pages, "wwwroot", "css", "theme.css"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.NotEmpty(fonts);
+        foreach (var address in fonts)
+        {
+            using var answer = await browser.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(200, (int)answer.StatusCode);
+            Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
     }
 
     private async Task<HttpResponseMessage> Get(string path, string scheme, string? site)
@@ -93,8 +98,8 @@ public sealed partial class WireTests(EmbeddedProduct product) : IClassFixture<E
     [GeneratedRegex("rel=\"stylesheet\" href=\"([^\"]+)\"")]
     private static partial Regex StyleSheet();
 
-    [GeneratedRegex("rel=\"preload\" href=\"([^\"]+)\" as=\"font\"")]
-    private static partial Regex Preload();
+    [GeneratedRegex("url\\(\"\\.\\.([^\"]+\\.woff2)\"\\)")]
+    private static partial Regex Font();
 
     [GeneratedRegex(@"(?<=[""' .])ds-[a-z]+(-[a-z]+)*(?=[""' {])")]
     private static partial Regex Class();
