@@ -49,10 +49,19 @@ public sealed class PostNotice(ArendeDb db) : ITaskRule
     /// <summary>A notice goes up from the day of verification, and not on a day that has not come.</summary>
     public static async Task<bool> IsPossible(ArendeDb db, CaseId id, DateOnly postedOn, DateOnly today, CancellationToken ct)
     {
-        // The minutes that hold the decision; the committee's may be verified later.
-        var meetingId = (await DecidedItem.Of(db, id, ct))?.MeetingId;
-        var verifiedOn = await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.VerifiedOn).SingleOrDefaultAsync(ct);
+        var verifiedOn = await VerifiedOn(db, id, ct);
         return postedOn <= today && !(postedOn < verifiedOn);
+    }
+
+    /// <summary>The last day for the notice of the case's decision (KL 8:12); null while its minutes aren't verified.</summary>
+    public static async Task<DateOnly?> LastDay(ArendeDb db, CaseId id, CancellationToken ct) =>
+        await VerifiedOn(db, id, ct) is { } verified ? Meeting.LastDayForNotice(verified) : null;
+
+    // The minutes that hold the decision; the committee's may be verified later.
+    private static async Task<DateOnly?> VerifiedOn(ArendeDb db, CaseId id, CancellationToken ct)
+    {
+        var meetingId = (await DecidedItem.Of(db, id, ct))?.MeetingId;
+        return await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.VerifiedOn).SingleOrDefaultAsync(ct);
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

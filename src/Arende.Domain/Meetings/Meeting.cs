@@ -24,6 +24,9 @@ public sealed class Meeting
     /// <summary>The day isn't moved when it is a day off.</summary>
     public static DateOnly LastDayToVerify(DateOnly held) => held.AddDays(DaysToVerify);
 
+    /// <summary>KL 8:12: the notice of verified minutes goes up at the latest the second day after verification.</summary>
+    public static DateOnly LastDayForNotice(DateOnly verified) => verified.AddDays(2);
+
     private Meeting() { }
 
     public Meeting(Body body, DateOnly date)

@@ -102,7 +102,9 @@ public static partial class T
         public static Text CheckRecipients(int n, int missing) => (n, missing) switch
         {
             (0, _) => new("Ingen mottagare är angiven: beslutet skickas inte till någon.", "No recipient is named: the decision is sent to nobody."),
-            (_, 0) => new($"{(n == 1 ? "Mottagaren har" : $"Alla {n} mottagare har")} en adress.", $"{(n == 1 ? "The recipient has" : $"All {n} recipients have")} an address."),
+            (1, 0) => new("Mottagaren har en adress.", "The recipient has an address."),
+            (2, 0) => new("Båda mottagarna har en adress.", "Both recipients have an address."),
+            (_, 0) => new($"Alla {n} mottagare har en adress.", $"All {n} recipients have an address."),
             _ => new($"{missing} av {n} mottagare saknar adress.", $"{missing} of {n} recipients {(missing == 1 ? "has" : "have")} no address."),
         };
         public static Text ToAccess { get; } = new("Ändra vem som får läsa", "Change who may read");

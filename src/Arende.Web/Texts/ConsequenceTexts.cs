@@ -62,8 +62,14 @@ public static partial class T
         public static Text ConditionsHelp { get; } = new("Ett villkor per rad. Handläggaren bockar av dem innan ärendet lämnas in igen.",
             "One condition a line. The case officer ticks them off before handing the case in again.");
         public static Text PostedOn { get; } = new("Anslaget sattes upp", "The notice went up on");
-        public static Text PostedOnHelp { get; } = new("Senast andra dagen efter justeringen (KL 8 kap. 12 §). Dagen avgör när överklagandetiden slutar.",
-            "At the latest the second day after verification (KL 8:12). The day decides when the appeal period ends.");
+        public static Text PostedOnHelp(bool startsClock) => startsClock
+            ? new("Senast andra dagen efter justeringen (KL 8 kap. 12 §). Dagen avgör när överklagandetiden slutar.",
+                "At the latest the second day after verification (KL 8:12). The day decides when the appeal period ends.")
+            : new("Senast andra dagen efter justeringen (KL 8 kap. 12 §).", "At the latest the second day after verification (KL 8:12).");
+        public static Text NoticeIsLate(DateOnly due) => new(
+            $"Anslaget skulle ha varit uppe senast {Format.Sv.Weekday(due)} (KL 8 kap. 12 §)", $"The notice should have been up at the latest on {Format.En.Weekday(due)} (KL 8:12)");
+        public static Text LateNoticeCounts { get; } = new("Överklagandetiden räknas ändå från den dag då det sattes upp (KL 13 kap. 5 §).",
+            "The appeal period still counts from the day on which it went up (KL 13:5).");
         public static Text Recompute { get; } = new("Räkna om sista dagen", "Recompute the last day");
         public static Text WholeDocument { get; } = new("Läs hela ärendet", "Read the whole case");
         public static Text Obstacles { get; } = new("Det här måste vara klart först", "This must be done first");

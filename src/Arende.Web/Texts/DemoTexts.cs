@@ -14,7 +14,7 @@ public static partial class T
         public static Text PassDay { get; } = new("Låt en dag gå", "Let a day pass");
         public static Text PassWeek { get; } = new("Låt en vecka gå", "Let a week pass");
         public static Text ThisHappened { get; } = new("Det här hände", "This happened");
-        public static Text NothingHappened { get; } = new("Dagarna gick, och inget föll ut.", "The days passed, and nothing fell due.");
+        public static Text NothingHappened { get; } = new("Tiden gick, och inget föll ut.", "Time passed, and nothing fell due.");
         public static Text ToMailbox { get; } = new("Läs mejlen i brevlådan", "Read the mail in the mailbox");
         public static Text MailboxTitle { get; } = new("Demons brevlåda", "The demo's mailbox");
         public static Text MailboxLead { get; } = new("Allt som har mejlats, nyast först. Inget har lämnat datorn.", "All that was mailed, newest first. Nothing has left this computer.");

@@ -12,6 +12,7 @@ public static partial class T
             "Texten är för lång eller har för mycket formatering för att formateras, och visas som den skrevs. Inget är borta. Dela den på flera avsnitt eller lägg det långa i en bilaga.",
             "The text is too long or has too much formatting to be formatted, and is shown as it was typed. Nothing is lost. Divide it into sections, or put what is long in an attachment.");
         public static Text Proposal { get; } = new("Förslag till beslut", "Proposed decision");
+        public static Text ProposalOfReport { get; } = new("Förslaget i tjänsteskrivelsen", "The proposal of the staff report");
         public static Text NotApplicable { get; } = new("Ej tillämpningsbart", "Not applicable");
         public static Text Attachments { get; } = new("Bilagor", "Attachments");
         public static Text Signatories { get; } = new("Skrivs under av", "Signed by");

@@ -18,7 +18,7 @@ public static partial class T
         public static Text VerifiedBy { get; } = new("Protokollet justeras senast", "Minutes verified at the latest");
 
         public static Text ReadDecision { get; } = new("Läs beslutet och kvittera det", "Read the decision and acknowledge it");
-        public static Text Verify { get; } = new("Anteckna att protokollet är justerat", "Note that the minutes are verified");
+        public static Text Verify { get; } = new("För in att protokollet är justerat", "Enter that the minutes are verified");
 
         public static Text CameBack { get; } = new("Komplettera och lämna in igen: ärendet kom tillbaka", "Complete and submit again: the case came back");
 

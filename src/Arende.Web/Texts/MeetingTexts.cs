@@ -36,6 +36,9 @@ public static partial class T
         public static Text NotVerified { get; } = new("Inte justerat", "Not verified");
         public static Text NoMinutes { get; } = new("Utan ärenden", "No cases");
 
+        /// <summary>With the day of the week: for a meeting that somebody is to go to.</summary>
+        public static Text OnDay(Body body, DateOnly date) => new($"{Decisions.Of(body).Sv} {Format.Sv.Weekday(date)}", $"{Decisions.Of(body).En} {Format.En.Weekday(date)}");
+
         public static Text Of(Body body, DateOnly date) => new($"{Decisions.Of(body).Sv} {Format.Sv.Date(date)}", $"{Decisions.Of(body).En} {Format.En.Date(date)}");
         public static Text OutcomesOf(int recorded, int all) => new($"{recorded} av {all}", $"{recorded} of {all}");
         public static Text VerifiedOn(DateOnly on) => new($"Justerat {Format.Sv.Date(on)}", $"Verified {Format.En.Date(on)}");

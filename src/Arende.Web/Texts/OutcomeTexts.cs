@@ -9,8 +9,11 @@ public static partial class T
     {
         public static Text Question(Body body) => new($"Vad gjorde {Decisions.Of(body).Sv.ToLowerInvariant()}?", $"What did {char.ToLowerInvariant(Decisions.Of(body).En[0])}{Decisions.Of(body).En[1..]} do?");
         public static Text ReasonLabel { get; } = new("Motivering", "Reason");
-        public static Text ReasonHelp { get; } = new("Måste skrivas vid återremiss och avslag. Vid återremiss blir den ett villkor som handläggaren ska uppfylla.",
-            "Must be given for a send-back and a rejection. When sent back, it becomes a condition for the case officer to meet.");
+        public static Text ReasonHelp(Body body) => body == Body.Committee
+            ? new("Måste skrivas vid återremiss, och blir ett villkor som handläggaren ska uppfylla.",
+                "Must be given for a send-back, and becomes a condition for the case officer to meet.")
+            : new("Måste skrivas vid återremiss och avslag. Vid återremiss blir den ett villkor som handläggaren ska uppfylla.",
+                "Must be given for a send-back and a rejection. When sent back, it becomes a condition for the case officer to meet.");
         public static Text ChangedLegend { get; } = new("Beslutspunkterna som de ändrades", "The clauses as they were changed");
         public static Text ChangedHelp { get; } = new("Gäller bara när utfallet är med ändring. Skriv om det som ändrades. Töm en punkt för att ta bort den.",
             "Counts only when the outcome is with changes. Rewrite what was changed. Empty a clause to remove it.");

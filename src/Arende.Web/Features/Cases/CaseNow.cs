@@ -49,7 +49,7 @@ public static class CaseNow
         var obstacles = mine ? await complete.Obstacles(item, ct) : [];
         return new NowStep(
             item.TaskName, TaskPayload.Title(item.Payload, item.TaskName), T.WorkItems.With(holder), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
-            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], T.WorkItems.Explanation(item.TaskName))
+            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], mine ? T.WorkItems.Explanation(item.TaskName) : null)
         {
             Obstacles = [.. obstacles.Select(obstacle => ObstacleWords.Of(obstacle, new CaseId(item.SubjectId)))],
         };

@@ -48,8 +48,8 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
             T.Home.PutUp(cases.Count(), body), T.Home.OnMeeting(cases.Key?.Date, cases.Count()), cases.Key is { } next ? $"/meetings/{next.Id}" : "/meetings/new", cases.Key?.Date));
 
     private static MeetingWork ToWriteIn(Unverified held) => held.Missing > 0
-        ? new MeetingWork(T.Home.WriteIn(held.Missing), T.Meetings.Of(held.Body, held.Date), $"/meetings/{held.Id}", held.Date)
-        : new MeetingWork(T.Home.Verify, T.Meetings.Of(held.Body, held.Date), $"/meetings/{held.Id}/verify", Meeting.LastDayToVerify(held.Date));
+        ? new MeetingWork(T.Home.WriteIn(held.Missing), T.Meetings.OnDay(held.Body, held.Date), $"/meetings/{held.Id}", held.Date)
+        : new MeetingWork(T.Home.Verify, T.Meetings.OnDay(held.Body, held.Date), $"/meetings/{held.Id}/verify", Meeting.LastDayToVerify(held.Date));
 
     private sealed record Unverified(MeetingId Id, Body Body, DateOnly Date, bool HasItems, int Missing, List<CaseId> Had);
 }

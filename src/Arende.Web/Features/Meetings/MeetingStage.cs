@@ -9,9 +9,6 @@ public enum MeetingStage { Planned, ToVerify, Late, Verified }
 
 public static class MeetingStages
 {
-    /// <summary>KL 8:12: the notice goes up at the latest the second day after verification.</summary>
-    public static DateOnly LastDayForNotice(DateOnly verified) => verified.AddDays(2);
-
     public static MeetingStage Of(DateOnly date, DateOnly? verifiedOn, DateOnly today) =>
         verifiedOn is not null ? MeetingStage.Verified
         : today < date ? MeetingStage.Planned

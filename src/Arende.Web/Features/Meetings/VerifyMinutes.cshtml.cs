@@ -69,7 +69,7 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     private RedirectToPageResult ToAgenda(DateOnly on)
     {
-        TempData["Done"] = Meeting is { Body: Body.Board } ? T.Minutes.DoneWithNotice(on, MeetingStages.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
+        TempData["Done"] = Meeting is { Body: Body.Board } ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
     }
 }

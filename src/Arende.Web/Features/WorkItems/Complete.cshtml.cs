@@ -56,6 +56,15 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
     public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
     public bool IsOpen => Item.State == WorkItemState.Open;
     private bool IsBeforeMeeting => Item.TaskName is CaseStates.WriteDraft or "Review" or "SignDirector" or "SignFinance" or "RegistrarCheck";
+    /// <summary>One line of help, for those who take the step seldom.</summary>
+    public Text? Explanation => T.WorkItems.Explanation(Item.TaskName);
+
+    /// <summary>The notice begins an appeal period: a proposal to the council has none (KL 13:2).</summary>
+    public bool StartsClock { get; private set; }
+
+    /// <summary>The last day for the notice, when the day given is later (KL 8:12).</summary>
+    public DateOnly? NoticeWasDue { get; private set; }
+
     public bool AsksDate => Item.TaskName == Consequences.PostNotice;
     public DateOnly Today => StockholmTime.Today(clock);
     /// <summary>The reporting period that the step belongs to, where it isn't a case's.</summary>
@@ -112,7 +121,12 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
         // Only offered: a day that was taken away is asked for.
         if (AsksDate && HttpMethods.IsGet(Request.Method)) Date ??= Today;
         if (CaseId is { } obstructed) Obstacles = [.. (await complete.Obstacles(item, ct)).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
-        if (AsksDate && CaseId is { } subject && Date is { } day) IsDatePossible = await PostNotice.IsPossible(db, subject, day, Today, ct);
+        if (AsksDate && CaseId is { } subject)
+        {
+            StartsClock = await PostNotice.StartsAppealClock(db, subject, ct);
+            if (Date is { } day) IsDatePossible = await PostNotice.IsPossible(db, subject, day, Today, ct);
+            if (await PostNotice.LastDay(db, subject, ct) is { } last && (Date ?? Today) > last) NoticeWasDue = last;
+        }
         if (Chosen is not null && IsDatePossible && (!AsksDate || Date is not null))
             Happens = await consequences.Of(Viewer, item, instance, new WorkItemAnswer(Chosen.Id, Date: AsksDate ? Date : null), ct);
         return true;
