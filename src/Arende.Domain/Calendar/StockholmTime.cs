@@ -14,6 +14,8 @@ public static class StockholmTime
     public static DateTimeOffset StartOfDay(DateOnly date)
     {
         var midnight = date.ToDateTime(TimeOnly.MinValue);
+        // The first midnight of all lies before what a moment can say.
+        if (date == DateOnly.MinValue) return DateTimeOffset.MinValue;
         // Clocks in Sweden are moved at night between one and three, but the table of zones is not ours to promise for.
         while (Zone.IsInvalidTime(midnight)) midnight = midnight.AddMinutes(1);
         var offset = Zone.IsAmbiguousTime(midnight) ? Zone.GetAmbiguousTimeOffsets(midnight).Max() : Zone.GetUtcOffset(midnight);

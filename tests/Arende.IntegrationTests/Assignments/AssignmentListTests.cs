@@ -88,6 +88,21 @@ public sealed class AssignmentListTests : IAsyncLifetime
         Assert.StartsWith("'=cmd;", lines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_deadline_that_names_its_own_source_was_not_decided_in_the_case_that_lists_it()
+    {
+        var (reporting, decided) = (CaseId.New(), CaseId.New());
+        var told = new Deadline("februari 2025", new DateOnly(2025, 2, 28), DeadlinePrecision.Month);
+
+        Assert.Equal(decided, Row(new DecidedDeadline(told, null, decided)).DecidedIn);
+        Assert.Equal(reporting, Row(new DecidedDeadline(told, null, null)).DecidedIn);
+        Assert.Equal(reporting, Row(null).DecidedIn);
+        Assert.Null(Row(new DecidedDeadline(told, "månadsrapport per oktober", null)).DecidedIn);
+
+        AssignmentRow Row(DecidedDeadline? current) =>
+            new(AssignmentId.New(), "Flytta", AssignmentKind.Unknown, AssignmentStatus.OnPlan, null, null, null, current, null, reporting, IsSecret: false);
+    }
+
     private async Task<IEnumerable<string>> Titles(AssignmentStage stage) =>
         (await List(new(AssignmentScope.All, stage, false, null, null))).Rows.Select(row => row.Title);
 

@@ -27,6 +27,14 @@ public class StockholmTimeTests
         Assert.Equal(TimeSpan.Zero, actual.Offset);
     }
 
+    /// <summary>Somebody may type it into a filter.</summary>
+    [Fact]
+    public void The_first_and_the_last_day_of_the_calendar_have_a_start()
+    {
+        Assert.Equal(DateTimeOffset.MinValue, StockholmTime.StartOfDay(DateOnly.MinValue));
+        Assert.Equal(new DateTimeOffset(9999, 12, 30, 23, 0, 0, TimeSpan.Zero), StockholmTime.StartOfDay(DateOnly.MaxValue));
+    }
+
     [Fact]
     public void A_day_begins_when_the_day_before_it_ends() =>
         Gen.Int[0, 365 * 150].Sample(days =>

@@ -20,7 +20,7 @@ public static class AssignmentExport
         await file.WriteAsync(Csv.Line([.. t.Select(column => column.ToString())]).AsMemory(), ct);
         foreach (var portion in rows.Chunk(Portion))
         {
-            var decisions = await Decisions.Of(db, viewer, portion.SelectMany(row => new[] { row.Current?.DecidedBy, row.CaseId }), ct);
+            var decisions = await Decisions.Of(db, viewer, portion.Select(row => row.DecidedIn), ct);
             foreach (var row in portion)
                 await file.WriteAsync(Csv.Line(Cells(row, decisions, today, numberFormat)).AsMemory(), ct);
         }
@@ -28,7 +28,7 @@ public static class AssignmentExport
 
     private static string[] Cells(AssignmentRow row, IReadOnlyDictionary<CaseId, DecisionRef> decisions, DateOnly today, string numberFormat)
     {
-        var decision = (row.Current?.DecidedBy ?? row.CaseId) is { } id ? decisions.GetValueOrDefault(id) : null;
+        var decision = row.DecidedIn is { } id ? decisions.GetValueOrDefault(id) : null;
         return
         [
             row.Title, T.Assignments.Kind(row.Kind), row.Owner ?? "", row.Unit ?? "",

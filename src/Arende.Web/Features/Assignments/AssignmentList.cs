@@ -24,6 +24,9 @@ public sealed record AssignmentRow(
     CaseId? CaseId,
     bool IsSecret)
 {
+    /// <summary>The case whose decision is behind the current deadline; null where the deadline names a source of its own.</summary>
+    public CaseId? DecidedIn => Current?.DecidedBy ?? (Current?.Source is null ? CaseId : null);
+
     public DateOnly? DueOn => Current?.Deadline.Latest;
 }
 

@@ -74,7 +74,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     /// <summary>The decision behind the current deadline, in few words.</summary>
     public DecisionRef? DecisionOf(AssignmentRow row) =>
-        (row.Current?.DecidedBy ?? row.CaseId) is { } id ? DecisionsOf.GetValueOrDefault(id) : null;
+        row.DecidedIn is { } id ? DecisionsOf.GetValueOrDefault(id) : null;
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
@@ -93,7 +93,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
         Filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, After, options.Value.CaseNumberFormat);
         if (Filter.Owner is { } owner) OwnerName = await db.People.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(ct);
         (Rows, var more, Count) = await AssignmentList.Read(db, Viewer, Filter, Today, ct);
-        DecisionsOf = await Decisions.Of(db, Viewer, Rows.SelectMany(row => new[] { row.Current?.DecidedBy, row.CaseId }), ct);
+        DecisionsOf = await Decisions.Of(db, Viewer, Rows.Select(row => row.DecidedIn), ct);
         if (more) Next = Address("after", AssignmentCursor.Of(Rows[^1].Status, Rows[^1].DueOn, Rows[^1].Id).ToString());
         return true;
     }
