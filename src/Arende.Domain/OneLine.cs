@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Arende.Domain;
@@ -6,9 +7,12 @@ namespace Arende.Domain;
 public static class OneLine
 {
     /// <summary>Control characters, and the signs that turn the direction of what stands after them: a name could read as another one.</summary>
-    public static bool IsUnseen(char sign) => char.IsControl(sign) || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+    public static bool IsUnseen(char sign) => char.IsControl(sign) || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' || HasNoWidth(sign);
 
-    /// <summary>Line breaks and tabs are blanks, several are one, and none stands at an end.</summary>
+    // Not the joiners and the soft hyphen: words and pictures are made with them.
+    private static bool HasNoWidth(char sign) => sign is '\u200B' or (>= '\u2060' and <= '\u2064') or '\uFEFF' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
+
+    /// <summary>Line breaks and tabs are blanks, several are one, and none stands at an end. Empty when nothing of it would be seen.</summary>
     public static string Of(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -20,6 +24,7 @@ public static class OneLine
             }
             else if (!IsUnseen(sign)) line.Append(sign);
         }
-        return line.ToString().Trim();
+        var shown = line.ToString().Trim();
+        return shown.All(sign => sign == ' ' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format) ? "" : shown;
     }
 }

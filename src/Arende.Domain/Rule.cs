@@ -6,6 +6,7 @@ public enum Rule
     TitleIsMissing,
     TitleIsTooLong,
     PersonTitleIsTooLong,
+    BodyMeetsElsewhere,
     DraftIsLocked,
     DraftHasNoClauses,
     DraftIsEmpty,

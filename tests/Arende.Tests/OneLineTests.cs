@@ -13,6 +13,10 @@ public class OneLineTests
     [InlineData("a\u2066b\u2069\u200F\u0000c", "abc")]
     [InlineData("60\u00A0046 tkr", "60\u00A0046 tkr")]
     [InlineData("\u202E\n", "")]
+    [InlineData("\u200B\uFEFF \u2060", "")]
+    [InlineData("\u00AD\u200D", "")]
+    [InlineData("\u3164", "")]
+    [InlineData("kommun\u00ADfullmäktige", "kommun\u00ADfullmäktige")]
     public void A_line_has_no_breaks_and_nothing_unseen(string text, string line) => Assert.Equal(line, OneLine.Of(text));
 
     [Fact]

@@ -43,6 +43,7 @@ public static partial class T
             Rule.OutcomeIsUnknown => new("Välj ett utfall.", "Choose an outcome."),
             Rule.WorkItemIsNotYours => new("Det här momentet väntar på någon annan.", "This step waits for someone else."),
             Rule.NotAllowed => new("Din roll får inte göra detta.", "Your role may not do this."),
+            Rule.BodyMeetsElsewhere => new("Välj arbetsutskottet eller kommunstyrelsen. Andras sammanträden hålls inte här.", "Choose the working committee or the board. Others' meetings are not held here."),
             Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(about)}.", $"There is already a meeting that day{Of(about)}."),
             Rule.MeetingDateIsPast => new("Dagen har redan varit. Välj en senare dag.", "The day has passed. Choose a later one."),
             Rule.CaseIsOnAgendaAlready => new($"Ärendet{Of(about)} står redan på föredragningslistan.", $"The case{Of(about)} is already on the agenda."),

@@ -17,11 +17,13 @@ public sealed class MeetingDatesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, (await clerk.Get("/")).Status);
     }
 
-    [Fact]
-    public async Task A_body_that_does_not_exist_plans_nothing()
+    [Theory]
+    [InlineData("99")]
+    [InlineData("Council")]
+    public async Task A_body_that_does_not_meet_here_plans_nothing(string body)
     {
         var clerk = await site.SignIn("nils");
-        var answer = await clerk.Post("/meetings/new", "/meetings/new", ("Body", "99"), ("Date", "2027-01-05"));
+        var answer = await clerk.Post("/meetings/new", "/meetings/new", ("Body", body), ("Date", "2027-01-05"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("id=\"Body-error\"", answer.Html, StringComparison.Ordinal);
         Assert.Contains("2027-01-05", answer.Html, StringComparison.Ordinal);

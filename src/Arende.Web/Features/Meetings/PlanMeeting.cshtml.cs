@@ -27,5 +27,5 @@ public sealed class PlanMeetingModel(PlanMeeting plan) : ArendePage
 
     protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(true);
 
-    protected override string FieldOf(Rule rule) => nameof(Date);
+    protected override string FieldOf(Rule rule) => rule == Rule.BodyMeetsElsewhere ? nameof(Body) : nameof(Date);
 }
