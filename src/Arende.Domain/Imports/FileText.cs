@@ -9,6 +9,9 @@ static class FileText
 {
     const int MostMarks = 30;
 
+    /// <summary>What stands for bytes that are no letters.</summary>
+    public const char Unreadable = '\uFFFD';
+
     public const int LargestFile = 10 * 1024 * 1024;
 
     static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -58,9 +61,21 @@ static class FileText
         }
         catch (DecoderFallbackException)
         {
-            // Swedish letters in Windows-1252 are never valid UTF-8, so a text that fails here is older than UTF-8.
-            return Windows1252.GetString(bytes);
+            // Swedish letters in Windows-1252 are never valid UTF-8: a text where most letters fail is older than UTF-8, one where few do is damaged.
+            return IsDamagedUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Windows1252.GetString(bytes);
         }
+    }
+
+    static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (whole, broken) = (0, 0);
+        while (!bytes.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(bytes, out _, out var length) != OperationStatus.Done) broken++;
+            else if (length > 1) whole++;
+            bytes = bytes[length..];
+        }
+        return whole > broken;
     }
 
     static bool IsBinary(string text)

@@ -23,6 +23,8 @@ public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IR
 /// <summary>What can be wrong or unclear in a staff report. The comments say what the arguments are.</summary>
 public enum RemarkKind
 {
+    /// <summary>The lines.</summary>
+    UnreadableSigns,
     /// <summary>The title that was made.</summary>
     MissingTitle,
     /// <summary>The section's usual heading.</summary>

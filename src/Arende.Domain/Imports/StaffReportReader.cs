@@ -74,7 +74,7 @@ public static class StaffReportReader
             IsTitleMade = isTitleMade,
             NumbersStartAgain = proposal.StartsAgain,
         };
-        return new ReportFacts(document, tables, prose, quantities);
+        return new ReportFacts(document, tables, prose, quantities) { Broken = [.. lines.Where(line => line.Text.Contains(FileText.Unreadable))] };
     }
 
     static IEnumerable<SourceLine> LinesOf(List<SectionLines> sections, ReportSectionKind kind) =>

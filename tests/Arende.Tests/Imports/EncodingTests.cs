@@ -23,6 +23,21 @@ public class EncodingTests
         Same(StaffReportReader.Read(file, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>One sequence that is none, in a file that is UTF-8 everywhere else (a surrogate in three bytes, as some programs write it).</summary>
+    [Fact]
+    public void A_damaged_file_keeps_its_letters_and_says_where_it_is_damaged()
+    {
+        var before = Fixture.Text[..Fixture.Text.LastIndexOf("nämnden", StringComparison.Ordinal)];
+        byte[] file = [.. Encoding.UTF8.GetBytes(before), 0xED, 0xA0, 0x80, .. Encoding.UTF8.GetBytes(Fixture.Text[before.Length..])];
+
+        var damaged = StaffReportReader.Read(file, TestContext.Current.CancellationToken);
+
+        var remark = Assert.Single(damaged.Remarks, remark => remark.Kind == RemarkKind.UnreadableSigns);
+        Assert.Equal(before.Count(sign => sign == '\n') + 1, remark.Line);
+        Assert.Equal(Fixture.Read(Fixture.Text).Title, damaged.Title);
+        Assert.Equal(Fixture.Read(Fixture.Text).Clauses.Select(clause => clause.Text), damaged.Clauses.Select(clause => clause.Text));
+    }
+
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]

@@ -25,6 +25,7 @@ static partial class FormIsComplete
         var document = facts.Document;
         ReportRemark AtTitle(RemarkKind kind, params string[] arguments) => ReportRemark.At(kind, document.TitleLine, document.Title, arguments);
 
+        if (facts.Broken.Count > 0) yield return ReportRemark.At(RemarkKind.UnreadableSigns, facts.Broken[0].Number, facts.Broken[0].Text, ReportFacts.Lines(facts.Broken.Select(line => line.Number)));
         if (document.IsTitleMade) yield return AtTitle(RemarkKind.MissingTitle, document.Title);
         if (document.Header.CaseNumber is null) yield return AtTitle(RemarkKind.MissingCaseNumber);
         if (document.Header.Date is null) yield return AtTitle(RemarkKind.MissingDate);

@@ -7,6 +7,9 @@ namespace Arende.Domain.Imports.Checks;
 sealed partial record ReportFacts(
     StaffReportDocument Document, IReadOnlyList<AssignmentTable> Tables, IReadOnlyList<Sentence> Prose, IReadOnlyList<Quantity> Quantities)
 {
+    /// <summary>The lines with signs that could not be read.</summary>
+    public IReadOnlyList<SourceLine> Broken { get; init; } = [];
+
     public IEnumerable<AssignmentRow> Rows => Tables.SelectMany(table => table.Rows);
 
     /// <summary>The year that the report is about, by its title.</summary>

@@ -36,7 +36,7 @@ public sealed class IndexModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Not bound: a form that could not be read can't be read here either, and would hide the code.
-        Code = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : StatusCodes.Status500InternalServerError;
+        Code = int.TryParse(RouteData.Values["code"] as string, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : StatusCodes.Status500InternalServerError;
         // An address typed by hand must not answer with any status it likes.
         if (Code is < 400 or > 599)
             Code = 404;
