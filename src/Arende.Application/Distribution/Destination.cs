@@ -15,8 +15,6 @@ public sealed record Destination(UnitId? Unit, string? Address)
         var written = recipient.Name.Trim();
         var id = units.Any(u => u.Id == recipient.UnitId) ? recipient.UnitId : RecipientUnits.Match(written, part: null, units);
         var unit = units.SingleOrDefault(u => u.Id == id);
-        return new Destination(unit?.Id, recipient.Address ?? unit?.Mailbox ?? (unit is null && IsAddress(written) ? written : null));
+        return new Destination(unit?.Id, recipient.Address ?? unit?.Mailbox ?? (unit is null && EmailAddress.WhyNot(written) is null ? written : null));
     }
-
-    private static bool IsAddress(string text) => text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal);
 }

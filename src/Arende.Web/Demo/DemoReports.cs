@@ -26,7 +26,7 @@ public static class DemoReports
         "Taxan för uteserveringar och torghandel har inte ändrats på sex år. Ett förslag till ny taxa läggs fram.",
         "Avgifterna ligger under grannkommunernas. Förslaget är enklare: tre zoner i stället för nio.",
         "Intäkterna beräknas öka med 310 tkr om året.",
-        ["Föreslå kommunfullmäktige att anta ny taxa för upplåtelse av allmän plats."],
+        ["Anta ny taxa för upplåtelse av allmän plats."],
         [DemoUnits.Planning]);
 
     public static DemoReport Trail { get; } = new(

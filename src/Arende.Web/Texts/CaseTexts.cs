@@ -67,7 +67,7 @@ public static partial class T
 
         public static Text Access(AccessLevel access) => access switch
         {
-            AccessLevel.Open => new("Offentligt", "Public"),
+            AccessLevel.Open => new("Alla i kommunen", "All in the municipality"),
             AccessLevel.Unit => new("Enhetens", "The unit's"),
             AccessLevel.Secret => new("Sekretessmarkerat", "Marked secret"),
         };

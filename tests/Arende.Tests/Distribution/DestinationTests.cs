@@ -25,5 +25,12 @@ public class DestinationTests
     public void Two_units_of_one_name_are_for_a_person_to_tell_apart() =>
         Assert.Equal(new Destination(null, null), Of("Skolkontoret", School, new Unit("SKOLKONTORET", "skola@strandkoping.example")));
 
+    /// <summary>Sent at once, without a person seeing that no mail server takes it.</summary>
+    [Theory]
+    [InlineData("<b>x</b>@y.example")]
+    [InlineData("a@b.example,c@d.example")]
+    [InlineData("@")]
+    public void What_only_holds_an_at_sign_is_no_address(string name) => Assert.Equal(new Destination(null, null), Of(name, Office));
+
     private static Destination Of(string name, params Unit[] units) => Destination.Of(new Recipient(1, name, null, null), units);
 }
