@@ -21,16 +21,28 @@ public static class CasesForMeeting
     /// <summary>Those that the viewer may see and that stand on no agenda of the body without an outcome.</summary>
     public static IQueryable<Case> Waiting(ArendeDb db, Viewer viewer, Body body)
     {
+        var ready = Ready(db, body);
+        return VisibleTo.Cases(db, viewer).Where(c => ready.Any(id => id == (Guid)(object)c.Id));
+    }
+
+    /// <summary>The same, when nothing of the cases is asked for: who may see every case doesn't have them read.</summary>
+    public static IQueryable<Guid> WaitingIds(ArendeDb db, Viewer viewer, Body body)
+    {
+        var (ready, visible) = (Ready(db, body).Distinct(), VisibleTo.Cases(db, viewer));
+        return VisibleTo.SeesEveryCase(viewer) ? ready : ready.Where(id => visible.Any(c => (Guid)(object)c.Id == id));
+    }
+
+    private static IQueryable<Guid> Ready(ArendeDb db, Body body)
+    {
         var name = EventOf(body);
-        var waiting = from wait in db.EventWaits
-                      join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
-                      where wait.EventName == name
-                      select instance.SubjectId;
         var taken = from meeting in db.Meetings
-                    where meeting.Body == body
+                    where meeting.Body == EF.Constant(body)
                     from item in meeting.Agenda
                     where item.Outcome == null
                     select item.CaseId;
-        return VisibleTo.Cases(db, viewer).Where(c => waiting.Any(id => id == (Guid)(object)c.Id) && !taken.Any(id => id == c.Id));
+        return from wait in db.EventWaits
+               join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
+               where wait.EventName == EF.Constant(name) && !taken.Any(id => (Guid)(object)id == instance.SubjectId)
+               select instance.SubjectId;
     }
 }

@@ -22,9 +22,17 @@ public static class MissingReports
     {
         var me = viewer.PersonId;
         var visible = VisibleTo.Assignments(db, viewer);
-        // Two questions, each of which an index answers.
+        // Two questions, each of which an index answers; what is theirs they see.
         return InAll(db).Where(report => report.AskedId == me && visible.Any(a => a.Id == report.AssignmentId))
-            .Union(InAll(db).Where(report => db.Assignments.Any(a => a.Id == report.AssignmentId && a.OwnerId == me)));
+            .Concat(InAll(db).Where(report => report.AskedId != me && db.Assignments.Any(a => a.Id == report.AssignmentId && a.OwnerId == me)));
+    }
+
+    /// <summary>The periods in which the viewer is to give some.</summary>
+    public static IQueryable<ReportingPeriod> PeriodsOf(ArendeDb db, Viewer viewer)
+    {
+        var (missing, theirs) = (InAll(db), ToBeGivenBy(db, viewer));
+        // The first is told at once of a period that is over.
+        return db.ReportingPeriods.Where(period => missing.Any(report => report.PeriodId == period.Id) && theirs.Any(report => report.PeriodId == period.Id));
     }
 
     /// <summary>Whether some unit's reports of the period aren't frozen yet, whoever may see them: without it a period could wait for ever unseen.</summary>

@@ -24,8 +24,10 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.Ignore(w => w.CaseId);
         builder.HasIndex(w => new { w.InstanceId, w.ActivityId, w.Visit }).IsUnique();
         // Work lists show what is open: what has been done leaves these indexes, which stay as small as the day's work.
-        builder.HasIndex(w => new { w.Role, w.UnitId }).HasFilter("state = 'Open' AND assignee_id IS NULL");
-        builder.HasIndex(w => w.AssigneeId).HasFilter("state = 'Open'");
+        // They hold what the lists are ordered by: which of many are the most urgent is told without reading the steps.
+        builder.HasIndex(w => new { w.Role, w.UnitId, w.DueAt, w.OpenedAt, w.Id }, "ix_work_items_open_of_role").HasFilter("state = 'Open' AND assignee_id IS NULL");
+        builder.HasIndex(w => new { w.AssigneeId, w.DueAt, w.OpenedAt, w.Id }, "ix_work_items_open_of_assignee").HasFilter("state = 'Open'");
+        builder.HasIndex(w => new { w.UnitId, w.DueAt }, "ix_work_items_open_of_unit").HasFilter("state = 'Open' AND assignee_id IS NOT NULL");
         builder.HasIndex(w => w.SubjectId);
         builder.HasIndex(w => w.SubjectId, "ix_work_items_open_of_subject").HasFilter("state = 'Open'");
     }

@@ -5,7 +5,7 @@ using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
-using Arende.Domain.Distribution;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Features.Distribution;
 using Arende.Web.Features.Home;
@@ -17,36 +17,41 @@ namespace Arende.Web.Accounts;
 /// What waits for the viewer, as the menu tells it, in one statement: every page pays for it. Nothing is counted further than the menu
 /// shows, and what a role doesn't use isn't asked for.
 /// </summary>
+/// <param name="Steps">Of workflows.</param>
+/// <param name="Reports">Reporting periods that they are to report in.</param>
+/// <param name="Decisions">To read.</param>
+/// <param name="Meetings">What meetings need of their clerk.</param>
 /// <param name="IsLate">Some of what waits on Min sida should have been done.</param>
-public sealed record MenuCounts(int Unread, int MyPage, bool IsLate, int LateAssignments, int OpenRows)
+public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decisions, int Meetings, bool IsLate, int LateAssignments, int OpenRows)
 {
     /// <summary>"99+" when there are more.</summary>
     private const int Most = 100;
+
+    public int MyPage => Steps + Reports + Decisions + Meetings;
 
     public static async Task<MenuCounts> Of(ArendeDb db, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         var today = StockholmTime.DateAt(now);
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
         var unread = InboxMatters.Of(db, viewer, today).Where(n => n.ReadAt == null);
-        var mine = WorkItemAccess.OpenOf(db, viewer);
-        var periods = MissingReports.ToBeGivenBy(db, viewer).Select(report => report.PeriodId);
+        var steps = WorkItemAccess.OpenOf(db, viewer).Select(item => item.DueAt);
+        var periods = MissingReports.PeriodsOf(db, viewer);
         var decisions = DecisionsToRead.Counted(db, viewer);
+        var (forCommittee, forBoard) = (MeetingWork.ToPutUp(db, viewer, Body.Committee, today), MeetingWork.ToPutUp(db, viewer, Body.Board, today));
+        var held = MeetingWork.Held(db, viewer, today);
+        var heldLate = MeetingWork.Late(held, today);
         var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.Is(Role.Controller)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
-        var clerk = MeetingWork.Counted(db, viewer, today);
         var distributes = viewer.IsAny(Role.Clerk, Role.Registrar);
         var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).Where(_ => EF.Constant(distributes));
-        var counted = await db.People.Where(p => p.Id == me).Select(_ => new
-        {
-            Unread = unread.Take(Most).Count(),
-            Steps = mine.Take(Most).Count() + periods.Distinct().Count() + decisions.Count() + clerk.Held.Count(),
-            // Counted: asked whether there is any, PostgreSQL goes through the cases for the first that waits.
-            ForCommittee = clerk.ForCommittee.Count(),
-            ForBoard = clerk.ForBoard.Count(),
-            IsLate = mine.Any(item => item.DueAt < now) || db.ReportingPeriods.Any(period => period.DueOn < today && periods.Contains(period.Id)) || clerk.Late.Any(),
-            Late = late.Take(Most).Count(),
-            Rows = rows.Take(Most).Count(),
-        }).PlannedOnce().SingleAsync(ct);
-        return new MenuCounts(counted.Unread, counted.Steps + Math.Min(1, counted.ForCommittee) + Math.Min(1, counted.ForBoard), counted.IsLate, counted.Late, counted.Rows);
+        return await db.People.Where(p => p.Id == me).Select(_ => new MenuCounts(
+            unread.Take(Most).Count(),
+            steps.Take(Most).Count(),
+            periods.Count(),
+            decisions.Count(),
+            forCommittee.Count() + forBoard.Count() + held.Count(),
+            steps.Any(due => due < now) || periods.Any(period => period.DueOn < today) || heldLate.Any(),
+            late.Take(Most).Count(),
+            rows.Take(Most).Count())).PlannedOnce().SingleAsync(ct);
     }
 }

@@ -1,4 +1,3 @@
-using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Web.Features.Reports;
@@ -9,14 +8,14 @@ using Arende.Web.Texts;
 namespace Arende.Web.Accounts;
 
 /// <summary>The frame around a page for whoever is signed in: only what their roles may use, with what waits for them.</summary>
-public sealed class ViewersShell(CurrentViewer current, ArendeDb db, ArendeSettings settings, TimeProvider clock) : IShellSource
+public sealed class ViewersShell(CurrentViewer current, ViewersMenu menu, ArendeSettings settings, TimeProvider clock) : IShellSource
 {
     public async ValueTask<Shell> Get(CancellationToken cancellationToken)
     {
         DateOnly? demoDate = settings.Demo ? StockholmTime.Today(clock) : null;
         if (!current.IsSignedIn) return new Shell(settings.Municipality, DemoDate: demoDate);
         var viewer = current.Viewer;
-        var counts = await MenuCounts.Of(db, viewer, clock.GetUtcNow(), cancellationToken);
+        var counts = await menu.Counts(cancellationToken);
         var role = string.Join(", ", viewer.Roles.Order(StringComparer.Ordinal).Select(held => T.Roles.Of(held).ToString()));
         return new Shell(settings.Municipality, viewer.Name, role, [.. Items(viewer, counts)], counts.Unread, demoDate);
     }

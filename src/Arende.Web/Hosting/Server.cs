@@ -52,6 +52,7 @@ public static class Server
         services.AddSingleton<KnownDevices>();
         services.AddRateLimits();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddScoped<ViewersMenu>();
         services.AddScoped<IShellSource, ViewersShell>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options => SessionCookie.Configure(options, settings.BehindProxy));

@@ -2,11 +2,13 @@ using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.WorkItems;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Home;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -107,6 +109,46 @@ public sealed class MyPageTests : IAsyncLifetime
         Task<MeetingId> Plan(int days) => app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, Body.Committee, Today.AddDays(days), Ct));
 
         async Task<MeetingWork> Work() => Assert.Single(await app.Read(db => MeetingWork.Of(db, clerk, Today, Ct)), work => work.Title.Sv.StartsWith("Sätt upp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_menu_counts_what_meetings_need_as_the_page_lists_it()
+    {
+        var clerk = app.As(Role.Clerk);
+        await Lists(0, Today);
+        var (first, second) = (await ToTheCommittee(), await ToTheCommittee());
+        await Lists(1, Today);
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, Body.Committee, Today, Ct));
+        await Lists(1, Today);
+        await app.Do<AddToAgenda>(add => add.Run(clerk, meeting, first, Ct));
+        await Lists(2, Today);
+        await app.Do<RecordOutcome>(record => record.Run(clerk, meeting, first, Outcome.Postpone, null, [], Ct));
+        // The one that came back waits for another day than the one that the meeting can still take, and the minutes are to be verified.
+        await Lists(3, Today);
+        await Lists(2, Today.AddDays(Meeting.DaysToVerify));
+        await Lists(2, Today.AddDays(Meeting.DaysToVerify + 1), isLate: true);
+        await app.Do<AddToAgenda>(add => add.Run(clerk, meeting, second, Ct));
+        await Lists(2, Today);
+        await Lists(2, Today.AddDays(1), isLate: true);
+
+        foreach (var role in Role.All.Where(role => role != Role.Clerk)) Assert.Equal(0, (await Menu(app.As(role), Today)).Meetings);
+
+        async Task<CaseId> ToTheCommittee()
+        {
+            var id = await CaseWalk.Register(app);
+            await CaseWalk.ToTheCommittee(app, id);
+            return id;
+        }
+
+        async Task Lists(int lines, DateOnly today, bool isLate = false)
+        {
+            var listed = await app.Read(db => MeetingWork.Of(db, clerk, today, Ct));
+            var menu = await Menu(clerk, today);
+            Assert.Equal((lines, lines, isLate), (listed.Count, menu.Meetings, menu.IsLate));
+            Assert.Equal(isLate, listed.Any(line => line.Due < today));
+        }
+
+        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
     }
 
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>

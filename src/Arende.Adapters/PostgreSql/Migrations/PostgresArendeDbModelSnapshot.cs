@@ -540,10 +540,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_search_texts_subject_id_kind_place_piece");
 
                     b.HasIndex(new[] { "Keys" }, "ix_search_texts_keys")
-                        .HasFilter("keys IS NOT NULL");
+                        .HasFilter("keys IS NOT NULL")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Keys" }, "ix_search_texts_keys"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasStorageParameter(b.HasIndex(new[] { "Keys" }, "ix_search_texts_keys"), "fastupdate", false);
 
                     b.ToTable("search_texts", (string)null);
                 });
@@ -701,24 +701,28 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_work_items");
 
-                    b.HasIndex("AssigneeId")
-                        .HasDatabaseName("ix_work_items_assignee_id")
-                        .HasFilter("state = 'Open'");
-
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_work_items_subject_id");
-
-                    b.HasIndex("Role", "UnitId")
-                        .HasDatabaseName("ix_work_items_role_unit_id")
-                        .HasFilter("state = 'Open' AND assignee_id IS NULL");
 
                     b.HasIndex("InstanceId", "ActivityId", "Visit")
                         .IsUnique()
                         .HasDatabaseName("ix_work_items_instance_id_activity_id_visit");
 
+                    b.HasIndex(new[] { "AssigneeId", "DueAt", "OpenedAt", "Id" }, "ix_work_items_open_of_assignee")
+                        .HasDatabaseName("ix_work_items_open_of_assignee")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex(new[] { "Role", "UnitId", "DueAt", "OpenedAt", "Id" }, "ix_work_items_open_of_role")
+                        .HasDatabaseName("ix_work_items_open_of_role")
+                        .HasFilter("state = 'Open' AND assignee_id IS NULL");
+
                     b.HasIndex(new[] { "SubjectId" }, "ix_work_items_open_of_subject")
                         .HasDatabaseName("ix_work_items_open_of_subject")
                         .HasFilter("state = 'Open'");
+
+                    b.HasIndex(new[] { "UnitId", "DueAt" }, "ix_work_items_open_of_unit")
+                        .HasDatabaseName("ix_work_items_open_of_unit")
+                        .HasFilter("state = 'Open' AND assignee_id IS NOT NULL");
 
                     b.ToTable("work_items", (string)null);
                 });
@@ -898,11 +902,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("OverdueSince")
                         .HasDatabaseName("ix_assignments_overdue_since");
 
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_assignments_owner_id");
-
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_assignments_due_on_id");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_assignments_owner_id_id");
 
                     b.HasIndex(new[] { "DueOn", "Id" }, "ix_assignments_open")
                         .HasDatabaseName("ix_assignments_open")
@@ -1632,6 +1636,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("PeriodId", "AssignmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_status_reports_period_id_assignment_id");
+
+                    b.HasIndex(new[] { "PeriodId", "AssignmentId", "AskedId", "UnitId" }, "ix_status_reports_missing")
+                        .HasDatabaseName("ix_status_reports_missing")
+                        .HasFilter("reported_at IS NULL");
 
                     b.HasIndex(new[] { "AskedId" }, "ix_status_reports_missing_of_asked")
                         .HasDatabaseName("ix_status_reports_missing_of_asked")

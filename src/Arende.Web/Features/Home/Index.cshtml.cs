@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace Arende.Web.Features.Home;
 public sealed record TodoLine(Text Title, string? About, string Href, DateOnly? Due, bool IsReport);
 
 /// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
-public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class IndexModel(ArendeDb db, ViewersMenu menu, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     public Todo Todo { get; private set; } = null!;
 
@@ -55,13 +56,17 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        Todo = await Todo.Of(db, Viewer, ct);
+        // What the menu has counted to none isn't asked for.
+        var waits = await menu.Counts(ct);
+        Todo = new Todo(waits.Steps == 0 ? [] : await Todo.StepsOf(db, Viewer, ct), waits.Reports == 0 ? [] : await Todo.ReportsOf(db, Viewer, ct));
+        var meetings = waits.Meetings == 0 ? [] : await MeetingWork.Of(db, Viewer, Today, ct);
+        var decisions = waits.Decisions == 0 ? [] : await DecisionsToRead.Of(db, Viewer, ct);
         Lines =
         [
             .. Todo.Steps.Select(step => new TodoLine(step.Title, About(step), Address(step), step.DueAt is { } at ? StockholmTime.DateAt(at) : null, IsReport: false))
                 .Concat(Todo.Reports.Select(r => new TodoLine(T.Home.ReportOn(r.Count), T.Home.ReportsFor(r.Period), $"/reports/{r.PeriodId}/mine", r.DueOn, IsReport: true)))
-                .Concat((await MeetingWork.Of(db, Viewer, Today, ct)).Select(work => new TodoLine(work.Title, work.About, work.Href, work.Due, IsReport: false)))
-                .Concat((await DecisionsToRead.Of(db, Viewer, ct)).Select(row => new TodoLine(T.Home.ReadDecision, $"{Number(row.Number)} · {row.Title}", $"/distribution/{row.Id}", null, IsReport: false)))
+                .Concat(meetings.Select(work => new TodoLine(work.Title, work.About, work.Href, work.Due, IsReport: false)))
+                .Concat(decisions.Select(row => new TodoLine(T.Home.ReadDecision, $"{Number(row.Number)} · {row.Title}", $"/distribution/{row.Id}", null, IsReport: false)))
                 .OrderBy(line => line.Due ?? DateOnly.MaxValue),
         ];
         GoingWrong = await GoingWrong.Of(db, Viewer, Today, ct);

@@ -1,6 +1,5 @@
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
-using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Texts;
@@ -13,43 +12,59 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
 {
     public static async Task<IReadOnlyList<MeetingWork>> Of(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
     {
-        if (!viewer.Is(Role.Clerk)) return [];
-        var waiting = await CasesForMeeting.Waiting(db, viewer, Body.Committee).Select(c => new { c.Id, Body = Body.Committee })
-            .Concat(CasesForMeeting.Waiting(db, viewer, Body.Board).Select(c => new { c.Id, Body = Body.Board })).ToListAsync(ct);
-        var ids = waiting.Select(c => c.Id).ToList();
-        var meetings = await db.Meetings.Where(m => m.VerifiedOn == null && (m.Date >= today || m.Agenda.Any())).OrderBy(m => m.Date)
-            .Select(m => new Unverified(
-                m.Id, m.Body, m.Date, m.Agenda.Any(), m.Agenda.Count(item => item.Outcome == null),
-                m.Agenda.Where(item => ids.Contains(item.CaseId)).Select(item => item.CaseId).ToList())).ToListAsync(ct);
+        var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.Body, m.Date, Missing = m.Agenda.Count(item => item.Outcome == null) }).ToListAsync(ct);
         return
         [
-            .. waiting.GroupBy(c => c.Body).OrderBy(group => group.Key).SelectMany(group => ToPutUp(group.Key, [.. group.Select(c => c.Id)], [.. meetings.Where(m => m.Body == group.Key && m.Date >= today)])),
-            .. meetings.Where(m => m.Date <= today && m.HasItems).Select(ToWriteIn),
+            .. await OfCases(db, viewer, Body.Committee, today, ct),
+            .. await OfCases(db, viewer, Body.Board, today, ct),
+            .. held.Select(m => m.Missing > 0
+                ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(m.Body, m.Date), $"/meetings/{m.Id}", m.Date)
+                : new MeetingWork(T.Home.Verify, T.Meetings.OnDay(m.Body, m.Date), $"/meetings/{m.Id}/verify", Meeting.LastDayToVerify(m.Date))),
         ];
     }
 
-    /// <summary>For the menu: what its lines are made of, one for each body that cases wait for and one for each meeting that was held; nothing for others than clerks.</summary>
-    public static Countable Counted(ArendeDb db, Viewer viewer, DateOnly today)
+    /// <summary>Cases that wait for the body, one line for each meeting that is the next to take them, or for that one must be planned; nothing for others than clerks.</summary>
+    /// <remarks>A case that came back from a meeting stands on its agenda already, and waits for another day.</remarks>
+    public static IQueryable<ForMeeting> ToPutUp(ArendeDb db, Viewer viewer, Body body, DateOnly today)
     {
         var isClerk = viewer.Is(Role.Clerk);
-        var toVerify = today.AddDays(-Meeting.DaysToVerify);
-        var held = db.Meetings.Where(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
-        return new Countable(
-            held, held.Where(m => m.Date < today && (m.Date < toVerify || m.Agenda.Any(item => item.Outcome == null))),
-            CasesForMeeting.Waiting(db, viewer, Body.Committee).Where(_ => EF.Constant(isClerk)), CasesForMeeting.Waiting(db, viewer, Body.Board).Where(_ => EF.Constant(isClerk)));
+        var coming = db.Meetings.Where(m => m.Body == EF.Constant(body) && m.VerifiedOn == null && m.Date >= today);
+        var first = coming.OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id);
+        var had = coming.SelectMany(m => m.Agenda).Select(item => item.CaseId);
+        // Asked case by case only of those that a coming meeting has had: of the others the next is the first.
+        return CasesForMeeting.WaitingIds(db, viewer, body).Where(_ => EF.Constant(isClerk))
+            .Select(id => had.Any(of => (Guid)(object)of == id)
+                ? coming.Where(m => !m.Agenda.Any(item => (Guid)(object)item.CaseId == id)).OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id).FirstOrDefault()
+                : first.FirstOrDefault())
+            .GroupBy(next => next).Select(cases => new ForMeeting { Next = cases.Key, Count = cases.Count() });
     }
 
-    /// <param name="Late">Of which something should have been done before today: an outcome written in, or the minutes verified.</param>
-    public sealed record Countable(IQueryable<Meeting> Held, IQueryable<Meeting> Late, IQueryable<Case> ForCommittee, IQueryable<Case> ForBoard);
+    /// <summary>Meetings that were held and aren't verified: a line each; none for others than clerks.</summary>
+    public static IQueryable<Meeting> Held(ArendeDb db, Viewer viewer, DateOnly today)
+    {
+        var isClerk = viewer.Is(Role.Clerk);
+        return db.Meetings.Where(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
+    }
 
-    // A case that came back from a meeting stands on its agenda already, and waits for another day.
-    private static IEnumerable<MeetingWork> ToPutUp(Body body, IReadOnlyList<CaseId> waiting, IReadOnlyList<Unverified> coming) =>
-        waiting.GroupBy(id => coming.FirstOrDefault(m => !m.Had.Contains(id))).Select(cases => new MeetingWork(
-            T.Home.PutUp(cases.Count(), body), T.Home.OnMeeting(cases.Key?.Date, cases.Count()), cases.Key is { } next ? $"/meetings/{next.Id}" : "/meetings/new", cases.Key?.Date));
+    /// <summary>Of these, what should have been done before today: an outcome written in, or the minutes verified.</summary>
+    public static IQueryable<Meeting> Late(IQueryable<Meeting> held, DateOnly today)
+    {
+        var toVerify = today.AddDays(-Meeting.DaysToVerify);
+        return held.Where(m => m.Date < today && (m.Date < toVerify || m.Agenda.Any(item => item.Outcome == null)));
+    }
 
-    private static MeetingWork ToWriteIn(Unverified held) => held.Missing > 0
-        ? new MeetingWork(T.Home.WriteIn(held.Missing), T.Meetings.OnDay(held.Body, held.Date), $"/meetings/{held.Id}", held.Date)
-        : new MeetingWork(T.Home.Verify, T.Meetings.OnDay(held.Body, held.Date), $"/meetings/{held.Id}/verify", Meeting.LastDayToVerify(held.Date));
+    private static async Task<IReadOnlyList<MeetingWork>> OfCases(ArendeDb db, Viewer viewer, Body body, DateOnly today, CancellationToken ct)
+    {
+        var toPutUp = await ToPutUp(db, viewer, body, today)
+            .Select(cases => new { cases.Count, cases.Next, Date = db.Meetings.Where(m => m.Id == cases.Next).Select(m => (DateOnly?)m.Date).FirstOrDefault() }).ToListAsync(ct);
+        return [.. toPutUp.OrderBy(cases => cases.Date ?? DateOnly.MaxValue).Select(cases => new MeetingWork(
+            T.Home.PutUp(cases.Count, body), T.Home.OnMeeting(cases.Date, cases.Count), cases.Next is { } next ? $"/meetings/{next}" : "/meetings/new", cases.Date))];
+    }
 
-    private sealed record Unverified(MeetingId Id, Body Body, DateOnly Date, bool HasItems, int Missing, List<CaseId> Had);
+    /// <summary>How many cases the meeting is the next for; null where none is planned that can take them.</summary>
+    public sealed record ForMeeting
+    {
+        public MeetingId? Next { get; init; }
+        public int Count { get; init; }
+    }
 }

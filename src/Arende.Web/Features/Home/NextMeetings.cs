@@ -11,13 +11,12 @@ public sealed record NextMeeting(MeetingId Id, Body Body, DateOnly Date, int Ite
 /// <summary>The next meeting of each body, the nearest first; its cases are counted as far as the viewer may see them.</summary>
 public static class NextMeetings
 {
-    private const int Ahead = 20;
-
     public static async Task<IReadOnlyList<NextMeeting>> From(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
     {
         var visible = VisibleTo.Cases(db, viewer);
-        var coming = await db.Meetings.Where(m => m.Date >= today).OrderBy(m => m.Date).Take(Ahead)
-            .Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId)))).ToListAsync(ct);
-        return [.. coming.DistinctBy(m => m.Body)];
+        var all = VisibleTo.SeesEveryCase(viewer);
+        var coming = db.Meetings.Where(m => m.Date >= today);
+        return await coming.Where(m => !coming.Any(sooner => sooner.Body == m.Body && sooner.Date < m.Date)).OrderBy(m => m.Date)
+            .Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => EF.Constant(all) || visible.Any(c => c.Id == item.CaseId)))).ToListAsync(ct);
     }
 }

@@ -29,12 +29,17 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
 
     public bool IsEmpty => Steps.Count == 0 && Reports.Count == 0;
 
-    public static async Task<Todo> Of(ArendeDb db, Viewer viewer, CancellationToken ct)
+    public static async Task<Todo> Of(ArendeDb db, Viewer viewer, CancellationToken ct) => new(await StepsOf(db, viewer, ct), await ReportsOf(db, viewer, ct));
+
+    public static async Task<IReadOnlyList<TodoStep>> StepsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
         var (me, cases) = (viewer.PersonId, VisibleTo.Cases(db, viewer));
+        // Chosen by what an index holds: of all that have the role only those that are shown are read.
+        var shown = WorkItemAccess.OpenOf(db, viewer).Select(item => new { item.Id, item.DueAt, item.OpenedAt })
+            .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most);
         var items = await (
-            from item in WorkItemAccess.OpenOf(db, viewer).AsNoTracking()
-                .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most)
+            from one in shown
+            join item in db.WorkItems.AsNoTracking() on one.Id equals item.Id
             join c in cases on item.SubjectId equals (Guid)(object)c.Id into ofCase
             from seen in ofCase.DefaultIfEmpty()
             join p in db.ReportingPeriods on item.SubjectId equals (Guid)(object)p.Id into ofPeriod
@@ -51,14 +56,12 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
                 Case = seen == null ? null : new StepCase(seen.Id, new CaseNumber(seen.Register, seen.Year, seen.Serial), seen.Title),
                 Period = period == null ? null : new { period.SwedishName, period.EnglishName, period.Year },
             }).ToListAsync(ct);
-        return new Todo(
-            [.. items.Select(item => new TodoStep(
-                item.Id, item.CameBack ? T.Home.CameBack : TaskPayload.Title(item.Payload, item.TaskName), item.Case, item.DueAt,
-                item.Period is { } p ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null, item.CameBack ? item.Unmet : null))],
-            await ReportsOf(db, viewer, ct));
+        return [.. items.Select(item => new TodoStep(
+            item.Id, item.CameBack ? T.Home.CameBack : TaskPayload.Title(item.Payload, item.TaskName), item.Case, item.DueAt,
+            item.Period is { } p ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null, item.CameBack ? item.Unmet : null))];
     }
 
-    public static async Task<List<TodoReports>> ReportsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
+    public static async Task<IReadOnlyList<TodoReports>> ReportsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
         var missing = await (
             from period in db.ReportingPeriods.AsNoTracking()
