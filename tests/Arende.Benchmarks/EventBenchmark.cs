@@ -33,7 +33,9 @@ internal static class EventBenchmark
         await using var product = await ServedProduct.Start(HttpDecisionBenchmark.Settings(database.ConnectionString));
         await Handle(cases, officer, units, "WARM", WarmUpEvents);
         await cases.With(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
+        var before = product.Processor;
         var (published, handled) = await Handle(cases, officer, units, "KS", Events);
+        Figure.Note($"the server used {(product.Processor - before).TotalMilliseconds / Events:0.00} ms of processor time an event");
         Figure.Note($"{Events} events of {Events / RecipientsOfACase} cases, each found with one inbox row, one mail and one notification; fsync {await BenchDatabase.Setting("fsync")}, synchronous_commit {await BenchDatabase.Setting("synchronous_commit")}");
         Figure.Print("P6a", "outbox-to-broker", published, "messages/s", ">=1000");
         Figure.Print("P6b", "events-handled", handled, "events/s", ">=500");

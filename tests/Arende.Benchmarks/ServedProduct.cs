@@ -23,6 +23,16 @@ internal sealed partial class ServedProduct : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time that the process has used.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServedProduct> Start(IReadOnlyDictionary<string, string> settings)
     {
         // Beside the program, on the disk: where temporary files are kept may be memory.

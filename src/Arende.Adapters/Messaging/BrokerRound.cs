@@ -14,6 +14,8 @@ internal sealed class BrokerRound(EventPublisher publisher, TimeProvider clock) 
     private const int Batch = 1000;
     private const int SubjectsAtOnce = 100;
 
+    public bool WaitsForConsumers => false;
+
     public async Task<bool> Run(ArendeDb db, bool isProbe, CancellationToken ct)
     {
         if (!publisher.HasQueues) return false;

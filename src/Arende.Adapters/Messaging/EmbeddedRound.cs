@@ -13,6 +13,8 @@ internal sealed class EmbeddedRound(EventPublisher publisher, Subscriptions subs
 {
     private const int Batch = 500;
 
+    public bool WaitsForConsumers => true;
+
     public async Task<bool> Run(ArendeDb db, bool isProbe, CancellationToken ct)
     {
         if (!publisher.HasQueues) return false;

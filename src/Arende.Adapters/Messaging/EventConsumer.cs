@@ -10,7 +10,7 @@ namespace Arende.Adapters.Messaging;
 /// Calls a handler in one transaction with its inbox row: a message that comes twice finds the row and is acknowledged. What
 /// fails is tried again by the bus, each time in a scope of its own.
 /// </summary>
-internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, TimeProvider clock, ConsumerFaults faults)
+internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, IOutboxRound outbox, TimeProvider clock, ConsumerFaults faults)
     : IConsumer<TEvent>
     where THandler : class, IEventHandler<TEvent>
     where TEvent : class, IEvent
@@ -31,21 +31,15 @@ internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler hand
 
     private async Task Handle(Guid messageId, TEvent message, CancellationToken ct)
     {
-        var consumer = typeof(THandler).Name;
-        if (await db.Inbox.AnyAsync(entry => entry.Consumer == consumer && entry.MessageId == messageId, ct)) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        db.Inbox.Add(new InboxEntry { Consumer = consumer, MessageId = messageId, At = clock.GetUtcNow() });
-        try
-        {
-            // Saved first: of two deliveries at once the second waits here for the first one's commit.
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
-        {
-            return;
-        }
+        if (!await IsNew(messageId, ct)) return;
         await handler.Handle(message, ct);
         await db.SaveOrLose(ct);
+        db.WakesOutbox |= outbox.WaitsForConsumers;
         await transaction.CommitAsync(ct);
     }
+
+    // Written first: of two deliveries at once the second waits here for the first one's commit.
+    private async Task<bool> IsNew(Guid messageId, CancellationToken ct) => await db.Database.ExecuteSqlAsync(
+        $"INSERT INTO inbox (consumer, message_id, at) VALUES ({typeof(THandler).Name}, {messageId}, {clock.GetUtcNow()}) ON CONFLICT DO NOTHING", ct) > 0;
 }

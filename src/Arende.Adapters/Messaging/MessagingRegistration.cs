@@ -11,6 +11,9 @@ namespace Arende.Adapters.Messaging;
 
 public static class MessagingRegistration
 {
+    // Of each queue on one node. Each that is handled holds a database connection, and pages need some too.
+    private const int InFlight = 16;
+
     /// <summary>
     /// The outbox's drainer, a consumer for every event handler, parked messages, and the health checks "database" and "broker".
     /// Called after the handlers have been added.
@@ -60,11 +63,11 @@ public static class MessagingRegistration
                         endpoint.SetQuorumQueue();
                         // From version 4 on a broker drops what was given back 20 times, and looking at parked messages gives them back.
                         endpoint.SetQueueArgument("x-delivery-limit", 1_000_000);
-                        // Order: one node consumes a queue, one message at a time. The bus starts each delivery on the thread pool, so
-                        // with more than one in flight (partitioned or not) a subject's events could overtake each other.
+                        // Order: one node consumes a queue, and keeps what it has in flight in order. A limit that is less would keep out what
+                        // those inside wait for.
                         endpoint.SingleActiveConsumer = true;
-                        endpoint.PrefetchCount = 1;
-                        endpoint.ConcurrentMessageLimit = 1;
+                        endpoint.PrefetchCount = InFlight;
+                        endpoint.ConfigureReceive(pipe => pipe.UseFilter(new SubjectOrder()));
                         endpoint.Consume(queue, context);
                     });
                 }

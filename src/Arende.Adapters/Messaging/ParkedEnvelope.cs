@@ -35,6 +35,9 @@ internal static class ParkedEnvelope
         return new ParkedMessage($"{parkedIn}/{name}", queue, type, messageId, subject, reason, at, CanBeRemoved: !isTaken);
     }
 
+    /// <summary>What the message in a body is about; null when it doesn't say so as ours do.</summary>
+    public static Guid? SubjectOf(ReadOnlyMemory<byte> body) => Body(body).Subject;
+
     public static BasicProperties WithoutFault(IReadOnlyBasicProperties parked)
     {
         var properties = new BasicProperties(parked);

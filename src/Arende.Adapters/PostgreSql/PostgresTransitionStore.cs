@@ -22,6 +22,7 @@ public sealed class PostgresTransitionStore : ITransitionStore
 
     public async Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
     {
+        db.WakesOutbox |= rows.Outbox.Count > 0 && db.Database.CurrentTransaction is not null;
         await db.Database.OpenConnectionAsync(ct);
         try
         {

@@ -43,5 +43,7 @@ public sealed class SqliteArendeDb(DbContextOptions<SqliteArendeDb> options) : A
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTextConverter>();
+        // And what is no property's: a parameter of a statement of our own.
+        configurationBuilder.DefaultTypeMapping<DateTimeOffset>().HasConversion<UtcTextConverter>();
     }
 }

@@ -32,6 +32,7 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
                 await queue.Commit(writer => Write(writer, rows), ct);
                 return;
             }
+            db.WakesOutbox |= rows.Outbox.Count > 0;
             using var writer = new SqliteStatementWriter((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
             Write(writer, rows);
         }

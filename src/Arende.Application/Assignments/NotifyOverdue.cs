@@ -38,6 +38,7 @@ public sealed class NotifyOverdue(ArendeDb db, PersonalInbox inbox, MailQueue ma
         var owner = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == assignment.OwnerId && p.IsActive, ct);
         if (owner is not null) return [owner];
         if (!(await FallbackOwners.Of(db, [assignment.Id], ct)).TryGetValue(assignment.Id, out var people)) throw FallbackOwners.Nobody();
-        return await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(ct);
+        // Same order everywhere, so no deadlock between the events of one pass, which ask for the same mails.
+        return await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(ct);
     }
 }

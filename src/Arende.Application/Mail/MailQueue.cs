@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Mail;
 
-/// <summary>Puts a mail in the queue, once a key. The caller saves; <see cref="SendWaitingMails"/> sends.</summary>
+/// <summary>Puts a mail in the queue, once a key, in the caller's transaction. <see cref="SendWaitingMails"/> sends.</summary>
 public sealed class MailQueue(ArendeDb db)
 {
-    public Task<bool> Has(string key, CancellationToken ct) =>
-        db.Mails.Local.Any(m => m.Key == key) ? Task.FromResult(true) : db.Mails.AnyAsync(m => m.Key == key, ct);
-
-    public async Task Add(OutgoingMail mail, CancellationToken ct)
-    {
-        if (!await Has(mail.Key, ct)) db.Mails.Add(mail);
-    }
+    // One mail holds all that a pass flagged of somebody's: events of several assignments, handled at once, ask for the same one.
+    public Task Add(OutgoingMail mail, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO mails (id, key, kind, "to", person_id, distribution_row_id, period_id, assignment_id, flagged_at, state, created_at, next_try_at, tries)
+        VALUES ({mail.Id.Value}, {mail.Key}, {mail.Kind.ToString()}, {mail.To}, {mail.PersonId?.Value}, {mail.DistributionRowId?.Value}, {mail.PeriodId?.Value},
+            {mail.AssignmentId?.Value}, {mail.FlaggedAt}, {mail.State.ToString()}, {mail.CreatedAt}, {mail.NextTryAt}, {mail.Tries})
+        ON CONFLICT (key) DO NOTHING
+        """, ct);
 }

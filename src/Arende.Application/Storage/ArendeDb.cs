@@ -58,6 +58,9 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>The open transaction has something for the outbox's drainer, which looks when it is committed. One that was rolled back may leave it: a look too many.</summary>
+    public bool WakesOutbox { get; set; }
+
     /// <summary>True when a save failed because a unique key was taken: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 

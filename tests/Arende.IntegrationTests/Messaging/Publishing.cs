@@ -11,14 +11,17 @@ namespace Arende.IntegrationTests.Messaging;
 /// <summary>Writes events in the outbox, as a transition does.</summary>
 static class Publishing
 {
-    public static async Task<Guid> Publish(this TestNode node, IEvent message)
+    public static async Task<Guid> Publish(this TestNode node, IEvent message) => (await node.PublishAll([message])).Single();
+
+    /// <summary>In one commit.</summary>
+    public static async Task<IReadOnlyList<Guid>> PublishAll(this TestNode node, IEnumerable<IEvent> messages)
     {
-        var row = new OutboxRow(
+        var rows = messages.Select(message => new OutboxRow(
             Guid.CreateVersion7(), message.SubjectId, message.Sequence, message.GetType().Name,
-            JsonSerializer.Serialize(message, message.GetType(), HistoryJson.Options), node.Clock.GetUtcNow());
+            JsonSerializer.Serialize(message, message.GetType(), HistoryJson.Options), node.Clock.GetUtcNow())).ToList();
         await node.Use<ArendeDb>(db => node.Services.GetRequiredService<ITransitionStore>().Write(
-            db, new TransitionRows(null, null, [], [], [], [], [], [], [row]), TestContext.Current.CancellationToken));
+            db, new TransitionRows(null, null, [], [], [], [], [], [], rows), TestContext.Current.CancellationToken));
         node.Services.GetRequiredService<OutboxSignal>().Raise();
-        return row.MessageId;
+        return rows.ConvertAll(row => row.MessageId);
     }
 }

@@ -22,6 +22,11 @@ public sealed record Interrupted(Guid SubjectId) : IEvent
     public long Sequence { get; set; }
 }
 
+public sealed record Appended(Guid SubjectId, int Number) : IEvent
+{
+    public long Sequence { get; set; }
+}
+
 /// <summary>What this node's handlers were given, in order, and whether poison is still poison.</summary>
 public sealed class SeenEvents
 {
@@ -35,6 +40,9 @@ public sealed class SeenEvents
     public ConcurrentQueue<Guid> Swallowed { get; } = [];
 
     public ConcurrentQueue<Guid> Interrupted { get; } = [];
+
+    /// <summary>What is done before an event is appended: to wait, or to fail.</summary>
+    public Func<Appended, CancellationToken, Task> BeforeAppending { get; set; } = (_, _) => Task.CompletedTask;
 }
 
 /// <summary>Counts each event in the database: an effect that would show twice if it was done twice.</summary>
@@ -50,6 +58,21 @@ public sealed class CountEvent(ArendeDb db, SeenEvents seen) : IEventHandler<Cou
         else
             db.Settings.Add(new Setting { Key = key, Value = "1" });
         seen.Counted.Enqueue(message);
+    }
+}
+
+/// <summary>Writes a subject's numbers behind each other, as they come: an effect that shows what was out of order, done twice or done beside another.</summary>
+public sealed class AppendNumber(ArendeDb db, SeenEvents seen) : IEventHandler<Appended>
+{
+    public static string Key(Guid subject) => $"appended:{subject}";
+
+    public async Task Handle(Appended message, CancellationToken ct)
+    {
+        var key = Key(message.SubjectId);
+        var before = await db.Settings.SingleOrDefaultAsync(s => s.Key == key, ct);
+        await seen.BeforeAppending(message, ct);
+        if (before is null) db.Settings.Add(new Setting { Key = key, Value = $"{message.Number}" });
+        else before.Value += $" {message.Number}";
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class TestNode : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SeenEvents>();
         builder.Services.AddScoped<IEventHandler<Counted>, CountEvent>().AddScoped<IEventHandler<Poisoned>, SwallowPoison>()
-            .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>();
+            .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>().AddScoped<IEventHandler<Appended>, AppendNumber>();
         builder.Services.AddSingleton(DefinitionCatalogue.Read(Path.Combine(TestServices.Root, "workflows")));
         builder.Services.Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example");
         builder.Services.AddArendeApplication().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
