@@ -35,7 +35,7 @@ public static class VisibleTo
         var cases = Cases(db, viewer);
         var work = CaseWork(db, viewer);
         // One's own is always seen, and what a step of the viewer's is about; another's as its level says, and never without its case.
-        return db.Assignments.Where(a => a.OwnerId == me
+        return db.Assignments.WhereWritten(a => a.OwnerId == me
             || ((a.Access == AccessLevel.Open
                     || (a.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || a.UnitId == unit))
                     || (a.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && a.UnitId == unit))))
@@ -76,12 +76,12 @@ public static class VisibleTo
         if (sees.Everything) return _ => true;
         var work = CaseWork(db, viewer);
         // What a row says itself is asked before what another table must be asked for.
-        return c => c.CaseOfficerId == me
+        return WrittenIn.Write<Case>(c => c.CaseOfficerId == me
             || (EF.Constant(sees.IsStaff) && c.Access == AccessLevel.Open)
             || (EF.Constant(sees.IsMember) && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
             || (c.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || (EF.Constant(sees.IsStaff) && c.UnitId == unit)))
             || (c.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && c.UnitId == unit)))
-            || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id);
+            || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id));
     }
 
     // Who must act may read what they act on: a step that fell to the controller, or the follow-up of a secret case.

@@ -1,3 +1,4 @@
+using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,11 +17,11 @@ public static class AssignmentsInTime
         assignments.Where(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck);
 
     public static IQueryable<Assignment> Late(this IQueryable<Assignment> assignments, DateOnly today) =>
-        assignments.Open().Where(a => a.DueOn < EF.Constant(today));
+        assignments.Open().WhereWritten(a => a.DueOn < EF.Constant(today));
 
     public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today)
     {
         var last = today.AddDays(Urgencies.DaysThatAreSoon);
-        return assignments.Open().Where(a => a.DueOn >= EF.Constant(today) && a.DueOn <= EF.Constant(last));
+        return assignments.Open().WhereWritten(a => a.DueOn >= EF.Constant(today) && a.DueOn <= EF.Constant(last));
     }
 }

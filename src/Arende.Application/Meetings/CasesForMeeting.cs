@@ -35,14 +35,13 @@ public static class CasesForMeeting
     private static IQueryable<Guid> Ready(ArendeDb db, Body body)
     {
         var name = EventOf(body);
-        var taken = from meeting in db.Meetings
-                    where meeting.Body == EF.Constant(body)
+        var taken = from meeting in db.Meetings.WhereWritten(meeting => meeting.Body == EF.Constant(body))
                     from item in meeting.Agenda
                     where item.Outcome == null
                     select item.CaseId;
-        return from wait in db.EventWaits
+        return from wait in db.EventWaits.WhereWritten(wait => wait.EventName == EF.Constant(name))
                join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
-               where wait.EventName == EF.Constant(name) && !taken.Any(id => (Guid)(object)id == instance.SubjectId)
+               where !taken.Any(id => (Guid)(object)id == instance.SubjectId)
                select instance.SubjectId;
     }
 }

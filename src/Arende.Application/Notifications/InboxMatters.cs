@@ -43,7 +43,7 @@ public static class InboxMatters
         // Whose case it is sees it (VisibleTo): nothing else needs to be asked for.
         var own = db.Cases.Where(c => c.CaseOfficerId == me);
         return db.Notifications.Where(n => n.PersonId == me)
-            .Where(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
+            .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
                 : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId == n.Subject)
                 : n.Kind == NotificationKind.DecisionReceived ? unread.Any(row => (Guid)(object)row.Id == n.Subject)
                 : n.Kind == NotificationKind.CaseSentBack ? own.Any(c => c.Id == n.CaseId && c.State == CaseState.Draft)

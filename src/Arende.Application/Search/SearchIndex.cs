@@ -82,5 +82,5 @@ public static class SearchIndex
     public static IQueryable<SearchText> Some(this ArendeDb db, SearchQuery query) => db.HoldingAny(query);
 
     // The kind is written out in the statement.
-    private static IQueryable<SearchText> Rows(this ArendeDb db, Matches matches) => db.Holding(matches.Query).Where(text => text.Kind == EF.Constant(matches.Kind));
+    private static IQueryable<SearchText> Rows(this ArendeDb db, Matches matches) => db.Holding(matches.Query).WhereWritten(text => text.Kind == EF.Constant(matches.Kind));
 }

@@ -43,7 +43,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.Is(Role.Controller)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var distributes = viewer.IsAny(Role.Clerk, Role.Registrar);
-        var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).Where(_ => EF.Constant(distributes));
+        var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).WhereWritten(_ => EF.Constant(distributes));
         return await db.People.Where(p => p.Id == me).Select(_ => new MenuCounts(
             unread.Take(Most).Count(),
             steps.Take(Most).Count(),

@@ -65,7 +65,7 @@ public static class CaseList
             CaseScope.Unit => cases.Where(c => c.UnitId == viewer.UnitId),
             CaseScope.All => cases,
         };
-        if (filter.State is { } state) cases = cases.Where(c => c.State == EF.Constant(state));
+        if (filter.State is { } state) cases = cases.WhereWritten(c => c.State == EF.Constant(state));
         else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
         if (filter.Officer is { } officer) cases = cases.Where(c => c.CaseOfficerId == officer);
         return filter.Search is { } search ? cases.Found(db, await db.Match(search, SearchKind.Case, ct)) : cases;

@@ -69,7 +69,7 @@ public static class DistributionList
     private static IQueryable<DistributionRow> Matching(ArendeDb db, Viewer viewer, DistributionFilter filter)
     {
         var rows = VisibleTo.Distribution(db, viewer).AsNoTracking();
-        if (filter.State is { } state) rows = rows.Where(row => row.State == EF.Constant(state));
+        if (filter.State is { } state) rows = rows.WhereWritten(row => row.State == EF.Constant(state));
         if (filter.OnlyOpen) rows = Open(rows);
         if (filter.Unit is { } unit) rows = rows.Where(row => row.UnitId == unit);
         if (filter.Case is { } id) rows = rows.Where(row => row.CaseId == id);

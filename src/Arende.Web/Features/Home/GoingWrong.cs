@@ -33,7 +33,7 @@ public sealed record GoingWrong(IReadOnlyList<PressingAssignment> Assignments, i
     {
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
         var last = today.AddDays(Urgencies.DaysThatAreSoon);
-        var pressing = VisibleTo.Assignments(db, viewer).Open().Where(a => a.DueOn <= EF.Constant(last));
+        var pressing = VisibleTo.Assignments(db, viewer).Open().WhereWritten(a => a.DueOn <= EF.Constant(last));
         if (!viewer.Is(Role.Controller)) pressing = viewer.Is(Role.Manager) ? pressing.Where(a => a.OwnerId == me || a.UnitId == unit) : pressing.Where(a => a.OwnerId == me);
         var rows = await pressing.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Shown).Select(a => new
         {

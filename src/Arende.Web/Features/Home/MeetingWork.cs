@@ -28,11 +28,11 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     public static IQueryable<ForMeeting> ToPutUp(ArendeDb db, Viewer viewer, Body body, DateOnly today)
     {
         var isClerk = viewer.Is(Role.Clerk);
-        var coming = db.Meetings.Where(m => m.Body == EF.Constant(body) && m.VerifiedOn == null && m.Date >= today);
+        var coming = db.Meetings.WhereWritten(m => m.Body == EF.Constant(body) && m.VerifiedOn == null && m.Date >= today);
         var first = coming.OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id);
         var had = coming.SelectMany(m => m.Agenda).Select(item => item.CaseId);
         // Asked case by case only of those that a coming meeting has had: of the others the next is the first.
-        return CasesForMeeting.WaitingIds(db, viewer, body).Where(_ => EF.Constant(isClerk))
+        return CasesForMeeting.WaitingIds(db, viewer, body).WhereWritten(_ => EF.Constant(isClerk))
             .Select(id => had.Any(of => (Guid)(object)of == id)
                 ? coming.Where(m => !m.Agenda.Any(item => (Guid)(object)item.CaseId == id)).OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id).FirstOrDefault()
                 : first.FirstOrDefault())
@@ -43,7 +43,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     public static IQueryable<Meeting> Held(ArendeDb db, Viewer viewer, DateOnly today)
     {
         var isClerk = viewer.Is(Role.Clerk);
-        return db.Meetings.Where(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
+        return db.Meetings.WhereWritten(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
     }
 
     /// <summary>Of these, what should have been done before today: an outcome written in, or the minutes verified.</summary>

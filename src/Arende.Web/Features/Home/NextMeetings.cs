@@ -14,9 +14,10 @@ public static class NextMeetings
     public static async Task<IReadOnlyList<NextMeeting>> From(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
     {
         var visible = VisibleTo.Cases(db, viewer);
-        var all = VisibleTo.SeesEveryCase(viewer);
         var coming = db.Meetings.Where(m => m.Date >= today);
-        return await coming.Where(m => !coming.Any(sooner => sooner.Body == m.Body && sooner.Date < m.Date)).OrderBy(m => m.Date)
-            .Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => EF.Constant(all) || visible.Any(c => c.Id == item.CaseId)))).ToListAsync(ct);
+        var next = coming.Where(m => !coming.Any(sooner => sooner.Body == m.Body && sooner.Date < m.Date)).OrderBy(m => m.Date);
+        return await (VisibleTo.SeesEveryCase(viewer)
+            ? next.Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count))
+            : next.Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId))))).ToListAsync(ct);
     }
 }
