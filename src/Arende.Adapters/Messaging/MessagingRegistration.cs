@@ -12,7 +12,7 @@ namespace Arende.Adapters.Messaging;
 public static class MessagingRegistration
 {
     // Of each queue on one node. Each that is handled holds a database connection, and pages need some too.
-    private const int InFlight = 16;
+    private const int InFlight = 8;
 
     /// <summary>
     /// The outbox's drainer, a consumer for every event handler, parked messages, and the health checks "database" and "broker".
