@@ -27,6 +27,9 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
     /// <summary>"99+" when there are more.</summary>
     private const int Most = 100;
 
+    // How many periods there are and whether one is late is asked in one: a late one counts for a thousand more.
+    private const int Late = 1000;
+
     public int MyPage => Steps + Reports + Decisions + Meetings;
 
     public static async Task<MenuCounts> Of(ArendeDb db, Viewer viewer, DateTimeOffset now, CancellationToken ct)
@@ -44,14 +47,18 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         if (!viewer.Is(Role.Controller)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var distributes = viewer.IsAny(Role.Clerk, Role.Registrar);
         var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).WhereWritten(_ => EF.Constant(distributes));
-        return await db.People.Where(p => p.Id == me).Select(_ => new MenuCounts(
-            unread.Take(Most).Count(),
-            steps.Take(Most).Count(),
-            periods.Count(),
-            decisions.Count(),
-            forCommittee.Count() + forBoard.Count() + held.Count(),
-            steps.Any(due => due < now) || periods.Any(period => period.DueOn < today) || heldLate.Any(),
-            late.Take(Most).Count(),
-            rows.Take(Most).Count())).PlannedOnce().SingleAsync(ct);
+        var counted = await db.People.Where(p => p.Id == me).Select(_ => new
+        {
+            Unread = unread.Take(Most).Count(),
+            Steps = steps.Take(Most).Count(),
+            Periods = periods.Sum(period => period.DueOn < today ? Late + 1 : 1),
+            Decisions = decisions.Count(),
+            Meetings = forCommittee.Count() + forBoard.Count() + held.Count(),
+            IsLate = steps.Any(due => due < now) || heldLate.Any(),
+            LateAssignments = late.Take(Most).Count(),
+            OpenRows = rows.Take(Most).Count(),
+        }).PlannedOnce().SingleAsync(ct);
+        return new MenuCounts(
+            counted.Unread, counted.Steps, counted.Periods % Late, counted.Decisions, counted.Meetings, counted.IsLate || counted.Periods >= Late, counted.LateAssignments, counted.OpenRows);
     }
 }

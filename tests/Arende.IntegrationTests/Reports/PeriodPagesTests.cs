@@ -1,10 +1,13 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Home;
 using Arende.Web.Features.Reports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Reports;
 
@@ -58,6 +61,28 @@ public sealed class PeriodPagesTests : IAsyncLifetime
         Assert.Empty((await app.Read(db => Todo.Of(db, viewer, Ct))).Reports);
         Assert.Equal(0, Assert.Single(await app.Read(db => PeriodList.Read(db, viewer, Ct))).Left);
         Assert.True(Assert.Single(await app.Read(db => PeriodUnits.Of(db, viewer, period.Id, Ct)), unit => unit.Id == viewer.UnitId).IsFrozen);
+    }
+
+    [Fact]
+    public async Task The_menu_counts_a_period_once_and_tells_when_it_is_late()
+    {
+        var viewer = app.As(Role.Assignee);
+        await app.Read(async db =>
+        {
+            // Asked of another, and still what its owner is to give.
+            (await db.StatusReports.FirstAsync(r => r.AskedId == viewer.PersonId && r.ReportedAt == null, Ct)).Ask(app.As(Role.Controller).PersonId);
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Equal(2, Assert.Single((await app.Read(db => Todo.Of(db, viewer, Ct))).Reports).Count);
+        Assert.Equal((1, false), await Menu(period.DueOn));
+        Assert.Equal((1, true), await Menu(period.DueOn.AddDays(1)));
+
+        async Task<(int, bool)> Menu(DateOnly day)
+        {
+            var menu = await app.Read(db => MenuCounts.Of(db, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
+            return (menu.Reports, menu.IsLate);
+        }
     }
 
     [Fact]
