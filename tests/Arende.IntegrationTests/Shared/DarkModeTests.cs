@@ -31,7 +31,7 @@ public sealed class DarkModeTests(Chromium chromium) : BrowserTest(chromium)
         await Page.GotoAsync(address + "/signin");
         await Check("/signin");
         await Page.Locator("form:has(input[name=account][value=kim]) button").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         foreach (var path in new[] { "/", "/cases?scope=all", "/assignments?whose=all&status=all", "/search?q=kommun", "/styleguide" })
         {
             await Page.GotoAsync(address + path);

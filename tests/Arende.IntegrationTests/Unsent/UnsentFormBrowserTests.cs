@@ -62,7 +62,7 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
     {
         await page.GotoAsync(Address + "/signin");
         await Choose(page, account);
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     protected Task Open(IPage page, string path) => page.GotoAsync(Address + path);

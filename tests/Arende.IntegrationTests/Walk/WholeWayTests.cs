@@ -85,19 +85,19 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Go(page, "/cases/import");
         await page.SetInputFilesAsync("#Upload", Document);
         await page.Locator("form.form button.ds-button").First.ClickAsync();
-        await page.WaitForURLAsync(CaseAddress());
+        await page.WaitForURLAsync(CaseAddress(), new() { WaitUntil = WaitUntilState.Commit });
         var address = new Uri(page.Url).AbsolutePath;
         await Check(page);
         await page.Locator("a[href$='/remarks']").ClickAsync();
         await page.Locator("#Rest").FillAsync("Uppgiften är kontrollerad mot bilagan.");
         await Check(page);
         await page.Locator("form.form .actions button").Last.ClickAsync();
-        await page.WaitForURLAsync(new Regex($"{address}$"));
+        await page.WaitForURLAsync(new Regex($"{address}$"), new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("a[href$='/effects']").ClickAsync();
         await page.Locator("input[value=TransferAssignments]").First.CheckAsync();
         await Check(page);
         await page.Locator("form.form .actions button").Last.ClickAsync();
-        await page.WaitForURLAsync(new Regex($"{address}$"));
+        await page.WaitForURLAsync(new Regex($"{address}$"), new() { WaitUntil = WaitUntilState.Commit });
         await Take(page, address, "Lämna till granskning");
         return address;
     }
@@ -111,7 +111,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await page.Locator("button[name=step][value=take]").WaitForAsync();
         await Check(page);
         await page.Locator("button[name=step][value=take]").ClickAsync();
-        await page.WaitForURLAsync(CaseAddress());
+        await page.WaitForURLAsync(CaseAddress(), new() { WaitUntil = WaitUntilState.Commit });
         await Check(page);
     }
 
@@ -188,7 +188,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         var page = await SignIn("conny");
         await Go(page, "/demo/clock");
         await page.Locator("button[name=step][value=Day]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("since="));
+        await page.WaitForURLAsync(new Regex("since="), new() { WaitUntil = WaitUntilState.Commit });
         await Check(page);
         await Go(page, "/assignments");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Försenat", new() { IgnoreCase = true });
@@ -216,7 +216,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         var page = await (await NewContext()).NewPageAsync();
         await Go(page, "/signin");
         await page.Locator($"form:has(input[name=account][value={who}]) button").ClickAsync();
-        await page.WaitForURLAsync(new Regex("^(?!.*signin).*$"));
+        await page.WaitForURLAsync(new Regex("^(?!.*signin).*$"), new() { WaitUntil = WaitUntilState.Commit });
         await Check(page);
         return page;
     }
@@ -229,7 +229,8 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
 
     async Task Check(IPage page)
     {
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // Asked of the page itself: an event of the browser may have come before anybody waited for it.
+        await page.WaitForFunctionAsync("document.readyState !== 'loading'");
         Assert.False(await page.Locator(".error-page").IsVisibleAsync(), $"{page.Url} is an error page.");
         if (!asked.TryAdd((Identity().Replace(new Uri(page.Url).AbsolutePath, "{id}"), await page.EvaluateAsync<string>(StateOfPage)), true)) return;
         findings.AddRange((await Axe.Findings(page)).Select(finding => $"{new Uri(page.Url).AbsolutePath}: {finding}"));

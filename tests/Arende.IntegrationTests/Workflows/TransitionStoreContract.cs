@@ -32,18 +32,38 @@ public abstract class TransitionStoreContract(TestStorage storage)
     }
 
     [Fact]
-    public Task What_waits_for_a_commit_is_woken_by_it_and_not_before() => storage.With(async db =>
+    public async Task What_waits_for_a_commit_is_woken_by_it_and_not_before()
+    {
+        var of = await storage.AddCase();
+        await storage.With(async db =>
+        {
+            var signal = storage.Services.GetRequiredService<OutboxSignal>();
+            await signal.Wait(TimeSpan.Zero, Ct);
+            var woken = signal.Wait(Timeout.InfiniteTimeSpan, Ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+            await storage.Store.Write(db, SampleTransition.Start(of), Ct);
+            Assert.False(woken.IsCompleted);
+
+            await transaction.CommitAsync(Ct);
+            await woken.WaitAsync(TimeSpan.FromSeconds(60), Ct);
+        });
+    }
+
+    [Fact]
+    public Task A_commit_that_has_nothing_for_the_outbox_wakes_nobody() => storage.With(async db =>
     {
         var signal = storage.Services.GetRequiredService<OutboxSignal>();
         await signal.Wait(TimeSpan.Zero, Ct);
-        var woken = signal.Wait(Timeout.InfiniteTimeSpan, Ct);
+        using var enough = new CancellationTokenSource();
+        var woken = signal.Wait(Timeout.InfiniteTimeSpan, enough.Token);
         await using var transaction = await db.Database.BeginTransactionAsync(Ct);
         db.Units.Add(new Unit("Nytt kontor", null));
         await db.SaveChangesAsync(Ct);
-        Assert.False(woken.IsCompleted);
-
         await transaction.CommitAsync(Ct);
-        await woken;
+
+        Assert.False(woken.IsCompleted);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => woken);
     });
 
     [Fact]
