@@ -3,6 +3,7 @@ using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
 using Arende.Application.Reports;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -22,6 +23,7 @@ public static class Registration
     {
         services.AddSingleton<IWorkflowInterpreter>(new FlowchartInterpreter(StockholmTime.Zone));
         services.AddSingleton<RoleDirectory>();
+        services.AddSingleton(provider => new Cases.CaseTypes(provider.GetRequiredService<DefinitionCatalogue>(), provider.GetService<IConfiguration>()));
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<WorkflowHost>();
@@ -61,6 +63,6 @@ public static class Registration
             : ReportingCalendar.Default;
 
     private static bool IsCollected(Type port) =>
-        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(IMailWriter) || port == typeof(IVersionMap)
+        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(IMailWriter)
         || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEventHandler<>));
 }

@@ -4,6 +4,7 @@ namespace Arende.Domain;
 public enum Rule
 {
     TitleIsMissing,
+    CaseTypeIsUnknown,
     TitleIsTooLong,
     PersonTitleIsTooLong,
     BodyMeetsElsewhere,

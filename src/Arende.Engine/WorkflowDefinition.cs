@@ -25,6 +25,9 @@ public sealed partial class WorkflowDefinition
     /// <summary>The name that people read, or the definition's id when the file has none.</summary>
     public string Name => Model.Envelope.Name;
 
+    /// <summary>The texts of the definition's own <c>customProperties</c>, by name; read as an activity's (<see cref="ActivityNode.Properties"/>).</summary>
+    public IReadOnlyDictionary<string, string> Properties => Model.Envelope.Properties;
+
     /// <summary>The file's text, letter for letter: what this engine doesn't know is kept.</summary>
     public string Source { get; }
 

@@ -71,7 +71,7 @@ internal sealed class BoardCases : IAsyncDisposable
         {
             var draft = new TransitionDraft(new Subject(SubjectKind.Case, one.Id.Value, one.UnitId, one.CaseOfficerId, one.Access), DateTimeOffset.UtcNow, officer.Id);
             draft.Tell(HistoryKind.CaseRegistered);
-            await host.Start(DefinitionCatalogue.BoardCase, draft, new Dictionary<string, JsonNode?> { ["CaseNumber"] = one.Number.ToString() }, CancellationToken.None);
+            await host.Start(Case.UsualType, draft, new Dictionary<string, JsonNode?> { ["CaseNumber"] = one.Number.ToString() }, CancellationToken.None);
         }
         await transaction.CommitAsync();
     }

@@ -22,7 +22,7 @@ public sealed record ImportResult(ImportedCase? Case, bool IsNew, StaffReportDoc
 public sealed record ImportedCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>Makes a case and its assignments of a tjänsteskrivelse as municipalities write it. The file is kept byte for byte.</summary>
-public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, ImportedContent content, TimeProvider clock)
+public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening opening, ImportedContent content, TimeProvider clock)
 {
     private const int LongestName = 255;
 
@@ -35,25 +35,29 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
     /// <param name="again">Makes another case of a file that was imported before.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="UnreadableStaffReportException">It is no staff report; nothing was made.</exception>
-    public async Task<ImportResult> Run(Viewer viewer, string fileName, byte[] file, bool again, CancellationToken ct)
+    public Task<ImportResult> Run(Viewer viewer, string fileName, byte[] file, bool again, CancellationToken ct) =>
+        RunAs(viewer, fileName, file, Case.UsualType, again, ct);
+
+    /// <summary>The same for a case type, by its code.</summary>
+    public async Task<ImportResult> RunAs(Viewer viewer, string fileName, byte[] file, string type, bool again, CancellationToken ct)
     {
-        viewer.MustBe(Role.CaseOfficer, Role.Registrar);
+        types.ToStart(type, viewer);
         var document = Read(file, ct);
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));
         try
         {
-            return await Import(viewer, fileName, file, digest, document, again, ct);
+            return await Import(viewer, fileName, file, digest, document, type, again, ct);
         }
         catch (LostRaceException)
         {
             // The same file at the same moment: the other one made the case.
             db.ChangeTracker.Clear();
-            return await Import(viewer, fileName, file, digest, document, again, ct);
+            return await Import(viewer, fileName, file, digest, document, type, again, ct);
         }
     }
 
     private async Task<ImportResult> Import(
-        Viewer viewer, string fileName, byte[] file, string digest, StaffReportDocument document, bool again, CancellationToken ct)
+        Viewer viewer, string fileName, byte[] file, string digest, StaffReportDocument document, string type, bool again, CancellationToken ct)
     {
         var copies = await db.ImportedFiles.Where(f => f.Digest == digest).OrderBy(f => f.Copy).Select(f => f.CaseId).ToListAsync(ct);
         if (copies.Count > 0 && !again)
@@ -63,7 +67,7 @@ public sealed class ImportStaffReport(ArendeDb db, CaseOpening opening, Imported
         }
 
         (var officer, document) = await content.OfficerOf(viewer, document, ct);
-        var numbered = await content.CaseOf(officer, document, digest, ct);
+        var numbered = await content.CaseOf(officer, document, digest, type, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var imported = numbered(await opening.NextNumber(ct));
         db.Cases.Add(imported);

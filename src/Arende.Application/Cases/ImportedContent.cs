@@ -25,13 +25,13 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     }
 
     /// <returns>The case, once its number is known: that is taken last, since everybody who registers waits for it.</returns>
-    public async Task<Func<CaseNumber, Case>> CaseOf(Person officer, StaffReportDocument document, string digest, CancellationToken ct)
+    public async Task<Func<CaseNumber, Case>> CaseOf(Person officer, StaffReportDocument document, string digest, string type, CancellationToken ct)
     {
         CheckLists(document);
         var report = ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct));
         return number =>
         {
-            var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow());
+            var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow(), type: type);
             imported.CameFrom(digest);
             imported.Write(document.Title, report);
             foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);

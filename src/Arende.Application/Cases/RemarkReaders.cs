@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -12,6 +13,9 @@ namespace Arende.Application.Cases;
 public static class RemarkReaders
 {
     /// <summary>The viewer's own reviews among the case's work items, done or to do; who has one reads the remarks.</summary>
-    public static IQueryable<WorkItem> Reviews(ArendeDb db, Viewer viewer, CaseId id) =>
-        db.WorkItems.Where(item => item.SubjectId == id.Value && SendingBack.Tasks.Contains(item.TaskName)).Where(WorkItemAccess.IsOf(viewer));
+    public static IQueryable<WorkItem> Reviews(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CaseId id)
+    {
+        var tasks = definitions.TaskNames(StepKinds.Reviews);
+        return db.WorkItems.Where(item => item.SubjectId == id.Value && tasks.Contains(item.TaskName)).Where(WorkItemAccess.IsOf(viewer));
+    }
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>Puts cases that wait for a body on the agenda of one of its meetings.</summary>
-public sealed class AddToAgenda(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, TransitionWriter writer, TimeProvider clock)
 {
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Add(viewer, meetingId, [caseId], isAgain: false, ct);
 
@@ -39,7 +39,7 @@ public sealed class AddToAgenda(ArendeDb db, TransitionWriter writer, TimeProvid
     private async Task Add(Viewer viewer, Meeting meeting, CaseId caseId, CancellationToken ct)
     {
         var c = await db.Find(viewer, caseId, ct);
-        BrokenRuleException.When(!await CasesForMeeting.Waiting(db, viewer, meeting.Body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
+        BrokenRuleException.When(!await CasesForMeeting.Waiting(db, definitions, viewer, meeting.Body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
         var item = meeting.Add(caseId, await NextParagraph(meeting, ct));
         db.AgendaItems.Add(item);
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);

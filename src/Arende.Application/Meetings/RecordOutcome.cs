@@ -4,6 +4,7 @@ using Arende.Application.Cases;
 using Arende.Application.Contracts;
 using Arende.Application.History;
 using Arende.Application.Notifications;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -65,7 +66,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             var c = await db.Find(viewer, caseId, ct);
             if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
             if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
-            var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == caseId.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
+            var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == caseId.Value)
                 .Select(i => i.Id).SingleAsync(ct);
             var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
             if (seen < instance.Head.Sequence && await HistoryFacts.ChangedContents(db, caseId.Value, seen.Value, ct)) throw new LostRaceException(Race.Instance);
@@ -88,8 +89,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
                 await assignments.Apply(draft, caseId, outcome, clauses, ct);
             }
 
-            var raised = new EventRaised(draft.Now, CasesForMeeting.EventOf(meeting.Body), new JsonObject { ["outcome"] = outcome.Id() });
-            if (await host.Move(instance, raised, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+            if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Body, new JsonObject { ["outcome"] = outcome.Id() }, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         }, async () => seen is not null && await StillHolds(meetingId, caseId, seen.Value, ct));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -55,7 +56,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
 
     private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
     {
-        var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
+        var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value)
             .Select(i => i.Id).SingleAsync(ct);
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
@@ -66,9 +67,9 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
             ["paragraph"] = item.Paragraph,
             ["verifiedOn"] = meeting.VerifiedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         });
-        if (meeting.Body == Body.Board && item.Outcome!.Value.EndsTheMatter())
+        if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Body) is not null)
         {
-            if (await host.Move(instance, new EventRaised(draft.Now, CaseStates.MinutesVerified, null), draft, ct) != StimulusAnswer.Accepted)
+            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Body, null, draft, ct) != StimulusAnswer.Accepted)
                 throw new LostRaceException(Race.Instance);
         }
         else

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
-using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
@@ -13,7 +13,6 @@ namespace Arende.Application.Reports;
 /// <summary>Freezes units; when the last one is frozen the period's workflow goes on, in the same transaction.</summary>
 public sealed class Freezing(ArendeDb db, WorkflowHost host, TransitionWriter writer, TimeProvider clock)
 {
-    public const string ReportsFrozen = "ReportsFrozen";
     private const int Tries = 5;
 
     /// <param name="viewer">Who freezes.</param>
@@ -64,9 +63,9 @@ public sealed class Freezing(ArendeDb db, WorkflowHost host, TransitionWriter wr
         var frozen = await db.Set<UnitFreeze>().Where(f => f.PeriodId == periodId).Select(f => f.UnitId).ToListAsync(ct);
         if ((await Units(periodId, ct)).Except(frozen).Any()) return;
         var instanceId = await db.WorkflowInstances
-            .Where(i => i.SubjectId == periodId.Value && i.DefinitionId == DefinitionCatalogue.ReportingPeriod).Select(i => i.Id).SingleAsync(ct);
+            .Where(i => i.SubjectId == periodId.Value).Select(i => i.Id).SingleAsync(ct);
         if (await host.Load(instanceId, ct) is not { } instance) return;
-        await host.Move(instance, new EventRaised(now, ReportsFrozen, null), new TransitionDraft(instance.Subject, now, viewer.PersonId), ct);
+        await host.Raise(instance, ReportsFrozen.Kind, null, null, new TransitionDraft(instance.Subject, now, viewer.PersonId), ct);
     }
 
     private Task<List<UnitId?>> Units(ReportingPeriodId periodId, CancellationToken ct) =>

@@ -10,15 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reports;
 
 /// <summary>Starts the workflow of a period that was opened.</summary>
-public sealed class StartReportingPeriod(ArendeDb db, WorkflowHost host, TimeProvider clock) : IEventHandler<ReportingPeriodOpened>
+public sealed class StartReportingPeriod(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, TimeProvider clock) : IEventHandler<ReportingPeriodOpened>
 {
     public async Task Handle(ReportingPeriodOpened message, CancellationToken ct)
     {
         var id = new ReportingPeriodId(message.SubjectId);
-        if (await db.WorkflowInstances.AnyAsync(i => i.SubjectId == id.Value && i.DefinitionId == DefinitionCatalogue.ReportingPeriod, ct)) return;
+        if (await db.WorkflowInstances.AnyAsync(i => i.SubjectId == id.Value, ct)) return;
         var dueOn = await db.ReportingPeriods.Where(p => p.Id == id).Select(p => p.DueOn).SingleAsync(ct);
         await host.Start(
-            DefinitionCatalogue.ReportingPeriod,
+            definitions.LatestOf(SubjectKind.Period),
             new TransitionDraft(PeriodSubject.Of(id), clock.GetUtcNow(), actor: null),
             new Dictionary<string, JsonNode?>
             {

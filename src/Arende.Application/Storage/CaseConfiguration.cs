@@ -14,6 +14,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.ToTable("Cases");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Ignore(c => c.Number);
+        builder.Property(c => c.Type).HasDefaultValue(Case.UsualType);
         // OSL 5:2: a number is never given twice; the series itself leaves no gap (CaseNumberSeries).
         builder.HasIndex(c => new { c.Register, c.Year, c.Serial }).IsUnique();
         // The order of the list of cases.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.History;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -28,7 +29,7 @@ public enum Completion
 }
 
 /// <summary>Completes a work item: the human decision that takes a case to its next step.</summary>
-public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable<ITaskRule> rules, TimeProvider clock)
+public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable<ITaskRule> rules, DefinitionCatalogue definitions, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such work item for this viewer.</exception>
     /// <exception cref="BrokenRuleException">The answer can't be given (now); nothing has changed.</exception>
@@ -57,7 +58,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
     public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
     {
         var obstacles = new List<Obstacle>();
-        foreach (var rule in rules.Where(rule => rule.TaskNames.Contains(item.TaskName))) obstacles.AddRange(await rule.Obstacles(item, ct));
+        foreach (var rule in RulesOf(item)) obstacles.AddRange(await rule.Obstacles(item, ct));
         return obstacles;
     }
 
@@ -89,7 +90,9 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
     private static TaskAnswer Given(WorkItem item, WorkItemAnswer answer) =>
         new(item, answer.Outcome, Reason(answer), Conditions(answer), answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
 
-    private List<ITaskRule> Applying(TaskAnswer given) => [.. rules.Where(rule => rule.TaskNames.Contains(given.Item.TaskName) && rule.Concerns(given))];
+    private List<ITaskRule> Applying(TaskAnswer given) => [.. RulesOf(given.Item).Where(rule => rule.Concerns(given))];
+
+    private IEnumerable<ITaskRule> RulesOf(WorkItem item) => definitions.Kind(item.TaskName) is { } kind ? rules.Where(rule => rule.Kinds.Contains(kind)) : [];
 
     private Task<(Completion, WorkItem)> Take(Viewer viewer, Guid workItemId, Func<WorkItem, WorkItemAnswer> answerTo, CancellationToken ct)
     {

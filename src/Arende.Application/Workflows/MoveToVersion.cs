@@ -13,20 +13,12 @@ public sealed record MovedInstance(Guid SubjectId, CaseNumber? Number, int From,
     public bool Fits => Reasons.Count == 0;
 }
 
-/// <summary>How instances of one definition stand in a later version. Without one they stand there as they do now.</summary>
-public interface IVersionMap
-{
-    string DefinitionId { get; }
-
-    StepMap Map(int from, WorkflowDefinition to, WorkflowState state);
-}
-
 /// <summary>
 /// Moves running instances to another version of their definition, each in a commit of its own, with a line in its history. One that
 /// doesn't fit stays as it is, with the reason.
 /// </summary>
 public sealed class MoveToVersion(
-    ArendeDb db, DefinitionCatalogue definitions, IWorkflowInterpreter interpreter, TransitionWriter writer, IEnumerable<IVersionMap> maps, TimeProvider clock)
+    ArendeDb db, DefinitionCatalogue definitions, IWorkflowInterpreter interpreter, TransitionWriter writer, TimeProvider clock)
 {
     /// <param name="definitionId">The definition.</param>
     /// <param name="version">The version that they shall run on.</param>
@@ -37,7 +29,7 @@ public sealed class MoveToVersion(
     /// <exception cref="DefinitionRefusedException">There is no such version.</exception>
     public async Task Run(string definitionId, int version, CaseId? only, bool isDry, Action<MovedInstance> told, CancellationToken ct)
     {
-        var to = definitions.Of(definitionId, version);
+        var to = definitions.Path(definitionId, version);
         var subject = only?.Value;
         var found = await db.WorkflowInstances.AsNoTracking()
             .Where(i => i.DefinitionId == definitionId && i.DefinitionVersion < version && i.Status == InstanceStatus.Running && (subject == null || i.SubjectId == subject))
@@ -46,17 +38,16 @@ public sealed class MoveToVersion(
             if (await Races.Again(db, () => Move(id, to, isDry, ct), () => Task.FromResult(true)) is { } moved) told(moved);
     }
 
-    private async Task<MovedInstance?> Move(Guid id, WorkflowDefinition to, bool isDry, CancellationToken ct)
+    private async Task<MovedInstance?> Move(Guid id, ProcessPath to, bool isDry, CancellationToken ct)
     {
         // Somebody ended or moved it meanwhile.
-        if (await writer.Store.Load(db, id, ct) is not { Row.Status: InstanceStatus.Running } instance || instance.Row.DefinitionVersion >= to.Version) return null;
+        if (await writer.Store.Load(db, id, ct) is not { Row.Status: InstanceStatus.Running } instance || instance.Row.DefinitionVersion >= to.Definition.Version) return null;
         var (row, state) = (instance.Row, WorkflowState.Parse(instance.Row.State));
-        var map = maps.SingleOrDefault(m => m.DefinitionId == to.DefinitionId)?.Map(row.DefinitionVersion, to, state) ?? StepMap.AsItStands;
-        var mapping = await interpreter.Map(state, to, map, clock.GetUtcNow());
+        var mapping = await interpreter.Map(state, to.Definition, VersionMoves.Map(row.DefinitionVersion, to.Definition, state), clock.GetUtcNow());
         if (mapping.Transition is { } after && !isDry)
         {
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor: null);
-            draft.Tell(HistoryKind.WorkflowVersionChanged, new JsonObject { ["from"] = row.DefinitionVersion, ["to"] = to.Version });
+            draft.Tell(HistoryKind.WorkflowVersionChanged, new JsonObject { ["from"] = row.DefinitionVersion, ["to"] = to.Definition.Version });
             await writer.Write(db, draft, new Move(row.Id, to, row, instance.Open, after, instance.Head), ct);
         }
         return new MovedInstance(row.SubjectId, await NumberOf(row, ct), row.DefinitionVersion, mapping.Reasons);

@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Domain.History;
 using Arende.Engine;
@@ -15,9 +16,6 @@ public sealed partial class RingDueTimers(IServiceScopeFactory scopes, FaultedTi
 {
     private const int Batch = 500;
     private const int AtOnce = 4;
-
-    /// <summary>The activity that waits for the end of the appeal time, in definitions of cases.</summary>
-    public const string AppealPeriod = "appealPeriod";
 
     /// <returns>How many timers moved their instance.</returns>
     public async Task<int> Run(CancellationToken ct)
@@ -80,7 +78,8 @@ public sealed partial class RingDueTimers(IServiceScopeFactory scopes, FaultedTi
         var host = scope.ServiceProvider.GetRequiredService<WorkflowHost>();
         if (await host.Load(timer.InstanceId, ct) is not { } instance) return false;
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor: null);
-        if (timer.ActivityId == AppealPeriod) draft.Tell(HistoryKind.AppealPeriodEnded);
+        var path = scope.ServiceProvider.GetRequiredService<DefinitionCatalogue>().Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
+        if (path.Step(timer.ActivityId)?.Kind == AppealPeriod.Kind) draft.Tell(HistoryKind.AppealPeriodEnded);
         return await host.Move(instance, new TimerRang(draft.Now, timer.ActivityId), draft, ct) == StimulusAnswer.Accepted;
     }
 

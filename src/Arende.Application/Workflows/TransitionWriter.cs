@@ -62,14 +62,14 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
             [.. added.OfType<Engine.EventWait>().Select(e => new EventWait { InstanceId = move.InstanceId, ActivityId = e.ActivityId, Visit = e.Visit, EventName = e.EventName, Since = draft.Now })],
             history,
             Outbox(draft, history),
-            draft.Subject.Kind == SubjectKind.Case ? CaseStates.After(move.After) : null);
+            draft.Subject.Kind == SubjectKind.Case ? move.Path.StateAt(move.After) : null);
     }
 
     private static WorkflowInstance After(TransitionDraft draft, Move move) => new()
     {
         Id = move.InstanceId,
-        DefinitionId = move.Definition.DefinitionId,
-        DefinitionVersion = move.Definition.Version,
+        DefinitionId = move.Path.Definition.DefinitionId,
+        DefinitionVersion = move.Path.Definition.Version,
         SubjectKind = draft.Subject.Kind,
         SubjectId = draft.Subject.Id,
         State = move.After.State.ToJson(),

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
+using Arende.Domain.Meetings;
 using Arende.Engine;
 
 namespace Arende.Application.Workflows;
@@ -22,12 +24,12 @@ public sealed class WorkflowHost(
     /// <summary>Starts the latest version of a definition for a subject that has no history yet, or one whose head is given.</summary>
     public async Task Start(string definitionId, TransitionDraft draft, IReadOnlyDictionary<string, JsonNode?> inputs, CancellationToken ct)
     {
-        var definition = definitions.Latest(definitionId);
+        var path = definitions.LatestPath(definitionId);
         var id = Guid.CreateVersion7();
-        var first = await interpreter.Start(definition, new StartInput(draft.Now, draft.Subject.Id.ToString(), inputs));
-        var last = await RunHandlers(definition, draft, first, known: [], ct);
+        var first = await interpreter.Start(path.Definition, new StartInput(draft.Now, draft.Subject.Id.ToString(), inputs));
+        var last = await RunHandlers(path, draft, first, known: [], ct);
         var head = await writer.Store.LoadHead(db, draft.Subject.Id, ct);
-        await writer.Write(db, draft, new Move(id, definition, null, [], last, head), ct);
+        await writer.Write(db, draft, new Move(id, path, null, [], last, head), ct);
     }
 
     /// <summary>Gives an instance a stimulus and writes the transition.</summary>
@@ -41,6 +43,19 @@ public sealed class WorkflowHost(
         return answer;
     }
 
+    /// <summary>Raises what an instance waits for of a kind, by whatever name its definition gives it: what a body did with a case, for instance.</summary>
+    /// <returns><see cref="StimulusAnswer.NotWaiting"/> when it waits for nothing of the kind; nothing was written then.</returns>
+    public async Task<StimulusAnswer> Raise(InstanceSnapshot instance, StepKind kind, Body? function, JsonObject? payload, TransitionDraft draft, CancellationToken ct) =>
+        Awaited(instance, kind, function)?.Name is { } name ? await Move(instance, new EventRaised(draft.Now, name, payload), draft, ct) : StimulusAnswer.NotWaiting;
+
+    /// <summary>The step at which an instance waits for an event of a kind; null when it doesn't.</summary>
+    public ProcessStep? Awaited(InstanceSnapshot instance, StepKind kind, Body? function)
+    {
+        var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
+        return instance.Open.Where(open => open.Kind == WaitKind.Event).Select(open => path.Step(open.ActivityId))
+            .FirstOrDefault(step => step?.Kind == kind && step.Function == function);
+    }
+
     /// <summary>The rows that <see cref="Move"/> would write, and nothing written; null when the stimulus would not be accepted.</summary>
     /// <remarks>Handlers change the context as they do in earnest: the caller clears it.</remarks>
     public async Task<TransitionRows?> Foresee(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
@@ -52,33 +67,33 @@ public sealed class WorkflowHost(
     private async Task<(StimulusAnswer Answer, Move? Move)> Play(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
     {
         var row = instance.Row;
-        var definition = definitions.Of(row.DefinitionId, row.DefinitionVersion);
-        var first = await interpreter.Resume(definition, WorkflowState.Parse(row.State), stimulus);
+        var path = definitions.Path(row.DefinitionId, row.DefinitionVersion);
+        var first = await interpreter.Resume(path.Definition, WorkflowState.Parse(row.State), stimulus);
         if (first.Answer != StimulusAnswer.Accepted) return (first.Answer, null);
         var known = instance.Open.Select(open => (open.ActivityId, open.Visit)).ToHashSet();
-        var last = await RunHandlers(definition, draft, first, known, ct);
-        return (StimulusAnswer.Accepted, new Move(row.Id, definition, row, instance.Open, last, instance.Head));
+        var last = await RunHandlers(path, draft, first, known, ct);
+        return (StimulusAnswer.Accepted, new Move(row.Id, path, row, instance.Open, last, instance.Head));
     }
 
     private async Task<Transition> RunHandlers(
-        WorkflowDefinition definition, TransitionDraft draft, Transition transition, HashSet<(string, int)> known, CancellationToken ct)
+        ProcessPath path, TransitionDraft draft, Transition transition, HashSet<(string, int)> known, CancellationToken ct)
     {
         for (var run = 0; run < LongestRun; run++)
         {
-            if (transition.Status == WorkflowStatus.Faulted) throw new WorkflowFaultException(definition.DefinitionId, transition.Incidents);
+            if (transition.Status == WorkflowStatus.Faulted) throw new WorkflowFaultException(path.Definition.DefinitionId, transition.Incidents);
             if (transition.Waiting.OfType<TaskWait>().FirstOrDefault(IsOurs) is not { } task) return transition;
-            var result = await handlers.Single(h => h.TaskName == task.TaskName).Run(draft, ct);
-            transition = await interpreter.Resume(definition, transition.State, new TaskCompleted(draft.Now, task.ActivityId, result));
+            var result = await handlers.Single(h => h.Handles == path.Step(task.ActivityId)?.Kind).Run(draft, ct);
+            transition = await interpreter.Resume(path.Definition, transition.State, new TaskCompleted(draft.Now, task.ActivityId, result));
         }
-        throw new WorkflowFaultException(definition.DefinitionId, [new Incident("", $"More than {LongestRun} steps without a person.")]);
+        throw new WorkflowFaultException(path.Definition.DefinitionId, [new Incident("", $"More than {LongestRun} steps without a person.")]);
 
-        bool IsOurs(TaskWait wait) => !known.Contains((wait.ActivityId, wait.Visit)) && handlers.Any(h => h.TaskName == wait.TaskName);
+        bool IsOurs(TaskWait wait) => !known.Contains((wait.ActivityId, wait.Visit)) && path.Step(wait.ActivityId) is { Kind.Shape: StepShape.Machine };
     }
 }
 
 /// <summary>An instance's step, ready to be written. <c>Before</c> is null when it starts.</summary>
 public sealed record Move(
-    Guid InstanceId, WorkflowDefinition Definition, WorkflowInstance? Before, IReadOnlyList<OpenWait> OpenBefore, Transition After, History.HistoryHead Head);
+    Guid InstanceId, ProcessPath Path, WorkflowInstance? Before, IReadOnlyList<OpenWait> OpenBefore, Transition After, History.HistoryHead Head);
 
 /// <summary>A definition failed in the middle of a step; nothing of the step was kept.</summary>
 public sealed class WorkflowFaultException(string definitionId, IReadOnlyList<Incident> incidents)

@@ -8,6 +8,9 @@ public sealed class Case
     /// <summary>A text field holds 5 MB and no more; what is longer is refused before anything is lost.</summary>
     public const int LongestText = 5_000_000;
 
+    /// <summary>The case type of a case of which no other was said.</summary>
+    public const string UsualType = "board-case";
+
     private readonly List<Remark> remarks = [];
     private readonly List<Condition> conditions = [];
 
@@ -17,6 +20,9 @@ public sealed class Case
     public int Serial { get; private init; }
     public CaseNumber Number => new(Register, Year, Serial);
     public string Title { get; private set; } = "";
+
+    /// <summary>The case type's code: it decided which path the case goes.</summary>
+    public string Type { get; private init; } = UsualType;
     public UnitId UnitId { get; private init; }
     public PersonId CaseOfficerId { get; private set; }
     public AccessLevel Access { get; private set; }
@@ -37,8 +43,9 @@ public sealed class Case
 
     private Case() { }
 
-    public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt, CaseId? id = null)
+    public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt, CaseId? id = null, string type = UsualType)
     {
+        Type = type;
         Title = Titled(title);
         Id = id ?? CaseId.New();
         Register = number.Register;

@@ -12,7 +12,21 @@ sealed class ActivityReader(VariableReader variables, List<Finding> refusals, Li
         id, type, (string?)json["name"] ?? id, flowchartId,
         ExpressionReader.WrittenOut(json["taskName"]),
         ExpressionReader.WrittenOut(json["eventName"]),
-        PayloadOf(json["payload"]));
+        PayloadOf(json["payload"]))
+    {
+        Properties = PropertiesOf(json),
+        Position = PositionOf(json["metadata"]?["designer"]?["position"]),
+    };
+
+    /// <summary>The <c>customProperties</c> of a definition or an activity that have one value each, as texts.</summary>
+    public static IReadOnlyDictionary<string, string> PropertiesOf(JsonObject json) => (json["customProperties"] as JsonObject ?? [])
+        .Where(property => property.Value is JsonValue)
+        .ToDictionary(property => property.Key, property => Conversion.Text(property.Value) ?? property.Value!.ToJsonString(), StringComparer.Ordinal);
+
+    static DesignerPosition? PositionOf(JsonNode? place) =>
+        place?["x"] is JsonValue x && place["y"] is JsonValue y && x.TryGetValue<double>(out var left) && y.TryGetValue<double>(out var top)
+            ? new DesignerPosition(left, top)
+            : null;
 
     public void Read(JsonObject json, Step step)
     {

@@ -3,7 +3,7 @@ using Arende.Engine.Values;
 namespace Arende.Engine.Definitions;
 
 /// <summary>What a file's envelope says.</summary>
-sealed record Envelope(string DefinitionId, string Id, int Version, string Name);
+sealed record Envelope(string DefinitionId, string Id, int Version, string Name, IReadOnlyDictionary<string, string> Properties);
 
 /// <summary>An input that an instance is started with. Only a stored one is there after the first wait.</summary>
 sealed record InputDefinition(string Name, VariableType Type, bool IsStored);

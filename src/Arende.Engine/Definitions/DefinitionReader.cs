@@ -80,6 +80,6 @@ sealed class DefinitionReader
             remarks.Add(new(null, "The definition has no id: give this version one, such as 'case-v1'."));
         var version = file["version"] is JsonValue number && number.TryGetValue<int>(out var written) ? written : 0;
         if (version < 1) remarks.Add(new(null, "The definition has no version: number it from 1."));
-        return new Envelope(definitionId ?? "", id ?? "", version, (string?)file["name"] ?? definitionId ?? "");
+        return new Envelope(definitionId ?? "", id ?? "", version, (string?)file["name"] ?? definitionId ?? "", ActivityReader.PropertiesOf(file));
     }
 }

@@ -32,7 +32,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
 
     public int MyPage => Steps + Reports + Decisions + Meetings;
 
-    public static async Task<MenuCounts> Of(ArendeDb db, Viewer viewer, DateTimeOffset now, CancellationToken ct)
+    public static async Task<MenuCounts> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         var today = StockholmTime.DateAt(now);
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
@@ -40,7 +40,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var steps = WorkItemAccess.OpenOf(db, viewer).Select(item => item.DueAt);
         var periods = MissingReports.PeriodsOf(db, viewer);
         var decisions = DecisionsToRead.Counted(db, viewer);
-        var (forCommittee, forBoard) = (MeetingWork.ToPutUp(db, viewer, Body.Committee, today), MeetingWork.ToPutUp(db, viewer, Body.Board, today));
+        var (forCommittee, forBoard) = (MeetingWork.ToPutUp(db, definitions, viewer, Body.Committee, today), MeetingWork.ToPutUp(db, definitions, viewer, Body.Board, today));
         var held = MeetingWork.Held(db, viewer, today);
         var heldLate = MeetingWork.Late(held, today);
         var late = VisibleTo.Assignments(db, viewer).Late(today);

@@ -27,7 +27,7 @@ internal static class WorkflowCommand
     private static async Task<int> Validate(string file, CancellationToken ct)
     {
         if (await Read(file, ct) is not { } json) return CommandLine.Unreadable;
-        var findings = DefinitionValidator.Validate(json, Role.All);
+        var findings = ProcessPathReader.Validate(json);
         if (findings.Count == 0) Console.WriteLine($"{file}: ok");
         foreach (var finding in findings) CommandLine.Say($"{file}: {finding}", CommandLine.Failed);
         return findings.Count == 0 ? CommandLine.Done : CommandLine.Failed;

@@ -1,5 +1,4 @@
 using Arende.Domain.Assignments;
-using Arende.Web.Features.Cases;
 
 namespace Arende.Web.Texts;
 
@@ -117,19 +116,6 @@ public static partial class T
         public static Text OfficerHasLeft(string now) => new($"{now} kan inte logga in längre.", $"{now} can no longer sign in.");
 
         public static Text SentBackBy(string who) => new($"{who} skickade tillbaka ärendet", $"{who} sent the case back");
-
-        public static Text Milestone(Milestone milestone) => milestone switch
-        {
-            Features.Cases.Milestone.Draft => new("Utkast", "Draft"),
-            Features.Cases.Milestone.Review => new("Granskning", "Review"),
-            Features.Cases.Milestone.Signatures => new("Underskrift", "Signature"),
-            Features.Cases.Milestone.Committee => new("AU", "AU"),
-            Features.Cases.Milestone.Board => new("KS", "KS"),
-            Features.Cases.Milestone.Minutes => new("Protokoll", "Minutes"),
-            Features.Cases.Milestone.Distribution => new("Expediering", "Distribution"),
-            Features.Cases.Milestone.FollowUp => new("Uppföljning", "Follow-up"),
-            Features.Cases.Milestone.Close => new("Avslut", "Closing"),
-        };
 
         public static Text RemarksLeft(int left, int all) => left == 0
             ? new($"Alla {all} anmärkningar är besvarade.", $"All {all} remarks are answered.")

@@ -22,6 +22,8 @@ public static partial class T
         public static Text HandledBy { get; } = new("hos", "of");
         public static Text AnyOfficer { get; } = new("vilken handläggare som helst", "any case officer");
         public static Text WaitsFor { get; } = new("Väntar på", "Waits for");
+        public static Text Type { get; } = new("Ärendetyp", "Case type");
+        public static Text TypeHelp { get; } = new("Avgör vilken väg ärendet går. Den kan inte bytas sedan.", "Decides which path the case goes. It can't be changed later.");
         public static Text Officer { get; } = new("Handläggare", "Case officer");
         public static Text Unit { get; } = new("Enhet", "Unit");
         public static Text Registered { get; } = new("Registrerat", "Registered");

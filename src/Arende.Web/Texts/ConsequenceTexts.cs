@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Workflows;
 
 namespace Arende.Web.Texts;
@@ -23,14 +24,15 @@ public static partial class T
             ? new($"{who.Sv} får att göra: {Lower(step.Sv)}, senast {Format.Sv.Weekday(day)}.", $"{who.En} gets to do: {Lower(step.En)}, by {Format.En.Weekday(day)}.")
             : new($"{who.Sv} får att göra: {Lower(step.Sv)}.", $"{who.En} gets to do: {Lower(step.En)}.");
 
-        public static Text Awaits(string eventName) => eventName switch
+        public static Text Awaits(ProcessStep? step, string name)
         {
-            CaseStates.CommitteeOutcome => new("Ärendet går till arbetsutskottet. Nämndsekreteraren sätter upp det till ett sammanträde.",
-                "The case goes to the working committee. The clerk puts it on a meeting's agenda."),
-            CaseStates.BoardOutcome => new("Ärendet går till kommunstyrelsen. Nämndsekreteraren sätter upp det till ett sammanträde.", "The case goes to the municipal board. The clerk puts it on a meeting's agenda."),
-            CaseStates.MinutesVerified => new("Ärendet väntar på att protokollet justeras.", "The case waits for the minutes to be verified."),
-            _ => new($"Ärendet väntar på {eventName}.", $"The case waits for {eventName}."),
-        };
+            if (step?.Kind == MinutesVerified.Kind) return new("Ärendet väntar på att protokollet justeras.", "The case waits for the minutes to be verified.");
+            if (step?.Kind == MeetingOutcome.Kind && step.Function is { } body)
+                return new($"Ärendet går till {Decisions.InSentence(body).Sv}. Nämndsekreteraren sätter upp det till ett sammanträde.",
+                    $"The case goes to {Decisions.InSentence(body).En}. The clerk puts it on a meeting's agenda.");
+            var title = Steps.Title(step, name);
+            return new($"Ärendet väntar: {Lower(title.Sv)}.", $"The case waits: {Lower(title.En)}.");
+        }
 
         public static Text AppealClock(DateOnly posted, DateOnly last) => new(
             $"Överklagandetiden börjar: anslaget sattes upp {Format.Sv.Weekday(posted)}, sista dag att överklaga är {Format.Sv.Weekday(last)} (KL 13 kap. 5 §, lag 1930:173). Det tas ned dagen efter.",

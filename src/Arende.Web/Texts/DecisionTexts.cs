@@ -27,6 +27,14 @@ public static partial class T
             Body.Council => new("KF", "KF"),
         };
 
+        /// <summary>Within a sentence.</summary>
+        public static Text InSentence(Body body) => body switch
+        {
+            Body.Committee => new("arbetsutskottet", "the working committee"),
+            Body.Board => new("kommunstyrelsen", "the municipal board"),
+            Body.Council => new("kommunfullmäktige", "the council"),
+        };
+
         public static Text Of(Body body) => body switch
         {
             Body.Committee => new("Arbetsutskottet", "The working committee (AU)"),

@@ -1,5 +1,5 @@
+using Arende.Application.Steps;
 using Arende.Application.Workflows;
-using Arende.Application.WorkItems;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -13,7 +13,10 @@ public static partial class T
     {
         public static Text TheClock { get; } = new("Systemet", "The system");
 
-        public static Text Of(HistoryKind kind, HistoryArguments told) => kind switch
+        /// <param name="kind">What happened.</param>
+        /// <param name="told">Its arguments, as stored.</param>
+        /// <param name="stepOf">What definitions say of a task, by its name.</param>
+        public static Text Of(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) => kind switch
         {
             HistoryKind.CaseRegistered => new("registrerade ärendet", "registered the case"),
             HistoryKind.CaseImported => Imported(told),
@@ -23,7 +26,7 @@ public static partial class T
                 ? new("bockade av villkoret", "ticked the condition")
                 : new("tog tillbaka bocken för villkoret", "unticked the condition"),
             HistoryKind.ClauseEffectsAnswered => Answered(told.Each("effects")),
-            HistoryKind.WorkItemCompleted => Completed(told),
+            HistoryKind.WorkItemCompleted => Completed(told, stepOf(told.Word("task"))),
             HistoryKind.AddedToAgenda => new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
             HistoryKind.MeetingOutcome => Decided(told),
             HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
@@ -59,35 +62,20 @@ public static partial class T
         }
 
         /// <summary>What the reader has just done: "Du skrev under tjänsteskrivelsen."</summary>
-        public static Text YouDid(string task, string outcome, Text choice)
+        public static Text YouDid(ProcessStep? step, string outcome, Text choice)
         {
-            var did = Completed(new HistoryArguments(new() { ["task"] = task, ["outcome"] = outcome, ["sv"] = choice.Sv, ["en"] = choice.En }));
+            var did = Completed(new HistoryArguments(new() { ["outcome"] = outcome, ["sv"] = choice.Sv, ["en"] = choice.En }), step);
             return new($"Du {did.Sv}.", $"You {did.En}.");
         }
 
-        private static Text Completed(HistoryArguments told)
+        private static Text Completed(HistoryArguments told, ProcessStep? step)
         {
             var (swedish, english) = (told.Word("sv"), told.Word("en"));
             if (swedish.Length == 0) return new("tog nästa steg", "took the next step");
-            return (told.Word("task"), told.Word("outcome")) switch
-            {
-                (_, SendingBack.Outcome) => new("skickade tillbaka ärendet", "sent the case back"),
-                (CaseStates.WriteDraft, "submit") => new("lämnade ärendet till granskning", "submitted the case for review"),
-                ("Review", "approve") => new("godkände tjänsteskrivelsen", "approved the staff report"),
-                ("SignDirector" or "SignFinance", "sign") => new("skrev under tjänsteskrivelsen", "signed the staff report"),
-                ("RegistrarCheck", "ready") => new("kontrollerade ärendet inför arbetsutskottet", "checked the case for the committee"),
-                ("PostNotice", "posted") => new("meddelade att anslaget är uppe", "told that the notice is up"),
-                ("ConfirmLegalForce", "final") => new("bekräftade att beslutet har fått laga kraft", "confirmed that the decision has gained legal force"),
-                ("ConfirmLegalForce", "appealed") => new("noterade att beslutet är överklagat", "noted that the decision has been appealed"),
-                ("AwaitCouncil", "decided") => new("noterade att kommunfullmäktige har beslutat", "noted that the council has decided"),
-                ("AwaitCourt", "upheld") => new("noterade att beslutet står fast efter överklagande", "noted that the decision stands after the appeal"),
-                ("AwaitCourt", "annulled") => new("noterade att domstolen har upphävt beslutet", "noted that the court has annulled the decision"),
-                ("SettleDistribution", "done") => new("gjorde klart expedieringen", "settled the distribution"),
-                ("FollowUp", "done") => new("lade in uppdragen för uppföljning", "took up the assignments for follow-up"),
-                ("CloseCase", "close") => new("avslutade ärendet", "closed the case"),
-                // A definition of the municipality's own.
-                _ => new($"valde ”{swedish}”", $"chose “{(english.Length > 0 ? english : swedish)}”"),
-            };
+            if (told.Word("outcome") == SendingBack.Outcome) return new("skickade tillbaka ärendet", "sent the case back");
+            return step is not null && step.Did.TryGetValue(told.Word("outcome"), out var did)
+                ? Steps.Of(did)
+                : new($"valde ”{swedish}”", $"chose “{(english.Length > 0 ? english : swedish)}”");
         }
 
         private static Text Answered(IReadOnlyList<HistoryArguments> effects)

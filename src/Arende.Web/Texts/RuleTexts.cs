@@ -13,6 +13,7 @@ public static partial class T
         /// <param name="about">What its sentence names: an address, a date, a number; empty when it names nothing.</param>
         public static Text Of(Rule rule, string about) => rule switch
         {
+            Rule.CaseTypeIsUnknown => new("Välj en ärendetyp i listan.", "Choose a case type from the list."),
             Rule.TitleIsMissing => new("Skriv en rubrik.", "Enter a title."),
             Rule.DraftIsLocked => new("Ärendet är inte längre ett utkast och kan inte skrivas om. Det du skrev står kvar här.",
                 "The case is no longer a draft and can't be rewritten. What you wrote is still here."),

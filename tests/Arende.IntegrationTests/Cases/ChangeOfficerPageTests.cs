@@ -47,7 +47,7 @@ public sealed class ChangeOfficerPageTests(EmbeddedProduct product) : IClassFixt
         await db.SaveChangesAsync(Ct);
         product.Services.GetRequiredService<RoleDirectory>().Refresh();
         var viewer = new Viewer(gone, person.UnitId, person.Name, new HashSet<string> { Role.CaseOfficer });
-        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Lämnat efter sig", AccessLevel.Open, Ct);
+        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Lämnat efter sig", AccessLevel.Open, Case.UsualType, Ct);
         var step = await db.WorkItems.Where(item => item.SubjectId == id.Value).Select(item => item.Id).SingleAsync(Ct);
 
         using var controller = await product.BrowserOf("conny");
@@ -67,7 +67,7 @@ public sealed class ChangeOfficerPageTests(EmbeddedProduct product) : IClassFixt
         await db.SaveChangesAsync(Ct);
         product.Services.GetRequiredService<RoleDirectory>().Refresh();
         var viewer = new Viewer(gone, person.UnitId, person.Name, new HashSet<string> { Role.CaseOfficer });
-        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Hemligt och lämnat", AccessLevel.Secret, Ct);
+        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Hemligt och lämnat", AccessLevel.Secret, Case.UsualType, Ct);
         var address = $"/cases/{id}/officer";
         using var controller = await product.BrowserOf("conny");
         using var other = await product.BrowserOf("elsa");

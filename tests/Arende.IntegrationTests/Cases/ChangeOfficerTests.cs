@@ -77,7 +77,7 @@ public abstract class ChangeOfficerContract : IAsyncLifetime
         await Deactivate(app.As(Role.CaseOfficer).PersonId);
         var id = await Register();
         Assert.Equal((Role.Controller, null), ((await Draft(id)).Role, (await Draft(id)).AssigneeId));
-        Assert.Single((await app.Read(db => Todo.Of(db, app.As(Role.Controller), Ct))).Steps);
+        Assert.Single((await app.Read(db => Todo.Of(db, app.Definitions, app.As(Role.Controller), Ct))).Steps);
 
         await Change(Role.Controller, id, next.Id);
 
@@ -85,7 +85,7 @@ public abstract class ChangeOfficerContract : IAsyncLifetime
         Assert.Equal((Role.CaseOfficer, next.Id), (draft.Role, draft.AssigneeId));
     }
 
-    private Task<CaseId> Register() => app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Ärendet", AccessLevel.Open, Ct));
+    private Task<CaseId> Register() => app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Ärendet", AccessLevel.Open, Case.UsualType, Ct));
 
     private Task Change(string role, CaseId id, PersonId? officer) => app.Do<ChangeOfficer>(change => change.Run(app.As(role), id, officer, Ct));
 

@@ -204,7 +204,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     private async Task<List<MovedInstance>> MoveAll(bool isDry = false)
     {
         var told = new List<MovedInstance>();
-        await app.Do<MoveToVersion>(move => move.Run(DefinitionCatalogue.BoardCase, 2, null, isDry, told.Add, Ct));
+        await app.Do<MoveToVersion>(move => move.Run(Case.UsualType, 2, null, isDry, told.Add, Ct));
         return told;
     }
 

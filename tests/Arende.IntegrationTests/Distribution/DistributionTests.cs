@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;

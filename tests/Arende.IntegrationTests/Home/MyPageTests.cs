@@ -30,9 +30,9 @@ public sealed class MyPageTests : IAsyncLifetime
     {
         foreach (var viewer in Role.All.Select(app.As))
         {
-            Assert.True((await app.Read(db => Todo.Of(db, viewer, Ct))).IsEmpty);
+            Assert.True((await app.Read(db => Todo.Of(db, app.Definitions, viewer, Ct))).IsEmpty);
             Assert.True((await app.Read(db => GoingWrong.Of(db, viewer, Today, Ct))).IsEmpty);
-            Assert.Empty(await app.Read(db => WaitingOnOthers.Of(db, viewer, Ct)));
+            Assert.Empty(await app.Read(db => WaitingOnOthers.Of(db, app.Definitions, viewer, Ct)));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class MyPageTests : IAsyncLifetime
     public async Task A_meetings_cases_are_counted_as_far_as_the_reader_may_see_them()
     {
         var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Board, Today.AddDays(7), Ct));
-        var registered = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Personalärende", AccessLevel.Secret, Ct));
+        var registered = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Personalärende", AccessLevel.Secret, Case.UsualType, Ct));
         await app.Read(async db =>
         {
             var planned = await db.Meetings.Include(m => m.Agenda).SingleAsync(m => m.Id == meeting, Ct);
@@ -81,12 +81,12 @@ public sealed class MyPageTests : IAsyncLifetime
     {
         var id = await CaseWalk.Register(app);
         await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
-        Assert.Empty((await app.Read(db => Todo.Of(db, app.As(Role.CaseOfficer), Ct))).Steps);
+        Assert.Empty((await app.Read(db => Todo.Of(db, app.Definitions, app.As(Role.CaseOfficer), Ct))).Steps);
         var review = await CaseWalk.Open(app, id, "Review");
         await app.Do<CompleteWorkItem, Completion>(complete => complete.Run(
             app.As(Role.Manager), review, new WorkItemAnswer("return", "Kostnaden saknas.", ["Räkna ut kostnaden", "Fråga skolan"]), Ct));
 
-        var step = Assert.Single((await app.Read(db => Todo.Of(db, app.As(Role.CaseOfficer), Ct))).Steps);
+        var step = Assert.Single((await app.Read(db => Todo.Of(db, app.Definitions, app.As(Role.CaseOfficer), Ct))).Steps);
 
         Assert.Equal((T.Home.CameBack.Sv, (int?)2), (step.Title.Sv, step.Unmet));
     }
@@ -108,7 +108,7 @@ public sealed class MyPageTests : IAsyncLifetime
 
         Task<MeetingId> Plan(int days) => app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, Body.Committee, Today.AddDays(days), Ct));
 
-        async Task<MeetingWork> Work() => Assert.Single(await app.Read(db => MeetingWork.Of(db, clerk, Today, Ct)), work => work.Title.Sv.StartsWith("Sätt upp", StringComparison.Ordinal));
+        async Task<MeetingWork> Work() => Assert.Single(await app.Read(db => MeetingWork.Of(db, app.Definitions, clerk, Today, Ct)), work => work.Title.Sv.StartsWith("Sätt upp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -142,13 +142,13 @@ public sealed class MyPageTests : IAsyncLifetime
 
         async Task Lists(int lines, DateOnly today, bool isLate = false)
         {
-            var listed = await app.Read(db => MeetingWork.Of(db, clerk, today, Ct));
+            var listed = await app.Read(db => MeetingWork.Of(db, app.Definitions, clerk, today, Ct));
             var menu = await Menu(clerk, today);
             Assert.Equal((lines, lines, isLate), (listed.Count, menu.Meetings, menu.IsLate));
             Assert.Equal(isLate, listed.Any(line => line.Due < today));
         }
 
-        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
+        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
     }
 
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>

@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
@@ -155,7 +156,7 @@ public sealed class HandOverReportsTests : IAsyncLifetime
         var draft = new TransitionDraft(new Subject(SubjectKind.Period, period.Id.Value, null, null, AccessLevel.Open), app.Clock.GetUtcNow(), null);
         await app.Do<IServiceProvider>(async services =>
         {
-            await services.GetServices<ITaskHandler>().Single(handler => handler.TaskName == "Remind").Run(draft, Ct);
+            await services.GetServices<ITaskHandler>().Single(handler => handler.Handles == Application.Steps.Remind.Kind).Run(draft, Ct);
             await services.GetRequiredService<ArendeDb>().SaveChangesAsync(Ct);
         });
         return draft.Events;

@@ -48,7 +48,7 @@ public sealed class PeriodPagesTests : IAsyncLifetime
     public async Task My_page_asks_for_what_is_left_until_the_unit_is_frozen()
     {
         var viewer = app.As(Role.Assignee);
-        Assert.Equal(2, Assert.Single((await app.Read(db => Todo.Of(db, viewer, Ct))).Reports).Count);
+        Assert.Equal(2, Assert.Single((await app.Read(db => Todo.Of(db, app.Definitions, viewer, Ct))).Reports).Count);
 
         await app.Read(async db =>
         {
@@ -58,7 +58,7 @@ public sealed class PeriodPagesTests : IAsyncLifetime
             return await db.SaveChangesAsync(Ct);
         });
 
-        Assert.Empty((await app.Read(db => Todo.Of(db, viewer, Ct))).Reports);
+        Assert.Empty((await app.Read(db => Todo.Of(db, app.Definitions, viewer, Ct))).Reports);
         Assert.Equal(0, Assert.Single(await app.Read(db => PeriodList.Read(db, viewer, Ct))).Left);
         Assert.True(Assert.Single(await app.Read(db => PeriodUnits.Of(db, viewer, period.Id, Ct)), unit => unit.Id == viewer.UnitId).IsFrozen);
     }
@@ -74,13 +74,13 @@ public sealed class PeriodPagesTests : IAsyncLifetime
             return await db.SaveChangesAsync(Ct);
         });
 
-        Assert.Equal(2, Assert.Single((await app.Read(db => Todo.Of(db, viewer, Ct))).Reports).Count);
+        Assert.Equal(2, Assert.Single((await app.Read(db => Todo.Of(db, app.Definitions, viewer, Ct))).Reports).Count);
         Assert.Equal((1, false), await Menu(period.DueOn));
         Assert.Equal((1, true), await Menu(period.DueOn.AddDays(1)));
 
         async Task<(int, bool)> Menu(DateOnly day)
         {
-            var menu = await app.Read(db => MenuCounts.Of(db, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
+            var menu = await app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
             return (menu.Reports, menu.IsLate);
         }
     }

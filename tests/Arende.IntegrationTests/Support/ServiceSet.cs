@@ -61,9 +61,9 @@ public sealed partial class ServiceSet
         return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"services.sh {string.Join(' ', command)}: {await errors}");
     }
 
-    /// <summary>Makes a database: a copy of one that was migrated once, or an empty one.</summary>
+    /// <summary>Makes a database: a copy of one that was migrated once, file by file (a third of the work of copying through the log), or an empty one.</summary>
     public async Task CreateDatabase(string name, bool isMigrated) =>
-        await Maintain(isMigrated ? $"CREATE DATABASE {name} TEMPLATE {await migrated.Value}" : $"CREATE DATABASE {name}");
+        await Maintain(isMigrated ? $"CREATE DATABASE {name} TEMPLATE {await migrated.Value} STRATEGY FILE_COPY" : $"CREATE DATABASE {name}");
 
     /// <summary>Unpooled: a pooled connection to a server that a test has killed would fail here. Copying a database takes as long as it takes.</summary>
     public async Task Maintain(string sql)

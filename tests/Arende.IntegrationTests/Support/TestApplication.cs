@@ -47,6 +47,8 @@ public sealed class TestApplication : IAsyncDisposable
     /// <summary>The viewer with this role; the manager and the case officer are of the executive office.</summary>
     public Viewer As(string role) => viewers[role];
 
+    public DefinitionCatalogue Definitions => services.GetRequiredService<DefinitionCatalogue>();
+
     /// <summary>Runs something in a scope of its own, as a request would.</summary>
     public async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<T>> act) where TUseCase : notnull
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Workflows;
 using Arende.Domain.History;
 using Arende.Tests.Engine;
 using Arende.Web.Features.Shared.Workflows;
@@ -8,10 +9,12 @@ namespace Arende.Tests.Texts;
 
 public class HistoryTextsTests
 {
+    private static readonly DefinitionCatalogue definitions = DefinitionCatalogue.Read(Path.Combine(Repository.Root, "workflows"));
+
     [Fact]
     public void Every_answer_of_a_boards_case_is_told_as_what_somebody_did_and_not_as_a_button()
     {
-        var told = Answers().Select(answer => T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(answer))).ToList();
+        var told = Answers().Select(answer => T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(answer), definitions.Step)).ToList();
 
         Assert.NotEmpty(told);
         Assert.All(told, text => Assert.DoesNotContain("valde", text.Sv, StringComparison.Ordinal));
@@ -20,7 +23,7 @@ public class HistoryTextsTests
 
     [Fact]
     public void An_answer_that_only_a_municipality_knows_is_told_by_its_button() =>
-        Assert.Equal("valde ”Bordlägg”", T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(new() { ["task"] = "Own", ["outcome"] = "wait", ["sv"] = "Bordlägg" })).Sv);
+        Assert.Equal("valde ”Bordlägg”", T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(new() { ["task"] = "Own", ["outcome"] = "wait", ["sv"] = "Bordlägg" }), _ => null).Sv);
 
     // The tasks that a person answers: "Distribute" is the product's own.
     private static IEnumerable<JsonObject> Answers() =>

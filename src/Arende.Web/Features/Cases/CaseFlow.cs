@@ -1,14 +1,13 @@
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
-using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
 using OpenEvent = Arende.Application.Workflows.EventWait;
 
 namespace Arende.Web.Features.Cases;
 
-/// <summary>A case's workflow as it stands: its definition, every work item so far, and what it waits for.</summary>
-public sealed record CaseFlow(WorkflowDefinition Definition, IReadOnlyList<WorkItem> Items, IReadOnlyList<OpenEvent> Events, IReadOnlyList<WorkflowTimer> Timers, bool HasEnded)
+/// <summary>A case's workflow as it stands: its path, every work item so far, and what it waits for.</summary>
+public sealed record CaseFlow(ProcessPath Path, IReadOnlyList<WorkItem> Items, IReadOnlyList<OpenEvent> Events, IReadOnlyList<WorkflowTimer> Timers, bool HasEnded)
 {
     public IEnumerable<WorkItem> Open => Items.Where(item => item.State == WorkItemState.Open);
 
@@ -16,7 +15,7 @@ public sealed record CaseFlow(WorkflowDefinition Definition, IReadOnlyList<WorkI
     public static async Task<CaseFlow?> Read(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CancellationToken ct)
     {
         var instance = await db.WorkflowInstances.AsNoTracking()
-            .Where(i => i.SubjectId == id.Value && i.DefinitionId == DefinitionCatalogue.BoardCase)
+            .Where(i => i.SubjectId == id.Value && i.SubjectKind == SubjectKind.Case)
             .Select(i => new
             {
                 i.DefinitionId,
@@ -27,6 +26,6 @@ public sealed record CaseFlow(WorkflowDefinition Definition, IReadOnlyList<WorkI
                 Timers = db.Timers.Where(timer => timer.InstanceId == i.Id).ToList(),
             }).AsSingleQuery().SingleOrDefaultAsync(ct);
         return instance is null ? null : new CaseFlow(
-            definitions.Of(instance.DefinitionId, instance.DefinitionVersion), instance.Items, instance.Events, instance.Timers, instance.Status != InstanceStatus.Running);
+            definitions.Path(instance.DefinitionId, instance.DefinitionVersion), instance.Items, instance.Events, instance.Timers, instance.Status != InstanceStatus.Running);
     }
 }

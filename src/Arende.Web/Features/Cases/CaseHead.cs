@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -23,10 +24,10 @@ public sealed record CaseHead(
     public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body).OrderBy(d => d.Key).Select(d => d.Last());
 
     /// <returns>Null when there is no such case for this viewer.</returns>
-    public static async Task<CaseHead?> Read(ArendeDb db, Viewer viewer, CaseId id, string numberFormat, CancellationToken ct)
+    public static async Task<CaseHead?> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CaseId id, string numberFormat, CancellationToken ct)
     {
         var assignments = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id);
-        var reviews = RemarkReaders.Reviews(db, viewer, id);
+        var reviews = RemarkReaders.Reviews(db, definitions, viewer, id);
         var found = await (
             from c in VisibleTo.Cases(db, viewer).AsNoTracking()
             where c.Id == id

@@ -1,12 +1,14 @@
-using System.Text.Json.Nodes;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json.Nodes;
 
 namespace Arende.Web.Features.Cases;
 
@@ -15,7 +17,7 @@ public static class CaseHistory
 {
     public const int PageSize = 100;
 
-    public static async Task<Slice<HistoryLine>> Of(ArendeDb db, CaseId id, int page, int size, CancellationToken ct)
+    public static async Task<Slice<HistoryLine>> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, int page, int size, CancellationToken ct)
     {
         // The start page shows the newest few and doesn't count them.
         var total = size < PageSize ? size : await db.History.CountAsync(entry => entry.SubjectId == id.Value, ct);
@@ -27,14 +29,14 @@ public static class CaseHistory
             from actor in actors.DefaultIfEmpty()
             orderby entry.Sequence descending
             select new { entry.Kind, entry.Arguments, entry.At, Who = actor.Name }).Skip((at - 1) * size).Take(size).ToListAsync(ct);
-        return new Slice<HistoryLine>([.. rows.Select(row => Line(row.Kind, row.Arguments, row.At, row.Who))], at, pages, total);
+        return new Slice<HistoryLine>([.. rows.Select(row => Line(definitions, row.Kind, row.Arguments, row.At, row.Who))], at, pages, total);
     }
 
-    private static HistoryLine Line(HistoryKind kind, string arguments, DateTimeOffset at, string? who)
+    private static HistoryLine Line(DefinitionCatalogue definitions, HistoryKind kind, string arguments, DateTimeOffset at, string? who)
     {
         var told = JsonNode.Parse(arguments) as JsonObject ?? [];
         var (icon, tone) = Mark(kind, told);
-        return new HistoryLine(at, who ?? T.History.TheClock, T.History.Of(kind, new HistoryArguments(told)), (string?)told["reason"] ?? Quote(kind, told), icon, tone);
+        return new HistoryLine(at, who ?? T.History.TheClock, T.History.Of(kind, new HistoryArguments(told), definitions.Step), (string?)told["reason"] ?? Quote(kind, told), icon, tone);
     }
 
     private static string? Quote(HistoryKind kind, JsonObject told) => kind == HistoryKind.ConditionMet ? (string?)told["text"] : null;

@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -13,7 +14,7 @@ namespace Arende.Web.Features.Cases;
 
 /// <summary>Something that a case waits for. <c>WorkItemId</c> and <c>Outcomes</c> are there when it is the reader's to do.</summary>
 public sealed record NowStep(
-    string TaskName, Text What, Text? Who, DateOnly? Due, bool IsMine, Guid? WorkItemId, IReadOnlyList<TaskOutcome> Outcomes, Text? Explanation)
+    StepKind? Kind, Text What, Text? Who, DateOnly? Due, bool IsMine, Guid? WorkItemId, IReadOnlyList<TaskOutcome> Outcomes, Text? Explanation)
 {
     /// <summary>Where the clerk does it: what waits for a meeting is nobody's step.</summary>
     public (Text Words, string Href)? Link { get; init; }
@@ -31,57 +32,52 @@ public static class CaseNow
         var open = flow.Open.OrderByDescending(item => WorkItemAccess.MayDo(viewer, item)).ThenBy(item => item.DueAt).ToList();
         var holders = await StepHolders.Of(db, open, ct);
         var steps = new List<NowStep>();
-        foreach (var item in open) steps.Add(await Step(complete, viewer, item, holders[item.Id], ct));
-        steps.AddRange(flow.Events.Select(wait => new NowStep(
-            wait.EventName, T.WorkItems.WaitsFor(wait.EventName), T.WorkItems.WaitsWith(wait.EventName), DateOf(wait.EventName, decisions), false, null, [], Explain(wait.EventName, decisions))
-        {
-            Link = viewer.Is(Role.Clerk) ? LinkOf(wait.EventName, decisions) : null,
-        }));
-        // The timer rings on the day after the last day of the appeal period.
-        steps.AddRange(flow.Timers.Select(timer => StockholmTime.DateAt(timer.DueAt)).Select(day => new NowStep(
-            "", T.WorkItems.AppealPeriod, null, null, false, null, [], T.WorkItems.AppealPeriodEnds(day.AddDays(-1)))));
+        foreach (var item in open) steps.Add(await Step(complete, viewer, item, flow.Path.Step(item.ActivityId), holders[item.Id], ct));
+        steps.AddRange(flow.Events.Select(wait => Event(viewer, flow.Path.Step(wait.ActivityId), wait.EventName, decisions)));
+        steps.AddRange(flow.Timers.Select(timer => Timer(flow.Path.Step(timer.ActivityId), StockholmTime.DateAt(timer.DueAt))));
         return steps;
     }
 
-    private static async Task<NowStep> Step(CompleteWorkItem complete, Viewer viewer, WorkItem item, StepHolder holder, CancellationToken ct)
+    private static async Task<NowStep> Step(CompleteWorkItem complete, Viewer viewer, WorkItem item, ProcessStep? step, StepHolder holder, CancellationToken ct)
     {
         var mine = WorkItemAccess.MayDo(viewer, item);
         var obstacles = mine ? await complete.Obstacles(item, ct) : [];
         return new NowStep(
-            item.TaskName, TaskPayload.Title(item.Payload, item.TaskName), T.WorkItems.With(holder), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
-            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], mine ? T.WorkItems.Explanation(item.TaskName) : null)
+            step?.Kind, TaskPayload.Title(item.Payload, item.TaskName), T.WorkItems.With(holder), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
+            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], mine ? T.Steps.Help(step) : null)
         {
             Obstacles = [.. obstacles.Select(obstacle => ObstacleWords.Of(obstacle, new CaseId(item.SubjectId)))],
         };
     }
 
-    private static CaseDecision? Agenda(string eventName, IReadOnlyList<CaseDecision> decisions) => eventName switch
+    private static NowStep Event(Viewer viewer, ProcessStep? step, string name, IReadOnlyList<CaseDecision> decisions)
     {
-        CaseStates.CommitteeOutcome => decisions.LastOrDefault(d => d.Body == Body.Committee && d.Outcome is null),
-        CaseStates.BoardOutcome => decisions.LastOrDefault(d => d.Body == Body.Board && d.Outcome is null),
-        CaseStates.MinutesVerified => decisions.LastOrDefault(d => d.Body == Body.Board && d.VerifiedOn is null),
-        _ => null,
-    };
+        var item = Agenda(step, decisions);
+        var isVerified = step?.Kind == MinutesVerified.Kind;
+        var due = isVerified && item?.Date is { } held ? Meeting.LastDayToVerify(held) : item?.Date;
+        return new NowStep(step?.Kind, T.Steps.Title(step, name), T.Steps.With(step), due, false, null, [], Explain(step, item))
+        {
+            Link = viewer.Is(Role.Clerk) ? LinkOf(step, item) : null,
+        };
+    }
 
-    private static DateOnly? DateOf(string eventName, IReadOnlyList<CaseDecision> decisions) =>
-        eventName == CaseStates.MinutesVerified ? Agenda(eventName, decisions)?.Date is { } held
-            ? Meeting.LastDayToVerify(held)
-            : null
-        : Agenda(eventName, decisions)?.Date;
+    // The timer rings on the day after the last.
+    private static NowStep Timer(ProcessStep? step, DateOnly rings) => new(
+        step?.Kind, T.Steps.Title(step, ""), null, null, false, null, [],
+        step?.Kind == AppealPeriod.Kind ? T.WorkItems.AppealPeriodEnds(rings.AddDays(-1)) : T.WorkItems.WaitsUntil(rings));
 
-    private static (Text, string)? LinkOf(string eventName, IReadOnlyList<CaseDecision> decisions) => (eventName, Agenda(eventName, decisions)) switch
-    {
-        (CaseStates.MinutesVerified, { } item) => (T.Agenda.Verify, $"/meetings/{item.MeetingId}/verify"),
-        (_, { } item) => (T.WorkItems.ToAgenda, $"/meetings/{item.MeetingId}"),
-        (CaseStates.CommitteeOutcome or CaseStates.BoardOutcome, null) => (T.WorkItems.ChooseMeeting, "/meetings"),
-        _ => null,
-    };
+    private static CaseDecision? Agenda(ProcessStep? step, IReadOnlyList<CaseDecision> decisions) =>
+        step?.Kind == MeetingOutcome.Kind ? decisions.LastOrDefault(d => d.Body == step.Function && d.Outcome is null)
+        : step?.Kind == MinutesVerified.Kind ? decisions.LastOrDefault(d => d.Body == step.Function && d.VerifiedOn is null)
+        : null;
 
-    private static Text? Explain(string eventName, IReadOnlyList<CaseDecision> decisions) => (eventName, Agenda(eventName, decisions)) switch
-    {
-        (CaseStates.MinutesVerified, _) => T.WorkItems.MinutesAreVerified,
-        (_, { } item) => T.WorkItems.IsOnAgenda(item.Date, item.Paragraph),
-        (CaseStates.CommitteeOutcome or CaseStates.BoardOutcome, null) => T.WorkItems.IsOnNoAgenda,
-        _ => null,
-    };
+    private static (Text, string)? LinkOf(ProcessStep? step, CaseDecision? item) => item is null
+        ? step?.Kind == MeetingOutcome.Kind ? (T.WorkItems.ChooseMeeting, "/meetings") : null
+        : step?.Kind == MinutesVerified.Kind ? (T.Agenda.Verify, $"/meetings/{item.MeetingId}/verify") : (T.WorkItems.ToAgenda, $"/meetings/{item.MeetingId}");
+
+    private static Text? Explain(ProcessStep? step, CaseDecision? item) =>
+        step?.Kind == MinutesVerified.Kind ? T.WorkItems.MinutesAreVerified
+        : item is not null ? T.WorkItems.IsOnAgenda(item.Date, item.Paragraph)
+        : step?.Kind == MeetingOutcome.Kind ? T.WorkItems.IsOnNoAgenda
+        : null;
 }

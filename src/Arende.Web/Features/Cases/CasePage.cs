@@ -1,6 +1,7 @@
 using Arende.Application;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>What a part of a case needs besides its own reading.</summary>
-public sealed record CasePageServices(ArendeDb Db, IOptions<ArendeOptions> Options, TimeProvider Clock);
+public sealed record CasePageServices(ArendeDb Db, DefinitionCatalogue Definitions, IOptions<ArendeOptions> Options, TimeProvider Clock);
 
 /// <summary>A part of a case, at an address of its own: the head is the same for all of them.</summary>
 public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWhatIsSecret
@@ -45,6 +46,7 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     public virtual Text? PartName => null;
 
     protected ArendeDb Db => services.Db;
+    protected DefinitionCatalogue Definitions => services.Definitions;
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
@@ -52,7 +54,7 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
 
     protected sealed override async Task<bool> Load(CancellationToken ct)
     {
-        if (await CaseHead.Read(Db, Viewer, Id, services.Options.Value.CaseNumberFormat, ct) is not { } head) return false;
+        if (await CaseHead.Read(Db, Definitions, Viewer, Id, services.Options.Value.CaseNumberFormat, ct) is not { } head) return false;
         Head = head;
         await LoadPart(ct);
         return true;

@@ -1,48 +1,32 @@
+using Arende.Application.Steps;
 using Arende.Application.Workflows;
-using Arende.Domain.Meetings;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Cases;
 
-/// <summary>Draws the definition's main line, in the order in which the file tells it: where the case has been, is, and goes.</summary>
+/// <summary>Draws a path's stages, in the order in which its definition tells them: where the case has been, is, and goes.</summary>
 public static class CasePath
 {
     public static IReadOnlyList<PathStep> Draw(CaseFlow flow, IReadOnlyList<CaseDecision> decisions)
     {
-        var steps = flow.Definition.Activities.Select(activity => (activity.Id, Milestone: Milestones.Of(activity)))
-            .Where(step => step.Milestone is not null).Select(step => (step.Id, Milestone: step.Milestone!.Value)).ToList();
-        var waiting = flow.Open.Select(item => item.ActivityId)
-            .Concat(flow.Events.Select(wait => wait.ActivityId)).Concat(flow.Timers.Select(timer => Before(flow, timer))).ToHashSet();
-        var line = steps.Select(step => step.Milestone).Distinct().ToList();
-        var here = steps.Where(step => waiting.Contains(step.Id)).Select(step => line.IndexOf(step.Milestone)).DefaultIfEmpty(flow.HasEnded ? line.Count : -1).Min();
-        return [.. line.Select((milestone, at) => new PathStep(
-            T.CasePage.Milestone(milestone),
+        var path = flow.Path;
+        var here = flow.Open.Select(item => item.ActivityId).Concat(flow.Events.Select(wait => wait.ActivityId)).Concat(flow.Timers.Select(timer => timer.ActivityId))
+            .Select(path.Step).OfType<ProcessStep>().Select(step => path.PlaceOf(step.Stage)).DefaultIfEmpty(flow.HasEnded ? path.Stages.Count : -1).Min();
+        return [.. path.Stages.Select((stage, at) => new PathStep(
+            new Text(stage.Name.Sv, stage.Name.En),
             at < here ? PathState.Done : at == here ? PathState.Current : PathState.Ahead,
-            Rounds(milestone)))];
+            Rounds(stage)))];
 
-        int Rounds(Milestone milestone)
+        int Rounds(Stage stage)
         {
-            var activities = steps.Where(step => step.Milestone == milestone).Select(step => step.Id).ToHashSet();
+            var steps = path.Steps.Where(step => step.Stage == stage).ToList();
+            var activities = steps.Select(step => step.ActivityId).ToHashSet();
             var visits = flow.Items.Where(item => activities.Contains(item.ActivityId)).Select(item => item.Visit)
                 .Concat(flow.Events.Where(wait => activities.Contains(wait.ActivityId)).Select(wait => wait.Visit)).DefaultIfEmpty(1).Max();
-            return Math.Max(visits, milestone switch
-            {
-                Milestone.Committee => decisions.Count(decision => decision.Body == Body.Committee),
-                Milestone.Board => decisions.Count(decision => decision.Body == Body.Board),
-                _ => 1,
-            });
+            // An event that was waited for leaves no row: what the body did is told by its meetings.
+            var meetings = steps.Where(step => step.Kind == MeetingOutcome.Kind).Select(step => decisions.Count(decision => decision.Body == step.Function)).DefaultIfEmpty(1).Max();
+            return Math.Max(visits, meetings);
         }
-    }
-
-    // A timer is no milestone of its own: it belongs to the step before it, past what only steers.
-    private static string Before(CaseFlow flow, WorkflowTimer timer)
-    {
-        var tasks = flow.Definition.Activities.Where(activity => Milestones.Of(activity) is not null).Select(activity => activity.Id).ToHashSet();
-        var passed = new HashSet<string>();
-        var at = timer.ActivityId;
-        while (!tasks.Contains(at) && passed.Add(at))
-            at = flow.Definition.Connections.FirstOrDefault(connection => connection.TargetId == at)?.SourceId ?? at;
-        return at;
     }
 }

@@ -11,5 +11,5 @@ public sealed class HistoryModel(CasePageServices services) : CasePage(services)
     public override Text PartName => T.Ui.History;
     public Slice<HistoryLine> Rows { get; private set; } = null!;
 
-    protected override async Task LoadPart(CancellationToken ct) => Rows = await CaseHistory.Of(Db, Id, PageNumber, CaseHistory.PageSize, ct);
+    protected override async Task LoadPart(CancellationToken ct) => Rows = await CaseHistory.Of(Db, Definitions, Id, PageNumber, CaseHistory.PageSize, ct);
 }

@@ -19,7 +19,7 @@ public sealed record EarlierImport(CaseId Id, string Number, string Title);
 
 /// <summary>Makes a case of a document that somebody has, as a file or as text.</summary>
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
-public sealed class ImportModel(ArendeDb db, ImportStaffReport importStaffReport, IOptions<ArendeOptions> options) : ArendePage
+public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport importStaffReport, IOptions<ArendeOptions> options) : ArendePage
 {
     // More than a document may be, so that one that is too large is refused in words and the pasted text is still there.
     public const long LongestRequest = 32 * 1024 * 1024;
@@ -33,6 +33,13 @@ public sealed class ImportModel(ArendeDb db, ImportStaffReport importStaffReport
     /// <summary>The case whose file is to be imported once more.</summary>
     [BindProperty]
     public CaseId? Again { get; set; }
+
+    /// <summary>The code of its case type.</summary>
+    [BindProperty]
+    public string Type { get; set; } = "";
+
+    /// <summary>Those that the viewer may start.</summary>
+    public IReadOnlyList<CaseType> Types { get; private set; } = [];
 
     public EarlierImport? Earlier { get; private set; }
 
@@ -50,7 +57,7 @@ public sealed class ImportModel(ArendeDb db, ImportStaffReport importStaffReport
         }
         try
         {
-            var result = await importStaffReport.Run(Viewer, name, file, again: Again is not null, ct);
+            var result = await importStaffReport.RunAs(Viewer, name, file, Type, again: Again is not null, ct);
             return result.IsNew ? Made(result) : TellEarlier(result);
         }
         catch (UnreadableStaffReportException unreadable)
@@ -60,7 +67,12 @@ public sealed class ImportModel(ArendeDb db, ImportStaffReport importStaffReport
         }
     }
 
-    protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.IsAny(Role.CaseOfficer, Role.Registrar));
+    protected override Task<bool> Load(CancellationToken ct)
+    {
+        Types = types.For(Viewer);
+        if (Type.Length == 0 && Types.Count > 0) Type = Types[0].Code;
+        return Task.FromResult(Types.Count > 0);
+    }
 
     private async Task<(string Name, byte[] File)?> Given(CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Arende.Application.Workflows;
 using System.Globalization;
 using Arende.Application;
 using Arende.Application.Access;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The cases that the viewer may see, filtered by an address that can be shared.</summary>
-public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
+public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true, Name = "scope")]
     public string? Scope { get; set; }
@@ -69,7 +70,7 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
         var filter = Filter();
         (Rows, var more, Count) = await CaseList.Read(db, Viewer, filter, ct);
         if (Officer is { } officer) OfficerName = await db.People.Where(p => p.Id == officer).Select(p => p.Name).SingleOrDefaultAsync(ct);
-        Steps = await OpenSteps.Of(db, [.. Rows.Select(row => row.Id)], ct);
+        Steps = await OpenSteps.Of(db, definitions, [.. Rows.Select(row => row.Id)], ct);
         if (more) Next = AddressAfter(Rows[^1].Number);
         return true;
     }

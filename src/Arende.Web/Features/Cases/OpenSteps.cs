@@ -13,7 +13,7 @@ public sealed record OpenStep(Text Title, DateTimeOffset? DueAt);
 /// <summary>The steps that cases of a list wait for, the most urgent first.</summary>
 public static class OpenSteps
 {
-    public static async Task<ILookup<CaseId, OpenStep>> Of(ArendeDb db, IReadOnlyCollection<CaseId> cases, CancellationToken ct)
+    public static async Task<ILookup<CaseId, OpenStep>> Of(ArendeDb db, DefinitionCatalogue definitions, IReadOnlyCollection<CaseId> cases, CancellationToken ct)
     {
         var ids = cases.Select(id => id.Value).ToList();
         var items = await db.WorkItems.AsNoTracking()
@@ -25,7 +25,7 @@ public static class OpenSteps
             where ids.Contains(instance.SubjectId)
             select new { instance.SubjectId, wait.EventName }).ToListAsync(ct);
         return items.Select(item => (item.SubjectId, Step: new OpenStep(TaskPayload.Title(item.Payload, item.TaskName), item.DueAt)))
-            .Concat(events.Select(wait => (wait.SubjectId, Step: new OpenStep(T.WorkItems.WaitsFor(wait.EventName), null))))
+            .Concat(events.Select(wait => (wait.SubjectId, Step: new OpenStep(T.Steps.Title(definitions.Step(wait.EventName), wait.EventName), null))))
             .ToLookup(row => new CaseId(row.SubjectId), row => row.Step);
     }
 }

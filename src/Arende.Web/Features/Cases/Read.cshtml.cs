@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>A case's start page: where it is, what is to be done now and by whom, and the decision or what is proposed.</summary>
-public sealed class ReadModel(CasePageServices services, DefinitionCatalogue definitions, CompleteWorkItem complete) : CasePage(services)
+public sealed class ReadModel(CasePageServices services, CompleteWorkItem complete) : CasePage(services)
 {
     private const int Newest = 3;
 
@@ -46,7 +46,7 @@ public sealed class ReadModel(CasePageServices services, DefinitionCatalogue def
 
     protected override async Task LoadPart(CancellationToken ct)
     {
-        if (await CaseFlow.Read(Db, definitions, Id, ct) is { } flow)
+        if (await CaseFlow.Read(Db, Definitions, Id, ct) is { } flow)
         {
             Path = CasePath.Draw(flow, Head.Decisions);
             Now = await CaseNow.Read(Db, complete, Viewer, flow, Head.Decisions, ct);
@@ -54,7 +54,7 @@ public sealed class ReadModel(CasePageServices services, DefinitionCatalogue def
         }
         if (Head.Conditions > 0)
             Conditions = await Db.Set<Condition>().AsNoTracking().Where(condition => condition.CaseId == Id).OrderBy(condition => condition.AskedAt).ThenBy(condition => condition.Id).ToListAsync(ct);
-        if (Now.Any(step => step is { IsMine: true, TaskName: RegistrarCheck.TaskName })) Check = await RegistrarCheck.Of(Db, Case, ct);
-        History = (await CaseHistory.Of(Db, Id, page: 1, Newest, ct)).Rows;
+        if (Now.Any(step => step.IsMine && step.Kind == Application.Steps.RegistrarCheck.Kind)) Check = await RegistrarCheck.Of(Db, Case, ct);
+        History = (await CaseHistory.Of(Db, Definitions, Id, page: 1, Newest, ct)).Rows;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>Registers a case that is to be written here.</summary>
-public sealed class RegisterModel : ArendePage
+public sealed class RegisterModel(CaseTypes types) : ArendePage
 {
     /// <summary>The case that this form makes, however often it is sent.</summary>
     [BindProperty]
@@ -21,20 +21,29 @@ public sealed class RegisterModel : ArendePage
     [BindProperty]
     public AccessLevel Access { get; set; }
 
+    /// <summary>The code of its case type.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Type { get; set; } = "";
+
+    /// <summary>Those that the viewer may start.</summary>
+    public IReadOnlyList<CaseType> Types { get; private set; } = [];
+
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPost([FromServices] RegisterCase registerCase, CancellationToken ct)
     {
-        var id = await registerCase.Run(Viewer, Key == default ? CaseId.New() : Key, Title ?? "", Access, ct);
+        var id = await registerCase.Run(Viewer, Key == default ? CaseId.New() : Key, Title ?? "", Access, Type, ct);
         TempData["Done"] = T.CasePage.Registered.ToString();
         return Redirect($"/cases/{id}");
     }
 
-    protected override string FieldOf(Rule rule) => rule is Rule.TitleIsMissing or Rule.TitleIsTooLong ? nameof(Title) : "";
+    protected override string FieldOf(Rule rule) => rule is Rule.TitleIsMissing or Rule.TitleIsTooLong ? nameof(Title) : rule is Rule.CaseTypeIsUnknown ? nameof(Type) : "";
 
     protected override Task<bool> Load(CancellationToken ct)
     {
         if (Key == default) Key = CaseId.New();
-        return Task.FromResult(Viewer.IsAny(Role.CaseOfficer, Role.Registrar));
+        Types = types.For(Viewer);
+        if (Type.Length == 0 && Types.Count > 0) Type = Types[0].Code;
+        return Task.FromResult(Types.Count > 0);
     }
 }

@@ -11,8 +11,6 @@ namespace Arende.Web.Features.Cases;
 /// <param name="WithoutAddress">Recipients that would become open rows.</param>
 public sealed record RegistrarCheck(Case Case, IReadOnlyList<int> Missing, IReadOnlyList<Recipient> WithoutAddress, IReadOnlyList<Unit> Units)
 {
-    public const string TaskName = "RegistrarCheck";
-
     public static async Task<RegistrarCheck> Of(ArendeDb db, Case c, CancellationToken ct)
     {
         var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Name).ToListAsync(ct);

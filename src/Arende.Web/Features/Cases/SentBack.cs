@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -16,7 +17,7 @@ public sealed record SentBack(string Who, string? Quote)
         var returned = flow.Items.Where(item => item.State == WorkItemState.Done && item.Outcome == SendingBack.Outcome).MaxBy(item => item.CompletedAt);
         if (returned is null) return null;
         // The latest review was approved on the way to the meeting that sent it back.
-        var approved = flow.Items.Any(item => SendingBack.Tasks.Contains(item.TaskName) && item.State == WorkItemState.Done && item.CompletedAt > returned.CompletedAt);
+        var approved = flow.Items.Any(item => flow.Path.Step(item.ActivityId) is { Kind.IsReview: true } && item.State == WorkItemState.Done && item.CompletedAt > returned.CompletedAt);
         if (approved && decisions.Any(decision => decision.Outcome == Outcome.SendBack)) return null;
         var who = await db.People.Where(p => p.Id == returned.CompletedBy).Select(p => p.Name).SingleOrDefaultAsync(ct);
         return new SentBack(who ?? T.History.TheClock, returned.Reason);

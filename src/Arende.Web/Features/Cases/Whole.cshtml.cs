@@ -27,6 +27,6 @@ public sealed class WholeModel(CasePageServices services, KeptProse prose) : Cas
         Assignments = await CaseAssignment.Of(Db, Viewer, Id, Head.Assignments, page: 1, Most, ct);
         Recipients = Slice.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, ct), page: 1, Most);
         Attachments = Slice.Of(Case.Report.Attachments, page: 1, Most);
-        History = await CaseHistory.Of(Db, Id, page: 1, Most, ct);
+        History = await CaseHistory.Of(Db, Definitions, Id, page: 1, Most, ct);
     }
 }

@@ -1,6 +1,7 @@
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -16,7 +17,7 @@ namespace Arende.Web.Features.Home;
 public sealed record TodoLine(Text Title, string? About, string Href, DateOnly? Due, bool IsReport);
 
 /// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
-public sealed class IndexModel(ArendeDb db, ViewersMenu menu, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, ViewersMenu menu, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     public Todo Todo { get; private set; } = null!;
 
@@ -58,8 +59,8 @@ public sealed class IndexModel(ArendeDb db, ViewersMenu menu, TimeProvider clock
     {
         // What the menu has counted to none isn't asked for.
         var waits = await menu.Counts(ct);
-        Todo = new Todo(waits.Steps == 0 ? [] : await Todo.StepsOf(db, Viewer, ct), waits.Reports == 0 ? [] : await Todo.ReportsOf(db, Viewer, ct));
-        var meetings = waits.Meetings == 0 ? [] : await MeetingWork.Of(db, Viewer, Today, ct);
+        Todo = new Todo(waits.Steps == 0 ? [] : await Todo.StepsOf(db, definitions, Viewer, ct), waits.Reports == 0 ? [] : await Todo.ReportsOf(db, Viewer, ct));
+        var meetings = waits.Meetings == 0 ? [] : await MeetingWork.Of(db, definitions, Viewer, Today, ct);
         var decisions = waits.Decisions == 0 ? [] : await DecisionsToRead.Of(db, Viewer, ct);
         Lines =
         [
@@ -70,7 +71,7 @@ public sealed class IndexModel(ArendeDb db, ViewersMenu menu, TimeProvider clock
                 .OrderBy(line => line.Due ?? DateOnly.MaxValue),
         ];
         GoingWrong = await GoingWrong.Of(db, Viewer, Today, ct);
-        Waiting = await WaitingOnOthers.Of(db, Viewer, ct);
+        Waiting = await WaitingOnOthers.Of(db, definitions, Viewer, ct);
         Meetings = await NextMeetings.From(db, Viewer, Today, ct);
         return true;
     }

@@ -1,5 +1,6 @@
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Texts;
@@ -10,13 +11,13 @@ namespace Arende.Web.Features.Home;
 /// <summary>What a meeting needs of its clerk: no step of a workflow asks for it, and a case would wait unseen.</summary>
 public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? Due)
 {
-    public static async Task<IReadOnlyList<MeetingWork>> Of(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
+    public static async Task<IReadOnlyList<MeetingWork>> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateOnly today, CancellationToken ct)
     {
         var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.Body, m.Date, Missing = m.Agenda.Count(item => item.Outcome == null) }).ToListAsync(ct);
         return
         [
-            .. await OfCases(db, viewer, Body.Committee, today, ct),
-            .. await OfCases(db, viewer, Body.Board, today, ct),
+            .. await OfCases(db, definitions, viewer, Body.Committee, today, ct),
+            .. await OfCases(db, definitions, viewer, Body.Board, today, ct),
             .. held.Select(m => m.Missing > 0
                 ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(m.Body, m.Date), $"/meetings/{m.Id}", m.Date)
                 : new MeetingWork(T.Home.Verify, T.Meetings.OnDay(m.Body, m.Date), $"/meetings/{m.Id}/verify", Meeting.LastDayToVerify(m.Date))),
@@ -25,14 +26,14 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
 
     /// <summary>Cases that wait for the body, one line for each meeting that is the next to take them, or for that one must be planned; nothing for others than clerks.</summary>
     /// <remarks>A case that came back from a meeting stands on its agenda already, and waits for another day.</remarks>
-    public static IQueryable<ForMeeting> ToPutUp(ArendeDb db, Viewer viewer, Body body, DateOnly today)
+    public static IQueryable<ForMeeting> ToPutUp(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, DateOnly today)
     {
         var isClerk = viewer.Is(Role.Clerk);
         var coming = db.Meetings.WhereWritten(m => m.Body == EF.Constant(body) && m.VerifiedOn == null && m.Date >= today);
         var first = coming.OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id);
         var had = coming.SelectMany(m => m.Agenda).Select(item => item.CaseId);
         // Asked case by case only of those that a coming meeting has had: of the others the next is the first.
-        return CasesForMeeting.WaitingIds(db, viewer, body).WhereWritten(_ => EF.Constant(isClerk))
+        return CasesForMeeting.WaitingIds(db, definitions, viewer, body).WhereWritten(_ => EF.Constant(isClerk))
             .Select(id => had.Any(of => (Guid)(object)of == id)
                 ? coming.Where(m => !m.Agenda.Any(item => (Guid)(object)item.CaseId == id)).OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id).FirstOrDefault()
                 : first.FirstOrDefault())
@@ -53,9 +54,9 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
         return held.Where(m => m.Date < today && (m.Date < toVerify || m.Agenda.Any(item => item.Outcome == null)));
     }
 
-    private static async Task<IReadOnlyList<MeetingWork>> OfCases(ArendeDb db, Viewer viewer, Body body, DateOnly today, CancellationToken ct)
+    private static async Task<IReadOnlyList<MeetingWork>> OfCases(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, DateOnly today, CancellationToken ct)
     {
-        var toPutUp = await ToPutUp(db, viewer, body, today)
+        var toPutUp = await ToPutUp(db, definitions, viewer, body, today)
             .Select(cases => new { cases.Count, cases.Next, Date = db.Meetings.Where(m => m.Id == cases.Next).Select(m => (DateOnly?)m.Date).FirstOrDefault() }).ToListAsync(ct);
         return [.. toPutUp.OrderBy(cases => cases.Date ?? DateOnly.MaxValue).Select(cases => new MeetingWork(
             T.Home.PutUp(cases.Count, body), T.Home.OnMeeting(cases.Date, cases.Count), cases.Next is { } next ? $"/meetings/{next}" : "/meetings/new", cases.Date))];

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Reports;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -29,11 +30,12 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
 
     public bool IsEmpty => Steps.Count == 0 && Reports.Count == 0;
 
-    public static async Task<Todo> Of(ArendeDb db, Viewer viewer, CancellationToken ct) => new(await StepsOf(db, viewer, ct), await ReportsOf(db, viewer, ct));
+    public static async Task<Todo> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CancellationToken ct) => new(await StepsOf(db, definitions, viewer, ct), await ReportsOf(db, viewer, ct));
 
-    public static async Task<IReadOnlyList<TodoStep>> StepsOf(ArendeDb db, Viewer viewer, CancellationToken ct)
+    public static async Task<IReadOnlyList<TodoStep>> StepsOf(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CancellationToken ct)
     {
         var (me, cases) = (viewer.PersonId, VisibleTo.Cases(db, viewer));
+        var drafts = definitions.TaskNames(WriteDraft.Kind);
         // Chosen by what an index holds: of all that have the role only those that are shown are read.
         var shown = WorkItemAccess.OpenOf(db, viewer).Select(item => new { item.Id, item.DueAt, item.OpenedAt })
             .OrderBy(item => item.DueAt == null).ThenBy(item => item.DueAt).ThenBy(item => item.OpenedAt).Take(Most);
@@ -51,7 +53,7 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
                 item.Payload,
                 item.TaskName,
                 item.DueAt,
-                CameBack = item.TaskName == CaseStates.WriteDraft && item.Visit > 1 && item.AssigneeId == me,
+                CameBack = drafts.Contains(item.TaskName) && item.Visit > 1 && item.AssigneeId == me,
                 Unmet = seen.Conditions.Count(condition => condition.MetAt == null),
                 Case = seen == null ? null : new StepCase(seen.Id, new CaseNumber(seen.Register, seen.Year, seen.Serial), seen.Title),
                 Period = period == null ? null : new { period.SwedishName, period.EnglishName, period.Year },

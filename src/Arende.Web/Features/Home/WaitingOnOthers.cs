@@ -19,7 +19,7 @@ public static class WaitingOnOthers
     private const int Most = 20;
     private const int ReadAtMost = 200;
 
-    public static async Task<IReadOnlyList<WaitingCase>> Of(ArendeDb db, Viewer viewer, CancellationToken ct)
+    public static async Task<IReadOnlyList<WaitingCase>> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CancellationToken ct)
     {
         var me = viewer.PersonId;
         // What a case waits for at a meeting comes with it, a line each.
@@ -42,7 +42,7 @@ public static class WaitingOnOthers
         return [.. mine.Select(c => items
             .Where(item => item.SubjectId == c.Id.Value && !WorkItemAccess.MayDo(viewer, item))
             .Select(item => new WaitingCase(c.Id, c.Number, c.Title, TaskPayload.Title(item.Payload, item.TaskName), people(item), item.DueAt))
-            .Concat(c.Events.Select(name => new WaitingCase(c.Id, c.Number, c.Title, T.WorkItems.WaitsFor(name), null, null))).ToList())
+            .Concat(c.Events.Select(name => new WaitingCase(c.Id, c.Number, c.Title, T.Steps.Title(definitions.Step(name), name), null, null))).ToList())
             .Where(steps => steps.Count > 0).Select(steps => steps[0] with { More = steps.Count - 1 })
             .OrderBy(waiting => waiting.DueAt ?? DateTimeOffset.MaxValue).Take(Most)];
     }

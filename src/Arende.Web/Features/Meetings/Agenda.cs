@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -35,8 +36,8 @@ public static class Agenda
     public static Task<int> Paragraph(ArendeDb db, MeetingId id, CaseId caseId, CancellationToken ct) =>
         db.AgendaItems.Where(item => item.MeetingId == id && item.CaseId == caseId).Select(item => item.Paragraph).SingleAsync(ct);
 
-    public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, Viewer viewer, Body body, CancellationToken ct) => await (
-        from c in CasesForMeeting.Waiting(db, viewer, body).AsNoTracking()
+    public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, CancellationToken ct) => await (
+        from c in CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking()
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby c.Year, c.Serial
         select new WaitingCase(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name, c.Access == AccessLevel.Secret)).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using Arende.Application.Workflows;
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Audit;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>The agenda for a date: each case with what is proposed and what came of it, and the cases that can be put up.</summary>
-public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
+public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -73,11 +74,11 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOp
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
-        if (Viewer.Is(Role.Clerk) && meeting.VerifiedOn is not null) Notices = await NoticeToPost.Of(db, Viewer, Lines, ct);
+        if (Viewer.Is(Role.Clerk) && meeting.VerifiedOn is not null) Notices = await NoticeToPost.Of(db, definitions, Viewer, Lines, ct);
         if (!MayAdd) return true;
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();
-        var waiting = await Agenda.Waiting(db, Viewer, meeting.Body, ct);
+        var waiting = await Agenda.Waiting(db, definitions, Viewer, meeting.Body, ct);
         Waiting = [.. waiting.Where(c => !onIt.Contains(c.Id))];
         ForAnotherDay = [.. waiting.Where(c => onIt.Contains(c.Id))];
         return true;

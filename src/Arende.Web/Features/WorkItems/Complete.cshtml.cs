@@ -1,5 +1,6 @@
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -19,7 +20,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.WorkItems;
 
 /// <summary>Takes a step: what happens then is told first.</summary>
-public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -55,9 +56,13 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
     public string TakenBy { get; private set; } = "";
     public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
     public bool IsOpen => Item.State == WorkItemState.Open;
-    private bool IsBeforeMeeting => Item.TaskName is CaseStates.WriteDraft or "Review" or "SignDirector" or "SignFinance" or "RegistrarCheck";
+    private bool IsBeforeMeeting => Step?.Stage.State is CaseState.Draft or CaseState.UnderReview;
+
+    /// <summary>What the definition says of the step.</summary>
+    private ProcessStep? Step { get; set; }
+
     /// <summary>One line of help, for those who take the step seldom.</summary>
-    public Text? Explanation => T.WorkItems.Explanation(Item.TaskName);
+    public Text? Explanation => T.Steps.Help(Step);
 
     /// <summary>The notice begins an appeal period: a proposal to the council has none (KL 13:2).</summary>
     public bool StartsClock { get; private set; }
@@ -65,7 +70,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
     /// <summary>The last day for the notice, when the day given is later (KL 8:12).</summary>
     public DateOnly? NoticeWasDue { get; private set; }
 
-    public bool AsksDate => Item.TaskName == Consequences.PostNotice;
+    public bool AsksDate => Step is { Kind.AsksDate: true };
     public DateOnly Today => StockholmTime.Today(clock);
     /// <summary>The reporting period that the step belongs to, where it isn't a case's.</summary>
     public ReportingPeriod? Period { get; private set; }
@@ -86,12 +91,12 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         (_, Item) = await complete.RunWith(Viewer, Id, item =>
         {
-            var asksDate = item.TaskName == Consequences.PostNotice;
+            var asksDate = definitions.Kind(item.TaskName) is { AsksDate: true };
             BrokenRuleException.When(asksDate && Date is null, Rule.DateIsMissing);
             return new WorkItemAnswer(Outcome ?? "", Reason, conditions, asksDate ? Date : null, Seen);
         }, ct);
         if (Item.CaseId is not { } about) return Redirect($"/reports/{Item.SubjectId}?compiled=true");
-        TempData["Done"] = T.History.YouDid(Item.TaskName, Outcome ?? "", TaskPayload.Outcomes(Item.Payload).First(outcome => outcome.Id == Outcome).Name).ToString();
+        TempData["Done"] = T.History.YouDid(definitions.Step(Item.TaskName), Outcome ?? "", TaskPayload.Outcomes(Item.Payload).First(outcome => outcome.Id == Outcome).Name).ToString();
         return Redirect($"/cases/{about}");
     }
 
@@ -107,6 +112,7 @@ public sealed class CompleteModel(ArendeDb db, WorkflowHost host, CompleteWorkIt
     {
         if (await host.LoadByWorkItem(Id, ct) is not var (item, instance)) return false;
         Item = item;
+        Step = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion).Step(item.ActivityId);
         Shown = instance.Head.Sequence;
         if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;
         if (item.CaseId is { } id && !await LoadCase(id, ct)) return false;

@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -11,21 +12,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.WorkItems;
 
 /// <summary>"Det här händer": puts what the use case says that a step leads to into words.</summary>
-public sealed class Consequences(ArendeDb db, CompleteWorkItem complete)
+public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, CompleteWorkItem complete)
 {
-    /// <summary>The task that starts the appeal clock: it asks for the day on which the notice went up.</summary>
-    public const string PostNotice = "PostNotice";
-
     public async Task<IReadOnlyList<Consequence>> Of(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct)
     {
         if (await complete.Foresee(viewer, item, instance, answer, ct) is not { } rows) return [];
         var told = new List<Consequence>();
-        if (item.TaskName == CaseStates.WriteDraft) told.Add(new(ConsequenceKind.Document, T.Consequences.Locks));
-        if (answer.Date is { } posted && item.TaskName == PostNotice) told.Add(new(ConsequenceKind.Clock, await Clock(item, posted, ct)));
+        var kind = definitions.Kind(item.TaskName);
+        if (kind == WriteDraft.Kind) told.Add(new(ConsequenceKind.Document, T.Consequences.Locks));
+        if (answer.Date is { } posted && kind == PostNotice.Kind) told.Add(new(ConsequenceKind.Clock, await Clock(item, posted, ct)));
         var holders = await StepHolders.Of(db, rows.OpenedItems, ct);
         told.AddRange(rows.OpenedItems.Select(next => Opens(next, holders[next.Id])));
-        told.AddRange(rows.NewEvents.Select(wait => new Consequence(ConsequenceKind.Step, T.Consequences.Awaits(wait.EventName))));
-        if (rows.OpenedItems.Any(next => next.TaskName == CaseStates.WriteDraft)) told.Add(new(ConsequenceKind.Document, T.Consequences.Unlocks));
+        told.AddRange(rows.NewEvents.Select(wait => new Consequence(ConsequenceKind.Step, T.Consequences.Awaits(definitions.Step(wait.EventName), wait.EventName))));
+        if (rows.OpenedItems.Any(next => definitions.Kind(next.TaskName) == WriteDraft.Kind)) told.Add(new(ConsequenceKind.Document, T.Consequences.Unlocks));
         if (rows.ClosedItems.Any(closed => closed.Id != item.Id)) told.Add(new(ConsequenceKind.Step, T.Consequences.CancelsOthers));
         if (rows.Instance!.Status == InstanceStatus.Finished) told.Add(new(ConsequenceKind.Document, item.CaseId is null ? T.Consequences.ClosesPeriod : T.Consequences.Closes));
         else if (told.Count == 0) told.AddRange(await Waits(item, instance, ct));
@@ -33,7 +32,7 @@ public sealed class Consequences(ArendeDb db, CompleteWorkItem complete)
     }
 
     private async Task<Text> Clock(WorkItem item, DateOnly posted, CancellationToken ct) =>
-        item.CaseId is { } id && !await Application.WorkItems.PostNotice.StartsAppealClock(db, id, ct)
+        item.CaseId is { } id && !await PostNotice.StartsAppealClock(db, id, ct)
             ? T.Consequences.NoAppealClock
             : T.Consequences.AppealClock(posted, SwedishCalendar.LastAppealDay(posted));
 

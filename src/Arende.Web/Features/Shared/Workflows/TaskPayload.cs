@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Arende.Application.WorkItems;
+using Arende.Application.Steps;
 using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Shared.Workflows;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Workflows;
 
-namespace Arende.Application.Workflows;
+namespace Arende.Application.Steps;
 
 /// <summary>
 /// Does a task that needs no person, in the transition's own transaction. What it changes through the context is saved with
@@ -8,7 +9,7 @@ namespace Arende.Application.Workflows;
 /// </summary>
 public interface ITaskHandler
 {
-    string TaskName { get; }
+    StepKind Handles { get; }
 
     /// <returns>The task's result: an object with <c>outcome</c>.</returns>
     Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct);
@@ -17,7 +18,7 @@ public interface ITaskHandler
 /// <summary>What a person's answer to a task changes besides the workflow, and what must hold before it may be given.</summary>
 public interface ITaskRule
 {
-    IReadOnlyCollection<string> TaskNames { get; }
+    IReadOnlyCollection<StepKind> Kinds { get; }
 
     /// <summary>False for an answer of which there is nothing to say: the step then needs no transaction around what it reads.</summary>
     bool Concerns(TaskAnswer answer) => true;

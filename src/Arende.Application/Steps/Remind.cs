@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -7,12 +8,14 @@ using Arende.Domain.History;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Application.Reports;
+namespace Arende.Application.Steps;
 
 /// <summary>One round of reminders: an event for each who has a report missing. Nobody missing, nobody reminded; and nobody after the period's last day of reminders.</summary>
-public sealed class Remind(ArendeDb db, HandOverReports reports) : ITaskHandler
+public sealed class Remind(ArendeDb db, HandOverReports reports) : IStep, ITaskHandler
 {
-    public string TaskName => "Remind";
+    public static StepKind Kind { get; } = new("remind", StepShape.Machine);
+
+    public StepKind Handles => Kind;
 
     public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
     {

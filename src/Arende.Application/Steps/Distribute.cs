@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -8,15 +9,17 @@ using Arende.Domain.History;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Application.Distribution;
+namespace Arende.Application.Steps;
 
 /// <summary>
 /// Makes a row for each recipient of the board's decision and asks for those to be sent whose address is known. A recipient
 /// that matches nothing becomes an open row to settle.
 /// </summary>
-public sealed class Distribute(ArendeDb db) : ITaskHandler
+public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
 {
-    public string TaskName => "Distribute";
+    public static StepKind Kind { get; } = new("distribute", StepShape.Machine);
+
+    public StepKind Handles => Kind;
 
     public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
     {

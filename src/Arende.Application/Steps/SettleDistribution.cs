@@ -5,12 +5,14 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Application.WorkItems;
+namespace Arende.Application.Steps;
 
 /// <summary>Distribution is settled when every recipient has got the decision: no row is open, bounced or on its way.</summary>
-public sealed class SettleDistribution(ArendeDb db) : ITaskRule
+public sealed class SettleDistribution(ArendeDb db) : IStep, ITaskRule
 {
-    public IReadOnlyCollection<string> TaskNames { get; } = ["SettleDistribution"];
+    public static StepKind Kind { get; } = new("settleDistribution", StepShape.Person);
+
+    public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
     public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) => await Open(item.SubjectId, ct);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Assignments;
 using Arende.Application.Contracts;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
@@ -9,12 +10,14 @@ using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Application.Reports;
+namespace Arende.Application.Steps;
 
 /// <summary>Asks for a status report on every open assignment: of its owner, or of a fallback owner where it has none.</summary>
-public sealed class AskOwners(ArendeDb db) : ITaskHandler
+public sealed class AskOwners(ArendeDb db) : IStep, ITaskHandler
 {
-    public string TaskName => "AskOwners";
+    public static StepKind Kind { get; } = new("askOwners", StepShape.Machine);
+
+    public StepKind Handles => Kind;
 
     public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
     {

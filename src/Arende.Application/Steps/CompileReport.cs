@@ -4,12 +4,14 @@ using Arende.Domain.History;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Application.Reports;
+namespace Arende.Application.Steps;
 
 /// <summary>The controller has compiled the period's report.</summary>
-public sealed class CompileReport(ArendeDb db) : ITaskRule
+public sealed class CompileReport(ArendeDb db) : IStep, ITaskRule
 {
-    public IReadOnlyCollection<string> TaskNames { get; } = ["CompileReport"];
+    public static StepKind Kind { get; } = new("compileReport", StepShape.Person);
+
+    public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {

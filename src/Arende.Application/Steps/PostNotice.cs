@@ -11,16 +11,18 @@ using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Application.WorkItems;
+namespace Arende.Application.Steps;
 
 /// <summary>
 /// The notice of verified minutes goes up, and the appeal clock starts. KL 8:12: at the latest the second day after
 /// verification; KL 13:5: it stays up throughout the appeal period. What the board only proposes to the council is preparatory and
 /// can't be appealed (KL 13:2): it has no clock, and the case waits for the council.
 /// </summary>
-public sealed class PostNotice(ArendeDb db) : ITaskRule
+public sealed class PostNotice(ArendeDb db, DefinitionCatalogue definitions) : IStep, ITaskRule
 {
-    public IReadOnlyCollection<string> TaskNames { get; } = ["PostNotice"];
+    public static StepKind Kind { get; } = new("postNotice", StepShape.Person) { AsksDate = true };
+
+    public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
@@ -31,8 +33,8 @@ public sealed class PostNotice(ArendeDb db) : ITaskRule
 
         if (!await StartsAppealClock(db, id, ct))
         {
-            // The first version of the path goes on with a clock for everything: a case that runs on it stays here.
-            BrokenRuleException.When(!await BoardCaseVersions.WaitsForCouncilAndCourt(db, id, ct), Rule.PathDoesNotAwaitCouncil);
+            // A path without a wait for the council goes on with a clock for everything: a case that runs on it stays here.
+            BrokenRuleException.When(!await definitions.HasStep(db, id.Value, AwaitCouncil.Kind, ct), Rule.PathDoesNotAwaitCouncil);
             draft.Tell(HistoryKind.NoticePosted, new JsonObject { ["postedOn"] = Iso(postedOn) });
             return;
         }

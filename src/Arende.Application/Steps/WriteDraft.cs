@@ -6,12 +6,14 @@ using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Application.WorkItems;
+namespace Arende.Application.Steps;
 
 /// <summary>A draft may be handed in when it is complete: every remark answered, every condition met.</summary>
-public sealed class SubmitDraft(ArendeDb db) : ITaskRule
+public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
 {
-    public IReadOnlyCollection<string> TaskNames { get; } = [CaseStates.WriteDraft];
+    public static StepKind Kind { get; } = new("writeDraft", StepShape.Person);
+
+    public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
     public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
     {
@@ -36,22 +38,4 @@ public sealed class SubmitDraft(ArendeDb db) : ITaskRule
 
     private Task<Case> Find(Guid id, CancellationToken ct) =>
         db.Cases.Include(x => x.Remarks).Include(x => x.Conditions).AsSplitQuery().SingleAsync(x => x.Id == new CaseId(id), ct);
-}
-
-/// <summary>
-/// The officer is told that a case came back. What is asked for becomes ticks that they must answer before handing it in again.
-/// </summary>
-public sealed class DemandConditions(ArendeDb db, PersonalInbox inbox) : ITaskRule
-{
-    public IReadOnlyCollection<string> TaskNames => SendingBack.Tasks;
-
-    public bool Concerns(TaskAnswer answer) => answer.Outcome == SendingBack.Outcome;
-
-    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
-    {
-        var id = new CaseId(draft.Subject.Id);
-        var c = await db.Cases.Include(x => x.Conditions).SingleAsync(x => x.Id == id, ct);
-        await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{answer.Item.Id}", draft.Now, id), ct);
-        if (answer.Conditions.Count > 0) c.Demand(answer.Conditions, draft.Actor!.Value, draft.Now);
-    }
 }
