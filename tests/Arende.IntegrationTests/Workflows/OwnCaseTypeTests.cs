@@ -48,6 +48,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
     {
         var hanna = await SignIn("hanna");
         var address = await Register(hanna);
+        await Assertions.Expect(hanna.Locator(".page-header")).ToContainTextAsync("Badvatten · Hanna");
         await Shows(hanna, address, "Provtagning", "Badvärdens ord", "Vila", "Nämndens bord", "Hyllan", "Ta provet", "Ta provet en meter från bryggan.");
         await Write(hanna, address);
         await Take(hanna, address, "Lämna provet", happens: "säg vad du tycker om provet");
