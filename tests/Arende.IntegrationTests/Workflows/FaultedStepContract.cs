@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Arende.Application.Meetings;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -13,9 +11,6 @@ namespace Arende.IntegrationTests.Workflows;
 /// <summary>A step that the definition can't take is a row that an administrator sees, and takes again when the definition is mended.</summary>
 public abstract class FaultedStepContract : IAsyncLifetime
 {
-    const string Type = "bathing-water";
-    static readonly string Own = Path.Combine(TestServices.Root, "tests/Arende.IntegrationTests/Workflows", "bathing-water.v1.json");
-
     readonly List<DirectoryInfo> folders = [];
     TestApplication app = null!;
     DefinitionCatalogue current = null!;
@@ -26,7 +21,7 @@ public abstract class FaultedStepContract : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        current = Catalogue(json => Broken(json));
+        current = Catalogue(failsAfter: "rest");
         app = await Start(services => services.AddTransient(_ => current));
     }
 
@@ -40,7 +35,7 @@ public abstract class FaultedStepContract : IAsyncLifetime
     [Fact]
     public async Task A_timer_whose_step_fails_rests_longer_each_time_is_seen_and_goes_on_when_the_definition_is_mended()
     {
-        var id = await CaseWalk.Register(app, Type);
+        var id = await CaseWalk.Register(app, OwnDefinition.Type);
         await CaseWalk.Complete(app, id, "TakeSample", Role.CaseOfficer, "taken");
         await CaseWalk.Complete(app, id, "HearKeeper", Role.Manager, "clear");
         app.Clock.Advance(TimeSpan.FromDays(4));
@@ -62,7 +57,7 @@ public abstract class FaultedStepContract : IAsyncLifetime
 
         await Assert.ThrowsAsync<Domain.BrokenRuleException>(() => TryNow(Role.Registrar, id));
         Assert.False(await TryNow(Role.Administrator, id));
-        current = Catalogue(json => { });
+        current = Catalogue(failsAfter: null);
         Assert.True(await TryNow(Role.Administrator, id));
         Assert.False(await app.Read(db => WorkflowFaults.Standing(db).AnyAsync(Ct)));
         Assert.Equal("BathDecided", await app.Read(db => db.EventWaits.Select(wait => wait.EventName).SingleAsync(Ct)));
@@ -78,28 +73,11 @@ public abstract class FaultedStepContract : IAsyncLifetime
         return await app.Do<TryFaultedStep, bool>(again => again.Run(app.As(role), instance, "rest", Ct));
     }
 
-    // After the timer a condition is asked that has no answer.
-    static void Broken(JsonObject definition)
-    {
-        var root = definition["root"]!;
-        root["activities"]!.AsArray().Add(JsonNode.Parse("""
-            {"id": "look", "nodeId": "Workflow1:flow1:look", "name": "look", "type": "Elsa.FlowDecision", "version": 1, "customProperties": {}, "metadata": {},
-             "condition": {"typeName": "Boolean", "expression": {"type": "JavaScript", "value": "getOpinion().bottle.label == 'blue'"}}}
-            """));
-        var connections = root["connections"]!.AsArray();
-        connections.Single(one => (string?)one!["source"]!["activity"] == "rest")!["target"]!["activity"] = "look";
-        foreach (var port in new[] { "True", "False" })
-            connections.Add(JsonNode.Parse($$$"""{"source": {"activity": "look", "port": "{{{port}}}"}, "target": {"activity": "table", "port": "In"}}"""));
-    }
-
-    DefinitionCatalogue Catalogue(Action<JsonObject> change)
+    DefinitionCatalogue Catalogue(string? failsAfter)
     {
         var folder = Directory.CreateTempSubdirectory("arende-workflows-");
         folders.Add(folder);
-        foreach (var file in Directory.GetFiles(Path.Combine(TestServices.Root, "workflows"))) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-        var own = JsonNode.Parse(File.ReadAllText(Own))!.AsObject();
-        change(own);
-        File.WriteAllText(Path.Combine(folder.FullName, Path.GetFileName(Own)), own.ToJsonString());
+        OwnDefinition.Put(folder, failsAfter);
         return DefinitionCatalogue.Read(folder.FullName);
     }
 }

@@ -13,8 +13,6 @@ namespace Arende.IntegrationTests.Workflows;
 /// </summary>
 public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
 {
-    const string Definition = "bathing-water.v1.json";
-
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("arende-workflows-");
     readonly EmbeddedProduct product = new();
     WebApplicationFactory<Program>? configured;
@@ -23,8 +21,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
 
     public override async ValueTask InitializeAsync()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(TestServices.Root, "workflows"))) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-        File.Copy(Path.Combine(TestServices.Root, "tests/Arende.IntegrationTests/Workflows", Definition), Path.Combine(folder.FullName, Definition));
+        OwnDefinition.Put(folder);
         configured = product.WithWebHostBuilder(builder => builder
             .UseSetting("Arende:Workflows", folder.FullName)
             .UseSetting("Arende:CaseTypes:board-case:Definition", "board-case")
