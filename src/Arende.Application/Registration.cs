@@ -45,7 +45,7 @@ public static class Registration
         services.AddScoped<MailQueue>();
         services.AddScoped<MailOutcome>();
         services.AddScoped<PersonalInbox>();
-        services.AddSingleton<FaultedTimers>();
+        services.AddSingleton<WorkflowFaults>();
         services.AddOptions<ArendeOptions>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton(provider => Calendar(provider.GetService<IConfiguration>()));

@@ -5,6 +5,7 @@ public enum Rule
 {
     TitleIsMissing,
     CaseTypeIsUnknown,
+    StepCouldNotBeTaken,
     TitleIsTooLong,
     PersonTitleIsTooLong,
     BodyMeetsElsewhere,

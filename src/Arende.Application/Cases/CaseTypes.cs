@@ -40,6 +40,9 @@ public sealed class CaseTypes
     /// <summary>Null for a type that is no longer configured; cases of it go on.</summary>
     public CaseType? Find(string code) => All.FirstOrDefault(type => type.Code == code);
 
+    /// <summary>The sections with which a draft begins; the usual ones for a type that is no longer configured.</summary>
+    public IReadOnlyList<SectionKind> SectionsOf(string code) => Find(code)?.Sections ?? usual;
+
     /// <summary>Those that somebody may register.</summary>
     public IReadOnlyList<CaseType> For(Viewer viewer) => [.. All.Where(type => type.MayBeStartedBy(viewer))];
 

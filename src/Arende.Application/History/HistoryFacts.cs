@@ -22,7 +22,7 @@ public static class HistoryFacts
         HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain
-            or HistoryKind.DecisionAcknowledged or HistoryKind.CaseClosed or HistoryKind.WorkflowFaulted or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened
+            or HistoryKind.DecisionAcknowledged or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened
             or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => false,
     };
 }

@@ -44,6 +44,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
+    public DbSet<WorkflowFault> WorkflowFaults => Set<WorkflowFault>();
     public DbSet<EventWait> EventWaits => Set<EventWait>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowInstance>, IEntityTypeConfiguration<WorkItem>,
-    IEntityTypeConfiguration<WorkflowTimer>, IEntityTypeConfiguration<EventWait>,
+    IEntityTypeConfiguration<WorkflowTimer>, IEntityTypeConfiguration<EventWait>, IEntityTypeConfiguration<WorkflowFault>,
     IEntityTypeConfiguration<OutboxMessage>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Lease>, IEntityTypeConfiguration<Setting>
 {
     public void Configure(EntityTypeBuilder<WorkflowInstance> builder)
@@ -37,6 +37,12 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.ToTable("Timers");
         builder.HasKey(t => new { t.InstanceId, t.ActivityId, t.Visit });
         builder.HasIndex(t => t.DueAt);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkflowFault> builder)
+    {
+        builder.ToTable("WorkflowFaults");
+        builder.HasKey(f => new { f.InstanceId, f.ActivityId });
     }
 
     public void Configure(EntityTypeBuilder<EventWait> builder)

@@ -12,7 +12,7 @@ namespace Arende.Application.Workflows;
 /// Rings every timer whose time has come, each in a transaction of its own. The instance's version is the guard: two who ring
 /// the same timer at once move the instance once. Safe to run on any node at any time.
 /// </summary>
-public sealed partial class RingDueTimers(IServiceScopeFactory scopes, FaultedTimers faulted, TimeProvider clock, ILogger<RingDueTimers> logger)
+public sealed partial class RingDueTimers(IServiceScopeFactory scopes, WorkflowFaults faults, TimeProvider clock, ILogger<RingDueTimers> logger)
 {
     private const int Batch = 500;
     private const int AtOnce = 4;
@@ -46,18 +46,15 @@ public sealed partial class RingDueTimers(IServiceScopeFactory scopes, FaultedTi
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
         var now = clock.GetUtcNow();
-        return await db.Timers.AsNoTracking().Where(t => t.DueAt <= now)
+        return await WorkflowFaults.Rested(db, now).AsNoTracking()
             .OrderBy(t => t.DueAt).ThenBy(t => t.InstanceId).ThenBy(t => t.ActivityId).Skip(left).Take(Batch).ToListAsync(ct);
     }
 
     private async Task<bool> TryRing(WorkflowTimer timer, CancellationToken ct)
     {
-        if (faulted.IsResting(timer)) return false;
         try
         {
-            var moved = await Ring(timer, ct);
-            faulted.Forget(timer);
-            return moved;
+            return await Ring(timer, ct);
         }
         catch (LostRaceException)
         {
@@ -67,7 +64,7 @@ public sealed partial class RingDueTimers(IServiceScopeFactory scopes, FaultedTi
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
             LogFault(logger, exception, timer.ActivityId, timer.InstanceId);
-            faulted.Note(timer);
+            await faults.NoteTimer(timer, exception, ct);
             return false;
         }
     }

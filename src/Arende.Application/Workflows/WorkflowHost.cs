@@ -71,8 +71,29 @@ public sealed class WorkflowHost(
         var first = await interpreter.Resume(path.Definition, WorkflowState.Parse(row.State), stimulus);
         if (first.Answer != StimulusAnswer.Accepted) return (first.Answer, null);
         var known = instance.Open.Select(open => (open.ActivityId, open.Visit)).ToHashSet();
-        var last = await RunHandlers(path, draft, first, known, ct);
+        var last = await RunHandlersOf(row, stimulus, path, draft, first, known, ct);
         return (StimulusAnswer.Accepted, new Move(row.Id, path, row, instance.Open, last, instance.Head));
+    }
+
+    // Whoever catches the fault knows where it stands.
+    private async Task<Transition> RunHandlersOf(
+        WorkflowInstance row, Stimulus stimulus, ProcessPath path, TransitionDraft draft, Transition first, HashSet<(string, int)> known, CancellationToken ct)
+    {
+        try
+        {
+            return await RunHandlers(path, draft, first, known, ct);
+        }
+        catch (WorkflowFaultException fault)
+        {
+            fault.At = (row.Id, stimulus switch
+            {
+                TaskCompleted task => task.ActivityId,
+                TimerRang timer => timer.ActivityId,
+                EventRaised raised => raised.Name,
+                _ => "",
+            });
+            throw;
+        }
     }
 
     private async Task<Transition> RunHandlers(
@@ -97,4 +118,8 @@ public sealed record Move(
 
 /// <summary>A definition failed in the middle of a step; nothing of the step was kept.</summary>
 public sealed class WorkflowFaultException(string definitionId, IReadOnlyList<Incident> incidents)
-    : Exception($"The workflow '{definitionId}' could not take the step: {string.Join("; ", incidents.Select(i => $"{i.ActivityId}: {i.Message}"))}");
+    : Exception($"The workflow '{definitionId}' could not take the step: {string.Join("; ", incidents.Select(i => $"{i.ActivityId}: {i.Message}"))}")
+{
+    /// <summary>The instance, and the activity or event whose answer it could not take; null where no instance was running yet.</summary>
+    public (Guid InstanceId, string ActivityId)? At { get; set; }
+}

@@ -26,7 +26,6 @@ public enum HistoryKind
     AccessChanged,
     OfficerChanged,
     CaseClosed,
-    WorkflowFaulted,
     WorkflowVersionChanged,
     PeriodOpened,
     ReportsAsked,

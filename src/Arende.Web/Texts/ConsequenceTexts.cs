@@ -14,7 +14,10 @@ public static partial class T
         public static Text CancelsOthers { get; } = new("Andra steg som väntar i ärendet avbryts.", "Other steps that wait in the case are cancelled.");
         public static Text Closes { get; } = new("Ärendet avslutas och kan inte skrivas om.", "The case is closed and can't be rewritten.");
         public static Text ClosesPeriod { get; } = new("Rapportperioden avslutas. Rapporterna kan inte ändras.", "The reporting period is closed. The reports can't be changed.");
-        public static Text WaitsForOthers { get; } = new("Ärendet väntar sedan på att överklagandetiden går ut.", "The case then waits for the appeal period to end.");
+        public static Text StillWaits(Text what) => new($"Ärendet väntar sedan: {Lower(what.Sv)}.", $"The case then waits: {Lower(what.En)}.");
+
+        public static Text WaitsUntil(Text what, DateOnly day) => new(
+            $"Ärendet väntar: {Lower(what.Sv)}. Det går vidare {Format.Sv.Weekday(day)}.", $"The case waits: {Lower(what.En)}. It goes on on {Format.En.Weekday(day)}.");
 
         public static Text StillWith(Text who, Text step, DateOnly? due) => due is { } day
             ? new($"Ärendet väntar sedan på {who.Sv}: {Lower(step.Sv)}, senast {Format.Sv.Weekday(day)}.", $"The case then waits for {who.En}: {Lower(step.En)}, by {Format.En.Weekday(day)}.")

@@ -43,7 +43,6 @@ public static partial class T
             HistoryKind.AccessChanged => AccessChanged(told),
             HistoryKind.OfficerChanged => new($"bytte handläggare från {told.Word("from")} till {told.Word("to")}", $"changed the case officer from {told.Word("from")} to {told.Word("to")}"),
             HistoryKind.CaseClosed => new("avslutade ärendet", "closed the case"),
-            HistoryKind.WorkflowFaulted => new("kunde inte ta steget; administratören har fått veta", "could not take the step; the administrator has been told"),
             HistoryKind.WorkflowVersionChanged => new($"flyttade ärendet från version {told.Number("from")} till version {told.Number("to")} av dess väg",
                 $"moved the case from version {told.Number("from")} to version {told.Number("to")} of its path"),
             HistoryKind.PeriodOpened => new("öppnade rapportperioden", "opened the reporting period"),

@@ -14,6 +14,7 @@ public static partial class T
         public static Text Of(Rule rule, string about) => rule switch
         {
             Rule.CaseTypeIsUnknown => new("Välj en ärendetyp i listan.", "Choose a case type from the list."),
+            Rule.StepCouldNotBeTaken => new("Steget kunde inte tas: det är fel i ärendets väg. Inget är ändrat. Felet står nu hos administratören.", "The step could not be taken: there is a fault in the path of the case. Nothing has changed. The administrator sees it now."),
             Rule.TitleIsMissing => new("Skriv en rubrik.", "Enter a title."),
             Rule.DraftIsLocked => new("Ärendet är inte längre ett utkast och kan inte skrivas om. Det du skrev står kvar här.",
                 "The case is no longer a draft and can't be rewritten. What you wrote is still here."),

@@ -14,9 +14,9 @@ internal static class CaseWalk
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     /// <summary>A case whose draft can be handed in.</summary>
-    public static async Task<CaseId> Register(TestApplication app)
+    public static async Task<CaseId> Register(TestApplication app, string type = Case.UsualType)
     {
-        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Ny förskola i Bergby", AccessLevel.Open, Case.UsualType, Ct));
+        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Ny förskola i Bergby", AccessLevel.Open, type, Ct));
         var report = StaffReport.Empty with
         {
             Clauses = [Clause.Of(1, "Kommunstyrelsen godkänner förslaget.")],

@@ -1,6 +1,7 @@
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,8 @@ public sealed class IndexModel(ArendeDb db, IParkedMessages parked, TimeProvider
 
     public int Mails { get; private set; }
 
+    public int Faults { get; private set; }
+
     /// <summary>Null when the broker doesn't answer.</summary>
     public int? Parked { get; private set; }
 
@@ -28,6 +31,7 @@ public sealed class IndexModel(ArendeDb db, IParkedMessages parked, TimeProvider
     {
         Accounts = await db.Accounts.CountAsync(ct);
         Mails = await StuckMail.Among(db, clock.GetUtcNow()).CountAsync(ct);
+        Faults = await WorkflowFaults.Standing(db).CountAsync(ct);
         Parked = await Broker.Ask(() => parked.Count(ct));
         History = await HistoryCheck.Last(db, ct);
         return true;

@@ -61,7 +61,6 @@ public static class CaseHistory
         HistoryKind.AccessChanged => ("lock", Tone.Warning),
         HistoryKind.OfficerChanged => ("person", Tone.Info),
         HistoryKind.CaseClosed => ("lock", Tone.Neutral),
-        HistoryKind.WorkflowFaulted => ("error", Tone.Danger),
         HistoryKind.WorkflowVersionChanged => ("arrow-right", Tone.Neutral),
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => ("clock", Tone.Neutral),
     };

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>What a part of a case needs besides its own reading.</summary>
-public sealed record CasePageServices(ArendeDb Db, DefinitionCatalogue Definitions, IOptions<ArendeOptions> Options, TimeProvider Clock);
+public sealed record CasePageServices(ArendeDb Db, DefinitionCatalogue Definitions, CaseTypes Types, IOptions<ArendeOptions> Options, TimeProvider Clock);
 
 /// <summary>A part of a case, at an address of its own: the head is the same for all of them.</summary>
 public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWhatIsSecret
@@ -33,6 +33,8 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     public CaseHead Head { get; private set; } = null!;
     public Case Case => Head.Case;
     public bool ShowsSecret => Head is null || Case.Access == AccessLevel.Secret;
+    /// <summary>The case type's name, where the installation has more than one; the stored code when it is no longer configured.</summary>
+    public string? TypeName => services.Types.All.Count < 2 ? null : services.Types.Find(Case.Type) is { } type ? T.Steps.Of(type.Name) : Case.Type;
     public DateOnly Today => StockholmTime.Today(services.Clock);
     public bool IsOfficer => Case.CaseOfficerId == Viewer.PersonId;
     public bool MayEdit => IsOfficer && Case.State == CaseState.Draft;

@@ -34,12 +34,12 @@ public sealed class DraftForm
     public List<AttachmentFields> Attachments { get; init; } = [];
     public List<RecipientFields> Recipients { get; init; } = [];
 
-    /// <summary>The stored draft, with a place for each of a staff report's usual sections that it lacks.</summary>
-    public static DraftForm Of(string title, StaffReport report) => new()
+    /// <summary>The stored draft, with a place for each of the sections of its case type that it lacks.</summary>
+    public static DraftForm Of(string title, StaffReport report, IReadOnlyList<SectionKind> template) => new()
     {
         Title = title,
         Clauses = [.. report.Clauses.Select(clause => clause.Text)],
-        Sections = [.. Sectioned(report.Sections)],
+        Sections = [.. Sectioned(report.Sections, template)],
         Attachments = [.. report.Attachments.Select(a => new AttachmentFields { Number = a.Number, Title = a.Title })],
         Recipients = [.. report.Recipients.Select(r => new RecipientFields { Name = r.Name, Unit = r.UnitId?.Value })],
     };
@@ -87,9 +87,9 @@ public sealed class DraftForm
 
     private static int At(string[] rest) => rest is [var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var at) ? at : -1;
 
-    private static IEnumerable<SectionFields> Sectioned(IReadOnlyList<Section> stored)
+    private static IEnumerable<SectionFields> Sectioned(IReadOnlyList<Section> stored, IReadOnlyList<SectionKind> template)
     {
-        var missing = Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Other && stored.All(section => section.Kind != kind)).ToList();
+        var missing = template.Where(kind => stored.All(section => section.Kind != kind)).ToList();
         return stored.Select(section => new SectionFields
         {
             Kind = section.Kind,

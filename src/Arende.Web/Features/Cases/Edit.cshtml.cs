@@ -19,7 +19,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
 // A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
-public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     public const long LongestRequest = Unsent.PostedForm.MostBytes;
 
@@ -63,7 +63,7 @@ public sealed class EditModel(ArendeDb db, IOptions<ArendeOptions> options, Time
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct) || await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
-        (Draft, Version) = (DraftForm.Of(stored.Title, stored.Report), stored.Version);
+        (Draft, Version) = (DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type)), stored.Version);
         return Page();
     }
 

@@ -34,9 +34,9 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
     [BindProperty]
     public CaseId? Again { get; set; }
 
-    /// <summary>The code of its case type.</summary>
+    /// <summary>The code of its case type; the first that they may start where none is said.</summary>
     [BindProperty]
-    public string Type { get; set; } = "";
+    public string? Type { get; set; }
 
     /// <summary>Those that the viewer may start.</summary>
     public IReadOnlyList<CaseType> Types { get; private set; } = [];
@@ -57,7 +57,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
         }
         try
         {
-            var result = await importStaffReport.RunAs(Viewer, name, file, Type, again: Again is not null, ct);
+            var result = await importStaffReport.RunAs(Viewer, name, file, Type!, again: Again is not null, ct);
             return result.IsNew ? Made(result) : TellEarlier(result);
         }
         catch (UnreadableStaffReportException unreadable)
@@ -70,7 +70,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
     protected override Task<bool> Load(CancellationToken ct)
     {
         Types = types.For(Viewer);
-        if (Type.Length == 0 && Types.Count > 0) Type = Types[0].Code;
+        Type ??= Types.Count > 0 ? Types[0].Code : null;
         return Task.FromResult(Types.Count > 0);
     }
 

@@ -21,9 +21,9 @@ public sealed class RegisterModel(CaseTypes types) : ArendePage
     [BindProperty]
     public AccessLevel Access { get; set; }
 
-    /// <summary>The code of its case type.</summary>
+    /// <summary>The code of its case type; the first that they may start where none is said.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Type { get; set; } = "";
+    public string? Type { get; set; }
 
     /// <summary>Those that the viewer may start.</summary>
     public IReadOnlyList<CaseType> Types { get; private set; } = [];
@@ -32,7 +32,8 @@ public sealed class RegisterModel(CaseTypes types) : ArendePage
 
     public async Task<IActionResult> OnPost([FromServices] RegisterCase registerCase, CancellationToken ct)
     {
-        var id = await registerCase.Run(Viewer, Key == default ? CaseId.New() : Key, Title ?? "", Access, Type, ct);
+        if (!await Load(ct)) return NotFound();
+        var id = await registerCase.Run(Viewer, Key, Title ?? "", Access, Type!, ct);
         TempData["Done"] = T.CasePage.Registered.ToString();
         return Redirect($"/cases/{id}");
     }
@@ -43,7 +44,7 @@ public sealed class RegisterModel(CaseTypes types) : ArendePage
     {
         if (Key == default) Key = CaseId.New();
         Types = types.For(Viewer);
-        if (Type.Length == 0 && Types.Count > 0) Type = Types[0].Code;
+        Type ??= Types.Count > 0 ? Types[0].Code : null;
         return Task.FromResult(Types.Count > 0);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Arende.Web.Features.Shared;
 
 /// <summary>Turns what a use case refuses into words on the page where it was tried. Anything else flies.</summary>
-public sealed class BrokenRuleFilter(ArendeDb db) : IAsyncPageFilter
+public sealed partial class BrokenRuleFilter(ArendeDb db, WorkflowFaults faults, ILogger<BrokenRuleFilter> logger) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -21,18 +21,27 @@ public sealed class BrokenRuleFilter(ArendeDb db) : IAsyncPageFilter
             return;
         }
         var executed = await next();
-        if (executed.Exception is not (BrokenRuleException or LostRaceException or NotFoundException) || executed.ExceptionHandled) return;
+        if (executed.Exception is not (BrokenRuleException or LostRaceException or NotFoundException or WorkflowFaultException) || executed.ExceptionHandled) return;
         // What the step had changed and not saved must be neither shown nor saved.
         db.ChangeTracker.Clear();
         var ct = context.HttpContext.RequestAborted;
+        if (executed.Exception is WorkflowFaultException fault)
+        {
+            LogFault(logger, fault);
+            await faults.Note(fault, ct);
+        }
         executed.Result = (executed.Exception, context.HandlerInstance) switch
         {
             (NotFoundException or BrokenRuleException { Rule: Rule.NotAllowed }, _) => new NotFoundResult(),
             (BrokenRuleException broken, ArendePage page) => await page.Refuse(broken, ct),
+            (WorkflowFaultException, ArendePage page) => await page.Refuse(new BrokenRuleException(Rule.StepCouldNotBeTaken), ct),
             (LostRaceException, ArendePage page) => await page.TellLostRace(ct),
             (BrokenRuleException, _) => new BadRequestResult(),
             _ => new ConflictResult(),
         };
         executed.ExceptionHandled = true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A person's step could not be taken; the administrator sees it")]
+    private static partial void LogFault(ILogger logger, Exception exception);
 }

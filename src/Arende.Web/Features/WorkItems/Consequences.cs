@@ -18,16 +18,20 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
     {
         if (await complete.Foresee(viewer, item, instance, answer, ct) is not { } rows) return [];
         var told = new List<Consequence>();
-        var kind = definitions.Kind(item.TaskName);
+        var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
+        var kind = path.Step(item.ActivityId)?.Kind;
         if (kind == WriteDraft.Kind) told.Add(new(ConsequenceKind.Document, T.Consequences.Locks));
         if (answer.Date is { } posted && kind == PostNotice.Kind) told.Add(new(ConsequenceKind.Clock, await Clock(item, posted, ct)));
         var holders = await StepHolders.Of(db, rows.OpenedItems, ct);
         told.AddRange(rows.OpenedItems.Select(next => Opens(next, holders[next.Id])));
         told.AddRange(rows.NewEvents.Select(wait => new Consequence(ConsequenceKind.Step, T.Consequences.Awaits(definitions.Step(wait.EventName), wait.EventName))));
+        // The appeal period is told with its last day.
+        told.AddRange(rows.NewTimers.Where(timer => path.Step(timer.ActivityId)?.Kind != AppealPeriod.Kind)
+            .Select(timer => new Consequence(ConsequenceKind.Clock, T.Consequences.WaitsUntil(T.Steps.Title(path.Step(timer.ActivityId), timer.ActivityId), StockholmTime.DateAt(timer.DueAt)))));
         if (rows.OpenedItems.Any(next => definitions.Kind(next.TaskName) == WriteDraft.Kind)) told.Add(new(ConsequenceKind.Document, T.Consequences.Unlocks));
         if (rows.ClosedItems.Any(closed => closed.Id != item.Id)) told.Add(new(ConsequenceKind.Step, T.Consequences.CancelsOthers));
         if (rows.Instance!.Status == InstanceStatus.Finished) told.Add(new(ConsequenceKind.Document, item.CaseId is null ? T.Consequences.ClosesPeriod : T.Consequences.Closes));
-        else if (told.Count == 0) told.AddRange(await Waits(item, instance, ct));
+        else if (told.Count == 0) told.AddRange(await Waits(path, item, instance, ct));
         return told;
     }
 
@@ -37,11 +41,12 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
             : T.Consequences.AppealClock(posted, SwedishCalendar.LastAppealDay(posted));
 
     // Nothing new comes: who is waited for, by name and day.
-    private async Task<IEnumerable<Consequence>> Waits(WorkItem item, InstanceSnapshot instance, CancellationToken ct)
+    private async Task<IEnumerable<Consequence>> Waits(ProcessPath path, WorkItem item, InstanceSnapshot instance, CancellationToken ct)
     {
         var ids = instance.Open.Select(open => open.WorkItemId).OfType<Guid>().Where(id => id != item.Id).ToList();
         var others = await db.WorkItems.AsNoTracking().Where(other => ids.Contains(other.Id)).OrderBy(other => other.DueAt).ToListAsync(ct);
-        if (others.Count == 0) return [new(ConsequenceKind.Step, T.Consequences.WaitsForOthers)];
+        if (others.Count == 0)
+            return instance.Open.Where(open => open.WorkItemId is null).Select(open => new Consequence(ConsequenceKind.Step, T.Consequences.StillWaits(T.Steps.Title(path.Step(open.ActivityId), open.ActivityId))));
         var holders = await StepHolders.Of(db, others, ct);
         return others.Select(other => new Consequence(ConsequenceKind.Step, T.Consequences.StillWith(Who(holders[other.Id]), TaskPayload.Title(other.Payload, other.TaskName), Day(other))));
     }
