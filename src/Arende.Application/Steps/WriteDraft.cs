@@ -15,6 +15,9 @@ public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
 
     public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
+    /// <summary>What is written off need not be complete.</summary>
+    public bool Concerns(TaskAnswer answer) => answer.Outcome != WritingOff.Outcome;
+
     public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
     {
         // It fell to the controller, who can't write in the case.

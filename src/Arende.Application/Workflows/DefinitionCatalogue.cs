@@ -90,7 +90,8 @@ public sealed class DefinitionCatalogue
         if (named.TryGetValue(step.Name!, out var other) && (other.Kind != step.Kind || other.Function != step.Function))
             throw new DefinitionRefusedException(
                 $"{file}: '{step.ActivityId}' has the name '{step.Name}' and the kind '{step.Kind.Id}', but in another definition it is of the kind '{other.Kind.Id}': give it a name of its own.");
-        named[step.Name!] = step;
+        // Two definitions may offer different answers under one name: the history tells of each.
+        named[step.Name!] = other is null ? step : step with { Did = other.Did.Concat(step.Did).GroupBy(did => did.Key).ToDictionary(did => did.Key, did => did.Last().Value) };
     }
 }
 

@@ -157,6 +157,8 @@ public sealed class ProcessPathReader
         foreach (var outcome in offered)
             if (Text(outcome, "sv") is not { Length: > 0 } || Text(outcome, "en") is not { Length: > 0 })
                 Complain(activity.Id, $"The outcome '{Text(outcome, "id")}' of '{activity.Id}' lacks a language: give both sv and en.");
+        if (offered.Any(outcome => Text(outcome, "id") == WritingOff.Outcome && outcome["requiresReason"]?.ToJsonString() != "true"))
+            Complain(activity.Id, $"The outcome '{WritingOff.Outcome}' of '{activity.Id}' needs no reason: give it \"requiresReason\": true, since a case is not written off without one.");
         var ids = offered.Select(outcome => Text(outcome, "id")).ToHashSet();
         foreach (var needed in kind.Outcomes.Where(needed => !ids.Contains(needed)))
             Complain(activity.Id, $"'{activity.Id}' is of the kind '{kind.Id}' and lacks the outcome '{needed}': offer it in the payload.");

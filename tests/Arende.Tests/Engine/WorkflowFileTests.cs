@@ -17,6 +17,20 @@ public class WorkflowFileTests
     public void Each_workflow_that_ships_is_valid(string file) =>
         Assert.Empty(ProcessPathReader.Validate(Repository.Workflow(file)));
 
+    [Fact]
+    public void Steps_of_one_name_say_the_same_in_every_path()
+    {
+        // The history and the lists know a step by its name.
+        var paths = DefinitionCatalogue.Read(Path.Combine(Repository.Root, "workflows")).Paths.GroupBy(path => path.Definition.DefinitionId).Select(versions => versions.MaxBy(path => path.Definition.Version)!);
+        var said = from path in paths
+                   from step in path.Steps
+                   where step.Name is not null
+                   from words in step.Did.Select(did => (Of: did.Key, Words: did.Value)).Append((Of: "title", Words: step.Title))
+                   group words.Words by $"{step.Name}: {words.Of}";
+
+        Assert.Equal([], said.Where(words => words.Distinct().Count() > 1).Select(words => words.Key));
+    }
+
     static Task<Instance> Period(DateTimeOffset opened) =>
         new Instance(new FlowchartInterpreter(), WorkflowDefinition.Read(Repository.Workflow("reporting-period.v1.json"))) { Now = opened }
             .Start("period-1", ("PeriodId", "period-1"), ("DueOn", "2026-06-30T22:00:00Z"));

@@ -12,7 +12,7 @@ public class HistoryTextsTests
     private static readonly DefinitionCatalogue definitions = DefinitionCatalogue.Read(Path.Combine(Repository.Root, "workflows"));
 
     [Fact]
-    public void Every_answer_of_a_boards_case_is_told_as_what_somebody_did_and_not_as_a_button()
+    public void Every_answer_of_a_case_is_told_as_what_somebody_did_and_not_as_a_button()
     {
         var told = Answers().Select(answer => T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(answer), definitions.Step)).ToList();
 
@@ -27,8 +27,9 @@ public class HistoryTextsTests
 
     // The tasks that a person answers: "Distribute" is the product's own.
     private static IEnumerable<JsonObject> Answers() =>
-        from file in new[] { "board-case.v1.json", "board-case.v2.json" }
-        from task in Tasks(JsonNode.Parse(Repository.Workflow(file)))
+        from path in definitions.Paths
+        where path.Subject == SubjectKind.Case
+        from task in Tasks(JsonNode.Parse(Repository.Workflow($"{path.Definition.DefinitionId}.v{path.Definition.Version}.json")))
         where task.Name != "Distribute"
         from outcome in TaskPayload.Outcomes(task.Payload)
         select new JsonObject { ["task"] = task.Name, ["outcome"] = outcome.Id, ["sv"] = outcome.Name.Sv, ["en"] = outcome.Name.En };

@@ -1,0 +1,7 @@
+namespace Arende.Application.Steps;
+
+/// <summary>A decision is registered with its day and text: by who has the delegation (KL 6:37, 7:5), or of another body that decided in the case.</summary>
+public sealed class RegisterDecision : IStep
+{
+    public static StepKind Kind { get; } = new("registerDecision", StepShape.Person) { IsReview = true };
+}
