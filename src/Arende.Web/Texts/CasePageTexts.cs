@@ -56,7 +56,7 @@ public static partial class T
         public static Text AnswerSaved { get; } = new("Svaret är sparat.", "The answer is saved.");
         public static Text AccessSaved { get; } = new("Ändrat: så läses ärendet nu.", "Changed: this is how the case is read now.");
         public static Text DraftSaved { get; } = new("Utkastet är sparat.", "The draft is saved.");
-        public static Text Registered { get; } = new("Ärendet är registrerat. Skriv utkastet när du vill.", "The case is registered. Write the draft whenever you like.");
+        public static Text Registered { get; } = new("Ärendet är registrerat.", "The case is registered.");
         public static Text ChangeOfficer { get; } = new("Byt handläggare", "Change the case officer");
         public static Text NewOfficer { get; } = new("Ny handläggare", "New case officer");
         public static Text ChooseOfficer { get; } = new("Välj en person", "Choose a person");

@@ -37,7 +37,8 @@ public static partial class T
         public static Text PreviewHelp { get; } = new("Inget är sparat än. Formuläret står kvar under förhandsgranskningen.", "Nothing is saved yet. The form stands below the preview.");
         public static Text Register { get; } = new("Registrera ärendet", "Register the case");
         public static Text GetsNumber { get; } = new("Ärendet får nästa diarienummer och du blir handläggare.", "The case gets the next number and you become its case officer.");
-        public static Text StartsDraft { get; } = new("Ett utkast till tjänsteskrivelse öppnas. Det är inte allmän handling.", "A draft of the staff report is opened. It is not a public document.");
+        public static Text StartsDraft { get; } = new("Det första steget i ärendetypens väg öppnas, oftast ett utkast till tjänsteskrivelse. Ett utkast är inte allmän handling.",
+            "The first step of the case type's path is opened, most often a draft of the staff report. A draft is not a public document.");
         public static Text ImportLead { get; } = new(
             "Tjänsteskrivelsen blir ett ärende: avsnitt, beslutspunkter, uppdrag, bilagor och mottagare läses ut. Inget av texten försvinner.",
             "The staff report becomes a case: sections, clauses, assignments, attachments and recipients are read from it. No text is lost.");
