@@ -124,7 +124,9 @@ public sealed class CommandLineTests
     {
         var (code, output, _) = await Run(["workflow", "list"]);
         Assert.Equal(0, code);
-        Assert.Equal(["board-case 1", "board-case 2", "reporting-period 1"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(
+            ["board-case 1", "board-case 2", "citizen-proposal 1", "delegated-decision 1", "direct-to-board 1", "information 1", "motion 1", "referral 1", "reporting-period 1"],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     [Fact]
