@@ -27,7 +27,8 @@ public sealed class IndexModel(ArendeDb db, ChooseMailPace choose) : ArendePage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Pace is not { } pace || !Enum.IsDefined(pace)) return BadRequest();
+        // The binder takes none that isn't offered.
+        if (Pace is not { } pace) return BadRequest();
         await choose.Run(Viewer, pace, ct);
         Told = T.Settings.Saved;
         return Redirect("/settings");
