@@ -2,6 +2,7 @@ using Arende.Application.Accounts;
 using Arende.Application.Assignments;
 using Arende.Application.Documents;
 using Arende.Application.History;
+using Arende.Application.Notifications;
 using Arende.Application.Reports;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -21,6 +22,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
     private const string FlagsOverdue = "flag-overdue";
     private const string KeepsHistory = "check-history";
     private const string OpensPeriods = "open-reporting-periods";
+    private const string QueuesDigests = "queue-digests";
     private static readonly RecurringJobOptions InStockholm = new() { TimeZone = StockholmTime.Zone, MisfireHandling = MisfireHandlingMode.Relaxed };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,6 +54,8 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
         jobs.AddOrUpdate<KeepHistory>(KeepsHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
+        // On a day off it does nothing.
+        jobs.AddOrUpdate<QueueDigests>(QueuesDigests, job => job.Run(CancellationToken.None), "0 7 * * *", InStockholm);
         jobs.AddOrUpdate<ForgetRenderedTexts>("forget-rendered-texts", job => job.Run(CancellationToken.None), "20 5 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
         jobs.AddOrUpdate<ForgetUnsentForms>("forget-unsent-forms", job => job.Run(CancellationToken.None), "20 * * * *", InStockholm);
@@ -62,6 +66,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
             jobs.Trigger(FlagsOverdue);
             jobs.Trigger(OpensPeriods);
             jobs.Trigger(KeepsHistory);
+            jobs.Trigger(QueuesDigests);
         }
         return new BackgroundJobServer(
             new BackgroundJobServerOptions { WorkerCount = 2, Activator = services.GetRequiredService<JobActivator>(), ServerName = Environment.MachineName },

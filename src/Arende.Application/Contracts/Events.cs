@@ -14,6 +14,9 @@ public interface IEvent
 /// <summary>A case's workflow took a step. <c>Version</c> is the instance's new version.</summary>
 public sealed record CaseMoved(Guid SubjectId, long Version) : IEvent { public long Sequence { get; set; } }
 
+/// <summary>A step waits for a person from now on. <c>ActorId</c> is whose step opened it; null when a clock or a queue did.</summary>
+public sealed record WorkItemOpened(Guid SubjectId, Guid WorkItemId, Guid? ActorId = null) : IEvent { public long Sequence { get; set; } }
+
 /// <summary>The board has decided: the agenda item that holds the decision.</summary>
 public sealed record DecisionMade(Guid SubjectId, Guid AgendaItemId) : IEvent { public long Sequence { get; set; } }
 

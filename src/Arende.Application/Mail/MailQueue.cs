@@ -10,9 +10,9 @@ public sealed class MailQueue(ArendeDb db)
     // One mail holds all that a pass flagged of somebody's: events of several assignments, handled at once, ask for the same one.
     public Task Add(OutgoingMail mail, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"""
-        INSERT INTO mails (id, key, kind, "to", person_id, distribution_row_id, period_id, assignment_id, flagged_at, state, created_at, next_try_at, tries)
+        INSERT INTO mails (id, key, kind, "to", person_id, distribution_row_id, period_id, assignment_id, work_item_id, flagged_at, state, created_at, next_try_at, tries)
         VALUES ({mail.Id.Value}, {mail.Key}, {mail.Kind.ToString()}, {mail.To}, {mail.PersonId?.Value}, {mail.DistributionRowId?.Value}, {mail.PeriodId?.Value},
-            {mail.AssignmentId?.Value}, {mail.FlaggedAt}, {mail.State.ToString()}, {mail.CreatedAt}, {mail.NextTryAt}, {mail.Tries})
+            {mail.AssignmentId?.Value}, {mail.WorkItemId}, {mail.FlaggedAt}, {mail.State.ToString()}, {mail.CreatedAt}, {mail.NextTryAt}, {mail.Tries})
         ON CONFLICT (key) DO NOTHING
         """, ct);
 }

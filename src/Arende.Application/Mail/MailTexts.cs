@@ -9,7 +9,7 @@ internal static class MailTexts
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    private const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
+    public const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
     public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, string? link) =>
         new MailBody($"{(item.Outcome == Outcome.ReferToCouncil ? "Förslag till kommunfullmäktige" : "Beslut")} i ärende {number}: {title}")

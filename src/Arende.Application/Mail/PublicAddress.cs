@@ -15,6 +15,12 @@ public sealed class PublicAddress(IOptions<ArendeOptions> options)
 
     public string? Assignments => Page("/assignments");
 
+    public string? WorkItem(Guid id) => Page($"/workitems/{id}");
+
+    public string? MyPage => Page("/");
+
+    public string? Settings => Page("/settings");
+
     /// <summary>The reports that a period asks of the reader.</summary>
     public string? Reports(ReportingPeriodId id) => Page($"/reports/{id}/mine");
 

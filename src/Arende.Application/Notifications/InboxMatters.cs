@@ -3,6 +3,7 @@ using Arende.Application.Assignments;
 using Arende.Application.History;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Notifications;
@@ -14,7 +15,7 @@ namespace Arende.Application.Notifications;
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
 /// an assignment that is no longer late or theirs, reports that are given or frozen, a decision that is acknowledged, a case that is
-/// handed in again or has another officer, a history that is whole at its last check.
+/// handed in again or has another officer, a step that is taken or somebody else's, a history that is whole at its last check.
 /// </summary>
 public static class InboxMatters
 {
@@ -42,11 +43,14 @@ public static class InboxMatters
         var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);
         // Whose case it is sees it (VisibleTo): nothing else needs to be asked for.
         var own = db.Cases.Where(c => c.CaseOfficerId == me);
+        var steps = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
         return db.Notifications.Where(n => n.PersonId == me)
             .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
                 : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId == n.Subject)
                 : n.Kind == NotificationKind.DecisionReceived ? unread.Any(row => (Guid)(object)row.Id == n.Subject)
                 : n.Kind == NotificationKind.CaseSentBack ? own.Any(c => c.Id == n.CaseId && c.State == CaseState.Draft)
+                // The ids that are never the same: see VisibleTo. Whose step it is sees its case.
+                : n.Kind == NotificationKind.WorkItemOpened ? steps.Any(item => item.Id == n.Subject && item.Id != (Guid)(object)n.Id)
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(isAdministrator) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : own.Any(c => c.Id == n.CaseId && c.State != CaseState.Closed));
     }

@@ -86,5 +86,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.State, m.NextTryAt });
+        // Somebody's last one is looked for by each that follows.
+        builder.HasIndex(m => new { m.PersonId, m.CreatedAt }, "ix_mails_digests_of_person").HasFilter("kind = 'Digest'");
     }
 }

@@ -51,6 +51,7 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
         var opened = new List<WorkItem>();
         foreach (var task in added.OfType<TaskWait>()) opened.Add(await routing.Open(move.InstanceId, draft.Subject, task, draft.Now, ct));
         draft.Publish(new CaseMoved(draft.Subject.Id, (move.Before?.Version ?? 0) + 1));
+        foreach (var item in opened) draft.Publish(new WorkItemOpened(draft.Subject.Id, item.Id, draft.Actor?.Value));
         var history = Link(draft, move.Head);
         return new TransitionRows(
             After(draft, move),

@@ -28,6 +28,11 @@ public static class WorkItemAccess
             .Concat(open.WhereWritten(item => item.AssigneeId == null && Enumerable.Contains(EF.Constant(roles), item.Role) && (item.UnitId == null || item.UnitId == unit)));
     }
 
+    /// <summary>Who has a step among these.</summary>
+    public static IQueryable<Person> PeopleOf(ArendeDb db, IQueryable<WorkItem> items) => db.People.Where(p => p.IsActive
+        && (items.Any(item => item.AssigneeId == p.Id)
+            || p.Roles.Any(held => items.Any(item => item.AssigneeId == null && item.Role == held.Role && (item.UnitId == null || item.UnitId == p.UnitId)))));
+
     public static bool MayDo(Viewer viewer, WorkItem item) =>
         item.AssigneeId is { } assignee
             ? assignee == viewer.PersonId

@@ -32,10 +32,13 @@ public sealed class WorkItemRouting(RoleDirectory directory)
         };
     }
 
-    // P5D is five days in Stockholm, PT120H is 120 hours: what stands after the T is elapsed time.
+    // P5D is five days in Stockholm, PT120H is 120 hours: what stands after the T is elapsed time. What ends on a day off is moved.
     private static DateTimeOffset Due(DateTimeOffset now, string dueIn)
     {
         var (date, time) = dueIn.Split('T') is [var days, var hours] ? (days, "PT" + hours) : (dueIn, "PT0S");
-        return CalendarDays.Add(now, date == "P" ? 0 : XmlConvert.ToTimeSpan(date).Days, XmlConvert.ToTimeSpan(time), StockholmTime.Zone);
+        var due = CalendarDays.Add(now, date == "P" ? 0 : XmlConvert.ToTimeSpan(date).Days, XmlConvert.ToTimeSpan(time), StockholmTime.Zone);
+        // Nothing that a person must do is due on a day off.
+        var day = StockholmTime.DateAt(due);
+        return CalendarDays.Add(due, SwedishCalendar.RollForward(day).DayNumber - day.DayNumber, TimeSpan.Zero, StockholmTime.Zone);
     }
 }

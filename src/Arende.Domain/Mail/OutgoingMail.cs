@@ -28,6 +28,9 @@ public sealed class OutgoingMail
     /// <summary>The one assignment that a report is asked on; null for all of the period.</summary>
     public AssignmentId? AssignmentId { get; private init; }
 
+    /// <summary>The step that came.</summary>
+    public Guid? WorkItemId { get; private init; }
+
     /// <summary>The pass that flagged the overdue assignments.</summary>
     public DateTimeOffset? FlaggedAt { get; private init; }
 
@@ -71,6 +74,14 @@ public sealed class OutgoingMail
 
     public static OutgoingMail OfReportReminder(string key, Person person, ReportingPeriodId period, DateTimeOffset at) =>
         new(MailKind.ReportReminder, key, person.Email, at) { PersonId = person.Id, PeriodId = period };
+
+    /// <summary>A step that came to somebody who is to know at once.</summary>
+    public static OutgoingMail OfWorkItem(PersonId person, string email, Guid workItem, DateTimeOffset at) =>
+        new(MailKind.WorkItemOpened, $"step:{workItem}:{person}", email, at) { PersonId = person, WorkItemId = workItem };
+
+    /// <summary>All steps that wait for somebody, once a day.</summary>
+    public static OutgoingMail OfDigest(PersonId person, string email, DateOnly day, DateTimeOffset at) =>
+        new(MailKind.Digest, $"digest:{person}:{day:O}", email, at) { PersonId = person };
 
     /// <summary>These words are about to be handed over, or were.</summary>
     public void Compose(ComposedMail words)

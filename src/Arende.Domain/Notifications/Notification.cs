@@ -4,7 +4,7 @@ using Arende.Domain.People;
 
 namespace Arende.Domain.Notifications;
 
-public enum NotificationKind { AssignmentOverdue, StatusReportAsked, StatusReportReminder, DecisionReceived, CaseSentBack, OfficerChanged, HistoryBroken }
+public enum NotificationKind { AssignmentOverdue, StatusReportAsked, StatusReportReminder, DecisionReceived, CaseSentBack, OfficerChanged, HistoryBroken, WorkItemOpened }
 
 /// <summary>A row in somebody's inbox: kind and what it is about; the sentence is made when it is shown.</summary>
 public sealed class Notification
@@ -15,7 +15,7 @@ public sealed class Notification
     public CaseId? CaseId { get; private init; }
     public AssignmentId? AssignmentId { get; private init; }
 
-    /// <summary>A status report, a distribution row: what the kind points at besides.</summary>
+    /// <summary>A status report, a distribution row, a work item: what the kind points at besides.</summary>
     public Guid? Subject { get; private init; }
 
     /// <summary>One notification a key, however often its cause is delivered.</summary>

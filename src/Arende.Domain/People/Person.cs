@@ -11,6 +11,9 @@ public sealed class Person
     public string Email { get; private set; } = "";
     public UnitId UnitId { get; private set; }
     public bool IsActive { get; private set; } = true;
+
+    /// <summary>How often they are mailed of the steps that wait for them.</summary>
+    public MailPace MailPace { get; private set; }
     public IReadOnlyCollection<PersonRole> Roles => roles;
 
     private Person() { }
@@ -40,7 +43,15 @@ public sealed class Person
     public void Deactivate() => IsActive = false;
 
     public void Activate() => IsActive = true;
+
+    public void Choose(MailPace pace) => MailPace = pace;
 }
+
+/// <summary>
+/// One mail on every working day that there is something to say (what everybody has who has chosen nothing); one for each step besides;
+/// one a week; none.
+/// </summary>
+public enum MailPace { Daily, AtOnce, Weekly, InboxOnly }
 
 /// <summary>A role that a person holds.</summary>
 public sealed record PersonRole(PersonId PersonId, string Role);

@@ -1,5 +1,6 @@
 using Arende.Application.Assignments;
 using Arende.Application.Messaging;
+using Arende.Application.Notifications;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -12,8 +13,8 @@ namespace Arende.Web.Demo;
 /// <summary>Lets days pass in the demo, one by one: what falls due on a day happens on that day, as the jobs would do it.</summary>
 public sealed class MoveClock(DemoClock clock, IServiceScopeFactory scopes, OutboxSignal signal)
 {
-    // The recurring jobs run at five in the morning.
-    private static readonly TimeSpan Morning = new(5, 10, 0);
+    // The last of the daily jobs runs at seven in the morning.
+    private static readonly TimeSpan Morning = new(7, 0, 0);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
@@ -47,6 +48,8 @@ public sealed class MoveClock(DemoClock clock, IServiceScopeFactory scopes, Outb
         }
         signal.Raise();
         await Settle(db => db.Outbox.AnyAsync(message => message.FinishedAt == null && message.ParkedAt == null, ct), ct);
+        await using var after = scopes.CreateAsyncScope();
+        await after.ServiceProvider.GetRequiredService<QueueDigests>().Run(ct);
     }
 
     // Mails and notices are written by consumers: a day has passed when they are done with it.

@@ -91,6 +91,8 @@ public static partial class T
             Domain.Mail.MailKind.Decision => new("Beslut", "Decision"),
             Domain.Mail.MailKind.Overdue => new("Försenade uppdrag", "Overdue assignments"),
             Domain.Mail.MailKind.ReportsAsked => new("Begäran om lägesrapport", "Request for a status report"),
+            Domain.Mail.MailKind.WorkItemOpened => new("Något att göra", "Something to do"),
+            Domain.Mail.MailKind.Digest => new("Det som väntar", "What waits"),
             Domain.Mail.MailKind.ReportReminder => new("Påminnelse om lägesrapport", "Reminder of a status report"),
         };
 

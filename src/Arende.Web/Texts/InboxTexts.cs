@@ -39,6 +39,7 @@ public static partial class T
             NotificationKind.DecisionReceived => new("Läs och kvittera", "Read and acknowledge"),
             NotificationKind.CaseSentBack => new("Se vad som saknas", "See what is missing"),
             NotificationKind.OfficerChanged => new("Se ärendet", "See the case"),
+            NotificationKind.WorkItemOpened => new("Öppna", "Open"),
             NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
         };
 
@@ -61,6 +62,9 @@ public static partial class T
             NotificationKind.OfficerChanged => letter.Case is { } taken
                 ? new($"Du är ny handläggare för {taken}", $"You are the new case officer of {taken}")
                 : new("Du blev handläggare för ett ärende", "You became the case officer of a case"),
+            NotificationKind.WorkItemOpened => letter.Step is { } step
+                ? letter.Case is { } waiting ? new($"{step.Title.Sv}: {waiting}", $"{step.Title.En}: {waiting}") : step.Title
+                : new("Något väntar på dig", "Something waits for you"),
             NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };
 

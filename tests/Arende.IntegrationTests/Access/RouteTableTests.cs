@@ -63,6 +63,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["reports/{id:guid}"] = SignedIn,
         ["reports/{id:guid}/mine"] = SignedIn,
         ["search"] = SignedIn,
+        ["settings"] = SignedIn,
         ["signin"] = Anyone,
         ["signout"] = Anyone,
         ["styleguide/{part?}"] = Anyone,

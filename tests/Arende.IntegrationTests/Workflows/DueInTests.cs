@@ -23,7 +23,18 @@ public sealed class DueInTests : IAsyncLifetime
     [InlineData("2025-03-27T09:00:00Z", "PT120H", "2025-04-01T09:00:00Z")]
     [InlineData("2025-10-24T08:00:00Z", "P3D", "2025-10-27T09:00:00Z")]
     [InlineData("2025-10-24T08:00:00Z", "P3DT2H", "2025-10-27T11:00:00Z")]
-    public async Task A_step_is_due_at_the_same_time_of_day_whatever_the_clocks_did(string opened, string dueIn, string due)
+    public Task A_step_is_due_at_the_same_time_of_day_whatever_the_clocks_did(string opened, string dueIn, string due) => IsDue(opened, dueIn, due);
+
+    /// <summary>A Saturday; a Sunday, by hours; Good Friday with Easter behind it; Christmas Eve; the clocks go forward between Saturday and Monday.</summary>
+    [Theory]
+    [InlineData("2025-03-05T09:00:00Z", "P3D", "2025-03-10T09:00:00Z")]
+    [InlineData("2025-03-07T09:00:00Z", "PT48H", "2025-03-10T09:00:00Z")]
+    [InlineData("2025-04-16T08:00:00Z", "P2D", "2025-04-22T08:00:00Z")]
+    [InlineData("2025-12-22T09:00:00Z", "P2D", "2025-12-29T09:00:00Z")]
+    [InlineData("2025-03-26T09:00:00Z", "P3D", "2025-03-31T08:00:00Z")]
+    public Task What_would_be_due_on_a_day_off_is_due_on_the_next_working_day(string opened, string dueIn, string due) => IsDue(opened, dueIn, due);
+
+    private async Task IsDue(string opened, string dueIn, string due)
     {
         var subject = new Subject(SubjectKind.Case, Guid.CreateVersion7(), app.As(Role.Registrar).UnitId, null, AccessLevel.Open);
         var wait = new TaskWait("check", 1, "RegistrarCheck", new JsonObject { ["role"] = Role.Registrar, ["dueIn"] = dueIn });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Domain.Calendar;
 using CsCheck;
 using Xunit;
@@ -113,4 +114,12 @@ public class SwedishCalendarTests
         if (d == 28 && e == 6 && (11 * m + 11) % 30 < 19) return new DateOnly(year, 4, 18);
         return new DateOnly(year, 3, 22).AddDays(d + e);
     }
+
+    [Theory]
+    [InlineData("2025-03-03", 2, "2025-03-05")]
+    [InlineData("2025-03-06", 2, "2025-03-10")]
+    [InlineData("2025-03-08", 1, "2025-03-10")]
+    [InlineData("2025-04-17", 2, "2025-04-23")]
+    public void Working_days_are_counted_past_days_off(string from, int days, string to) =>
+        Assert.Equal(DateOnly.Parse(to, CultureInfo.InvariantCulture), SwedishCalendar.AddWorkingDays(DateOnly.Parse(from, CultureInfo.InvariantCulture), days));
 }

@@ -1352,6 +1352,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
+                    b.Property<Guid?>("WorkItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_item_id");
+
                     b.HasKey("Id")
                         .HasName("pk_mails");
 
@@ -1361,6 +1365,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("State", "NextTryAt")
                         .HasDatabaseName("ix_mails_state_next_try_at");
+
+                    b.HasIndex(new[] { "PersonId", "CreatedAt" }, "ix_mails_digests_of_person")
+                        .HasDatabaseName("ix_mails_digests_of_person")
+                        .HasFilter("kind = 'Digest'");
 
                     b.ToTable("mails", (string)null);
                 });
@@ -1514,6 +1522,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
+
+                    b.Property<string>("MailPace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_pace");
 
                     b.Property<string>("Name")
                         .IsRequired()

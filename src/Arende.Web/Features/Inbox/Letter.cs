@@ -8,6 +8,9 @@ namespace Arende.Web.Features.Inbox;
 /// <summary>What is late, and with whom: nobody where it is told to those who find it an owner.</summary>
 public sealed record LateAssignment(string Title, string? Owner, DateOnly? DueOn, bool IsSecret);
 
+/// <summary>A step that waits, and when it is due.</summary>
+public sealed record LetterStep(Text Title, DateOnly? DueOn);
+
 /// <summary>A notification with what its sentence names, as far as the viewer may see it.</summary>
 public sealed record Letter(
     NotificationId Id, NotificationKind Kind, DateTimeOffset At, DateTimeOffset? ReadAt, CaseId? CaseId, AssignmentId? AssignmentId, Guid? Subject)
@@ -19,6 +22,7 @@ public sealed record Letter(
 
     /// <summary>The number, when the case is secret.</summary>
     public CaseNumber? Secret { get; init; }
+    public LetterStep? Step { get; init; }
     public Text? Period { get; init; }
     public DateOnly? DueOn { get; init; }
     public bool IsUnread => ReadAt is null;
@@ -29,6 +33,7 @@ public sealed record Letter(
         NotificationKind.AssignmentOverdue => $"/assignments/{AssignmentId}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
         NotificationKind.CaseSentBack or NotificationKind.OfficerChanged => $"/cases/{CaseId}",
+        NotificationKind.WorkItemOpened => $"/workitems/{Subject}",
         NotificationKind.HistoryBroken => "/administration#history",
         // The recipient's own page: who gets a decision need not be one who may read the case.
         NotificationKind.DecisionReceived => $"/distribution/{Subject}",

@@ -7,6 +7,8 @@ using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Arende.Domain.Calendar;
+using Arende.Web.Features.Shared.Workflows;
 using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,13 +62,16 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         var assignments = await Assignments([.. letters.Select(l => l.AssignmentId).OfType<AssignmentId>().Distinct()], ct);
         var subjects = letters.Select(l => l.Subject).OfType<Guid>().Distinct().ToList();
         var periods = await Periods([.. subjects.Select(id => new ReportingPeriodId(id))], ct);
+        var steps = letters.Exists(l => l.Kind == NotificationKind.WorkItemOpened) ? await Steps(subjects, ct) : [];
         return [.. letters.Select(letter => letter with
         {
             Case = letter.CaseId is { } c && cases.TryGetValue(c, out var named) ? $"{named.Number.ToString(numberFormat)} {named.Title}" : null,
             Secret = letter.CaseId is { } s && cases.TryGetValue(s, out var secret) && secret.IsSecret ? secret.Number : null,
             Assignment = letter.AssignmentId is { } a ? assignments.GetValueOrDefault(a) : null,
             Period = letter.Subject is { } p && periods.TryGetValue(p, out var period) ? T.Reports.Name(period.SwedishName, period.EnglishName, period.Year) : null,
-            DueOn = letter.Subject is { } due && periods.TryGetValue(due, out var dueIn) ? dueIn.DueOn
+            Step = letter.Subject is { } of ? steps.GetValueOrDefault(of) : null,
+            DueOn = letter.Subject is { } id && steps.TryGetValue(id, out var step) ? step.DueOn
+                : letter.Subject is { } due && periods.TryGetValue(due, out var dueIn) ? dueIn.DueOn
                 : letter.AssignmentId is { } late ? assignments.GetValueOrDefault(late)?.DueOn : null,
         })];
     }
@@ -80,6 +85,11 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         VisibleTo.Assignments(db, viewer).Where(a => ids.Contains(a.Id))
             .Select(a => new { a.Id, Late = new LateAssignment(a.Title, db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.DueOn, a.Access == AccessLevel.Secret) })
             .ToDictionaryAsync(a => a.Id, a => a.Late, ct);
+
+    // Whose line it is whose step it is.
+    private async Task<Dictionary<Guid, LetterStep>> Steps(List<Guid> ids, CancellationToken ct) =>
+        (await db.WorkItems.Where(item => ids.Contains(item.Id)).Select(item => new { item.Id, item.Payload, item.TaskName, item.DueAt }).ToListAsync(ct))
+            .ToDictionary(item => item.Id, item => new LetterStep(TaskPayload.Title(item.Payload, item.TaskName), item.DueAt is { } due ? StockholmTime.DateAt(due) : null));
 
     private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>
         db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);

@@ -1,0 +1,39 @@
+using Arende.Application.Contracts;
+using Arende.Application.Messaging;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Mail;
+using Arende.Domain.Notifications;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Notifications;
+
+/// <summary>
+/// Tells those whose step it is that it waits for them: by a line in the inbox of each, and by a mail where that is wished for at once.
+/// Who opened it by a step of their own knows of it.
+/// </summary>
+public sealed class TellOfWorkItem(ArendeDb db, TimeProvider clock) : IEventHandler<WorkItemOpened>
+{
+    public async Task Handle(WorkItemOpened message, CancellationToken ct)
+    {
+        var one = db.WorkItems.Where(item => item.Id == message.WorkItemId && item.State == WorkItemState.Open);
+        // Taken, or no longer asked for, since then.
+        if (await one.AsNoTracking().SingleOrDefaultAsync(ct) is not { } item) return;
+        var key = $"step:{item.Id}";
+        PersonId? actor = message.ActorId is { } id ? new PersonId(id) : null;
+        // That a case came back is said by a line of its own, written in the commit that opened the step.
+        var (caseId, justBefore) = (item.CaseId, item.OpenedAt.AddMinutes(-1));
+        var people = await WorkItemAccess.PeopleOf(db, one).Where(p => p.Id != actor && !db.Notifications.Any(n => n.PersonId == p.Id && n.Key == key)).Select(p => new
+        {
+            p.Id,
+            p.Email,
+            p.MailPace,
+            KnowsItCameBack = caseId != null && db.Notifications.Any(n => n.PersonId == p.Id && n.Kind == NotificationKind.CaseSentBack && n.CaseId == caseId && n.At >= justBefore),
+        }).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        db.Notifications.AddRange(people.Where(p => !p.KnowsItCameBack)
+            .Select(p => new Notification(p.Id, NotificationKind.WorkItemOpened, key, now, caseId, subject: item.Id)));
+        db.Mails.AddRange(people.Where(p => p.MailPace == MailPace.AtOnce).Select(p => OutgoingMail.OfWorkItem(p.Id, p.Email, item.Id, now)));
+    }
+}

@@ -1,0 +1,42 @@
+using Arende.Application.Accounts;
+using Arende.Application.Storage;
+using Arende.Domain.People;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Settings;
+
+/// <summary>What the viewer has chosen for themselves: how often they are mailed.</summary>
+public sealed class IndexModel(ArendeDb db, ChooseMailPace choose) : ArendePage
+{
+    // The order in which they are offered: from the most mails to none.
+    private static readonly MailPace[] Offered = [MailPace.AtOnce, MailPace.Daily, MailPace.Weekly, MailPace.InboxOnly];
+
+    [BindProperty]
+    public MailPace? Pace { get; set; }
+
+    [TempData]
+    public string? Told { get; set; }
+
+    public IReadOnlyList<Choice> Paces { get; } = [.. Offered.Select(pace => new Choice(pace.ToString(), T.Settings.Of(pace), T.Settings.Means(pace)))];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        // The binder takes none that isn't offered.
+        if (Pace is not { } pace) return BadRequest();
+        await choose.Run(Viewer, pace, ct);
+        Told = T.Settings.Saved;
+        return Redirect("/settings");
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        Pace ??= await db.People.Where(p => p.Id == Viewer.PersonId).Select(p => p.MailPace).SingleAsync(ct);
+        return true;
+    }
+}
