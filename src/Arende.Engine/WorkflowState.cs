@@ -30,6 +30,10 @@ public sealed partial class WorkflowState
     /// <summary>All that the instance waits for.</summary>
     public IReadOnlyList<Wait> Waiting => Rows.Waits;
 
+    /// <summary>How often each activity has been entered, by its id; one that never was isn't there.</summary>
+    public IReadOnlyDictionary<string, int> Visits => Enumerable.Range(0, Rows.Visits.Length).Where(i => Rows.Visits[i] > 0)
+        .ToDictionary(i => Rows.Layout.ActivityIds[i], i => Rows.Visits[i], StringComparer.Ordinal);
+
     /// <summary>
     /// All that has gone wrong since the start, the oldest first. The last one of a faulted instance is what stopped it; a
     /// running or finished instance has those that it went on after.

@@ -46,6 +46,9 @@ public sealed class ProcessPath
     public Words Name { get; }
     public IReadOnlyList<Stage> Stages { get; }
 
+    /// <summary>What the ways are called by which a choice goes on, by activity and port; those that the definition has words for.</summary>
+    public IReadOnlyDictionary<(string ActivityId, string Port), Words> Ports { get; internal init; } = new Dictionary<(string, string), Words>();
+
     /// <summary>In the order of the file.</summary>
     public IEnumerable<ProcessStep> Steps => Definition.Activities.Select(activity => Step(activity.Id)).OfType<ProcessStep>();
 

@@ -56,7 +56,7 @@ public sealed class ProcessPathReader
         var steps = definition.Activities.Where(IsStep).Select(Step).OfType<ProcessStep>().ToList();
         foreach (var (id, stage) in stages)
             if (steps.All(step => step.Stage != stage)) Complain(null, $"Nothing leads to the stage '{id}': give a step the property stage '{id}', or take the stage away.");
-        return new ProcessPath(definition, subject, name, [.. stages.Values], steps);
+        return new ProcessPath(definition, subject, name, [.. stages.Values], steps) { Ports = Ports() };
     }
 
     private static bool IsStep(ActivityNode activity) => activity.Type is "Elsa.RunTask" or "Elsa.Event" or "Elsa.Delay" or "Elsa.StartAt";
@@ -103,7 +103,7 @@ public sealed class ProcessPathReader
         var title = shape == StepShape.Person ? Title(activity) : Words(id, said, "title") ?? Nothing;
         var help = Words(id, said, "help", isOptional: kind?.Shape != StepShape.Person);
         var function = kind is { NeedsFunction: true } ? Function(id, said) : null;
-        var did = Did(activity);
+        var did = WordsFor(activity, "did", "outcome");
         if (kind is not null) CheckOutcomes(activity, kind, did);
         return kind is null || stage is null ? null : new ProcessStep(id, activity.TaskName ?? activity.EventName, kind, stage, title, help, function, did);
     }
@@ -136,19 +136,29 @@ public sealed class ProcessPathReader
         var other => Complain<Body?>(id, $"'{id}' has the function '{other}': say whose outcome it is, committee, board or council.", null),
     };
 
-    private Dictionary<string, Words> Did(ActivityNode activity)
+    // A property that has words for several things: {"<outcome>": {"sv": …, "en": …}}.
+    private Dictionary<string, Words> WordsFor(ActivityNode activity, string property, string thing)
     {
-        var did = new Dictionary<string, Words>(StringComparer.Ordinal);
-        if (!activity.Properties.TryGetValue("did", out var written)) return did;
-        if (Parsed(written) is not JsonObject outcomes)
+        var found = new Dictionary<string, Words>(StringComparer.Ordinal);
+        if (!activity.Properties.TryGetValue(property, out var written)) return found;
+        if (Parsed(written) is not JsonObject things)
         {
-            Complain(activity.Id, $"The property did of '{activity.Id}' is no JSON object: write {{\"<outcome>\": {{\"sv\", \"en\"}}}}.");
-            return did;
+            Complain(activity.Id, $"The property {property} of '{activity.Id}' is no JSON object: write {{\"<{thing}>\": {{\"sv\", \"en\"}}}}.");
+            return found;
         }
-        foreach (var (outcome, words) in outcomes)
-            if (words is JsonObject both && Text(both, "sv") is { Length: > 0 } sv && Text(both, "en") is { Length: > 0 } en) did[outcome] = new Words(sv, en);
-            else Complain(activity.Id, $"The property did of '{activity.Id}' lacks a language for '{outcome}': give both sv and en.");
-        return did;
+        foreach (var (name, words) in things)
+            if (words is JsonObject both && Text(both, "sv") is { Length: > 0 } sv && Text(both, "en") is { Length: > 0 } en) found[name] = new Words(sv, en);
+            else Complain(activity.Id, $"The property {property} of '{activity.Id}' lacks a language for '{name}': give both sv and en.");
+        return found;
+    }
+
+    private Dictionary<(string, string), Words> Ports()
+    {
+        var ports = definition.Activities.SelectMany(activity => WordsFor(activity, "ports", "port").Select(port => (activity.Id, Port: port.Key, port.Value))).ToList();
+        foreach (var (id, port, _) in ports)
+            if (!definition.Connections.Any(way => way.SourceId == id && way.Port == port))
+                Complain(id, $"The property ports of '{id}' has words for '{port}', by which nothing leaves it: write one of its ports.");
+        return ports.ToDictionary(port => (port.Id, port.Port), port => port.Value);
     }
 
     private void CheckOutcomes(ActivityNode activity, StepKind kind, Dictionary<string, Words> did)

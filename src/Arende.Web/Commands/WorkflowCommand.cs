@@ -6,10 +6,10 @@ using Arende.Web.Hosting;
 
 namespace Arende.Web.Commands;
 
-/// <summary><c>workflow validate|trace|list</c>: for those who write definitions, without a database. <c>move</c> is for who runs the installation.</summary>
+/// <summary><c>workflow validate|trace|draw|list</c>: for those who write definitions, without a database. <c>move</c> is for who runs the installation.</summary>
 internal static class WorkflowCommand
 {
-    public static Command Make() => new("workflow", "Check, play and list workflow definitions, and move running cases to another version.") { Validate(), Trace(), List(), MoveCommand.Make() };
+    public static Command Make() => new("workflow", "Check, play, draw and list workflow definitions, and move running cases to another version.") { Validate(), Trace(), DrawCommand.Make(), List(), MoveCommand.Make() };
 
     private static Command Validate()
     {
@@ -83,7 +83,7 @@ internal static class WorkflowCommand
         return command;
     }
 
-    private static async Task<string?> Read(string file, CancellationToken ct)
+    internal static async Task<string?> Read(string file, CancellationToken ct)
     {
         try
         {

@@ -23,6 +23,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["administration/audit"] = "administrator",
         ["administration/jobs"] = "administrator",
         ["administration/parkedmessages"] = "administrator",
+        ["administration/paths"] = "administrator",
         ["assignments"] = SignedIn,
         ["assignments/new"] = SignedIn,
         ["assignments/{id:guid}"] = SignedIn,

@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData("serve", "--help")]
     [InlineData("import", "--help")]
     [InlineData("workflow", "trace", "--help")]
+    [InlineData("workflow", "draw", "--help")]
     [InlineData("workflow", "move", "--help")]
     [InlineData("account", "create", "--help")]
     [InlineData("audit", "verify", "--help")]
@@ -212,7 +213,7 @@ public sealed class CommandLineTests
 
     static string? Number(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)?["caseNumber"]?.GetValue<string>();
 
-    static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null, params (string Name, string Value)[] environment)
+    internal static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (data is not null) start.Environment["Arende__Data"] = data;

@@ -1,6 +1,8 @@
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
+using Arende.Engine;
 using Arende.Web.Features.Shared.Components;
+using Arende.Web.Features.Shared.Paths;
 using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Cases;
@@ -11,8 +13,7 @@ public static class CasePath
     public static IReadOnlyList<PathStep> Draw(CaseFlow flow, IReadOnlyList<CaseDecision> decisions)
     {
         var path = flow.Path;
-        var here = flow.Open.Select(item => item.ActivityId).Concat(flow.Events.Select(wait => wait.ActivityId)).Concat(flow.Timers.Select(timer => timer.ActivityId))
-            .Select(path.Step).OfType<ProcessStep>().Select(step => path.PlaceOf(step.Stage)).DefaultIfEmpty(flow.HasEnded ? path.Stages.Count : -1).Min();
+        var here = flow.Here.Select(path.Step).OfType<ProcessStep>().Select(step => path.PlaceOf(step.Stage)).DefaultIfEmpty(flow.HasEnded ? path.Stages.Count : -1).Min();
         return [.. path.Stages.Select((stage, at) => new PathStep(
             new Text(stage.Name.Sv, stage.Name.En),
             at < here ? PathState.Done : at == here ? PathState.Current : PathState.Ahead,
@@ -28,5 +29,18 @@ public static class CasePath
             var meetings = steps.Where(step => step.Kind == MeetingOutcome.Kind).Select(step => decisions.Count(decision => decision.Body == step.Function)).DefaultIfEmpty(1).Max();
             return Math.Max(visits, meetings);
         }
+    }
+
+    /// <summary>Where the case stands among all steps, how often it was at each, and how often it went each way that is known.</summary>
+    public static PathMarks Mark(CaseFlow flow, PathGraph graph, IReadOnlyList<CaseDecision> decisions)
+    {
+        var visits = WorkflowState.Parse(flow.State).Visits;
+        var answers = flow.Items.Where(item => item.Outcome is not null).Select(item => (item.ActivityId, Answer: item.Outcome!))
+            .Concat(from step in flow.Path.Steps
+                    where step.Kind == MeetingOutcome.Kind
+                    from decision in decisions
+                    where decision.Body == step.Function && decision.Outcome is not null
+                    select (step.ActivityId, Answer: decision.Outcome.ToString()!));
+        return new(flow.Here.ToHashSet(StringComparer.Ordinal), visits, GoneWays.Count(graph, visits, answers.ToLookup(answer => answer.ActivityId, answer => answer.Answer)));
     }
 }

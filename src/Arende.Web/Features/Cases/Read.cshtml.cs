@@ -5,6 +5,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Documents;
+using Arende.Web.Features.Shared.Paths;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,10 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
     private const int Newest = 3;
 
     public IReadOnlyList<PathStep> Path { get; private set; } = [];
+
+    /// <summary>Every step of the case's own version of its path, and where it stands there; null before its workflow has started.</summary>
+    public (PathGraph Graph, PathMarks Marks)? Steps { get; private set; }
+
     public IReadOnlyList<NowStep> Now { get; private set; } = [];
     public IReadOnlyList<Condition> Conditions { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
@@ -49,6 +54,8 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
         if (await CaseFlow.Read(Db, Definitions, Id, ct) is { } flow)
         {
             Path = CasePath.Draw(flow, Head.Decisions);
+            var graph = new PathGraph(flow.Path.Definition, flow.Path);
+            Steps = (graph, CasePath.Mark(flow, graph, Head.Decisions));
             Now = await CaseNow.Read(Db, complete, Viewer, flow, Head.Decisions, ct);
             if (Case.State == CaseState.Draft) SentBack = await SentBack.Of(Db, flow, Head.Decisions, ct);
         }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Arende.Application.Workflows;
+using Arende.Engine;
+using Arende.Web.Features.Shared.Paths;
+
+namespace Arende.Web.Commands;
+
+/// <summary><c>workflow draw</c>: a definition as a picture, for its author.</summary>
+internal static class DrawCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<string>("file") { Description = "The definition." };
+        var language = new Option<string>("--language") { Description = "sv or en.", DefaultValueFactory = _ => "sv" };
+        language.AcceptOnlyFromAmong("sv", "en");
+        var command = new Command("draw", "Draw a definition: an SVG on standard output.") { file, language };
+        command.SetAction((parsed, ct) => Draw(parsed.GetRequiredValue(file), parsed.GetRequiredValue(language), ct));
+        return command;
+    }
+
+    private static async Task<int> Draw(string file, string language, CancellationToken ct)
+    {
+        if (await WorkflowCommand.Read(file, ct) is not { } json) return CommandLine.Unreadable;
+        var findings = ProcessPathReader.Validate(json);
+        foreach (var finding in findings) CommandLine.Say($"{file}: {finding}", CommandLine.Failed);
+        if (findings.Count > 0) return CommandLine.Failed;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var definition = WorkflowDefinition.Read(json);
+        var picture = new PathPicture(new PathGraph(definition, ProcessPathReader.Read(definition).Path), PathMarks.None, "path");
+        await using var svg = new StringWriter(CultureInfo.InvariantCulture);
+        picture.Svg(PathStyle.Alone).WriteTo(svg, HtmlEncoder.Create(UnicodeRanges.All));
+        Console.WriteLine(svg);
+        return CommandLine.Done;
+    }
+}
