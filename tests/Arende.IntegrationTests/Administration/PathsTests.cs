@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Administration;
@@ -10,7 +11,8 @@ public sealed class PathsTests(TestSite site) : IClassFixture<TestSite>
     {
         var administrator = await site.SignIn("adam");
         var before = await Newest(administrator);
-        await (await site.SignIn("hanna")).Post("/cases/new", "/cases/new", ("Title", "En väg att gå"));
+        var registered = await (await site.SignIn("hanna")).Post("/cases/new", "/cases/new", ("Title", "En väg att gå"), ("Access", "Open"));
+        Assert.Equal(HttpStatusCode.Redirect, registered.Status);
         Assert.Equal(before + 1, await Newest(administrator));
     }
 
