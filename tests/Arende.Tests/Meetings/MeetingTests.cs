@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -9,6 +10,14 @@ public class MeetingTests
     private static readonly DateOnly Today = new(2025, 4, 15);
     private readonly Meeting board = new(Body.Board, new DateOnly(2025, 4, 7));
     private readonly CaseId matter = CaseId.New();
+
+    // KL 8:12 and lag 1930:173, 2 §: a second day that is a day off is the next working day instead.
+    [Theory]
+    [InlineData("2025-04-07", "2025-04-09")]
+    [InlineData("2025-04-10", "2025-04-14")]
+    [InlineData("2025-04-16", "2025-04-22")]
+    public void The_notice_goes_up_at_the_latest_the_second_day_and_no_day_off(string verified, string last) =>
+        Assert.Equal(DateOnly.Parse(last, CultureInfo.InvariantCulture), Meeting.LastDayForNotice(DateOnly.Parse(verified, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void A_case_stands_once_on_an_agenda()
