@@ -11,7 +11,7 @@ public sealed class PathsTests(TestSite site) : IClassFixture<TestSite>
     {
         var administrator = await site.SignIn("adam");
         var before = await Newest(administrator);
-        var registered = await (await site.SignIn("hanna")).Post("/cases/new", "/cases/new", ("Title", "En väg att gå"), ("Access", "Open"));
+        var registered = await (await site.SignIn("hanna")).Post("/cases/new", "/cases/new", ("Title", "En väg att gå"), ("Access", "Open"), ("Type", "board-case"));
         Assert.Equal(HttpStatusCode.Redirect, registered.Status);
         Assert.Equal(before + 1, await Newest(administrator));
     }
