@@ -29,6 +29,24 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_mistaken_case_is_written_off_with_a_reason_though_its_draft_is_empty()
+    {
+        var officer = await site.SignIn("hanna");
+        var registered = await officer.Post("/cases/new", "/cases/new", ("Title", "Dubbelregistrerat"), ("Access", "Open"), ("Type", "direct-to-board"));
+        var address = registered.Location!;
+        var page = await officer.Get(address);
+        Assert.Contains("Beslutspunkter saknas", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("outcome=submit", page.Html, StringComparison.Ordinal);
+        var work = page.Find("href=\"(/workitems/[^\"]+outcome=writeOff)\"");
+        Assert.Contains("avslutas", (await officer.Get(work)).Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post(work, work, ("Outcome", "writeOff"), ("Reason", ""))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(work, work, ("Outcome", "writeOff"), ("Reason", "Finns redan under ett annat nummer"))).Status);
+        Assert.Contains("makulerade ärendet", (await officer.Get(address + "/history")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ärendet är avslutat", (await officer.Get(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_to_choose_sees_what_is_proposed_and_the_way_to_the_whole_case()
     {
         var officer = await site.SignIn("hanna");

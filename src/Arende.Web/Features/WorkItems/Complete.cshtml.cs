@@ -126,7 +126,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         }
         // Only offered: a day that was taken away is asked for.
         if (AsksDate && HttpMethods.IsGet(Request.Method)) Date ??= Today;
-        if (CaseId is { } obstructed) Obstacles = [.. (await complete.Obstacles(item, ct)).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
+        if (CaseId is { } obstructed && Chosen?.Id != WritingOff.Outcome) Obstacles = [.. (await complete.Obstacles(item, ct)).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
         if (AsksDate && CaseId is { } subject)
         {
             StartsClock = await PostNotice.StartsAppealClock(db, subject, ct);
