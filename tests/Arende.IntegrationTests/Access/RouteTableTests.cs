@@ -21,6 +21,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["administration/accounts/create"] = "administrator",
         ["administration/accounts/{id}"] = "administrator",
         ["administration/audit"] = "administrator",
+        ["administration/faults"] = "administrator",
         ["administration/jobs"] = "administrator",
         ["administration/parkedmessages"] = "administrator",
         ["administration/paths"] = "administrator",
