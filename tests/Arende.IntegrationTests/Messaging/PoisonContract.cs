@@ -15,6 +15,8 @@ public abstract class PoisonContract(NodeFixture fixture)
     [Fact]
     public async Task Poison_is_parked_and_listed_and_can_be_sent_again()
     {
+        // The tests of a class share the node, in any order.
+        Node.Seen.PoisonIsHarmless = false;
         var subject = Guid.NewGuid();
         var id = await Node.Publish(new Poisoned(subject));
         ParkedMessage? parked = null;
@@ -92,6 +94,7 @@ public sealed class BrokerPoisonTests(ServerNode fixture) : PoisonContract(fixtu
     [Fact]
     public async Task A_message_that_a_consumer_takes_can_not_be_removed()
     {
+        fixture.Node.Seen.PoisonIsHarmless = false;
         var id = await fixture.Node.Publish(new Poisoned(Guid.NewGuid()));
         ParkedMessage? parked = null;
         await fixture.Node.Until("it was parked", async _ => (parked = (await List()).SingleOrDefault(p => p.MessageId == id)) is not null, 180);
