@@ -61,13 +61,18 @@ public sealed class CaseTypes
         var roles = line.StartedBy ?? [Role.CaseOfficer, Role.Registrar];
         if (roles.FirstOrDefault(role => !Role.All.Contains(role)) is { } unknown)
             throw new DefinitionRefusedException($"The case type '{code}' may be started by '{unknown}', which is no role: use one of {string.Join(", ", Role.All.Order(StringComparer.Ordinal))}.");
-        return new CaseType(code, path.Definition.DefinitionId, path.Name, line.Sections ?? usual, roles);
+        return new CaseType(code, path.Definition.DefinitionId, path.Name, line.Sections is { } sections ? [.. sections.Select(name => SectionOf(code, name))] : usual, roles);
     }
+
+    // Read by us: the binder leaves out in silence what it can't convert.
+    private static SectionKind SectionOf(string code, string name) => usual.FirstOrDefault(kind => kind.ToString() == name, SectionKind.Other) is var found && found != SectionKind.Other
+        ? found
+        : throw new DefinitionRefusedException($"The case type '{code}' has the section '{name}', which doesn't exist: use one of {string.Join(", ", usual)}.");
 
     private sealed class Line
     {
         public string? Definition { get; set; }
-        public SectionKind[]? Sections { get; set; }
+        public string[]? Sections { get; set; }
         public string[]? StartedBy { get; set; }
     }
 }

@@ -36,7 +36,7 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
     /// <param name="ct">Cancels.</param>
     /// <exception cref="UnreadableStaffReportException">It is no staff report; nothing was made.</exception>
     public Task<ImportResult> Run(Viewer viewer, string fileName, byte[] file, bool again, CancellationToken ct) =>
-        RunAs(viewer, fileName, file, Case.UsualType, again, ct);
+        RunAs(viewer, fileName, file, types.All[0].Code, again, ct);
 
     /// <summary>The same for a case type, by its code.</summary>
     public async Task<ImportResult> RunAs(Viewer viewer, string fileName, byte[] file, string type, bool again, CancellationToken ct)

@@ -54,6 +54,7 @@ public sealed class ProcessPathReader
         var name = Words(null, definition.Properties, "name") ?? new Words(definition.Name, definition.Name);
         ReadStages(subject);
         var steps = definition.Activities.Where(IsStep).Select(Step).OfType<ProcessStep>().ToList();
+        CheckMoves();
         foreach (var (id, stage) in stages)
             if (steps.All(step => step.Stage != stage)) Complain(null, $"Nothing leads to the stage '{id}': give a step the property stage '{id}', or take the stage away.");
         return new ProcessPath(definition, subject, name, [.. stages.Values], steps) { Ports = Ports() };
@@ -85,6 +86,22 @@ public sealed class ProcessPathReader
         return written is not null && states.TryGetValue(written, out var state)
             ? state
             : Complain<CaseState?>(null, $"The stage '{stage}' has the state '{written}': write what the case is there, one of {string.Join(", ", states.Keys)}.", null);
+    }
+
+    private void CheckMoves()
+    {
+        try
+        {
+            var known = definition.Activities.Select(activity => activity.Id).ToHashSet(StringComparer.Ordinal);
+            // What is left is the earlier version's.
+            var named = VersionMoves.Of(definition).SelectMany(move => move.Enter.Append(move.AtJoin).Concat(move.Arrived.SelectMany(one => new[] { one.Source, one.Target })));
+            foreach (var id in named.OfType<string>().Distinct().Where(id => !known.Contains(id)))
+                Complain(null, $"The property moves names the activity '{id}', which the definition doesn't have: write one of its own.");
+        }
+        catch (FormatException unreadable)
+        {
+            Complain(null, unreadable.Message);
+        }
     }
 
     private ProcessStep? Step(ActivityNode activity)

@@ -40,7 +40,7 @@ public static class VersionMoves
         if (!definition.Properties.TryGetValue(Property, out var written)) return [];
         try
         {
-            return JsonSerializer.Deserialize<List<Written>>(written, JsonSerializerOptions.Web)!.ConvertAll(one => one.Read());
+            return JsonSerializer.Deserialize<List<Written>>(written, JsonSerializerOptions.Web)?.ConvertAll(one => one.Read()) ?? [];
         }
         catch (JsonException unreadable)
         {

@@ -37,6 +37,8 @@ public static class Server
         builder.Services.AddHealthChecks().AddCheck<OpenedCheck>("opened", tags: ["ready"]);
 
         var app = builder.Build();
+        // A line of configuration that can't be used stops the start, and not the first who registers a case.
+        _ = app.Services.GetRequiredService<Application.Cases.CaseTypes>();
         Use(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => Greeting.Say(app, settings));
         var database = app.Services.GetRequiredService<DatabaseState>();

@@ -33,6 +33,13 @@ public class ProcessPathReaderTests
     public void A_stage_that_lacks_something_is_found(string stages, string message) =>
         AssertFound(null, message, Edited(root => root["customProperties"]!["stages"] = stages));
 
+    [Theory]
+    [InlineData("""[{"from":1,"enter":["nowhere"]}]""", "names the activity 'nowhere'")]
+    [InlineData("""[{"from":1,"arrived":[{"source":"draft","target":"noJoin"}]}]""", "names the activity 'noJoin'")]
+    [InlineData("from 1", "can't be read")]
+    public void A_move_that_leads_nowhere_is_found(string moves, string message) =>
+        AssertFound(null, message, Edited(root => root["customProperties"]!["moves"] = moves));
+
     [Fact]
     public void A_step_without_a_kind_is_found() => AssertFound("draft", "has no kind", Without("draft", "kind"));
 
