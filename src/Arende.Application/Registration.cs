@@ -26,6 +26,7 @@ public static class Registration
         services.AddSingleton(provider => new Cases.CaseTypes(provider.GetRequiredService<DefinitionCatalogue>(), provider.GetService<IConfiguration>()));
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<TransitionWriter>();
+        services.AddScoped<Notifications.WaitingStep>();
         services.AddScoped<WorkflowHost>();
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<Accounts.AccountChange>();

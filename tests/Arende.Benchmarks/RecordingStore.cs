@@ -9,6 +9,8 @@ internal sealed class RecordingStore(ITransitionStore inner) : ITransitionStore
 {
     public List<TransitionRows> Written { get; } = [];
 
+    public Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct) => inner.Begin(db, ct);
+
     public Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) => inner.Load(db, instanceId, ct);
 
     public Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(ArendeDb db, Guid workItemId, CancellationToken ct) =>

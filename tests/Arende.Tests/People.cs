@@ -1,6 +1,14 @@
+using Arende.Domain.Cases;
 using Arende.Domain.People;
 
 namespace Arende.Tests;
+
+internal static class Drafts
+{
+    /// <summary>A draft as the step that hands it in reads it.</summary>
+    public static HandedInDraft HandedIn(this Case draft) => new(
+        draft.Report, draft.Remarks.Count, draft.Remarks.Count(remark => !remark.IsAnswered), draft.Conditions.Count, draft.Conditions.Count(condition => !condition.IsMet));
+}
 
 /// <summary>Made-up people, named after their roles.</summary>
 internal static class People

@@ -8,6 +8,8 @@ internal static class PostgresSql
     // A statement that hits no row doesn't stop a batch, a division by zero does: 22012 undoes all of it.
     public const string MoveInstanceOrFail = $"WITH moved AS ({TransitionSql.MoveInstance} RETURNING 1) SELECT 1 / count(*) FROM moved";
 
+    public const string MoveCaseOrFail = $"WITH moved AS ({TransitionSql.MoveCase} RETURNING 1) SELECT 1 / count(*) FROM moved";
+
     private const string Joins = """
         LEFT JOIN cases c ON i.subject_kind = 'Case' AND c.id = i.subject_id
         LEFT JOIN LATERAL (SELECT sequence, hash FROM history WHERE subject_id = i.subject_id ORDER BY sequence DESC LIMIT 1) h ON true

@@ -8,9 +8,15 @@ using NpgsqlTypes;
 
 namespace Arende.Adapters.PostgreSql;
 
-/// <summary>A transition is read by one statement, as of one snapshot, and written by one batch: two round trips, one writing commit.</summary>
+/// <summary>
+/// A transition is read by one statement, as of one snapshot, and written by one batch. In a transaction of <see cref="Begin"/> the
+/// driver sends BEGIN with the first statement, and COMMIT is the batch's last: two round trips, one commit.
+/// </summary>
 public sealed class PostgresTransitionStore : ITransitionStore
 {
+    public async Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct) =>
+        db.Database.CurrentTransaction is null ? await db.BeginForTransition(ct) : null;
+
     public async Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) =>
         (await Query(db, PostgresSql.LoadInstance, instanceId, SnapshotReader.Read, ct))?.Instance;
 
@@ -22,13 +28,16 @@ public sealed class PostgresTransitionStore : ITransitionStore
 
     public async Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
     {
-        db.WakesOutbox |= rows.Outbox.Count > 0 && db.Database.CurrentTransaction is not null;
+        var ends = db.EndsWithTransition;
+        // Whoever commits wakes the outbox's drainer.
+        db.WakesOutbox |= !ends && rows.Outbox.Count > 0 && db.Database.CurrentTransaction is not null;
         await db.Database.OpenConnectionAsync(ct);
         try
         {
             // The batch is sent before its only Sync: the server runs it as one transaction, or inside the open one.
             await using var batch = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateBatch();
             Fill(batch, rows);
+            if (ends) batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
             if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(ct);
         }
         catch (PostgresException exception) when (LostRace(exception) is { } race)
@@ -48,6 +57,7 @@ public sealed class PostgresTransitionStore : ITransitionStore
             TransitionStatements.Move(to, moved, expected, PostgresSql.MoveInstanceOrFail);
         else if (rows.Instance is { } started)
             TransitionStatements.Start(to, started);
+        if (rows is { Instance: { } instance, CaseVersion: { } read }) TransitionStatements.MoveCase(to, rows, instance, read, PostgresSql.MoveCaseOrFail);
         TransitionStatements.Rest(to, rows);
         if (rows.Outbox.Count > 0) batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresSql.Notify));
     }

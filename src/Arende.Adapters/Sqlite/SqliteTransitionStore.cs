@@ -14,6 +14,9 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
 {
     private readonly SqliteWriteQueue queue = new(file);
 
+    // A read costs no commit here, and a transaction that begins with one would keep all other writers waiting.
+    public Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct) => Task.FromResult<IAsyncDisposable?>(null);
+
     public async Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) =>
         (await Query(db, SqliteSql.LoadInstance, instanceId, SnapshotReader.Read, ct))?.Instance;
 
@@ -54,6 +57,11 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
         else if (rows.Instance is { } started)
         {
             TransitionStatements.Start(to, started);
+        }
+        if (rows is { Instance: { } instance, CaseVersion: { } read })
+        {
+            TransitionStatements.MoveCase(to, rows, instance, read, TransitionSql.MoveCase);
+            if (to.Touched == 0) throw new LostRaceException(Race.Instance);
         }
         TransitionStatements.Rest(to, rows);
     }

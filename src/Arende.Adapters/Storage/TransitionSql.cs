@@ -44,6 +44,12 @@ internal static class TransitionSql
         VALUES ($1, $2, $3, $4, $5, $6, 0)
         """;
 
+    /// <summary>Hits no row when somebody else has written in the case since it was read.</summary>
+    public const string MoveCase = """
+        UPDATE cases SET state = coalesce($1, state), closed_at = coalesce($2, closed_at), version = version + 1
+        WHERE id = $3 AND version = $4
+        """;
+
     // Most steps leave the case what it is: then its row isn't touched.
     public const string SetCaseState = "UPDATE cases SET state = $1, closed_at = $2 WHERE id = $3 AND state <> $1";
 

@@ -36,10 +36,21 @@ internal static class TransitionStatements
         to.End();
     }
 
+    /// <summary>The case whose version was read; before <see cref="Rest"/>.</summary>
+    public static void MoveCase(StatementWriter to, TransitionRows rows, WorkflowInstance instance, long expectedVersion, string sql)
+    {
+        to.Begin(sql);
+        to.Text(rows.CaseState is { } state ? EnumNames<CaseState>.Of(state) : null);
+        to.Time(rows.CaseState == CaseState.Closed ? instance.EndedAt : null);
+        to.Id(instance.SubjectId);
+        to.Long(expectedVersion);
+        to.End();
+    }
+
     public static void Rest(StatementWriter to, TransitionRows rows)
     {
         // The case before what belongs to it, as whoever changes the case does: two who meet wait and don't lock each other out.
-        if (rows is { CaseState: { } state, Instance: { } moved }) Set(to, state, moved);
+        if (rows is { CaseState: { } state, CaseVersion: null, Instance: { } moved }) Set(to, state, moved);
         foreach (var item in rows.ClosedItems) Close(to, item);
         foreach (var item in rows.OpenedItems) Open(to, item);
         if (rows.Instance is { } instance) Waits(to, rows, instance.Id);

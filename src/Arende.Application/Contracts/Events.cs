@@ -11,10 +11,13 @@ public interface IEvent
     long Sequence { get; set; }
 }
 
-/// <summary>A case's workflow took a step. <c>Version</c> is the instance's new version.</summary>
-public sealed record CaseMoved(Guid SubjectId, long Version) : IEvent { public long Sequence { get; set; } }
+/// <summary>
+/// A case's workflow took a step. <c>Version</c> is the instance's new version, <c>Opened</c> the work items that wait for a person from
+/// now on (null: none), and <c>ActorId</c> whose step opened them; null when a clock or a queue did.
+/// </summary>
+public sealed record CaseMoved(Guid SubjectId, long Version, IReadOnlyList<Guid>? Opened = null, Guid? ActorId = null) : IEvent { public long Sequence { get; set; } }
 
-/// <summary>A step waits for a person from now on. <c>ActorId</c> is whose step opened it; null when a clock or a queue did.</summary>
+/// <summary>A step of what isn't a case waits for a person from now on. <c>ActorId</c> is whose step opened it; null when a clock or a queue did.</summary>
 public sealed record WorkItemOpened(Guid SubjectId, Guid WorkItemId, Guid? ActorId = null) : IEvent { public long Sequence { get; set; } }
 
 /// <summary>The board has decided: the agenda item that holds the decision.</summary>

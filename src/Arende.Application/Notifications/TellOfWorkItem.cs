@@ -9,19 +9,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Notifications;
 
+/// <summary>Tells of the steps that a case waits for from now on.</summary>
+public sealed class TellOfCaseStep(WaitingStep step) : IEventHandler<CaseMoved>
+{
+    public async Task Handle(CaseMoved message, CancellationToken ct)
+    {
+        foreach (var item in message.Opened ?? []) await step.Tell(item, message.ActorId, ct);
+    }
+}
+
+/// <summary>Tells of a step of what isn't a case.</summary>
+public sealed class TellOfWorkItem(WaitingStep step) : IEventHandler<WorkItemOpened>
+{
+    public Task Handle(WorkItemOpened message, CancellationToken ct) => step.Tell(message.WorkItemId, message.ActorId, ct);
+}
+
 /// <summary>
 /// Tells those whose step it is that it waits for them: by a line in the inbox of each, and by a mail where that is wished for at once.
 /// Who opened it by a step of their own knows of it.
 /// </summary>
-public sealed class TellOfWorkItem(ArendeDb db, TimeProvider clock) : IEventHandler<WorkItemOpened>
+public sealed class WaitingStep(ArendeDb db, TimeProvider clock)
 {
-    public async Task Handle(WorkItemOpened message, CancellationToken ct)
+    public async Task Tell(Guid workItemId, Guid? actorId, CancellationToken ct)
     {
-        var one = db.WorkItems.Where(item => item.Id == message.WorkItemId && item.State == WorkItemState.Open);
+        var one = db.WorkItems.Where(item => item.Id == workItemId && item.State == WorkItemState.Open);
         // Taken, or no longer asked for, since then.
         if (await one.AsNoTracking().SingleOrDefaultAsync(ct) is not { } item) return;
         var key = $"step:{item.Id}";
-        PersonId? actor = message.ActorId is { } id ? new PersonId(id) : null;
+        PersonId? actor = actorId is { } id ? new PersonId(id) : null;
         // That a case came back is said by a line of its own, written in the commit that opened the step.
         var (caseId, justBefore) = (item.CaseId, item.OpenedAt.AddMinutes(-1));
         var people = await WorkItemAccess.PeopleOf(db, one).Where(p => p.Id != actor && !db.Notifications.Any(n => n.PersonId == p.Id && n.Key == key)).Select(p => new

@@ -22,23 +22,27 @@ public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
     {
         // It fell to the controller, who can't write in the case.
         if (item.AssigneeId is null) return [new(Rule.CaseHasNoOfficer)];
-        var counted = await db.Cases.AsNoTracking().Where(c => c.Id == new CaseId(item.SubjectId)).Select(c => new
-        {
-            c.Report,
-            Remarks = c.Remarks.Count(),
-            Unanswered = c.Remarks.Count(remark => remark.AnsweredAt == null),
-            Conditions = c.Conditions.Count(),
-            Unmet = c.Conditions.Count(condition => condition.MetAt == null),
-        }).SingleAsync(ct);
-        return [.. Case.ObstaclesToSubmit(counted.Report, counted.Remarks, counted.Unanswered, counted.Conditions, counted.Unmet)];
+        return [.. (await Read(item.SubjectId, ct)).Draft.Obstacles()];
     }
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
         BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
-        (await Find(draft.Subject.Id, ct)).Submit();
+        var (version, handedIn) = await Read(draft.Subject.Id, ct);
+        handedIn.MustBeComplete();
+        draft.CaseVersion = version;
     }
 
-    private Task<Case> Find(Guid id, CancellationToken ct) =>
-        db.Cases.Include(x => x.Remarks).Include(x => x.Conditions).AsSplitQuery().SingleAsync(x => x.Id == new CaseId(id), ct);
+    // Remarks and conditions may be many, and are only counted: one statement.
+    private async Task<(long Version, HandedInDraft Draft)> Read(Guid id, CancellationToken ct)
+    {
+        var read = await db.Cases.AsNoTracking().Where(c => c.Id == new CaseId(id)).Select(c => new
+        {
+            c.Version,
+            Draft = new HandedInDraft(
+                c.Report, c.Remarks.Count(), c.Remarks.Count(remark => remark.AnsweredAt == null),
+                c.Conditions.Count(), c.Conditions.Count(condition => condition.MetAt == null)),
+        }).SingleAsync(ct);
+        return (read.Version, read.Draft);
+    }
 }

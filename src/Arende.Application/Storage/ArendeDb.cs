@@ -16,6 +16,7 @@ using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Arende.Application.Storage;
 
@@ -59,8 +60,17 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    // The transaction itself and not a flag: a context that comes back from the pool keeps what it held.
+    private IDbContextTransaction? forTransition;
+
     /// <summary>The open transaction has something for the outbox's drainer, which looks when it is committed. One that was rolled back may leave it: a look too many.</summary>
     public bool WakesOutbox { get; set; }
+
+    /// <summary>The open transaction was begun for one transition, and is committed by the statements that write it.</summary>
+    public bool EndsWithTransition => forTransition is not null && forTransition == Database.CurrentTransaction;
+
+    /// <summary>Begins such a transaction.</summary>
+    public async Task<IAsyncDisposable> BeginForTransition(CancellationToken ct) => forTransition = await Database.BeginTransactionAsync(ct);
 
     /// <summary>True when a save failed because a unique key was taken: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);

@@ -99,6 +99,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
         (WorkItem Item, InstanceSnapshot Instance)? first = null;
         return Races.Again(db, async () =>
         {
+            await using var step = await host.Begin(ct);
             var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
             first ??= (item, instance);
             // Whose it isn't learns nothing of it, not even what its answer lacks.
@@ -120,7 +121,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             var given = Given(item, answer);
             var applying = Applying(given);
             // What the rules read and what the step writes is one transaction: one commit, whatever they read.
-            await using var transaction = applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
+            await using var transaction = step is null && applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
             foreach (var rule in applying) await rule.Apply(draft, given, ct);
 
             var became = await host.Move(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);

@@ -11,6 +11,13 @@ namespace Arende.Application.Workflows;
 /// </summary>
 public interface ITransitionStore
 {
+    /// <summary>
+    /// Begins a transaction that <see cref="Write"/> ends: what a step reads and what it writes is then one commit, and no round trip more.
+    /// Null where the context has a transaction already, and where the database gains nothing by it.
+    /// </summary>
+    /// <returns>Undoes what was not written.</returns>
+    Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct);
+
     /// <summary>The instance with its open waits and its subject's last link, as of one moment; null when there is none.</summary>
     Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct);
 
@@ -21,7 +28,8 @@ public interface ITransitionStore
     Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct);
 
     /// <summary>
-    /// Writes everything or nothing. Without an open transaction on the context it makes one commit of its own.
+    /// Writes everything or nothing. Without an open transaction on the context it makes one commit of its own; one that was opened by
+    /// <see cref="Begin"/> it commits.
     /// </summary>
     /// <exception cref="LostRaceException">Somebody else moved the instance, or wrote in the history, since it was loaded.</exception>
     Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct);
@@ -47,7 +55,7 @@ public sealed record OutboxRow(Guid MessageId, Guid SubjectId, long Sequence, st
 /// <summary>
 /// All rows of one transition. <c>ExpectedVersion</c> is the version that was read; null for an instance that starts now,
 /// and for facts and events without an instance (<c>Instance</c> is null). <c>CaseState</c> is written to the case; closing it
-/// stamps the time.
+/// stamps the time. <c>CaseVersion</c> is the version of the case that was read, where a rule read the case: it is one more afterwards.
 /// </summary>
 public sealed record TransitionRows(
     WorkflowInstance? Instance,
@@ -59,7 +67,8 @@ public sealed record TransitionRows(
     IReadOnlyList<EventWait> NewEvents,
     IReadOnlyList<HistoryEntry> History,
     IReadOnlyList<OutboxRow> Outbox,
-    CaseState? CaseState = null);
+    CaseState? CaseState = null,
+    long? CaseVersion = null);
 
 public enum Race { Instance, History }
 

@@ -26,6 +26,9 @@ public sealed class TransitionDraft(Subject subject, DateTimeOffset now, PersonI
     /// <summary>How the work item that started it ended, if one did.</summary>
     public ClosedWorkItem? Answered { get; set; }
 
+    /// <summary>The version of the case that the step's rules have read: whoever writes in the case meanwhile loses the race, or makes this step lose it.</summary>
+    public long? CaseVersion { get; set; }
+
     public void Tell(HistoryKind kind, JsonObject? arguments = null) =>
         facts.Add(new HistoryFact(kind, (arguments ?? []).ToJsonString(HistoryJson.Options), Actor, Now));
 

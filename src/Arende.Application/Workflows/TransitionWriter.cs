@@ -34,11 +34,13 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
             signal.Raise();
             return;
         }
-        // An outer transaction (a consumer with its inbox row) commits for us.
+        // An outer transaction (a consumer with its inbox row) commits for us, or the statements do.
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var endsHere = db.EndsWithTransition;
         await db.SaveOrLose(ct);
         await Store.Write(db, rows, ct);
         if (own is not null) await own.CommitAsync(ct);
+        if (endsHere) signal.Raise();
     }
 
     /// <summary>What a move writes, worked out.</summary>
@@ -50,8 +52,7 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
         var added = move.After.Waiting.Where(wait => !known.Contains((wait.ActivityId, wait.Visit))).ToList();
         var opened = new List<WorkItem>();
         foreach (var task in added.OfType<TaskWait>()) opened.Add(await routing.Open(move.InstanceId, draft.Subject, task, draft.Now, ct));
-        draft.Publish(new CaseMoved(draft.Subject.Id, (move.Before?.Version ?? 0) + 1));
-        foreach (var item in opened) draft.Publish(new WorkItemOpened(draft.Subject.Id, item.Id, draft.Actor?.Value));
+        Publish(draft, (move.Before?.Version ?? 0) + 1, opened);
         var history = Link(draft, move.Head);
         return new TransitionRows(
             After(draft, move),
@@ -63,7 +64,17 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
             [.. added.OfType<Engine.EventWait>().Select(e => new EventWait { InstanceId = move.InstanceId, ActivityId = e.ActivityId, Visit = e.Visit, EventName = e.EventName, Since = draft.Now })],
             history,
             Outbox(draft, history),
-            draft.Subject.Kind == SubjectKind.Case ? move.Path.StateAt(move.After) : null);
+            draft.Subject.Kind == SubjectKind.Case ? move.Path.StateAt(move.After) : null,
+            draft.CaseVersion);
+    }
+
+    // One event says both that a case moved and whom it waits for: a row less in each decision's commit.
+    private static void Publish(TransitionDraft draft, long version, List<WorkItem> opened)
+    {
+        if (draft.Subject.Kind == SubjectKind.Case)
+            draft.Publish(new CaseMoved(draft.Subject.Id, version, opened.Count == 0 ? null : [.. opened.Select(item => item.Id)], draft.Actor?.Value));
+        else
+            foreach (var item in opened) draft.Publish(new WorkItemOpened(draft.Subject.Id, item.Id, draft.Actor?.Value));
     }
 
     private static WorkflowInstance After(TransitionDraft draft, Move move) => new()

@@ -21,6 +21,9 @@ public sealed class WorkflowHost(
     public Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(Guid workItemId, CancellationToken ct) =>
         writer.Store.LoadByWorkItem(db, workItemId, ct);
 
+    /// <inheritdoc cref="ITransitionStore.Begin"/>
+    public Task<IAsyncDisposable?> Begin(CancellationToken ct) => writer.Store.Begin(db, ct);
+
     /// <summary>Starts the latest version of a definition for a subject that has no history yet, or one whose head is given.</summary>
     public async Task Start(string definitionId, TransitionDraft draft, IReadOnlyDictionary<string, JsonNode?> inputs, CancellationToken ct)
     {

@@ -118,29 +118,6 @@ public sealed class Case
     public void Tick(Guid conditionId, DateTimeOffset? at) =>
         conditions.Single(condition => condition.Id == conditionId).Tick(at);
 
-    /// <summary>What keeps the draft from being handed in; <see cref="Submit"/> refuses for the same reasons.</summary>
-    public IEnumerable<Obstacle> ObstaclesToSubmit() => ObstaclesToSubmit(
-        Report, remarks.Count, remarks.Count(remark => !remark.IsAnswered), conditions.Count, conditions.Count(condition => !condition.IsMet));
-
-    /// <summary>The same of what was counted, for who only asks: remarks and conditions may be many.</summary>
-    public static IEnumerable<Obstacle> ObstaclesToSubmit(StaffReport report, int remarks, int unanswered, int conditions, int unmet)
-    {
-        if (report.Clauses.Count == 0) yield return new(Rule.DraftHasNoClauses);
-        if (report.IsEmpty) yield return new(Rule.DraftIsEmpty);
-        if (unanswered > 0) yield return new(Rule.RemarksAreUnanswered, unanswered, remarks);
-        if (unmet > 0) yield return new(Rule.ConditionsAreUnanswered, unmet, conditions);
-        if (report.Clauses.Unanswered().Count() is > 0 and var effects) yield return new(Rule.ClauseEffectsAreUnanswered, effects, report.Clauses.Count);
-    }
-
-    /// <summary>The draft is handed in: complete, with every remark answered, every condition met and the effect of every clause confirmed. The workflow locks it.</summary>
-    public void Submit()
-    {
-        Obstacle.Refuse(ObstaclesToSubmit().Where(obstacle => obstacle.Rule != Rule.ClauseEffectsAreUnanswered));
-        // Names the clauses.
-        Report.Clauses.MustBeAnswered();
-        Version++;
-    }
-
     public void Demand(IEnumerable<string> demands, PersonId by, DateTimeOffset at)
     {
         var written = demands.Where(demand => !string.IsNullOrWhiteSpace(demand)).Select(demand => demand.Trim()).ToList();

@@ -204,10 +204,10 @@ public abstract class WaitingStepsContract : IAsyncLifetime
     // As the consumer does it: what the handler leaves is saved with its inbox row.
     private async Task Deliver()
     {
-        foreach (var body in await app.Read(db => db.Outbox.Where(o => o.Type == nameof(WorkItemOpened)).OrderBy(o => o.Id).Select(o => o.Body).ToListAsync(Ct)))
+        foreach (var body in await app.Read(db => db.Outbox.Where(o => o.Type == nameof(CaseMoved)).OrderBy(o => o.Id).Select(o => o.Body).ToListAsync(Ct)))
             await app.Do<IServiceProvider>(async services =>
             {
-                await services.GetRequiredService<IEventHandler<WorkItemOpened>>().Handle(JsonSerializer.Deserialize<WorkItemOpened>(body, HistoryJson.Options)!, Ct);
+                await services.GetRequiredService<IEventHandler<CaseMoved>>().Handle(JsonSerializer.Deserialize<CaseMoved>(body, HistoryJson.Options)!, Ct);
                 await services.GetRequiredService<ArendeDb>().SaveChangesAsync(Ct);
             });
     }

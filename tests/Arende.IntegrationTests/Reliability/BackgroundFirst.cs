@@ -12,6 +12,8 @@ internal sealed class BackgroundFirst(ITransitionStore inner) : ITransitionStore
     /// <summary>Runs once, when a step has read what it is to move.</summary>
     public void AfterTheNextRead(Func<Task> act) => next = act;
 
+    public Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct) => inner.Begin(db, ct);
+
     public async Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) => await ThenTheOther(inner.Load(db, instanceId, ct));
 
     public async Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(ArendeDb db, Guid workItemId, CancellationToken ct) =>

@@ -13,6 +13,8 @@ internal sealed class Rendezvous(ITransitionStore inner) : ITransitionStore
     /// <summary>The next two who read wait for each other.</summary>
     public void Arm() => (missing, both) = (2, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
+    public Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct) => inner.Begin(db, ct);
+
     public async Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct)
     {
         var instance = await inner.Load(db, instanceId, ct);

@@ -149,6 +149,56 @@ public abstract class TransitionStoreContract(TestStorage storage)
     }
 
     [Fact]
+    public async Task A_step_whose_rules_read_the_case_loses_to_who_wrote_in_it_and_is_one_version_itself()
+    {
+        var of = await storage.AddCase();
+        var rows = await Start(of);
+        var seen = await Load(rows.Instance!.Id);
+
+        var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen) with { CaseState = CaseState.Decided, CaseVersion = of.Version - 1 }));
+        Assert.Equal(Race.Instance, lost.Race);
+        Assert.Equal((1, 1, 1), await Count(rows));
+        await Write(SampleTransition.Move(seen) with { CaseState = CaseState.Decided, CaseVersion = of.Version });
+
+        var after = await storage.With(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == of.Id, Ct));
+        Assert.Equal((CaseState.Decided, of.Version + 1), (after.State, after.Version));
+    }
+
+    [Fact]
+    public async Task What_is_begun_for_a_transition_is_committed_by_it_and_what_follows_on_the_context_is_not()
+    {
+        var rows = await Start(await storage.AddCase());
+        var id = rows.Instance!.Id;
+        await storage.With(async db =>
+        {
+            await using (await storage.Store.Begin(db, Ct))
+                await storage.Store.Write(db, SampleTransition.Move((await storage.Store.Load(db, id, Ct))!), Ct);
+            Assert.Equal(2, (await Load(id)).Row.Version);
+
+            await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+            await storage.Store.Write(db, SampleTransition.Move((await storage.Store.Load(db, id, Ct))!), Ct);
+            await transaction.RollbackAsync(Ct);
+        });
+        Assert.Equal(2, (await Load(id)).Row.Version);
+    }
+
+    [Fact]
+    public async Task What_is_begun_and_fails_leaves_nothing()
+    {
+        var rows = await Start(await storage.AddCase());
+        var seen = await Load(rows.Instance!.Id);
+        await Write(SampleTransition.Move(seen));
+        await storage.With(async db =>
+        {
+            await using (await storage.Store.Begin(db, Ct))
+                Assert.Equal(Race.Instance, (await Assert.ThrowsAsync<LostRaceException>(() => storage.Store.Write(db, SampleTransition.Move(seen), Ct))).Race);
+            Assert.Null(db.Database.CurrentTransaction);
+            Assert.Equal(2, (await storage.Store.Load(db, rows.Instance!.Id, Ct))!.Row.Version);
+        });
+        Assert.Equal((2, 2, 2), await Count(rows));
+    }
+
+    [Fact]
     public async Task Who_starts_a_workflow_that_the_case_has_already_loses_the_instance()
     {
         var of = await storage.AddCase();

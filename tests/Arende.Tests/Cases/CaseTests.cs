@@ -16,7 +16,7 @@ public class CaseTests
     {
         var draft = Draft(StaffReport.Empty with { Sections = [new(SectionKind.Summary, "Sammanfattning", "Text")] });
 
-        Assert.Equal(Rule.DraftHasNoClauses, Broken(draft.Submit));
+        Assert.Equal(Rule.DraftHasNoClauses, Broken(draft.HandedIn().MustBeComplete));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class CaseTests
     {
         var draft = Draft(StaffReport.Empty with { Clauses = [Clause.Of(1, "Godkänna.")] });
 
-        Assert.Equal(Rule.DraftIsEmpty, Broken(draft.Submit));
+        Assert.Equal(Rule.DraftIsEmpty, Broken(draft.HandedIn().MustBeComplete));
     }
 
     [Fact]
@@ -32,11 +32,11 @@ public class CaseTests
     {
         var draft = Complete();
         var remark = draft.Note(12, "Sex uppdrag är försenade.", "Tabellen har tio.", "The table has ten.");
-        Assert.Equal(Rule.RemarksAreUnanswered, Broken(draft.Submit));
+        Assert.Equal(Rule.RemarksAreUnanswered, Broken(draft.HandedIn().MustBeComplete));
 
         draft.Answer(remark.Id, "Fyra av dem är initiativ.", People.Officer.Id, Now);
 
-        draft.Submit();
+        draft.HandedIn().MustBeComplete();
         Assert.Equal("Fyra av dem är initiativ.", remark.Answer);
     }
 
@@ -65,11 +65,11 @@ public class CaseTests
     {
         var draft = Complete();
         draft.Demand(["Barnkonsekvenser saknas.", " "], People.Manager.Id, Now);
-        Assert.Equal(Rule.ConditionsAreUnanswered, Broken(draft.Submit));
+        Assert.Equal(Rule.ConditionsAreUnanswered, Broken(draft.HandedIn().MustBeComplete));
 
         draft.Tick(Assert.Single(draft.Conditions).Id, Now);
 
-        draft.Submit();
+        draft.HandedIn().MustBeComplete();
     }
 
     [Fact]

@@ -46,13 +46,13 @@ public class ClauseTests
     {
         var draft = Draft(Transfer);
         Assert.Empty(draft.Report.Clauses.TakingEffect());
-        var asked = Assert.Throws<BrokenRuleException>(draft.Submit);
+        var asked = Assert.Throws<BrokenRuleException>(draft.HandedIn().MustBeComplete);
         Assert.Equal((Rule.ClauseEffectsAreUnanswered, "1"), (asked.Rule, asked.Arguments[0]));
 
         Say(draft, ClauseEffect.TransferAssignments, 2027);
 
         Assert.Equal(2027, draft.Report.Clauses.TakingEffect().PlanYear());
-        draft.Submit();
+        draft.HandedIn().MustBeComplete();
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class ClauseTests
 
         Assert.Empty(draft.Report.Clauses.TakingEffect());
         Assert.Null(draft.Report.Clauses.PlanYear());
-        draft.Submit();
+        draft.HandedIn().MustBeComplete();
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ClauseTests
 
         draft.Write("Titel", Report(Transfer.Replace("2027", "2028", StringComparison.Ordinal)));
         Assert.Equal((2028, false), (draft.Report.Clauses[0].PlanYear, draft.Report.Clauses[0].IsConfirmed));
-        Assert.Equal(Rule.ClauseEffectsAreUnanswered, Assert.Throws<BrokenRuleException>(draft.Submit).Rule);
+        Assert.Equal(Rule.ClauseEffectsAreUnanswered, Assert.Throws<BrokenRuleException>(draft.HandedIn().MustBeComplete).Rule);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class StaffReportTests
     {
         var draft = new Case(new CaseNumber("KS", 2026, 1), "Halvfärdigt", People.Officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
         draft.Note(1, "En mening.", "Stämmer det?", "Is it right?");
-        Assert.Equal([Rule.DraftHasNoClauses, Rule.DraftIsEmpty, Rule.RemarksAreUnanswered], draft.ObstaclesToSubmit().Select(obstacle => obstacle.Rule));
-        Assert.Equal(Rule.DraftHasNoClauses, Assert.Throws<BrokenRuleException>(draft.Submit).Rule);
+        Assert.Equal([Rule.DraftHasNoClauses, Rule.DraftIsEmpty, Rule.RemarksAreUnanswered], draft.HandedIn().Obstacles().Select(obstacle => obstacle.Rule));
+        Assert.Equal(Rule.DraftHasNoClauses, Assert.Throws<BrokenRuleException>(draft.HandedIn().MustBeComplete).Rule);
     }
 }

@@ -27,9 +27,11 @@ internal static class FailpointDecorators
     }
 }
 
-/// <summary>Without an outer transaction the store's batch is the commit.</summary>
+/// <summary>Without an outer transaction, or in one that it ends, the store's batch is the commit.</summary>
 internal sealed class FailingStore(ITransitionStore inner, Failpoint failpoint) : ITransitionStore
 {
+    public Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct) => inner.Begin(db, ct);
+
     public Task<InstanceSnapshot?> Load(ArendeDb db, Guid instanceId, CancellationToken ct) => inner.Load(db, instanceId, ct);
 
     public Task<(WorkItem Item, InstanceSnapshot Instance)?> LoadByWorkItem(ArendeDb db, Guid workItemId, CancellationToken ct) =>
@@ -39,7 +41,7 @@ internal sealed class FailingStore(ITransitionStore inner, Failpoint failpoint) 
 
     public async Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
     {
-        var commits = db.Database.CurrentTransaction is null;
+        var commits = db.Database.CurrentTransaction is null || db.EndsWithTransition;
         if (commits) failpoint.Reach(Point.BeforeCommit);
         await inner.Write(db, rows, ct);
         if (commits) failpoint.Reach(Point.AfterCommit);
