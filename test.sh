@@ -26,7 +26,11 @@ done
 # the double mapping of compiled code, and with room for 64 MB between two collections, they take a third less of the processors.
 export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x4000000
 . tests/session.sh
+# What the tests store is thrown away within minutes: it isn't written to a disk that has to be cleaned of it again.
+in=$(memory) || in=
 session Debug ${filtered:+on-demand}
+export TMPDIR=$folder/tmp
+mkdir "$TMPDIR"
 
 passed=0 failed=0 skipped=0
 # What went wrong outside any test counts as a failure, so that the last line never says less than the exit code.

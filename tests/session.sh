@@ -1,6 +1,6 @@
 # Sourced by test.sh and bench.sh from the repository's root: builds while the services start, and leaves nothing behind
 # however it ends. Gives: session CONFIGURATION [on-demand], in_group COMMAND, close_session, and $folder, which is removed at
-# the end. On demand: only the tests are built, and no service is started before a test asks for it.
+# the end. On demand: only the tests are built, and no service is started before a test asks for it. The folder lies in $in, if that is set.
 
 set -euo pipefail
 name=$(basename "$0")
@@ -68,9 +68,16 @@ build() { # CONFIGURATION WHAT
   dotnet build "$2" -c "$1" -v quiet -p:RestoreLockedMode=true "${shared[@]}"
 }
 
+# Memory that is a folder, where there is room for some hundred databases.
+memory() {
+  local free
+  free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1) || return 1
+  [ "${free:-0}" -ge 8388608 ] && [ -w /dev/shm ] && echo /dev/shm
+}
+
 session() { # CONFIGURATION [on-demand]
   tests/services.sh install
-  folder=$(mktemp -d "${TMPDIR:-/tmp}/arende-XXXXXX")
+  folder=$(mktemp -d "${in:-${TMPDIR:-/tmp}}/arende-XXXXXX")
   trap end EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
