@@ -36,7 +36,7 @@ internal static class AccountCommand
                 await db.SaveOrLose(ct);
             }
             await services.GetRequiredService<CreateAccount>().Run(
-                Operator, parsed.GetRequiredValue(name), "", parsed.GetRequiredValue(email), its.Id, [Role.Administrator], ReadPassword(), ct);
+                Operator, parsed.GetRequiredValue(name), "", parsed.GetRequiredValue(email), its.Id, [Role.Administrator], ReadPassword(parsed.Around()), ct);
         }, ct));
         return command;
     }
@@ -50,14 +50,14 @@ internal static class AccountCommand
             var address = Account.Normalize(parsed.GetRequiredValue(email));
             var account = await services.GetRequiredService<ArendeDb>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Email == address, ct)
                 ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
-            await services.GetRequiredService<SetPassword>().Run(Operator, account.PersonId, ReadPassword(), ct);
+            await services.GetRequiredService<SetPassword>().Run(Operator, account.PersonId, ReadPassword(parsed.Around()), ct);
         }, ct));
         return command;
     }
 
     private static async Task<int> Act(ParseResult parsed, Func<IServiceProvider, Task> act, CancellationToken ct)
     {
-        await using var offline = Hosting.Offline.Open(parsed.GetValue(CommandLine.Environment));
+        await using var offline = Hosting.Offline.Open(parsed);
         await offline.Prepare(ct);
         await using var scope = offline.Scope();
         try
@@ -67,14 +67,14 @@ internal static class AccountCommand
         }
         catch (BrokenRuleException broken)
         {
-            return CommandLine.Say(T.Rules.Of(broken).En, CommandLine.Failed);
+            return parsed.Around().Say(T.Rules.Of(broken).En, CommandLine.Failed);
         }
     }
 
     // Never an argument: those are seen by every process of the machine.
-    private static string ReadPassword()
+    private static string ReadPassword(Surroundings around)
     {
-        if (!Console.IsInputRedirected) Console.Error.Write("Password: ");
-        return Console.In.ReadLine() ?? "";
+        if (around.Input == Console.In && !Console.IsInputRedirected) around.Error.Write("Password: ");
+        return around.Input.ReadLine() ?? "";
     }
 }

@@ -14,10 +14,10 @@ internal static class AuditCommand
         verify.SetAction(async (parsed, ct) =>
         {
             // The database is read as it stands: nothing is migrated or seeded.
-            await using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
+            await using var offline = Offline.Open(parsed);
             await using var scope = offline.Scope();
-            var count = await scope.ServiceProvider.GetRequiredService<VerifyHistory>().Run(finding => Console.Out.WriteLine(T.HistoryCheck.Of(finding).En), ct);
-            Console.Out.WriteLine(T.HistoryCheck.Outcome(count).En);
+            var count = await scope.ServiceProvider.GetRequiredService<VerifyHistory>().Run(finding => parsed.Around().Output.WriteLine(T.HistoryCheck.Of(finding).En), ct);
+            parsed.Around().Output.WriteLine(T.HistoryCheck.Outcome(count).En);
             return count.Findings == 0 ? CommandLine.Done : CommandLine.Failed;
         });
         return new Command("audit", "The history of cases and periods.") { verify };

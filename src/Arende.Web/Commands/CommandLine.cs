@@ -17,20 +17,23 @@ public static class CommandLine
     /// <summary>Of every command: which appsettings file is read, and what counts as production.</summary>
     internal static Option<string?> Environment { get; } = new("--environment") { Description = "Development, Staging or Production.", Recursive = true };
 
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) => Run(args, new Surroundings());
+
+    /// <param name="around">Where it speaks, and what it is told besides its words.</param>
+    public static async Task<int> Run(string[] args, Surroundings around)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0) return Misused(parsed.Errors.Select(error => error.Message));
+        if (parsed.Errors.Count > 0) return around.Misused(parsed.Errors.Select(error => error.Message));
         // Only a server takes settings on the command line, and says itself which it doesn't know.
         if (!ServeCommand.IsMeantBy(parsed) && parsed.UnmatchedTokens.Count > 0)
-            return Misused(parsed.UnmatchedTokens.Select(token => $"'{token}' is not an option of '{parsed.CommandResult.Command.Name}'."));
+            return around.Misused(parsed.UnmatchedTokens.Select(token => $"'{token}' is not an option of '{parsed.CommandResult.Command.Name}'."));
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(around);
         }
         catch (Exception exception) when (exception is RefusedToStartException or DefinitionRefusedException)
         {
-            return Say(exception.Message, Failed);
+            return around.Say(exception.Message, Failed);
         }
         catch (Exception exception) when (exception is OperationCanceledException)
         {
@@ -39,21 +42,8 @@ public static class CommandLine
         // WebApplicationFactory stops the entry point with an exception of its own, which must pass.
         catch (Exception exception) when (exception is not HostAbortedException)
         {
-            return Say($"{exception.GetType().Name}: {exception.Message}", Failed);
+            return around.Say($"{exception.GetType().Name}: {exception.Message}", Failed);
         }
-    }
-
-    internal static int Say(string message, int exitCode)
-    {
-        Console.Error.WriteLine($"arende: {message}");
-        return exitCode;
-    }
-
-    internal static int Misused(IEnumerable<string> errors)
-    {
-        foreach (var error in errors) Console.Error.WriteLine($"arende: {error}");
-        Console.Error.WriteLine("arende: --help tells what can be said.");
-        return Unreadable;
     }
 
     private static RootCommand Root()

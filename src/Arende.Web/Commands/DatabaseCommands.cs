@@ -11,9 +11,9 @@ internal static class DatabaseCommands
         var command = new Command("migrate", "Bring the database up to this version. Run it before a new version is started in production.");
         command.SetAction(async (parsed, ct) =>
         {
-            await using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
+            await using var offline = Offline.Open(parsed);
             await offline.Migrate(ct);
-            return CommandLine.Say("the database is up to date.", CommandLine.Done);
+            return parsed.Around().Say("the database is up to date.", CommandLine.Done);
         });
         return command;
     }
@@ -23,10 +23,10 @@ internal static class DatabaseCommands
         var command = new Command("seed", "Fill an empty database with the made-up municipality of the demo. Refused outside the demo.");
         command.SetAction(async (parsed, ct) =>
         {
-            await using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
+            await using var offline = Offline.Open(parsed);
             if (!offline.Settings.Demo) throw new RefusedToStartException("seed makes made-up people, and is refused outside the demo (Arende:Demo).");
             var seeded = await offline.Prepare(ct);
-            return CommandLine.Say(seeded ? "the demo's municipality is in place." : "the demo's municipality was there already.", CommandLine.Done);
+            return parsed.Around().Say(seeded ? "the demo's municipality is in place." : "the demo's municipality was there already.", CommandLine.Done);
         });
         return command;
     }

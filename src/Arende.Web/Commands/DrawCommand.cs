@@ -17,22 +17,22 @@ internal static class DrawCommand
         var language = new Option<string>("--language") { Description = "sv or en.", DefaultValueFactory = _ => "sv" };
         language.AcceptOnlyFromAmong("sv", "en");
         var command = new Command("draw", "Draw a definition: an SVG on standard output.") { file, language };
-        command.SetAction((parsed, ct) => Draw(parsed.GetRequiredValue(file), parsed.GetRequiredValue(language), ct));
+        command.SetAction((parsed, ct) => Draw(parsed.Around(), parsed.GetRequiredValue(file), parsed.GetRequiredValue(language), ct));
         return command;
     }
 
-    private static async Task<int> Draw(string file, string language, CancellationToken ct)
+    private static async Task<int> Draw(Surroundings around, string file, string language, CancellationToken ct)
     {
-        if (await WorkflowCommand.Read(file, ct) is not { } json) return CommandLine.Unreadable;
+        if (await WorkflowCommand.Read(around, file, ct) is not { } json) return CommandLine.Unreadable;
         var findings = ProcessPathReader.Validate(json);
-        foreach (var finding in findings) CommandLine.Say($"{file}: {finding}", CommandLine.Failed);
+        foreach (var finding in findings) around.Say($"{file}: {finding}", CommandLine.Failed);
         if (findings.Count > 0) return CommandLine.Failed;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         var definition = WorkflowDefinition.Read(json);
         var picture = new PathPicture(new PathGraph(definition, ProcessPathReader.Read(definition).Path), PathMarks.None, "path");
         await using var svg = new StringWriter(CultureInfo.InvariantCulture);
         picture.Svg(PathStyle.Alone).WriteTo(svg, HtmlEncoder.Create(UnicodeRanges.All));
-        Console.WriteLine(svg);
+        around.Output.WriteLine(svg);
         return CommandLine.Done;
     }
 }

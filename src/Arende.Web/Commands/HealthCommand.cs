@@ -16,17 +16,17 @@ internal static class HealthCommand
         command.SetAction(async (parsed, ct) =>
         {
             if (!Uri.TryCreate(parsed.GetValue(url), UriKind.Absolute, out var address) || !address.Scheme.StartsWith("http", StringComparison.Ordinal))
-                return CommandLine.Misused(["--url is not an http address."]);
+                return parsed.Around().Misused(["--url is not an http address."]);
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
             try
             {
                 using var answer = await http.GetAsync(address, ct);
-                Console.WriteLine(await answer.Content.ReadAsStringAsync(ct));
+                parsed.Around().Output.WriteLine(await answer.Content.ReadAsStringAsync(ct));
                 return answer.IsSuccessStatusCode ? CommandLine.Done : CommandLine.Failed;
             }
             catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
             {
-                return CommandLine.Say($"no answer from {address}: {exception.Message}", CommandLine.Failed);
+                return parsed.Around().Say($"no answer from {address}: {exception.Message}", CommandLine.Failed);
             }
         });
         return command;

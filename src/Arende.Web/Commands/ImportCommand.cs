@@ -26,37 +26,37 @@ internal static class ImportCommand
         command.SetAction(async (parsed, ct) =>
         {
             var path = CallersPath.Full(parsed.GetRequiredValue(file));
-            if (!File.Exists(path)) return CommandLine.Say($"{path} doesn't exist.", CommandLine.Unreadable);
-            await using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
+            if (!File.Exists(path)) return parsed.Around().Say($"{path} doesn't exist.", CommandLine.Unreadable);
+            await using var offline = Offline.Open(parsed);
             await offline.Prepare(ct);
             await using var scope = offline.Scope();
             var viewer = await Importer(scope.ServiceProvider, offline.Settings, parsed.GetValue(by), ct);
-            return await Import(scope.ServiceProvider, viewer, path, parsed.GetValue(again), ct);
+            return await Import(parsed.Around(), scope.ServiceProvider, viewer, path, parsed.GetValue(again), ct);
         });
         return command;
     }
 
-    private static async Task<int> Import(IServiceProvider services, Viewer viewer, string path, bool again, CancellationToken ct)
+    private static async Task<int> Import(Surroundings around, IServiceProvider services, Viewer viewer, string path, bool again, CancellationToken ct)
     {
         try
         {
             var result = await services.GetRequiredService<ImportStaffReport>().Run(viewer, path, await File.ReadAllBytesAsync(path, ct), again, ct);
             var number = result.Case?.Number.ToString(services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat);
             var before = number is null ? "in a case that you may not see" : $"as {number}";
-            if (!result.IsNew) CommandLine.Say($"the same file was imported before, {before}. No second case was made; --again makes one.", CommandLine.Done);
-            await using var output = Console.OpenStandardOutput();
+            if (!result.IsNew) around.Say($"the same file was imported before, {before}. No second case was made; --again makes one.", CommandLine.Done);
+            await using var output = around.Data();
             await using var json = new StreamWriter(output);
             await json.WriteLineAsync(StaffReportJson.Write(result.Document, number));
             return CommandLine.Done;
         }
         catch (UnreadableStaffReportException unreadable)
         {
-            return CommandLine.Say($"{path} can't be read as a staff report: {unreadable.Message}", CommandLine.Unreadable);
+            return around.Say($"{path} can't be read as a staff report: {unreadable.Message}", CommandLine.Unreadable);
         }
         catch (BrokenRuleException broken)
         {
             // All but the right to import are about what the file holds.
-            return CommandLine.Say($"no case was made of {path}: {T.Rules.Of(broken).En}", broken.Rule == Rule.NotAllowed ? CommandLine.Failed : CommandLine.Unreadable);
+            return around.Say($"no case was made of {path}: {T.Rules.Of(broken).En}", broken.Rule == Rule.NotAllowed ? CommandLine.Failed : CommandLine.Unreadable);
         }
     }
 

@@ -22,19 +22,19 @@ internal static class MoveCommand
         var command = new Command("move", "Move running cases to another version of their path. One line a case; exit code 1 if any can't be moved.") { definition, version, number, dry };
         command.SetAction(async (parsed, ct) =>
         {
-            await using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
+            await using var offline = Offline.Open(parsed);
             await offline.Prepare(ct);
             await using var scope = offline.Scope();
             var services = scope.ServiceProvider;
             var id = parsed.GetRequiredValue(definition);
             var to = parsed.GetValue(version) ?? services.GetRequiredService<DefinitionCatalogue>().Latest(id).Version;
             var only = parsed.GetValue(number) is { } written ? await CaseOf(services, written, ct) : (CaseId?)null;
-            return await Move(services, id, to, only, parsed.GetValue(dry), ct);
+            return await Move(parsed.Around().Output, services, id, to, only, parsed.GetValue(dry), ct);
         });
         return command;
     }
 
-    private static async Task<int> Move(IServiceProvider services, string id, int to, CaseId? only, bool isDry, CancellationToken ct)
+    private static async Task<int> Move(TextWriter output, IServiceProvider services, string id, int to, CaseId? only, bool isDry, CancellationToken ct)
     {
         var format = services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat;
         var (moved, stay) = (0, 0);
@@ -43,9 +43,9 @@ internal static class MoveCommand
             var name = one.Number?.ToString(format) ?? one.SubjectId.ToString();
             if (one.Fits) moved++;
             else stay++;
-            Console.WriteLine(one.Fits ? $"{name}: version {one.From} to {to}" : $"{name}: stays on version {one.From}. {string.Join(" ", one.Reasons)}");
+            output.WriteLine(one.Fits ? $"{name}: version {one.From} to {to}" : $"{name}: stays on version {one.From}. {string.Join(" ", one.Reasons)}");
         }, ct);
-        Console.WriteLine(isDry ? $"{moved} can be moved, {stay} stay. Nothing was written." : $"{moved} moved, {stay} stay.");
+        output.WriteLine(isDry ? $"{moved} can be moved, {stay} stay. Nothing was written." : $"{moved} moved, {stay} stay.");
         return stay == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 

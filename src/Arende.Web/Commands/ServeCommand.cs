@@ -32,7 +32,7 @@ internal static partial class ServeCommand
         command.SetAction(async (parsed, _) =>
         {
             var unknown = parsed.UnmatchedTokens.Where(token => !Setting().IsMatch(token)).ToList();
-            if (unknown.Count > 0) return CommandLine.Misused(unknown.Select(token => $"'{token}' is not a command or an option."));
+            if (unknown.Count > 0) return parsed.Around().Misused(unknown.Select(token => $"'{token}' is not a command or an option."));
             List<string> args = [.. parsed.UnmatchedTokens];
             foreach (var option in new[] { urls, CommandLine.Environment, contentRoot })
                 if (parsed.GetValue(option) is { } value) args.Add($"{option.Name}={value}");

@@ -18,18 +18,18 @@ internal static class WorkflowCommand
         command.SetAction(async (parsed, ct) =>
         {
             var worst = CommandLine.Done;
-            foreach (var file in parsed.GetRequiredValue(files)) worst = Math.Max(worst, await Validate(file, ct));
+            foreach (var file in parsed.GetRequiredValue(files)) worst = Math.Max(worst, await Validate(parsed.Around(), file, ct));
             return worst;
         });
         return command;
     }
 
-    private static async Task<int> Validate(string file, CancellationToken ct)
+    private static async Task<int> Validate(Surroundings around, string file, CancellationToken ct)
     {
-        if (await Read(file, ct) is not { } json) return CommandLine.Unreadable;
+        if (await Read(around, file, ct) is not { } json) return CommandLine.Unreadable;
         var findings = ProcessPathReader.Validate(json);
-        if (findings.Count == 0) Console.WriteLine($"{file}: ok");
-        foreach (var finding in findings) CommandLine.Say($"{file}: {finding}", CommandLine.Failed);
+        if (findings.Count == 0) around.Output.WriteLine($"{file}: ok");
+        foreach (var finding in findings) around.Say($"{file}: {finding}", CommandLine.Failed);
         return findings.Count == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 
@@ -42,31 +42,31 @@ internal static class WorkflowCommand
         command.SetAction(async (parsed, ct) =>
         {
             var (file, played) = (parsed.GetRequiredValue(definition), parsed.GetRequiredValue(script));
-            if (await Read(file, ct) is not { } json || await Read(played, ct) is not { } steps) return CommandLine.Unreadable;
-            return await Play(file, json, steps, parsed.GetValue(isUnchecked));
+            if (await Read(parsed.Around(), file, ct) is not { } json || await Read(parsed.Around(), played, ct) is not { } steps) return CommandLine.Unreadable;
+            return await Play(parsed.Around(), file, json, steps, parsed.GetValue(isUnchecked));
         });
         return command;
     }
 
-    private static async Task<int> Play(string file, string json, string steps, bool isUnchecked)
+    private static async Task<int> Play(Surroundings around, string file, string json, string steps, bool isUnchecked)
     {
         try
         {
-            foreach (var line in await new TracePlayer(new FlowchartInterpreter()).Play(json, steps, Role.All, isUnchecked)) Console.WriteLine(line);
+            foreach (var line in await new TracePlayer(new FlowchartInterpreter()).Play(json, steps, Role.All, isUnchecked)) around.Output.WriteLine(line);
             return CommandLine.Done;
         }
         catch (WorkflowDefinitionException refused)
         {
-            foreach (var finding in refused.Findings) CommandLine.Say($"{file}: {finding}", CommandLine.Failed);
+            foreach (var finding in refused.Findings) around.Say($"{file}: {finding}", CommandLine.Failed);
             return CommandLine.Failed;
         }
         catch (WorkflowInputException refused)
         {
-            return CommandLine.Say($"{file}: {refused.Message}", CommandLine.Failed);
+            return around.Say($"{file}: {refused.Message}", CommandLine.Failed);
         }
         catch (FormatException unreadable)
         {
-            return CommandLine.Say($"the script can't be read: {unreadable.Message}", CommandLine.Unreadable);
+            return around.Say($"the script can't be read: {unreadable.Message}", CommandLine.Unreadable);
         }
     }
 
@@ -75,15 +75,15 @@ internal static class WorkflowCommand
         var command = new Command("list", "List the definitions that are released.");
         command.SetAction((parsed, _) =>
         {
-            using var offline = Offline.Open(parsed.GetValue(CommandLine.Environment));
+            using var offline = Offline.Open(parsed);
             foreach (var definition in offline.Services.GetRequiredService<DefinitionCatalogue>().All.OrderBy(d => d.DefinitionId, StringComparer.Ordinal).ThenBy(d => d.Version))
-                Console.WriteLine($"{definition.DefinitionId} {definition.Version}");
+                parsed.Around().Output.WriteLine($"{definition.DefinitionId} {definition.Version}");
             return Task.FromResult(CommandLine.Done);
         });
         return command;
     }
 
-    internal static async Task<string?> Read(string file, CancellationToken ct)
+    internal static async Task<string?> Read(Surroundings around, string file, CancellationToken ct)
     {
         try
         {
@@ -91,7 +91,7 @@ internal static class WorkflowCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            CommandLine.Say($"{file} can't be read: {exception.Message}", CommandLine.Unreadable);
+            around.Say($"{file} can't be read: {exception.Message}", CommandLine.Unreadable);
             return null;
         }
     }

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Arende.Adapters.Storage;
+using Arende.Web.Commands;
 using Arende.Web.Demo;
 
 namespace Arende.Web.Hosting;
@@ -10,10 +12,12 @@ internal sealed class Offline(IHost host) : IAsyncDisposable, IDisposable
 
     public ArendeSettings Settings => Services.GetRequiredService<ArendeSettings>();
 
-    /// <param name="environment">Development, Staging or Production; null for what the environment variables say.</param>
-    public static Offline Open(string? environment)
+    /// <param name="parsed">May say Development, Staging or Production; else the environment variables do.</param>
+    public static Offline Open(ParseResult parsed)
     {
+        var environment = parsed.GetValue(CommandLine.Environment);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find(), EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection(parsed.Around().Settings);
         builder.AddArende();
         return new Offline(builder.Build());
     }

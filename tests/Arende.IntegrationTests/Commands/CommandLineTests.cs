@@ -4,7 +4,7 @@ using Arende.Web.Commands;
 
 namespace Arende.IntegrationTests.Commands;
 
-/// <summary>The executable as it is run from a shell: what it prints where, and how it exits.</summary>
+/// <summary>The commands: what they print where, and how they exit. In this process, but for what only the executable itself can show.</summary>
 public sealed class CommandLineTests
 {
     static string Repository(params string[] path) => Path.Combine([TestServices.Root, .. path]);
@@ -23,6 +23,17 @@ public sealed class CommandLineTests
         var (code, output, _) = await Run(args);
         Assert.Equal(0, code);
         Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_executable_prints_what_was_asked_for_and_exits_as_its_command_does()
+    {
+        var (code, output, errors) = await RunExecutable(["--help"]);
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+        (code, output, errors) = await RunExecutable(["bogus"]);
+        Assert.Equal((2, ""), (code, output));
+        Assert.NotEmpty(errors);
     }
 
     [Theory]
@@ -44,7 +55,7 @@ public sealed class CommandLineTests
     [InlineData("--Arende:Smtp:Tls=startTls", "--Arende:Smtp:Port=587", "Arende:Smtp:From")]
     public async Task A_server_that_could_send_no_mail_refuses_to_start(string one, string other, string named)
     {
-        var (code, _, errors) = await Run(["serve", "--Arende:Demo=false", "--Arende:Smtp:Host=mail.strandkoping.example", one, other]);
+        var (code, _, errors) = await RunExecutable(["serve", "--Arende:Demo=false", "--Arende:Smtp:Host=mail.strandkoping.example", one, other]);
         Assert.Equal(1, code);
         Assert.Contains(named, errors, StringComparison.Ordinal);
     }
@@ -55,7 +66,7 @@ public sealed class CommandLineTests
         string[] serve = ["serve", "--urls", "http://127.0.0.1:0", "--Arende:Smtp:Host=mail.strandkoping.example", "--Arende:Smtp:From=arende@strandkoping.example"];
         // Nobody listens there: what is refused is refused before the database is asked.
         (string, string)[] production = [("ConnectionStrings__Arende", "Host=127.0.0.1;Port=1"), ("Arende__Demo", "false"), ("Arende__SealKey", "")];
-        var (code, _, errors) = await Run(serve, environment: production);
+        var (code, _, errors) = await RunExecutable(serve, environment: production);
         Assert.Equal(1, code);
         Assert.Contains("Arende__SealKey", errors, StringComparison.Ordinal);
         Assert.Contains("openssl rand", errors, StringComparison.Ordinal);
@@ -68,7 +79,7 @@ public sealed class CommandLineTests
         var data = Directory.CreateTempSubdirectory("arende-command-");
         var workflows = data.CreateSubdirectory("workflows");
         void Release(string file) => File.Copy(Repository("workflows", file), Path.Combine(workflows.FullName, file));
-        (string, string)[] installation = [("Arende__Workflows", workflows.FullName)];
+        (string, string)[] installation = [("Arende:Workflows", workflows.FullName)];
         try
         {
             Release("board-case.v1.json");
@@ -116,8 +127,8 @@ public sealed class CommandLineTests
     public async Task Every_command_runs_in_the_environment_that_it_is_told()
     {
         (string, string)[] demo = [("Arende__Demo", "true"), ("ConnectionStrings__Arende", "Host=127.0.0.1"), ("DOTNET_ENVIRONMENT", "Production")];
-        Assert.Equal(1, (await Run(["workflow", "list"], environment: demo)).Code);
-        Assert.Equal(0, (await Run(["workflow", "list", "--environment", "Staging"], environment: demo)).Code);
+        Assert.Equal(1, (await RunExecutable(["workflow", "list"], environment: demo)).Code);
+        Assert.Equal(0, (await RunExecutable(["workflow", "list", "--environment", "Staging"], environment: demo)).Code);
     }
 
     [Fact]
@@ -145,7 +156,9 @@ public sealed class CommandLineTests
         var data = Directory.CreateTempSubdirectory("arende-command-");
         try
         {
-            var first = await Run(["import", file], data.FullName);
+            DemoData.CopyTo(data.FullName);
+            // Its log must not be among what it prints.
+            var first = await RunExecutable(["import", file], environment: ("Arende__Data", data.FullName));
             var second = await Run(["import", file], data.FullName);
             Assert.Equal((0, 0), (first.Code, second.Code));
             Assert.Equal(Number(first.Output), Number(second.Output));
@@ -213,10 +226,25 @@ public sealed class CommandLineTests
 
     static string? Number(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)?["caseNumber"]?.GetValue<string>();
 
-    internal static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null, params (string Name, string Value)[] environment)
+    /// <summary>In this process: what a shell would see, without the second that it takes to start one.</summary>
+    internal static async Task<(int Code, string Output, string Errors)> Run(string[] args, string? data = null, params (string Name, string Value)[] settings)
+    {
+        await using StringWriter output = new(), errors = new();
+        using var json = new MemoryStream();
+        var around = new Surroundings
+        {
+            Output = output,
+            Error = errors,
+            Data = () => json,
+            Settings = settings.Append(("Arende:Data", data ?? "")).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
+        };
+        var code = await CommandLine.Run(args, around);
+        return (code, output + System.Text.Encoding.UTF8.GetString(json.ToArray()), errors.ToString());
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> RunExecutable(string[] args, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (data is not null) start.Environment["Arende__Data"] = data;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

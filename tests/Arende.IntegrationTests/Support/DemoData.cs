@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Arende.Web.Commands;
+using Microsoft.Data.Sqlite;
 
 namespace Arende.IntegrationTests.Support;
 
@@ -17,10 +17,9 @@ static class DemoData
     {
         var folder = Directory.CreateTempSubdirectory("arende-demo-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "seed"]);
-        start.Environment["Arende__Data"] = folder.FullName;
-        using var process = Process.Start(start)!;
-        process.WaitForExit();
-        return process.ExitCode == 0 ? folder.FullName : throw new InvalidOperationException($"The demo was not seeded: 'arende seed' ended with {process.ExitCode}.");
+        var around = new Surroundings { Output = TextWriter.Null, Error = TextWriter.Null, Settings = new Dictionary<string, string?> { ["Arende:Data"] = folder.FullName } };
+        var code = Task.Run(() => CommandLine.Run(["seed"], around)).GetAwaiter().GetResult();
+        SqliteConnection.ClearAllPools();
+        return code == CommandLine.Done ? folder.FullName : throw new InvalidOperationException($"The demo was not seeded: 'arende seed' ended with {code}.");
     }
 }
