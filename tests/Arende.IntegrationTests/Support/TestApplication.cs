@@ -14,6 +14,8 @@ namespace Arende.IntegrationTests.Support;
 /// </summary>
 public sealed class TestApplication : IAsyncDisposable
 {
+    private const string FileName = "arende.db";
+
     private readonly ServiceProvider services;
     private readonly string? folder;
     private readonly Dictionary<string, Viewer> viewers = [];
@@ -28,7 +30,7 @@ public sealed class TestApplication : IAsyncDisposable
         collection.AddOptions<ArendeOptions>();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
-        collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, "arende.db"));
+        collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, FileName));
         collection.AddArendeApplication();
         with?.Invoke(collection);
         services = collection.BuildServiceProvider();
@@ -37,8 +39,17 @@ public sealed class TestApplication : IAsyncDisposable
     public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 
     /// <param name="with">Replaces or wraps services, after the product has added its own.</param>
-    public static Task<TestApplication> OnSqlite(Action<IServiceCollection>? with = null) =>
-        Start(new TestApplication(null, Directory.CreateTempSubdirectory("arende-test-").FullName, with));
+    /// <param name="restored">A database that was in use before, as the file's bytes: its people are those with the roles.</param>
+    public static async Task<TestApplication> OnSqlite(Action<IServiceCollection>? with = null, Stream? restored = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("arende-test-").FullName;
+        if (restored is not null)
+        {
+            await using var file = File.Create(Path.Combine(folder, FileName));
+            await restored.CopyToAsync(file);
+        }
+        return await Start(new TestApplication(null, folder, with));
+    }
 
     /// <inheritdoc cref="OnSqlite"/>
     public static Task<TestApplication> OnPostgres(TestPostgres database, Action<IServiceCollection>? with = null) =>
@@ -76,23 +87,31 @@ public sealed class TestApplication : IAsyncDisposable
     private static async Task<TestApplication> Start(TestApplication application)
     {
         await ArendeDatabase.Migrate(application.services, CancellationToken.None);
-        await application.Do<ArendeDb>(application.AddPeople);
+        await application.Do<ArendeDb>(application.FindOrAddPeople);
         return application;
     }
 
-    private async Task AddPeople(ArendeDb db)
+    private async Task FindOrAddPeople(ArendeDb db)
+    {
+        var people = await db.People.AsNoTracking().Include(person => person.Roles).ToListAsync();
+        if (people.Count == 0) people = await AddPeople(db);
+        foreach (var person in people)
+        {
+            var role = person.Roles.Single().Role;
+            viewers[role] = new Viewer(person.Id, person.UnitId, person.Name, new HashSet<string> { role });
+        }
+    }
+
+    private static async Task<List<Person>> AddPeople(ArendeDb db)
     {
         var office = new Unit("Kommunstyrelsekontoret", "ksk@strandkoping.example");
         var economy = new Unit("Ekonomiavdelningen", "ekonomi@strandkoping.example", office.Id);
         var building = new Unit("Samhällsbyggnadskontoret", "sbk@strandkoping.example");
         db.AddRange(office, economy, building);
-        foreach (var role in Role.All)
-        {
-            var person = new Person($"Person {role}", role, $"{role}@strandkoping.example", role == Role.Assignee ? building.Id : office.Id, role);
-            db.Add(person);
-            viewers[role] = new Viewer(person.Id, person.UnitId, person.Name, new HashSet<string> { role });
-        }
+        List<Person> people = [.. Role.All.Select(role => new Person($"Person {role}", role, $"{role}@strandkoping.example", role == Role.Assignee ? building.Id : office.Id, role))];
+        db.AddRange(people);
         await db.SaveChangesAsync();
+        return people;
     }
 
     private static string FindRoot(string from)
