@@ -17,6 +17,12 @@ public sealed class ArendeOptions
     /// <summary>For how many years the access log is kept; 0 keeps it for ever.</summary>
     public int AccessLogYears { get; set; } = 5;
 
+    /// <summary>For how many days an event that was delivered is kept; 0 keeps it for ever.</summary>
+    public int EventDays { get; set; } = 30;
+
+    /// <summary>For how many days a mail that was sent is kept, unless a decision went out with it; 0 keeps it for ever.</summary>
+    public int MailDays { get; set; } = 365;
+
     /// <summary>The address in mails. Mails have no links while it is unknown; the demo takes the address that it listens on.</summary>
     public string? PublicUrl { get; set; }
 }

@@ -40,7 +40,7 @@ public sealed class PostgresTransitionStore : ITransitionStore
             if (ends) batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
             if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(ct);
         }
-        catch (PostgresException exception) when (LostRace(exception) is { } race)
+        catch (PostgresException exception) when (LostRace(exception, ends) is { } race)
         {
             throw new LostRaceException(race, exception);
         }
@@ -62,8 +62,10 @@ public sealed class PostgresTransitionStore : ITransitionStore
         if (rows.Outbox.Count > 0) batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresSql.Notify));
     }
 
-    private static Race? LostRace(PostgresException exception) => exception switch
+    private static Race? LostRace(PostgresException exception, bool ends) => exception switch
     {
+        // The server ended the step's transaction before the batch came: this process was too slow, and nobody was first.
+        { SqlState: PostgresErrorCodes.IdleInTransactionSessionTimeout } when ends => Race.Clock,
         { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Race.Instance,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "history" } => Race.History,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "workflow_instances" or "work_items" or "timers" or "event_waits" } => Race.Instance,

@@ -26,7 +26,7 @@ public static class Races
             catch (LostRaceException race) when (run < Tries && db.Database.CurrentTransaction is null)
             {
                 db.ChangeTracker.Clear();
-                if (race.Race != Race.History && (stillHolds is null || !await stillHolds())) throw;
+                if (race.Race == Race.Instance && (stillHolds is null || !await stillHolds())) throw;
                 // Those who lost together would meet again.
                 await Task.Delay(Random.Shared.Next(run * MostMilliseconds));
             }

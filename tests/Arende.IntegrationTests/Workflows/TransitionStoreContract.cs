@@ -252,6 +252,29 @@ public abstract class TransitionStoreContract(TestStorage storage)
     };
 }
 
-public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : TransitionStoreContract(storage), IClassFixture<PostgresStorage>;
+public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : TransitionStoreContract(storage), IClassFixture<PostgresStorage>
+{
+    private readonly PostgresStorage storage = storage;
+
+    [Fact]
+    public async Task A_step_that_the_server_stopped_waiting_for_has_written_nothing_and_is_taken_again()
+    {
+        var of = await storage.AddCase();
+        var rows = SampleTransition.Start(of);
+        await storage.With(db => storage.Store.Write(db, rows, CancellationToken.None));
+        var tries = 0;
+        await storage.With(db => Races.Again(db, async () =>
+        {
+            await using var begun = await storage.Store.Begin(db, CancellationToken.None);
+            if (tries++ == 0) await db.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = '20ms'", CancellationToken.None);
+            var seen = await storage.Store.Load(db, rows.Instance!.Id, CancellationToken.None);
+            if (tries == 1) await Task.Delay(500, CancellationToken.None);
+            await storage.Store.Write(db, SampleTransition.Move(seen!), CancellationToken.None);
+        }));
+
+        Assert.Equal(2, tries);
+        Assert.Equal(2, (await storage.With(db => storage.Store.Load(db, rows.Instance!.Id, CancellationToken.None)))!.Row.Version);
+    }
+}
 
 public sealed class SqliteTransitionStoreTests(SqliteStorage storage) : TransitionStoreContract(storage), IClassFixture<SqliteStorage>;
