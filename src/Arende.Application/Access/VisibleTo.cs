@@ -66,7 +66,7 @@ public static class VisibleTo
 
     /// <summary>Whether anybody of the unit could read a secret decision that is sent to it.</summary>
     public static Task<bool> KeepsSecrets(ArendeDb db, UnitId unit, CancellationToken ct) =>
-        RoleHolders.Of(db, Role.Manager).AnyAsync(p => p.UnitId == unit, ct);
+        RoleHolders.With(db, Right.ReadSecretCase, Over.OwnUnit).AnyAsync(p => p.UnitId == unit, ct);
 
     private static Expression<Func<Case, bool>> CaseFilter(ArendeDb db, Viewer viewer)
     {
@@ -79,7 +79,7 @@ public static class VisibleTo
         return WrittenIn.Write<Case>(c => c.CaseOfficerId == me
             || (EF.Constant(sees.IsStaff) && c.Access == AccessLevel.Open)
             || (EF.Constant(sees.IsMember) && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
-            || (c.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || (EF.Constant(sees.IsStaff) && c.UnitId == unit)))
+            || (c.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || (EF.Constant(sees.UnitCases) && c.UnitId == unit)))
             || (c.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && c.UnitId == unit)))
             || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id));
     }
@@ -91,13 +91,12 @@ public static class VisibleTo
     // Evaluated before the query, and written into it: a statement says only what these roles may see, and is planned once a connection.
     private sealed class Sees(Viewer viewer)
     {
-        // An administrator has no implicit right to a case's content.
-        public bool IsStaff { get; } = viewer.IsAny(Role.CaseOfficer, Role.Manager, Role.Assignee) || viewer.IsAny([.. Role.Central]);
-        public bool IsMember { get; } = viewer.Is(Role.BoardMember);
-        public bool EveryUnit { get; } = viewer.IsAny([.. Role.Central]);
-        // Those whose step every case passes: without them a secret case would stop on its way.
-        public bool EverySecret { get; } = viewer.IsAny(Role.Registrar, Role.Director, Role.FinanceDirector, Role.Clerk);
-        public bool UnitSecrets { get; } = viewer.Is(Role.Manager);
+        public bool IsStaff { get; } = viewer.May(Right.ReadOpenCase);
+        public bool IsMember { get; } = viewer.Has(Right.ReadOpenCase, Over.Board);
+        public bool EveryUnit { get; } = viewer.May(Right.ReadUnitCase);
+        public bool UnitCases { get; } = viewer.Has(Right.ReadUnitCase, Over.OwnUnit);
+        public bool EverySecret { get; } = viewer.May(Right.ReadSecretCase);
+        public bool UnitSecrets { get; } = viewer.Has(Right.ReadSecretCase, Over.OwnUnit);
         public bool Everything => IsStaff && EveryUnit && EverySecret;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -19,7 +20,7 @@ public sealed class AccountChange(ArendeDb db, AuditTrail trail, RoleDirectory d
     /// <param name="also">Done in the same transaction, when the change is saved.</param>
     internal async Task Make(Viewer viewer, PersonId id, AuditKind kind, Action<Person, Account> change, CancellationToken ct, Func<Person, Task>? also = null)
     {
-        viewer.MustBe(Role.Administrator);
+        viewer.MustHave(Right.ManageAccounts);
         await Races.Again(db, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);

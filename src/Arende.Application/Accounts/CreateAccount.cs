@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -13,7 +14,7 @@ public sealed class CreateAccount(ArendeDb db, AuditTrail trail, RoleDirectory d
     public async Task<PersonId> Run(
         Viewer viewer, string name, string title, string email, UnitId unit, IReadOnlyCollection<string> roles, string? password, CancellationToken ct)
     {
-        viewer.MustBe(Role.Administrator);
+        viewer.MustHave(Right.ManageAccounts);
         if (await Broken(name, title, email, unit, password, ct) is [var first, ..]) throw first;
         var address = Account.Normalize(email);
         var person = new Person(name, title, address, unit, [.. roles]);

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -12,9 +13,8 @@ namespace Arende.Application.Assignments;
 /// <summary>What the use cases on one assignment share: finding it for a viewer, and whose it is to place.</summary>
 public static class AssignmentLookup
 {
-    /// <summary>The controller places every assignment; a manager those of the own unit.</summary>
-    public static bool MayPlace(this Viewer viewer, UnitId? unit) =>
-        viewer.Is(Role.Controller) || (viewer.Is(Role.Manager) && unit == viewer.UnitId);
+    /// <summary>Who places the assignments of a unit, or all, enters new ones.</summary>
+    public static bool MayRegisterAssignment(this Viewer viewer) => viewer.May(Right.PlaceAssignment, Whose.Of(viewer.UnitId));
 
     /// <exception cref="NotFoundException">There is no such assignment for this viewer.</exception>
     /// <exception cref="BrokenRuleException">It is not this viewer's to place.</exception>
@@ -22,18 +22,18 @@ public static class AssignmentLookup
     internal static async Task<Assignment> FindToPlace(this ArendeDb db, Viewer viewer, AssignmentId id, long expectedVersion, CancellationToken ct)
     {
         var assignment = await VisibleTo.Assignments(db, viewer).SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("assignment");
-        BrokenRuleException.When(!viewer.MayPlace(assignment.UnitId), Rule.NotAllowed);
+        viewer.MustHave(Right.PlaceAssignment, Whose.Of(assignment));
         if (assignment.Version != expectedVersion) throw new LostRaceException(Race.Instance);
         return assignment;
     }
 
-    /// <summary>The unit and the person must be there; a manager gives to people of the own unit only.</summary>
+    /// <summary>The unit and the person must be there, and the viewer's to give to: a manager gives to people of the own unit only.</summary>
     internal static async Task MustBeGivable(this ArendeDb db, Viewer viewer, UnitId? unit, PersonId? owner, CancellationToken ct)
     {
-        BrokenRuleException.When(!viewer.MayPlace(unit), Rule.UnitIsUnknown);
+        BrokenRuleException.When(!viewer.May(Right.PlaceAssignment, Whose.Of(unit)), Rule.UnitIsUnknown);
         BrokenRuleException.When(unit is { } u && !await db.Units.AnyAsync(x => x.Id == u, ct), Rule.UnitIsUnknown);
         if (owner is not { } o) return;
-        var person = await db.People.Where(p => p.Id == o && p.IsActive).Select(p => new { p.UnitId }).SingleOrDefaultAsync(ct);
-        BrokenRuleException.When(person is null || (!viewer.Is(Role.Controller) && person.UnitId != viewer.UnitId), Rule.PersonIsUnknown);
+        var person = await RoleHolders.With(db, Right.BeGivenAssignment).Where(p => p.Id == o).Select(p => new { p.UnitId }).SingleOrDefaultAsync(ct);
+        BrokenRuleException.When(person is null || !viewer.May(Right.PlaceAssignment, Whose.Of(person.UnitId)), Rule.PersonIsUnknown);
     }
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -24,7 +25,7 @@ public sealed class RegisterAssignment(ArendeDb db)
     public async Task<AssignmentId> Run(
         Viewer viewer, AssignmentId id, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear, CancellationToken ct)
     {
-        viewer.MustBe(Role.Controller, Role.Manager);
+        viewer.MustHave(Right.PlaceAssignment, Whose.Of(viewer.UnitId));
         await db.MustBeGivable(viewer, unit, owner, ct);
         // A row of an imported table may be longer, and is kept as it was written.
         TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -21,7 +22,7 @@ public sealed class AddressRecipient(ArendeDb db, TransitionWriter writer, TimeP
     public Task Run(Viewer viewer, CaseId id, int number, UnitId? unitId, string? address, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
-            viewer.MustBe(Role.Registrar);
+            viewer.MustHave(Right.AddressRecipient);
             var c = await db.Find(viewer, id, ct);
             var recipient = c.Report.Recipients.SingleOrDefault(r => r.Number == number) ?? throw new NotFoundException("recipient");
             BrokenRuleException.When(unitId is { } unit && !await db.Units.AnyAsync(u => u.Id == unit, ct), Rule.UnitIsUnknown);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -19,7 +20,7 @@ public sealed class AnswerClauseEffects(ArendeDb db, TransitionWriter writer, Ti
         Races.Again(db, async () =>
         {
             var c = await db.Find(viewer, id, ct);
-            c.MustBeOfficer(viewer);
+            viewer.MustHave(Right.WriteDraft, Whose.Of(c));
             var marks = c.Report.Clauses.Select(clause => clause.Mark()).ToHashSet();
             if (answers.Any(answer => !marks.Contains(answer.Mark))) throw new LostRaceException(Race.Instance);
             var changed = c.Answer(answers);

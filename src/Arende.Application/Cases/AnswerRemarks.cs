@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -18,7 +19,7 @@ public sealed class AnswerRemarks(ArendeDb db, TransitionWriter writer, TimeProv
         Races.Again(db, async () =>
         {
             var c = await db.Find(viewer, id, ct);
-            c.MustBeOfficer(viewer);
+            viewer.MustHave(Right.WriteDraft, Whose.Of(c));
             if (answers.Keys.Except(c.Remarks.Select(remark => remark.Id)).Any()) throw new NotFoundException("remark");
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             foreach (var remark in c.Remarks.Where(remark => answers.ContainsKey(remark.Id)).OrderBy(remark => remark.Line))

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
@@ -11,10 +12,10 @@ namespace Arende.Application.Cases;
 /// <param name="DefinitionId">The definition whose latest version a new case takes.</param>
 /// <param name="Name">What it is called: the definition's own name.</param>
 /// <param name="Sections">In their order.</param>
-/// <param name="StartedBy">Ids of roles.</param>
+/// <param name="StartedBy">Ids of roles: those that have <see cref="Right.StartCase"/>, unless the type's line says others.</param>
 public sealed record CaseType(string Code, string DefinitionId, Words Name, IReadOnlyList<SectionKind> Sections, IReadOnlyList<string> StartedBy)
 {
-    public bool MayBeStartedBy(Viewer viewer) => StartedBy.Any(viewer.Is);
+    public bool MayBeStartedBy(Viewer viewer) => StartedBy.Any(viewer.Roles.Contains);
 }
 
 /// <summary>
@@ -50,7 +51,7 @@ public sealed class CaseTypes
     public CaseType ToStart(string code, Viewer viewer)
     {
         if (Find(code) is not { } type) throw new BrokenRuleException(Rule.CaseTypeIsUnknown);
-        viewer.MustBe([.. type.StartedBy]);
+        if (!type.MayBeStartedBy(viewer)) throw new BrokenRuleException(Rule.NotAllowed, nameof(Right.StartCase));
         return type;
     }
 
@@ -58,7 +59,7 @@ public sealed class CaseTypes
     {
         var path = definitions.LatestPath(line.Definition ?? code);
         if (path.Subject != SubjectKind.Case) throw new DefinitionRefusedException($"The case type '{code}' goes by '{path.Definition.DefinitionId}', which isn't a case's path.");
-        var roles = line.StartedBy ?? [Role.CaseOfficer, Role.Registrar];
+        var roles = line.StartedBy ?? Rights.RolesOf(Right.StartCase);
         if (roles.FirstOrDefault(role => !Role.All.Contains(role)) is { } unknown)
             throw new DefinitionRefusedException($"The case type '{code}' may be started by '{unknown}', which is no role: use one of {string.Join(", ", Role.All.Order(StringComparer.Ordinal))}.");
         return new CaseType(code, path.Definition.DefinitionId, path.Name, line.Sections is { } sections ? [.. sections.Select(name => SectionOf(code, name))] : usual, roles);

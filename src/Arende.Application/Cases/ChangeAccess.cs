@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -21,7 +22,7 @@ public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, Transitio
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var c = await db.Find(viewer, id, ct);
-            BrokenRuleException.When(c.CaseOfficerId != viewer.PersonId && !viewer.Is(Role.Registrar), Rule.NotAllowed);
+            viewer.MustHave(Right.MarkAccess, Whose.Of(c));
             if (c.Access == access) return;
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.AccessChanged, new JsonObject { ["from"] = c.Access.ToString(), ["to"] = access.ToString() });

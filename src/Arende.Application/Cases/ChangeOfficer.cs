@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Notifications;
 using Arende.Application.People;
 using Arende.Application.Storage;
@@ -27,7 +28,7 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             if (await IsDoneBy(viewer, id, officer, ct)) return;
             var c = await db.Find(viewer, id, ct);
-            BrokenRuleException.When(!viewer.MayChangeOfficer(c), Rule.NotAllowed);
+            viewer.MustHave(Right.ChangeOfficer, Whose.Of(c));
             var to = await Officers(db).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
             if (c.CaseOfficerId == to.Id) return;
             var from = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
@@ -55,7 +56,7 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
             .OrderByDescending(h => h.Sequence).Select(h => h.ActorId).FirstOrDefaultAsync(ct) == viewer.PersonId;
 
     /// <summary>Who can be given a case.</summary>
-    public static IQueryable<Person> Officers(ArendeDb db) => RoleHolders.Of(db, Role.CaseOfficer);
+    public static IQueryable<Person> Officers(ArendeDb db) => RoleHolders.With(db, Right.BeGivenCase);
 
     // The old officer's, and the officer's work that fell to the controller because the old one had left.
     private async Task<List<Guid>> WorkOf(Case c, CancellationToken ct)

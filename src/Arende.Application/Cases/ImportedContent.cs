@@ -1,4 +1,6 @@
+using Arende.Application.Access;
 using Arende.Application.Accounts;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -17,7 +19,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     {
         var written = document.Header.CaseOfficer;
         var email = written.Email is { } address ? Account.Normalize(address) : null;
-        if (await db.People.FirstOrDefaultAsync(p => p.IsActive && p.Email == email && p.Roles.Any(r => r.Role == Role.CaseOfficer), ct) is { } named) return (named, document);
+        if (await RoleHolders.With(db, Right.BeGivenCase).FirstOrDefaultAsync(p => p.Email == email, ct) is { } named) return (named, document);
         var importer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
         return email is null || email == importer.Email
             ? (importer, document)

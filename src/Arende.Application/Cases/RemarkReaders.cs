@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -18,4 +19,7 @@ public static class RemarkReaders
         var tasks = definitions.TaskNames(StepKinds.Reviews);
         return db.WorkItems.Where(item => item.SubjectId == id.Value && tasks.Contains(item.TaskName)).Where(WorkItemAccess.IsOf(viewer));
     }
+
+    /// <param name="reviews">Whether the viewer has one of <see cref="Reviews"/>.</param>
+    public static bool MayRead(Viewer viewer, Case c, bool reviews) => viewer.May(Right.ReadRemarks, reviews ? Whose.Of(viewer.PersonId) : Whose.Of(c));
 }

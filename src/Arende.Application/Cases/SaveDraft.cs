@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -21,7 +22,7 @@ public sealed class SaveDraft(ArendeDb db, TransitionWriter writer, TimeProvider
         Races.Again(db, async () =>
         {
             var draft = await db.Find(viewer, id, ct);
-            draft.MustBeOfficer(viewer);
+            viewer.MustHave(Right.WriteDraft, Whose.Of(draft));
             if (draft.Version != expectedVersion) throw new LostRaceException(Race.Instance);
             draft.Write(title, report);
             await db.ProposeTransfers(draft, ct);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -14,7 +15,7 @@ public sealed class TickCondition(ArendeDb db, TransitionWriter writer, TimeProv
         Races.Again(db, async () =>
         {
             var c = await db.Find(viewer, id, ct);
-            c.MustBeOfficer(viewer);
+            viewer.MustHave(Right.WriteDraft, Whose.Of(c));
             if (c.Conditions.SingleOrDefault(condition => condition.Id == conditionId) is not { } asked) throw new NotFoundException("condition");
             if (asked.IsMet == isMet) return;
             c.Tick(conditionId, isMet ? clock.GetUtcNow() : null);

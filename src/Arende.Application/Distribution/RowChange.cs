@@ -36,13 +36,17 @@ public sealed class RowChange(ArendeDb db, CaseSubjects subjects, TransitionWrit
     /// <exception cref="BrokenRuleException">There is no such row for this viewer.</exception>
     public async Task<DistributionRow> ForOffice(Viewer viewer, DistributionRowId id, CancellationToken ct)
     {
-        viewer.MustBe(Role.Clerk, Role.Registrar);
+        viewer.MustHave(Right.SendDecisions);
         return await VisibleTo.Distribution(db, viewer).SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
     }
 
     /// <exception cref="BrokenRuleException">There is no such row that this viewer may read.</exception>
-    public async Task<DistributionRow> ForUnit(Viewer viewer, DistributionRowId id, CancellationToken ct) =>
-        await VisibleTo.Received(db, viewer).SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+    public async Task<DistributionRow> ForUnit(Viewer viewer, DistributionRowId id, CancellationToken ct)
+    {
+        var row = await VisibleTo.Received(db, viewer).SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+        viewer.MustHave(Right.AcknowledgeDecision, Whose.Of(row.UnitId));
+        return row;
+    }
 
     /// <summary>Writes the row, one fact about it and, when it waits to be sent, the event that sends it.</summary>
     public async Task Write(Viewer viewer, DistributionRow row, HistoryKind kind, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Notifications;
 using Arende.Application.People;
@@ -58,7 +59,7 @@ public sealed class CheckHistory(ArendeDb db, VerifyHistory verify, PersonalInbo
         var count = await verify.Run(finding => { if (first.Count < ToldAtMost) first.Add(finding); }, ct);
         var check = new HistoryCheck(clock.GetUtcNow(), count, first);
         await check.Keep(db, ct);
-        foreach (var administrator in first.Count == 0 ? [] : await RoleHolders.Of(db, Role.Administrator).Select(p => p.Id).ToListAsync(ct))
+        foreach (var administrator in first.Count == 0 ? [] : await RoleHolders.With(db, Right.MendFaults).Select(p => p.Id).ToListAsync(ct))
             foreach (var finding in first)
                 await inbox.Add(new Notification(administrator, NotificationKind.HistoryBroken,
                     $"history:{finding.Subject}:{finding.Sequence}:{finding.Flaw}", check.At), ct);

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Domain.Mail;
@@ -15,7 +16,7 @@ public sealed class SendRefusedMail(ArendeDb db, TimeProvider clock)
     /// <returns>False when it isn't refused any more: somebody else was first.</returns>
     public async Task<bool> Run(Viewer viewer, MailId id, CancellationToken ct)
     {
-        viewer.MustBe(Role.Administrator);
+        viewer.MustHave(Right.MendFaults);
         var mail = await db.Mails.SingleOrDefaultAsync(m => m.Id == id && m.DistributionRowId == null, ct) ?? throw new NotFoundException("mail");
         if (mail.State != MailState.Refused) return false;
         mail.TryAgain(clock.GetUtcNow());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -24,7 +25,7 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Tr
     private Task<int> Add(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, bool isAgain, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
-            viewer.MustBe(Role.Clerk, Role.Registrar);
+            viewer.MustHave(Right.WriteAgenda);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             var onIt = meeting.Agenda.Select(item => item.CaseId).ToHashSet();
             BrokenRuleException.When(!isAgain && cases.Any(onIt.Contains), Rule.CaseIsOnAgendaAlready);

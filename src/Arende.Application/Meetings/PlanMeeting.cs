@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -11,7 +12,7 @@ public sealed class PlanMeeting(ArendeDb db)
 {
     public async Task<MeetingId> Run(Viewer viewer, Body body, DateOnly date, CancellationToken ct)
     {
-        viewer.MustBe(Role.Clerk, Role.Registrar);
+        viewer.MustHave(Right.PlanMeeting);
         BrokenRuleException.When(body is not (Body.Committee or Body.Board), Rule.BodyMeetsElsewhere);
         var meeting = new Meeting(body, date);
         db.Meetings.Add(meeting);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
 using Arende.Application.History;
@@ -61,7 +62,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     {
         return Races.Again(db, async () =>
         {
-            viewer.MustBe(Role.Clerk);
+            viewer.MustHave(Right.RecordOutcome);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             var c = await db.Find(viewer, caseId, ct);
             if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");

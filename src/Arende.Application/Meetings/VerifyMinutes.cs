@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -28,7 +29,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
     /// <summary>With the meeting's version that the clerk was shown: a case that was put on the agenda and decided since is verified by nobody unseen.</summary>
     public async Task RunAsSeen(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, CancellationToken ct)
     {
-        viewer.MustBe(Role.Clerk);
+        viewer.MustHave(Right.VerifyMinutes);
         try
         {
             // Nobody has verified them: a timer, a consumer or another branch moved one of the cases, and the outcomes stand.

@@ -36,7 +36,7 @@ public static class InboxMatters
     private static IQueryable<Notification> Standing(ArendeDb db, Viewer viewer, DateOnly today)
     {
         var me = viewer.PersonId;
-        var isAdministrator = viewer.Is(Role.Administrator);
+        var mendsFaults = viewer.May(Right.MendFaults);
         var assignments = VisibleTo.Assignments(db, viewer);
         var late = assignments.Late(today).Where(a => a.OwnerId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
         var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me)));
@@ -51,7 +51,7 @@ public static class InboxMatters
                 : n.Kind == NotificationKind.CaseSentBack ? own.Any(c => c.Id == n.CaseId && c.State == CaseState.Draft)
                 // The ids that are never the same: see VisibleTo. Whose step it is sees its case.
                 : n.Kind == NotificationKind.WorkItemOpened ? steps.Any(item => item.Id == n.Subject && item.Id != (Guid)(object)n.Id)
-                : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(isAdministrator) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
+                : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : own.Any(c => c.Id == n.CaseId && c.State != CaseState.Closed));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class WriteDigestMail(ArendeDb db, PublicAddress address, IOptio
         var today = StockholmTime.Today(clock);
         var end = DigestDays.EndOf(pace, today);
         var mine = await Steps(reader, WorkItemAccess.OpenOf(db, reader).Where(await IsTold(reader, pace, digests, mail, end, ct)), ct);
-        var others = reader.Is(Role.Manager) ? await LateOfOthers(reader, today, ct) : [];
+        var others = reader.Has(Right.FollowSteps, Over.OwnUnit) ? await LateOfOthers(reader, today, ct) : [];
         if (mine.Count + others.Count == 0) return null;
         return StepTexts.Digest(mine, others, today, StockholmTime.DateAt(end).AddDays(-1), address.MyPage, address.Settings).Composed;
     }

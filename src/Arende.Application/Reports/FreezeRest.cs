@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 
@@ -8,7 +9,7 @@ public sealed class FreezeRest(Freezing freezing)
 {
     public Task Run(Viewer viewer, ReportingPeriodId periodId, CancellationToken ct)
     {
-        viewer.MustBe(Role.Controller);
+        viewer.MustHave(Right.FreezeRest);
         return freezing.Freeze(viewer, periodId, units => units, ct);
     }
 }

@@ -1,4 +1,4 @@
-using Arende.Domain;
+using Arende.Application.Access;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 
@@ -9,8 +9,7 @@ public sealed class FreezeUnit(Freezing freezing)
 {
     public Task Run(Viewer viewer, ReportingPeriodId periodId, UnitId? unitId, CancellationToken ct)
     {
-        var isTheirs = unitId is { } unit && viewer.Is(Role.Manager) && viewer.UnitId == unit;
-        BrokenRuleException.When(!isTheirs && !viewer.Is(Role.Controller), Rule.NotAllowed);
+        viewer.MustHave(Right.FreezeUnit, Whose.Of(unitId));
         return freezing.Freeze(viewer, periodId, units => units.Where(u => u == unitId), ct);
     }
 }

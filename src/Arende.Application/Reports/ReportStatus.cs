@@ -25,8 +25,7 @@ public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
         // What isn't there and what one may not touch answer alike.
         var report = await db.StatusReports.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
         var assignment = await VisibleTo.Assignments(db, viewer).SingleOrDefaultAsync(a => a.Id == report.AssignmentId, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
-        BrokenRuleException.When(
-            viewer.PersonId != report.AskedId && viewer.PersonId != assignment.OwnerId && !viewer.Is(Role.Controller), Rule.NotAllowed);
+        viewer.MustHave(Right.ReportStatus, Whose.Of(report, assignment));
         var period = await db.ReportingPeriods.Include(p => p.Freezes).SingleAsync(p => p.Id == report.PeriodId, ct);
         BrokenRuleException.When(period.IsFrozen(report.UnitId), Rule.ReportIsFrozen);
 

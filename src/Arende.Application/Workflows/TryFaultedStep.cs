@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ public sealed class TryFaultedStep(ArendeDb db, RingDueTimers timers)
     /// <returns>True when the instance has moved on.</returns>
     public async Task<bool> Run(Viewer viewer, Guid instanceId, string activityId, CancellationToken ct)
     {
-        viewer.MustBe(Role.Administrator);
+        viewer.MustHave(Right.MendFaults);
         await db.WorkflowFaults.Where(f => f.InstanceId == instanceId && f.ActivityId == activityId && f.NextTryAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.NextTryAt, (DateTimeOffset?)DateTimeOffset.UnixEpoch), ct);
         await timers.Run(ct);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -34,9 +35,10 @@ public static class WorkItemAccess
             || p.Roles.Any(held => items.Any(item => item.AssigneeId == null && item.Role == held.Role && (item.UnitId == null || item.UnitId == p.UnitId)))));
 
     public static bool MayDo(Viewer viewer, WorkItem item) =>
-        item.AssigneeId is { } assignee
-            ? assignee == viewer.PersonId
-            : viewer.Is(item.Role) && (item.UnitId is null || item.UnitId == viewer.UnitId);
+        viewer.May(Right.TakeStep, Whose.Of(item.AssigneeId ?? (IsHeldBy(viewer, item) ? viewer.PersonId : null)));
+
+    private static bool IsHeldBy(Viewer viewer, WorkItem item) =>
+        viewer.Roles.Contains(item.Role) && (item.UnitId is null || item.UnitId == viewer.UnitId);
 
     // Written into the statement: of each role PostgreSQL knows how many steps it has, and of a list that is a parameter nothing.
     private static string[] RolesOf(Viewer viewer) => [.. viewer.Roles.Order(StringComparer.Ordinal)];

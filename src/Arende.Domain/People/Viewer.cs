@@ -1,11 +1,4 @@
 namespace Arende.Domain.People;
 
 /// <summary>Who is asking: what a query may show and a use case may do is decided from this, and from nothing else.</summary>
-public sealed record Viewer(PersonId PersonId, UnitId UnitId, string Name, IReadOnlySet<string> Roles)
-{
-    public bool Is(string role) => Roles.Contains(role);
-
-    public bool IsAny(params string[] roles) => roles.Any(Roles.Contains);
-
-    public void MustBe(params string[] roles) => BrokenRuleException.When(!IsAny(roles), Rule.NotAllowed);
-}
+public sealed record Viewer(PersonId PersonId, UnitId UnitId, string Name, IReadOnlySet<string> Roles);

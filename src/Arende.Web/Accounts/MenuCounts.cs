@@ -44,8 +44,8 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var held = MeetingWork.Held(db, viewer, today);
         var heldLate = MeetingWork.Late(held, today);
         var late = VisibleTo.Assignments(db, viewer).Late(today);
-        if (!viewer.Is(Role.Controller)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
-        var distributes = viewer.IsAny(Role.Clerk, Role.Registrar);
+        if (!viewer.May(Right.FollowAssignments)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
+        var distributes = viewer.May(Right.SendDecisions);
         var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).WhereWritten(_ => EF.Constant(distributes));
         var counted = await db.People.Where(p => p.Id == me).Select(_ => new
         {

@@ -1,6 +1,6 @@
+using Arende.Application.Access;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
-using Arende.Web.Features.Reports;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
@@ -24,10 +24,10 @@ public sealed class ViewersShell(CurrentViewer current, ViewersMenu menu, Arende
     {
         yield return new("home", T.Nav.MyPage, "/", "home", counts.MyPage, counts.IsLate);
         yield return new("cases", T.Nav.Cases, "/cases", "folder");
-        if (!viewer.Is(Role.BoardMember) || viewer.Roles.Count > 1) yield return new("assignments", T.Nav.Assignments, "/assignments", "tasks", counts.LateAssignments, counts.LateAssignments > 0);
+        if (viewer.May(Right.ListAssignments)) yield return new("assignments", T.Nav.Assignments, "/assignments", "tasks", counts.LateAssignments, counts.LateAssignments > 0);
         yield return new("meetings", T.Nav.Meetings, "/meetings", "meeting");
-        if (viewer.IsAny(Role.Clerk, Role.Registrar)) yield return new("distribution", T.Nav.Distribution, "/distribution", "send", counts.OpenRows);
-        if (viewer.MayReadReports()) yield return new("reports", T.Nav.Reports, "/reports", "chart");
-        if (viewer.Is(Role.Administrator)) yield return new("administration", T.Nav.Administration, "/administration", "cog");
+        if (viewer.May(Right.SendDecisions)) yield return new("distribution", T.Nav.Distribution, "/distribution", "send", counts.OpenRows);
+        if (viewer.May(Right.ReadReports)) yield return new("reports", T.Nav.Reports, "/reports", "chart");
+        if (viewer.May(Right.Administer)) yield return new("administration", T.Nav.Administration, "/administration", "cog");
     }
 }

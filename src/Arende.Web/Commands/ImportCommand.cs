@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
@@ -66,7 +67,7 @@ internal static class ImportCommand
         var address = Account.Normalize(email);
         var account = await services.GetRequiredService<ArendeDb>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Email == address, ct);
         var viewer = account is null ? null : await services.GetRequiredService<FindViewer>().Run(account.PersonId, account.SecurityStamp, ct);
-        return viewer is not null && viewer.IsAny(Role.CaseOfficer, Role.Registrar)
+        return viewer is not null && services.GetRequiredService<CaseTypes>().All[0].MayBeStartedBy(viewer)
             ? viewer
             : throw new RefusedToStartException($"{address} is no active case officer or registrar.");
     }

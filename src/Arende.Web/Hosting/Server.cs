@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Domain.People;
 using Arende.Web.Accounts;
 using Arende.Web.Demo;
@@ -109,6 +110,6 @@ public static class Server
             return JobAddresses.NotFoundUnlessNumbered(context, next);
         }));
         app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], AppPath = "/administration/jobs", DisplayStorageConnectionString = false })
-            .RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(Role.Administrator).Build());
+            .RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(Rights.RolesOf(Right.MendFaults)).Build());
     }
 }

@@ -44,7 +44,7 @@ public static partial class T
             Rule.ConditionsAreTooMany => new($"Villkoren är för många. Skriv högst {Most(about).Sv}, ett på varje rad.", $"There are too many conditions. Write at most {Most(about).En}, one a line."),
             Rule.OutcomeIsUnknown => new("Välj ett utfall.", "Choose an outcome."),
             Rule.WorkItemIsNotYours => new("Det här momentet väntar på någon annan.", "This step waits for someone else."),
-            Rule.NotAllowed => new("Din roll får inte göra detta.", "Your role may not do this."),
+            Rule.NotAllowed => Rights.Refused(about),
             Rule.BodyMeetsElsewhere => new("Välj arbetsutskottet eller kommunstyrelsen. Andras sammanträden hålls inte här.", "Choose the working committee or the board. Others' meetings are not held here."),
             Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(about)}.", $"There is already a meeting that day{Of(about)}."),
             Rule.MeetingDateIsPast => new("Dagen har redan varit. Välj en senare dag.", "The day has passed. Choose a later one."),

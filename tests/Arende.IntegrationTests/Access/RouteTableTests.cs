@@ -25,6 +25,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["administration/jobs"] = "administrator",
         ["administration/parkedmessages"] = "administrator",
         ["administration/paths"] = "administrator",
+        ["administration/rights"] = "administrator",
         ["assignments"] = SignedIn,
         ["assignments/new"] = SignedIn,
         ["assignments/{id:guid}"] = SignedIn,

@@ -1,18 +1,19 @@
+using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Administration;
 
 /// <summary>One account: its roles, a new password, on or off. Every change ends the person's sessions.</summary>
-[Authorize(Roles = Role.Administrator), HashesPasswords]
+[Needs(Right.ManageAccounts), HashesPasswords]
 public sealed class AccountModel(ArendeDb db, IServiceProvider services) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,8 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Arende.Web.Features.Administration;
 public sealed record AccountRow(PersonId Id, string Name, string Email, string Unit, IReadOnlyList<string> Roles, bool IsActive);
 
 /// <summary>Everyone with an account.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Needs(Right.ManageAccounts)]
 public sealed class AccountsModel(ArendeDb db) : ArendePage
 {
     public IReadOnlyList<AccountRow> Rows { get; private set; } = [];

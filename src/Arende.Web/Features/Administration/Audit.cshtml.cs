@@ -1,11 +1,12 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Administration;
 
 /// <summary>The access log, filtered by an address that can be shared.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Needs(Right.ReadAccessLog)]
 public sealed class AuditModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

@@ -1,18 +1,19 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Administration;
 
 /// <summary>A new person with an account and a first password.</summary>
-[Authorize(Roles = Role.Administrator), HashesPasswords]
+[Needs(Right.ManageAccounts), HashesPasswords]
 public sealed class CreateAccountModel(Application.Accounts.CreateAccount create, ArendeDb db) : ArendePage
 {
     [BindProperty]

@@ -1,11 +1,12 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ namespace Arende.Web.Features.Administration;
 public sealed record FaultLine(Guid InstanceId, string ActivityId, string? Number, Text Path, Text Step, string Message, DateTimeOffset Since, int Times, DateTimeOffset? NextTryAt);
 
 /// <summary>Faults of workflows: what stands still though nobody is waited for.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Needs(Right.MendFaults)]
 public sealed class FaultsModel(ArendeDb db, DefinitionCatalogue definitions, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     private const int Most = 200;

@@ -1,17 +1,18 @@
+using Arende.Application.Access;
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Administration;
 
 /// <summary>What an administrator looks after, and whether anything has got stuck.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Needs(Right.Administer)]
 public sealed class IndexModel(ArendeDb db, IParkedMessages parked, TimeProvider clock) : ArendePage
 {
     public int Accounts { get; private set; }

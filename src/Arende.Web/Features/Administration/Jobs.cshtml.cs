@@ -1,15 +1,16 @@
+using Arende.Application.Access;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
 using Hangfire;
 using Hangfire.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Administration;
 
 /// <summary>The recurring jobs: when they ran, how it went, when they run next.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Needs(Right.MendFaults)]
 public sealed class JobsModel(JobStorage storage, IRecurringJobManager jobs) : ArendePage
 {
     public IReadOnlyList<RecurringJobDto> Recurring { get; private set; } = [];

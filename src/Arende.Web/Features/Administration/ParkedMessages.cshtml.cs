@@ -1,17 +1,18 @@
+using Arende.Application.Access;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain.Mail;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Administration;
 
 /// <summary>Messages that kept failing and mails that don't get through, for an administrator to send again when the cause is mended.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Needs(Right.MendFaults)]
 public sealed class ParkedMessagesModel(ArendeDb db, IParkedMessages parked, TimeProvider clock) : ArendePage
 {
     public IReadOnlyList<ParkedMessage> Messages { get; private set; } = [];

@@ -1,11 +1,12 @@
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.People;
 using Arende.Engine;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Paths;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed record PathVersion(int Version, int Running, int Ended, IReadOnlyL
 public sealed record PathToShow(string DefinitionId, SubjectKind Subject, Words Name, IReadOnlyList<CaseType> Types, IReadOnlyList<PathVersion> Versions);
 
 /// <summary>The paths that cases and periods go: their versions, how many go on each, and each drawn.</summary>
-[Authorize(Roles = Role.Administrator)]
+[Needs(Right.Administer)]
 public sealed class PathsModel(ArendeDb db, DefinitionCatalogue definitions, CaseTypes types) : ArendePage
 {
     public IReadOnlyList<PathToShow> Paths { get; private set; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Application.Access;
 using Arende.Application.Search;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -28,10 +29,10 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
             PersonId.TryParse(owner, null, out var person) ? person : null);
     }
 
-    /// <summary>Who follows all of them up sees all, a manager the unit's, everyone else their own.</summary>
+    /// <summary>Who reads those of every unit sees all, who follows up a unit's the unit's, everyone else their own.</summary>
     public static AssignmentScope DefaultFor(Viewer viewer) =>
-        viewer.IsAny(Role.Controller, Role.Director, Role.FinanceDirector, Role.Registrar, Role.Clerk) ? AssignmentScope.All
-        : viewer.Is(Role.Manager) ? AssignmentScope.Unit
+        viewer.May(Right.ReadUnitCase) ? AssignmentScope.All
+        : viewer.Has(Right.FollowAssignments, Over.OwnUnit) ? AssignmentScope.Unit
         : AssignmentScope.Mine;
 }
 

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Assignments;
 using Arende.Application.Storage;
@@ -37,7 +38,7 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
 
     public Assignment Assignment => Facts.Assignment;
 
-    public bool MayPlace => Viewer.MayPlace(Assignment.UnitId);
+    public bool MayPlace => Viewer.May(Right.PlaceAssignment, Whose.Of(Assignment.UnitId));
 
     public bool IsMine => Assignment.OwnerId == Viewer.PersonId;
 

@@ -54,7 +54,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
-    public bool MayRegister => Viewer.MayPlace(Viewer.UnitId);
+    public bool MayRegister => Viewer.MayRegisterAssignment();
 
     public AssignmentScope DefaultScope => AssignmentFilter.DefaultFor(Viewer);
 

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -55,7 +56,7 @@ public sealed class NewModel(ArendeDb db, RegisterAssignment register, TimeProvi
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        if (!Viewer.MayPlace(Viewer.UnitId)) return false;
+        if (!Viewer.MayRegisterAssignment()) return false;
         if (Key == default) Key = AssignmentId.New();
         Placement = await Placement.For(db, Viewer, ct);
         return true;

@@ -1,3 +1,5 @@
+using Arende.Application.Access;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared.Components;
@@ -13,14 +15,13 @@ public sealed record Placement(IReadOnlyList<Choice> Units, IReadOnlyList<Choice
 
     public static async Task<Placement> For(ArendeDb db, Viewer viewer, CancellationToken ct)
     {
-        var everywhere = viewer.Is(Role.Controller);
+        var everywhere = viewer.May(Right.PlaceAssignment);
         var unit = viewer.UnitId;
         var units = await db.Units.Where(u => everywhere || u.Id == unit).OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
         var people = await (
-            from person in db.People
+            from person in RoleHolders.With(db, Right.BeGivenAssignment)
             join theirs in db.Units on person.UnitId equals theirs.Id
-            where person.IsActive && (everywhere || person.UnitId == unit)
-                && person.Roles.Any(role => role.Role != Role.BoardMember && role.Role != Role.Administrator)
+            where everywhere || person.UnitId == unit
             orderby person.Name
             select new { person.Id, person.Name, Unit = theirs.Name }).ToListAsync(ct);
         return new Placement(

@@ -1,5 +1,5 @@
+using Arende.Application.Access;
 using Arende.Application.Cases;
-using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +20,7 @@ public sealed class AccessModel(CasePageServices services) : CasePage(services)
 
     protected override Task LoadPart(CancellationToken ct)
     {
-        BrokenRuleException.When(!MayMark, Rule.NotAllowed);
+        Viewer.MustHave(Right.MarkAccess, Whose.Of(Case));
         return Task.CompletedTask;
     }
 }

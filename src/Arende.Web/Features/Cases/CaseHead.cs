@@ -46,6 +46,6 @@ public sealed record CaseHead(
             }).SingleOrDefaultAsync(ct);
         return found is null ? null : new CaseHead(
             found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Remarks, found.Open, found.Conditions,
-            found.Reviews || found.Case.CaseOfficerId == viewer.PersonId, await CaseDecision.Of(db, id, ct));
+            RemarkReaders.MayRead(viewer, found.Case, found.Reviews), await CaseDecision.Of(db, id, ct));
     }
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -57,7 +58,7 @@ public static class CaseNow
         var due = isVerified && item?.Date is { } held ? Meeting.LastDayToVerify(held) : item?.Date;
         return new NowStep(step?.Kind, T.Steps.Title(step, name), T.Steps.With(step), due, false, null, [], Explain(step, item))
         {
-            Link = viewer.Is(Role.Clerk) ? LinkOf(step, item) : null,
+            Link = viewer.May(isVerified ? Right.VerifyMinutes : Right.RecordOutcome) ? LinkOf(step, item) : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
@@ -36,10 +37,10 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     /// <summary>The case type's name, where the installation has more than one; the stored code when it is no longer configured.</summary>
     public string? TypeName => services.Types.All.Count < 2 ? null : services.Types.Find(Case.Type) is { } type ? T.Steps.Of(type.Name) : Case.Type;
     public DateOnly Today => StockholmTime.Today(services.Clock);
-    public bool IsOfficer => Case.CaseOfficerId == Viewer.PersonId;
-    public bool MayEdit => IsOfficer && Case.State == CaseState.Draft;
-    public bool MayMark => IsOfficer || Viewer.Is(Role.Registrar);
-    public bool MayChangeOfficer => Viewer.MayChangeOfficer(Case);
+    public bool MayEdit => MayWrite && Case.State == CaseState.Draft;
+    public bool MayWrite => Viewer.May(Right.WriteDraft, Whose.Of(Case));
+    public bool MayMark => Viewer.May(Right.MarkAccess, Whose.Of(Case));
+    public bool MayChangeOfficer => Viewer.May(Right.ChangeOfficer, Whose.Of(Case));
 
     /// <summary>The part's own address word; null for the start page.</summary>
     public virtual string? Part => null;

@@ -46,7 +46,7 @@ public sealed class ChangeOfficerModel(ArendeDb db, ChangeOfficer changeOfficer,
     protected override async Task<bool> Load(CancellationToken ct)
     {
         var found = await VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct);
-        if (found is null || !Viewer.MayChangeOfficer(found)) return false;
+        if (found is null || !Viewer.May(Right.ChangeOfficer, Whose.Of(found))) return false;
         (Title, Number) = (found.Title, found.Number.ToString(options.Value.CaseNumberFormat));
         var now = await db.People.Where(p => p.Id == found.CaseOfficerId).Select(p => new { p.Name, p.IsActive }).SingleAsync(ct);
         (Now, HasLeft) = (now.Name, !now.IsActive);

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Domain;
 using Arende.Web.Features.Shared.Documents;
@@ -35,7 +36,7 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
 
     protected override async Task LoadPart(CancellationToken ct)
     {
-        View = await ReportView.WithRemarks(Db, Head, PageNumber, Today, IsOfficer, (RemarkId, Answer), ct);
+        View = await ReportView.WithRemarks(Db, Head, PageNumber, Today, MayWrite, (RemarkId, Answer), ct);
         await prose.Prepare(View.Texts, ct);
     }
 }

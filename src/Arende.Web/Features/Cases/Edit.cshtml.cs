@@ -118,6 +118,6 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
     }
 
     // Only its officer writes in a case; for everybody else the page doesn't exist.
-    private Task<Case?> Stored(CancellationToken ct) =>
-        VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id && c.CaseOfficerId == Viewer.PersonId, ct);
+    private async Task<Case?> Stored(CancellationToken ct) =>
+        await VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct) is { } stored && Viewer.May(Right.WriteDraft, Whose.Of(stored)) ? stored : null;
 }

@@ -55,8 +55,8 @@ public sealed class EffectsModel(ArendeDb db, ClauseNotes notes, IOptions<Arende
     protected override async Task<bool> Load(CancellationToken ct)
     {
         var found = await VisibleTo.Cases(db, Viewer).AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == Id && c.CaseOfficerId == Viewer.PersonId && c.State == CaseState.Draft, ct);
-        if (found is null) return false;
+            .SingleOrDefaultAsync(c => c.Id == Id && c.State == CaseState.Draft, ct);
+        if (found is null || !Viewer.May(Right.WriteDraft, Whose.Of(found))) return false;
         (Title, Number) = (found.Title, found.Number.ToString(options.Value.CaseNumberFormat));
         var clauses = found.Report.Clauses.DistinctBy(clause => clause.Mark()).ToLookup(clause => clause.Effect != ClauseEffect.None || clause.IsConfirmed);
         Asked = clauses[true].Count();

@@ -1,3 +1,4 @@
+using Arende.Application.Cases;
 using Arende.Application.Workflows;
 using System.Globalization;
 using Arende.Application;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The cases that the viewer may see, filtered by an address that can be shared.</summary>
-public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
+public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, CaseTypes types, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true, Name = "scope")]
     public string? Scope { get; set; }
@@ -49,15 +50,15 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, IOp
 
     /// <summary>Who writes cases sees their own first, a manager the unit's; a search goes through all.</summary>
     public CaseScope DefaultScope => SearchText.Length > 0 || Officer is not null ? CaseScope.All
-        : Viewer.Is(Role.CaseOfficer) ? CaseScope.Mine
-        : Viewer.Is(Role.Manager) ? CaseScope.Unit
+        : Viewer.May(Right.BeGivenCase) ? CaseScope.Mine
+        : Viewer.Has(Right.FollowSteps, Over.OwnUnit) ? CaseScope.Unit
         : CaseScope.All;
 
     public DateOnly Today => StockholmTime.Today(clock);
 
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
-    public bool MayRegister => Viewer.IsAny(Role.CaseOfficer, Role.Registrar);
+    public bool MayRegister => types.For(Viewer).Count > 0;
 
     public string SearchText => SearchQuery.Of(Search).Text;
 

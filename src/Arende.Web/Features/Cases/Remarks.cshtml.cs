@@ -56,8 +56,8 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
     protected override async Task<bool> Load(CancellationToken ct)
     {
         var found = await VisibleTo.Cases(db, Viewer).AsNoTracking().Include(c => c.Remarks)
-            .SingleOrDefaultAsync(c => c.Id == Id && c.CaseOfficerId == Viewer.PersonId, ct);
-        if (found is null) return false;
+            .SingleOrDefaultAsync(c => c.Id == Id, ct);
+        if (found is null || !Viewer.May(Right.WriteDraft, Whose.Of(found))) return false;
         Title = found.Title;
         Number = found.Number.ToString(options.Value.CaseNumberFormat);
         var open = found.Remarks.Where(remark => !remark.IsAnswered).OrderBy(remark => remark.Line).ThenBy(remark => remark.Id).ToList();

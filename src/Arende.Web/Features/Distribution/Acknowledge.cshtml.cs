@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
@@ -24,7 +25,7 @@ public sealed class AcknowledgeModel(Acknowledge acknowledge, ArendeDb db, TimeP
 
     public string Number => Decision.Number.ToString(options.Value.CaseNumberFormat);
     public DateOnly Today => StockholmTime.Today(clock);
-    public bool IsForMyUnit => Decision.UnitId == Viewer.UnitId;
+    public bool IsForMyUnit => Viewer.May(Right.AcknowledgeDecision, Whose.Of(Decision.UnitId));
     public bool MayAcknowledge => IsForMyUnit && Decision.State != DistributionState.Acknowledged;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
@@ -6,7 +7,6 @@ using Arende.Domain.Distribution;
 using Arende.Domain.People;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Distribution;
 
 /// <summary>The distribution queue, filtered by an address that can be shared.</summary>
-[Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
+[Needs(Right.SendDecisions)]
 public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     public const string OnlyOpen = "open";

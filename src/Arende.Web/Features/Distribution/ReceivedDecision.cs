@@ -17,7 +17,7 @@ public sealed record ReceivedDecision(
     /// <summary>For somebody of the unit that it was sent to, or of the office that sends.</summary>
     public static async Task<ReceivedDecision?> Of(ArendeDb db, Viewer viewer, DistributionRowId id, CancellationToken ct)
     {
-        var rows = viewer.IsAny(Role.Clerk, Role.Registrar) ? VisibleTo.Distribution(db, viewer).Union(VisibleTo.Received(db, viewer)) : VisibleTo.Received(db, viewer);
+        var rows = viewer.May(Right.SendDecisions) ? VisibleTo.Distribution(db, viewer).Union(VisibleTo.Received(db, viewer)) : VisibleTo.Received(db, viewer);
         var visible = VisibleTo.Cases(db, viewer).Select(c => c.Id);
         return await (
             from row in rows.AsNoTracking()

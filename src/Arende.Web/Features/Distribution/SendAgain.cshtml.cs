@@ -1,17 +1,18 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Distribution;
 
-[Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
+[Needs(Right.SendDecisions)]
 public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

@@ -1,20 +1,21 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Distribution;
 
-[Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
+[Needs(Right.SendDecisions)]
 public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

@@ -34,13 +34,13 @@ public sealed record GoingWrong(IReadOnlyList<PressingAssignment> Assignments, i
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
         var last = today.AddDays(Urgencies.DaysThatAreSoon);
         var pressing = VisibleTo.Assignments(db, viewer).Open().WhereWritten(a => a.DueOn <= EF.Constant(last));
-        if (!viewer.Is(Role.Controller)) pressing = viewer.Is(Role.Manager) ? pressing.Where(a => a.OwnerId == me || a.UnitId == unit) : pressing.Where(a => a.OwnerId == me);
+        if (!viewer.May(Right.FollowAssignments)) pressing = viewer.Has(Right.FollowAssignments, Over.OwnUnit) ? pressing.Where(a => a.OwnerId == me || a.UnitId == unit) : pressing.Where(a => a.OwnerId == me);
         var rows = await pressing.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Shown).Select(a => new
         {
             Assignment = new PressingAssignment(a.Id, a.Title, db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), a.DueOn!.Value),
             Count = pressing.Take(CountedAtMost + 1).Count(),
         }).ToListAsync(ct);
-        return new GoingWrong([.. rows.Select(row => row.Assignment)], rows.FirstOrDefault()?.Count ?? 0, viewer.Is(Role.Manager) ? await StepsOf(db, viewer, today, ct) : []);
+        return new GoingWrong([.. rows.Select(row => row.Assignment)], rows.FirstOrDefault()?.Count ?? 0, viewer.Has(Right.FollowSteps, Over.OwnUnit) ? await StepsOf(db, viewer, today, ct) : []);
     }
 
     private static async Task<IReadOnlyList<PressingStep>> StepsOf(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)

@@ -36,12 +36,12 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Vie
 
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
-    public bool MayRegister => Viewer.Is(Role.CaseOfficer);
+    public bool MayRegister => Viewer.May(Right.BeGivenCase);
 
-    public bool SeesAll => Viewer.Is(Role.Controller);
+    public bool SeesAll => Viewer.May(Right.FollowAssignments);
 
     /// <summary>The list that holds what this page shows the beginning of.</summary>
-    public string ListOfLate => $"/assignments?whose={(SeesAll ? "all" : Viewer.Is(Role.Manager) ? "unit" : "mine")}&status=open";
+    public string ListOfLate => $"/assignments?whose={(SeesAll ? "all" : Viewer.Has(Right.FollowAssignments, Over.OwnUnit) ? "unit" : "mine")}&status=open";
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -28,7 +29,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     /// <remarks>A case that came back from a meeting stands on its agenda already, and waits for another day.</remarks>
     public static IQueryable<ForMeeting> ToPutUp(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, DateOnly today)
     {
-        var isClerk = viewer.Is(Role.Clerk);
+        var isClerk = viewer.May(Right.RecordOutcome);
         var coming = db.Meetings.WhereWritten(m => m.Body == EF.Constant(body) && m.VerifiedOn == null && m.Date >= today);
         var first = coming.OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id);
         var had = coming.SelectMany(m => m.Agenda).Select(item => item.CaseId);
@@ -43,7 +44,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     /// <summary>Meetings that were held and aren't verified: a line each; none for others than clerks.</summary>
     public static IQueryable<Meeting> Held(ArendeDb db, Viewer viewer, DateOnly today)
     {
-        var isClerk = viewer.Is(Role.Clerk);
+        var isClerk = viewer.May(Right.VerifyMinutes);
         return db.Meetings.WhereWritten(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
     }
 

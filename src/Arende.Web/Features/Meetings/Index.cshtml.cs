@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
@@ -26,7 +27,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public string? Next { get; private set; }
 
-    public bool MayPlan => Viewer.IsAny(Role.Clerk, Role.Registrar);
+    public bool MayPlan => Viewer.May(Right.PlanMeeting);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 

@@ -1,14 +1,15 @@
+using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Domain;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Meetings;
 
-[Authorize(Roles = $"{Role.Clerk},{Role.Registrar}")]
+[Needs(Right.PlanMeeting)]
 public sealed class PlanMeetingModel(PlanMeeting plan) : ArendePage
 {
     [BindProperty]

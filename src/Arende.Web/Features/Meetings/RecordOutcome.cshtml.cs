@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
@@ -6,17 +7,17 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Decisions;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Meetings;
 
-[Authorize(Roles = Role.Clerk)]
+[Needs(Right.RecordOutcome)]
 [RequestSizeLimit(BodyLimits.ManyTexts)]
 public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, ClauseNotes notes, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {

@@ -45,8 +45,8 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];
 
     public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock));
-    public bool MayAdd => Viewer.IsAny(Role.Clerk, Role.Registrar) && Meeting.VerifiedOn is null;
-    public bool MayRecord => Viewer.Is(Role.Clerk) && Meeting.VerifiedOn is null;
+    public bool MayAdd => Viewer.May(Right.WriteAgenda) && Meeting.VerifiedOn is null;
+    public bool MayRecord => Viewer.May(Right.RecordOutcome) && Meeting.VerifiedOn is null;
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
     public bool IsHeld => Stage != MeetingStage.Planned;
     public bool IsAllRecorded => Lines.Count > 0 && Lines.All(line => line.Outcome is not null);
@@ -57,7 +57,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
 
     public async Task<IActionResult> OnPostAsync([FromServices] AddToAgenda add, CancellationToken ct)
     {
-        Viewer.MustBe(Role.Clerk, Role.Registrar);
+        Viewer.MustHave(Right.WriteAgenda);
         if (Add.Count == 0)
         {
             ModelState.AddModelError(nameof(Add), T.Agenda.NothingTicked);
@@ -74,7 +74,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
-        if (Viewer.Is(Role.Clerk) && meeting.VerifiedOn is not null) Notices = await NoticeToPost.Of(db, definitions, Viewer, Lines, ct);
+        if (Viewer.May(Right.VerifyMinutes) && meeting.VerifiedOn is not null) Notices = await NoticeToPost.Of(db, definitions, Viewer, Lines, ct);
         if (!MayAdd) return true;
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
@@ -6,15 +7,15 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Meetings;
 
-[Authorize(Roles = Role.Clerk)]
+[Needs(Right.VerifyMinutes)]
 public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]

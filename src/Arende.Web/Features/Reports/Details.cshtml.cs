@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
@@ -48,7 +49,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     /// <summary>Something is left to freeze, be it in a unit whose secret assignments the viewer doesn't see.</summary>
     public bool IsLeft { get; private set; }
 
-    public bool MayFreezeRest => Viewer.Is(Role.Controller) && Period.CompiledAt is null && IsLeft;
+    public bool MayFreezeRest => Viewer.May(Right.FreezeRest) && Period.CompiledAt is null && IsLeft;
 
     public bool AsksToFreeze => ToFreeze.Count > 0 || (Freeze == Rest && MayFreezeRest);
 
@@ -56,15 +57,15 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public static string Key(PeriodUnit unit) => unit.Id?.ToString() ?? NoUnit;
 
-    public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && Viewer.MayFreeze(unit.Id);
+    public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && Viewer.May(Right.FreezeUnit, Whose.Of(unit.Id));
 
-    public bool MaySeeWhoMisses(PeriodUnit unit) => Viewer.MaySeeWhoMisses(unit.Id);
+    public bool MaySeeWhoMisses(PeriodUnit unit) => Viewer.May(Right.SeeWhoMisses, Whose.Of(unit.Id));
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostFreeze(CancellationToken ct)
     {
-        if (!Viewer.MayReadReports()) return NotFound();
+        if (!Viewer.May(Right.ReadReports)) return NotFound();
         if (Freeze == Rest) await freezeRest.Run(Viewer, Id, ct);
         else if (Freeze == NoUnit) await freezeUnit.Run(Viewer, Id, null, ct);
         else if (UnitId.TryParse(Freeze, null, out var unit)) await freezeUnit.Run(Viewer, Id, unit, ct);
@@ -74,11 +75,11 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        if (!Viewer.MayReadReports() || await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } period) return false;
+        if (!Viewer.May(Right.ReadReports) || await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } period) return false;
         Period = period;
         Units = await PeriodUnits.Of(db, Viewer, Id, ct);
         IsLeft = await MissingReports.IsLeftToFreeze(db, Id, ct);
-        Answers = [.. (await PeriodAnswers.Of(db, Viewer, Id, ct)).Where(answer => Period.CompiledAt is not null || Viewer.MaySeeWhoMisses(answer.UnitId))];
+        Answers = [.. (await PeriodAnswers.Of(db, Viewer, Id, ct)).Where(answer => Period.CompiledAt is not null || Viewer.May(Right.SeeWhoMisses, Whose.Of(answer.UnitId)))];
         HasMine = Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen) && await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
         Step = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open && item.SubjectId == Id.Value).Where(WorkItemAccess.IsOf(Viewer)).FirstOrDefaultAsync(ct);
         return true;

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Web.Features.Shared;
@@ -18,7 +19,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        if (!Viewer.MayReadReports()) return false;
+        if (!Viewer.May(Right.ReadReports)) return false;
         Periods = await PeriodList.Read(db, Viewer, ct);
         return true;
     }

@@ -1,0 +1,37 @@
+namespace Arende.Application.Access;
+
+/// <summary>What some may do and others may not. Who may is a row each of <see cref="Rights.Table"/>, in the same order.</summary>
+public enum Right
+{
+    ReadOpenCase,
+    ReadUnitCase,
+    ReadSecretCase,
+    ReadRemarks,
+    StartCase,
+    BeGivenCase,
+    WriteDraft,
+    MarkAccess,
+    ChangeOfficer,
+    AddressRecipient,
+    TakeStep,
+    FollowSteps,
+    PlanMeeting,
+    WriteAgenda,
+    RecordOutcome,
+    VerifyMinutes,
+    SendDecisions,
+    AcknowledgeDecision,
+    ListAssignments,
+    FollowAssignments,
+    PlaceAssignment,
+    BeGivenAssignment,
+    ReadReports,
+    SeeWhoMisses,
+    ReportStatus,
+    FreezeUnit,
+    FreezeRest,
+    Administer,
+    ManageAccounts,
+    MendFaults,
+    ReadAccessLog,
+}
