@@ -86,13 +86,19 @@ postgres_create() {
     { cat "$folder/initdb.log" >&2; fail "PostgreSQL could not be set up"; }
 }
 
+# One that needn't survive the machine: nothing is kept for a crash, and nobody tidies hundreds of databases that live for minutes.
+postgres_settings() {
+  echo "-c max_connections=200 -c fsync=${ARENDE_TEST_FSYNC:-on}"
+  [ "${ARENDE_TEST_FSYNC:-on}" = on ] || echo "-c full_page_writes=off -c autovacuum=off -c max_wal_size=4GB"
+}
+
 postgres_start() {
   ! postgres_running || { postgres_signal CONT; return; }
   local try
   for try in 1 2 3 4 5; do
     [ -s "$folder/postgres.port" ] || free_port >"$folder/postgres.port"
     if (cd / && as_postgres "$bin/pg_ctl" -D "$postgres/data" -w -t 60 -l "$postgres/log" -o "-p $(cat "$folder/postgres.port") \
-        -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c fsync=${ARENDE_TEST_FSYNC:-on}" start >/dev/null 2>&1 </dev/null); then
+        -c listen_addresses=127.0.0.1 -c unix_socket_directories='' $(postgres_settings | tr '\n' ' ')" start >/dev/null 2>&1 </dev/null); then
       touch "$folder/postgres.started"
       return 0
     fi

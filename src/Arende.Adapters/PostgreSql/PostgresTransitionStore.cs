@@ -64,8 +64,8 @@ public sealed class PostgresTransitionStore : ITransitionStore
 
     private static Race? LostRace(PostgresException exception, bool ends) => exception switch
     {
-        // The server ended the step's transaction before the batch came: this process was too slow, and nobody was first.
-        { SqlState: PostgresErrorCodes.IdleInTransactionSessionTimeout } when ends => Race.Clock,
+        // idle_in_transaction_session_timeout: the server ended the step's transaction before the batch came: this process was too slow, and nobody was first.
+        { SqlState: "25P03" } when ends => Race.Clock,
         { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Race.Instance,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "history" } => Race.History,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "workflow_instances" or "work_items" or "timers" or "event_waits" } => Race.Instance,
