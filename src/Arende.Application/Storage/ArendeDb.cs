@@ -16,7 +16,6 @@ using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Arende.Application.Storage;
 
@@ -60,17 +59,25 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    // The transaction itself and not a flag: a context that comes back from the pool keeps what it held.
-    private IDbContextTransaction? forTransition;
-
     /// <summary>The open transaction has something for the outbox's drainer, which looks when it is committed. One that was rolled back may leave it: a look too many.</summary>
     public bool WakesOutbox { get; set; }
 
-    /// <summary>The open transaction was begun for one transition, and is committed by the statements that write it.</summary>
-    public bool EndsWithTransition => forTransition is not null && forTransition == Database.CurrentTransaction;
+    /// <summary>
+    /// The transition store has begun a transaction by a statement of its own, which the context doesn't know of: what is saved meanwhile
+    /// goes with it, and the store's write commits it.
+    /// </summary>
+    public IAsyncDisposable? Step
+    {
+        get;
+        set
+        {
+            field = value;
+            Database.AutoTransactionBehavior = value is null ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Never;
+        }
+    }
 
-    /// <summary>Begins such a transaction.</summary>
-    public async Task<IAsyncDisposable> BeginForTransition(CancellationToken ct) => forTransition = await Database.BeginTransactionAsync(ct);
+    /// <summary>Somebody has a transaction open, and will commit it.</summary>
+    public bool IsInTransaction => Step is not null || Database.CurrentTransaction is not null;
 
     /// <summary>True when a save failed because a unique key was taken: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
@@ -95,7 +102,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     {
         var changes = SearchChanges.Of(ChangeTracker);
         if (changes.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var own = !IsInTransaction ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         var texts = await SearchWriter.Rewrite(this, changes, cancellationToken);
         SearchTexts.AddRange(texts);

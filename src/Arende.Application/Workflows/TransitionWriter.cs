@@ -27,20 +27,13 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
 
     private async Task Commit(ArendeDb db, TransitionRows rows, CancellationToken ct)
     {
-        if (!db.ChangeTracker.HasChanges() && db.Database.CurrentTransaction is null)
-        {
-            await Store.Write(db, rows, ct);
-            // No transaction that the context knows of: nobody else wakes the drainer.
-            signal.Raise();
-            return;
-        }
-        // An outer transaction (a consumer with its inbox row) commits for us, or the statements do.
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        var endsHere = db.EndsWithTransition;
+        // An outer transaction (a consumer with its inbox row) commits for us, and wakes the drainer; so does one of our own around what the
+        // context has changed. In a step, and where there is nothing but the rows, the store's statements are the commit.
+        await using var own = !db.IsInTransaction && db.ChangeTracker.HasChanges() ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.SaveOrLose(ct);
         await Store.Write(db, rows, ct);
         if (own is not null) await own.CommitAsync(ct);
-        if (endsHere) signal.Raise();
+        else if (db.Database.CurrentTransaction is null) signal.Raise();
     }
 
     /// <summary>What a move writes, worked out.</summary>

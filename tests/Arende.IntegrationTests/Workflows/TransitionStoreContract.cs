@@ -192,7 +192,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         {
             await using (await storage.Store.Begin(db, Ct))
                 Assert.Equal(Race.Instance, (await Assert.ThrowsAsync<LostRaceException>(() => storage.Store.Write(db, SampleTransition.Move(seen), Ct))).Race);
-            Assert.Null(db.Database.CurrentTransaction);
+            Assert.False(db.IsInTransaction);
             Assert.Equal(2, (await storage.Store.Load(db, rows.Instance!.Id, Ct))!.Row.Version);
         });
         Assert.Equal((2, 2, 2), await Count(rows));
@@ -266,9 +266,12 @@ public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : Tran
         await storage.With(db => Races.Again(db, async () =>
         {
             await using var begun = await storage.Store.Begin(db, CancellationToken.None);
-            if (tries++ == 0) await db.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = '20ms'", CancellationToken.None);
             var seen = await storage.Store.Load(db, rows.Instance!.Id, CancellationToken.None);
-            if (tries == 1) await Task.Delay(500, CancellationToken.None);
+            if (tries++ == 0)
+            {
+                await db.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = '20ms'", CancellationToken.None);
+                await Task.Delay(500, CancellationToken.None);
+            }
             await storage.Store.Write(db, SampleTransition.Move(seen!), CancellationToken.None);
         }));
 
