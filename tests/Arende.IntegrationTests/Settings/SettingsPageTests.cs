@@ -31,6 +31,7 @@ public sealed class SettingsPageTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal(1, log.Split("kommer: genast (tidigare varje arbetsdag)").Length - 1);
         Assert.Equal(1, log.Split("kommer: bara i inkorgen (tidigare genast)").Length - 1);
+        Assert.Equal(1, log.Split("(tidigare genast)").Length - 1);
     }
 
     [Fact]
