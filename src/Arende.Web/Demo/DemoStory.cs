@@ -56,7 +56,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + DaysToVerification + 1));
     }
 
-    private Task GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, viewer) =>
+    private Task<bool> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, viewer) =>
     {
         var db = services.GetRequiredService<ArendeDb>();
         var units = await db.Units.ToDictionaryAsync(u => u.Name, u => u.Id, ct);

@@ -36,7 +36,7 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
     /// <summary>The day that the history's page is asked for.</summary>
-    public DateOnly? On { get; } = null;
+    public DateOnly? On { get; }
 
     public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
 
