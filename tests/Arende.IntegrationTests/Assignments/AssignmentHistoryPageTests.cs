@@ -93,14 +93,14 @@ public sealed class AssignmentHistoryPageTests(EmbeddedProduct product) : IClass
         Assert.Single(await Read(d => d.Audit.Where(entry => entry.Kind == AuditKind.SecretRead && entry.Arguments.Contains($"{secret.Id}")).ToListAsync(Ct)));
     }
 
-    private async Task<string> Register(HttpClient controller)
+    private static async Task<string> Register(HttpClient controller)
     {
         var made = await EmbeddedProduct.Post(controller, "/assignments/new", "/assignments/new", ("Id", $"{Guid.NewGuid()}"), ("Title", "Räkna broarna"), ("Kind", "Assignment"), ("Deadline", "kvartal 3 2099"));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         return Regex.Match(made.Headers.Location!.ToString(), "/assignments/[0-9a-f-]{36}").Value;
     }
 
-    private async Task<string> Text(HttpClient browser, string path) => new PageAnswer(HttpStatusCode.OK, await browser.GetStringAsync(new Uri(path, UriKind.Relative), Ct), null).Main;
+    private static async Task<string> Text(HttpClient browser, string path) => new PageAnswer(HttpStatusCode.OK, await browser.GetStringAsync(new Uri(path, UriKind.Relative), Ct), null).Main;
 
     private async Task<T> Read<T>(Func<ArendeDb, Task<T>> query)
     {
