@@ -1,4 +1,5 @@
 using Arende.Adapters.Sqlite;
+using Arende.Application.Assignments;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,5 +30,6 @@ public static class ArendeDatabase
         }
         await db.Database.MigrateAsync(ct);
         await FillSearch.Run(db, ct);
+        await BeginAssignmentHistories.Run(db, (scope.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow(), ct);
     }
 }

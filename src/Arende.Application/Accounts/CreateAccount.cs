@@ -26,6 +26,8 @@ public sealed class CreateAccount(ArendeDb db, AuditTrail trail, RoleDirectory d
         await db.SaveOrLose(ct);
         var line = AccountChange.About(person);
         line["roles"] = AccountChange.RolesOf(person);
+        line["unit"] = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(ct);
+        line["email"] = address;
         await trail.Add(viewer, AuditKind.AccountCreated, [line], ct);
         await transaction.CommitAsync(ct);
         directory.Refresh();

@@ -1,18 +1,21 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
 using Arende.Application.History;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
+using Arende.Domain.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Arende.Application.Assignments;
 
 /// <summary>
-/// Flags every open assignment that is past its current deadline, in one pass over the set, with an event each, in one commit.
+/// Flags every open assignment that is past its current deadline, in one pass over the set, with a line of its history and an event each, in one commit.
 /// Flagged once a deadline: run twice it finds nothing new.
 /// </summary>
 public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvider clock)
@@ -37,10 +40,21 @@ public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvide
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var flagged = await Flag(now, today, ct);
         foreach (var some in flagged.Chunk(RowsInABatch))
-            await store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [], [.. some.Select(one => Event(one, today, now))]), ct);
+            await Tell(some, today, now, ct);
         await transaction.CommitAsync(ct);
         return flagged.Count;
     }
+
+    // The rows are locked since they were flagged: nobody else adds to these histories meanwhile.
+    private async Task Tell((Guid Id, DateOnly Deadline)[] flagged, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    {
+        var heads = await HistoryHeads.Of(db, [.. flagged.Select(one => one.Id)], ct);
+        var history = flagged.Select(one => HistoryChain.Link(one.Id, heads.GetValueOrDefault(one.Id), Fact(one.Deadline, now)));
+        await store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [.. history], [.. flagged.Select(one => Event(one, today, now))]), ct);
+    }
+
+    private static HistoryFact Fact(DateOnly deadline, DateTimeOffset now) => new(HistoryKind.AssignmentBecameOverdue,
+        new JsonObject { ["deadline"] = deadline.ToString("O", CultureInfo.InvariantCulture) }.ToJsonString(HistoryJson.Options), ActorId: null, now);
 
     private async Task<List<(Guid Id, DateOnly Deadline)>> Flag(DateTimeOffset now, DateOnly today, CancellationToken ct)
     {

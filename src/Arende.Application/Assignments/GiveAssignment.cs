@@ -28,7 +28,7 @@ public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, Transit
         assignment.Give(unit, owner);
         if (asked.Count == 0)
         {
-            await db.SaveOrLose(ct);
+            await db.SaveOrLose(viewer.PersonId, clock.GetUtcNow(), ct);
             return;
         }
         // One commit for all of them; nothing is told in a period's history, so which one the draft is about is all the same.

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Assignments;
 
 /// <summary>Enters an assignment in the register by hand: one that was decided elsewhere, or before this register began.</summary>
-public sealed class RegisterAssignment(ArendeDb db)
+public sealed class RegisterAssignment(ArendeDb db, TimeProvider clock)
 {
     /// <param name="viewer">A controller, or a manager for the own unit.</param>
     /// <param name="id">The form's own: sent twice, it enters one. A form that was used before, for another one, gets a new one.</param>
@@ -45,7 +45,7 @@ public sealed class RegisterAssignment(ArendeDb db)
         {
             var assignment = Make(itsId, title, kind, unit, owner, deadline, source, planYear);
             db.Assignments.Add(assignment);
-            await db.SaveOrLose(ct);
+            await db.SaveOrLose(viewer.PersonId, clock.GetUtcNow(), ct);
             return assignment.Id;
         }
     }

@@ -5,7 +5,7 @@ namespace Arende.Application.Audit;
 /// <summary>What leaves a line in the access log, besides what a case's own history tells.</summary>
 public enum AuditKind
 {
-    /// <summary>Arguments: person, name, roles.</summary>
+    /// <summary>Arguments: person, name, roles; since 2026-11-27 also unit (its name) and email.</summary>
     AccountCreated,
 
     /// <summary>Arguments: person, name, from, to.</summary>
@@ -30,6 +30,16 @@ public enum AuditKind
 
     /// <summary>What was too old was removed. Arguments: before, lines, people, cuts (a digest of where each chain begins now).</summary>
     LogShortened,
+
+    /// <summary>Somebody chose how often they are mailed. Arguments: person, name, from, to.</summary>
+    MailPaceChanged,
+}
+
+/// <summary>Which lines are an account's history.</summary>
+public static class AccountLines
+{
+    public static IReadOnlyList<AuditKind> Kinds { get; } =
+        [AuditKind.AccountCreated, AuditKind.RolesChanged, AuditKind.PasswordSet, AuditKind.Deactivated, AuditKind.Activated, AuditKind.MailPaceChanged];
 }
 
 /// <summary>

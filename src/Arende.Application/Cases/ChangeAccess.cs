@@ -28,7 +28,7 @@ public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, Transitio
             draft.Tell(HistoryKind.AccessChanged, new JsonObject { ["from"] = c.Access.ToString(), ["to"] = access.ToString() });
             c.Mark(access);
             foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct)) assignment.Mark(access);
-            await db.SaveOrLose(ct);
+            await db.SaveOrLose(draft.Actor, draft.Now, ct);
             var ours = db.Assignments.Where(a => a.CaseId == id).Select(a => a.Id);
             foreach (var asked in await reports.FromThoseWhoCannotSee(MissingReports.InAll(db).Where(report => ours.Contains(report.AssignmentId)), ct))
                 draft.Publish(asked);

@@ -4,7 +4,7 @@ using Arende.Domain.People;
 namespace Arende.Application.History;
 
 /// <summary>
-/// One row of a case's (or a period's) history. The chain hashes <see cref="Canonical"/>, which holds a digest of the
+/// One row of a case's, a period's or an assignment's history. The chain hashes <see cref="Canonical"/>, which holds a digest of the
 /// arguments and not the arguments, so that what must be erased by law can be, without breaking it.
 /// </summary>
 public sealed class HistoryEntry

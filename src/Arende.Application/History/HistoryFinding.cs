@@ -12,7 +12,7 @@ public enum HistoryFlaw
     /// <summary>The row is gone, and perhaps those after it.</summary>
     Missing,
 
-    /// <summary>A case, a period or a workflow without any history.</summary>
+    /// <summary>A case, a period, an assignment or a workflow without any history.</summary>
     NoHistory,
 
     /// <summary>A row that was sealed is gone or another one: the chain was cut off or made anew.</summary>
@@ -26,7 +26,7 @@ public enum HistoryFlaw
 }
 
 /// <summary>A row of a history that isn't as it was written.</summary>
-/// <param name="Subject">The case or the period whose history it is; "audit:" and the person of a line in the access log; "seal"; "audit-cuts".</param>
+/// <param name="Subject">The case, the period or the assignment whose history it is; "audit:" and the person of a line in the access log; "seal"; "audit-cuts".</param>
 /// <param name="Sequence">The row's number in that history.</param>
 /// <param name="Flaw">What is wrong.</param>
 /// <param name="Detail">Of a changed row its columns; of a missing row the last one that is missing with it; of a row that was sealed the seal.</param>
@@ -34,7 +34,7 @@ public sealed record HistoryFinding(string Subject, long Sequence, HistoryFlaw F
 
 /// <summary>How much was verified.</summary>
 /// <param name="Rows">Of all histories and the access log.</param>
-/// <param name="Chains">One a case, a period, and a person in the access log.</param>
+/// <param name="Chains">One a case, a period, an assignment, and a person in the access log.</param>
 /// <param name="Findings">Rows that are wrong.</param>
 /// <param name="LastSeal">The number of the last seal; 0 when nothing is sealed.</param>
 public readonly record struct HistoryCount(long Rows, long Chains, long Findings, long LastSeal = 0);

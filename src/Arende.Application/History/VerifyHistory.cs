@@ -25,7 +25,7 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
     }
 
     private const string Without = """
-        SELECT CAST(s.id AS text) FROM (SELECT id FROM cases UNION SELECT id FROM reporting_periods UNION SELECT subject_id FROM workflow_instances) s
+        SELECT CAST(s.id AS text) FROM (SELECT id FROM cases UNION SELECT id FROM reporting_periods UNION SELECT id FROM assignments UNION SELECT subject_id FROM workflow_instances) s
         WHERE NOT EXISTS (SELECT 1 FROM history h WHERE h.subject_id = s.id) ORDER BY 1
         """;
 

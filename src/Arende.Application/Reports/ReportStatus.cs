@@ -35,7 +35,7 @@ public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         report.Answer(status, comment, Read(forecast), viewer.PersonId, now);
         assignment.Report(status, now);
-        await db.SaveOrLose(ct);
+        await db.SaveOrLose(viewer.PersonId, now, ct);
     }
 
     private static Deadline? Read(string? forecast) =>

@@ -1,4 +1,5 @@
 using Arende.Application.Accounts;
+using Arende.Application.Assignments;
 using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Documents;
@@ -16,6 +17,7 @@ using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Arende.Application.Storage;
 
@@ -97,18 +99,23 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     /// <summary>The rows whose text holds some word of what is looked for, each asked by itself.</summary>
     protected internal abstract IQueryable<SearchText> HoldingAny(SearchQuery query);
 
-    /// <summary>Saves, and with it what finds that which was changed: in one transaction, whoever saves.</summary>
+    // Cleared by whoever sets it: a context that comes back from the pool keeps what it held.
+    private (PersonId? Who, DateTimeOffset At)? saving;
+
+    /// <summary>Saves, and with it what finds that which was changed, and what assignments' histories tell of it: in one transaction, whoever saves.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changes = SearchChanges.Of(ChangeTracker);
-        if (changes.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var facts = AssignmentHistory.Of(ChangeTracker);
+        if (changes.IsEmpty && facts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var own = !IsInTransaction ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        var texts = await SearchWriter.Rewrite(this, changes, cancellationToken);
-        SearchTexts.AddRange(texts);
+        var (who, at) = saving ?? (null, Clock.GetUtcNow());
+        List<object> added = [.. await SearchWriter.Rewrite(this, changes, cancellationToken), .. await AssignmentHistory.Link(this, facts, who, at, cancellationToken)];
+        AddRange(added);
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         // They may be long, and nobody asks this context for them.
-        foreach (var text in texts) Entry(text).State = EntityState.Detached;
+        foreach (var one in added) Entry(one).State = EntityState.Detached;
         if (own is not null) await own.CommitAsync(cancellationToken);
         return saved;
     }
@@ -134,6 +141,24 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
             throw new LostRaceException(Race.Instance, exception);
         }
     }
+
+    /// <summary>The same, in somebody's name: an assignment's history tells who changed it, and when. Null when a clock or a queue did.</summary>
+    /// <exception cref="LostRaceException">Somebody else was first.</exception>
+    public async Task SaveOrLose(PersonId? who, DateTimeOffset at, CancellationToken ct)
+    {
+        saving = (who, at);
+        try
+        {
+            await SaveOrLose(ct);
+        }
+        finally
+        {
+            saving = null;
+        }
+    }
+
+    private TimeProvider Clock =>
+        this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

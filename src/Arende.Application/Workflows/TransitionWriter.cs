@@ -15,22 +15,22 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
     public ITransitionStore Store { get; } = store;
 
     public async Task Write(ArendeDb db, TransitionDraft draft, Move move, CancellationToken ct) =>
-        await Commit(db, await Rows(draft, move, ct), ct);
+        await Commit(db, draft, await Rows(draft, move, ct), ct);
 
     /// <summary>Facts and events of a subject whose workflow doesn't move.</summary>
     public async Task Write(ArendeDb db, TransitionDraft draft, CancellationToken ct)
     {
         var head = await Store.LoadHead(db, draft.Subject.Id, ct);
         var history = Link(draft, head);
-        await Commit(db, new TransitionRows(null, null, [], [], [], [], [], history, Outbox(draft, history)), ct);
+        await Commit(db, draft, new TransitionRows(null, null, [], [], [], [], [], history, Outbox(draft, history)), ct);
     }
 
-    private async Task Commit(ArendeDb db, TransitionRows rows, CancellationToken ct)
+    private async Task Commit(ArendeDb db, TransitionDraft draft, TransitionRows rows, CancellationToken ct)
     {
         // An outer transaction (a consumer with its inbox row) commits for us, and wakes the drainer; so does one of our own around what the
         // context has changed. In a step, and where there is nothing but the rows, the store's statements are the commit.
         await using var own = !db.IsInTransaction && db.ChangeTracker.HasChanges() ? await db.Database.BeginTransactionAsync(ct) : null;
-        await db.SaveOrLose(ct);
+        await db.SaveOrLose(draft.Actor, draft.Now, ct);
         await Store.Write(db, rows, ct);
         if (own is not null) await own.CommitAsync(ct);
         else if (db.Database.CurrentTransaction is null) signal.Raise();

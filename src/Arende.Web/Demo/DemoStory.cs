@@ -56,7 +56,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + DaysToVerification + 1));
     }
 
-    private Task<int> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, _) =>
+    private Task<bool> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, viewer) =>
     {
         var db = services.GetRequiredService<ArendeDb>();
         var units = await db.Units.ToDictionaryAsync(u => u.Name, u => u.Id, ct);
@@ -66,7 +66,8 @@ public sealed class DemoStory(DemoStage stage)
             var (unit, owner) = DemoFollowUp.Owners.FirstOrDefault(given => assignment.Title.StartsWith(given.Key, StringComparison.Ordinal)).Value;
             if (unit is not null) assignment.Give(units[unit], owner is null ? null : people[DemoPeople.All.Single(p => p.Key == owner).Email]);
         }
-        return await db.SaveChangesAsync(ct);
+        await db.SaveOrLose(viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
+        return true;
     });
 
     // What is on its way: on KS's and AU's tables, with the registrar, for signature, under review, in draft.

@@ -6,6 +6,9 @@ public static partial class T
 {
     public static class Administration
     {
+        public static Text AccountHistory { get; } = new("Vad som har ändrats", "What was changed");
+        public static Text NoAccountHistory { get; } = new("Inget står i åtkomstloggen om kontot.", "The access log says nothing of the account.");
+        public static Text MoreInLog { get; } = new("Mer i åtkomstloggen", "More in the access log");
         public static Text Accounts { get; } = new("Konton", "Accounts");
         public static Text ParkedMessages { get; } = new("Parkerade meddelanden", "Parked messages");
         public static Text Jobs { get; } = new("Jobb", "Jobs");

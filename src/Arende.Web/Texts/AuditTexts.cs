@@ -1,4 +1,5 @@
 using Arende.Application.Audit;
+using Arende.Domain.People;
 
 namespace Arende.Web.Texts;
 
@@ -9,8 +10,8 @@ public static partial class T
     {
         public static Text Title { get; } = new("Åtkomstlogg", "Access log");
         public static Text Lead { get; } = new(
-            "Ändrade konton och roller, nekad åtkomst, misslyckade inloggningar och läsning av sekretessmarkerade ärenden och uppdrag. Raderna kan ingen ändra eller ta bort.",
-            "Changed accounts and roles, refused access, failed sign-ins, and reading of secret cases and assignments. Nobody can change or remove the lines.");
+            "Ändrade konton, roller och egna inställningar, nekad åtkomst, misslyckade inloggningar och läsning av sekretessmarkerade ärenden och uppdrag. Raderna kan ingen ändra eller ta bort.",
+            "Changed accounts, roles and own settings, refused access, failed sign-ins, and reading of secret cases and assignments. Nobody can change or remove the lines.");
         public static Text Kept(int years) => years <= 0
             ? new("Loggen gallras inte.", "The log is kept for ever.")
             : new($"Det som är äldre än {years} år gallras varje natt.", $"What is older than {years} years is removed every night.");
@@ -30,7 +31,7 @@ public static partial class T
 
         public static Text Of(AuditKind kind, HistoryArguments told) => kind switch
         {
-            AuditKind.AccountCreated => new($"skapade kontot för {told.Word("name")} ({Roles(told, "roles").Sv})", $"created the account of {told.Word("name")} ({Roles(told, "roles").En})"),
+            AuditKind.AccountCreated => new($"skapade kontot för {told.Word("name")} ({Roles(told, "roles").Sv}{More(told)})", $"created the account of {told.Word("name")} ({Roles(told, "roles").En}{More(told)})"),
             AuditKind.RolesChanged => new($"ändrade rollerna för {told.Word("name")} från {Roles(told, "from").Sv} till {Roles(told, "to").Sv}",
                 $"changed the roles of {told.Word("name")} from {Roles(told, "from").En} to {Roles(told, "to").En}"),
             AuditKind.PasswordSet => new($"bytte lösenordet för {told.Word("name")}", $"changed the password of {told.Word("name")}"),
@@ -43,6 +44,10 @@ public static partial class T
             AuditKind.SecretListed => Listed(told),
             AuditKind.SignInRefused => NotLetIn(told),
             AuditKind.LogShortened => new($"gallrade {told.Word("lines")} rader från tiden före {told.Word("before")}", $"removed {told.Word("lines")} lines from before {told.Word("before")}"),
+            AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
+                ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
+                    $"chose how often mail of what waits comes: {Settings.Of(to).En.ToLowerInvariant()} (before: {Settings.Of(from).En.ToLowerInvariant()})")
+                : new("valde hur ofta mejl om det som väntar kommer", "chose how often mail of what waits comes"),
         };
 
         /// <summary>Who it was, where nobody was signed in.</summary>
@@ -51,7 +56,7 @@ public static partial class T
             AuditKind.SignInRefused => Unknown,
             AuditKind.LogShortened => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
-                or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed => CommandLine,
+                or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed or AuditKind.MailPaceChanged => CommandLine,
         };
 
         private static Text Listed(HistoryArguments told)
@@ -83,6 +88,9 @@ public static partial class T
                     $"was shut out for a while after too many tries to sign in {who.En} (from {told.Word("from")}{count.En})")
                 : new($"misslyckades med att logga in {who.Sv} (från {told.Word("from")}{count.Sv})", $"failed to sign in {who.En} (from {told.Word("from")}{count.En})");
         }
+
+        // Lines from before 2026-11-27 have none.
+        private static string More(HistoryArguments told) => string.Concat(new[] { told.Word("unit"), told.Word("email") }.Where(word => word.Length > 0).Select(word => $", {word}"));
 
         private static Text Roles(HistoryArguments told, string list) => told.Words(list) is { Count: > 0 } roles
             ? new(string.Join(", ", roles.Select(role => T.Roles.Of(role).Sv.ToLowerInvariant())), string.Join(", ", roles.Select(role => T.Roles.Of(role).En.ToLowerInvariant())))

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Arende.Application.Assignments;
+using Arende.Domain.Assignments;
 using Arende.Domain.Meetings;
 
 namespace Arende.Web.Texts;
@@ -17,6 +19,12 @@ public sealed class HistoryArguments(JsonObject told)
         DateOnly.TryParseExact(Word(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     public TEnum? Name<TEnum>(string name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(Word(name), out var value) ? value : null;
+
+    /// <summary>What an argument holds of its own; null when it holds nothing.</summary>
+    public HistoryArguments? Part(string name) => told[name] is JsonObject part ? new(part) : null;
+
+    /// <summary>A deadline and the decision behind it; null when there is none.</summary>
+    public DecidedDeadline? Deadline(string name) => AssignmentState.DeadlineOf(told[name]);
 
     /// <summary>A list of such arguments; empty when the row has none.</summary>
     public IReadOnlyList<HistoryArguments> Each(string name) => told[name] is JsonArray list ? [.. list.OfType<JsonObject>().Select(one => new HistoryArguments(one))] : [];

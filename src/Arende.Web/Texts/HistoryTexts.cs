@@ -8,7 +8,7 @@ namespace Arende.Web.Texts;
 
 public static partial class T
 {
-    /// <summary>A case's history as sentences that begin with who did it: "Kim Chef" + "godkände".</summary>
+    /// <summary>A case's, a period's or an assignment's history as sentences that begin with who did it: "Kim Chef" + "godkände".</summary>
     public static class History
     {
         public static Text TheClock { get; } = new("Systemet", "The system");
@@ -50,6 +50,10 @@ public static partial class T
             HistoryKind.ReminderSent => new("påminde", "sent a reminder"),
             HistoryKind.UnitFrozen => new("frös enhetens lägesrapporter", "froze the unit's status reports"),
             HistoryKind.ReportCompiled => new("sammanställde rapporten", "compiled the report"),
+            HistoryKind.AssignmentRegistered => AssignmentHistory.Registered(told),
+            HistoryKind.AssignmentHistoryBegan => AssignmentHistory.Began(told),
+            HistoryKind.AssignmentChanged => AssignmentHistory.Changed(told),
+            HistoryKind.AssignmentBecameOverdue => AssignmentHistory.BecameOverdue(told.Date("deadline")),
         };
 
         private static Text Imported(HistoryArguments told)
@@ -96,7 +100,7 @@ public static partial class T
                 $"posted the notice on {Format.En.Date(posted)}; the decision can be appealed until {Format.En.Date(last)}")
             : new("satte upp anslaget", "posted the notice");
 
-        private static Text AccessChanged(HistoryArguments told) => told.Name<AccessLevel>("from") is { } from && told.Name<AccessLevel>("to") is { } to
+        internal static Text AccessChanged(HistoryArguments told) => told.Name<AccessLevel>("from") is { } from && told.Name<AccessLevel>("to") is { } to
             ? new($"ändrade vem som får läsa från {Lower(Cases.Access(from).Sv)} till {Lower(Cases.Access(to).Sv)}",
                 $"changed who may read from {Lower(Cases.Access(from).En)} to {Lower(Cases.Access(to).En)}")
             : new("ändrade vem som får läsa", "changed who may read");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Search;
 using Arende.Application.Storage;
@@ -41,6 +42,7 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
         await new AssignmentMaker(db, writer, population, today, seed).Write(plan, assignments, k => CaseId(plan, k));
         Figure.Note($"rows written: {watch.Elapsed.TotalSeconds:0} s");
         await writer.Finish();
+        await BeginAssignmentHistories.BeginAll(db, DateTimeOffset.UtcNow, CancellationToken.None);
         Figure.Note($"{cases} cases, {assignments} assignments, indexes and statistics: {watch.Elapsed.TotalSeconds:0} s");
     }
 

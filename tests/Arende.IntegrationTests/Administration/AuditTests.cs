@@ -41,6 +41,11 @@ public sealed class AuditTests(EmbeddedProduct product) : IClassFixture<Embedded
         Assert.Equal("""["assignee"]""", JsonNode.Parse(lines[1].Arguments)!["from"]!.ToJsonString());
         Assert.Equal("""["controller","manager"]""", JsonNode.Parse(lines[1].Arguments)!["to"]!.ToJsonString());
 
+        var its = await Page(administrator, account);
+        Assert.Matches("skapade kontot för Siv Spår \\(uppdragsansvarig, [^)]+, siv.spar@strandkoping.example\\)", WebUtility.HtmlDecode(its));
+        Assert.Contains("ändrade rollerna för Siv Spår från uppdragsansvarig till controller, chef", its, StringComparison.Ordinal);
+        Assert.Contains("öppnade kontot för Siv Spår igen", its, StringComparison.Ordinal);
+
         var page = await Page(administrator, $"/administration/audit?person={siv}");
         Assert.Contains("ändrade rollerna för Siv Spår från uppdragsansvarig till controller, chef", page, StringComparison.Ordinal);
         Assert.Contains("Adam Administratör", page, StringComparison.Ordinal);

@@ -217,6 +217,23 @@ public abstract class ClauseEffectsContract : IAsyncLifetime
         await db.Database.ExecuteSqlAsync($"UPDATE cases SET report = {old}", Ct);
     });
 
+    [Fact]
+    public async Task The_assignments_own_history_tells_who_read_it_in_who_proposed_the_plan_and_who_entered_the_decision()
+    {
+        var id = await Import(Transfer);
+        await Say(id, ClauseEffect.TransferAssignments, 2028);
+        await ToTheBoard(id);
+        await Decide(id, Outcome.Approve);
+
+        var lines = await app.Read(db => db.History.AsNoTracking().Where(h => db.Assignments.Any(a => a.CaseId == id && (Guid)(object)a.Id == h.SubjectId)).OrderBy(h => h.Sequence).ToListAsync(Ct));
+        var (officer, clerk) = (app.As(Role.CaseOfficer).PersonId, app.As(Role.Clerk).PersonId);
+        Assert.Equal([(HistoryKind.AssignmentRegistered, officer), (HistoryKind.AssignmentChanged, officer), (HistoryKind.AssignmentChanged, clerk)], lines.Select(line => (line.Kind, line.ActorId!.Value)));
+        Assert.Equal("""{"proposedPlan":{"from":2027,"to":2028}}""", lines[1].Arguments);
+        Assert.Equal("""{"plan":{"from":null,"to":2028},"proposedPlan":{"from":2028,"to":null}}""", lines[2].Arguments);
+        var told = await app.Read(db => db.History.SingleAsync(h => h.SubjectId == id.Value && h.Kind == HistoryKind.AssignmentsAdopted, Ct));
+        Assert.Equal(told.At, lines[2].At);
+    }
+
     private Task<StaffReport> Report(CaseId id) => app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(Ct));
 
     private Task<(int?, int?)> PlansOf(CaseId id) => app.Read(async db =>

@@ -22,6 +22,19 @@ public sealed class SettingsPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Each_change_of_it_leaves_a_line_in_the_access_log_and_the_same_again_none()
+    {
+        var elsa = await site.SignIn("elsa");
+        foreach (var pace in new[] { "AtOnce", "AtOnce", "InboxOnly" }) await elsa.Post("/settings", "/settings", ("Pace", pace));
+
+        var log = (await (await site.SignIn("adam")).Get("/administration/audit")).Main;
+
+        Assert.Equal(1, log.Split("kommer: genast (tidigare varje arbetsdag)").Length - 1);
+        Assert.Equal(1, log.Split("kommer: bara i inkorgen (tidigare genast)").Length - 1);
+        Assert.Equal(1, log.Split("(tidigare genast)").Length - 1);
+    }
+
+    [Fact]
     public async Task It_is_read_in_English_too()
     {
         var nils = await site.SignIn("nils");

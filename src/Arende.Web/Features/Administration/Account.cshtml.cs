@@ -5,6 +5,7 @@ using Arende.Domain;
 using Arende.Domain.People;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,8 @@ public sealed class AccountModel(ArendeDb db, IServiceProvider services) : Arend
     public Person Person { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
     public LeftBehind? Left { get; private set; }
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public bool HasMore { get; private set; }
     public bool IsSelf => Id == Viewer.PersonId;
     public IReadOnlyCollection<string> Held => [.. Person.Roles.Select(held => held.Role)];
 
@@ -51,6 +54,8 @@ public sealed class AccountModel(ArendeDb db, IServiceProvider services) : Arend
         Person = person;
         UnitName = await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).SingleAsync(ct);
         Left = person.IsActive && !IsSelf ? await LeftBehind.Of(db, Viewer, person, ct) : null;
+        (var lines, HasMore) = await AuditList.OfAccount(db, Id, ct);
+        History = [.. lines.Select(line => new HistoryLine(line.At, line.Who, line.What, Icon: "person"))];
         return true;
     }
 

@@ -37,6 +37,18 @@ public static class AuditList
             entries = entries.Where(entry => entry.At < end);
         }
         if (filter.Before is { } before) entries = entries.Where(entry => entry.Id < before);
+        return await Read(db, entries, ct);
+    }
+
+    /// <summary>What was changed of somebody's account, the newest first: as long as the log is kept.</summary>
+    public static Task<(IReadOnlyList<AuditLine> Lines, bool More)> OfAccount(ArendeDb db, PersonId person, CancellationToken ct)
+    {
+        var about = $"\"person\":\"{person}\"";
+        return Read(db, db.Audit.AsNoTracking().Where(entry => AccountLines.Kinds.Contains(entry.Kind) && entry.Arguments.Contains(about)), ct);
+    }
+
+    private static async Task<(IReadOnlyList<AuditLine> Lines, bool More)> Read(ArendeDb db, IQueryable<AuditEntry> entries, CancellationToken ct)
+    {
         var rows = await entries.OrderByDescending(entry => entry.Id).Take(Size + 1)
             .Select(entry => new { entry.Id, entry.At, entry.Kind, entry.Arguments, Who = db.People.Where(p => p.Id == entry.ActorId).Select(p => p.Name).FirstOrDefault() })
             .ToListAsync(ct);

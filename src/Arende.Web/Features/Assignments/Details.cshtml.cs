@@ -7,6 +7,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,12 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
     public long Version { get; set; }
 
     public AssignmentFacts Facts { get; private set; } = null!;
+
+    /// <summary>The newest lines of its history.</summary>
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    /// <summary>The day that the history's page is asked for.</summary>
+    public DateOnly? On { get; }
 
     public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
 
@@ -68,6 +75,7 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
         if (await AssignmentFacts.Of(db, Viewer, Id, ct) is not { } facts) return false;
         Facts = facts;
         Chain = new AssignmentChain(facts, options.Value.CaseNumberFormat, Today).Steps();
+        History = (await AssignmentLines.Of(db, Id, 1, AssignmentLines.Newest, ct)).Rows;
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
         // A refused form keeps what was chosen; everything else shows how it is now.
         if (Request.Query["handler"] != "give") (Unit, Owner) = (Assignment.UnitId, Assignment.OwnerId);

@@ -41,7 +41,7 @@ public static class CaseHistory
 
     private static string? Quote(HistoryKind kind, JsonObject told) => kind == HistoryKind.ConditionMet ? (string?)told["text"] : null;
 
-    private static (string Icon, Tone Tone) Mark(HistoryKind kind, JsonObject told) => kind switch
+    internal static (string Icon, Tone Tone) Mark(HistoryKind kind, JsonObject told) => kind switch
     {
         HistoryKind.CaseRegistered => ("plus", Tone.Accent),
         HistoryKind.CaseImported => ("import", Tone.Accent),
@@ -63,5 +63,9 @@ public static class CaseHistory
         HistoryKind.CaseClosed => ("lock", Tone.Neutral),
         HistoryKind.WorkflowVersionChanged => ("arrow-right", Tone.Neutral),
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => ("clock", Tone.Neutral),
+        HistoryKind.AssignmentRegistered => ("plus", Tone.Accent),
+        HistoryKind.AssignmentHistoryBegan => ("clock", Tone.Neutral),
+        HistoryKind.AssignmentChanged => ("tasks", Tone.Info),
+        HistoryKind.AssignmentBecameOverdue => ("clock", Tone.Danger),
     };
 }

@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
+using Arende.Domain.History;
 using Arende.Web.Demo;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
@@ -49,7 +50,7 @@ public sealed class ClockModel(MoveClock move, ReportingCalendar calendar, Arend
     private async Task<List<Consequence>> Told(DateTimeOffset since, CancellationToken ct)
     {
         var told = new List<Consequence>();
-        var rung = await db.History.CountAsync(entry => entry.At > since && entry.ActorId == null, ct);
+        var rung = await db.History.CountAsync(entry => entry.At > since && entry.ActorId == null && entry.Kind != HistoryKind.AssignmentBecameOverdue, ct);
         if (rung > 0) told.Add(new(ConsequenceKind.Clock, T.Demo.StepsTaken(rung)));
         foreach (var title in await VisibleTo.Assignments(db, Viewer).Where(a => a.OverdueSince > since).OrderBy(a => a.DueOn).Select(a => a.Title).Take(20).ToListAsync(ct))
             told.Add(new(ConsequenceKind.Assignment, T.Demo.BecameOverdue(title)));
