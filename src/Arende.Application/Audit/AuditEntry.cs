@@ -30,6 +30,13 @@ public enum AuditKind
 
     /// <summary>What was too old was removed. Arguments: before, lines, people, cuts (a digest of where each chain begins now).</summary>
     LogShortened,
+
+    /// <summary>Arguments: person, name, first and last day, deputy and deputyName; so also the next.</summary>
+    AbsenceSet,
+    AbsenceChanged,
+
+    /// <summary>Before its last day. Arguments: person, name, last (the day that it was to end).</summary>
+    AbsenceEnded,
 }
 
 /// <summary>
