@@ -29,6 +29,8 @@ public static partial class T
         /// <summary>At a step that waits for the reader as somebody's deputy.</summary>
         public static Text For(string away) => new($"för {away}", $"for {away}");
 
+        public static Text AsDeputyOf(string away) => new($"som ställföreträdare för {away}", $"as the deputy of {away}");
+
         public static Text YouStandIn(string away, DateOnly until) => new(
             $"Du är ställföreträdare för {away} till och med {Format.Sv.Date(until)}", $"You are the deputy of {away} until {Format.En.Date(until)}");
 
