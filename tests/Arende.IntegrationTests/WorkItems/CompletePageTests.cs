@@ -65,6 +65,7 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
 
         // They read the secret case for the step alone.
         Assert.Equal("/", taken.Location);
+        Assert.Contains("Du godkände", (await deputy.Get("/")).Main, StringComparison.Ordinal);
         Assert.Contains("Ulla Uppdragsansvarig för Kim Chef (ställföreträdare)", (await officer.Get(address + "/history")).Main, StringComparison.Ordinal);
         await officer.Post("/settings", "/language", ("to", "en"), ("back", "/settings"));
         Assert.Contains("Ulla Uppdragsansvarig for Kim Chef (deputy)", (await officer.Get(address + "/history")).Main, StringComparison.Ordinal);

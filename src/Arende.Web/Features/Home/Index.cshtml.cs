@@ -19,6 +19,10 @@ public sealed record TodoLine(Text Title, string? About, string Href, DateOnly? 
 /// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
 public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, ViewersMenu menu, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
+    /// <summary>What the viewer has just done in a case that they read no longer.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     public Todo Todo { get; private set; } = null!;
 
     /// <summary>Steps and reports together, by the day they are due.</summary>
