@@ -62,4 +62,12 @@ public enum Rule
     NotYourOwnAccount,
     DistributionIsOpen,
     CaseHasNoOfficer,
+    AbsenceNeedsFirstDay,
+    AbsenceNeedsLastDay,
+    AbsenceNeedsDeputy,
+    AbsenceEndsBeforeItBegins,
+    AbsenceIsOver,
+    AbsenceIsTooLong,
+    DeputyIsOneself,
+    DeputyCannotBe,
 }

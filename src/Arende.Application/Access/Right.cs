@@ -14,6 +14,8 @@ public enum Right
     ChangeOfficer,
     AddressRecipient,
     TakeStep,
+    SetAbsence,
+    BeDeputy,
     FollowSteps,
     PlanMeeting,
     WriteAgenda,

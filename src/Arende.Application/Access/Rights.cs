@@ -31,8 +31,11 @@ public static class Rights
         new(Right.ChangeOfficer, [.. All(Role.Registrar, Role.Controller), .. Unit(Role.Manager)], OfWhatTheyRead: true, EndsWithCase: true),
         new(Right.AddressRecipient, All(Role.Registrar), OfWhatTheyRead: true),
 
-        // Steps. Whose a step is, its path's definition says (WorkItemAccess): a person, or who holds a role, in the unit where it is held there.
+        // Steps. Whose a step is, its path's definition says (WorkItemAccess): a person, or who holds a role, in the unit where it is held there. While they are away
+        // it is their deputy's own as well; no other right comes along.
         new(Right.TakeStep, own),
+        new(Right.SetAbsence, [.. own, .. All(Role.Administrator)]),
+        new(Right.BeDeputy, All([.. inUnits, .. central])),
         new(Right.FollowSteps, Unit(Role.Manager), OfWhatTheyRead: true),
 
         // Meetings.

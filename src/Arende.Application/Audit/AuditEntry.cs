@@ -33,13 +33,21 @@ public enum AuditKind
 
     /// <summary>Somebody chose how often they are mailed. Arguments: person, name, from, to.</summary>
     MailPaceChanged,
+
+    /// <summary>Arguments: person, name, first and last day, deputy and deputyName; so also the next.</summary>
+    AbsenceSet,
+    AbsenceChanged,
+
+    /// <summary>Before its last day. Arguments: person, name, last (the day that it was to end).</summary>
+    AbsenceEnded,
 }
 
 /// <summary>Which lines are an account's history.</summary>
 public static class AccountLines
 {
     public static IReadOnlyList<AuditKind> Kinds { get; } =
-        [AuditKind.AccountCreated, AuditKind.RolesChanged, AuditKind.PasswordSet, AuditKind.Deactivated, AuditKind.Activated, AuditKind.MailPaceChanged];
+        [AuditKind.AccountCreated, AuditKind.RolesChanged, AuditKind.PasswordSet, AuditKind.Deactivated, AuditKind.Activated, AuditKind.MailPaceChanged,
+        AuditKind.AbsenceSet, AuditKind.AbsenceChanged, AuditKind.AbsenceEnded];
 }
 
 /// <summary>

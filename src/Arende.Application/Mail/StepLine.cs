@@ -20,6 +20,9 @@ internal sealed record StepLine(WorkItem Item, string Title, string About, bool 
     /// <summary>Whom it waits for, where that isn't the reader.</summary>
     public IReadOnlyList<string> Holders { get; init; } = [];
 
+    /// <summary>Who is away and has it, where the reader has it as their deputy.</summary>
+    public string? For { get; init; }
+
     /// <summary>The most urgent first, of what the reader may see; one more than <see cref="Most"/> when there are more.</summary>
     public static async Task<List<StepLine>> Of(ArendeDb db, Viewer reader, IQueryable<WorkItem> items, string numberFormat, CancellationToken ct)
     {
@@ -39,7 +42,7 @@ internal sealed record StepLine(WorkItem Item, string Title, string About, bool 
             }).Take(Most + 1).ToListAsync(ct);
         return [.. rows.Select(row => new StepLine(row.Item, SwedishTitle(row.Item),
             row.Case is { } c ? c.IsSecret ? c.Number.ToString(numberFormat) : $"{c.Number.ToString(numberFormat)} {c.Title}" : $"{row.Period!.SwedishName} {row.Period.Year}",
-            row.Case?.IsSecret == true))];
+            row.Case?.IsSecret == true) { For = WorkItemAccess.StoodInFor(reader, row.Item)?.Name })];
     }
 
     private static string SwedishTitle(WorkItem item) => (string?)JsonNode.Parse(item.Payload)?["title"]?["sv"] ?? item.TaskName;

@@ -9,8 +9,8 @@ internal static class StepTexts
 
     public static MailBody Came(StepLine step, string? link, string? settings) =>
         new MailBody($"{step.Title}: {step.About}")
-            .Paragraph("Det här väntar på dig:")
-            .List([Sentence(step)])
+            .Paragraph(step.For is { } away ? $"Det här väntar på dig som ställföreträdare för {away}:" : "Det här väntar på dig:")
+            .List([Sentence(step with { For = null })])
             .Link("Öppna och ta ställning", link)
             .Link("Ändra hur ofta du får mejl", settings)
             .Paragraph(MailTexts.Signature);
@@ -51,7 +51,8 @@ internal static class StepTexts
         var secret = step.IsSecret ? " (sekretess, logga in för att läsa)" : "";
         var due = step.DueOn is { } day ? $", senast {Day(day)}" : "";
         var holders = step.Holders.Count > 0 ? $", hos {string.Join(" och ", step.Holders)}" : "";
-        return $"{step.Title}: {step.About.TrimEnd('.')}{secret}{due}{holders}";
+        var stoodIn = step.For is { } away ? $", som ställföreträdare för {away}" : "";
+        return $"{step.Title}: {step.About.TrimEnd('.')}{secret}{due}{holders}{stoodIn}";
     }
 
     private static string Day(DateOnly date) => date.ToString("dddd d MMMM yyyy", Swedish);

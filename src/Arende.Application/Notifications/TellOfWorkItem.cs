@@ -2,6 +2,7 @@ using Arende.Application.Contracts;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
 using Arende.Domain.Mail;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
@@ -25,7 +26,7 @@ public sealed class TellOfWorkItem(WaitingStep step) : IEventHandler<WorkItemOpe
 }
 
 /// <summary>
-/// Tells those whose step it is that it waits for them: by a line in the inbox of each, and by a mail where that is wished for at once.
+/// Tells those whose step it is, and the deputies of those who are away, that it waits for them: by a line in the inbox of each, and by a mail where that is wished for at once.
 /// Who opened it by a step of their own knows of it.
 /// </summary>
 public sealed class WaitingStep(ArendeDb db, TimeProvider clock)
@@ -39,7 +40,7 @@ public sealed class WaitingStep(ArendeDb db, TimeProvider clock)
         PersonId? actor = actorId is { } id ? new PersonId(id) : null;
         // That a case came back is said by a line of its own, written in the commit that opened the step.
         var (caseId, justBefore) = (item.CaseId, item.OpenedAt.AddMinutes(-1));
-        var people = await WorkItemAccess.PeopleOf(db, one).Where(p => p.Id != actor && !db.Notifications.Any(n => n.PersonId == p.Id && n.Key == key)).Select(p => new
+        var people = await WorkItemAccess.PeopleOf(db, one, StockholmTime.Today(clock)).Where(p => p.Id != actor && !db.Notifications.Any(n => n.PersonId == p.Id && n.Key == key)).Select(p => new
         {
             p.Id,
             p.Email,

@@ -23,13 +23,13 @@ internal sealed class WriteDigestMail(ArendeDb db, PublicAddress address, IOptio
 
     public async Task<ComposedMail?> Write(OutgoingMail mail, CancellationToken ct)
     {
-        if (await ViewerOf.Person(db, mail.PersonId!.Value, ct) is not { } reader) return null;
+        var (person, today) = (mail.PersonId!.Value, StockholmTime.Today(clock));
+        if (await ViewerOf.WithStandIns(db, db.People.Where(p => p.Id == person && p.IsActive), today, ct) is not { } reader) return null;
         var pace = await db.People.Where(p => p.Id == reader.PersonId).Select(p => p.MailPace).SingleAsync(ct);
         var digests = db.Mails.Where(m => m.PersonId == reader.PersonId && m.Kind == MailKind.Digest);
         // One that could not be sent until the next was there: the next says it all.
         if (pace == MailPace.InboxOnly || await digests.AnyAsync(m => m.CreatedAt > mail.CreatedAt, ct)) return null;
 
-        var today = StockholmTime.Today(clock);
         var end = DigestDays.EndOf(pace, today);
         var mine = await Steps(reader, WorkItemAccess.OpenOf(db, reader).Where(await IsTold(reader, pace, digests, mail, end, ct)), ct);
         var others = reader.Has(Right.FollowSteps, Over.OwnUnit) ? await LateOfOthers(reader, today, ct) : [];

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arende.Application.Storage;
 
-internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Account>,
+internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Absence>, IEntityTypeConfiguration<Account>,
     IEntityTypeConfiguration<SignInTry>, IEntityTypeConfiguration<UnsentForm>, IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
 {
     public void Configure(EntityTypeBuilder<Unit> builder)
@@ -31,6 +31,17 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
             roles.WithOwner().HasForeignKey(r => r.PersonId);
             roles.HasKey(r => new { r.PersonId, r.Role });
         });
+    }
+
+    public void Configure(EntityTypeBuilder<Absence> builder)
+    {
+        builder.ToTable("Absences");
+        builder.HasKey(a => a.PersonId);
+        builder.Property(a => a.PersonId).ValueGeneratedNever();
+        // Every request asks whose deputy somebody is.
+        builder.HasIndex(a => a.DeputyId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.DeputyId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Account> builder)

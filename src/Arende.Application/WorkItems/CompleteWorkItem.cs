@@ -115,7 +115,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
             Condition.Check(Conditions(answer));
 
-            var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
+            var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId) { For = WorkItemAccess.StoodInFor(viewer, item)?.Name };
             draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, reason);
             draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answer));
             var given = Given(item, answer);
@@ -144,7 +144,15 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             .Where(h => h.SubjectId == item.SubjectId && h.Kind == HistoryKind.WorkItemCompleted && h.ActorId == viewer.PersonId && h.At == item.CompletedAt)
             .Select(h => h.Arguments).ToListAsync(ct);
         var ours = Arguments(item, Choice(item, answer.Outcome), item.Reason, answer);
-        return told.Any(arguments => JsonNode.DeepEquals(JsonNode.Parse(arguments), ours));
+        return told.Any(arguments => JsonNode.DeepEquals(Answered(arguments), ours));
+    }
+
+    // For whom it was is no part of the answer.
+    private static JsonObject Answered(string arguments)
+    {
+        var told = JsonNode.Parse(arguments)!.AsObject();
+        told.Remove(TransitionDraft.StoodInFor);
+        return told;
     }
 
     private static string? Reason(WorkItemAnswer answer) => string.IsNullOrWhiteSpace(answer.Reason) ? null : answer.Reason.Trim();

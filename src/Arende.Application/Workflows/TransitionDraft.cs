@@ -10,6 +10,9 @@ namespace Arende.Application.Workflows;
 /// <summary>A transition in the making: its facts and events are collected here and written in one commit.</summary>
 public sealed class TransitionDraft(Subject subject, DateTimeOffset now, PersonId? actor)
 {
+    /// <summary>The argument of every fact that a deputy caused: the name of who was away.</summary>
+    public const string StoodInFor = "for";
+
     private readonly List<HistoryFact> facts = [];
     private readonly List<IEvent> events = [];
 
@@ -20,6 +23,9 @@ public sealed class TransitionDraft(Subject subject, DateTimeOffset now, PersonI
 
     /// <summary>Who acted; null when a clock or a queue did.</summary>
     public PersonId? Actor { get; } = actor;
+
+    /// <summary>The name of who was away and for whom the actor took the step; null for who acted in their own right.</summary>
+    public string? For { get; init; }
     public IReadOnlyList<HistoryFact> Facts => facts;
     public IReadOnlyList<IEvent> Events => events;
 
@@ -29,8 +35,12 @@ public sealed class TransitionDraft(Subject subject, DateTimeOffset now, PersonI
     /// <summary>The version of the case that the step's rules have read: whoever writes in the case meanwhile loses the race, or makes this step lose it.</summary>
     public long? CaseVersion { get; set; }
 
-    public void Tell(HistoryKind kind, JsonObject? arguments = null) =>
-        facts.Add(new HistoryFact(kind, (arguments ?? []).ToJsonString(HistoryJson.Options), Actor, Now));
+    public void Tell(HistoryKind kind, JsonObject? arguments = null)
+    {
+        arguments ??= [];
+        if (For is not null) arguments[StoodInFor] = For;
+        facts.Add(new HistoryFact(kind, arguments.ToJsonString(HistoryJson.Options), Actor, Now));
+    }
 
     public void Publish(IEvent @event) => events.Add(@event);
 }

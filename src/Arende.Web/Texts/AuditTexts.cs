@@ -43,6 +43,10 @@ public static partial class T
                 : new($"läste ett sekretessmarkerat uppdrag ({told.Word("path")})", $"read a secret assignment ({told.Word("path")})"),
             AuditKind.SecretListed => Listed(told),
             AuditKind.SignInRefused => NotLetIn(told),
+            AuditKind.AbsenceSet => new($"angav frånvaro {Away(told).Sv}", $"entered an absence {Away(told).En}"),
+            AuditKind.AbsenceChanged => new($"ändrade frånvaron till {Away(told).Sv}", $"changed the absence to {Away(told).En}"),
+            AuditKind.AbsenceEnded => new($"avslutade frånvaron för {told.Word("name")}, som skulle ha varat till och med {told.Word("last")}",
+                $"ended the absence of {told.Word("name")}, which was to last until {told.Word("last")}"),
             AuditKind.LogShortened => new($"gallrade {told.Word("lines")} rader från tiden före {told.Word("before")}", $"removed {told.Word("lines")} lines from before {told.Word("before")}"),
             AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
                 ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
@@ -56,8 +60,13 @@ public static partial class T
             AuditKind.SignInRefused => Unknown,
             AuditKind.LogShortened => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
-                or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed or AuditKind.MailPaceChanged => CommandLine,
+                or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
+                or AuditKind.MailPaceChanged => CommandLine,
         };
+
+        private static Text Away(HistoryArguments told) => new(
+            $"{told.Word("first")}–{told.Word("last")} för {told.Word("name")} med {told.Word("deputyName")} som ställföreträdare",
+            $"{told.Word("first")}–{told.Word("last")} of {told.Word("name")} with {told.Word("deputyName")} as deputy");
 
         private static Text Listed(HistoryArguments told)
         {

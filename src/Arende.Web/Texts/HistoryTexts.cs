@@ -13,6 +13,12 @@ public static partial class T
     {
         public static Text TheClock { get; } = new("Systemet", "The system");
 
+        /// <summary>Who did it, and for whom, where a deputy took the step.</summary>
+        /// <param name="name">Null when a clock or a queue did.</param>
+        /// <param name="told">The row's arguments, as stored.</param>
+        public static Text Who(string? name, HistoryArguments told) =>
+            name is null ? TheClock : told.Word(TransitionDraft.StoodInFor) is { Length: > 0 } away ? Absences.Who(name, away) : new(name, name);
+
         /// <param name="kind">What happened.</param>
         /// <param name="told">Its arguments, as stored.</param>
         /// <param name="stepOf">What definitions say of a task, by its name.</param>

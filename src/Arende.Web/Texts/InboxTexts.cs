@@ -63,10 +63,13 @@ public static partial class T
                 ? new($"Du är ny handläggare för {taken}", $"You are the new case officer of {taken}")
                 : new("Du blev handläggare för ett ärende", "You became the case officer of a case"),
             NotificationKind.WorkItemOpened => letter.Step is { } step
-                ? letter.Case is { } waiting ? new($"{step.Title.Sv}: {waiting}", $"{step.Title.En}: {waiting}") : step.Title
+                ? For(step, letter.Case is { } waiting ? new($"{step.Title.Sv}: {waiting}", $"{step.Title.En}: {waiting}") : step.Title)
                 : new("Något väntar på dig", "Something waits for you"),
             NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };
+
+        private static Text For(LetterStep step, Text what) => step.For is { } away
+            ? new($"{what.Sv} (som ställföreträdare för {away})", $"{what.En} (as the deputy of {away})") : what;
 
         private static Text In(Letter letter) => letter.Period is { } period ? new($" för {period.Sv}", $" for {period.En}") : new("", "");
     }

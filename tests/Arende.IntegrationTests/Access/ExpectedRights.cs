@@ -32,6 +32,8 @@ static class ExpectedRights
         [Right.ChangeOfficer] = new(["controller", "registrar"], ["manager"], Own: false, IfRead: true),
         [Right.AddressRecipient] = new(["registrar"], Nobody, Own: false, IfRead: true),
         [Right.TakeStep] = new(Nobody, Nobody, Own: true, IfRead: false),
+        [Right.SetAbsence] = new(Administrator, Nobody, Own: true, IfRead: false),
+        [Right.BeDeputy] = new(Staff, Nobody, Own: false, IfRead: false),
         [Right.FollowSteps] = new(Nobody, ["manager"], Own: false, IfRead: true),
         [Right.PlanMeeting] = new(Office, Nobody, Own: false, IfRead: false),
         [Right.WriteAgenda] = new(Office, Nobody, Own: false, IfRead: true),

@@ -1,3 +1,4 @@
+using Arende.Application.Absences;
 using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Assignments;
@@ -31,7 +32,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         [Right.ReadOpenCase] = nameof(VisibleToContract), [Right.ReadUnitCase] = nameof(VisibleToContract), [Right.ReadSecretCase] = nameof(VisibleToContract),
         [Right.ReadRemarks] = "CasePageTests", [Right.FollowSteps] = "MyPageTests", [Right.ListAssignments] = "ViewersShell",
         [Right.FollowAssignments] = "MyPageTests", [Right.ReadReports] = "PeriodPagesTests", [Right.SeeWhoMisses] = "PeriodPagesTests",
-        [Right.Administer] = nameof(RouteTableTests), [Right.ReadAccessLog] = nameof(RouteTableTests),
+        [Right.BeDeputy] = "SetAbsenceTests", [Right.Administer] = nameof(RouteTableTests), [Right.ReadAccessLog] = nameof(RouteTableTests),
     };
 
     public static TheoryData<string> Roles => [.. Role.All];
@@ -128,6 +129,8 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.ChangeOfficer, nameof(ChangeOfficer), (app, viewer, of) => app.Do<ChangeOfficer>(use => use.Run(viewer, of.Case, app.As(Role.CaseOfficer).PersonId, Ct))),
         (Right.AddressRecipient, nameof(AddressRecipient), (app, viewer, of) => app.Do<AddressRecipient>(use => use.Run(viewer, of.Case, 1, null, "", Ct))),
         (Right.TakeStep, nameof(CompleteWorkItem), (app, viewer, of) => app.Do<CompleteWorkItem, Completion>(use => use.Run(viewer, of.Step, new WorkItemAnswer("none"), Ct))),
+        (Right.SetAbsence, nameof(SetAbsence), (app, viewer, _) => app.Do<SetAbsence>(use => use.Run(viewer, app.As(Role.CaseOfficer).PersonId, null, null, null, Ct))),
+        (Right.SetAbsence, nameof(EndAbsence), (app, viewer, _) => app.Do<EndAbsence>(use => use.Run(viewer, app.As(Role.CaseOfficer).PersonId, Ct))),
         (Right.PlanMeeting, nameof(PlanMeeting), (app, viewer, _) => app.Do<PlanMeeting, MeetingId>(use => use.Run(viewer, Body.Council, new DateOnly(2025, 9, 1), Ct))),
         (Right.WriteAgenda, nameof(AddToAgenda), (app, viewer, of) => app.Do<AddToAgenda>(use => use.Run(viewer, of.EmptyMeeting, of.Case, Ct))),
         (Right.RecordOutcome, nameof(RecordOutcome), (app, viewer, of) => app.Do<RecordOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], Ct))),

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Arende.Application;
+using Arende.Application.Absences;
+using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
@@ -61,6 +63,29 @@ public abstract class WaitingStepsContract : IAsyncLifetime
         Assert.Empty(await Inbox(app.As(Role.Manager)));
         Assert.Single(await Inbox(app.As(Role.Director)));
         Assert.Single(await Inbox(app.As(Role.FinanceDirector)));
+    }
+
+    [Fact]
+    public async Task A_deputy_is_told_in_the_inbox_and_by_mail_and_for_whom()
+    {
+        await Choose(Role.Assignee, MailPace.AtOnce);
+        var (manager, today) = (app.As(Role.Manager), StockholmTime.Today(app.Clock));
+        await app.Do<SetAbsence>(set => set.Run(manager, manager.PersonId, today, today.AddDays(20), app.As(Role.Assignee).PersonId, Ct));
+        var id = await HandIn();
+        await Deliver();
+        var deputy = (await app.Read(db => ViewerOf.WithStandIns(db, db.People.Where(p => p.Id == app.As(Role.Assignee).PersonId), today, Ct)))!;
+
+        Assert.Equal(NotificationKind.WorkItemOpened, Assert.Single(await Inbox(deputy)));
+        Assert.Equal(NotificationKind.WorkItemOpened, Assert.Single(await Inbox(manager)));
+        var mail = Assert.Single(await sent.From(app));
+        Assert.Equal("assignee@strandkoping.example", mail.To);
+        Assert.Contains("som ställföreträdare för Person manager:", mail.Text, StringComparison.Ordinal);
+
+        await MorningOf(new(2025, 3, 11));
+        Assert.Contains(", som ställföreträdare för Person manager", Assert.Single((await sent.From(app)).Skip(1), daily => daily.To == "assignee@strandkoping.example").Text, StringComparison.Ordinal);
+
+        await CaseWalk.Complete(app, id, "Review", Role.Manager, "approve");
+        Assert.Empty(await Inbox(deputy));
     }
 
     [Fact]

@@ -38,6 +38,30 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
         await Check(visitor, path);
     }
 
+    [Fact]
+    public async Task A_deputys_pages_ask_no_more_often_than_before()
+    {
+        var (kim, ulla) = (await site.SignIn("kim"), await site.SignIn("ulla"));
+        var deputy = (await kim.Get("/settings")).Find("<option value=\"([0-9a-f-]+)\"[^>]*>Ulla");
+        var before = await Asked("/assignments");
+        var today = Arende.Domain.Calendar.StockholmTime.Today(TimeProvider.System).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal("/settings", (await kim.Post("/settings", "/settings?handler=Absence", ("Absence.First", today), ("Absence.Last", today), ("Absence.Deputy", deputy))).Location);
+
+        Assert.Contains("Kim Chef", (await ulla.Get("/")).Main, StringComparison.Ordinal);
+        Assert.Equal(before, await Asked("/assignments"));
+        await Check(ulla, "/");
+        await Check(ulla, "/cases");
+        Assert.Equal("/settings", (await kim.Post("/settings", "/settings?handler=EndAbsence")).Location);
+
+        async Task<int> Asked(string path)
+        {
+            var asked = Statements.OfThisTest();
+            await ulla.Get(path);
+            return asked.Count;
+        }
+    }
+
     private static async Task Check(Visitor visitor, string path)
     {
         var asked = Statements.OfThisTest();

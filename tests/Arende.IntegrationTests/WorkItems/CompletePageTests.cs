@@ -47,6 +47,32 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_deputy_is_told_for_whom_they_answer_and_the_history_names_both()
+    {
+        var (officer, manager, deputy) = (await site.SignIn("hanna"), await site.SignIn("kim"), await site.SignIn("ulla"));
+        var address = await Ready(officer, "Det som inte får vänta");
+        await officer.Post(address + "/access", address + "/access", ("access", "Secret"));
+        await officer.Post("/cases/new", (await officer.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\""), ("Outcome", "submit"));
+        var work = (await manager.Get(address)).Find("href=\"(/workitems/[^\"?]+)\\?outcome=approve\"");
+        Assert.Equal(HttpStatusCode.NotFound, (await deputy.Get(work)).Status);
+        var today = Arende.Domain.Calendar.StockholmTime.Today(TimeProvider.System).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var chosen = (await manager.Get("/settings")).Find("<option value=\"([0-9a-f-]+)\"[^>]*>Ulla");
+        await manager.Post("/settings", "/settings?handler=Absence", ("Absence.First", today), ("Absence.Last", today), ("Absence.Deputy", chosen));
+
+        Assert.Contains("Det som inte får vänta · för Kim Chef", (await deputy.Get("/")).Main, StringComparison.Ordinal);
+        Assert.Contains("som ställföreträdare för Kim Chef", (await deputy.Get(work + "?outcome=approve")).Main, StringComparison.Ordinal);
+        var taken = await deputy.Post("/settings", work + "?outcome=approve", ("Outcome", "approve"));
+
+        // They read the secret case for the step alone.
+        Assert.Equal("/", taken.Location);
+        Assert.Contains("Du godkände", (await deputy.Get("/")).Main, StringComparison.Ordinal);
+        Assert.Contains("Ulla Uppdragsansvarig för Kim Chef (ställföreträdare)", (await officer.Get(address + "/history")).Main, StringComparison.Ordinal);
+        await officer.Post("/settings", "/language", ("to", "en"), ("back", "/settings"));
+        Assert.Contains("Ulla Uppdragsansvarig for Kim Chef (deputy)", (await officer.Get(address + "/history")).Main, StringComparison.Ordinal);
+        await manager.Post("/settings", "/settings?handler=EndAbsence");
+    }
+
+    [Fact]
     public async Task Who_is_to_choose_sees_what_is_proposed_and_the_way_to_the_whole_case()
     {
         var officer = await site.SignIn("hanna");

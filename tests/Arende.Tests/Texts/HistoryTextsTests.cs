@@ -25,6 +25,16 @@ public class HistoryTextsTests
     public void An_answer_that_only_a_municipality_knows_is_told_by_its_button() =>
         Assert.Equal("valde ”Bordlägg”", T.History.Of(HistoryKind.WorkItemCompleted, new HistoryArguments(new() { ["task"] = "Own", ["outcome"] = "wait", ["sv"] = "Bordlägg" }), _ => null).Sv);
 
+    [Fact]
+    public void A_step_that_a_deputy_took_names_both_and_one_in_ones_own_right_names_one()
+    {
+        var deputys = T.History.Who("Nils Ny", new HistoryArguments(new() { ["task"] = "Review", ["for"] = "Kim Chef" }));
+        Assert.Equal(("Nils Ny för Kim Chef (ställföreträdare)", "Nils Ny for Kim Chef (deputy)"), (deputys.Sv, deputys.En));
+
+        Assert.Equal("Nils Ny", T.History.Who("Nils Ny", new HistoryArguments(new() { ["task"] = "Review" })).Sv);
+        Assert.Equal(T.History.TheClock, T.History.Who(null, new HistoryArguments([])));
+    }
+
     // The tasks that a person answers: "Distribute" is the product's own.
     private static IEnumerable<JsonObject> Answers() =>
         from path in definitions.Paths

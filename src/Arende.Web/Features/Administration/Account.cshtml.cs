@@ -1,7 +1,9 @@
+using Arende.Application.Absences;
 using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Administration;
 
-/// <summary>One account: its roles, a new password, on or off. Every change ends the person's sessions.</summary>
+/// <summary>One account: its roles, a new password, on or off, each of which ends the person's sessions; and when the person is away.</summary>
 [Needs(Right.ManageAccounts), HashesPasswords]
 public sealed class AccountModel(ArendeDb db, IServiceProvider services) : ArendePage
 {
@@ -22,6 +24,9 @@ public sealed class AccountModel(ArendeDb db, IServiceProvider services) : Arend
 
     [BindProperty]
     public string? Password { get; set; }
+
+    [BindProperty]
+    public AbsenceForm Absence { get; set; } = new();
 
     [TempData]
     public string? Told { get; set; }
@@ -48,6 +53,12 @@ public sealed class AccountModel(ArendeDb db, IServiceProvider services) : Arend
     public Task<IActionResult> OnPostActivateAsync(CancellationToken ct) =>
         Done(services.GetRequiredService<Activate>().Run(Viewer, Id, ct), T.Administration.Activated);
 
+    public Task<IActionResult> OnPostAbsenceAsync(CancellationToken ct) =>
+        Done(services.GetRequiredService<SetAbsence>().Run(Viewer, Id, Absence.First, Absence.Last, Absence.Deputy, ct), T.Absences.Saved);
+
+    public Task<IActionResult> OnPostEndAbsenceAsync(CancellationToken ct) =>
+        Done(services.GetRequiredService<EndAbsence>().Run(Viewer, Id, ct), T.Absences.Ended);
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } person) return false;
@@ -56,10 +67,11 @@ public sealed class AccountModel(ArendeDb db, IServiceProvider services) : Arend
         Left = person.IsActive && !IsSelf ? await LeftBehind.Of(db, Viewer, person, ct) : null;
         (var lines, HasMore) = await AuditList.OfAccount(db, Id, ct);
         History = [.. lines.Select(line => new HistoryLine(line.At, line.Who, line.What, Icon: "person"))];
+        await Absence.Load(db, Id, StockholmTime.Today(services.GetRequiredService<TimeProvider>()), ct);
         return true;
     }
 
-    protected override string FieldOf(Rule rule) => rule == Rule.PasswordIsTooShort ? nameof(Password) : "";
+    protected override string FieldOf(Rule rule) => rule == Rule.PasswordIsTooShort ? nameof(Password) : AbsenceForm.FieldOf(nameof(Absence), rule) ?? "";
 
     private async Task<IActionResult> Done(Task change, Text told)
     {

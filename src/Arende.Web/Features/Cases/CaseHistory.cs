@@ -36,7 +36,7 @@ public static class CaseHistory
     {
         var told = JsonNode.Parse(arguments) as JsonObject ?? [];
         var (icon, tone) = Mark(kind, told);
-        return new HistoryLine(at, who ?? T.History.TheClock, T.History.Of(kind, new HistoryArguments(told), definitions.Step), (string?)told["reason"] ?? Quote(kind, told), icon, tone);
+        return new HistoryLine(at, T.History.Who(who, new HistoryArguments(told)), T.History.Of(kind, new HistoryArguments(told), definitions.Step), (string?)told["reason"] ?? Quote(kind, told), icon, tone);
     }
 
     private static string? Quote(HistoryKind kind, JsonObject told) => kind == HistoryKind.ConditionMet ? (string?)told["text"] : null;

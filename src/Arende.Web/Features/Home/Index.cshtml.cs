@@ -19,6 +19,10 @@ public sealed record TodoLine(Text Title, string? About, string Href, DateOnly? 
 /// <summary>Min sida: what I must do now, what is going wrong, what waits for others, and the next meeting.</summary>
 public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, ViewersMenu menu, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
+    /// <summary>What the viewer has just done in a case that they read no longer.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     public Todo Todo { get; private set; } = null!;
 
     /// <summary>Steps and reports together, by the day they are due.</summary>
@@ -43,11 +47,17 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Vie
     /// <summary>The list that holds what this page shows the beginning of.</summary>
     public string ListOfLate => $"/assignments?whose={(SeesAll ? "all" : Viewer.Has(Right.FollowAssignments, Over.OwnUnit) ? "unit" : "mine")}&status=open";
 
+    /// <summary>Those who are away today and whose steps are here as well.</summary>
+    public IReadOnlyList<AbsentPerson> StandsInFor => Viewer.StandsInFor;
+
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
     public string? About(StepCase? about) => about is null ? null : $"{Number(about.Number)} · {about.Title}";
 
     private string? About(TodoStep step) =>
+        step.For is { } away ? $"{OfWhat(step)} · {T.Absences.For(away)}" : OfWhat(step);
+
+    private string? OfWhat(TodoStep step) =>
         step.Unmet > 0 ? $"{About(step.Case)} · {T.Home.ConditionsToMeet(step.Unmet.Value)}" : About(step.Case) ?? step.Period?.ToString();
 
     // Who wrote it reads on the case's page why it came back, and what is asked for.

@@ -17,7 +17,11 @@ public sealed record StepCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>A step that waits for the viewer.</summary>
 /// <param name="Unmet">Conditions to meet first, where the case was sent back; null when it wasn't.</param>
-public sealed record TodoStep(Guid Id, Text Title, StepCase? Case, DateTimeOffset? DueAt, Text? Period = null, int? Unmet = null);
+public sealed record TodoStep(Guid Id, Text Title, StepCase? Case, DateTimeOffset? DueAt, Text? Period = null, int? Unmet = null)
+{
+    /// <summary>Who is away and has it, where the viewer has it as their deputy.</summary>
+    public string? For { get; init; }
+}
 
 /// <summary>Status reports that the viewer is asked for and has not given.</summary>
 public sealed record TodoReports(ReportingPeriodId PeriodId, Text Period, int Count, DateOnly DueOn);
@@ -52,6 +56,9 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
                 item.Id,
                 item.Payload,
                 item.TaskName,
+                item.AssigneeId,
+                item.Role,
+                item.UnitId,
                 item.DueAt,
                 CameBack = drafts.Contains(item.TaskName) && item.Visit > 1 && item.AssigneeId == me,
                 Unmet = seen.Conditions.Count(condition => condition.MetAt == null),
@@ -60,7 +67,10 @@ public sealed record Todo(IReadOnlyList<TodoStep> Steps, IReadOnlyList<TodoRepor
             }).ToListAsync(ct);
         return [.. items.Select(item => new TodoStep(
             item.Id, item.CameBack ? T.Home.CameBack : TaskPayload.Title(item.Payload, item.TaskName), item.Case, item.DueAt,
-            item.Period is { } p ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null, item.CameBack ? item.Unmet : null))];
+            item.Period is { } p ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null, item.CameBack ? item.Unmet : null)
+        {
+            For = WorkItemAccess.StoodInFor(viewer, item.AssigneeId, item.Role, item.UnitId)?.Name,
+        })];
     }
 
     public static async Task<IReadOnlyList<TodoReports>> ReportsOf(ArendeDb db, Viewer viewer, CancellationToken ct)

@@ -9,7 +9,8 @@ namespace Arende.Web.Features.Inbox;
 public sealed record LateAssignment(string Title, string? Owner, DateOnly? DueOn, bool IsSecret);
 
 /// <summary>A step that waits, and when it is due.</summary>
-public sealed record LetterStep(Text Title, DateOnly? DueOn);
+/// <param name="For">Who is away and has it, where the reader has it as their deputy.</param>
+public sealed record LetterStep(Text Title, DateOnly? DueOn, string? For = null);
 
 /// <summary>A notification with what its sentence names, as far as the viewer may see it.</summary>
 public sealed record Letter(

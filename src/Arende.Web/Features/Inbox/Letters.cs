@@ -2,6 +2,7 @@ using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
@@ -88,8 +89,9 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
 
     // Whose line it is whose step it is.
     private async Task<Dictionary<Guid, LetterStep>> Steps(List<Guid> ids, CancellationToken ct) =>
-        (await db.WorkItems.Where(item => ids.Contains(item.Id)).Select(item => new { item.Id, item.Payload, item.TaskName, item.DueAt }).ToListAsync(ct))
-            .ToDictionary(item => item.Id, item => new LetterStep(TaskPayload.Title(item.Payload, item.TaskName), item.DueAt is { } due ? StockholmTime.DateAt(due) : null));
+        (await db.WorkItems.Where(item => ids.Contains(item.Id)).Select(item => new { item.Id, item.Payload, item.TaskName, item.DueAt, item.AssigneeId, item.Role, item.UnitId }).ToListAsync(ct))
+            .ToDictionary(item => item.Id, item => new LetterStep(TaskPayload.Title(item.Payload, item.TaskName), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
+                WorkItemAccess.StoodInFor(viewer, item.AssigneeId, item.Role, item.UnitId)?.Name));
 
     private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>
         db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);

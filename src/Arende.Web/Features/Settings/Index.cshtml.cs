@@ -1,5 +1,8 @@
+using Arende.Application.Absences;
 using Arende.Application.Accounts;
 using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
@@ -9,14 +12,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Settings;
 
-/// <summary>What the viewer has chosen for themselves: how often they are mailed.</summary>
-public sealed class IndexModel(ArendeDb db, ChooseMailPace choose) : ArendePage
+/// <summary>What the viewer has chosen for themselves: how often they are mailed, and who stands in when they are away.</summary>
+public sealed class IndexModel(ArendeDb db, ChooseMailPace choose, SetAbsence setAbsence, EndAbsence endAbsence, TimeProvider clock) : ArendePage
 {
     // The order in which they are offered: from the most mails to none.
     private static readonly MailPace[] Offered = [MailPace.AtOnce, MailPace.Daily, MailPace.Weekly, MailPace.InboxOnly];
 
     [BindProperty]
     public MailPace? Pace { get; set; }
+
+    [BindProperty]
+    public AbsenceForm Absence { get; set; } = new();
 
     [TempData]
     public string? Told { get; set; }
@@ -34,9 +40,26 @@ public sealed class IndexModel(ArendeDb db, ChooseMailPace choose) : ArendePage
         return Redirect("/settings");
     }
 
+    public async Task<IActionResult> OnPostAbsenceAsync(CancellationToken ct)
+    {
+        await setAbsence.Run(Viewer, Viewer.PersonId, Absence.First, Absence.Last, Absence.Deputy, ct);
+        Told = T.Absences.Saved;
+        return Redirect("/settings");
+    }
+
+    public async Task<IActionResult> OnPostEndAbsenceAsync(CancellationToken ct)
+    {
+        await endAbsence.Run(Viewer, Viewer.PersonId, ct);
+        Told = T.Absences.Ended;
+        return Redirect("/settings");
+    }
+
+    protected override string FieldOf(Rule rule) => AbsenceForm.FieldOf(nameof(Absence), rule) ?? "";
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
         Pace ??= await db.People.Where(p => p.Id == Viewer.PersonId).Select(p => p.MailPace).SingleAsync(ct);
+        await Absence.Load(db, Viewer.PersonId, StockholmTime.Today(clock), ct);
         return true;
     }
 }

@@ -76,6 +76,8 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     public ReportingPeriod? Period { get; private set; }
     public Text? PeriodName => Period is { } p ? T.Reports.Name(p.SwedishName, p.EnglishName, p.Year) : null;
     public string About => PeriodName?.ToString() ?? CaseNumber;
+    /// <summary>Who is away and has it, where the viewer has it as their deputy.</summary>
+    public string? StoodInFor => IsOpen ? WorkItemAccess.StoodInFor(Viewer, Item)?.Name : null;
     public Text BackWords => Period is null ? T.Completing.BackToCase : T.Completing.BackToPeriod;
     public string Back => CaseId is { } id ? $"/cases/{id}" : Period is { } period ? $"/reports/{period.Id}" : "/";
 
@@ -97,7 +99,9 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         }, ct);
         if (Item.CaseId is not { } about) return Redirect($"/reports/{Item.SubjectId}?compiled=true");
         TempData["Done"] = T.History.YouDid(definitions.Step(Item.TaskName), Outcome ?? "", TaskPayload.Outcomes(Item.Payload).First(outcome => outcome.Id == Outcome).Name).ToString();
-        return Redirect($"/cases/{about}");
+        // A deputy who read it for the step alone reads it no longer.
+        var isRead = WorkItemAccess.StoodInFor(Viewer, Item) is null || await VisibleTo.Cases(db, Viewer).AnyAsync(c => c.Id == about, ct);
+        return Redirect(isRead ? $"/cases/{about}" : "/");
     }
 
     protected override string FieldOf(Rule rule) => rule switch
