@@ -29,6 +29,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["assignments"] = SignedIn,
         ["assignments/new"] = SignedIn,
         ["assignments/{id:guid}"] = SignedIn,
+        ["assignments/{id:guid}/history"] = SignedIn,
         ["cases"] = SignedIn,
         ["cases/import"] = SignedIn,
         ["cases/new"] = SignedIn,
