@@ -3,7 +3,15 @@ using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Reliability;
 
+/// <summary>Runs when the others have ended: its clients work for as long as it takes, and take it from others that would take longer for it.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class RunsAlone
+{
+    public const string Name = "Runs alone";
+}
+
 /// <summary>R1: kill -9 of the product, at named points and at random moments, under eight clients. Its services live on, so they are the common ones.</summary>
+[Collection(RunsAlone.Name)]
 [Trait("kind", "chaos")]
 public sealed class KilledTests
 {

@@ -11,7 +11,7 @@ namespace Arende.IntegrationTests.Support;
 /// <summary>The run ends when its longest classes have ended, so they begin first; the others fill up beside them.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    static readonly string[] longest = [TakesServicesAway.Name, "WholeWayOnServersTests", "WholeWayEmbeddedTests", "KilledTests", "SameDecisionOnPostgres", "SameDecisionOnSqlite", "CommandLineTests"];
+    static readonly string[] longest = [TakesServicesAway.Name, "WholeWayOnServersTests", "WholeWayEmbeddedTests"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection => [.. testCollections.OrderBy(one => Place(one)).ThenBy(one => one.UniqueID, StringComparer.Ordinal)];
