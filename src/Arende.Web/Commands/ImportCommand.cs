@@ -1,12 +1,12 @@
 using System.CommandLine;
-using Arende.Application.Access;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Domain;
-using Arende.Domain.Imports;
 using Arende.Domain.People;
+using Arende.Import;
 using Arende.Web.Demo;
 using Arende.Web.Hosting;
 using Arende.Web.Texts;
