@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Arende.Application.History;
+using Arende.Texts;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Commands;
 

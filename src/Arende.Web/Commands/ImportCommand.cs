@@ -7,9 +7,9 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
 using Arende.Import;
+using Arende.Texts;
 using Arende.Web.Demo;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,7 @@
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.SignIn;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Demo;
 

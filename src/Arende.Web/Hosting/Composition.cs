@@ -4,6 +4,7 @@ using Arende.Adapters.Messaging;
 using Arende.Adapters.Storage;
 using Arende.Application;
 using Arende.Application.Workflows;
+using Arende.Texts;
 using Arende.Web.Demo;
 using Serilog;
 using Serilog.Events;
@@ -23,6 +24,7 @@ public static class Composition
         services.AddSingleton(DefinitionCatalogue.Read(settings.Workflows));
         services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null);
         services.AddArendeApplication();
+        services.AddArendeTexts();
         // Nothing of these runs until a server is started.
         services.AddArendeMessaging(settings.RabbitMq);
         // In the demo a day passes when a visitor lets it: what a day brings is told there, not before anybody looks.

@@ -6,6 +6,7 @@ using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.IntegrationTests.Messaging;
+using Arende.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -42,7 +43,7 @@ public sealed class TestNode : IAsyncDisposable
             .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>().AddScoped<IEventHandler<Appended>, AppendNumber>();
         builder.Services.AddSingleton(DefinitionCatalogue.Read(Path.Combine(TestServices.Root, "workflows")));
         builder.Services.Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example");
-        builder.Services.AddArendeApplication().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
+        builder.Services.AddArendeApplication().AddArendeTexts().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
         builder.Services.AddArendeMail(smtp is null
             ? null
             : new SmtpOptions

@@ -32,7 +32,7 @@ public partial class RoleNamesTests
         ("Arende.Web/Features/Cases/CaseList.cs", "A list is narrowed to one's own, or the unit's."),
         ("Arende.Web/Features/Distribution/ReceivedDecision.cs", "A list is narrowed to the unit's."),
         ("Arende.Web/Hosting/Server.cs", "Hands the table's roles to the framework."),
-        ("Arende.Web/Texts/RoleTexts.cs", "What a role is called."),
+        ("Arende.Texts/RoleTexts.cs", "What a role is called."),
     ];
 
     [Fact]

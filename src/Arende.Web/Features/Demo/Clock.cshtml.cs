@@ -3,10 +3,10 @@ using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.History;
+using Arende.Texts;
 using Arende.Web.Demo;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
