@@ -5,6 +5,7 @@ using Arende.Application;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Demo;
 using Arende.IntegrationTests.Messaging;
 using Arende.Texts;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +52,7 @@ public sealed class TestNode : IAsyncDisposable
                 Host = SmtpSink.Host, Port = smtp.Port, From = "Kommunen <arende@kommunen.example>", Tls = "none",
                 Timeout = builder.Configuration.GetValue("Arende:Smtp:Timeout", TimeSpan.FromSeconds(30)),
             });
+        if (smtp is null) builder.Services.AddDemoMailbox();
         var host = builder.Build();
         await ArendeDatabase.Migrate(host.Services, CancellationToken.None);
         await host.StartAsync();

@@ -14,7 +14,8 @@ static class LayerRules
         ["Arende.Application"] = ["Arende.Engine", "Arende.Import", "Arende.Domain"],
         ["Arende.Adapters"] = ["Arende.Application", "Arende.Engine", "Arende.Domain"],
         ["Arende.Texts"] = ["Arende.Application", "Arende.Import", "Arende.Domain"],
-        ["Arende.Web"] = ["Arende.Adapters", "Arende.Texts", "Arende.Application", "Arende.Engine", "Arende.Import", "Arende.Domain"],
+        ["Arende.Demo"] = ["Arende.Texts", "Arende.Application", "Arende.Domain"],
+        ["Arende.Web"] = ["Arende.Adapters", "Arende.Demo", "Arende.Texts", "Arende.Application", "Arende.Engine", "Arende.Import", "Arende.Domain"],
     };
 
     public static IEnumerable<string> WrongWay(IEnumerable<IType> types, IReadOnlyDictionary<string, string[]> allowed) =>

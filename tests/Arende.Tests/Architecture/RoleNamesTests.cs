@@ -65,7 +65,7 @@ public partial class RoleNamesTests
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs*", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), file).Replace('\\', '/')
         where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal)
-        where !path.Split('/').Any(folder => folder is "obj" or "bin" or "Migrations" or "Demo")
+        where !path.Split('/').Any(folder => folder is "obj" or "bin" or "Migrations" or "Arende.Demo")
         where !path.StartsWith("Arende.Application/Access/", StringComparison.Ordinal)
         select path;
 

@@ -13,7 +13,7 @@ static class Fixture
 
     public static string Granviken { get; } = Read("verksamhetsberattelse-granviken-2024.md", "tests/Arende.Tests/Import/fixtures");
 
-    public static string Demo => Read(Name, "src/Arende.Web/Demo");
+    public static string Demo => Read(Name, "src/Arende.Demo");
 
     public static StaffReportDocument Read(string text) => StaffReportReader.Read(Encoding.UTF8.GetBytes(text));
 

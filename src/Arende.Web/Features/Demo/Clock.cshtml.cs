@@ -1,10 +1,10 @@
 using Arende.Application.Access;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Demo;
 using Arende.Domain.Calendar;
 using Arende.Domain.History;
 using Arende.Texts;
-using Arende.Web.Demo;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;

@@ -4,7 +4,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>Fills an empty database with the made-up municipality: its units and people, and then its cases.</summary>
 public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, DemoStory story)

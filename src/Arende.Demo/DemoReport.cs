@@ -1,7 +1,7 @@
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>A made-up staff report in a few sentences.</summary>
 public sealed record DemoReport(string Title, string Summary, string Analysis, string Cost, string[] Clauses, string[] Recipients, AccessLevel Access = AccessLevel.Open)

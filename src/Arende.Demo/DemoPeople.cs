@@ -1,9 +1,7 @@
 using Arende.Domain.People;
 using Arende.Texts;
-using Arende.Web.Features.SignIn;
-using Arende.Web.Hosting;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>A made-up account: what it is called, where it works, what it may do, and what a visitor can try as it.</summary>
 public sealed record DemoPerson(string Key, string Name, Text Title, string Unit, string[] Roles, Text CanTry)
@@ -39,12 +37,4 @@ public static class DemoPeople
         new("adam", "Adam Administratör", new("Systemförvaltare", "System administrator"), DemoUnits.Chancery, [Role.Administrator],
             new("Lägg upp ett konto, och se att jobb, mejl och meddelanden går som de ska.", "Create an account, and see that jobs, mails and messages run as they should.")),
     ];
-}
-
-/// <summary>What the sign-in page lists; nothing outside the demo.</summary>
-public sealed class DemoAccounts(ArendeSettings settings) : IDemoAccounts
-{
-    public IReadOnlyList<DemoAccount> List() => settings.Demo
-        ? [.. DemoPeople.All.Select(person => new DemoAccount(person.Key, person.Name, person.Title, person.CanTry))]
-        : [];
 }

@@ -7,8 +7,9 @@ using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>Lets days pass in the demo, one by one: what falls due on a day happens on that day, as the jobs would do it.</summary>
 public sealed class MoveClock(DemoClock clock, IServiceScopeFactory scopes, OutboxSignal signal)

@@ -1,7 +1,7 @@
 using Arende.Application.Mail;
 using Arende.Domain.Mail;
 
-namespace Arende.Adapters.Mail;
+namespace Arende.Demo;
 
 /// <summary>The demo's mail server: takes everything and sends nothing. The mailbox page shows the rows.</summary>
 internal sealed class DemoMailbox : IMailTransport

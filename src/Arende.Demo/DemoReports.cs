@@ -1,6 +1,6 @@
 using Arende.Domain.Cases;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>What the made-up cases are about, one for each step of the path.</summary>
 public static class DemoReports

@@ -1,4 +1,4 @@
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>A made-up unit, with the mailbox to which decisions are sent. An office has departments.</summary>
 public sealed record DemoUnit(string Name, string Mailbox, string? Parent = null, string? ManagerKey = null);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>The made-up follow-up of assignments that the board has decided: as a municipality would write it, with days around today.</summary>
 public static class DemoFollowUp

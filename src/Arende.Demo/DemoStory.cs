@@ -4,8 +4,9 @@ using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>Nine weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
 public sealed class DemoStory(DemoStage stage)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>The demo's time: real time, and what a visitor has moved it forward, which is kept in the database.</summary>
 public sealed class DemoClock(IServiceScopeFactory scopes) : TimeProvider

@@ -9,8 +9,9 @@ using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Arende.Web.Demo;
+namespace Arende.Demo;
 
 /// <summary>
 /// Lets the demo's people act by the real use cases, on days that have been: the demo's clock is set back when the story
