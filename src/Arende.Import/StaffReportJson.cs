@@ -17,7 +17,10 @@ public static class StaffReportJson
         WriteIndented = true,
     };
 
-    public static string Write(StaffReportDocument doc, string? caseNumber) => JsonSerializer.Serialize(
+    /// <param name="doc">What was read.</param>
+    /// <param name="caseNumber">Null when no case was made of it that may be told.</param>
+    /// <param name="say">Words a remark.</param>
+    public static string Write(StaffReportDocument doc, string? caseNumber, Func<ReportRemark, string> say) => JsonSerializer.Serialize(
         new
         {
             caseNumber,
@@ -41,7 +44,7 @@ public static class StaffReportJson
                 row.Source,
             }),
             Figures = doc.Figures.Select(figure => new { figure.Text, figure.Value, figure.Unit, figure.Line }),
-            Warnings = doc.Remarks.Select(remark => new { remark.Line, Message = remark.MessageSv }),
+            Warnings = doc.Remarks.Select(remark => new { remark.Line, Message = say(remark) }),
         },
         Format);
 }

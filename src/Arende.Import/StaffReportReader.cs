@@ -8,6 +8,9 @@ public static class StaffReportReader
 {
     const int LongestMadeTitle = 100;
 
+    // In Swedish, as the report is.
+    const string Untitled = "Utan rubrik";
+
     /// <summary>More than any archive of a board's year; each costs some memory.</summary>
     public const int MostLines = 100_000;
 
@@ -85,7 +88,7 @@ public static class StaffReportReader
     static string TitleOf(List<ReportClause> clauses)
     {
         var clause = clauses.Select(clause => clause.Text.Trim(' ', '.', ',', ';', '*', '_')).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-        if (clause is null) return RemarkTexts.Untitled;
+        if (clause is null) return Untitled;
         if (clause.Length <= LongestMadeTitle) return clause;
         var start = Excerpt.Of(clause, LongestMadeTitle);
         return $"{(start.LastIndexOf(' ') is > 0 and var end ? start[..end] : start)}…";

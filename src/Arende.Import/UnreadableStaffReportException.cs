@@ -15,11 +15,7 @@ public enum UnreadableReason
 }
 
 /// <summary>The file is no staff report at all. What is merely wrong in one becomes a <see cref="ReportRemark"/>.</summary>
-public sealed class UnreadableStaffReportException(UnreadableReason reason) : Exception(RemarkTexts.English(reason))
+public sealed class UnreadableStaffReportException(UnreadableReason reason) : Exception($"No staff report: {reason}.")
 {
     public UnreadableReason Reason { get; } = reason;
-
-    public string MessageSv => RemarkTexts.Swedish(Reason);
-
-    public string MessageEn => RemarkTexts.English(Reason);
 }

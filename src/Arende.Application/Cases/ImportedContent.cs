@@ -36,7 +36,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
             var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow(), type: type);
             imported.CameFrom(digest);
             imported.Write(document.Title, report);
-            foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.MessageSv, remark.MessageEn);
+            foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.Kind, remark.Arguments);
             return imported;
         };
     }

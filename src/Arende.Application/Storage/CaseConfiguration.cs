@@ -33,6 +33,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
     {
         builder.ToTable("Remarks");
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Arguments).HasConversion<JsonColumns.Converter<IReadOnlyList<string>>, JsonColumns.Comparer<IReadOnlyList<string>>>();
     }
 
     public void Configure(EntityTypeBuilder<Condition> builder)

@@ -59,9 +59,13 @@ public sealed class Case
 
     public void CameFrom(string fileDigest) => ImportedFrom = fileDigest;
 
-    public Remark Note(int line, string sentence, string swedish, string english)
+    /// <param name="line">Where it stands in the document.</param>
+    /// <param name="sentence">What it stands beside.</param>
+    /// <param name="kind">What it says.</param>
+    /// <param name="arguments">What fills in its words.</param>
+    public Remark Note(int line, string sentence, RemarkKind kind, params IReadOnlyList<string> arguments)
     {
-        var remark = new Remark(Id, line, sentence, swedish, english);
+        var remark = new Remark(Id, line, sentence, kind, arguments);
         remarks.Add(remark);
         return remark;
     }

@@ -12,7 +12,13 @@ public sealed class Remark
     /// <summary>The sentence that it stands beside, as written.</summary>
     public string Sentence { get; private init; } = "";
 
-    /// <summary>The remark in Swedish and in English, as the reader of the document worded it.</summary>
+    /// <summary>What it says; null for one from before 2026-11-27, which is kept in the words that were then stored.</summary>
+    public RemarkKind? Kind { get; private init; }
+
+    /// <summary>What fills in the words of its kind.</summary>
+    public IReadOnlyList<string> Arguments { get; private init; } = [];
+
+    /// <summary>Those words, in Swedish and in English; empty where there is a kind.</summary>
     public string Swedish { get; private init; } = "";
     public string English { get; private init; } = "";
     public string? Answer { get; private set; }
@@ -22,13 +28,13 @@ public sealed class Remark
 
     private Remark() { }
 
-    internal Remark(CaseId caseId, int line, string sentence, string swedish, string english)
+    internal Remark(CaseId caseId, int line, string sentence, RemarkKind kind, IReadOnlyList<string> arguments)
     {
         CaseId = caseId;
         Line = line;
         Sentence = sentence;
-        Swedish = swedish;
-        English = english;
+        Kind = kind;
+        Arguments = arguments;
     }
 
     internal void Reply(string answer, PersonId by, DateTimeOffset at)

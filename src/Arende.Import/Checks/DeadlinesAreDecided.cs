@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 
 namespace Arende.Import.Checks;
 

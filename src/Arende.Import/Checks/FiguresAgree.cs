@@ -1,3 +1,5 @@
+using Arende.Domain.Cases;
+
 namespace Arende.Import.Checks;
 
 /// <summary>What is told twice is the same both times; what is referred to has been told; what is listed is as many as said.</summary>

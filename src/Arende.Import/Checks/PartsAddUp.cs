@@ -1,3 +1,5 @@
+using Arende.Domain.Cases;
+
 namespace Arende.Import.Checks;
 
 /// <summary>A whole that is told with its parts in one paragraph is their sum: 52 = 42 klara + 10 överförda.</summary>

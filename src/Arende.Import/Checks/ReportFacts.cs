@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Arende.Domain;
+using Arende.Domain.Cases;
 
 namespace Arende.Import.Checks;
 
@@ -58,7 +59,7 @@ static class Checklist
         {
             ct.ThrowIfCancellationRequested();
             return remark;
-        }).DistinctBy(remark => (remark.Kind, remark.Line, remark.MessageSv)).OrderBy(remark => remark.Line).ToList();
+        }).DistinctBy(remark => (remark.Kind, remark.Line, string.Join('\n', remark.Arguments))).OrderBy(remark => remark.Line).ToList();
         return all.Count <= TextLimits.Remarks
             ? all
             : [.. all.Take(TextLimits.Remarks), ReportRemark.At(RemarkKind.MoreRemarks, all[TextLimits.Remarks].Line, "", $"{all.Count - TextLimits.Remarks}")];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Arende.Domain.Cases;
 
 namespace Arende.Import.Checks;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 
 namespace Arende.Import.Checks;
 

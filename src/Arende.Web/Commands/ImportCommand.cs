@@ -47,12 +47,12 @@ internal static class ImportCommand
             if (!result.IsNew) around.Say($"the same file was imported before, {before}. No second case was made; --again makes one.", CommandLine.Done);
             await using var output = around.Data();
             await using var json = new StreamWriter(output);
-            await json.WriteLineAsync(StaffReportJson.Write(result.Document, number));
+            await json.WriteLineAsync(StaffReportJson.Write(result.Document, number, remark => T.Remarks.Of(remark).Sv));
             return CommandLine.Done;
         }
         catch (UnreadableStaffReportException unreadable)
         {
-            return around.Say($"{path} can't be read as a staff report: {unreadable.Message}", CommandLine.Unreadable);
+            return around.Say($"{path} can't be read as a staff report: {T.Remarks.Of(unreadable.Reason).En}", CommandLine.Unreadable);
         }
         catch (BrokenRuleException broken)
         {

@@ -38,7 +38,7 @@ static class RightsWorld
         var c = await db.Cases.Include(one => one.Remarks).Include(one => one.Conditions).SingleAsync(one => one.Id == of.Case, ct);
         c.Write("Ärende", StaffReport.Empty with { Recipients = [new Recipient(1, "Nämnden", null, null)] });
         c.Demand(["Bifoga kalkylen."], officer.PersonId, now);
-        var remark = c.Note(1, "Mening.", "Anmärkning.", "Remark.");
+        var remark = c.Note(1, "Mening.", RemarkKind.NoClauses);
         var day = new DateOnly(2025, 10, 1).AddDays(c.Serial);
         var (meeting, empty) = (new Meeting(Body.Committee, day), new Meeting(Body.Board, day));
         meeting.Add(c.Id, c.Serial);

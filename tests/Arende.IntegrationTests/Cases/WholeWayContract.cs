@@ -14,6 +14,7 @@ using Arende.Domain.Meetings;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Cases;
@@ -415,6 +416,19 @@ public abstract class WholeWayContract : IAsyncLifetime
         await Assert.ThrowsAsync<NotFoundException>(() => Answer(item, Role.Manager, new("submit")));
         Assert.Equal(Completion.Done, await Answer(item, Role.CaseOfficer, new("submit")));
         Assert.Equal(Completion.DoneBefore, await Answer(item, Role.CaseOfficer, new("submit")));
+    }
+
+    [Fact]
+    public async Task What_an_import_remarks_is_kept_as_kind_and_arguments_and_said_in_both_languages()
+    {
+        var result = await ImportAs(app.As(Role.CaseOfficer));
+
+        var kept = await app.Read(db => db.Set<Remark>().AsNoTracking().Where(remark => remark.CaseId == result.Case!.Id).ToListAsync(Ct));
+        Assert.All(kept, remark => Assert.Equal(("", ""), (remark.Swedish, remark.English)));
+        Assert.Equal(
+            result.Document.Remarks.Select(remark => (remark.Line, T.Remarks.Of(remark).Sv, T.Remarks.Of(remark).En)).Order(),
+            kept.Select(remark => (remark.Line, T.Remarks.Of(remark).Sv, T.Remarks.Of(remark).En)).Order());
+        Assert.Contains(kept, remark => remark.Kind is not null && remark.Arguments.Count > 1);
     }
 
     private async Task<ImportedCase> Import() => (await ImportAs(app.As(Role.CaseOfficer))).Case!;

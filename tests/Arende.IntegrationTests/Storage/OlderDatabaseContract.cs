@@ -11,6 +11,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Arende.Web.Features.Cases;
 using Arende.Web.Features.Search;
 using Microsoft.EntityFrameworkCore;
@@ -137,6 +138,17 @@ public abstract class OlderDatabaseContract : IAsyncLifetime
         {
             CultureInfo.CurrentUICulture = before;
         }
+    }
+
+    [Fact]
+    public async Task A_remark_from_before_there_were_kinds_is_said_in_the_words_that_were_stored()
+    {
+        var remarks = await app.Read(db => db.Set<Remark>().AsNoTracking().ToListAsync(Ct));
+
+        Assert.NotEmpty(remarks);
+        Assert.All(remarks, remark => Assert.Equal((null, 0), (remark.Kind, remark.Arguments.Count)));
+        Assert.All(remarks, remark => Assert.Equal(new Text(remark.Swedish, remark.English), T.Remarks.Of(remark)));
+        Assert.Contains(remarks, remark => T.Remarks.Of(remark) is { Sv.Length: > 0, En.Length: > 0 });
     }
 
     private static async Task<List<(string Id, int Version, string ActivityId)>> Standing(ArendeDb db)

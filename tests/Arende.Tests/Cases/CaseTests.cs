@@ -31,7 +31,7 @@ public class CaseTests
     public void Every_remark_is_answered_before_review()
     {
         var draft = Complete();
-        var remark = draft.Note(12, "Sex uppdrag är försenade.", "Tabellen har tio.", "The table has ten.");
+        var remark = draft.Note(12, "Sex uppdrag är försenade.", RemarkKind.DelayedCountDiffers, "10", "6");
         Assert.Equal(Rule.RemarksAreUnanswered, Broken(draft.HandedIn().MustBeComplete));
 
         draft.Answer(remark.Id, "Fyra av dem är initiativ.", People.Officer.Id, Now);
@@ -44,7 +44,7 @@ public class CaseTests
     public void An_empty_answer_is_no_answer()
     {
         var draft = Complete();
-        var remark = draft.Note(1, "", "", "");
+        var remark = draft.Note(1, "", RemarkKind.NoClauses);
 
         Assert.Equal(Rule.AnswerIsMissing, Broken(() => draft.Answer(remark.Id, " ", People.Officer.Id, Now)));
     }

@@ -20,7 +20,7 @@ public sealed class StaffReportTests
     public void What_is_told_to_stand_in_the_way_is_what_handing_in_is_refused_for()
     {
         var draft = new Case(new CaseNumber("KS", 2026, 1), "Halvfärdigt", People.Officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
-        draft.Note(1, "En mening.", "Stämmer det?", "Is it right?");
+        draft.Note(1, "En mening.", RemarkKind.NoClauses);
         Assert.Equal([Rule.DraftHasNoClauses, Rule.DraftIsEmpty, Rule.RemarksAreUnanswered], draft.HandedIn().Obstacles().Select(obstacle => obstacle.Rule));
         Assert.Equal(Rule.DraftHasNoClauses, Assert.Throws<BrokenRuleException>(draft.HandedIn().MustBeComplete).Rule);
     }

@@ -1,5 +1,7 @@
 using System.Text;
+using Arende.Domain.Cases;
 using Arende.Import;
+using Arende.Texts;
 using CsCheck;
 using Xunit;
 
@@ -55,7 +57,7 @@ public class EncodingTests
     {
         var refusal = Assert.Throws<UnreadableStaffReportException>(() => Fixture.Read(text));
         Assert.Equal(reason, refusal.Reason);
-        Assert.NotEmpty(refusal.MessageSv);
+        Assert.NotEmpty(T.Remarks.Of(refusal.Reason).Sv);
     }
 
     [Fact]
@@ -74,5 +76,5 @@ public class EncodingTests
         });
 
     static void Same(StaffReportDocument report) =>
-        Assert.Equal(StaffReportJson.Write(Fixture.Read(Fixture.Text), null), StaffReportJson.Write(report, null));
+        Assert.Equal(Fixture.Json(Fixture.Read(Fixture.Text)), Fixture.Json(report));
 }

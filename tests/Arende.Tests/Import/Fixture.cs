@@ -1,5 +1,6 @@
 using System.Text;
 using Arende.Import;
+using Arende.Texts;
 using Xunit;
 
 namespace Arende.Tests.Import;
@@ -26,6 +27,11 @@ static class Fixture
 
     /// <summary>The line, counted from one, on which a passage stands.</summary>
     public static int LineOf(string passage) => Array.FindIndex(Text.Split('\n'), line => line.Contains(passage, StringComparison.Ordinal)) + 1;
+
+    /// <summary>As the command line prints it.</summary>
+    public static string Json(StaffReportDocument report, string? number = null) => StaffReportJson.Write(report, number, remark => remark.Words().Sv);
+
+    public static Text Words(this ReportRemark remark) => T.Remarks.Of(remark);
 
     static string Read(string name, string folder) => File.ReadAllText(Path.Combine(RepositoryRoot, folder, name));
 

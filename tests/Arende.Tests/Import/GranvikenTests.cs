@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Import;
 using Xunit;
 
@@ -59,7 +60,7 @@ public class GranvikenTests
             RemarkKind.AssessmentBasesVary, RemarkKind.NoFinancialConsequencesBesideResult, RemarkKind.AttachmentNotReferenced, RemarkKind.DeadlinesOnOneWeekday,
             RemarkKind.TransferOfOnPlanUnclear, RemarkKind.CausesNameCostsOnly,
         ];
-        Assert.Distinct(remarks.Select(remark => (remark.Kind, remark.Line, remark.MessageSv)));
+        Assert.Distinct(remarks.Select(remark => (remark.Kind, remark.Line, remark.Words().Sv)));
         Assert.All(contradictions, kind => Assert.Contains(kind, kinds));
     }
 }

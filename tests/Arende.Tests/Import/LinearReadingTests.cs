@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Text;
+using Arende.Domain.Cases;
 using Arende.Import;
 using Arende.Import.Checks;
+using Arende.Texts;
 using Xunit;
 
 namespace Arende.Tests.Import;
@@ -83,7 +85,7 @@ public sealed class LinearReadingTests
         var report = StaffReportReader.Read(Text("rows", Size), TestContext.Current.CancellationToken);
         Assert.Equal(201, report.Remarks.Count);
         Assert.Equal(RemarkKind.MoreRemarks, report.Remarks[^1].Kind);
-        Assert.Matches("^Och [0-9]+ till, som inte visas", report.Remarks[^1].MessageSv);
+        Assert.Matches("^Och [0-9]+ till, som inte visas", report.Remarks[^1].Words().Sv);
     }
 
     [Fact]
@@ -92,8 +94,8 @@ public sealed class LinearReadingTests
         var file = Encoding.UTF8.GetBytes("## Ärendet\n\n" + new string('\n', StaffReportReader.MostLines));
         var refused = Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read(file, TestContext.Current.CancellationToken));
         Assert.Equal(UnreadableReason.TooManyLines, refused.Reason);
-        Assert.Contains("100 000 rader", refused.MessageSv, StringComparison.Ordinal);
-        Assert.Contains("100,000 lines", refused.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("100 000 rader", T.Remarks.Of(refused.Reason).Sv, StringComparison.Ordinal);
+        Assert.Contains("100,000 lines", T.Remarks.Of(refused.Reason).En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Import;
 using Xunit;
 
@@ -15,7 +16,7 @@ public class LongRowTests
 
         Assert.Equal(title, Assert.Single(report.Assignments).Title);
         Assert.Equal(told, report.Remarks.Count(remark => remark.Kind == RemarkKind.RowTitleTooLong));
-        Assert.All(report.Remarks.Where(remark => remark.Kind == RemarkKind.RowTitleTooLong), remark => Assert.Contains("500 tecken", remark.MessageSv, StringComparison.Ordinal));
+        Assert.All(report.Remarks.Where(remark => remark.Kind == RemarkKind.RowTitleTooLong), remark => Assert.Contains("500 tecken", remark.Words().Sv, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Arende.Domain.Cases;
 using Arende.Import;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Arende.Application.Cases;
+using Arende.Domain.Cases;
 using Arende.Import;
 using CsCheck;
 using Xunit;

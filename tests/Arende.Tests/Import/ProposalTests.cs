@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Import;
 using Xunit;
 

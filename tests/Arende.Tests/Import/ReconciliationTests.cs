@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Import;
 using Xunit;
 
@@ -37,7 +38,7 @@ public class ReconciliationTests
     {
         var table = string.Join('\n', Fixture.Text.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)));
         var remark = Assert.Single(Fixture.With(table, "Listan finns hos kontoret.").Remarks, remark => remark.Kind == RemarkKind.RowCountDiffers);
-        Assert.Equal("Texten överför 14 uppdrag och initiativ, men ingen tabell med dem kunde läsas.", remark.MessageSv);
+        Assert.Equal("Texten överför 14 uppdrag och initiativ, men ingen tabell med dem kunde läsas.", remark.Words().Sv);
     }
 
     [Theory]
@@ -83,7 +84,7 @@ public class ReconciliationTests
     {
         var remark = Assert.Single(Fixture.Read(Fixture.Text).Remarks, remark => remark.Kind == RemarkKind.PartOnlyElsewhere);
         Assert.Equal(Fixture.LineOf("Listan finns i tabell A."), remark.Line);
-        Assert.Equal($"Delarna ger 18 av 19 nämndinitiativ. Ett initiativ till nämns bara på rad {Fixture.LineOf("Ett initiativ är struket")}.", remark.MessageSv);
+        Assert.Equal($"Delarna ger 18 av 19 nämndinitiativ. Ett initiativ till nämns bara på rad {Fixture.LineOf("Ett initiativ är struket")}.", remark.Words().Sv);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Arende.Tests.Import;
 
 public class StaffReportJsonTests
 {
-    static readonly JsonObject Json = JsonNode.Parse(StaffReportJson.Write(Fixture.Read(Fixture.Text), "KS 2025-17"))!.AsObject();
+    static readonly JsonObject Json = JsonNode.Parse(Fixture.Json(Fixture.Read(Fixture.Text), "KS 2025-17"))!.AsObject();
 
     [Fact]
     public void The_properties_are_those_that_were_promised()
@@ -35,7 +35,7 @@ public class StaffReportJsonTests
     [Fact]
     public void An_unknown_deadline_is_null()
     {
-        var json = JsonNode.Parse(StaffReportJson.Write(Fixture.With("Under 2025 beslutad", "Hösten 2025, beslutad"), null))!;
+        var json = JsonNode.Parse(Fixture.Json(Fixture.With("Under 2025 beslutad", "Hösten 2025, beslutad")))!;
         Assert.Null(json["assignments"]![0]!["deadline"]);
         Assert.Equal("beslutad i månadsrapport per oktober", (string?)json["assignments"]![0]!["source"]);
         Assert.Null(json["caseNumber"]);
@@ -43,7 +43,7 @@ public class StaffReportJsonTests
 
     [Fact]
     public void Swedish_letters_are_written_as_they_are() =>
-        Assert.Contains("Verksamhetsberättelse 2024 för Strandköpings", StaffReportJson.Write(Fixture.Read(Fixture.Text), null), StringComparison.Ordinal);
+        Assert.Contains("Verksamhetsberättelse 2024 för Strandköpings", Fixture.Json(Fixture.Read(Fixture.Text)), StringComparison.Ordinal);
 
     static IEnumerable<string> Properties(string list) => Json[list]![0]!.AsObject().Select(p => p.Key);
 }

@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Import;
 using Xunit;
 
@@ -13,7 +14,7 @@ public class TitleTests
         var report = Fixture.With("## Verksamhetsberättelse 2024 för Strandköpings kommunstyrelse\n", "");
         Assert.Equal("Godkänna verksamhetsberättelsen för 2024 och dess bilagor", report.Title);
         var remark = Assert.Single(report.Remarks, remark => remark.Kind == RemarkKind.MissingTitle);
-        Assert.Contains(report.Title, remark.MessageSv, StringComparison.Ordinal);
+        Assert.Contains(report.Title, remark.Words().Sv, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1150,6 +1150,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("answered_by");
 
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arguments");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1158,6 +1163,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("english");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<int>("Line")
                         .HasColumnType("integer")

@@ -1147,6 +1147,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_by");
 
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -1155,6 +1160,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("english");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER")

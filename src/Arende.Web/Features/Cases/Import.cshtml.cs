@@ -62,7 +62,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
         }
         catch (UnreadableStaffReportException unreadable)
         {
-            ModelState.AddModelError(string.IsNullOrWhiteSpace(Pasted) ? nameof(Upload) : nameof(Pasted), new Text(unreadable.MessageSv, unreadable.MessageEn));
+            ModelState.AddModelError(string.IsNullOrWhiteSpace(Pasted) ? nameof(Upload) : nameof(Pasted), T.Remarks.Of(unreadable.Reason));
             return Refused();
         }
     }

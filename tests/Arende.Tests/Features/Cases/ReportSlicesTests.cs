@@ -27,7 +27,7 @@ public sealed class ReportSlicesTests
     public void A_thousand_remarks_are_not_one_page()
     {
         var imported = new Case(new CaseNumber("KS", 2026, 1), "Mycket att svara på", People.Officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
-        for (var n = 0; n < 1_000; n++) imported.Note(n, $"Mening {n} finns inte.", "Stämmer det?", "Is it right?");
+        for (var n = 0; n < 1_000; n++) imported.Note(n, $"Mening {n} finns inte.", RemarkKind.NoClauses);
         var (parts, elsewhere) = ReportParts.Of(StaffReport.Empty, imported.Remarks, TestContext.Current.CancellationToken);
         var slices = ReportSlices.Of(StaffReport.Empty, parts, elsewhere);
         Assert.All(slices, slice => Assert.InRange(slice.Elsewhere.Count, 1, 100));
@@ -52,7 +52,7 @@ public sealed class ReportSlicesTests
     private static Case Remarked(string sentence)
     {
         var imported = new Case(new CaseNumber("KS", 2026, 1), "Anmärkt", People.Officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
-        imported.Note(1, sentence, "Stämmer det?", "Is it right?");
+        imported.Note(1, sentence, RemarkKind.NoClauses);
         return imported;
     }
 

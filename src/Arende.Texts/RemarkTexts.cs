@@ -1,0 +1,150 @@
+using System.Globalization;
+using Arende.Domain.Cases;
+using Arende.Import;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    /// <summary>What a reader of staff reports remarks on, and why a file is none.</summary>
+    public static class Remarks
+    {
+        private const char Unreadable = '\uFFFD';
+
+        private static readonly Text[] weekdays =
+        [
+            new("måndag", "Monday"), new("tisdag", "Tuesday"), new("onsdag", "Wednesday"), new("torsdag", "Thursday"), new("fredag", "Friday"), new("lördag", "Saturday"), new("söndag", "Sunday"),
+        ];
+
+        /// <summary>One that was stored before there were kinds is said in its own words.</summary>
+        public static Text Of(Remark remark) => remark.Kind is { } kind ? Of(kind, remark.Arguments) : new(remark.Swedish, remark.English);
+
+        public static Text Of(ReportRemark remark) => Of(remark.Kind, remark.Arguments);
+
+        public static Text Of(RemarkKind kind, IReadOnlyList<string> arguments)
+        {
+            // An older remark may have fewer.
+            string[] a = [.. arguments, .. Enumerable.Repeat("…", Math.Max(0, 5 - arguments.Count))];
+            return kind switch
+            {
+                RemarkKind.MissingTitle => new($"Rubrik saknas. Ärendet heter så länge ”{a[0]}”.", $"There is no title. The case is called “{a[0]}” for now."),
+                RemarkKind.MissingSection => new($"Avsnittet ”{a[0]}” saknas.", $"The section “{a[0]}” is missing."),
+                RemarkKind.NoClauses => new("Förslaget har inga beslutspunkter.", "The proposal has no clauses."),
+                RemarkKind.NumbersStartAgain => new(
+                    $"Numren i förslaget börjar om. Beslutspunkterna är numrerade 1–{a[0]} i den ordning som de står.",
+                    $"The numbers in the proposal start again. The clauses are numbered 1–{a[0]} in the order in which they stand."),
+                RemarkKind.UnreadableSigns => new(
+                    $"Tecken i filen gick inte att läsa och står som {Unreadable} (rad {a[0]}).",
+                    $"Signs in the file could not be read and stand as {Unreadable} (line {a[0]})."),
+                RemarkKind.MissingCaseNumber => new("Diarienummer saknas.", "There is no case number."),
+                RemarkKind.MissingDate => new("Datum saknas.", "There is no date."),
+                RemarkKind.UnknownOfficer => new(
+                    $"Ingen handläggare här har adressen {a[0]}. {a[1]} är handläggare så länge.",
+                    $"No case officer here has the address {a[0]}. {a[1]} is the case officer for now."),
+                RemarkKind.SignatoryWithoutName => new($"Namn saknas på den som ska skriva under: {a[0]}.", $"No name is given for who is to sign: {a[0]}."),
+                RemarkKind.AttachmentNotReferenced => new($"Bilaga {a[0]} ({a[1]}) nämns inte i texten.", $"Attachment {a[0]} ({a[1]}) isn't mentioned in the text."),
+                RemarkKind.TermVaries => new($"Här står ”{a[0]}”, i rubriken ”{a[1]}”. Är det samma handling?", $"“{a[0]}” here, “{a[1]}” in the title. Is it the same document?"),
+                RemarkKind.UnreadableDeadline => new($"”{a[0]}” kan inte läsas som ett datum.", $"“{a[0]}” can't be read as a deadline."),
+                RemarkKind.BothColumnsFilled => new(
+                    "Raden har slutdatum i båda kolumnerna. Raden är läst som försenad.",
+                    "The row has a deadline in both columns. It was read as delayed."),
+                RemarkKind.RowWithoutDeadline => new("Raden har inget slutdatum.", "The row has no deadline."),
+                RemarkKind.RowWithoutTitle => new(
+                    "Raden säger inte vad som ska göras. Inget uppdrag blev till av den.",
+                    "The row doesn't say what is to be done. No assignment was made of it."),
+                RemarkKind.RowTitleTooLong => new(
+                    $"Raden är längre än de {a[0]} tecken som ett uppdrags rubrik brukar få ha. Allt är kvar. Korta den i filen och läs in den igen, om det inte ska stå så.",
+                    $"The row is longer than the {a[0]} characters that an assignment's title may usually have. All of it is kept. Shorten it in the file and import it again, unless it should read so."),
+                RemarkKind.VagueDeadline => new(
+                    $"”{a[0]}” är inget bestämt datum. Sista dag räknas som {a[1]}.",
+                    $"“{a[0]}” is no certain date. Its last day is taken to be {a[1]}."),
+                RemarkKind.SourceMonthWithoutYear => new(
+                    $"”{a[0]}” saknar årtal (rad {a[1]}). Vilket års månadsrapport är det?",
+                    $"“{a[0]}” has no year (line {a[1]}). Which year's report is it?"),
+                RemarkKind.MissingComma => new($"Datum och beslut skrivs ihop utan komma (rad {a[0]}).", $"No comma parts the date from the decision (line {a[0]})."),
+                RemarkKind.OnPlanWithoutDecision => new(
+                    $"Raderna i kolumnen ”enligt plan” anger inget beslut bakom slutdatumet (rad {a[0]}).",
+                    $"The rows that are on plan cite no decision behind the deadline (line {a[0]})."),
+                RemarkKind.DeadlineBeforeDecision => new(
+                    $"{a[0]} infaller troligen innan ett ärende om {a[1]} hinner beslutas.",
+                    $"{a[0]} probably comes before a case about {a[1]} can be decided."),
+                RemarkKind.DeadlinesOnOneWeekday => new(
+                    $"Alla {a[1]} slutdatum utom årsskiften är en {Weekday(a[0]).Sv}. Är de sammanträdesdagar? Då måste arbetet vara klart veckor tidigare.",
+                    $"All {a[1]} deadlines but those at the end of a year are a {Weekday(a[0]).En}. Are they meetings? Then the work must be done weeks earlier."),
+                RemarkKind.ProposedDeadlineWithoutClause => new(
+                    $"Nya slutdatum ska beslutas i det här ärendet (rad {a[0]}), men ingen beslutspunkt säger det.",
+                    $"New deadlines are to be decided in this case (line {a[0]}), but no clause says so."),
+                RemarkKind.DeadlineAfterStatedYear => new(
+                    $"Här sägs att uppdragen slutförs {a[0]}, men tabellen har senare slutdatum (rad {a[1]}).",
+                    $"This says that the assignments are completed in {a[0]}, but the table has later deadlines (line {a[1]})."),
+                RemarkKind.TableWithoutType => new(
+                    "Tabellen blandar uppdrag och initiativ utan att säga vilket varje rad är, och har varken ansvarig eller ursprungligt slutdatum.",
+                    "The table mixes assignments and initiatives without saying which is which, and has neither owner nor original deadline."),
+                RemarkKind.PartsDoNotAddUp => new(
+                    $"Delarna stämmer inte med helheten: {a[1]} {a[0]}, men {a[3]} = {a[2]}.",
+                    $"The parts don't make the whole: {a[1]} {a[0]}, but {a[3]} = {a[2]}."),
+                RemarkKind.PartOnlyElsewhere => new(
+                    $"Delarna ger {a[2]} av {a[1]} {a[0]}. {a[3]} till nämns bara på rad {a[4]}.",
+                    $"The parts make {a[2]} of {a[1]} {a[0]}. {a[3]} more is mentioned only on line {a[4]}."),
+                RemarkKind.FigureDiffers => new($"Här står {a[1]} {a[0]}, på rad {a[3]} står {a[2]}.", $"{a[1]} {a[0]} here, {a[2]} on line {a[3]}."),
+                RemarkKind.RefersToUnknownFigure => new(
+                    $"”{a[0]}” syftar på ett antal som inte står i texten före.",
+                    $"“{a[0]}” refers to a number that isn't in the text before it."),
+                RemarkKind.ListCountDiffers => new($"Här sägs {a[0]}, men listan har {a[1]}.", $"This says {a[0]}, but the list has {a[1]}."),
+                RemarkKind.MoneyPartsDoNotAddUp => new($"Delarna ger {a[1]}, helheten är {a[0]}.", $"The parts make {a[1]}, the whole is {a[0]}."),
+                RemarkKind.OfWhichTooLarge => new($"”Varav” {a[0]} är mer än helheten {a[1]}.", $"“Of which” {a[0]} is more than the whole, {a[1]}."),
+                RemarkKind.ResultsDiffer => new($"Resultatet är {a[0]} här och {a[1]} på rad {a[2]}.", $"The result is {a[0]} here and {a[1]} on line {a[2]}."),
+                RemarkKind.CausesNameCostsOnly => new(
+                    $"Bara kostnader anges som orsak, men {a[0]} av resultatet är intäkter (rad {a[1]}).",
+                    $"The causes name costs only, but {a[0]} of the result is income (line {a[1]})."),
+                RemarkKind.RowCountDiffers when a[0] == "0" => new(
+                    $"Texten överför {a[1]} uppdrag och initiativ, men ingen tabell med dem kunde läsas.",
+                    $"The text transfers {a[1]} assignments and initiatives, but no table of them could be read."),
+                RemarkKind.RowCountDiffers => new(
+                    $"Texten överför {a[1]} uppdrag och initiativ, tabellen har {a[0]} rader.",
+                    $"The text transfers {a[1]} assignments and initiatives, the table has {a[0]} rows."),
+                RemarkKind.DelayedCountDiffers => new(
+                    $"Texten säger {a[1]} försenade, tabellen har {a[0]} rader med försenad tidplan.",
+                    $"The text says {a[1]} delayed, the table has {a[0]} rows that are delayed."),
+                RemarkKind.OnPlanCountDiffers => new(
+                    $"Texten säger {a[1]} enligt plan, tabellen har {a[0]} rader i den kolumnen.",
+                    $"The text says {a[1]} on plan, the table has {a[0]} rows in that column."),
+                RemarkKind.TransferOfOnPlanUnclear => new(
+                    $"Här överförs de {a[0]} försenade, på rad {a[2]} alla {a[1]}. Överförs också de {a[3]} som går enligt plan?",
+                    $"The {a[0]} delayed are transferred here, all {a[1]} on line {a[2]}. Are the {a[3]} that are on plan transferred too?"),
+                RemarkKind.GoalAreasDiffer => new($"Här gäller det målområde {a[0]}, på rad {a[2]} målområde {a[1]}.", $"Goal areas {a[0]} here, {a[1]} on line {a[2]}."),
+                RemarkKind.GoalAreasNotMentioned => new($"Målområde {a[0]} nämns inte.", $"Goal area {a[0]} isn't mentioned."),
+                RemarkKind.AssessmentBasesVary => new(
+                    $"Bedömningen grundas på olika saker på olika ställen (rad {a[0]}).",
+                    $"The assessment rests on different things in different places (line {a[0]})."),
+                RemarkKind.NoFinancialConsequencesBesideResult => new(
+                    $"Inga ekonomiska konsekvenser, men ärendet redovisar {a[0]} (rad {a[1]}).",
+                    $"No financial consequences, but the case reports {a[0]} (line {a[1]})."),
+                RemarkKind.MoreRemarks => new(
+                    $"Och {a[0]} till, som inte visas. Rätta filen och läs in den igen.",
+                    $"And {a[0]} more, which aren't shown. Correct the file and import it again."),
+            };
+        }
+
+        public static Text Of(UnreadableReason reason) => reason switch
+        {
+            UnreadableReason.Empty => new("Filen är tom.", "The file is empty."),
+            UnreadableReason.TooLarge => new("Filen är större än 10 MB.", "The file is larger than 10 MB."),
+            UnreadableReason.TooManyLines => new(
+                "Filen har fler än 100 000 rader. Dela den, och läs in en del i taget.",
+                "The file has more than 100,000 lines. Divide it, and import one part at a time."),
+            UnreadableReason.TakesTooLong => new(
+                "Filen är så invecklad att den inte hinner läsas. Dela den, eller ta bort tabeller och listor som inte hör till ärendet.",
+                "The file is so intricate that there is no time to read it. Divide it, or remove tables and lists that don't belong to the case."),
+            UnreadableReason.Binary => new(
+                "Filen är inte text. Spara den som Markdown eller vanlig text och försök igen.",
+                "The file isn't text. Save it as Markdown or plain text and try again."),
+            UnreadableReason.NoKnownSection => new(
+                "Filen har inget av en tjänsteskrivelses avsnitt, till exempel ”Förslag till beslut”.",
+                "The file has none of a staff report's sections, such as “Förslag till beslut”."),
+        };
+
+        private static Text Weekday(string iso) =>
+            int.TryParse(iso, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 7 ? weekdays[day - 1] : new(iso, iso);
+    }
+}
