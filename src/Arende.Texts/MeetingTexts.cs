@@ -36,6 +36,14 @@ public static partial class T
         public static Text NotVerified { get; } = new("Inte justerat", "Not verified");
         public static Text NoMinutes { get; } = new("Utan ärenden", "No cases");
 
+        public static Text Stage(MeetingStage stage) => stage switch
+        {
+            MeetingStage.Planned => Planned,
+            MeetingStage.ToVerify => ToVerify,
+            MeetingStage.Late => VerifiedLate,
+            MeetingStage.Verified => Verified,
+        };
+
         /// <summary>With the day of the week: for a meeting that somebody is to go to.</summary>
         public static Text OnDay(Body body, DateOnly date) => new($"{Decisions.Of(body).Sv} {Format.Sv.Weekday(date)}", $"{Decisions.Of(body).En} {Format.En.Weekday(date)}");
 

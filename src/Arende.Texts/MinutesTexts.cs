@@ -1,3 +1,5 @@
+using Arende.Domain.Meetings;
+
 namespace Arende.Texts;
 
 public static partial class T
@@ -7,7 +9,7 @@ public static partial class T
     {
         public static Text Title { get; } = new("För in att protokollet är justerat", "Enter that the minutes are verified");
         public static Text On { get; } = new("Protokollet justerades", "The minutes were verified on");
-        public static Text OnHelp { get; } = new("Senast 14 dagar efter sammanträdet (KL 5 kap. 69 §).", "At the latest 14 days after the meeting (KL 5:69).");
+        public static Text OnHelp { get; } = new($"Senast {Meeting.DaysToVerify} dagar efter sammanträdet (KL 5 kap. 69 §).", $"At the latest {Meeting.DaysToVerify} days after the meeting (KL 5:69).");
         public static Text Happens { get; } = new("Det här händer när du för in justeringen", "What happens when you enter the verification");
         public static Text LateHeading { get; } = new("Justeringen är sen", "Verification is late");
         public static Text LackOutcome { get; } = new("De här ärendena saknar utfall. Skriv in dem först.", "These cases lack their outcome. Record them first.");
@@ -29,7 +31,7 @@ public static partial class T
             $"Protokollet är justerat {Format.Sv.Date(on)}. Besluten skickas nu, och anslaget ska vara uppe senast {Format.Sv.Weekday(notice)} (KL 8 kap. 12 §).",
             $"The minutes were verified on {Format.En.Date(on)}. The decisions are sent now, and the notice must be up by {Format.En.Weekday(notice)} (KL 8:12).");
         public static Text Late(DateOnly last) => new(
-            $"Protokollet skulle ha justerats senast {Format.Sv.Weekday(last)}, 14 dagar efter sammanträdet (KL 5 kap. 69 §). Justeringen kan föras in ändå; datumet syns i protokollet.",
-            $"The minutes should have been verified by {Format.En.Weekday(last)}, 14 days after the meeting (KL 5:69). It can still be entered now; the date is shown in the minutes.");
+            $"Protokollet skulle ha justerats senast {Format.Sv.Weekday(last)}, {Meeting.DaysToVerify} dagar efter sammanträdet (KL 5 kap. 69 §). Justeringen kan föras in ändå; datumet syns i protokollet.",
+            $"The minutes should have been verified by {Format.En.Weekday(last)}, {Meeting.DaysToVerify} days after the meeting (KL 5:69). It can still be entered now; the date is shown in the minutes.");
     }
 }

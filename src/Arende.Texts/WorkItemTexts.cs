@@ -1,6 +1,7 @@
 using Arende.Application.Steps;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
 
@@ -10,8 +11,8 @@ public static partial class T
     public static class WorkItems
     {
         public static Text MinutesAreVerified { get; } = new(
-            "Protokollet justeras senast 14 dagar efter sammanträdet (KL 5 kap. 69 §). Då går beslutet till anslagstavlan och mottagarna.",
-            "The minutes are verified within 14 days of the meeting (KL 5:69). Then the decision goes to the notice board and the recipients.");
+            $"Protokollet justeras senast {Meeting.DaysToVerify} dagar efter sammanträdet (KL 5 kap. 69 §). Då går beslutet till anslagstavlan och mottagarna.",
+            $"The minutes are verified within {Meeting.DaysToVerify} days of the meeting (KL 5:69). Then the decision goes to the notice board and the recipients.");
         public static Text IsOnNoAgenda { get; } = new("Ärendet är inte uppsatt på något sammanträde än. Nämndsekreteraren sätter upp det.",
             "The case is not on the agenda of any meeting yet. The clerk puts it there.");
 

@@ -32,7 +32,7 @@ public sealed record LeftBehind(IReadOnlyList<LeftCase> Cases, int Steps, IReadO
         var readable = VisibleTo.Cases(db, viewer).Select(c => c.Id);
         var cases = await db.Cases.Where(c => c.CaseOfficerId == id && c.State != CaseState.Closed).OrderBy(c => c.Id)
             .Select(c => new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), Title = readable.Contains(c.Id) ? c.Title : null }).ToListAsync(ct);
-        var open = await db.Assignments.Where(a => a.OwnerId == id && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed))
+        var open = await db.Assignments.Open().Where(a => a.OwnerId == id)
             .Select(a => a.Id).ToListAsync(ct);
         var named = await VisibleTo.Assignments(db, viewer).Where(a => open.Contains(a.Id)).OrderBy(a => a.Id).Select(a => new LeftAssignment(a.Id, a.Title)).ToListAsync(ct);
         var asked = (await FallbackOwners.Of(db, open, ct)).Values.SelectMany(people => people).Where(other => other != id).Distinct().ToList();

@@ -1,3 +1,4 @@
+using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -11,8 +12,7 @@ internal static class ProposedTransfers
     public static async Task ProposeTransfers(this ArendeDb db, Case c, CancellationToken ct)
     {
         var planYear = c.Report.Clauses.PlanYear();
-        var others = await db.Assignments.Where(a => a.CaseId == c.Id && a.ProposedPlanYear != planYear
-            && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)).ToListAsync(ct);
+        var others = await db.Assignments.Open().Where(a => a.CaseId == c.Id && a.ProposedPlanYear != planYear).ToListAsync(ct);
         foreach (var assignment in others) assignment.Propose(assignment.Proposed, planYear);
     }
 }

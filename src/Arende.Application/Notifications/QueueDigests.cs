@@ -32,7 +32,7 @@ public sealed class QueueDigests(ArendeDb db, TimeProvider clock)
         var soon = DigestDays.EndOf(MailPace.Weekly, today);
         var pressing = WorkItemAccess.PeopleOf(db, open.Where(item => item.DueAt < soon), today);
         var told = DigestDays.Told(db).Where(n => n.At > now - DigestDays.LongestSilence);
-        var late = await WorkItemAccess.HoldersOf(db, open.Where(item => item.DueAt < midnight)).Select(p => p.Id).ToListAsync(ct);
+        var late = await WorkItemAccess.HoldersOf(db, open.Late(today)).Select(p => p.Id).ToListAsync(ct);
         var managers = late.Count == 0 ? [] : (await Superiors.Of(db, ct)).Over(late.ToHashSet()).ToList();
         var isWeekly = DigestDays.IsWeekly(today);
         var people = await db.People

@@ -56,9 +56,8 @@ internal sealed class WriteDigestMail(ArendeDb db, PublicAddress address, IMailW
     {
         var under = (await Superiors.Of(db, ct)).Under(reader.PersonId);
         if (under.Count == 0) return [];
-        var midnight = StockholmTime.StartOfDay(today);
         var mine = WorkItemAccess.OpenOf(db, reader);
-        var late = db.WorkItems.Where(item => item.State == WorkItemState.Open && item.DueAt < midnight && !mine.Any(own => own.Id == item.Id)
+        var late = db.WorkItems.Late(today).Where(item => item.State == WorkItemState.Open && !mine.Any(own => own.Id == item.Id)
             && db.People.Any(p => under.Contains(p.Id) && (p.Id == item.AssigneeId
                 || (item.AssigneeId == null && p.Roles.Any(held => held.Role == item.Role) && (item.UnitId == null || item.UnitId == p.UnitId)))));
         var lines = await Steps(reader, late, ct);

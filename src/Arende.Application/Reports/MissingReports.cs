@@ -13,9 +13,11 @@ public static class MissingReports
     public static IQueryable<StatusReport> Of(ArendeDb db, ReportingPeriodId period) => InAll(db).Where(report => report.PeriodId == period);
 
     /// <summary>Of every period.</summary>
-    public static IQueryable<StatusReport> InAll(ArendeDb db) =>
-        db.StatusReports.Where(report => report.ReportedAt == null
-            && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))));
+    public static IQueryable<StatusReport> InAll(ArendeDb db) => NotFrozen(db).Where(report => report.ReportedAt == null);
+
+    /// <summary>Those that can still be given or corrected, as <see cref="ReportingPeriod.IsFrozen"/> says of one.</summary>
+    public static IQueryable<StatusReport> NotFrozen(ArendeDb db) => db.StatusReports.Where(report =>
+        !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))));
 
     /// <summary>Those that the viewer is to give: asked of them, as far as they may see what it is about, or on what is theirs.</summary>
     public static IQueryable<StatusReport> ToBeGivenBy(ArendeDb db, Viewer viewer)
@@ -37,8 +39,7 @@ public static class MissingReports
 
     /// <summary>Whether some unit's reports of the period aren't frozen yet, whoever may see them: without it a period could wait for ever unseen.</summary>
     public static Task<bool> IsLeftToFreeze(ArendeDb db, ReportingPeriodId period, CancellationToken ct) =>
-        db.StatusReports.AnyAsync(report => report.PeriodId == period
-            && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))), ct);
+        NotFrozen(db).AnyAsync(report => report.PeriodId == period, ct);
 
     /// <summary>The assignments on which a period still expects the viewer's report, as far as they may see them.</summary>
     public static IQueryable<Assignment> AssignmentsOf(ArendeDb db, ReportingPeriodId period, Viewer viewer)

@@ -20,7 +20,7 @@ internal sealed class WriteReportMail(ArendeDb db, PublicAddress address, IMailW
         var lines = await AssignmentLine.Of(db, missing, ct);
         if (lines.Count == 0) return null;
         var period = await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == id, ct);
-        var isLate = StockholmTime.Today(clock) > period.DueOn;
+        var isLate = period.IsPast(StockholmTime.Today(clock));
         return mail.Kind == MailKind.ReportsAsked
             ? words.Asked(period, lines, address.Reports(id))
             : words.Reminder(period, lines, isLate, address.Reports(id));

@@ -32,8 +32,7 @@ public sealed class AskOwners(ArendeDb db) : IStep, ITaskHandler
 
     private async Task<List<StatusReport>> Unasked(ReportingPeriodId period, CancellationToken ct)
     {
-        var open = await db.Assignments
-            .Where(a => a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)
+        var open = await db.Assignments.Open()
             .Where(a => !db.StatusReports.Any(r => r.PeriodId == period && r.AssignmentId == a.Id))
             .OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.UnitId, Owner = db.People.Where(p => p.Id == a.OwnerId && p.IsActive).Select(p => (PersonId?)p.Id).FirstOrDefault() })

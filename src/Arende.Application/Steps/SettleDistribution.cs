@@ -1,3 +1,4 @@
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -21,8 +22,7 @@ public sealed class SettleDistribution(ArendeDb db) : IStep, ITaskRule
     private async Task<List<Obstacle>> Open(Guid subject, CancellationToken ct)
     {
         var id = new CaseId(subject);
-        var open = await db.DistributionRows.CountAsync(
-            row => row.CaseId == id && row.State != DistributionState.Sent && row.State != DistributionState.Acknowledged, ct);
+        var open = await db.DistributionRows.Open().CountAsync(row => row.CaseId == id, ct);
         return open == 0 ? [] : [new(Rule.DistributionIsOpen, open)];
     }
 }

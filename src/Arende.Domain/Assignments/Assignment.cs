@@ -53,7 +53,7 @@ public sealed class Assignment
     public DateTimeOffset? ClosedAt { get; private set; }
     public long Version { get; private set; }
     public IReadOnlyCollection<DeadlineChange> Changes => changes;
-    public bool IsOpen => Status is AssignmentStatus.OnPlan or AssignmentStatus.Delayed;
+    public bool IsOpen => Status.IsOpen();
 
     private Assignment() { }
 
@@ -70,7 +70,7 @@ public sealed class Assignment
     }
 
     /// <summary>What is unknown is never overdue.</summary>
-    public bool IsOverdue(DateOnly today) => IsOpen && Current is { } current && current.Deadline.IsPast(today);
+    public bool IsOverdue(DateOnly today) => Urgencies.Of(Status, Current?.Deadline.Latest, today) == Urgency.Late;
 
     public void Give(UnitId? unit, PersonId? owner)
     {

@@ -16,5 +16,5 @@ public sealed record Deadline(string Text, DateOnly Latest, DeadlinePrecision Pr
     /// <summary>Reads the deadline that a text begins with. <paramref name="rest"/> is what stands after it.</summary>
     public static Deadline? ReadStart(string text, out string rest) => SwedishDate.ReadStart(text, out rest);
 
-    public bool IsPast(DateOnly today) => today > Latest;
+    public bool IsPast(DateOnly today) => Urgencies.IsLate(Latest, today);
 }

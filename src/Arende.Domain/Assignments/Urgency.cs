@@ -3,17 +3,26 @@ namespace Arende.Domain.Assignments;
 /// <summary>How pressing a deadline is. What has no known deadline is never late.</summary>
 public enum Urgency { Late, Soon, InTime, Unknown, Closed }
 
+/// <summary>The one rule of what is late, for all that has a day: it is so from the day after. What is due within some days is soon.</summary>
 public static class Urgencies
 {
-    /// <summary>What is due within so many days is soon.</summary>
+    /// <summary>A deadline within so many days is soon.</summary>
     public const int DaysThatAreSoon = 14;
 
-    public static Urgency Of(AssignmentStatus status, DateOnly? dueOn, DateOnly today) => (status, dueOn) switch
+    /// <summary>Something to do within so many days is soon.</summary>
+    public const int DaysThatAreSoonToDo = 3;
+
+    public static Urgency Of(AssignmentStatus status, DateOnly? dueOn, DateOnly today) => status.IsOpen() ? Of(dueOn, today) : Urgency.Closed;
+
+    public static Urgency Of(DateOnly? dueOn, DateOnly today, int soon = DaysThatAreSoon) => dueOn switch
     {
-        (AssignmentStatus.Done or AssignmentStatus.Struck, _) => Urgency.Closed,
-        (_, null) => Urgency.Unknown,
-        (_, { } day) when day < today => Urgency.Late,
-        (_, { } day) when day <= today.AddDays(DaysThatAreSoon) => Urgency.Soon,
+        null => Urgency.Unknown,
+        { } day when day < today => Urgency.Late,
+        { } day when day <= today.AddDays(soon) => Urgency.Soon,
         _ => Urgency.InTime,
     };
+
+    public static bool IsLate(DateOnly? dueOn, DateOnly today) => Of(dueOn, today) == Urgency.Late;
+
+    public static bool IsOpen(this AssignmentStatus status) => status is AssignmentStatus.OnPlan or AssignmentStatus.Delayed;
 }

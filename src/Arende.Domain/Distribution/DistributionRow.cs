@@ -44,17 +44,22 @@ public sealed class DistributionRow
 
     public void Settle(UnitId? unit, string address)
     {
-        BrokenRuleException.When(State is not (DistributionState.Unmatched or DistributionState.Bounced), Rule.DistributionRowIsSettled);
+        BrokenRuleException.When(!State.MaySettle(), Rule.DistributionRowIsSettled);
         EmailAddress.Check(address);
         UnitId = unit;
         Address = address;
-        SendAgain();
+        Queue();
     }
 
     public void SendAgain()
     {
-        BrokenRuleException.When(State is DistributionState.Waiting or DistributionState.Acknowledged, Rule.DistributionRowIsSettled);
         BrokenRuleException.When(Address is null, Rule.AddressIsInvalid);
+        BrokenRuleException.When(!State.MaySendAgain(), Rule.DistributionRowIsSettled);
+        Queue();
+    }
+
+    private void Queue()
+    {
         State = DistributionState.Waiting;
         Attempt++;
         Result = null;

@@ -1,4 +1,9 @@
+using Arende.Domain.Assignments;
+
 namespace Arende.Domain.Reports;
+
+/// <summary>Where a unit's reports of a period are.</summary>
+public enum UnitReportStage { Awaited, Late, Reported, Frozen }
 
 /// <summary>A period that is reported on: status reports are asked for when it opens and are due on <see cref="DueOn"/>.</summary>
 public sealed class ReportingPeriod
@@ -43,6 +48,16 @@ public sealed class ReportingPeriod
     }
 
     public bool IsFrozen(People.UnitId? unit) => freezes.Any(freeze => freeze.UnitId == unit);
+
+    /// <summary>What is given after its last day is late.</summary>
+    public bool IsPast(DateOnly today) => Urgencies.IsLate(DueOn, today);
+
+    /// <summary>What is frozen is closed, however much is missing; where all is reported nothing is late.</summary>
+    public UnitReportStage StageOf(bool isFrozen, int asked, int reported, DateOnly today) =>
+        isFrozen ? UnitReportStage.Frozen
+        : reported == asked ? UnitReportStage.Reported
+        : IsPast(today) ? UnitReportStage.Late
+        : UnitReportStage.Awaited;
 
     public void Compile(DateTimeOffset at) => CompiledAt = at;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application.Mail;
+using Arende.Domain.Assignments;
 
 namespace Arende.Texts.Mails;
 
@@ -32,8 +33,8 @@ internal static class StepTexts
             _ => $"{mine.Count} saker att göra",
         });
         var shown = mine.Take(StepLine.Most).ToList();
-        Section(body, "Försenat:", shown.Where(step => step.DueOn < today));
-        Section(body, $"Ska vara gjort senast {Day(soon)}:", shown.Where(step => step.DueOn >= today && step.DueOn <= soon));
+        Section(body, "Försenat:", shown.Where(step => Urgencies.IsLate(step.DueOn, today)));
+        Section(body, $"Ska vara gjort senast {Day(soon)}:", shown.Where(step => !Urgencies.IsLate(step.DueOn, today) && step.DueOn <= soon));
         Section(body, "Nytt sedan förra mejlet:", shown.Where(step => step.DueOn is null || step.DueOn > soon));
         if (mine.Count > StepLine.Most) body.Paragraph("Det finns mer. Allt som väntar på dig står på Min sida.");
         Section(body, "Försenat hos dina medarbetare:", others.Take(StepLine.Most));

@@ -1,5 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.Distribution;
+using Arende.Application.Meetings;
 using Arende.Application.Notifications;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
@@ -37,16 +39,17 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var today = StockholmTime.DateAt(now);
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
         var unread = InboxMatters.Of(db, viewer, today).Where(n => n.ReadAt == null);
-        var steps = WorkItemAccess.OpenOf(db, viewer).Select(item => item.DueAt);
+        var steps = WorkItemAccess.OpenOf(db, viewer);
+        var stepsLate = steps.Late(today);
         var periods = MissingReports.PeriodsOf(db, viewer);
         var decisions = DecisionsToRead.Counted(db, viewer);
         var (forCommittee, forBoard) = (MeetingWork.ToPutUp(db, definitions, viewer, Body.Committee, today), MeetingWork.ToPutUp(db, definitions, viewer, Body.Board, today));
         var held = MeetingWork.Held(db, viewer, today);
-        var heldLate = MeetingWork.Late(held, today);
+        var heldLate = held.Late(today);
         var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.May(Right.FollowAssignments)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var distributes = viewer.May(Right.SendDecisions);
-        var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).WhereWritten(_ => EF.Constant(distributes));
+        var rows = VisibleTo.Distribution(db, viewer).Open().WhereWritten(_ => EF.Constant(distributes));
         var counted = await db.People.Where(p => p.Id == me).Select(_ => new
         {
             Unread = unread.Take(Most).Count(),
@@ -54,7 +57,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
             Periods = periods.Sum(period => period.DueOn < today ? Late + 1 : 1),
             Decisions = decisions.Count(),
             Meetings = forCommittee.Count() + forBoard.Count() + held.Count(),
-            IsLate = steps.Any(due => due < now) || heldLate.Any(),
+            IsLate = stepsLate.Any() || heldLate.Any(),
             LateAssignments = late.Take(Most).Count(),
             OpenRows = rows.Take(Most).Count(),
         }).PlannedOnce().SingleAsync(ct);

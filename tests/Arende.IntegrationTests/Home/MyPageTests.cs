@@ -151,6 +151,21 @@ public sealed class MyPageTests : IAsyncLifetime
         Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
     }
 
+    [Fact]
+    public async Task A_step_is_urgent_in_the_menu_from_the_day_after_it_was_due_whatever_the_hour_at_which_it_came()
+    {
+        var id = await CaseWalk.Register(app);
+        await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
+        var manager = app.As(Role.Manager);
+        var review = await CaseWalk.Open(app, id, "Review");
+        var due = (await app.Read(db => db.WorkItems.SingleAsync(item => item.Id == review, Ct))).DueAt!.Value;
+
+        Assert.False((await At(StockholmTime.StartOfDay(StockholmTime.DateAt(due).AddDays(1)).AddSeconds(-1))).IsLate);
+        Assert.True((await At(StockholmTime.StartOfDay(StockholmTime.DateAt(due).AddDays(1)))).IsLate);
+
+        Task<MenuCounts> At(DateTimeOffset now) => app.Read(db => MenuCounts.Of(db, app.Definitions, manager, now, Ct));
+    }
+
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>
     {
         var assignment = new Assignment(title, AssignmentKind.Unknown, AssignmentStatus.OnPlan, null, owner.UnitId, AccessLevel.Open);

@@ -14,6 +14,14 @@ public class UrgencyTests
     public void A_deadline_is_late_the_day_after_and_soon_for_two_weeks(int days, Urgency expected) =>
         Assert.Equal(expected, Urgencies.Of(AssignmentStatus.OnPlan, Today.AddDays(days), Today));
 
+    [Theory]
+    [InlineData(-1, Urgency.Late)]
+    [InlineData(0, Urgency.Soon)]
+    [InlineData(3, Urgency.Soon)]
+    [InlineData(4, Urgency.InTime)]
+    public void A_thing_to_do_is_late_the_day_after_and_soon_for_three_days(int days, Urgency expected) =>
+        Assert.Equal(expected, Urgencies.Of(Today.AddDays(days), Today, Urgencies.DaysThatAreSoonToDo));
+
     [Fact]
     public void What_has_no_known_deadline_is_never_late() =>
         Assert.Equal(Urgency.Unknown, Urgencies.Of(AssignmentStatus.Delayed, null, Today));

@@ -75,6 +75,41 @@ public class DistributionRowTests
         Assert.Equal((DistributionState.Acknowledged, null), (row.State, row.Result));
     }
 
+    [Theory]
+    [InlineData(DistributionState.Unmatched, true, false)]
+    [InlineData(DistributionState.Waiting, false, false)]
+    [InlineData(DistributionState.Sent, false, true)]
+    [InlineData(DistributionState.Bounced, true, true)]
+    [InlineData(DistributionState.Acknowledged, false, false)]
+    public void What_may_be_done_with_a_row_is_what_is_not_refused(DistributionState state, bool maySettle, bool maySendAgain)
+    {
+        Assert.Equal((maySettle, maySendAgain), (state.MaySettle(), state.MaySendAgain()));
+        Assert.Equal(maySettle, Works(() => In(state).Settle(null, "registrator@lansstyrelsen.example")));
+        Assert.Equal(maySendAgain, Works(() => In(state).SendAgain()));
+    }
+
+    private static DistributionRow In(DistributionState state)
+    {
+        var row = Row(state == DistributionState.Unmatched ? null : "enhet@kommunen.example");
+        if (state == DistributionState.Sent) row.WasSent(Now);
+        if (state == DistributionState.Bounced) row.Bounce("550", Now);
+        if (state == DistributionState.Acknowledged) row.Acknowledge(People.Manager.Id, Now);
+        return row;
+    }
+
+    private static bool Works(Action act)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (BrokenRuleException)
+        {
+            return false;
+        }
+    }
+
     private static DistributionRow Row(string? mailbox) =>
         new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", null, mailbox), Now);
 

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -43,17 +44,20 @@ public sealed record AssignmentFacts(
 
     public DecisionRef? DecisionOf(DecidedDeadline deadline) => deadline.DecidedBy is { } id ? Decisions.GetValueOrDefault(id) : null;
 
-    private static Task<List<ReportLine>> ReportsOf(ArendeDb db, AssignmentId id, CancellationToken ct) =>
-    (
-        from report in db.StatusReports
-        join period in db.ReportingPeriods on report.PeriodId equals period.Id
-        where report.AssignmentId == id
-        orderby period.EndsOn
-        select new ReportLine(
-            period.Id, period.SwedishName, period.EnglishName, period.Year, period.DueOn,
-            db.People.Where(p => p.Id == report.AskedId).Select(p => p.Name).First(),
-            report.Status, report.Comment, report.Forecast, report.ReportedAt,
-            db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(),
-            db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null))))
-    ).AsNoTracking().ToListAsync(ct);
+    private static Task<List<ReportLine>> ReportsOf(ArendeDb db, AssignmentId id, CancellationToken ct)
+    {
+        var canBeGiven = MissingReports.NotFrozen(db);
+        return (
+            from report in db.StatusReports
+            join period in db.ReportingPeriods on report.PeriodId equals period.Id
+            where report.AssignmentId == id
+            orderby period.EndsOn
+            select new ReportLine(
+                period.Id, period.SwedishName, period.EnglishName, period.Year, period.DueOn,
+                db.People.Where(p => p.Id == report.AskedId).Select(p => p.Name).First(),
+                report.Status, report.Comment, report.Forecast, report.ReportedAt,
+                db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(),
+                !canBeGiven.Any(one => one.Id == report.Id))
+        ).AsNoTracking().ToListAsync(ct);
+    }
 }

@@ -39,7 +39,7 @@ public sealed record AssignmentCursor(bool Closed, DateOnly DueOn, AssignmentId 
     public static readonly DateOnly NoDeadline = new(9999, 1, 1);
 
     public static AssignmentCursor Of(AssignmentStatus status, DateOnly? dueOn, AssignmentId id) =>
-        new(status is AssignmentStatus.Done or AssignmentStatus.Struck, dueOn ?? NoDeadline, id);
+        new(!status.IsOpen(), dueOn ?? NoDeadline, id);
 
     public static AssignmentCursor? Read(string? text) =>
         text?.Split('_') is [("open" or "closed") and var stage, var day, var id]

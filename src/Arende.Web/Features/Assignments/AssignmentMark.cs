@@ -9,8 +9,8 @@ public sealed record AssignmentMark(Tone Tone, string Icon, Text Word)
 {
     public static AssignmentMark Of(AssignmentStatus status, DateOnly? dueOn, DateOnly today) => Urgencies.Of(status, dueOn, today) switch
     {
-        Urgency.Late => new(Tone.Danger, "clock", T.Assignments.Overdue),
-        Urgency.Soon => new(Tone.Warning, "hourglass", T.Assignments.Soon),
+        Urgency.Late => new(Urgency.Late.Tone(), "clock", T.Assignments.Overdue),
+        Urgency.Soon => new(Urgency.Soon.Tone(), "hourglass", T.Assignments.Soon),
         Urgency.InTime or Urgency.Unknown or Urgency.Closed => Reported(status),
     };
 

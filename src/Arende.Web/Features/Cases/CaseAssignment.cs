@@ -13,7 +13,7 @@ public sealed record CaseAssignment(
     AssignmentId Id, string Title, AssignmentKind Kind, AssignmentStatus Status, string? Unit, string? Owner,
     DecidedDeadline? Original, DecidedDeadline? Current, DecidedDeadline? Proposed, int? ProposedPlanYear)
 {
-    public bool IsOpen => Status is AssignmentStatus.OnPlan or AssignmentStatus.Delayed;
+    public bool IsOpen => Status.IsOpen();
 
     public const int PageSize = 100;
 

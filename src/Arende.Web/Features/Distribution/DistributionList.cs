@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -62,15 +63,11 @@ public static class DistributionList
         return (rows.Take(PageSize).ToList(), more, filter.After is null && !more ? rows.Count : await Matching(db, viewer, filter).Take(CountedAtMost + 1).CountAsync(ct));
     }
 
-    /// <summary>Those that somebody has something to do with, or that are on their way.</summary>
-    public static IQueryable<DistributionRow> Open(IQueryable<DistributionRow> rows) =>
-        rows.Where(row => row.State == DistributionState.Unmatched || row.State == DistributionState.Bounced || row.State == DistributionState.Waiting);
-
     private static IQueryable<DistributionRow> Matching(ArendeDb db, Viewer viewer, DistributionFilter filter)
     {
         var rows = VisibleTo.Distribution(db, viewer).AsNoTracking();
         if (filter.State is { } state) rows = rows.WhereWritten(row => row.State == EF.Constant(state));
-        if (filter.OnlyOpen) rows = Open(rows);
+        if (filter.OnlyOpen) rows = rows.Open();
         if (filter.Unit is { } unit) rows = rows.Where(row => row.UnitId == unit);
         if (filter.Case is { } id) rows = rows.Where(row => row.CaseId == id);
         return rows;

@@ -3,7 +3,7 @@ using Arende.Web.Features.Shared.Components;
 
 namespace Arende.Web.Features.Distribution;
 
-/// <summary>The colour and the icon that go with a state's word, and what can be done in it.</summary>
+/// <summary>The colour and the icon that go with a state's word.</summary>
 public static class DistributionMark
 {
     public static Tone Tone(DistributionState state) => state switch
@@ -23,8 +23,4 @@ public static class DistributionMark
         DistributionState.Bounced => "bounce",
         DistributionState.Acknowledged => "check-circle",
     };
-
-    public static bool MaySettle(DistributionState state) => state is DistributionState.Unmatched or DistributionState.Bounced;
-
-    public static bool MaySendAgain(DistributionState state) => state is DistributionState.Sent or DistributionState.Bounced;
 }

@@ -45,14 +45,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     public static IQueryable<Meeting> Held(ArendeDb db, Viewer viewer, DateOnly today)
     {
         var isClerk = viewer.May(Right.VerifyMinutes);
-        return db.Meetings.WhereWritten(m => EF.Constant(isClerk) && m.VerifiedOn == null && m.Date <= today && m.Agenda.Any());
-    }
-
-    /// <summary>Of these, what should have been done before today: an outcome written in, or the minutes verified.</summary>
-    public static IQueryable<Meeting> Late(IQueryable<Meeting> held, DateOnly today)
-    {
-        var toVerify = today.AddDays(-Meeting.DaysToVerify);
-        return held.Where(m => m.Date < today && (m.Date < toVerify || m.Agenda.Any(item => item.Outcome == null)));
+        return db.Meetings.WhereWritten(_ => EF.Constant(isClerk)).ToVerify(today);
     }
 
     private static async Task<IReadOnlyList<MeetingWork>> OfCases(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, DateOnly today, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -48,7 +49,7 @@ public sealed record ProposedAssignments(int All, int Deadlines, int Open)
 {
     public static async Task<ProposedAssignments> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct)
     {
-        var open = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed));
+        var open = VisibleTo.Assignments(db, viewer).Open().Where(a => a.CaseId == id);
         return new ProposedAssignments(
             await open.CountAsync(a => a.Proposed != null || a.ProposedPlanYear != null, ct),
             await open.CountAsync(a => a.Proposed != null, ct),

@@ -34,6 +34,7 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     public DateOnly Today => StockholmTime.Today(clock);
     public DateOnly LastDay => Arende.Domain.Meetings.Meeting.LastDayToVerify(Meeting.Date);
+    public bool IsLate => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, Today) == MeetingStage.Late;
     public IEnumerable<AgendaLine> LackOutcome => Lines.Where(line => line.Outcome is null);
     public IEnumerable<AgendaLine> Decided => Lines.Where(IsDecided);
     public IEnumerable<AgendaLine> Others => Lines.Where(line => line.Outcome is not null && !IsDecided(line));

@@ -59,6 +59,8 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && Viewer.May(Right.FreezeUnit, Whose.Of(unit.Id));
 
+    public UnitReportStage StageOf(PeriodUnit unit) => Period.StageOf(unit.IsFrozen, unit.Asked, unit.Reported, Today);
+
     public bool MaySeeWhoMisses(PeriodUnit unit) => Viewer.May(Right.SeeWhoMisses, Whose.Of(unit.Id));
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -35,10 +36,9 @@ public static class PeriodList
             }).ToDictionaryAsync(c => c.Id, ct);
         // What was frozen unwritten is no longer to be given.
         var left = await (
-            from report in db.StatusReports
+            from report in MissingReports.InAll(db)
             join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
-            where ids.Contains(report.PeriodId) && report.ReportedAt == null && (report.AskedId == me || assignment.OwnerId == me)
-                && !db.Set<UnitFreeze>().Any(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null)))
+            where ids.Contains(report.PeriodId) && (report.AskedId == me || assignment.OwnerId == me)
             group report by report.PeriodId into period
             select new { Id = period.Key, Count = period.Count() }).ToDictionaryAsync(c => c.Id, c => c.Count, ct);
         return [.. periods.Select(p =>

@@ -1,3 +1,4 @@
+using Arende.Domain.Assignments;
 using Arende.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -25,16 +26,15 @@ public sealed class DeadlineTag : Component
     {
         Become(output, "span", "deadline");
         var format = Format.Current;
-        var late = !Closed && Current < Today;
-        var soon = !Closed && !late && Current <= Today.AddDays(14);
-        if (late || soon)
-            output.Attributes.SetAttribute("data-color", late ? "danger" : "warning");
+        var urgency = Closed ? Urgency.Closed : Urgencies.Of(Current, Today);
+        var presses = urgency is Urgency.Late or Urgency.Soon;
+        if (presses) output.Attributes.SetAttribute("data-color", urgency.Tone().Color());
         output.Content.SetHtmlContent(Markup.Of($"{Now()}{Was()}{Asked()}"));
 
         Markup Now() => Current is not { } day
             ? Markup.Of($"<span class=\"deadline__now\">{Text ?? T.Ui.Unknown}</span>")
             : Markup.Of($"""
-                <span class="deadline__now"><time datetime="{day:yyyy-MM-dd}" title="{format.Weekday(day)}">{Text ?? (Closed ? format.Date(day) : format.ShortWeekday(day, Today))}</time>{Markup.When(!Closed, () => Markup.Of($" <span class=\"deadline__off\">{Markup.When(late || soon, () => Draw("clock"))}{format.Relative(day, Today)}</span>"))}</span>
+                <span class="deadline__now"><time datetime="{day:yyyy-MM-dd}" title="{format.Weekday(day)}">{Text ?? (Closed ? format.Date(day) : format.ShortWeekday(day, Today))}</time>{Markup.When(!Closed, () => Markup.Of($" <span class=\"deadline__off\">{Markup.When(presses, () => Draw("clock"))}{format.Relative(day, Today)}</span>"))}</span>
                 """);
 
         Markup Was() => Markup.When(Original is not null && Original != Current, () => Markup.Of(

@@ -1,3 +1,4 @@
+using Arende.Domain.Assignments;
 using Arende.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -26,7 +27,7 @@ public sealed class NowTag : Component
         var format = Format.Current;
         var who = Markup.When(Who is not null, () => Markup.Of($" {T.Ui.At} <b>{Who!.Breakable()}</b>"));
         var due = Markup.When(Due is not null, () => Markup.Of($"""
-            <span class="now__due{(Due < Today ? " now__due--late" : "")}">{Draw("clock")}{T.Ui.AtTheLatest} <time datetime="{Due:yyyy-MM-dd}">{format.ActBy(Due!.Value, Today)}</time> ({format.Relative(Due!.Value, Today)})</span>
+            <span class="now__due{(Urgencies.IsLate(Due, Today) ? " now__due--late" : "")}">{Draw("clock")}{T.Ui.AtTheLatest} <time datetime="{Due:yyyy-MM-dd}">{format.ActBy(Due!.Value, Today)}</time> ({format.Relative(Due!.Value, Today)})</span>
             """));
         output.PreContent.SetHtmlContent(Markup.Of($"""
             <h2 id="{Key}-heading" class="now__heading"><span class="now__tag">{T.Ui.Now}</span> <span>{What}{who}</span>{due}</h2>

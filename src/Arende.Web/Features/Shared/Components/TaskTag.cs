@@ -1,3 +1,4 @@
+using Arende.Domain.Assignments;
 using Arende.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -31,7 +32,7 @@ public sealed class TaskTag : Component
     {
         var button = await output.GetChildContentAsync();
         Become(output, "li", (Verb is null ? "task" : "task task--one") + (Unread is false ? " task--read" : ""));
-        var tone = Due < Today ? Tone.Danger : Due <= Today.AddDays(3) ? Tone.Warning : Tone.Neutral;
+        var tone = Urgencies.Of(Due, Today, Urgencies.DaysThatAreSoonToDo).Tone();
         var due = Markup.When(Due is not null, () => Markup.Of($"""
             <span class="task__due" data-color="{tone.Color()}">{Draw("clock")}<time datetime="{Due:yyyy-MM-dd}" title="{Format.Current.Weekday(Due!.Value)}">{Format.Current.Relative(Due!.Value, Today)}<span class="task__day">{Format.Current.ShortWeekday(Due!.Value, Today)}</span></time></span>
             """), () => Markup.Of($"<span class=\"task__due\"></span>"));

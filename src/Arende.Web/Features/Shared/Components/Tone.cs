@@ -1,3 +1,5 @@
+using Arende.Domain.Assignments;
+
 namespace Arende.Web.Features.Shared.Components;
 
 /// <summary>What a colour means. It never stands alone: there is always an icon and a word.</summary>
@@ -32,5 +34,16 @@ public static class Tones
         Tone.Success => "check-circle",
         Tone.Warning => "warning",
         Tone.Danger => "error",
+    };
+}
+
+public static class UrgencyTones
+{
+    /// <summary>The one colour of what is late, and of what soon is.</summary>
+    public static Tone Tone(this Urgency urgency) => urgency switch
+    {
+        Urgency.Late => Components.Tone.Danger,
+        Urgency.Soon => Components.Tone.Warning,
+        Urgency.InTime or Urgency.Unknown or Urgency.Closed => Components.Tone.Neutral,
     };
 }

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -28,7 +29,7 @@ public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
 
     public async Task<EffectReach> Reach(CaseId id, CancellationToken ct)
     {
-        var open = VisibleTo.Assignments(db, viewer.Viewer).Where(a => a.CaseId == id && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed));
+        var open = VisibleTo.Assignments(db, viewer.Viewer).Open().Where(a => a.CaseId == id);
         return new EffectReach(await open.CountAsync(ct), await open.CountAsync(a => a.Proposed != null, ct));
     }
 

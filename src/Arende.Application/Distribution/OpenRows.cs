@@ -1,0 +1,10 @@
+using Arende.Domain.Distribution;
+
+namespace Arende.Application.Distribution;
+
+public static class OpenRows
+{
+    /// <summary>Those that somebody has something to do with, or that are on their way: the recipient has not got the decision.</summary>
+    public static IQueryable<DistributionRow> Open(this IQueryable<DistributionRow> rows) =>
+        rows.Where(row => row.State == DistributionState.Unmatched || row.State == DistributionState.Bounced || row.State == DistributionState.Waiting);
+}

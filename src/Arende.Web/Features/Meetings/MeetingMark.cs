@@ -1,0 +1,24 @@
+using Arende.Domain.Meetings;
+using Arende.Web.Features.Shared.Components;
+
+namespace Arende.Web.Features.Meetings;
+
+/// <summary>The colour and the icon of a meeting's stage; a word always stands beside.</summary>
+public static class MeetingMark
+{
+    public static Tone Tone(this MeetingStage stage) => stage switch
+    {
+        MeetingStage.Planned => Shared.Components.Tone.Neutral,
+        MeetingStage.ToVerify => Shared.Components.Tone.Warning,
+        MeetingStage.Late => Shared.Components.Tone.Danger,
+        MeetingStage.Verified => Shared.Components.Tone.Success,
+    };
+
+    public static string Icon(this MeetingStage stage) => stage switch
+    {
+        MeetingStage.Planned => "calendar",
+        MeetingStage.ToVerify => "hourglass",
+        MeetingStage.Late => "clock",
+        MeetingStage.Verified => "check-circle",
+    };
+}
