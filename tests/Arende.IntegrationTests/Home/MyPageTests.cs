@@ -148,7 +148,7 @@ public sealed class MyPageTests : IAsyncLifetime
             Assert.Equal(isLate, listed.Any(line => line.Due < today));
         }
 
-        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
+        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
     }
 
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>
