@@ -6,8 +6,8 @@ using Arende.Application.History;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Texts;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Commands;

@@ -436,7 +436,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     private async Task<ImportedCase> Import() => (await ImportAs(app.As(Role.CaseOfficer))).Case!;
 
     private Task<ImportResult> ImportAs(Viewer viewer, bool again = false) => app.Do<ImportStaffReport, ImportResult>(async import => await import.Run(
-        viewer, "rapport.md", await File.ReadAllBytesAsync(Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md"), Ct), again, Ct));
+        viewer, "rapport.md", await File.ReadAllBytesAsync(Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Demo/verksamhetsberattelse-strandkoping-2024.md"), Ct), again, Ct));
 
     private async Task AnswerEverything(CaseId id)
     {

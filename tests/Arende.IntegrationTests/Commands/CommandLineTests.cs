@@ -160,7 +160,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_report_is_imported_once_and_only_json_is_printed()
     {
-        var file = Repository("src", "Arende.Web", "Demo", "verksamhetsberattelse-strandkoping-2024.md");
+        var file = Repository("src", "Arende.Demo", "verksamhetsberattelse-strandkoping-2024.md");
         var data = Directory.CreateTempSubdirectory("arende-command-");
         try
         {

@@ -8,9 +8,9 @@ using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Home;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Home;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Arende.Application.Cases;
 using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Search;

@@ -3,6 +3,7 @@ using Arende.Application;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -32,6 +33,7 @@ public sealed class TestApplication : IAsyncDisposable
         collection.AddSingleton(DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
         collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, FileName));
         collection.AddArendeApplication();
+        collection.AddArendeTexts();
         with?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }

@@ -1,8 +1,8 @@
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Paths;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Cases;
 

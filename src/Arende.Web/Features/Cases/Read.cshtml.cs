@@ -4,10 +4,10 @@ using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Engine;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Documents;
 using Arende.Web.Features.Shared.Paths;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
