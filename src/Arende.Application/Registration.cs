@@ -25,6 +25,7 @@ public static class Registration
         services.AddSingleton<RoleDirectory>();
         services.AddSingleton(provider => new Cases.CaseTypes(provider.GetRequiredService<DefinitionCatalogue>(), provider.GetService<IConfiguration>()));
         services.AddSingleton<WorkItemRouting>();
+        services.AddSingleton<CompiledForRoles>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<Notifications.WaitingStep>();
         services.AddScoped<WorkflowHost>();

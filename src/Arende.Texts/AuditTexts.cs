@@ -48,6 +48,7 @@ public static partial class T
             AuditKind.AbsenceEnded => new($"avslutade frånvaron för {told.Word("name")}, som skulle ha varat till och med {told.Word("last")}",
                 $"ended the absence of {told.Word("name")}, which was to last until {told.Word("last")}"),
             AuditKind.LogShortened => new($"gallrade {told.Word("lines")} rader från tiden före {told.Word("before")}", $"removed {told.Word("lines")} lines from before {told.Word("before")}"),
+            AuditKind.HistoryErased => new($"raderade enligt lag vad rad {told.Word("row")} säger i historiken för {told.Word("subject")}", $"erased by law what row {told.Word("row")} says in the history of {told.Word("subject")}"),
             AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
                 ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
                     $"chose how often mail of what waits comes: {Settings.Of(to).En.ToLowerInvariant()} (before: {Settings.Of(from).En.ToLowerInvariant()})")
@@ -61,7 +62,7 @@ public static partial class T
             AuditKind.LogShortened => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
                 or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
-                or AuditKind.MailPaceChanged => CommandLine,
+                or AuditKind.MailPaceChanged or AuditKind.HistoryErased => CommandLine,
         };
 
         private static Text Away(HistoryArguments told) => new(

@@ -14,8 +14,8 @@ public static partial class T
             new($"{finding.Subject}, rad {finding.Sequence}: {Flaw(finding).Sv}", $"{finding.Subject}, row {finding.Sequence}: {Flaw(finding).En}");
 
         public static Text Outcome(HistoryCount count) => new(
-            $"{count.Rows} rader i {count.Chains} kedjor kontrollerade, {(count.Findings == 0 ? "inga fel" : $"{count.Findings} fel")}, {(count.LastSeal == 0 ? "inte förseglade" : $"senaste försegling nr {count.LastSeal}")}",
-            $"{count.Rows} rows in {count.Chains} chains verified, {(count.Findings == 0 ? "nothing wrong" : $"{count.Findings} wrong")}, {(count.LastSeal == 0 ? "not sealed" : $"last seal no. {count.LastSeal}")}");
+            $"{count.Rows} rader i {count.Chains} kedjor kontrollerade, {(count.Findings == 0 ? "inga fel" : $"{count.Findings} fel")}, {(count.LastSeal == 0 ? "inte förseglade" : $"senaste försegling nr {count.LastSeal}")}{(count.Erased == 0 ? "" : $", {count.Erased} raderade enligt lag")}",
+            $"{count.Rows} rows in {count.Chains} chains verified, {(count.Findings == 0 ? "nothing wrong" : $"{count.Findings} wrong")}, {(count.LastSeal == 0 ? "not sealed" : $"last seal no. {count.LastSeal}")}{(count.Erased == 0 ? "" : $", {count.Erased} erased by law")}");
 
         private static Text Flaw(HistoryFinding finding) => finding.Flaw switch
         {
@@ -28,6 +28,7 @@ public static partial class T
             HistoryFlaw.SealBroken => new("förseglingen är inte som den skrevs under, eller den före saknas", "the seal isn't as it was signed, or the one before is gone"),
             HistoryFlaw.CutsChanged => new("var åtkomstloggens kedjor börjar stämmer inte med vad som noterades när den senast gallrades",
                 "where the access log's chains begin isn't what was noted when it was last shortened"),
+            HistoryFlaw.ErasedUnnoted => new("sägs vara raderad enligt lag, men åtkomstloggen har ingen rad om det", "is said to have been erased by law, and the access log has no line of it"),
             HistoryFlaw.NoHistory => new("har ingen historik alls", "has no history at all"),
         };
     }

@@ -1,3 +1,4 @@
+using Arende.Application.History;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -22,7 +23,12 @@ public static partial class T
         /// <param name="kind">What happened.</param>
         /// <param name="told">Its arguments, as stored.</param>
         /// <param name="stepOf">What definitions say of a task, by its name.</param>
-        public static Text Of(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) => kind switch
+        public static Text Of(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) =>
+            told.Word(EraseHistory.Marker) is { Length: > 0 } basis ? Erased(basis) : Told(kind, told, stepOf);
+
+        private static Text Erased(string basis) => new($"gjorde något som har raderats enligt lag ({basis})", $"did something that was erased by law ({basis})");
+
+        private static Text Told(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) => kind switch
         {
             HistoryKind.CaseRegistered => new("registrerade ärendet", "registered the case"),
             HistoryKind.CaseImported => Imported(told),

@@ -148,7 +148,7 @@ public sealed class MyPageTests : IAsyncLifetime
             Assert.Equal(isLate, listed.Any(line => line.Due < today));
         }
 
-        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
+        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class MyPageTests : IAsyncLifetime
         Assert.False((await At(StockholmTime.StartOfDay(StockholmTime.DateAt(due).AddDays(1)).AddSeconds(-1))).IsLate);
         Assert.True((await At(StockholmTime.StartOfDay(StockholmTime.DateAt(due).AddDays(1)))).IsLate);
 
-        Task<MenuCounts> At(DateTimeOffset now) => app.Read(db => MenuCounts.Of(db, app.Definitions, manager, now, Ct));
+        Task<MenuCounts> At(DateTimeOffset now) => app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, manager, now, Ct));
     }
 
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>

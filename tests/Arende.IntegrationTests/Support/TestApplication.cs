@@ -61,6 +61,7 @@ public sealed class TestApplication : IAsyncDisposable
     public Viewer As(string role) => viewers[role];
 
     public DefinitionCatalogue Definitions => services.GetRequiredService<DefinitionCatalogue>();
+    public CompiledForRoles Compiled => services.GetRequiredService<CompiledForRoles>();
 
     /// <summary>Runs something in a scope of its own, as a request would.</summary>
     public async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<T>> act) where TUseCase : notnull

@@ -18,6 +18,7 @@ public partial class RoleNamesTests
         ("Arende.Application/Cases/RegisterCase.cs", "A form that is sent twice makes one case."),
         ("Arende.Application/Distribution/SendDecision.cs", "Who of a unit is told."),
         ("Arende.Application/People/Superiors.cs", "Who is above whom."),
+        ("Arende.Application/Storage/CompiledForRoles.cs", "Which statement is asked again."),
         ("Arende.Application/Workflows/ProcessPathReader.cs", "The catalogue, for the check of a path."),
         ("Arende.Application/Workflows/RoleMap.cs", "To whom a step goes."),
         ("Arende.Application/Workflows/WorkItemAccess.cs", "Whose a step is: the path names the role."),

@@ -65,7 +65,7 @@ public static class CaseList
             CaseScope.All => cases,
         };
         if (filter.State is { } state) cases = cases.WhereWritten(c => c.State == EF.Constant(state));
-        else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
+        else if (filter.OnlyOpen) cases = cases.Where(c => c.ClosedAt == null);
         if (filter.Officer is { } officer) cases = cases.Where(c => c.CaseOfficerId == officer);
         return filter.Search is { } search ? cases.Found(db, await db.Match(search, SearchKind.Case, ct)) : cases;
     }

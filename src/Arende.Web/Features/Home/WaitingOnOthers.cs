@@ -24,7 +24,7 @@ public static class WaitingOnOthers
         var me = viewer.PersonId;
         // What a case waits for at a meeting comes with it, a line each.
         var lines = await (
-            from c in VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
+            from c in VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.ClosedAt == null)
                 .OrderBy(c => c.Year).ThenBy(c => c.Serial).Take(ReadAtMost)
             join i in db.WorkflowInstances on (Guid)(object)c.Id equals i.SubjectId into instances
             from instance in instances.DefaultIfEmpty()
