@@ -19,7 +19,7 @@ internal sealed class RawSqlite : IDisposable
 
     public void Write(TransitionRows rows)
     {
-        var (moved, subject) = (rows.Instance!, Text(rows.Instance!.SubjectId));
+        var (moved, subject) = (rows.Instance, Text(rows.Instance.SubjectId));
         Run("BEGIN IMMEDIATE");
         Run("UPDATE workflow_instances SET state = $1, status = $2, version = $3 WHERE id = $4 AND version = $5",
             moved.State, moved.Status.ToString(), moved.Version, Text(moved.Id), rows.ExpectedVersion);

@@ -4,7 +4,6 @@ using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.People;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;

@@ -1,9 +1,8 @@
+using Arende.Application.Journal;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
-using Arende.Domain.Reports;
 
 namespace Arende.Application.Assignments;
 
@@ -11,7 +10,7 @@ namespace Arende.Application.Assignments;
 /// Says which unit an assignment belongs to and who owns it. Nobody is a value too: then it is the controller's to settle. The
 /// status reports that it still lacks go with it.
 /// </summary>
-public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, TransitionWriter writer, TimeProvider clock)
+public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, JournalWriter journal, TimeProvider clock)
 {
     /// <param name="viewer">A controller, or the manager of the assignment's unit, who gives within the unit.</param>
     /// <param name="id">The assignment.</param>
@@ -26,14 +25,8 @@ public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, Transit
         await db.MustBeGivable(viewer, unit, owner, ct);
         var asked = owner == assignment.OwnerId ? [] : await reports.To(id, owner, ct);
         assignment.Give(unit, owner);
-        if (asked.Count == 0)
-        {
-            await db.SaveOrLose(viewer.PersonId, clock.GetUtcNow(), ct);
-            return;
-        }
-        // One commit for all of them; nothing is told in a period's history, so which one the draft is about is all the same.
-        var draft = new TransitionDraft(PeriodSubject.Of(new ReportingPeriodId(asked[0].SubjectId)), clock.GetUtcNow(), viewer.PersonId);
+        var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
         foreach (var one in asked) draft.Publish(one);
-        await writer.Write(db, draft, ct);
+        await journal.Write(db, draft, ct);
     }
 }

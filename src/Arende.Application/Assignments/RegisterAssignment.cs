@@ -1,6 +1,5 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Notifications;
 using Arende.Application.People;
 using Arende.Application.Storage;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Cases;
 
 /// <summary>Gives a case, and what waits for its officer, to another officer: somebody leaves, or has too much to do.</summary>
-public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, PersonalInbox inbox, TimeProvider clock)
+public sealed class ChangeOfficer(ArendeDb db, JournalWriter journal, PersonalInbox inbox, TimeProvider clock)
 {
     /// <param name="viewer">The registrar, a controller, or the manager of the case's unit.</param>
     /// <param name="id">The case.</param>
@@ -34,7 +35,7 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
             var from = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
             var work = await WorkOf(c, ct);
             c.GiveTo(to.Id);
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.OfficerChanged, new JsonObject { ["from"] = from, ["to"] = to.Name });
             // Who takes it over themselves knows. It may come back to the same person another time: the version tells them apart.
             if (to.Id != viewer.PersonId)
@@ -45,7 +46,7 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
                 set => set.SetProperty(item => item.Role, Role.CaseOfficer)
                     .SetProperty(item => item.UnitId, c.UnitId)
                     .SetProperty(item => item.AssigneeId, to.Id), ct);
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
             await transaction.CommitAsync(ct);
         });
 

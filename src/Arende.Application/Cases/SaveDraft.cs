@@ -1,6 +1,6 @@
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
@@ -8,7 +8,7 @@ using Arende.Domain.People;
 namespace Arende.Application.Cases;
 
 /// <summary>Saves the staff report while it is with its officer. Two who save at once: the second is told, and keeps the text.</summary>
-public sealed class SaveDraft(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+public sealed class SaveDraft(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     /// <param name="viewer">The case's officer.</param>
     /// <param name="id">The case.</param>
@@ -26,9 +26,9 @@ public sealed class SaveDraft(ArendeDb db, TransitionWriter writer, TimeProvider
             if (draft.Version != expectedVersion) throw new LostRaceException(Race.Instance);
             draft.Write(title, report);
             await db.ProposeTransfers(draft, ct);
-            var transition = new TransitionDraft(draft.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
-            transition.Tell(HistoryKind.DraftSaved);
-            await writer.Write(db, transition, ct);
+            var told = new JournalDraft(JournalSubject.Of(draft.Id), clock.GetUtcNow(), viewer.PersonId);
+            told.Tell(HistoryKind.DraftSaved);
+            await journal.Write(db, told, ct);
             return draft.Version;
         });
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Contracts;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Distribution;
 
 /// <summary>What the use cases on a distribution row share: finding it for a viewer, and writing it with its history and event.</summary>
-public sealed class RowChange(ArendeDb db, CaseSubjects subjects, TransitionWriter writer, TimeProvider clock)
+public sealed class RowChange(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -51,9 +51,9 @@ public sealed class RowChange(ArendeDb db, CaseSubjects subjects, TransitionWrit
     /// <summary>Writes the row, one fact about it and, when it waits to be sent, the event that sends it.</summary>
     public async Task Write(Viewer viewer, DistributionRow row, HistoryKind kind, CancellationToken ct)
     {
-        var draft = new TransitionDraft(await subjects.Of(row.CaseId, ct), Now, viewer.PersonId);
+        var draft = new JournalDraft(JournalSubject.Of(row.CaseId), Now, viewer.PersonId);
         draft.Tell(kind, new JsonObject { ["recipient"] = row.RecipientName, ["address"] = row.Address });
         if (row.State == DistributionState.Waiting) draft.Publish(new DistributionRequested(row.CaseId.Value, row.Id.Value, row.Attempt));
-        await writer.Write(db, draft, ct);
+        await journal.Write(db, draft, ct);
     }
 }

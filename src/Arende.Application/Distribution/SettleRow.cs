@@ -1,5 +1,4 @@
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;

@@ -1,6 +1,5 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -19,7 +20,7 @@ namespace Arende.Application.Meetings;
 /// <summary>
 /// The minutes of a meeting are verified: every decided case goes on to notice and distribution, all in one transaction.
 /// </summary>
-public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWriter writer, TimeProvider clock)
+public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter journal, TimeProvider clock)
 {
     /// <exception cref="BrokenRuleException">An item lacks its outcome, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
@@ -75,7 +76,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
         }
         else
         {
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
         }
     }
 }

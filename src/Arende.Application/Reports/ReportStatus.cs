@@ -18,7 +18,7 @@ public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
     /// <param name="forecast">A deadline that seems to be needed, as written; a forecast, not a decision.</param>
     /// <param name="expectedVersion">The version that was shown.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Workflows.LostRaceException">Somebody else reported meanwhile.</exception>
+    /// <exception cref="LostRaceException">Somebody else reported meanwhile.</exception>
     public async Task Run(
         Viewer viewer, StatusReportId id, AssignmentStatus status, string comment, string? forecast, long expectedVersion, CancellationToken ct)
     {

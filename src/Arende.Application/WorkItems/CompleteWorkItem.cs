@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -151,7 +152,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
     private static JsonObject Answered(string arguments)
     {
         var told = JsonNode.Parse(arguments)!.AsObject();
-        told.Remove(TransitionDraft.StoodInFor);
+        told.Remove(JournalDraft.StoodInFor);
         return told;
     }
 

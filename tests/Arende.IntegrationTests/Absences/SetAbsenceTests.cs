@@ -3,6 +3,7 @@ using Arende.Application.Absences;
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Cases;
+using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;

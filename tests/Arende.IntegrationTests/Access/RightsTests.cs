@@ -7,6 +7,7 @@ using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Reports;
+using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;

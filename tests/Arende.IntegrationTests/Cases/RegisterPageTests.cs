@@ -1,7 +1,8 @@
 using System.Net;
-using Arende.Application.Workflows;
+using Arende.Application.Journal;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Reports;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -33,13 +34,13 @@ public sealed class RegisterPageTests(EmbeddedProduct product) : IClassFixture<E
     {
         using var officer = await product.BrowserOf("hanna");
         var other = Guid.NewGuid();
-        await product.Use<TransitionWriter, bool>(async writer =>
+        await product.Use<JournalWriter, bool>(async journal =>
         {
-            var period = new TransitionDraft(new Subject(SubjectKind.Period, other, null, null, AccessLevel.Open), DateTimeOffset.UtcNow, null);
+            var period = new JournalDraft(JournalSubject.Of(new ReportingPeriodId(other)), DateTimeOffset.UtcNow, null);
             period.Tell(HistoryKind.PeriodOpened);
             return await product.Read(async db =>
             {
-                await writer.Write(db, period, Ct);
+                await journal.Write(db, period, Ct);
                 return true;
             });
         });

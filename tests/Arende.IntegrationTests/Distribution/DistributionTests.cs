@@ -1,3 +1,5 @@
+using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
@@ -131,9 +133,9 @@ public abstract class DistributionContract(NodeFixture fixture)
     Task Distribute(CaseId id) => Node.Use<IServiceProvider>(async services =>
     {
         var db = services.GetRequiredService<ArendeDb>();
-        var draft = new TransitionDraft(await services.GetRequiredService<CaseSubjects>().Of(id, Ct), Node.Clock.GetUtcNow(), null);
+        var draft = new TransitionDraft((await db.Cases.SingleAsync(c => c.Id == id, Ct)).AsSubject(), Node.Clock.GetUtcNow(), null);
         await new Distribute(db).Run(draft, Ct);
-        await services.GetRequiredService<TransitionWriter>().Write(db, draft, Ct);
+        await services.GetRequiredService<JournalWriter>().Write(db, draft, Ct);
     });
 
     static Viewer As(Person person) => new(person.Id, person.UnitId, person.Name, person.Roles.Select(r => r.Role).ToHashSet());

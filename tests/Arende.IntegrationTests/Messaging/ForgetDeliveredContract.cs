@@ -1,4 +1,5 @@
 using Arende.Application;
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Workflows;
 using Arende.Domain.Mail;
@@ -24,7 +25,7 @@ public abstract class ForgetDeliveredContract(TestStorage storage)
     public async Task Events_go_after_their_days_and_what_waits_or_was_parked_stays()
     {
         var rows = Enumerable.Range(1, 4).Select(n => new OutboxRow(Guid.CreateVersion7(), Guid.NewGuid(), n, "CaseMoved", "{}", Now.AddDays(-90))).ToList();
-        await storage.With(db => storage.Store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [], rows), Ct));
+        await storage.With(db => storage.Store.Write(db, new JournalRows { Outbox = rows }, Ct));
         await Finish(rows[0], Now.AddDays(-31));
         await Finish(rows[1], Now.AddDays(-29));
         await storage.With(db => db.Outbox.Where(o => o.MessageId == rows[2].MessageId)
@@ -45,7 +46,7 @@ public abstract class ForgetDeliveredContract(TestStorage storage)
     public async Task More_events_than_one_batch_go_in_one_run()
     {
         var rows = Enumerable.Range(1, ForgetDelivered.Batch + 1).Select(n => new OutboxRow(Guid.CreateVersion7(), Guid.NewGuid(), n, "CaseMoved", "{}", Now.AddDays(-90))).ToList();
-        await storage.With(db => storage.Store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [], rows), Ct));
+        await storage.With(db => storage.Store.Write(db, new JournalRows { Outbox = rows }, Ct));
         await storage.With(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(o => o.FinishedAt, Now.AddDays(-60)), Ct));
 
         Assert.Equal(rows.Count, await Forget(new ArendeOptions()));

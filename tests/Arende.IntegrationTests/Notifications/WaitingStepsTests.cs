@@ -5,6 +5,7 @@ using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
+using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;

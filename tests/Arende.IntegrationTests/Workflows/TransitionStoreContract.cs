@@ -1,4 +1,6 @@
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
+using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -28,7 +30,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         Assert.Equal(
             [new OpenWait(WaitKind.Task, "review", 1, item.Id), new OpenWait(WaitKind.Event, "board", 1, null), new OpenWait(WaitKind.Timer, "remind", 1, null)],
             instance.Open.OrderBy(open => open.Kind));
-        Assert.Equivalent(instance, await Load(rows.Instance!.Id), strict: true);
+        Assert.Equivalent(instance, await Load(rows.Instance.Id), strict: true);
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         var rows = await Start(await storage.AddCase());
         var clerk = PersonId.New();
 
-        await Write(SampleTransition.Move(await Load(rows.Instance!.Id), "return", clerk));
+        await Write(SampleTransition.Move(await Load(rows.Instance.Id), "return", clerk));
 
         var after = await Load(rows.Instance.Id);
         Assert.Equal(2, after.Row.Version);
@@ -97,8 +99,8 @@ public abstract class TransitionStoreContract(TestStorage storage)
         var rows = await Start(of);
         Assert.Equal((CaseState.UnderReview, null), await State());
 
-        var move = SampleTransition.Move(await Load(rows.Instance!.Id));
-        await Write(move with { Instance = Ended(move.Instance!), CaseState = CaseState.Closed });
+        var move = SampleTransition.Move(await Load(rows.Instance.Id));
+        await Write(move with { Instance = Ended(move.Instance), CaseState = CaseState.Closed });
 
         Assert.Equal((CaseState.Closed, SampleTransition.Now), await State());
 
@@ -113,7 +115,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task A_transition_that_fails_on_its_last_row_leaves_nothing()
     {
         var rows = await Start(await storage.AddCase());
-        var move = SampleTransition.Move(await Load(rows.Instance!.Id));
+        var move = SampleTransition.Move(await Load(rows.Instance.Id));
 
         await Assert.ThrowsAnyAsync<Exception>(() => Write(move with { Outbox = [move.Outbox[0], move.Outbox[0]] }));
 
@@ -129,7 +131,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(Ct);
             await storage.Store.Write(db, rows, Ct);
-            Assert.NotNull(await storage.Store.Load(db, rows.Instance!.Id, Ct));
+            Assert.NotNull(await storage.Store.Load(db, rows.Instance.Id, Ct));
             await transaction.RollbackAsync(Ct);
         });
         Assert.Equal((0, 0, 0), await Count(rows));
@@ -139,7 +141,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task Who_moves_what_has_moved_already_loses_the_instance_and_writes_nothing()
     {
         var rows = await Start(await storage.AddCase());
-        var seen = await Load(rows.Instance!.Id);
+        var seen = await Load(rows.Instance.Id);
         await Write(SampleTransition.Move(seen, "approve"));
 
         var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen, "return")));
@@ -153,7 +155,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     {
         var of = await storage.AddCase();
         var rows = await Start(of);
-        var seen = await Load(rows.Instance!.Id);
+        var seen = await Load(rows.Instance.Id);
 
         var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen) with { CaseState = CaseState.Decided, CaseVersion = of.Version - 1 }));
         Assert.Equal(Race.Instance, lost.Race);
@@ -168,7 +170,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task What_is_begun_for_a_transition_is_committed_by_it_and_what_follows_on_the_context_is_not()
     {
         var rows = await Start(await storage.AddCase());
-        var id = rows.Instance!.Id;
+        var id = rows.Instance.Id;
         await storage.With(async db =>
         {
             await using (await storage.Store.Begin(db, Ct))
@@ -186,14 +188,14 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task What_is_begun_and_fails_leaves_nothing()
     {
         var rows = await Start(await storage.AddCase());
-        var seen = await Load(rows.Instance!.Id);
+        var seen = await Load(rows.Instance.Id);
         await Write(SampleTransition.Move(seen));
         await storage.With(async db =>
         {
             await using (await storage.Store.Begin(db, Ct))
                 Assert.Equal(Race.Instance, (await Assert.ThrowsAsync<LostRaceException>(() => storage.Store.Write(db, SampleTransition.Move(seen), Ct))).Race);
             Assert.False(db.IsInTransaction);
-            Assert.Equal(2, (await storage.Store.Load(db, rows.Instance!.Id, Ct))!.Row.Version);
+            Assert.Equal(2, (await storage.Store.Load(db, rows.Instance.Id, Ct))!.Row.Version);
         });
         Assert.Equal((2, 2, 2), await Count(rows));
     }
@@ -211,8 +213,8 @@ public abstract class TransitionStoreContract(TestStorage storage)
     {
         var of = await storage.AddCase();
         var rows = await Start(of);
-        var seen = await Load(rows.Instance!.Id);
-        await Write(new TransitionRows(null, null, [], [], [], [], [], [SampleTransition.Fact(of.Id.Value, seen.Head)], []));
+        var seen = await Load(rows.Instance.Id);
+        await Write(new JournalRows { History = [SampleTransition.Fact(of.Id.Value, seen.Head)] });
 
         var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen)));
 
@@ -228,14 +230,14 @@ public abstract class TransitionStoreContract(TestStorage storage)
         return rows;
     }
 
-    Task Write(TransitionRows rows) => storage.With(db => storage.Store.Write(db, rows, Ct));
+    Task Write(JournalRows rows) => storage.With(db => storage.Store.Write(db, rows, Ct));
 
     async Task<InstanceSnapshot> Load(Guid id) => (await storage.With(db => storage.Store.Load(db, id, Ct)))!;
 
     Task<(int Items, int History, int Outbox)> Count(TransitionRows rows) => storage.With(async db => (
-        await db.WorkItems.CountAsync(w => w.InstanceId == rows.Instance!.Id, Ct),
-        await db.History.CountAsync(h => h.SubjectId == rows.Instance!.SubjectId, Ct),
-        await db.Outbox.CountAsync(o => o.SubjectId == rows.Instance!.SubjectId, Ct)));
+        await db.WorkItems.CountAsync(w => w.InstanceId == rows.Instance.Id, Ct),
+        await db.History.CountAsync(h => h.SubjectId == rows.Instance.SubjectId, Ct),
+        await db.Outbox.CountAsync(o => o.SubjectId == rows.Instance.SubjectId, Ct)));
 
     static WorkflowInstance Ended(WorkflowInstance instance) => new()
     {
@@ -266,7 +268,7 @@ public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : Tran
         await storage.With(db => Races.Again(db, async () =>
         {
             await using var begun = await storage.Store.Begin(db, CancellationToken.None);
-            var seen = await storage.Store.Load(db, rows.Instance!.Id, CancellationToken.None);
+            var seen = await storage.Store.Load(db, rows.Instance.Id, CancellationToken.None);
             if (tries++ == 0)
             {
                 await db.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = '20ms'", CancellationToken.None);
@@ -276,7 +278,7 @@ public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : Tran
         }));
 
         Assert.Equal(2, tries);
-        Assert.Equal(2, (await storage.With(db => storage.Store.Load(db, rows.Instance!.Id, CancellationToken.None)))!.Row.Version);
+        Assert.Equal(2, (await storage.With(db => storage.Store.Load(db, rows.Instance.Id, CancellationToken.None)))!.Row.Version);
     }
 }
 

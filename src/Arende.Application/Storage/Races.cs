@@ -1,6 +1,5 @@
-using Arende.Application.Storage;
 
-namespace Arende.Application.Workflows;
+namespace Arende.Application.Storage;
 
 /// <summary>
 /// Runs a use case again when only the history grew under it: a consumer that wrote a line in the case gives nobody a false
