@@ -27,6 +27,7 @@ public static class Registration
         services.AddSingleton(provider => new Cases.CaseTypes(provider.GetRequiredService<DefinitionCatalogue>(), provider.GetService<IConfiguration>()));
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<JournalWriter>();
+        services.AddScoped<Operations>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<Notifications.WaitingStep>();
         services.AddScoped<WorkflowHost>();

@@ -77,6 +77,7 @@ public sealed class PostgresTransitionStore : ITransitionStore
         { SqlState: "25P03" } when isStep => Race.Clock,
         { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Race.Instance,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "history" } => Race.History,
+        { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "operations" } => Race.Operation,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "workflow_instances" or "work_items" or "timers" or "event_waits" } => Race.Instance,
         _ => null,
     };

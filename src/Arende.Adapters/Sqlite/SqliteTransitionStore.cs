@@ -78,6 +78,7 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
     {
         if (exception.SqliteExtendedErrorCode is not (raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY)) return null;
         if (exception.Message.Contains(": history.", StringComparison.Ordinal)) return Race.History;
+        if (exception.Message.Contains(": operations.", StringComparison.Ordinal)) return Race.Operation;
         return exception.Message.Contains(": outbox.", StringComparison.Ordinal) ? null : Race.Instance;
     }
 

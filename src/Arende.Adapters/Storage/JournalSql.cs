@@ -13,5 +13,8 @@ internal static class JournalSql
         VALUES ($1, $2, $3, $4, $5, $6, 0)
         """;
 
+    /// <summary>Fails when the person has used the key: somebody clicked twice, or sends something else under it.</summary>
+    public const string AddOperation = "INSERT INTO operations (key, person_id, use_case, digest, at, result) VALUES ($1, $2, $3, $4, $5, $6)";
+
     public const string Head = "SELECT sequence, hash FROM history WHERE subject_id = $1 ORDER BY sequence DESC LIMIT 1";
 }

@@ -10,6 +10,8 @@ internal static class JournalStatements
     {
         foreach (var entry in rows.History) Add(to, entry);
         foreach (var message in rows.Outbox) Add(to, message);
+        // Last: what is done by it has its locks by now, in the order of everybody else's, and only the other click waits for the key.
+        if (rows.Operation is { } operation) Add(to, operation);
     }
 
     private static void Add(StatementWriter to, HistoryEntry entry)
@@ -35,6 +37,18 @@ internal static class JournalStatements
         to.Text(message.Type);
         to.Text(message.Body);
         to.Time(message.At);
+        to.End();
+    }
+
+    private static void Add(StatementWriter to, Operation operation)
+    {
+        to.Begin(JournalSql.AddOperation);
+        to.Id(operation.Key);
+        to.Id(operation.PersonId.Value);
+        to.Text(operation.UseCase);
+        to.Bytes(operation.Digest);
+        to.Time(operation.At);
+        to.Text(operation.Result);
         to.End();
     }
 }

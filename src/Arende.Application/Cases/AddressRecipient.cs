@@ -27,7 +27,7 @@ public sealed class AddressRecipient(ArendeDb db, JournalWriter journal, TimePro
             var recipient = c.Report.Recipients.SingleOrDefault(r => r.Number == number) ?? throw new NotFoundException("recipient");
             BrokenRuleException.When(unitId is { } unit && !await db.Units.AnyAsync(u => u.Id == unit, ct), Rule.UnitIsUnknown);
             var written = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
-            // Sent twice, it is done once; nobody at all is no answer, also where there is none yet.
+            // What it is already changes nothing; nobody at all is no answer, also where there is none yet.
             if ((unitId is not null || written is not null) && recipient.UnitId == unitId && recipient.Address == written) return;
             c.AddressRecipient(number, unitId, written);
             var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);

@@ -25,6 +25,9 @@ public class JournalDraft(JournalSubject about, DateTimeOffset now, PersonId? ac
 
     /// <summary>The name of who was away and for whom the actor took the step; null for who acted in their own right.</summary>
     public string? For { get; init; }
+
+    /// <summary>What is done by it, where a form with a key asked for it.</summary>
+    public Operation? Operation { get; private set; }
     public IReadOnlyList<HistoryFact> Facts => facts;
     public IReadOnlyList<IEvent> Events => events;
 
@@ -37,4 +40,9 @@ public class JournalDraft(JournalSubject about, DateTimeOffset now, PersonId? ac
     }
 
     public void Publish(IEvent @event) => events.Add(@event);
+
+    /// <summary>With this commit it is done: the same form again finds the row.</summary>
+    /// <param name="asked">Null when the form had no key.</param>
+    /// <param name="result">The id of what was made.</param>
+    public void Completes(Operation? asked, string? result = null) => Operation = asked?.Done(Now, result);
 }

@@ -11,6 +11,9 @@ public record JournalRows
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
 
+    /// <summary>What a form with a key asked for, and is done by this commit.</summary>
+    public Operation? Operation { get; init; }
+
     /// <summary>Nothing but what the context has changed.</summary>
-    public virtual bool IsEmpty => History.Count == 0 && Outbox.Count == 0;
+    public virtual bool IsEmpty => History.Count == 0 && Outbox.Count == 0 && Operation is null;
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Journal;
 
 /// <summary>
-/// The one way to commit: what the context has changed, facts with their places in the chain, and events to publish, in one transaction. What
+/// The one way to commit: what the context has changed, facts with their places in the chain, events to publish and the form's key, in one
+/// transaction. What
 /// changed of assignments is told by the save itself (<see cref="Assignments.AssignmentHistory"/>), in the draft's name and at its time.
 /// </summary>
 public sealed class JournalWriter(IJournalStore store, OutboxSignal signal)
@@ -46,7 +47,7 @@ public sealed class JournalWriter(IJournalStore store, OutboxSignal signal)
     internal static JournalRows Rows(JournalDraft draft, HistoryHead head)
     {
         var history = Link(draft, head);
-        return new JournalRows { History = history, Outbox = Outbox(draft, history) };
+        return new JournalRows { History = history, Outbox = Outbox(draft, history), Operation = draft.Operation };
     }
 
     private static List<HistoryEntry> Link(JournalDraft draft, HistoryHead head)

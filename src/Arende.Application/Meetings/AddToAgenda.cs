@@ -19,7 +19,7 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Jo
 {
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Add(viewer, meetingId, [caseId], isAgain: false, ct);
 
-    /// <summary>All of them in one commit, or none. Those that stand on the agenda already are left as they are: the form was sent twice.</summary>
+    /// <summary>All of them in one commit, or none. Those that stand on the agenda already are left as they are, so that the form sent twice adds nothing.</summary>
     /// <returns>How many were added.</returns>
     public Task<int> RunAll(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, CancellationToken ct) => Add(viewer, meetingId, cases, isAgain: true, ct);
 

@@ -22,7 +22,7 @@ public static class Races
             {
                 return await act();
             }
-            catch (LostRaceException race) when (run < Tries && db.Database.CurrentTransaction is null)
+            catch (LostRaceException race) when (run < Tries && race.Race != Race.Operation && db.Database.CurrentTransaction is null)
             {
                 db.ChangeTracker.Clear();
                 if (race.Race == Race.Instance && (stillHolds is null || !await stillHolds())) throw;

@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Workflows;
+using Arende.Domain.Cases;
 using Arende.Domain.Mail;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -73,6 +74,26 @@ public abstract class ForgetDeliveredContract(TestStorage storage)
         var ids = await storage.With(db => db.Mails.Select(m => m.Id).ToListAsync(Ct));
         Assert.DoesNotContain(mails[0].Id, ids);
         Assert.Equal(3, new[] { mails[1].Id, mails[2].Id, young.Id }.Intersect(ids).Count());
+    }
+
+    [Fact]
+    public async Task A_forms_key_goes_after_its_days()
+    {
+        var clerk = new Viewer(PersonId.New(), UnitId.New(), "", new HashSet<string>());
+        var (old, young) = (Key(Now.AddDays(-31)), Key(Now.AddDays(-29)));
+        foreach (var operation in new[] { old, young }) await storage.With(db => storage.Store.Write(db, new JournalRows { Operation = operation }, Ct));
+
+        Assert.Equal(0, await Forget(new ArendeOptions { FormKeyDays = 0 }));
+        Assert.Equal(1, await Forget(new ArendeOptions()));
+
+        Assert.Equal([young.Key], await storage.With(db => db.Operations.Where(o => o.PersonId == clerk.PersonId).Select(o => o.Key).ToListAsync(Ct)));
+
+        Operation Key(DateTimeOffset at)
+        {
+            var draft = new JournalDraft(JournalSubject.Of(CaseId.New()), at, clerk.PersonId);
+            draft.Completes(Operation.Of<ForgetDelivered>(clerk, FormKey.New(), []));
+            return draft.Operation!;
+        }
     }
 
     private Task<int> Forget(ArendeOptions options) => storage.With(db => new ForgetDelivered(db, Options.Create(options), clock).Run(Ct));

@@ -212,7 +212,7 @@ public abstract class WaitingStepsContract : IAsyncLifetime
     }
 
     private Task Register(Viewer officer, string title, AccessLevel access) =>
-        app.Do<RegisterCase, CaseId>(register => register.Run(officer, CaseId.New(), title, access, Case.UsualType, Ct));
+        app.Do<RegisterCase, CaseId>(register => register.Run(officer, title, access, Case.UsualType, Ct));
 
     private Task Choose(string role, MailPace pace) => app.Do<ChooseMailPace>(choose => choose.Run(app.As(role), pace, Ct));
 
