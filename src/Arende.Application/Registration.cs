@@ -28,6 +28,7 @@ public static class Registration
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<JournalWriter>();
         services.AddScoped<Operations>();
+        services.AddSingleton<CompiledForRoles>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<Notifications.WaitingStep>();
         services.AddScoped<WorkflowHost>();

@@ -22,6 +22,7 @@ public enum Rule
     PlanYearIsMissing,
     AnswerIsMissing,
     ReasonIsMissing,
+    HistoryIsErasedAlready,
     ReasonIsTooLong,
     ConditionIsTooLong,
     ConditionsAreTooMany,

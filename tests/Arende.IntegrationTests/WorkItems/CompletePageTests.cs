@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Arende.Application.Journal;
 using Arende.Domain;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.IntegrationTests.WorkItems;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using Arende.Application.Workflows;
+using Arende.Demo;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.WorkItems;
