@@ -36,12 +36,12 @@ public sealed class CompleteWorkItem(
     /// <exception cref="BrokenRuleException">The answer can't be given (now); nothing has changed.</exception>
     /// <exception cref="LostRaceException">Somebody else was first, or changed what the person had been shown.</exception>
     public async Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct, FormKey key = default) =>
-        (await Once(viewer, workItemId, answer, isTyped: false, ct, key)).Completion;
+        (await Once(viewer, workItemId, answer, isTyped: false, key, ct)).Completion;
 
     /// <summary>The same for what a form says: the day that a step asks for is its writer's to give, and isn't today's by itself.</summary>
     /// <returns>The item as it was when it was answered.</returns>
-    public async Task<WorkItem> RunAsTyped(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct, FormKey key) =>
-        (await Once(viewer, workItemId, answer, isTyped: true, ct, key)).Item;
+    public async Task<WorkItem> RunAsTyped(Viewer viewer, Guid workItemId, WorkItemAnswer answer, FormKey key, CancellationToken ct) =>
+        (await Once(viewer, workItemId, answer, isTyped: true, key, ct)).Item;
 
     /// <summary>What stands in the way of the step now, whatever is answered; empty when nothing does.</summary>
     public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
@@ -83,7 +83,7 @@ public sealed class CompleteWorkItem(
 
     private IEnumerable<ITaskRule> RulesOf(WorkItem item) => definitions.Kind(item.TaskName) is { } kind ? rules.Where(rule => rule.Kinds.Contains(kind)) : [];
 
-    private Task<(Completion Completion, WorkItem Item)> Once(Viewer viewer, Guid workItemId, WorkItemAnswer answer, bool isTyped, CancellationToken ct, FormKey key)
+    private Task<(Completion Completion, WorkItem Item)> Once(Viewer viewer, Guid workItemId, WorkItemAnswer answer, bool isTyped, FormKey key, CancellationToken ct)
     {
         var asked = Operation.Of<CompleteWorkItem>(viewer, key, new JsonObject
         {

@@ -91,7 +91,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     {
         if (step == "recompute") return await Load(ct) ? Preview() : NotFound();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        Item = await complete.RunAsTyped(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, Date, Seen), ct, FormKey);
+        Item = await complete.RunAsTyped(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, Date, Seen), FormKey, ct);
         if (Item.CaseId is not { } about) return Redirect($"/reports/{Item.SubjectId}?compiled=true");
         TempData["Done"] = T.History.YouDid(definitions.Step(Item.TaskName), Outcome ?? "", TaskPayload.Outcomes(Item.Payload).First(outcome => outcome.Id == Outcome).Name).ToString();
         // A deputy who read it for the step alone reads it no longer.
