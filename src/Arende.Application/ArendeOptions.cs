@@ -23,6 +23,9 @@ public sealed class ArendeOptions
     /// <summary>For how many days a mail that was sent is kept, unless a decision went out with it; 0 keeps it for ever.</summary>
     public int MailDays { get; set; } = 365;
 
+    /// <summary>For how many days a form that was sent is known again; 0 keeps its key for ever.</summary>
+    public int FormKeyDays { get; set; } = 30;
+
     /// <summary>The address in mails. Mails have no links while it is unknown; the demo takes the address that it listens on.</summary>
     public string? PublicUrl { get; set; }
 }

@@ -1,4 +1,5 @@
 using Arende.Application.Distribution;
+using Arende.Application.Journal;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
@@ -25,6 +26,8 @@ public static class Registration
         services.AddSingleton<RoleDirectory>();
         services.AddSingleton(provider => new Cases.CaseTypes(provider.GetRequiredService<DefinitionCatalogue>(), provider.GetService<IConfiguration>()));
         services.AddSingleton<WorkItemRouting>();
+        services.AddScoped<JournalWriter>();
+        services.AddScoped<Operations>();
         services.AddSingleton<CompiledForRoles>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<Notifications.WaitingStep>();
@@ -37,7 +40,6 @@ public static class Registration
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
-        services.AddScoped<CaseSubjects>();
         services.AddScoped<Leases>();
         services.AddScoped<Documents.RenderedTexts>();
         services.AddScoped<Freezing>();

@@ -40,7 +40,7 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
     /// <summary>A case with a whole draft.</summary>
     public async Task<CaseId> Write(string who, DemoReport report)
     {
-        var id = await As(who, (services, viewer) => services.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), report.Title, report.Access, Case.UsualType, default));
+        var id = await As(who, (services, viewer) => services.GetRequiredService<RegisterCase>().Run(viewer, report.Title, report.Access, Case.UsualType, default));
         await As(who, async (services, viewer) =>
         {
             var db = services.GetRequiredService<ArendeDb>();

@@ -13,6 +13,8 @@ public static partial class T
         public static Text ConflictTitle { get; } = new("Någon hann före", "Someone was faster");
         public static Text Conflict { get; } = new("Ärendet ändrades medan du arbetade. Inget av det andra gjorde är borta. Gå tillbaka, läs det nya och gör om ditt steg.",
             "The case changed while you worked. Nothing that others did is lost. Go back, read what is new, and take your step again.");
+        public static Text FormIsSent { get; } = new("Formuläret har redan skickats, med något annat i. Det du har skrivit nu är inte sparat, men står kvar här. Skicka det igen om du menar det också.",
+            "The form has been sent already, with something else in it. What you have written now is not saved, but it is still here. Send it again if you mean this as well.");
         public static Text BadRequestTitle { get; } = new("Det gick inte att läsa det du skickade", "What you sent could not be read");
         public static Text BadRequest { get; } = new("Sidan kan ha legat öppen för länge. Gå tillbaka, ladda om den och försök igen; det du skrev finns kvar i formuläret.",
             "The page may have been open too long. Go back, reload it and try again; what you wrote is still in the form.");

@@ -1,4 +1,5 @@
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -18,7 +19,7 @@ public static partial class T
         /// <param name="name">Null when a clock or a queue did.</param>
         /// <param name="told">The row's arguments, as stored.</param>
         public static Text Who(string? name, HistoryArguments told) =>
-            name is null ? TheClock : told.Word(TransitionDraft.StoodInFor) is { Length: > 0 } away ? Absences.Who(name, away) : new(name, name);
+            name is null ? TheClock : told.Word(JournalDraft.StoodInFor) is { Length: > 0 } away ? Absences.Who(name, away) : new(name, name);
 
         /// <param name="kind">What happened.</param>
         /// <param name="told">Its arguments, as stored.</param>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Arende.Adapters.Storage;
 using Arende.Application;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -105,12 +106,12 @@ internal sealed class BoardCases : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();
 
-    // In a scope of its own, as a request has.
+    // In a scope of its own, as a request has, and with a key, as every form.
     private async Task Decide(Guid workItem, string task, string outcome)
     {
         await using var scope = Services.CreateAsyncScope();
         var completion = await scope.ServiceProvider.GetRequiredService<CompleteWorkItem>()
-            .Run(people[task], workItem, new WorkItemAnswer(outcome), CancellationToken.None);
+            .Run(people[task], workItem, new WorkItemAnswer(outcome), CancellationToken.None, FormKey.New());
         if (completion != Completion.Done) throw new InvalidOperationException($"{task} was answered {completion}.");
     }
 

@@ -60,6 +60,6 @@ internal static class EmbeddedBenchmark
         if (here != there) throw new InvalidOperationException($"The raw loop wrote {there} rows, the product {here}.");
 
         static async Task<long> Count(Application.Storage.ArendeDb db) =>
-            await db.WorkItems.LongCountAsync() + await db.History.LongCountAsync() + await db.Outbox.LongCountAsync() + await db.WorkflowInstances.SumAsync(i => i.Version);
+            await db.WorkItems.LongCountAsync() + await db.History.LongCountAsync() + await db.Outbox.LongCountAsync() + await db.Operations.LongCountAsync() + await db.WorkflowInstances.SumAsync(i => i.Version);
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Arende.Application.Contracts;
 using Arende.Application.Distribution;
+using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -83,7 +85,7 @@ internal static class EventBenchmark
         });
         await cases.With(async db =>
         {
-            await cases.Services.GetRequiredService<ITransitionStore>().Write(db, new TransitionRows(null, null, [], [], [], [], [], [], rows), CancellationToken.None);
+            await cases.Services.GetRequiredService<IJournalStore>().Write(db, new JournalRows { Outbox = rows }, CancellationToken.None);
             return true;
         });
         return rows;

@@ -39,7 +39,7 @@ internal sealed partial class HttpCaller : IDisposable
     /// <summary>Takes a step; it is acknowledged when the answer leads to the case, and to nowhere else.</summary>
     public async Task Decide(Guid workItem, string outcome)
     {
-        using var answer = await Send($"/workitems/{workItem}?outcome={outcome}", new() { ["Outcome"] = outcome, ["step"] = "take" });
+        using var answer = await Send($"/workitems/{workItem}?outcome={outcome}", new() { ["Outcome"] = outcome, ["step"] = "take", ["Key"] = $"{Guid.CreateVersion7()}" });
         if (answer.StatusCode != HttpStatusCode.Redirect || answer.Headers.Location?.OriginalString.StartsWith("/cases/", StringComparison.Ordinal) != true)
             throw new InvalidOperationException($"The step {workItem} was answered {answer.StatusCode} {answer.Headers.Location}.");
     }

@@ -19,7 +19,7 @@ internal sealed class RawSqlite : IDisposable
 
     public void Write(TransitionRows rows)
     {
-        var (moved, subject) = (rows.Instance!, Text(rows.Instance!.SubjectId));
+        var (moved, subject) = (rows.Instance, Text(rows.Instance.SubjectId));
         Run("BEGIN IMMEDIATE");
         Run("UPDATE workflow_instances SET state_text = $1, status = $2, version = $3 WHERE id = $4 AND version = $5",
             moved.State.Text, moved.Status.ToString(), moved.Version, Text(moved.Id), rows.ExpectedVersion);
@@ -39,6 +39,9 @@ internal sealed class RawSqlite : IDisposable
         foreach (var message in rows.Outbox)
             Run("INSERT INTO outbox (message_id, subject_id, sequence, type, body, created_at, attempts) VALUES ($1, $2, $3, $4, $5, $6, 0)",
                 Text(message.MessageId), subject, message.Sequence, message.Type, message.Body, Text(message.At));
+        if (rows.Operation is { } operation)
+            Run("INSERT INTO operations (key, person_id, use_case, digest, at, result) VALUES ($1, $2, $3, $4, $5, $6)",
+                Text(operation.Key), Text(operation.PersonId.Value), operation.UseCase, operation.Digest, Text(operation.At), operation.Result);
         if (rows.CaseState is { } state) Run("UPDATE cases SET state = $1 WHERE id = $2 AND state <> $1", state.ToString(), subject);
         Run("COMMIT");
     }

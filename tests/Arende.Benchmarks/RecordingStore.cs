@@ -1,4 +1,5 @@
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 
@@ -18,9 +19,9 @@ internal sealed class RecordingStore(ITransitionStore inner) : ITransitionStore
 
     public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) => inner.LoadHead(db, subjectId, ct);
 
-    public Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
+    public Task Write(ArendeDb db, JournalRows rows, CancellationToken ct)
     {
-        Written.Add(rows);
+        if (rows is TransitionRows transition) Written.Add(transition);
         return inner.Write(db, rows, ct);
     }
 }

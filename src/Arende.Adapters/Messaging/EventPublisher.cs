@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Arende.Application.History;
 using Arende.Application.Messaging;
-using Arende.Application.Workflows;
 using MassTransit;
 
 namespace Arende.Adapters.Messaging;

@@ -1,5 +1,6 @@
 using Arende.Adapters.Storage;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -30,9 +31,9 @@ public sealed class PostgresTransitionStore : ITransitionStore
         await Query(db, PostgresSql.LoadByWorkItem, workItemId, SnapshotReader.Read, ct) is { } found ? (found.Item!, found.Instance) : null;
 
     public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) =>
-        Query(db, TransitionSql.Head, subjectId, SnapshotReader.ReadHead, ct);
+        Query(db, JournalSql.Head, subjectId, SnapshotReader.ReadHead, ct);
 
-    public async Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
+    public async Task Write(ArendeDb db, JournalRows rows, CancellationToken ct)
     {
         var step = db.Step as Step;
         db.WakesOutbox |= rows.Outbox.Count > 0 && db.Database.CurrentTransaction is not null;
@@ -56,15 +57,17 @@ public sealed class PostgresTransitionStore : ITransitionStore
         }
     }
 
-    private static void Fill(NpgsqlBatch batch, TransitionRows rows)
+    private static void Fill(NpgsqlBatch batch, JournalRows rows)
     {
         var to = new BatchWriter(batch);
-        if (rows is { Instance: { } moved, ExpectedVersion: { } expected })
-            TransitionStatements.Move(to, moved, expected, PostgresSql.MoveInstanceOrFail);
-        else if (rows.Instance is { } started)
-            TransitionStatements.Start(to, started);
-        if (rows is { Instance: { } instance, CaseVersion: { } read }) TransitionStatements.MoveCase(to, rows, instance, read, PostgresSql.MoveCaseOrFail);
-        TransitionStatements.Rest(to, rows);
+        if (rows is TransitionRows transition)
+        {
+            if (transition.ExpectedVersion is { } expected) TransitionStatements.Move(to, transition.Instance, expected, PostgresSql.MoveInstanceOrFail);
+            else TransitionStatements.Start(to, transition.Instance);
+            if (transition.CaseVersion is { } read) TransitionStatements.MoveCase(to, transition, read, PostgresSql.MoveCaseOrFail);
+            TransitionStatements.Rest(to, transition);
+        }
+        JournalStatements.Write(to, rows);
         if (rows.Outbox.Count > 0) batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresSql.Notify));
     }
 
@@ -74,6 +77,7 @@ public sealed class PostgresTransitionStore : ITransitionStore
         { SqlState: "25P03" } when isStep => Race.Clock,
         { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Race.Instance,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "history" } => Race.History,
+        { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "operations" } => Race.Operation,
         { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "workflow_instances" or "work_items" or "timers" or "event_waits" } => Race.Instance,
         _ => null,
     };

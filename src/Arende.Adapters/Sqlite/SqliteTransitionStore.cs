@@ -1,5 +1,6 @@
 using Arende.Adapters.Storage;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Microsoft.Data.Sqlite;
@@ -24,9 +25,9 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
         await Query(db, SqliteSql.LoadByWorkItem, workItemId, SnapshotReader.Read, ct) is { } found ? (found.Item!, found.Instance) : null;
 
     public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) =>
-        Query(db, TransitionSql.Head, subjectId, SnapshotReader.ReadHead, ct);
+        Query(db, JournalSql.Head, subjectId, SnapshotReader.ReadHead, ct);
 
-    public async Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
+    public async Task Write(ArendeDb db, JournalRows rows, CancellationToken ct)
     {
         try
         {
@@ -47,20 +48,26 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
 
     public void Dispose() => queue.Dispose();
 
+    private static void Write(SqliteStatementWriter to, JournalRows rows)
+    {
+        if (rows is TransitionRows transition) Write(to, transition);
+        JournalStatements.Write(to, rows);
+    }
+
     private static void Write(SqliteStatementWriter to, TransitionRows rows)
     {
-        if (rows is { Instance: { } moved, ExpectedVersion: { } expected })
+        if (rows.ExpectedVersion is { } expected)
         {
-            TransitionStatements.Move(to, moved, expected, TransitionSql.MoveInstance);
+            TransitionStatements.Move(to, rows.Instance, expected, TransitionSql.MoveInstance);
             if (to.Touched == 0) throw new LostRaceException(Race.Instance);
         }
-        else if (rows.Instance is { } started)
+        else
         {
-            TransitionStatements.Start(to, started);
+            TransitionStatements.Start(to, rows.Instance);
         }
-        if (rows is { Instance: { } instance, CaseVersion: { } read })
+        if (rows.CaseVersion is { } read)
         {
-            TransitionStatements.MoveCase(to, rows, instance, read, TransitionSql.MoveCase);
+            TransitionStatements.MoveCase(to, rows, read, TransitionSql.MoveCase);
             if (to.Touched == 0) throw new LostRaceException(Race.Instance);
         }
         TransitionStatements.Rest(to, rows);
@@ -71,6 +78,7 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
     {
         if (exception.SqliteExtendedErrorCode is not (raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY)) return null;
         if (exception.Message.Contains(": history.", StringComparison.Ordinal)) return Race.History;
+        if (exception.Message.Contains(": operations.", StringComparison.Ordinal)) return Race.Operation;
         return exception.Message.Contains(": outbox.", StringComparison.Ordinal) ? null : Race.Instance;
     }
 

@@ -1,5 +1,6 @@
 using Arende.Adapters.PostgreSql;
 using Arende.Adapters.Sqlite;
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -20,6 +21,7 @@ public static class Registration
     public static IServiceCollection AddArendeStorage(this IServiceCollection services, string? postgresConnectionString, string? sqliteFile)
     {
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IJournalStore>(provider => provider.GetRequiredService<ITransitionStore>());
         return (postgresConnectionString, sqliteFile) switch
         {
             ({ } connectionString, null) => services.AddPostgres(connectionString),

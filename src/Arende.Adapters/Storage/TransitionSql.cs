@@ -34,16 +34,6 @@ internal static class TransitionSql
 
     public const string AddEvent = "INSERT INTO event_waits (instance_id, activity_id, visit, event_name, since) VALUES ($1, $2, $3, $4, $5)";
 
-    public const string AddHistory = """
-        INSERT INTO history (subject_id, sequence, kind, arguments, actor_id, at, canonical, hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        """;
-
-    public const string AddOutbox = """
-        INSERT INTO outbox (message_id, subject_id, sequence, type, body, created_at, attempts)
-        VALUES ($1, $2, $3, $4, $5, $6, 0)
-        """;
-
     /// <summary>Hits no row when somebody else has written in the case since it was read.</summary>
     public const string MoveCase = """
         UPDATE cases SET state = coalesce($1, state), closed_at = coalesce($2, closed_at), version = version + 1
@@ -64,6 +54,4 @@ internal static class TransitionSql
         w.id, w.activity_id, w.visit, w.task_name, w.role, w.unit_id, w.assignee_id, w.payload, w.state, w.opened_at, w.due_at,
         w.completed_at, w.completed_by, w.outcome, w.reason
         """;
-
-    public const string Head = "SELECT sequence, hash FROM history WHERE subject_id = $1 ORDER BY sequence DESC LIMIT 1";
 }

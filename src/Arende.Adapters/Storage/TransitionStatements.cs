@@ -1,10 +1,9 @@
-using Arende.Application.History;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 
 namespace Arende.Adapters.Storage;
 
-/// <summary>A transition's rows as statements; the version guard, each provider's own, has gone before them.</summary>
+/// <summary>A transition's own rows as statements; the version guard, each provider's own, has gone before them, and the journal's come after.</summary>
 internal static class TransitionStatements
 {
     public static void Start(StatementWriter to, WorkflowInstance instance)
@@ -39,12 +38,12 @@ internal static class TransitionStatements
     }
 
     /// <summary>The case whose version was read; before <see cref="Rest"/>.</summary>
-    public static void MoveCase(StatementWriter to, TransitionRows rows, WorkflowInstance instance, long expectedVersion, string sql)
+    public static void MoveCase(StatementWriter to, TransitionRows rows, long expectedVersion, string sql)
     {
         to.Begin(sql);
         to.Text(rows.CaseState is { } state ? EnumNames<CaseState>.Of(state) : null);
-        to.Time(rows.CaseState == CaseState.Closed ? instance.EndedAt : null);
-        to.Id(instance.SubjectId);
+        to.Time(rows.CaseState == CaseState.Closed ? rows.Instance.EndedAt : null);
+        to.Id(rows.Instance.SubjectId);
         to.Long(expectedVersion);
         to.End();
     }
@@ -52,12 +51,10 @@ internal static class TransitionStatements
     public static void Rest(StatementWriter to, TransitionRows rows)
     {
         // The case before what belongs to it, as whoever changes the case does: two who meet wait and don't lock each other out.
-        if (rows is { CaseState: { } state, CaseVersion: null, Instance: { } moved }) Set(to, state, moved);
+        if (rows is { CaseState: { } state, CaseVersion: null }) Set(to, state, rows.Instance);
         foreach (var item in rows.ClosedItems) Close(to, item);
         foreach (var item in rows.OpenedItems) Open(to, item);
-        if (rows.Instance is { } instance) Waits(to, rows, instance.Id);
-        foreach (var entry in rows.History) Add(to, entry);
-        foreach (var message in rows.Outbox) Add(to, message);
+        Waits(to, rows, rows.Instance.Id);
     }
 
     private static void Close(StatementWriter to, ClosedWorkItem item)
@@ -120,32 +117,6 @@ internal static class TransitionStatements
         to.Id(instanceId);
         to.Text(activityId);
         to.Whole(visit);
-    }
-
-    private static void Add(StatementWriter to, HistoryEntry entry)
-    {
-        to.Begin(TransitionSql.AddHistory);
-        to.Id(entry.SubjectId);
-        to.Long(entry.Sequence);
-        to.Name(entry.Kind);
-        to.Text(entry.Arguments);
-        to.Id(entry.ActorId?.Value);
-        to.Time(entry.At);
-        to.Bytes(entry.Canonical);
-        to.Bytes(entry.Hash);
-        to.End();
-    }
-
-    private static void Add(StatementWriter to, OutboxRow message)
-    {
-        to.Begin(TransitionSql.AddOutbox);
-        to.Id(message.MessageId);
-        to.Id(message.SubjectId);
-        to.Long(message.Sequence);
-        to.Text(message.Type);
-        to.Text(message.Body);
-        to.Time(message.At);
-        to.End();
     }
 
     private static void Set(StatementWriter to, CaseState state, WorkflowInstance instance)

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;

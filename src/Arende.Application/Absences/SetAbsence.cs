@@ -4,7 +4,6 @@ using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.People;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
@@ -31,7 +30,7 @@ public sealed class SetAbsence(ArendeDb db, AuditTrail trail, TimeProvider clock
             var today = StockholmTime.Today(clock);
             var name = await db.People.Where(p => p.Id == id && p.IsActive).Select(p => p.Name).SingleOrDefaultAsync(ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
             var absence = await db.Absences.SingleOrDefaultAsync(a => a.PersonId == id, ct);
-            // Twice the same is one: a double click.
+            // What holds already changes nothing.
             if (absence is not null && absence.Is(first, last, deputy)) return;
             var kind = absence is null || absence.LastDay < today ? AuditKind.AbsenceSet : AuditKind.AbsenceChanged;
             if (absence is null) db.Add(absence = new Absence(id, first, last, deputy, today));

@@ -1,6 +1,5 @@
 using Arende.Application.Audit;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.History;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.History;
 using Arende.Domain.People;

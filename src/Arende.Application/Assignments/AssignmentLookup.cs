@@ -2,7 +2,6 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.People;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;

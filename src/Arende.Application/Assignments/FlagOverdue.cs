@@ -1,11 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.History;
@@ -18,7 +17,7 @@ namespace Arende.Application.Assignments;
 /// Flags every open assignment that is past its current deadline, in one pass over the set, with a line of its history and an event each, in one commit.
 /// Flagged once a deadline: run twice it finds nothing new.
 /// </summary>
-public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvider clock)
+public sealed class FlagOverdue(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     // The same in PostgreSQL and SQLite. What has no deadline is never overdue: null < @today is not true.
     private const string Sql = """
@@ -39,24 +38,22 @@ public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvide
         var today = StockholmTime.DateAt(now);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var flagged = await Flag(now, today, ct);
+        // The rows are locked since they were flagged: nobody else adds to these histories meanwhile.
         foreach (var some in flagged.Chunk(RowsInABatch))
-            await Tell(some, today, now, ct);
+            await journal.Write(db, [.. some.Select(one => Draft(one.Id, one.Deadline, today, now))], ct);
         await transaction.CommitAsync(ct);
         return flagged.Count;
     }
 
-    // The rows are locked since they were flagged: nobody else adds to these histories meanwhile.
-    private async Task Tell((Guid Id, DateOnly Deadline)[] flagged, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    private static JournalDraft Draft(AssignmentId id, DateOnly deadline, DateOnly today, DateTimeOffset now)
     {
-        var heads = await HistoryHeads.Of(db, [.. flagged.Select(one => one.Id)], ct);
-        var history = flagged.Select(one => HistoryChain.Link(one.Id, heads.GetValueOrDefault(one.Id), Fact(one.Deadline, now)));
-        await store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [.. history], [.. flagged.Select(one => Event(one, today, now))]), ct);
+        var draft = new JournalDraft(JournalSubject.Of(id), now, actor: null);
+        draft.Tell(HistoryKind.AssignmentBecameOverdue, new JsonObject { ["deadline"] = deadline.ToString("O", CultureInfo.InvariantCulture) });
+        draft.Publish(new AssignmentBecameOverdue(id.Value, deadline, today));
+        return draft;
     }
 
-    private static HistoryFact Fact(DateOnly deadline, DateTimeOffset now) => new(HistoryKind.AssignmentBecameOverdue,
-        new JsonObject { ["deadline"] = deadline.ToString("O", CultureInfo.InvariantCulture) }.ToJsonString(HistoryJson.Options), ActorId: null, now);
-
-    private async Task<List<(Guid Id, DateOnly Deadline)>> Flag(DateTimeOffset now, DateOnly today, CancellationToken ct)
+    private async Task<List<(AssignmentId Id, DateOnly Deadline)>> Flag(DateTimeOffset now, DateOnly today, CancellationToken ct)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
@@ -64,19 +61,13 @@ public sealed class FlagOverdue(ArendeDb db, ITransitionStore store, TimeProvide
         command.CommandTimeout = SecondsForTheSet;
         command.Parameters.Add(Parameter(command, "now", nameof(Assignment.OverdueSince), now));
         command.Parameters.Add(Parameter(command, "today", nameof(Assignment.DueOn), today));
-        var flagged = new List<(Guid, DateOnly)>();
+        var flagged = new List<(AssignmentId, DateOnly)>();
         await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct)) flagged.Add((rows.GetGuid(0), rows.GetFieldValue<DateOnly>(1)));
+        while (await rows.ReadAsync(ct)) flagged.Add((new AssignmentId(rows.GetGuid(0)), rows.GetFieldValue<DateOnly>(1)));
         return flagged;
     }
 
     // As the column stores it: SQLite keeps a time through a converter.
     private DbParameter Parameter(DbCommand command, string name, string property, object value) =>
         db.Model.FindEntityType(typeof(Assignment))!.FindProperty(property)!.GetRelationalTypeMapping().CreateParameter(command, name, value);
-
-    private static OutboxRow Event((Guid Id, DateOnly Deadline) flagged, DateOnly today, DateTimeOffset now)
-    {
-        var message = new AssignmentBecameOverdue(flagged.Id, flagged.Deadline, today);
-        return new OutboxRow(Guid.CreateVersion7(), flagged.Id, 0, nameof(AssignmentBecameOverdue), JsonSerializer.Serialize(message, HistoryJson.Options), now);
-    }
 }

@@ -1,9 +1,9 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Journal;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
-using Arende.Domain.Reports;
 
 namespace Arende.Application.Assignments;
 
@@ -11,7 +11,7 @@ namespace Arende.Application.Assignments;
 /// Says which unit an assignment belongs to and who owns it. Nobody is a value too: then it is the controller's to settle. The
 /// status reports that it still lacks go with it.
 /// </summary>
-public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, TransitionWriter writer, TimeProvider clock)
+public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">A controller, or the manager of the assignment's unit, who gives within the unit.</param>
     /// <param name="id">The assignment.</param>
@@ -19,21 +19,21 @@ public sealed class GiveAssignment(ArendeDb db, HandOverReports reports, Transit
     /// <param name="owner">Its owner; null for none.</param>
     /// <param name="expectedVersion">The version that was shown.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
     /// <exception cref="LostRaceException">Somebody else changed it meanwhile.</exception>
-    public async Task Run(Viewer viewer, AssignmentId id, UnitId? unit, PersonId? owner, long expectedVersion, CancellationToken ct)
+    public Task Run(Viewer viewer, AssignmentId id, UnitId? unit, PersonId? owner, long expectedVersion, CancellationToken ct, FormKey key = default)
     {
-        var assignment = await db.FindToPlace(viewer, id, expectedVersion, ct);
-        await db.MustBeGivable(viewer, unit, owner, ct);
-        var asked = owner == assignment.OwnerId ? [] : await reports.To(id, owner, ct);
-        assignment.Give(unit, owner);
-        if (asked.Count == 0)
+        var asked = Operation.Of<GiveAssignment>(viewer, key, new JsonObject { ["assignment"] = id.ToString(), ["unit"] = unit?.ToString(), ["owner"] = owner?.ToString() });
+        return operations.Once(asked, async () =>
         {
-            await db.SaveOrLose(viewer.PersonId, clock.GetUtcNow(), ct);
-            return;
-        }
-        // One commit for all of them; nothing is told in a period's history, so which one the draft is about is all the same.
-        var draft = new TransitionDraft(PeriodSubject.Of(new ReportingPeriodId(asked[0].SubjectId)), clock.GetUtcNow(), viewer.PersonId);
-        foreach (var one in asked) draft.Publish(one);
-        await writer.Write(db, draft, ct);
+            var assignment = await db.FindToPlace(viewer, id, expectedVersion, ct);
+            await db.MustBeGivable(viewer, unit, owner, ct);
+            var moved = owner == assignment.OwnerId ? [] : await reports.To(id, owner, ct);
+            assignment.Give(unit, owner);
+            var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
+            foreach (var one in moved) draft.Publish(one);
+            draft.Completes(asked);
+            await journal.Write(db, draft, ct);
+        }, ct);
     }
 }

@@ -1,19 +1,18 @@
+using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Assignments;
 
 /// <summary>Enters an assignment in the register by hand: one that was decided elsewhere, or before this register began.</summary>
-public sealed class RegisterAssignment(ArendeDb db, TimeProvider clock)
+public sealed class RegisterAssignment(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">A controller, or a manager for the own unit.</param>
-    /// <param name="id">The form's own: sent twice, it enters one. A form that was used before, for another one, gets a new one.</param>
     /// <param name="title">What is to be done.</param>
     /// <param name="kind">Uppdrag, nämndinitiativ or unknown.</param>
     /// <param name="unit">Its unit; null for none yet.</param>
@@ -22,45 +21,32 @@ public sealed class RegisterAssignment(ArendeDb db, TimeProvider clock)
     /// <param name="source">The decision behind the deadline, as a sentence; may be empty.</param>
     /// <param name="planYear">The plan that it belongs to.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<AssignmentId> Run(
-        Viewer viewer, AssignmentId id, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear, CancellationToken ct)
+    /// <param name="key">The form's.</param>
+    public Task<AssignmentId> Run(
+        Viewer viewer, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear, CancellationToken ct, FormKey key = default)
     {
-        viewer.MustHave(Right.PlaceAssignment, Whose.Of(viewer.UnitId));
-        await db.MustBeGivable(viewer, unit, owner, ct);
-        // A row of an imported table may be longer, and is kept as it was written.
-        TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
-        TextLimits.Check(source, TextLimits.Title, Rule.TextIsTooLong);
-        try
+        var asked = Operation.Of<RegisterAssignment>(viewer, key, new JsonObject
         {
-            return await Enter(id);
-        }
-        catch (LostRaceException)
+            ["title"] = title.Trim(), ["kind"] = kind.ToString(), ["unit"] = unit?.ToString(), ["owner"] = owner?.ToString(),
+            ["deadline"] = deadline?.Trim(), ["source"] = source?.Trim(), ["planYear"] = planYear,
+        });
+        return operations.Once(asked, async () =>
         {
-            db.ChangeTracker.Clear();
-            var stored = await db.Assignments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.CaseId == null, ct);
-            return stored is not null && Said(stored) == Said(Make(id, title, kind, unit, owner, deadline, source, planYear)) ? id : await Enter(AssignmentId.New());
-        }
-
-        async Task<AssignmentId> Enter(AssignmentId itsId)
-        {
-            var assignment = Make(itsId, title, kind, unit, owner, deadline, source, planYear);
+            viewer.MustHave(Right.PlaceAssignment, Whose.Of(viewer.UnitId));
+            await db.MustBeGivable(viewer, unit, owner, ct);
+            // A row of an imported table may be longer, and is kept as it was written.
+            TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
+            TextLimits.Check(source, TextLimits.Title, Rule.TextIsTooLong);
+            var assignment = new Assignment(title, kind, AssignmentStatus.OnPlan, caseId: null, unit, AccessLevel.Open);
+            assignment.Give(unit, owner);
+            if (!string.IsNullOrWhiteSpace(deadline)) assignment.StandsAt(Read(deadline.Trim(), source), isOriginal: true);
+            if (planYear is { } year) assignment.BelongsTo(year);
             db.Assignments.Add(assignment);
-            await db.SaveOrLose(viewer.PersonId, clock.GetUtcNow(), ct);
+            var draft = new JournalDraft(JournalSubject.Of(assignment.Id), clock.GetUtcNow(), viewer.PersonId);
+            draft.Completes(asked, assignment.Id.ToString());
+            await journal.Write(db, draft, ct);
             return assignment.Id;
-        }
-    }
-
-    private static (string, AssignmentKind, UnitId?, PersonId?, DecidedDeadline?, int?) Said(Assignment of) =>
-        (of.Title, of.Kind, of.UnitId, of.OwnerId, of.Original, of.PlanYear);
-
-    private static Assignment Make(
-        AssignmentId id, string title, AssignmentKind kind, UnitId? unit, PersonId? owner, string? deadline, string? source, int? planYear)
-    {
-        var assignment = new Assignment(title, kind, AssignmentStatus.OnPlan, caseId: null, unit, AccessLevel.Open, id);
-        assignment.Give(unit, owner);
-        if (!string.IsNullOrWhiteSpace(deadline)) assignment.StandsAt(Read(deadline.Trim(), source), isOriginal: true);
-        if (planYear is { } year) assignment.BelongsTo(year);
-        return assignment;
+        }, ct);
     }
 
     private static DecidedDeadline Read(string deadline, string? source) =>

@@ -7,7 +7,7 @@ namespace Arende.Application.Assignments;
 /// <summary>Says whether it is an uppdrag or a nämndinitiativ: a table that was imported often doesn't.</summary>
 public sealed class SetKind(ArendeDb db, TimeProvider clock)
 {
-    /// <exception cref="Workflows.LostRaceException">Somebody else changed it meanwhile.</exception>
+    /// <exception cref="LostRaceException">Somebody else changed it meanwhile.</exception>
     public async Task Run(Viewer viewer, AssignmentId id, AssignmentKind kind, long expectedVersion, CancellationToken ct)
     {
         var assignment = await db.FindToPlace(viewer, id, expectedVersion, ct);

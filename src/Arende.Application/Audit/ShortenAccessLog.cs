@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

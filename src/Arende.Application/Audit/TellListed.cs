@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.People;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Accounts;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 

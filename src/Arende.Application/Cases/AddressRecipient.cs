@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Cases;
 
 /// <summary>The registrar gives a recipient of the coming decision its unit or address, so that nothing waits for it after the decision.</summary>
-public sealed class AddressRecipient(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+public sealed class AddressRecipient(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     /// <param name="viewer">The registrar.</param>
     /// <param name="id">The case.</param>
@@ -27,11 +27,11 @@ public sealed class AddressRecipient(ArendeDb db, TransitionWriter writer, TimeP
             var recipient = c.Report.Recipients.SingleOrDefault(r => r.Number == number) ?? throw new NotFoundException("recipient");
             BrokenRuleException.When(unitId is { } unit && !await db.Units.AnyAsync(u => u.Id == unit, ct), Rule.UnitIsUnknown);
             var written = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
-            // Sent twice, it is done once; nobody at all is no answer, also where there is none yet.
+            // What it is already changes nothing; nobody at all is no answer, also where there is none yet.
             if ((unitId is not null || written is not null) && recipient.UnitId == unitId && recipient.Address == written) return;
             c.AddressRecipient(number, unitId, written);
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.RecipientSettled, new JsonObject { ["recipient"] = recipient.Name, ["address"] = written });
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
         });
 }

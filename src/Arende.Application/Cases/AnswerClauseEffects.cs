@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
@@ -9,7 +9,7 @@ using Arende.Domain.People;
 namespace Arende.Application.Cases;
 
 /// <summary>The case's officer says what its clauses do in the register when the board approves them; each is to be answered before review.</summary>
-public sealed class AnswerClauseEffects(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+public sealed class AnswerClauseEffects(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     /// <param name="viewer">The case's officer.</param>
     /// <param name="id">The case.</param>
@@ -26,9 +26,9 @@ public sealed class AnswerClauseEffects(ArendeDb db, TransitionWriter writer, Ti
             var changed = c.Answer(answers);
             if (changed.Count == 0) return;
             await db.ProposeTransfers(c, ct);
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.ClauseEffectsAnswered, new JsonObject { ["effects"] = Told(changed) });
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
         });
 
     /// <summary>What clauses do, as the history tells it.</summary>

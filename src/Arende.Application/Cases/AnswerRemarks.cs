@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
@@ -9,7 +9,7 @@ using Arende.Domain.People;
 namespace Arende.Application.Cases;
 
 /// <summary>Answers remarks on an imported document, one or many at once; each is to be answered before review.</summary>
-public sealed class AnswerRemarks(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+public sealed class AnswerRemarks(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     /// <param name="viewer">The case's officer.</param>
     /// <param name="id">The case.</param>
@@ -21,12 +21,12 @@ public sealed class AnswerRemarks(ArendeDb db, TransitionWriter writer, TimeProv
             var c = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(c));
             if (answers.Keys.Except(c.Remarks.Select(remark => remark.Id)).Any()) throw new NotFoundException("remark");
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
             foreach (var remark in c.Remarks.Where(remark => answers.ContainsKey(remark.Id)).OrderBy(remark => remark.Line))
             {
                 c.Answer(remark.Id, answers[remark.Id], viewer.PersonId, clock.GetUtcNow());
                 draft.Tell(HistoryKind.RemarkAnswered, new JsonObject { ["line"] = remark.Line });
             }
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
         });
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -15,7 +15,7 @@ namespace Arende.Application.Cases;
 /// Changes who reads a case and its assignments. OSL 5:5: a mark is a warning; each request is still assessed. A report that was
 /// asked of one who may no longer see its assignment is asked of somebody who may.
 /// </summary>
-public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, TransitionWriter writer, TimeProvider clock)
+public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, JournalWriter journal, TimeProvider clock)
 {
     public Task Run(Viewer viewer, CaseId id, AccessLevel access, CancellationToken ct) =>
         Races.Again(db, async () =>
@@ -24,7 +24,7 @@ public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, Transitio
             var c = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.MarkAccess, Whose.Of(c));
             if (c.Access == access) return;
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.AccessChanged, new JsonObject { ["from"] = c.Access.ToString(), ["to"] = access.ToString() });
             c.Mark(access);
             foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct)) assignment.Mark(access);
@@ -32,7 +32,7 @@ public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, Transitio
             var ours = db.Assignments.Where(a => a.CaseId == id).Select(a => a.Id);
             foreach (var asked in await reports.FromThoseWhoCannotSee(MissingReports.InAll(db).Where(report => ours.Contains(report.AssignmentId)), ct))
                 draft.Publish(asked);
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
             await transaction.CommitAsync(ct);
         });
 }

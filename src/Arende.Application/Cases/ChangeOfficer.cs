@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Notifications;
 using Arende.Application.People;
 using Arende.Application.Storage;
@@ -14,19 +15,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Cases;
 
 /// <summary>Gives a case, and what waits for its officer, to another officer: somebody leaves, or has too much to do.</summary>
-public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, PersonalInbox inbox, TimeProvider clock)
+public sealed class ChangeOfficer(ArendeDb db, JournalWriter journal, Operations operations, PersonalInbox inbox, TimeProvider clock)
 {
     /// <param name="viewer">The registrar, a controller, or the manager of the case's unit.</param>
     /// <param name="id">The case.</param>
     /// <param name="officer">Somebody active who holds the role case officer.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
     /// <exception cref="NotFoundException">There is no such case for this viewer.</exception>
-    public Task Run(Viewer viewer, CaseId id, PersonId? officer, CancellationToken ct) =>
+    public Task Run(Viewer viewer, CaseId id, PersonId? officer, CancellationToken ct, FormKey key = default)
+    {
+        // Who saw a secret case only for the work that they gave away sees it no longer: their second click is known by its key.
+        var asked = Operation.Of<ChangeOfficer>(viewer, key, new JsonObject { ["case"] = id.ToString(), ["officer"] = officer?.ToString() });
+        return operations.Once(asked, () => Change(viewer, id, officer, asked, ct), ct);
+    }
+
+    private Task Change(Viewer viewer, CaseId id, PersonId? officer, Operation? asked, CancellationToken ct) =>
         Races.Again(db, async () =>
         {
             // The history row is the queue: a step that is taken meanwhile, and opens work for the old officer, begins again or makes us.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (await IsDoneBy(viewer, id, officer, ct)) return;
             var c = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.ChangeOfficer, Whose.Of(c));
             var to = await Officers(db).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
@@ -34,8 +42,9 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
             var from = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
             var work = await WorkOf(c, ct);
             c.GiveTo(to.Id);
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.OfficerChanged, new JsonObject { ["from"] = from, ["to"] = to.Name });
+            draft.Completes(asked);
             // Who takes it over themselves knows. It may come back to the same person another time: the version tells them apart.
             if (to.Id != viewer.PersonId)
                 await inbox.Add(new Notification(to.Id, NotificationKind.OfficerChanged, $"officer:{id}:{c.Version}", draft.Now, id), ct);
@@ -45,15 +54,9 @@ public sealed class ChangeOfficer(ArendeDb db, TransitionWriter writer, Personal
                 set => set.SetProperty(item => item.Role, Role.CaseOfficer)
                     .SetProperty(item => item.UnitId, c.UnitId)
                     .SetProperty(item => item.AssigneeId, to.Id), ct);
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
             await transaction.CommitAsync(ct);
         });
-
-    // The second of two clicks: who saw a secret case only for the work that they gave away sees it no longer, and has done it.
-    private async Task<bool> IsDoneBy(Viewer viewer, CaseId id, PersonId? officer, CancellationToken ct) =>
-        await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == officer, ct)
-        && await db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.OfficerChanged)
-            .OrderByDescending(h => h.Sequence).Select(h => h.ActorId).FirstOrDefaultAsync(ct) == viewer.PersonId;
 
     /// <summary>Who can be given a case.</summary>
     public static IQueryable<Person> Officers(ArendeDb db) => RoleHolders.With(db, Right.BeGivenCase);

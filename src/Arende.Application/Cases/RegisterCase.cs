@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -12,44 +13,31 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.Cases;
 
 /// <summary>Registers a new case: it gets its number, and its workflow starts with the draft.</summary>
-public sealed class RegisterCase(ArendeDb db, CaseTypes types, CaseOpening opening, TimeProvider clock)
+public sealed class RegisterCase(ArendeDb db, CaseTypes types, CaseOpening opening, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">Who registers it, and becomes its officer.</param>
-    /// <param name="id">The form's own: sent twice, it makes one case. A form that was used before, for another case, gets a new one.</param>
     /// <param name="title">What it is about.</param>
     /// <param name="access">Who may read it.</param>
     /// <param name="type">The code of its case type.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<CaseId> Run(Viewer viewer, CaseId id, string title, AccessLevel access, string type, CancellationToken ct)
+    /// <param name="key">The form's.</param>
+    public Task<CaseId> Run(Viewer viewer, string title, AccessLevel access, string type, CancellationToken ct, FormKey key = default)
     {
-        types.ToStart(type, viewer);
-        try
+        var asked = Operation.Of<RegisterCase>(viewer, key, new JsonObject { ["title"] = OneLine.Of(title), ["access"] = access.ToString(), ["type"] = type });
+        return operations.Once(asked, async () =>
         {
-            // One history a subject, whatever it is: a form that names another's, a period's for instance, gets an id of its own.
-            if (!await db.History.AnyAsync(h => h.SubjectId == id.Value, ct)) return await Register(viewer, id, title, access, type, ct);
-        }
-        catch (LostRaceException)
-        {
-            // The other click was first.
-            db.ChangeTracker.Clear();
-        }
-        var line = OneLine.Of(title);
-        var isDone = await db.Cases.AnyAsync(c => c.Id == id && c.CaseOfficerId == viewer.PersonId && c.Title == line && c.Access == access && c.Type == type, ct);
-        return isDone ? id : await Register(viewer, CaseId.New(), title, access, type, ct);
-    }
-
-    private async Task<CaseId> Register(Viewer viewer, CaseId id, string title, AccessLevel access, string type, CancellationToken ct)
-    {
-        var officer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var number = await opening.NextNumber(ct);
-        var opened = new Case(number, title, officer, access, clock.GetUtcNow(), id, type);
-        db.Cases.Add(opened);
-        var draft = new TransitionDraft(opened.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
-        draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = opened.Title });
-        await opening.Start(opened, draft, ct);
-        await transaction.CommitAsync(ct);
-        return opened.Id;
+            types.ToStart(type, viewer);
+            var officer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var opened = new Case(await opening.NextNumber(ct), title, officer, access, clock.GetUtcNow(), type: type);
+            db.Cases.Add(opened);
+            var draft = new TransitionDraft(opened.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+            draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = opened.Title });
+            draft.Completes(asked, opened.Id.ToString());
+            await opening.Start(opened, draft, ct);
+            await transaction.CommitAsync(ct);
+            return opened.Id;
+        }, ct);
     }
 }
 

@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
@@ -8,7 +12,7 @@ using Arende.Domain.People;
 namespace Arende.Application.Cases;
 
 /// <summary>Saves the staff report while it is with its officer. Two who save at once: the second is told, and keeps the text.</summary>
-public sealed class SaveDraft(ArendeDb db, TransitionWriter writer, TimeProvider clock)
+public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">The case's officer.</param>
     /// <param name="id">The case.</param>
@@ -16,19 +20,27 @@ public sealed class SaveDraft(ArendeDb db, TransitionWriter writer, TimeProvider
     /// <param name="title">The case's title.</param>
     /// <param name="report">The whole report as it now reads.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
     /// <returns>The new version.</returns>
     /// <exception cref="LostRaceException">Somebody else saved since.</exception>
-    public Task<long> Run(Viewer viewer, CaseId id, long expectedVersion, string title, StaffReport report, CancellationToken ct) =>
-        Races.Again(db, async () =>
+    public Task<long> Run(Viewer viewer, CaseId id, long expectedVersion, string title, StaffReport report, CancellationToken ct, FormKey key = default)
+    {
+        var asked = key.IsNone ? null : Operation.Of<SaveDraft>(viewer, key, new JsonObject
+        {
+            ["case"] = id.ToString(), ["title"] = title.Trim(), ["report"] = JsonSerializer.SerializeToNode(report, HistoryJson.Options),
+        });
+        return operations.Once(asked, () => Races.Again(db, async () =>
         {
             var draft = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(draft));
             if (draft.Version != expectedVersion) throw new LostRaceException(Race.Instance);
             draft.Write(title, report);
             await db.ProposeTransfers(draft, ct);
-            var transition = new TransitionDraft(draft.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
-            transition.Tell(HistoryKind.DraftSaved);
-            await writer.Write(db, transition, ct);
+            var told = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
+            told.Tell(HistoryKind.DraftSaved);
+            told.Completes(asked, draft.Version.ToString(CultureInfo.InvariantCulture));
+            await journal.Write(db, told, ct);
             return draft.Version;
-        });
+        }), ct);
+    }
 }

@@ -8,11 +8,11 @@ namespace Arende.Application.Distribution;
 public sealed class Acknowledge(RowChange change)
 {
     public Task Run(Viewer viewer, DistributionRowId id, CancellationToken ct) =>
-        change.Make(async () =>
+        change.Make(asked: null, async () =>
         {
             var row = await change.ForUnit(viewer, id, ct);
             if (row.State == DistributionState.Acknowledged) return;
             row.Acknowledge(viewer.PersonId, change.Now);
-            await change.Write(viewer, row, HistoryKind.DecisionAcknowledged, ct);
-        });
+            await change.Write(viewer, row, HistoryKind.DecisionAcknowledged, asked: null, ct);
+        }, ct);
 }

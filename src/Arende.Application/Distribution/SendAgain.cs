@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.People;
@@ -9,14 +12,19 @@ public sealed class SendAgain(RowChange change)
 {
     /// <param name="viewer">The clerk or the registrar.</param>
     /// <param name="id">The row.</param>
-    /// <param name="attempt">The row's attempt when the viewer saw it: asked twice, it is sent once.</param>
+    /// <param name="attempt">The row's attempt when the viewer saw it.</param>
     /// <param name="ct">Cancels.</param>
-    public Task Run(Viewer viewer, DistributionRowId id, int attempt, CancellationToken ct) =>
-        change.Make(async () =>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="LostRaceException">It has been sent again since it was seen.</exception>
+    public Task Run(Viewer viewer, DistributionRowId id, int attempt, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<SendAgain>(viewer, key, new JsonObject { ["row"] = id.ToString() });
+        return change.Make(asked, async () =>
         {
             var row = await change.ForOffice(viewer, id, ct);
-            if (row.Attempt != attempt) return;
+            if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
             row.SendAgain();
-            await change.Write(viewer, row, HistoryKind.SentAgain, ct);
-        });
+            await change.Write(viewer, row, HistoryKind.SentAgain, asked, ct);
+        }, ct);
+    }
 }

@@ -1,5 +1,6 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -17,22 +18,21 @@ public sealed class SettleRow(ArendeDb db, RowChange change)
     /// <param name="unitId">The unit that is meant; null for somebody outside.</param>
     /// <param name="address">Where to send; empty for the unit's mailbox.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="LostRaceException">It has been settled to somebody else since it was seen.</exception>
-    public Task Run(Viewer viewer, DistributionRowId id, int attempt, UnitId? unitId, string address, CancellationToken ct) =>
-        change.Make(async () =>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="LostRaceException">It has been settled or sent since it was seen.</exception>
+    public Task Run(Viewer viewer, DistributionRowId id, int attempt, UnitId? unitId, string address, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<SettleRow>(viewer, key, new JsonObject { ["row"] = id.ToString(), ["unit"] = unitId?.ToString(), ["address"] = address.Trim() });
+        return change.Make(asked, async () =>
         {
             var row = await change.ForOffice(viewer, id, ct);
             Unit? unit = null;
             if (unitId is { } known)
                 unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == known, ct) ?? throw new BrokenRuleException(Rule.UnitIsUnknown);
-            var goesTo = string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim();
-            if (row.Attempt != attempt)
-            {
-                // Sent twice, it is done once; to somebody else it is another answer, whose writer keeps it.
-                if (row.UnitId == unitId && row.Address == goesTo) return;
-                throw new LostRaceException(Race.Instance);
-            }
-            row.Settle(unitId, goesTo);
-            await change.Write(viewer, row, HistoryKind.RecipientSettled, ct);
-        });
+            // To somebody else it is another answer, whose writer keeps it.
+            if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
+            row.Settle(unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim());
+            await change.Write(viewer, row, HistoryKind.RecipientSettled, asked, ct);
+        }, ct);
+    }
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.History;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,21 @@ public static class HistoryFacts
     /// <summary>Whether somebody who was shown a subject when its history ended with <c>sequence</c> would read something else now.</summary>
     public static Task<bool> ChangedContents(ArendeDb db, Guid subjectId, long sequence, CancellationToken ct) =>
         db.History.AnyAsync(h => h.SubjectId == subjectId && h.Sequence > sequence && OfContents.Contains(h.Kind), ct);
+
+    /// <summary>In whose histories a fact is told.</summary>
+    public static IReadOnlyList<JournalKind> SubjectsOf(HistoryKind kind) => kind switch
+    {
+        HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
+            or HistoryKind.ClauseEffectsAnswered or HistoryKind.AddedToAgenda or HistoryKind.MeetingOutcome or HistoryKind.AssignmentsAdopted
+            or HistoryKind.ProposalsDropped or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded
+            or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
+            or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
+            or HistoryKind.CaseClosed => [JournalKind.Case],
+        HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged => [JournalKind.Case, JournalKind.Period],
+        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => [JournalKind.Period],
+        HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged
+            or HistoryKind.AssignmentBecameOverdue => [JournalKind.Assignment],
+    };
 
     private static bool ChangesContents(HistoryKind kind) => kind switch
     {

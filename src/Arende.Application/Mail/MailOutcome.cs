@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Distribution;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Mail;
 
 /// <summary>Writes what became of a mail and, for a decision, on its distribution row and in the case's history, in one commit.</summary>
-public sealed class MailOutcome(ArendeDb db, CaseSubjects subjects, TransitionWriter writer, TimeProvider clock)
+public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     /// <param name="handed">The mail as it was composed for the other side.</param>
     /// <param name="answer">The server's answer; null when it gave none.</param>
@@ -36,7 +37,7 @@ public sealed class MailOutcome(ArendeDb db, CaseSubjects subjects, TransitionWr
     private async Task Tell(OutgoingMail mail, MailAnswer answer, DistributionRowId rowId, DateTimeOffset now, CancellationToken ct)
     {
         var row = await db.DistributionRows.SingleAsync(r => r.Id == rowId, ct);
-        var draft = new TransitionDraft(await subjects.Of(row.CaseId, ct), now, actor: null);
+        var draft = new JournalDraft(JournalSubject.Of(row.CaseId), now, actor: null);
         var said = new JsonObject { ["recipient"] = row.RecipientName, ["address"] = mail.To };
         if (answer.Refusal is { } refusal)
         {
@@ -50,6 +51,6 @@ public sealed class MailOutcome(ArendeDb db, CaseSubjects subjects, TransitionWr
             row.WasSent(now);
             draft.Tell(HistoryKind.DecisionSent, said);
         }
-        await writer.Write(db, draft, ct);
+        await journal.Write(db, draft, ct);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -14,11 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>Puts cases that wait for a body on the agenda of one of its meetings.</summary>
-public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, TransitionWriter writer, TimeProvider clock)
+public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, JournalWriter journal, TimeProvider clock)
 {
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Add(viewer, meetingId, [caseId], isAgain: false, ct);
 
-    /// <summary>All of them in one commit, or none. Those that stand on the agenda already are left as they are: the form was sent twice.</summary>
+    /// <summary>All of them in one commit, or none. Those that stand on the agenda already are left as they are, so that the form sent twice adds nothing.</summary>
     /// <returns>How many were added.</returns>
     public Task<int> RunAll(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, CancellationToken ct) => Add(viewer, meetingId, cases, isAgain: true, ct);
 
@@ -43,14 +44,14 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Tr
         BrokenRuleException.When(!await CasesForMeeting.Waiting(db, definitions, viewer, meeting.Body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
         var item = meeting.Add(caseId, await NextParagraph(meeting, ct));
         db.AgendaItems.Add(item);
-        var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.AddedToAgenda, new JsonObject
         {
             ["body"] = meeting.Body.ToString(),
             ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["paragraph"] = item.Paragraph,
         });
-        await writer.Write(db, draft, ct);
+        await journal.Write(db, draft, ct);
     }
 
     // § runs through a body's year, counted as case numbers are: who adds to another of its agendas at the same moment waits.

@@ -1,6 +1,8 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -8,22 +10,29 @@ using Arende.Domain.People;
 namespace Arende.Application.Meetings;
 
 /// <summary>Puts a meeting in the calendar. One meeting a body and day. A day that has passed may be entered: minutes come late.</summary>
-public sealed class PlanMeeting(ArendeDb db)
+public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
-    public async Task<MeetingId> Run(Viewer viewer, Body body, DateOnly date, CancellationToken ct)
+    public Task<MeetingId> Run(Viewer viewer, Body body, DateOnly date, CancellationToken ct, FormKey key = default)
     {
-        viewer.MustHave(Right.PlanMeeting);
-        BrokenRuleException.When(body is not (Body.Committee or Body.Board), Rule.BodyMeetsElsewhere);
-        var meeting = new Meeting(body, date);
-        db.Meetings.Add(meeting);
-        try
+        var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var asked = Operation.Of<PlanMeeting>(viewer, key, new JsonObject { ["body"] = body.ToString(), ["date"] = day });
+        return operations.Once(asked, async () =>
         {
-            await db.SaveOrLose(ct);
-        }
-        catch (LostRaceException)
-        {
-            throw new BrokenRuleException(Rule.MeetingDateIsTaken, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        }
-        return meeting.Id;
+            viewer.MustHave(Right.PlanMeeting);
+            BrokenRuleException.When(body is not (Body.Committee or Body.Board), Rule.BodyMeetsElsewhere);
+            var meeting = new Meeting(body, date);
+            db.Meetings.Add(meeting);
+            var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
+            draft.Completes(asked, meeting.Id.ToString());
+            try
+            {
+                await journal.Write(db, draft, ct);
+            }
+            catch (LostRaceException lost) when (lost.Race != Race.Operation)
+            {
+                throw new BrokenRuleException(Rule.MeetingDateIsTaken, day);
+            }
+            return meeting.Id;
+        }, ct);
     }
 }

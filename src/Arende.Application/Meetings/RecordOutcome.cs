@@ -4,6 +4,7 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Notifications;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -24,7 +25,7 @@ namespace Arende.Application.Meetings;
 /// Records what a meeting did with a case: AU's proposal or KS's decision. The case's workflow takes its step, and what the
 /// decision does to assignments takes effect, in the same transaction.
 /// </summary>
-public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, PersonalInbox inbox, TimeProvider clock)
+public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, PersonalInbox inbox, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">The meeting.</param>
@@ -40,25 +41,22 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     /// <summary>With what the clerk says of clauses whose effect nobody has confirmed: changed at the meeting, or past the draft before anybody was asked.</summary>
     /// <remarks><c>seen</c> is the last line of the case's history when the clerk was shown it; without it that is when the answer came.</remarks>
     /// <exception cref="BrokenRuleException">The board approves a clause that seems to do something, and nobody has said whether it does.</exception>
-    public async Task RunWithAnswers(
+    public Task RunWithAnswers(
         Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
-        long? seen, CancellationToken ct)
+        long? seen, CancellationToken ct, FormKey key = default)
     {
-        try
+        var asked = Operation.Of<RecordOutcome>(viewer, key, new JsonObject
         {
-            await Record(viewer, meetingId, caseId, outcome, reason, changed, answers, seen, ct);
-        }
-        catch (LostRaceException) when (db.Database.CurrentTransaction is null)
-        {
-            // Sent twice, or both clicks of a double click at once: the same answer by the same clerk is one answer.
-            db.ChangeTracker.Clear();
-            if (!await IsDoneBy(viewer, meetingId, caseId, outcome, reason, changed, answers, ct)) throw;
-        }
+            ["meeting"] = meetingId.ToString(), ["case"] = caseId.ToString(), ["outcome"] = outcome.ToString(), ["reason"] = AgendaItem.Trimmed(reason),
+            ["clauses"] = new JsonArray([.. (outcome.ChangesClauses() ? Written(changed) : []).Select(clause => JsonValue.Create(clause.Text))]),
+            ["answers"] = new JsonArray([.. answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
+        });
+        return operations.Once(asked, () => Record(viewer, meetingId, caseId, outcome, reason, changed, answers, seen, asked, ct), ct);
     }
 
     private Task Record(
         Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
-        long? seen, CancellationToken ct)
+        long? seen, Operation? asked, CancellationToken ct)
     {
         return Races.Again(db, async () =>
         {
@@ -84,6 +82,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
 
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.MeetingOutcome, Arguments(meeting, item));
+            draft.Completes(asked);
             if (meeting.Body == Body.Board && outcome.EndsTheMatter())
             {
                 draft.Publish(new DecisionMade(caseId.Value, item.Id));
@@ -98,20 +97,6 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     private async Task<bool> StillHolds(MeetingId meetingId, CaseId caseId, long seen, CancellationToken ct) =>
         await db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.Outcome == null, ct)
         && !await HistoryFacts.ChangedContents(db, caseId.Value, seen, ct);
-
-    private async Task<bool> IsDoneBy(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)
-    {
-        var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Where(i => i.CaseId == caseId)).SingleAsync(m => m.Id == meetingId, ct);
-        var item = meeting.Item(caseId);
-        if (item.Outcome != outcome || item.Reason != AgendaItem.Trimmed(reason)) return false;
-        if (outcome.ChangesClauses() && !item.Clauses.Select(clause => clause.Text).SequenceEqual(Written(changed).Select(clause => clause.Text))) return false;
-        if (!item.Clauses.SequenceEqual(item.Clauses.Answered(answers, again: true))) return false;
-        var told = await db.History.AsNoTracking().Where(h => h.SubjectId == caseId.Value && h.Kind == HistoryKind.MeetingOutcome && h.ActorId == viewer.PersonId)
-            .Select(h => h.Arguments).ToListAsync(ct);
-        var ours = Arguments(meeting, item);
-        return told.Any(arguments => JsonNode.DeepEquals(JsonNode.Parse(arguments), ours));
-    }
 
     private static IReadOnlyList<Clause> Written(IEnumerable<string> texts) =>
         [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, index) => Clause.Of(index + 1, text))];

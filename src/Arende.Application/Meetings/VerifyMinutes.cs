@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -19,38 +20,35 @@ namespace Arende.Application.Meetings;
 /// <summary>
 /// The minutes of a meeting are verified: every decided case goes on to notice and distribution, all in one transaction.
 /// </summary>
-public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWriter writer, TimeProvider clock)
+public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter journal, Operations operations, TimeProvider clock)
 {
-    /// <exception cref="BrokenRuleException">An item lacks its outcome, or the day is before the meeting or has not come.</exception>
+    /// <exception cref="BrokenRuleException">They are verified, an item lacks its outcome, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
     public Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct) =>
         RunAsSeen(viewer, meetingId, verifiedOn, seen: null, ct);
 
     /// <summary>With the meeting's version that the clerk was shown: a case that was put on the agenda and decided since is verified by nobody unseen.</summary>
-    public async Task RunAsSeen(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, CancellationToken ct)
+    public Task RunAsSeen(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, CancellationToken ct, FormKey key = default)
     {
-        viewer.MustHave(Right.VerifyMinutes);
-        try
+        var asked = Operation.Of<VerifyMinutes>(viewer, key, new JsonObject { ["meeting"] = meetingId.ToString(), ["verifiedOn"] = Iso(verifiedOn) });
+        return operations.Once(asked, async () =>
         {
+            viewer.MustHave(Right.VerifyMinutes);
             // Nobody has verified them: a timer, a consumer or another branch moved one of the cases, and the outcomes stand.
-            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, seen, ct),
+            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, seen, asked, ct),
                 () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null && (seen == null || m.Version == seen), ct));
-        }
-        catch (Exception lost) when (lost is LostRaceException or BrokenRuleException { Rule: Rule.MinutesAreVerified })
-        {
-            // Sent twice, or both clicks of a double click at once: verified on the same day, it is done.
-            db.ChangeTracker.Clear();
-            if (!await db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == verifiedOn, ct)) throw;
-        }
+        }, ct);
     }
 
-    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, CancellationToken ct)
+    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, Operation? asked, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
         if (!meeting.IsVerified && seen is { } version && meeting.Version != version) throw new LostRaceException(Race.Instance);
         meeting.Verify(verifiedOn, StockholmTime.Today(clock));
-        await db.SaveOrLose(ct);
+        var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
+        draft.Completes(asked);
+        await journal.Write(db, draft, ct);
         foreach (var item in meeting.Agenda.OrderBy(item => item.Paragraph)) await Verify(viewer, meeting, item, ct);
         await transaction.CommitAsync(ct);
     }
@@ -64,9 +62,9 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
         draft.Tell(HistoryKind.MinutesVerified, new JsonObject
         {
             ["body"] = meeting.Body.ToString(),
-            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["date"] = Iso(meeting.Date),
             ["paragraph"] = item.Paragraph,
-            ["verifiedOn"] = meeting.VerifiedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["verifiedOn"] = Iso(meeting.VerifiedOn!.Value),
         });
         if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Body) is not null)
         {
@@ -75,7 +73,9 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
         }
         else
         {
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
         }
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,8 +8,8 @@ namespace Arende.Application.Messaging;
 
 /// <summary>
 /// Removes what was delivered long ago: events (<c>Arende:EventDays</c>), the inbox rows that know them again three times as long, since
-/// a parked message may be sent again by then; and mails (<c>Arende:MailDays</c>), but for those that a decision went out with. What
-/// waits, was parked or was refused stays until somebody has seen to it.
+/// a parked message may be sent again by then; mails (<c>Arende:MailDays</c>), but for those that a decision went out with; and the keys of forms
+/// that were sent (<c>Arende:FormKeyDays</c>). What waits, was parked or was refused stays until somebody has seen to it.
 /// </summary>
 public sealed class ForgetDelivered(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock)
 {
@@ -34,6 +34,11 @@ public sealed class ForgetDelivered(ArendeDb db, IOptions<ArendeOptions> options
             removed += await Remove(() => db.Mails
                 .Where(m => (m.State == MailState.Sent || m.State == MailState.NotNeeded) && m.DistributionRowId == null && m.CreatedAt < before)
                 .OrderBy(m => m.CreatedAt).Take(Batch).ExecuteDeleteAsync(ct));
+        }
+        if (options.Value.FormKeyDays is > 0 and var known)
+        {
+            var before = Before(known);
+            removed += await Remove(() => db.Operations.Where(o => o.At < before).OrderBy(o => o.At).Take(Batch).ExecuteDeleteAsync(ct));
         }
         return removed;
     }

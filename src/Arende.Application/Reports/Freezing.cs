@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reports;
 
 /// <summary>Freezes units; when the last one is frozen the period's workflow goes on, in the same transaction.</summary>
-public sealed class Freezing(ArendeDb db, WorkflowHost host, TransitionWriter writer, TimeProvider clock)
+public sealed class Freezing(ArendeDb db, WorkflowHost host, JournalWriter journal, TimeProvider clock)
 {
     private const int Tries = 5;
 
@@ -45,7 +46,7 @@ public sealed class Freezing(ArendeDb db, WorkflowHost host, TransitionWriter wr
         var chosen = choose(units).ToList();
         BrokenRuleException.When(chosen.Count == 0 && units.Count > 0, Rule.UnitHasNoReports);
         var now = clock.GetUtcNow();
-        var draft = new TransitionDraft(PeriodSubject.Of(periodId), now, viewer.PersonId);
+        var draft = new JournalDraft(JournalSubject.Of(periodId), now, viewer.PersonId);
         foreach (var unit in chosen.Where(unit => !period.IsFrozen(unit)))
         {
             period.Freeze(unit, viewer.PersonId, now);
@@ -53,7 +54,7 @@ public sealed class Freezing(ArendeDb db, WorkflowHost host, TransitionWriter wr
         }
         // The history row is the queue: of two who freeze at once the second waits here, loses and starts over, so that the
         // question below is always asked by somebody who sees every freeze before.
-        if (draft.Facts.Count > 0) await writer.Write(db, draft, ct);
+        if (draft.Facts.Count > 0) await journal.Write(db, draft, ct);
         await GoOnIfAllAreFrozen(periodId, viewer, now, ct);
         await transaction.CommitAsync(ct);
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reports;
 
 /// <summary>Opens the periods whose day has come, each once, however often it is run.</summary>
-public sealed class OpenReportingPeriods(ArendeDb db, TransitionWriter writer, ReportingCalendar calendar, TimeProvider clock)
+public sealed class OpenReportingPeriods(ArendeDb db, JournalWriter journal, ReportingCalendar calendar, TimeProvider clock)
 {
     /// <returns>How many were opened now.</returns>
     public async Task<int> Run(CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class OpenReportingPeriods(ArendeDb db, TransitionWriter writer, R
     private async Task<bool> Open(ReportingPeriod period, CancellationToken ct)
     {
         db.ReportingPeriods.Add(period);
-        var draft = new TransitionDraft(PeriodSubject.Of(period.Id), clock.GetUtcNow(), actor: null);
+        var draft = new JournalDraft(JournalSubject.Of(period.Id), clock.GetUtcNow(), actor: null);
         draft.Tell(HistoryKind.PeriodOpened, new JsonObject
         {
             ["sv"] = period.SwedishName,
@@ -41,7 +41,7 @@ public sealed class OpenReportingPeriods(ArendeDb db, TransitionWriter writer, R
         draft.Publish(new ReportingPeriodOpened(period.Id.Value));
         try
         {
-            await writer.Write(db, draft, ct);
+            await journal.Write(db, draft, ct);
             return true;
         }
         catch (LostRaceException)

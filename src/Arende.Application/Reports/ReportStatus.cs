@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reports;
 
 /// <summary>Answers a status report, and gives the assignment the status that was reported. May be corrected until it is frozen.</summary>
-public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
+public sealed class ReportStatus(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">The person asked, the assignment's owner, or a controller who may see it.</param>
     /// <param name="id">The report.</param>
@@ -18,9 +20,20 @@ public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
     /// <param name="forecast">A deadline that seems to be needed, as written; a forecast, not a decision.</param>
     /// <param name="expectedVersion">The version that was shown.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Workflows.LostRaceException">Somebody else reported meanwhile.</exception>
-    public async Task Run(
-        Viewer viewer, StatusReportId id, AssignmentStatus status, string comment, string? forecast, long expectedVersion, CancellationToken ct)
+    /// <param name="key">The form's.</param>
+    /// <exception cref="LostRaceException">Somebody else reported meanwhile.</exception>
+    public Task Run(
+        Viewer viewer, StatusReportId id, AssignmentStatus status, string comment, string? forecast, long expectedVersion, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<ReportStatus>(viewer, key, new JsonObject
+        {
+            ["report"] = id.ToString(), ["status"] = status.ToString(), ["comment"] = comment.Trim(), ["forecast"] = forecast?.Trim(),
+        });
+        return operations.Once(asked, () => Report(viewer, id, status, comment, forecast, expectedVersion, asked, ct), ct);
+    }
+
+    private async Task Report(
+        Viewer viewer, StatusReportId id, AssignmentStatus status, string comment, string? forecast, long expectedVersion, Operation? asked, CancellationToken ct)
     {
         // What isn't there and what one may not touch answer alike.
         var report = await db.StatusReports.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
@@ -32,10 +45,11 @@ public sealed class ReportStatus(ArendeDb db, TimeProvider clock)
         db.Entry(report).Property(r => r.Version).OriginalValue = expectedVersion;
         // A report that closed the assignment can be corrected; one that something else has closed stays closed.
         if (!assignment.IsOpen && report.IsReported && report.Status == assignment.Status) assignment.Reopen();
-        var now = clock.GetUtcNow();
-        report.Answer(status, comment, Read(forecast), viewer.PersonId, now);
-        assignment.Report(status, now);
-        await db.SaveOrLose(viewer.PersonId, now, ct);
+        var draft = new JournalDraft(JournalSubject.Of(assignment.Id), clock.GetUtcNow(), viewer.PersonId);
+        report.Answer(status, comment, Read(forecast), viewer.PersonId, draft.Now);
+        assignment.Report(status, draft.Now);
+        draft.Completes(asked);
+        await journal.Write(db, draft, ct);
     }
 
     private static Deadline? Read(string? forecast) =>

@@ -4,6 +4,7 @@ using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Documents;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Search;
 using Arende.Application.Workflows;
@@ -57,6 +58,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<HistoryAnchor> HistoryAnchors => Set<HistoryAnchor>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+    public DbSet<Operation> Operations => Set<Operation>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SearchText> SearchTexts => Set<SearchText>();
     public DbSet<Setting> Settings => Set<Setting>();

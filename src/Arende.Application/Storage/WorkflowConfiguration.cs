@@ -1,3 +1,4 @@
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ namespace Arende.Application.Storage;
 
 internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowInstance>, IEntityTypeConfiguration<WorkItem>,
     IEntityTypeConfiguration<WorkflowTimer>, IEntityTypeConfiguration<EventWait>, IEntityTypeConfiguration<WorkflowFault>,
-    IEntityTypeConfiguration<OutboxMessage>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Lease>, IEntityTypeConfiguration<Setting>
+    IEntityTypeConfiguration<OutboxMessage>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Operation>, IEntityTypeConfiguration<Lease>,
+    IEntityTypeConfiguration<Setting>
 {
     public void Configure(EntityTypeBuilder<WorkflowInstance> builder)
     {
@@ -67,6 +69,13 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.ToTable("Inbox");
         builder.HasKey(i => new { i.Consumer, i.MessageId });
         builder.HasIndex(i => i.MessageId);
+    }
+
+    public void Configure(EntityTypeBuilder<Operation> builder)
+    {
+        builder.ToTable("Operations");
+        // The key first: it is time-ordered, and no person's.
+        builder.HasKey(o => new { o.Key, o.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<Lease> builder)

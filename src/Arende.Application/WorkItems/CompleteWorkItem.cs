@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -10,7 +11,6 @@ using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Engine;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.WorkItems;
 
@@ -24,35 +24,24 @@ public sealed record WorkItemAnswer(
 public enum Completion
 {
     Done,
-    /// <summary>The same person had given the same answer already: a double click.</summary>
+    /// <summary>By the same form, of the same person, with the same answer.</summary>
     DoneBefore,
 }
 
 /// <summary>Completes a work item: the human decision that takes a case to its next step.</summary>
-public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable<ITaskRule> rules, DefinitionCatalogue definitions, TimeProvider clock)
+public sealed class CompleteWorkItem(
+    ArendeDb db, WorkflowHost host, IEnumerable<ITaskRule> rules, DefinitionCatalogue definitions, Operations operations, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such work item for this viewer.</exception>
     /// <exception cref="BrokenRuleException">The answer can't be given (now); nothing has changed.</exception>
     /// <exception cref="LostRaceException">Somebody else was first, or changed what the person had been shown.</exception>
-    public async Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct) =>
-        (await RunWith(viewer, workItemId, _ => answer, ct)).Completion;
+    public async Task<Completion> Run(Viewer viewer, Guid workItemId, WorkItemAnswer answer, CancellationToken ct, FormKey key = default) =>
+        (await Once(viewer, workItemId, answer, isTyped: false, key, ct)).Completion;
 
-    /// <summary>The same for who doesn't know the item: what is answered depends on it, and it is read once.</summary>
+    /// <summary>The same for what a form says: the day that a step asks for is its writer's to give, and isn't today's by itself.</summary>
     /// <returns>The item as it was when it was answered.</returns>
-    public async Task<(Completion Completion, WorkItem Item)> RunWith(Viewer viewer, Guid workItemId, Func<WorkItem, WorkItemAnswer> answerTo, CancellationToken ct)
-    {
-        try
-        {
-            return await Take(viewer, workItemId, answerTo, ct);
-        }
-        catch (LostRaceException) when (db.Database.CurrentTransaction is null)
-        {
-            // Both clicks of a double click were on their way at once: who lost to oneself is told the same as who won.
-            db.ChangeTracker.Clear();
-            if (await host.LoadByWorkItem(workItemId, ct) is var (item, _) && await IsDoneBy(viewer, item, answerTo(item), ct)) return (Completion.DoneBefore, item);
-            throw;
-        }
-    }
+    public async Task<WorkItem> RunAsTyped(Viewer viewer, Guid workItemId, WorkItemAnswer answer, FormKey key, CancellationToken ct) =>
+        (await Once(viewer, workItemId, answer, isTyped: true, key, ct)).Item;
 
     /// <summary>What stands in the way of the step now, whatever is answered; empty when nothing does.</summary>
     public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct)
@@ -94,7 +83,18 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
 
     private IEnumerable<ITaskRule> RulesOf(WorkItem item) => definitions.Kind(item.TaskName) is { } kind ? rules.Where(rule => rule.Kinds.Contains(kind)) : [];
 
-    private Task<(Completion, WorkItem)> Take(Viewer viewer, Guid workItemId, Func<WorkItem, WorkItemAnswer> answerTo, CancellationToken ct)
+    private Task<(Completion Completion, WorkItem Item)> Once(Viewer viewer, Guid workItemId, WorkItemAnswer answer, bool isTyped, FormKey key, CancellationToken ct)
+    {
+        var asked = Operation.Of<CompleteWorkItem>(viewer, key, new JsonObject
+        {
+            ["item"] = workItemId.ToString(), ["outcome"] = answer.Outcome, ["reason"] = Reason(answer),
+            ["conditions"] = new JsonArray([.. Conditions(answer).Select(condition => JsonValue.Create(condition))]), ["date"] = Iso(answer.Date),
+        });
+        return operations.Once(asked, async () => (Completion.Done, await Take(viewer, workItemId, answer, isTyped, asked, ct)),
+            async _ => (Completion.DoneBefore, (await host.LoadByWorkItem(workItemId, ct))!.Value.Item), ct);
+    }
+
+    private Task<WorkItem> Take(Viewer viewer, Guid workItemId, WorkItemAnswer answer, bool isTyped, Operation? asked, CancellationToken ct)
     {
         (WorkItem Item, InstanceSnapshot Instance)? first = null;
         return Races.Again(db, async () =>
@@ -102,23 +102,24 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             await using var step = await host.Begin(ct);
             var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
             first ??= (item, instance);
-            // Whose it isn't learns nothing of it, not even what its answer lacks.
+            // Whose it isn't learns nothing of it, not even what its answer lacks; who has answered it is told that it is taken.
             if (!WorkItemAccess.MayDo(viewer, item) && item.CompletedBy != viewer.PersonId) throw new NotFoundException("work item");
-            var answer = answerTo(item);
-            if (await IsDoneBy(viewer, item, answer, ct)) return (Completion.DoneBefore, item);
-            if (!WorkItemAccess.MayDo(viewer, item)) throw new NotFoundException("work item");
             if (item.State != WorkItemState.Open) throw new LostRaceException(Race.Instance);
             if (answer.Seen < instance.Head.Sequence && await HistoryFacts.ChangedContents(db, item.SubjectId, answer.Seen.Value, ct)) throw new LostRaceException(Race.Instance);
-            var choice = Choice(item, answer.Outcome);
-            BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answer.Reason), Rule.ReasonIsMissing);
-            var reason = Reason(answer);
+            var asksDate = definitions.Kind(item.TaskName) is { AsksDate: true };
+            BrokenRuleException.When(isTyped && asksDate && answer.Date is null, Rule.DateIsMissing);
+            var answered = asksDate ? answer : answer with { Date = null };
+            var choice = Choice(item, answered.Outcome);
+            BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answered.Reason), Rule.ReasonIsMissing);
+            var reason = Reason(answered);
             TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
-            Condition.Check(Conditions(answer));
+            Condition.Check(Conditions(answered));
 
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId) { For = WorkItemAccess.StoodInFor(viewer, item)?.Name };
-            draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, reason);
-            draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answer));
-            var given = Given(item, answer);
+            draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answered.Outcome, reason);
+            draft.Tell(HistoryKind.WorkItemCompleted, Arguments(item, choice, reason, answered));
+            draft.Completes(asked);
+            var given = Given(item, answered);
             var applying = Applying(given);
             // What the rules read and what the step writes is one transaction: one commit, whatever they read.
             await using var transaction = step is null && applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
@@ -127,8 +128,8 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
             var became = await host.Move(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);
             if (became != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
             if (transaction is not null) await transaction.CommitAsync(ct);
-            return (Completion.Done, item);
-        }, async () => first is var (item, instance) && await StillHolds(item, answerTo(item).Seen ?? instance.Head.Sequence, ct));
+            return item;
+        }, async () => first is var (item, instance) && await StillHolds(item, answer.Seen ?? instance.Head.Sequence, ct));
     }
 
     // The item is open and asks the same, and nobody has changed what it is about: a timer, a consumer or another branch was first.
@@ -136,29 +137,12 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
         await host.LoadByWorkItem(seen.Id, ct) is var (item, _) && item.State == WorkItemState.Open && item.Payload == seen.Payload
         && !await HistoryFacts.ChangedContents(db, seen.SubjectId, sequence, ct);
 
-    // Another reason, condition or day is another answer: its writer is told that it was not taken, and keeps it.
-    private async Task<bool> IsDoneBy(Viewer viewer, WorkItem item, WorkItemAnswer answer, CancellationToken ct)
-    {
-        if (item.State != WorkItemState.Done || item.CompletedBy != viewer.PersonId || item.Outcome != answer.Outcome || item.Reason != Reason(answer)) return false;
-        var told = await db.History.AsNoTracking()
-            .Where(h => h.SubjectId == item.SubjectId && h.Kind == HistoryKind.WorkItemCompleted && h.ActorId == viewer.PersonId && h.At == item.CompletedAt)
-            .Select(h => h.Arguments).ToListAsync(ct);
-        var ours = Arguments(item, Choice(item, answer.Outcome), item.Reason, answer);
-        return told.Any(arguments => JsonNode.DeepEquals(Answered(arguments), ours));
-    }
-
-    // For whom it was is no part of the answer.
-    private static JsonObject Answered(string arguments)
-    {
-        var told = JsonNode.Parse(arguments)!.AsObject();
-        told.Remove(TransitionDraft.StoodInFor);
-        return told;
-    }
-
     private static string? Reason(WorkItemAnswer answer) => string.IsNullOrWhiteSpace(answer.Reason) ? null : answer.Reason.Trim();
 
     private static List<string> Conditions(WorkItemAnswer answer) =>
         [.. (answer.Conditions ?? []).Where(condition => !string.IsNullOrWhiteSpace(condition)).Select(condition => condition.Trim())];
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static JsonObject Choice(WorkItem item, string outcome)
     {
@@ -178,7 +162,7 @@ public sealed class CompleteWorkItem(ArendeDb db, WorkflowHost host, IEnumerable
         };
         if (reason is not null) arguments["reason"] = reason;
         if (Conditions(answer) is { Count: > 0 } conditions) arguments["conditions"] = new JsonArray([.. conditions.Select(c => JsonValue.Create(c))]);
-        if (answer.Date is { } date) arguments["on"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (answer.Date is { } date) arguments["on"] = Iso(date);
         return arguments;
     }
 }

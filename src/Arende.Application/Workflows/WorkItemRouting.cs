@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml;
+using Arende.Application.History;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Engine;

@@ -57,7 +57,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<CaseId> Write()
     {
         var (officer, unit) = (Viewer(Actor.Officer), Units[Actor.OtherUnit]);
-        var id = await Do<RegisterCase, CaseId>(use => use.Run(officer, CaseId.New(), "Qtitle0Q", AccessLevel.Open, Case.UsualType, default));
+        var id = await Do<RegisterCase, CaseId>(use => use.Run(officer, "Qtitle0Q", AccessLevel.Open, Case.UsualType, default));
         var report = StaffReport.Empty with
         {
             Office = "Qunit0Q",

@@ -3,6 +3,8 @@ using Arende.Application.Absences;
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Cases;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -50,12 +52,13 @@ public abstract class SetAbsenceContract : IAsyncLifetime
         Assert.Equal([step], await Steps(deputy));
         Assert.Equal(1, await Menu(deputy));
         Assert.Empty(await Steps(app.As(Role.Assignee)));
-        await Take(deputy, step, "approve");
+        var key = FormKey.New();
+        await Take(deputy, step, "approve", key);
 
         var row = await app.Read(db => db.History.SingleAsync(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkItemCompleted && h.ActorId == deputy.PersonId, Ct));
         Assert.Equal("Person manager", (string?)JsonNode.Parse(row.Arguments)!["for"]);
         Assert.Empty(await Steps(deputy));
-        Assert.Equal(Completion.DoneBefore, await Take(deputy, step, "approve"));
+        Assert.Equal(Completion.DoneBefore, await Take(deputy, step, "approve", key));
     }
 
     [Fact]
@@ -82,7 +85,8 @@ public abstract class SetAbsenceContract : IAsyncLifetime
 
         Assert.Equal([step], await Steps(deputy));
         Assert.Equal(1, await Menu(deputy));
-        await Take(deputy, step, "approve");
+        var key = FormKey.New();
+        await Take(deputy, step, "approve", key);
 
         var rows = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value).Select(h => h.Arguments).ToListAsync(Ct));
         Assert.All(rows, arguments => Assert.Null(JsonNode.Parse(arguments)!["for"]));
@@ -162,7 +166,7 @@ public abstract class SetAbsenceContract : IAsyncLifetime
     public async Task A_deputy_reads_a_secret_case_while_its_step_waits_and_has_no_other_right_of_the_absent_person()
     {
         await Away(Role.Manager, Role.Assignee);
-        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Skyddat boende", AccessLevel.Secret, Case.UsualType, Ct));
+        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Skyddat boende", AccessLevel.Secret, Case.UsualType, Ct));
         var deputy = await Deputy(Role.Assignee);
         Assert.False(await Reads(deputy, id));
         var version = await app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.Version).SingleAsync(Ct));
@@ -256,8 +260,8 @@ public abstract class SetAbsenceContract : IAsyncLifetime
 
     private Task<List<PersonId>> Told(Guid step) => app.Read(db => WorkItemAccess.PeopleOf(db, db.WorkItems.Where(item => item.Id == step), Today).Select(p => p.Id).ToListAsync(Ct));
 
-    private Task<Completion> Take(Viewer viewer, Guid step, string outcome) =>
-        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(viewer, step, new WorkItemAnswer(outcome), Ct));
+    private Task<Completion> Take(Viewer viewer, Guid step, string outcome, FormKey key = default) =>
+        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(viewer, step, new WorkItemAnswer(outcome), Ct, key));
 
     private static async Task Refused(Rule rule, Func<Task> act) => Assert.Equal(rule, (await Assert.ThrowsAsync<BrokenRuleException>(act)).Rule);
 

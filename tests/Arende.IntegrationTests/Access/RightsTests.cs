@@ -7,6 +7,7 @@ using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Reports;
+using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -104,7 +105,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
     static readonly string TooLong = new('x', TextLimits.Title + 1);
 
     static Task Register(TestApplication app, Viewer viewer, UnitId? unit, PersonId? owner) =>
-        app.Do<RegisterAssignment, AssignmentId>(use => use.Run(viewer, AssignmentId.New(), TooLong, AssignmentKind.Assignment, unit, owner, null, null, null, Ct));
+        app.Do<RegisterAssignment, AssignmentId>(use => use.Run(viewer, TooLong, AssignmentKind.Assignment, unit, owner, null, null, null, Ct));
 
     static async Task FreezeAll(FreezeRest use, Viewer viewer, Thing of)
     {
@@ -120,7 +121,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
 
     static readonly (Right Right, string Name, Func<TestApplication, Viewer, Thing, Task> Use)[] UseCases =
     [
-        (Right.StartCase, nameof(RegisterCase), (app, viewer, _) => app.Do<RegisterCase, CaseId>(use => use.Run(viewer, CaseId.New(), "", AccessLevel.Open, Case.UsualType, Ct))),
+        (Right.StartCase, nameof(RegisterCase), (app, viewer, _) => app.Do<RegisterCase, CaseId>(use => use.Run(viewer, "", AccessLevel.Open, Case.UsualType, Ct))),
         (Right.WriteDraft, nameof(SaveDraft), (app, viewer, of) => app.Do<SaveDraft, long>(use => use.Run(viewer, of.Case, -1, "Ny", StaffReport.Empty, Ct))),
         (Right.WriteDraft, nameof(TickCondition), (app, viewer, of) => app.Do<TickCondition>(use => use.Run(viewer, of.Case, of.Condition, false, Ct))),
         (Right.WriteDraft, nameof(AnswerRemarks), (app, viewer, of) => app.Do<AnswerRemarks>(use => use.Run(viewer, of.Case, new Dictionary<Guid, string> { [of.Remark] = "" }, Ct))),
@@ -181,7 +182,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
 
         async Task<Thing> Make(AccessLevel level, bool isClosed)
         {
-            var id = await App.Do<RegisterCase, CaseId>(use => use.Run(Officer, CaseId.New(), "Ärende", level, Case.UsualType, Ct));
+            var id = await App.Do<RegisterCase, CaseId>(use => use.Run(Officer, "Ärende", level, Case.UsualType, Ct));
             return await App.Read(db => RightsWorld.Fill(db, App, new Thing(level, isClosed, id), Ct));
         }
     }

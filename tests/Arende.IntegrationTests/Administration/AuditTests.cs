@@ -195,7 +195,7 @@ public sealed class AuditTests(EmbeddedProduct product) : IClassFixture<Embedded
     Task<CaseId> Register(string title, AccessLevel access) => Use<RegisterCase, CaseId>(async register =>
     {
         var hanna = await Read(db => db.People.SingleAsync(p => p.Name == "Hanna Handläggare", Ct));
-        return await register.Run(new Viewer(hanna.Id, hanna.UnitId, hanna.Name, new HashSet<string> { Role.CaseOfficer }), CaseId.New(), title, access, Case.UsualType, Ct);
+        return await register.Run(new Viewer(hanna.Id, hanna.UnitId, hanna.Name, new HashSet<string> { Role.CaseOfficer }), title, access, Case.UsualType, Ct);
     });
 
     async Task<T> Use<TService, T>(Func<TService, Task<T>> act) where TService : notnull

@@ -32,7 +32,7 @@ public sealed class DeactivateTests(EmbeddedProduct product) : IClassFixture<Emb
         product.Services.GetRequiredService<RoleDirectory>().Refresh();
         var viewer = new Viewer(leaver.Id, unit.Id, leaver.Name, new HashSet<string> { Role.CaseOfficer, Role.Manager });
         var register = scope.ServiceProvider.GetRequiredService<RegisterCase>();
-        var kept = await register.Run(viewer, CaseId.New(), "Hemlig rubrik", AccessLevel.Secret, Case.UsualType, Ct);
+        var kept = await register.Run(viewer, "Hemlig rubrik", AccessLevel.Secret, Case.UsualType, Ct);
         var number = (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == kept, Ct)).Number.ToString();
         using var administrator = await product.BrowserOf("adam");
         var address = $"/administration/accounts/{leaver.Id}";

@@ -58,7 +58,7 @@ public sealed class FaultsPageTests : IDisposable
         var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ArendeDb>());
         var account = await (from a in db.Accounts join p in db.People on a.PersonId equals p.Id where p.Name == "Hanna Handläggare" select a).SingleAsync(Ct);
         var hanna = (await services.GetRequiredService<FindViewer>().Run(account.PersonId, account.SecurityStamp, Ct))!;
-        var id = await services.GetRequiredService<RegisterCase>().Run(hanna, CaseId.New(), "Badprov", AccessLevel.Open, OwnDefinition.Type, Ct);
+        var id = await services.GetRequiredService<RegisterCase>().Run(hanna, "Badprov", AccessLevel.Open, OwnDefinition.Type, Ct);
         var report = StaffReport.Empty with
         {
             Clauses = [Clause.Of(1, "Nämnden godkänner badet.")],

@@ -160,7 +160,7 @@ public abstract class AssignmentAsOfContract : IAsyncLifetime
     public async Task Who_changes_a_cases_access_is_told_in_its_assignments_too()
     {
         var registrar = app.As(Role.Registrar);
-        var opened = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Ett ärende", AccessLevel.Open, Case.UsualType, Ct));
+        var opened = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Ett ärende", AccessLevel.Open, Case.UsualType, Ct));
         var id = await Add(opened);
 
         await app.Do<ChangeAccess>(change => change.Run(registrar, opened, AccessLevel.Secret, Ct));
@@ -222,7 +222,7 @@ public abstract class AssignmentAsOfContract : IAsyncLifetime
     }
 
     private Task<AssignmentId> Register(string? deadline, UnitId? unit = null, PersonId? owner = null) => app.Do<RegisterAssignment, AssignmentId>(register =>
-        register.Run(app.As(Role.Controller), AssignmentId.New(), "Arkitekturprogram", AssignmentKind.Assignment, unit, owner, deadline, "KS § 4", null, Ct));
+        register.Run(app.As(Role.Controller), "Arkitekturprogram", AssignmentKind.Assignment, unit, owner, deadline, "KS § 4", null, Ct));
 
     private Task Give(AssignmentId id, UnitId? unit, PersonId? owner, long version) => app.Do<GiveAssignment>(give => give.Run(app.As(Role.Controller), id, unit, owner, version, Ct));
 

@@ -1,5 +1,6 @@
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
+using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;

@@ -1,4 +1,6 @@
 using Arende.Application.Assignments;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
@@ -30,12 +32,15 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
     [Fact]
     public async Task A_form_that_is_sent_twice_enters_one_and_used_again_another()
     {
-        var form = AssignmentId.New();
-        Assert.Equal(form, await Register(Role.Controller, null, id: form));
-        Assert.Equal(form, await Register(Role.Controller, null, id: form));
-        Assert.NotEqual(form, await Register(Role.Controller, null, id: form, title: "Se över gallringsplanen"));
-        // Gone back to, and the deadline corrected: nothing that was typed is dropped.
-        var corrected = await Register(Role.Controller, "31 december 2025", id: form);
+        var form = FormKey.New();
+        var entered = await Register(Role.Controller, null, form);
+        Assert.Equal(entered, await Register(Role.Controller, null, form));
+        // Gone back to, and another title or deadline: refused, so that nothing that was typed is dropped, and entered under the key that it is shown with.
+        Assert.Equal(Race.Operation, (await Assert.ThrowsAsync<LostRaceException>(() => Register(Role.Controller, null, form, "Se över gallringsplanen"))).Race);
+        Assert.Equal(Race.Operation, (await Assert.ThrowsAsync<LostRaceException>(() => Register(Role.Controller, "31 december 2025", form))).Race);
+        Assert.Equal(1, await app.Read(db => db.Assignments.CountAsync(Ct)));
+        Assert.NotEqual(entered, await Register(Role.Controller, null, FormKey.New(), "Se över gallringsplanen"));
+        var corrected = await Register(Role.Controller, "31 december 2025", FormKey.New());
         Assert.Equal(new DateOnly(2025, 12, 31), (await Entered(corrected)).DueOn);
         Assert.Equal(3, await app.Read(db => db.Assignments.CountAsync(Ct)));
     }
@@ -67,9 +72,11 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
     public async Task Only_the_controller_enters_one_for_no_unit(string role, Rule rule) =>
         Assert.Equal(rule, (await Assert.ThrowsAsync<BrokenRuleException>(() => Register(role, null))).Rule);
 
-    private Task<AssignmentId> Register(string role, string? deadline, string? source = null, AssignmentId? id = null, string? title = null) =>
+    private Task<AssignmentId> Register(string role, string? deadline, string? source) => Register(role, deadline, default, source: source);
+
+    private Task<AssignmentId> Register(string role, string? deadline, FormKey key = default, string? title = null, string? source = null) =>
         app.Do<RegisterAssignment, AssignmentId>(register => register.Run(
-            app.As(role), id ?? AssignmentId.New(), title ?? "Ta fram en belysningsplan", AssignmentKind.Assignment, null, null, deadline, source, 2025, Ct));
+            app.As(role), title ?? "Ta fram en belysningsplan", AssignmentKind.Assignment, null, null, deadline, source, 2025, Ct, key));
 
     private Task<Assignment> Entered(AssignmentId id) => app.Read(db => db.Assignments.SingleAsync(a => a.Id == id, Ct));
 }

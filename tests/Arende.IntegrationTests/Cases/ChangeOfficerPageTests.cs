@@ -1,5 +1,6 @@
 using System.Net;
 using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -47,7 +48,7 @@ public sealed class ChangeOfficerPageTests(EmbeddedProduct product) : IClassFixt
         await db.SaveChangesAsync(Ct);
         product.Services.GetRequiredService<RoleDirectory>().Refresh();
         var viewer = new Viewer(gone, person.UnitId, person.Name, new HashSet<string> { Role.CaseOfficer });
-        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Lämnat efter sig", AccessLevel.Open, Case.UsualType, Ct);
+        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, "Lämnat efter sig", AccessLevel.Open, Case.UsualType, Ct);
         var step = await db.WorkItems.Where(item => item.SubjectId == id.Value).Select(item => item.Id).SingleAsync(Ct);
 
         using var controller = await product.BrowserOf("conny");
@@ -67,16 +68,17 @@ public sealed class ChangeOfficerPageTests(EmbeddedProduct product) : IClassFixt
         await db.SaveChangesAsync(Ct);
         product.Services.GetRequiredService<RoleDirectory>().Refresh();
         var viewer = new Viewer(gone, person.UnitId, person.Name, new HashSet<string> { Role.CaseOfficer });
-        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), "Hemligt och lämnat", AccessLevel.Secret, Case.UsualType, Ct);
+        var id = await scope.ServiceProvider.GetRequiredService<RegisterCase>().Run(viewer, "Hemligt och lämnat", AccessLevel.Secret, Case.UsualType, Ct);
         var address = $"/cases/{id}/officer";
         using var controller = await product.BrowserOf("conny");
         using var other = await product.BrowserOf("elsa");
 
-        var first = await EmbeddedProduct.Post(controller, address, address, ("Officer", $"{next}"));
-        var second = await EmbeddedProduct.Post(controller, "/", address, ("Officer", $"{next}"));
+        var key = ("Key", $"{FormKey.New()}");
+        var first = await EmbeddedProduct.Post(controller, address, address, ("Officer", $"{next}"), key);
+        var second = await EmbeddedProduct.Post(controller, "/", address, ("Officer", $"{next}"), key);
 
         Assert.Equal((HttpStatusCode.Redirect, first.Headers.Location), (second.StatusCode, second.Headers.Location));
-        Assert.Equal(HttpStatusCode.NotFound, (await EmbeddedProduct.Post(other, "/", address, ("Officer", $"{next}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await EmbeddedProduct.Post(other, "/", address, ("Officer", $"{next}"), key)).StatusCode);
     }
 
     static Task<string> Read(HttpClient browser, string path) => browser.GetStringAsync(new Uri(path, UriKind.Relative), Ct);

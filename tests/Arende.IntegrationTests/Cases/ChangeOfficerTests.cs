@@ -85,7 +85,7 @@ public abstract class ChangeOfficerContract : IAsyncLifetime
         Assert.Equal((Role.CaseOfficer, next.Id), (draft.Role, draft.AssigneeId));
     }
 
-    private Task<CaseId> Register() => app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Ärendet", AccessLevel.Open, Case.UsualType, Ct));
+    private Task<CaseId> Register() => app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Ärendet", AccessLevel.Open, Case.UsualType, Ct));
 
     private Task Change(string role, CaseId id, PersonId? officer) => app.Do<ChangeOfficer>(change => change.Run(app.As(role), id, officer, Ct));
 

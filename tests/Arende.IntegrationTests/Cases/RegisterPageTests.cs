@@ -1,7 +1,9 @@
 using System.Net;
-using Arende.Application.Workflows;
+using System.Text.RegularExpressions;
+using Arende.Application.Journal;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Reports;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +24,14 @@ public sealed class RegisterPageTests(EmbeddedProduct product) : IClassFixture<E
         Assert.Equal(answers[0], await Register(officer, key, "Dubbelklickat"));
         Assert.Equal(1, await product.Read(db => db.Cases.CountAsync(c => c.Title == "Dubbelklickat", Ct)));
 
-        // A page that was gone back to, and filled in anew, is another case.
-        Assert.NotEqual(answers[0], await Register(officer, key, "Ett annat"));
+        // A page that was gone back to, and filled in anew, says so once, keeps what was typed and has a key of its own: sent again it is another case.
+        var again = await Send(officer, key, "Ett annat");
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        var shown = await again.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("Formuläret har redan skickats", shown, StringComparison.Ordinal);
+        Assert.Contains("value=\"Ett annat\"", shown, StringComparison.Ordinal);
+        Assert.Equal(0, await product.Read(db => db.Cases.CountAsync(c => c.Title == "Ett annat", Ct)));
+        Assert.NotEqual(answers[0], await Register(officer, KeyOn(shown), "Ett annat"));
         var serials = await product.Read(db => db.Cases.Where(c => c.Title == "Dubbelklickat" || c.Title == "Ett annat").Select(c => c.Serial).Order().ToListAsync(Ct));
         Assert.Equal(serials[0] + 1, serials[1]);
     }
@@ -33,13 +41,13 @@ public sealed class RegisterPageTests(EmbeddedProduct product) : IClassFixture<E
     {
         using var officer = await product.BrowserOf("hanna");
         var other = Guid.NewGuid();
-        await product.Use<TransitionWriter, bool>(async writer =>
+        await product.Use<JournalWriter, bool>(async journal =>
         {
-            var period = new TransitionDraft(new Subject(SubjectKind.Period, other, null, null, AccessLevel.Open), DateTimeOffset.UtcNow, null);
+            var period = new JournalDraft(JournalSubject.Of(new ReportingPeriodId(other)), DateTimeOffset.UtcNow, null);
             period.Tell(HistoryKind.PeriodOpened);
             return await product.Read(async db =>
             {
-                await writer.Write(db, period, Ct);
+                await journal.Write(db, period, Ct);
                 return true;
             });
         });
@@ -50,15 +58,42 @@ public sealed class RegisterPageTests(EmbeddedProduct product) : IClassFixture<E
         Assert.Equal(1, await product.Read(db => db.Cases.CountAsync(c => c.Title == "Lånat id", Ct)));
     }
 
-    static async Task<string> Key(HttpClient officer)
+    [Fact]
+    public async Task A_form_keeps_its_key_when_it_is_refused_and_each_form_that_is_shown_has_one_of_its_own()
     {
+        using var officer = await product.BrowserOf("hanna");
         var page = await officer.GetStringAsync(new Uri("/cases/new", UriKind.Relative), Ct);
-        return System.Text.RegularExpressions.Regex.Match(page, "name=\"Key\" value=\"([^\"]+)\"").Groups[1].Value;
+        var keys = Keys(page);
+        Assert.Equal(Regex.Count(page, "<form[^>]* method=\"post\""), keys.Distinct().Count());
+
+        var refused = await Send(officer, KeyOn(page), " ");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(KeyOn(page), KeyOn(await refused.Content.ReadAsStringAsync(Ct)));
+
+        await Register(officer, KeyOn(page), "Efter rättelsen");
+        Assert.DoesNotContain(KeyOn(page), await officer.GetStringAsync(new Uri("/cases/new", UriKind.Relative), Ct), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_form_without_a_key_or_with_an_unreadable_one_is_a_first_click()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        Assert.NotEqual(await Register(officer, "", "Från en gammal sida"), await Register(officer, "inte en nyckel", "Från en gammal sida"));
+    }
+
+    static async Task<string> Key(HttpClient officer) => KeyOn(await officer.GetStringAsync(new Uri("/cases/new", UriKind.Relative), Ct));
+
+    // Of the page's own form, and not of the menu's.
+    static string KeyOn(string page) => Keys(Regex.Match(page, "<main.*</main>", RegexOptions.Singleline).Value)[0];
+
+    static List<string> Keys(string html) => [.. Regex.Matches(html, "name=\"Key\" value=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
+
+    static Task<HttpResponseMessage> Send(HttpClient officer, string key, string title) =>
+        EmbeddedProduct.Post(officer, "/cases/new", "/cases/new", ("Key", key), ("Title", title), ("Access", "Open"));
 
     static async Task<string> Register(HttpClient officer, string key, string title)
     {
-        var answer = await EmbeddedProduct.Post(officer, "/cases/new", "/cases/new", ("Key", key), ("Title", title), ("Access", "Open"));
+        var answer = await Send(officer, key, title);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }

@@ -1,5 +1,6 @@
 using Arende.Application.Cases;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -429,9 +430,11 @@ public abstract class WholeWayContract : IAsyncLifetime
         await AnswerEverything(imported.Id);
         var item = await Open(imported.Id, "WriteDraft");
 
-        await Assert.ThrowsAsync<NotFoundException>(() => Answer(item, Role.Manager, new("submit")));
-        Assert.Equal(Completion.Done, await Answer(item, Role.CaseOfficer, new("submit")));
-        Assert.Equal(Completion.DoneBefore, await Answer(item, Role.CaseOfficer, new("submit")));
+        var key = FormKey.New();
+        await Assert.ThrowsAsync<NotFoundException>(() => Answer(item, Role.Manager, new("submit"), key));
+        Assert.Equal(Completion.Done, await Answer(item, Role.CaseOfficer, new("submit"), key));
+        Assert.Equal(Completion.DoneBefore, await Answer(item, Role.CaseOfficer, new("submit"), key));
+        await Assert.ThrowsAsync<NotFoundException>(() => Answer(item, Role.Manager, new("submit"), key));
     }
 
     [Fact]
@@ -505,8 +508,8 @@ public abstract class WholeWayContract : IAsyncLifetime
 
     private async Task Complete(CaseId id, string task, string role, WorkItemAnswer answer) => await Answer(await Open(id, task), role, answer);
 
-    private Task<Completion> Answer(Guid item, string role, WorkItemAnswer answer) =>
-        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, answer, Ct));
+    private Task<Completion> Answer(Guid item, string role, WorkItemAnswer answer, FormKey key = default) =>
+        app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(role), item, answer, Ct, key));
 
     private Task<Guid> Open(CaseId id, string task) => app.Read(db => db.WorkItems
         .Where(w => w.SubjectId == id.Value && w.TaskName == task && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(Ct));

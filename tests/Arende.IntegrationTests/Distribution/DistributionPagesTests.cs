@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Arende.Application.Journal;
 using Arende.Demo;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -26,9 +27,10 @@ public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixt
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Contains("ingen adress", await wrong.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
 
+        var key = ("Key", $"{FormKey.New()}");
         foreach (var _ in new[] { 1, 2 })
         {
-            var answer = await EmbeddedProduct.Post(registrar, "/meetings/new", page, ("Attempt", "0"), ("Unit", unit.ToString()), ("Address", ""));
+            var answer = await EmbeddedProduct.Post(registrar, "/meetings/new", page, key, ("Attempt", "0"), ("Unit", unit.ToString()), ("Address", ""));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         }
         var settled = await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == row.Id, Ct));
@@ -42,7 +44,8 @@ public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixt
         using var registrar = await product.BrowserOf("ronja");
         var page = $"/distribution/{row.Id}/settle";
         var unit = await product.Read(db => db.Units.Where(u => u.Name == DemoUnits.Planning).Select(u => u.Id).SingleAsync(Ct));
-        Task<HttpResponseMessage> Settle(string to, string address) => EmbeddedProduct.Post(registrar, "/meetings/new", page, ("Attempt", "0"), ("Unit", to), ("Address", address));
+        var key = ("Key", $"{FormKey.New()}");
+        Task<HttpResponseMessage> Settle(string to, string address) => EmbeddedProduct.Post(registrar, "/meetings/new", page, key, ("Attempt", "0"), ("Unit", to), ("Address", address));
 
         Assert.Equal(HttpStatusCode.Redirect, (await Settle("", "bryggan@exempel.se")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Settle("", " bryggan@exempel.se ")).StatusCode);

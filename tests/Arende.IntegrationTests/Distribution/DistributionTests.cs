@@ -1,3 +1,5 @@
+using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
@@ -78,11 +80,12 @@ public abstract class DistributionContract(NodeFixture fixture)
         await Node.Until("it was sent", db => db.DistributionRows.AnyAsync(r => r.CaseId == decided.Id && r.State == DistributionState.Sent, Ct));
         var row = await Node.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == decided.Id && r.UnitId == unit.Id, Ct));
 
-        for (var click = 0; click < 2; click++) await Node.Use<SendAgain>(use => use.Run(As(clerk), row.Id, row.Attempt, Ct));
+        var key = FormKey.New();
+        for (var click = 0; click < 2; click++) await Node.Use<SendAgain>(use => use.Run(As(clerk), row.Id, row.Attempt, Ct, key));
         await Node.Until("it was sent again", db => db.DistributionRows.AnyAsync(r => r.Id == row.Id && r.Attempt > 1 && r.State == DistributionState.Sent, Ct));
 
-        // Once more by somebody who has not looked since: the decision was sent meanwhile, so nothing is.
-        await Node.Use<SendAgain>(use => use.Run(As(clerk), row.Id, row.Attempt, Ct));
+        // Once more by somebody who has not looked since: the decision was sent meanwhile, so nothing is, and they are told.
+        await Assert.ThrowsAsync<LostRaceException>(() => Node.Use<SendAgain>(use => use.Run(As(clerk), row.Id, row.Attempt, Ct)));
         Assert.Equal(2, await Node.Read(db => db.DistributionRows.Where(r => r.Id == row.Id).Select(r => r.Attempt).SingleAsync(Ct)));
         Assert.Equal(1, await Node.Read(db => db.History.CountAsync(h => h.SubjectId == decided.Id.Value && h.Kind == HistoryKind.SentAgain, Ct)));
         Assert.Equal(2, fixture.Smtp.Mails.Count(m => m.Recipients.Contains(unit.Mailbox)));
@@ -131,9 +134,9 @@ public abstract class DistributionContract(NodeFixture fixture)
     Task Distribute(CaseId id) => Node.Use<IServiceProvider>(async services =>
     {
         var db = services.GetRequiredService<ArendeDb>();
-        var draft = new TransitionDraft(await services.GetRequiredService<CaseSubjects>().Of(id, Ct), Node.Clock.GetUtcNow(), null);
+        var draft = new TransitionDraft((await db.Cases.SingleAsync(c => c.Id == id, Ct)).AsSubject(), Node.Clock.GetUtcNow(), null);
         await new Distribute(db).Run(draft, Ct);
-        await services.GetRequiredService<TransitionWriter>().Write(db, draft, Ct);
+        await services.GetRequiredService<JournalWriter>().Write(db, draft, Ct);
     });
 
     static Viewer As(Person person) => new(person.Id, person.UnitId, person.Name, person.Roles.Select(r => r.Role).ToHashSet());

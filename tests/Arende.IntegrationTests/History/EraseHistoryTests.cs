@@ -36,7 +36,7 @@ public abstract class EraseHistoryContract(TestStorage storage)
         Assert.Equal(before.Found, found);
         Assert.Equal((before.Count.Rows + 1, before.Count.Erased + 1), (count.Rows, count.Erased));
         // The row is what it was in all else, and what comes after it follows.
-        await storage.With(async db => await storage.Store.Write(db, new(null, null, [], [], [], [], [], [SampleTransition.Fact(subject, await storage.Store.LoadHead(db, subject, Ct))], []), Ct));
+        await storage.With(async db => await storage.Store.Write(db, new() { History = [SampleTransition.Fact(subject, await storage.Store.LoadHead(db, subject, Ct))] }, Ct));
         Assert.Equal(before.Found, (await Verify()).Found);
     }
 

@@ -65,7 +65,7 @@ public abstract class HistoryTableContract(TestStorage storage)
         for (var link = 0; link < links; link++)
         {
             var head = await storage.Store.LoadHead(db, subject, Ct);
-            await storage.Store.Write(db, new(null, null, [], [], [], [], [], [SampleTransition.Fact(subject, head)], []), Ct);
+            await storage.Store.Write(db, new() { History = [SampleTransition.Fact(subject, head)] }, Ct);
         }
         return await db.History.AsNoTracking().Where(h => h.SubjectId == subject).OrderBy(h => h.Sequence).ToListAsync(Ct);
     });

@@ -110,7 +110,7 @@ public abstract class SealsContract(TestStorage storage)
         for (var row = 0; row < rows; row++)
         {
             var head = await storage.Store.LoadHead(db, subject, Ct);
-            await storage.Store.Write(db, new(null, null, [], [], [], [], [], [SampleTransition.Fact(subject, head)], []), Ct);
+            await storage.Store.Write(db, new() { History = [SampleTransition.Fact(subject, head)] }, Ct);
         }
         return subject;
     });

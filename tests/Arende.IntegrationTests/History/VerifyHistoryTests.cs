@@ -77,8 +77,7 @@ public abstract class VerifyHistoryContract(TestStorage storage)
     public async Task A_row_that_was_put_in_is_named_although_it_is_whole_in_itself()
     {
         var subject = await Write(2);
-        await storage.With(db => storage.Store.Write(db, new(null, null, [], [], [], [], [],
-            [SampleTransition.Fact(subject, new HistoryHead(2, new byte[32]))], []), Ct));
+        await storage.With(db => storage.Store.Write(db, new() { History = [SampleTransition.Fact(subject, new HistoryHead(2, new byte[32]))] }, Ct));
 
         Assert.Equal([new(subject.ToString(), 3, HistoryFlaw.DoesNotFollow)], await Of(subject));
     }
@@ -93,7 +92,7 @@ public abstract class VerifyHistoryContract(TestStorage storage)
             return new HistoryHead(1, first.Hash);
         }));
         await Tamper(subject, "DELETE FROM history WHERE @its AND sequence = 2");
-        await storage.With(db => storage.Store.Write(db, new(null, null, [], [], [], [], [], [anew], []), Ct));
+        await storage.With(db => storage.Store.Write(db, new() { History = [anew] }, Ct));
 
         Assert.Equal([new(subject.ToString(), 3, HistoryFlaw.DoesNotFollow)], await Of(subject));
     }
@@ -122,7 +121,7 @@ public abstract class VerifyHistoryContract(TestStorage storage)
         for (var row = 0; row < rows; row++)
         {
             var head = await storage.Store.LoadHead(db, subject, Ct);
-            await storage.Store.Write(db, new(null, null, [], [], [], [], [], [SampleTransition.Fact(subject, head)], []), Ct);
+            await storage.Store.Write(db, new() { History = [SampleTransition.Fact(subject, head)] }, Ct);
         }
         return subject;
     });

@@ -64,7 +64,7 @@ public sealed class MyPageTests : IAsyncLifetime
     public async Task A_meetings_cases_are_counted_as_far_as_the_reader_may_see_them()
     {
         var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Board, Today.AddDays(7), Ct));
-        var registered = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Personalärende", AccessLevel.Secret, Case.UsualType, Ct));
+        var registered = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Personalärende", AccessLevel.Secret, Case.UsualType, Ct));
         await app.Read(async db =>
         {
             var planned = await db.Meetings.Include(m => m.Agenda).SingleAsync(m => m.Id == meeting, Ct);

@@ -1,5 +1,6 @@
 using System.Net;
 using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Demo;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -84,8 +85,9 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
     {
         var (_, _, page) = await Prepare("Sopkärl vid torget");
         using var clerk = await product.BrowserOf("nils");
-        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Approve"))).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Approve"))).StatusCode);
+        var key = ("Key", $"{FormKey.New()}");
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, key, ("Choice", "Approve"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, key, ("Choice", "Approve"))).StatusCode);
     }
 
     [Theory]
@@ -97,11 +99,12 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
     {
         var (meeting, id, page) = await Prepare("Konstgräs på Norrvallen");
         using var clerk = await product.BrowserOf("nils");
-        (string, string)[] answer = [("Choice", first), ("Reason", reason), ("Clauses[0]", clause)];
+        var key = ("Key", $"{FormKey.New()}");
+        (string, string)[] answer = [("Choice", first), ("Reason", reason), ("Clauses[0]", clause), key];
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, answer)).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, [answer[0], ("Reason", $" {reason} "), answer[2]])).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, [answer[0], ("Reason", $" {reason} "), answer[2], key])).StatusCode);
 
-        var refused = await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", second), ("Reason", other), ("Clauses[0]", otherClause));
+        var refused = await EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", second), ("Reason", other), ("Clauses[0]", otherClause), key);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var shown = await refused.Content.ReadAsStringAsync(Ct);
         Assert.Contains(other, shown, StringComparison.Ordinal);
@@ -115,7 +118,8 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
     {
         var (_, _, page) = await Prepare("Belysning vid elljusspåret");
         HttpClient[] clerks = [await product.BrowserOf("nils"), await product.BrowserOf("nils"), await product.BrowserOf("nils")];
-        var answers = await Task.WhenAll(clerks.Select(clerk => EmbeddedProduct.Post(clerk, "/meetings/new", page, ("Choice", "Reject"), ("Reason", "Det ryms inte."))));
+        var key = ("Key", $"{FormKey.New()}");
+        var answers = await Task.WhenAll(clerks.Select(clerk => EmbeddedProduct.Post(clerk, "/meetings/new", page, key, ("Choice", "Reject"), ("Reason", "Det ryms inte."))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Arende.Application.Journal;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
@@ -18,8 +19,9 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
         await product.Record(meeting, id, Outcome.Approve);
         var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
         HttpClient[] clerks = [await product.BrowserOf("nils"), await product.BrowserOf("nils"), await product.BrowserOf("nils")];
+        var key = ("Key", $"{FormKey.New()}");
         Task<HttpResponseMessage> Verify(HttpClient clerk, int days) => EmbeddedProduct.Post(
-            clerk, "/meetings/new", $"/meetings/{meeting}/verify", ("On", on.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            clerk, "/meetings/new", $"/meetings/{meeting}/verify", key, ("On", on.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.All(await Task.WhenAll(clerks.Select(clerk => Verify(clerk, 3))), answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Verify(clerks[0], 4)).StatusCode);
@@ -38,15 +40,16 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
         var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
         var date = ("On", on.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EmbeddedProduct.Post(clerk, page, page, date)).StatusCode);
+        var key = ("Key", $"{FormKey.New()}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EmbeddedProduct.Post(clerk, page, page, date, key)).StatusCode);
         Assert.Equal(0, await Rows(first) + await Rows(second));
 
         await product.Record(meeting, second, Outcome.Approve);
         Assert.Contains("Hembygdsföreningen", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, date)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, date, key)).StatusCode);
         Assert.Equal((2, 1), (await Rows(first), await Rows(second)));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, date)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", page, date, key)).StatusCode);
         Assert.Equal((2, 1), (await Rows(first), await Rows(second)));
     }
 

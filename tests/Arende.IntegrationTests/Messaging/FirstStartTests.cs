@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Workflows;
 using Arende.IntegrationTests.Support;

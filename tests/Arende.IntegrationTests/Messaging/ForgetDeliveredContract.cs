@@ -1,6 +1,8 @@
 using Arende.Application;
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Workflows;
+using Arende.Domain.Cases;
 using Arende.Domain.Mail;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -24,7 +26,7 @@ public abstract class ForgetDeliveredContract(TestStorage storage)
     public async Task Events_go_after_their_days_and_what_waits_or_was_parked_stays()
     {
         var rows = Enumerable.Range(1, 4).Select(n => new OutboxRow(Guid.CreateVersion7(), Guid.NewGuid(), n, "CaseMoved", "{}", Now.AddDays(-90))).ToList();
-        await storage.With(db => storage.Store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [], rows), Ct));
+        await storage.With(db => storage.Store.Write(db, new JournalRows { Outbox = rows }, Ct));
         await Finish(rows[0], Now.AddDays(-31));
         await Finish(rows[1], Now.AddDays(-29));
         await storage.With(db => db.Outbox.Where(o => o.MessageId == rows[2].MessageId)
@@ -45,7 +47,7 @@ public abstract class ForgetDeliveredContract(TestStorage storage)
     public async Task More_events_than_one_batch_go_in_one_run()
     {
         var rows = Enumerable.Range(1, ForgetDelivered.Batch + 1).Select(n => new OutboxRow(Guid.CreateVersion7(), Guid.NewGuid(), n, "CaseMoved", "{}", Now.AddDays(-90))).ToList();
-        await storage.With(db => storage.Store.Write(db, new TransitionRows(null, null, [], [], [], [], [], [], rows), Ct));
+        await storage.With(db => storage.Store.Write(db, new JournalRows { Outbox = rows }, Ct));
         await storage.With(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(o => o.FinishedAt, Now.AddDays(-60)), Ct));
 
         Assert.Equal(rows.Count, await Forget(new ArendeOptions()));
@@ -72,6 +74,26 @@ public abstract class ForgetDeliveredContract(TestStorage storage)
         var ids = await storage.With(db => db.Mails.Select(m => m.Id).ToListAsync(Ct));
         Assert.DoesNotContain(mails[0].Id, ids);
         Assert.Equal(3, new[] { mails[1].Id, mails[2].Id, young.Id }.Intersect(ids).Count());
+    }
+
+    [Fact]
+    public async Task A_forms_key_goes_after_its_days()
+    {
+        var clerk = new Viewer(PersonId.New(), UnitId.New(), "", new HashSet<string>());
+        var (old, young) = (Key(Now.AddDays(-31)), Key(Now.AddDays(-29)));
+        foreach (var operation in new[] { old, young }) await storage.With(db => storage.Store.Write(db, new JournalRows { Operation = operation }, Ct));
+
+        Assert.Equal(0, await Forget(new ArendeOptions { FormKeyDays = 0 }));
+        Assert.Equal(1, await Forget(new ArendeOptions()));
+
+        Assert.Equal([young.Key], await storage.With(db => db.Operations.Where(o => o.PersonId == clerk.PersonId).Select(o => o.Key).ToListAsync(Ct)));
+
+        Operation Key(DateTimeOffset at)
+        {
+            var draft = new JournalDraft(JournalSubject.Of(CaseId.New()), at, clerk.PersonId);
+            draft.Completes(Operation.Of<ForgetDelivered>(clerk, FormKey.New(), []));
+            return draft.Operation!;
+        }
     }
 
     private Task<int> Forget(ArendeOptions options) => storage.With(db => new ForgetDelivered(db, Options.Create(options), clock).Run(Ct));

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Arende.Application.Contracts;
+using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -19,8 +21,8 @@ static class Publishing
         var rows = messages.Select(message => new OutboxRow(
             Guid.CreateVersion7(), message.SubjectId, message.Sequence, message.GetType().Name,
             JsonSerializer.Serialize(message, message.GetType(), HistoryJson.Options), node.Clock.GetUtcNow())).ToList();
-        await node.Use<ArendeDb>(db => node.Services.GetRequiredService<ITransitionStore>().Write(
-            db, new TransitionRows(null, null, [], [], [], [], [], [], rows), TestContext.Current.CancellationToken));
+        await node.Use<ArendeDb>(db => node.Services.GetRequiredService<IJournalStore>().Write(
+            db, new JournalRows { Outbox = rows }, TestContext.Current.CancellationToken));
         node.Services.GetRequiredService<OutboxSignal>().Raise();
         return rows.ConvertAll(row => row.MessageId);
     }

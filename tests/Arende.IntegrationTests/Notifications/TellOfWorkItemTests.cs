@@ -49,7 +49,7 @@ public abstract class TellOfWorkItemContract(NodeFixture fixture)
 
     async Task<CaseId> HandIn(Viewer officer)
     {
-        var id = await Node.Use<RegisterCase, CaseId>(register => register.Run(officer, CaseId.New(), "Ny förskola", AccessLevel.Open, Case.UsualType, Ct));
+        var id = await Node.Use<RegisterCase, CaseId>(register => register.Run(officer, "Ny förskola", AccessLevel.Open, Case.UsualType, Ct));
         var report = StaffReport.Empty with
         {
             Clauses = [Clause.Of(1, "Kommunstyrelsen godkänner förslaget.")],

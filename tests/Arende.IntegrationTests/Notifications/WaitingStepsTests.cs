@@ -5,6 +5,7 @@ using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
+using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
@@ -211,7 +212,7 @@ public abstract class WaitingStepsContract : IAsyncLifetime
     }
 
     private Task Register(Viewer officer, string title, AccessLevel access) =>
-        app.Do<RegisterCase, CaseId>(register => register.Run(officer, CaseId.New(), title, access, Case.UsualType, Ct));
+        app.Do<RegisterCase, CaseId>(register => register.Run(officer, title, access, Case.UsualType, Ct));
 
     private Task Choose(string role, MailPace pace) => app.Do<ChooseMailPace>(choose => choose.Run(app.As(role), pace, Ct));
 

@@ -1,4 +1,5 @@
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 
@@ -21,7 +22,7 @@ internal sealed class BackgroundFirst(ITransitionStore inner) : ITransitionStore
 
     public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) => inner.LoadHead(db, subjectId, ct);
 
-    public Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct) => inner.Write(db, rows, ct);
+    public Task Write(ArendeDb db, JournalRows rows, CancellationToken ct) => inner.Write(db, rows, ct);
 
     // SQLite has one writer: there the step may have no transaction open.
     private async Task<T> ThenTheOther<T>(Task<T> reading)

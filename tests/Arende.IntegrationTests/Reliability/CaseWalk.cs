@@ -16,7 +16,7 @@ internal static class CaseWalk
     /// <summary>A case whose draft can be handed in.</summary>
     public static async Task<CaseId> Register(TestApplication app, string type = Case.UsualType)
     {
-        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Ny förskola i Bergby", AccessLevel.Open, type, Ct));
+        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Ny förskola i Bergby", AccessLevel.Open, type, Ct));
         var report = StaffReport.Empty with
         {
             Clauses = [Clause.Of(1, "Kommunstyrelsen godkänner förslaget.")],

@@ -1,4 +1,5 @@
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 
@@ -31,7 +32,7 @@ internal sealed class Rendezvous(ITransitionStore inner) : ITransitionStore
 
     public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) => inner.LoadHead(db, subjectId, ct);
 
-    public Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct) => inner.Write(db, rows, ct);
+    public Task Write(ArendeDb db, JournalRows rows, CancellationToken ct) => inner.Write(db, rows, ct);
 
     private async Task Meet()
     {

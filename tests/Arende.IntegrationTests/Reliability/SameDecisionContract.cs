@@ -1,5 +1,6 @@
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;

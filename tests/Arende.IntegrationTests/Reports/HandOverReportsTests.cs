@@ -1,3 +1,4 @@
+using Arende.Application.History;
 using Arende.Application.Steps;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;

@@ -218,7 +218,7 @@ public abstract class SearchContract : IAsyncLifetime
 
     private async Task<CaseId> Register(string title, string clause, string text)
     {
-        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), title, AccessLevel.Open, Case.UsualType, Ct));
+        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), title, AccessLevel.Open, Case.UsualType, Ct));
         await Save(id, title, clause, text);
         return id;
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
 using Arende.Application.Distribution;
+using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Messaging;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Arende.Application.Accounts;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
@@ -38,6 +39,23 @@ public sealed class UnsentFormTests(EmbeddedProduct product) : IClassFixture<Emb
         Assert.Equal(1, await Cases(Typed));
         Assert.Equal($"/unsent/{page.Id}", Address(await officer.GetAsync(page.Address, Ct)));
         Assert.Contains("Antingen är den redan skickad", await (await officer.GetAsync($"/unsent/{page.Id}", Ct)).Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_keeps_its_key_so_that_what_was_done_before_is_not_done_again()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var form = await Form(officer, "/cases/new");
+        var key = ("Key", $"{FormKey.New()}");
+        var first = Address(await Send(officer, "/cases/new", form, key, ("Title", "Före utloggningen"), ("Access", "Open")));
+        await EmbeddedProduct.Post(officer, "/", "/signout");
+
+        // The answer was lost, and the form is sent again when the session has ended.
+        var page = await Return(officer, Address(await Send(officer, "/cases/new", form, key, ("Title", "Före utloggningen"), ("Access", "Open"))), "hanna");
+        Assert.Contains($"name=\"Key\" value=\"{key.Item2}\"", page.Html, StringComparison.Ordinal);
+
+        Assert.Equal(first, Address(await Send(officer, "/cases/new", Hidden(page.Html), key, ("Title", "Före utloggningen"), ("Access", "Open"))));
+        Assert.Equal(1, await Cases("Före utloggningen"));
     }
 
     [Fact]

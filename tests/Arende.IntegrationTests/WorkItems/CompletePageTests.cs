@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Arende.Application.Journal;
 using Arende.Domain;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
@@ -18,9 +19,10 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Tjänsteskrivelsen låses", before.Text, StringComparison.Ordinal);
         Assert.Contains("Kim Chef får att göra", before.Text, StringComparison.Ordinal);
 
-        // Both clicks come from the page as it was: the token is of another of the officer's forms.
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, ("Outcome", "submit"))).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, ("Outcome", "submit"))).Status);
+        // Both clicks come from the page as it was, with its key: the token is of another of the officer's forms.
+        var key = ("Key", (before with { Html = before.Html[before.Html.IndexOf("<main", StringComparison.Ordinal)..] }).Find("name=\"Key\" value=\"([^\"]+)\""));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, key, ("Outcome", "submit"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post("/cases/new", work, key, ("Outcome", "submit"))).Status);
         var after = await officer.Get(address);
         Assert.Single(Regex.Matches((await officer.Get(address + "/history")).Text, "lämnade ärendet till granskning"));
         Assert.Contains("Granskas", after.Text, StringComparison.Ordinal);
@@ -95,7 +97,8 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
         Visitor[] browsers = [await site.SignIn("hanna"), await site.SignIn("hanna"), await site.SignIn("hanna")];
         var address = await Ready(browsers[0], "Samtidigt dubbelklick");
         var work = (await browsers[0].Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\"");
-        var answers = await Task.WhenAll(browsers.Select(browser => browser.Post("/cases/new", work, ("Outcome", "submit"))));
+        var key = ("Key", $"{FormKey.New()}");
+        var answers = await Task.WhenAll(browsers.Select(browser => browser.Post("/cases/new", work, key, ("Outcome", "submit"))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
     }
 
@@ -130,7 +133,8 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
         await officer.Post("/cases/new", (await officer.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=submit)\""), ("Outcome", "submit"));
         var manager = await site.SignIn("kim");
         var work = (await manager.Get(address)).Find("href=\"(/workitems/[^\"]+outcome=return)\"");
-        Task<PageAnswer> Return(string conditions) => manager.Post("/inbox", work, ("Outcome", "return"), ("Reason", "Kostnaden saknas."), ("Conditions", conditions));
+        var key = ("Key", $"{FormKey.New()}");
+        Task<PageAnswer> Return(string conditions) => manager.Post("/inbox", work, key, ("Outcome", "return"), ("Reason", "Kostnaden saknas."), ("Conditions", conditions));
 
         Assert.Equal(HttpStatusCode.Redirect, (await Return("Beskriv kostnaden.\nBeskriv barnens bästa.")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await Return(" Beskriv kostnaden. \n\nBeskriv barnens bästa.")).Status);

@@ -1,3 +1,4 @@
+using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;

@@ -1,4 +1,5 @@
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -15,10 +16,10 @@ internal static class SampleTransition
     {
         var instance = Instance(Guid.CreateVersion7(), of.Id.Value, version: 1);
         return new TransitionRows(
+            new JournalRows { History = [Fact(of.Id.Value, HistoryHead.None)], Outbox = [Message(of.Id.Value, 1)] },
             instance, null, [], [Item(instance, visit: 1)], [],
             [new WorkflowTimer { InstanceId = instance.Id, ActivityId = "remind", Visit = 1, DueAt = Now.AddDays(21) }],
-            [new EventWait { InstanceId = instance.Id, ActivityId = "board", Visit = 1, EventName = "BoardOutcome", Since = Now }],
-            [Fact(of.Id.Value, HistoryHead.None)], [Message(of.Id.Value, 1)], CaseState.UnderReview);
+            [new EventWait { InstanceId = instance.Id, ActivityId = "board", Visit = 1, EventName = "BoardOutcome", Since = Now }], CaseState.UnderReview);
     }
 
     public static TransitionRows Move(InstanceSnapshot from, string outcome = "approve", PersonId? by = null)
@@ -26,11 +27,11 @@ internal static class SampleTransition
         var instance = Instance(from.Row.Id, from.Subject.Id, from.Row.Version + 1);
         var task = from.Open.Single(open => open.Kind == WaitKind.Task);
         return new TransitionRows(
+            new JournalRows { History = [Fact(from.Subject.Id, from.Head)], Outbox = [Message(from.Subject.Id, from.Head.Sequence + 1)] },
             instance, from.Row.Version,
             [new ClosedWorkItem(task.WorkItemId!.Value, WorkItemState.Done, Now, by, outcome, "Väl berett")],
             [Item(instance, task.Visit + 1)],
-            [.. from.Open.Where(open => open.Kind != WaitKind.Task)], [], [],
-            [Fact(from.Subject.Id, from.Head)], [Message(from.Subject.Id, from.Head.Sequence + 1)]);
+            [.. from.Open.Where(open => open.Kind != WaitKind.Task)], [], []);
     }
 
     public static HistoryEntry Fact(Guid subject, HistoryHead head) => HistoryChain.Link(

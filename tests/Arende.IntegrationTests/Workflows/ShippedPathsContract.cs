@@ -128,7 +128,7 @@ public abstract class ShippedPathsContract : IAsyncLifetime
     [Fact]
     public async Task A_mistake_is_written_off_with_a_reason_though_its_draft_is_empty()
     {
-        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), CaseId.New(), "Fel diarium", AccessLevel.Open, "information", Ct));
+        var id = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Fel diarium", AccessLevel.Open, "information", Ct));
         var silent = await Assert.ThrowsAsync<BrokenRuleException>(() => CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "writeOff"));
         Assert.Equal(Rule.ReasonIsMissing, silent.Rule);
 

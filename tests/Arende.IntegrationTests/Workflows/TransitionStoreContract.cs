@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Journal;
 using Arende.Application.Messaging;
+using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -28,7 +31,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         Assert.Equal(
             [new OpenWait(WaitKind.Task, "review", 1, item.Id), new OpenWait(WaitKind.Event, "board", 1, null), new OpenWait(WaitKind.Timer, "remind", 1, null)],
             instance.Open.OrderBy(open => open.Kind));
-        Assert.Equivalent(instance, await Load(rows.Instance!.Id), strict: true);
+        Assert.Equivalent(instance, await Load(rows.Instance.Id), strict: true);
     }
 
     [Fact]
@@ -52,6 +55,8 @@ public abstract class TransitionStoreContract(TestStorage storage)
     [Fact]
     public Task A_commit_that_has_nothing_for_the_outbox_wakes_nobody() => storage.With(async db =>
     {
+        // A context from the pool may remember what was rolled back.
+        db.WakesOutbox = false;
         var signal = storage.Services.GetRequiredService<OutboxSignal>();
         await signal.Wait(TimeSpan.Zero, Ct);
         using var enough = new CancellationTokenSource();
@@ -80,7 +85,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         var rows = await Start(await storage.AddCase());
         var clerk = PersonId.New();
 
-        await Write(SampleTransition.Move(await Load(rows.Instance!.Id), "return", clerk));
+        await Write(SampleTransition.Move(await Load(rows.Instance.Id), "return", clerk));
 
         var after = await Load(rows.Instance.Id);
         Assert.Equal(2, after.Row.Version);
@@ -97,8 +102,8 @@ public abstract class TransitionStoreContract(TestStorage storage)
         var rows = await Start(of);
         Assert.Equal((CaseState.UnderReview, null), await State());
 
-        var move = SampleTransition.Move(await Load(rows.Instance!.Id));
-        await Write(move with { Instance = Ended(move.Instance!), CaseState = CaseState.Closed });
+        var move = SampleTransition.Move(await Load(rows.Instance.Id));
+        await Write(move with { Instance = Ended(move.Instance), CaseState = CaseState.Closed });
 
         Assert.Equal((CaseState.Closed, SampleTransition.Now), await State());
 
@@ -113,7 +118,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task A_transition_that_fails_on_its_last_row_leaves_nothing()
     {
         var rows = await Start(await storage.AddCase());
-        var move = SampleTransition.Move(await Load(rows.Instance!.Id));
+        var move = SampleTransition.Move(await Load(rows.Instance.Id));
 
         await Assert.ThrowsAnyAsync<Exception>(() => Write(move with { Outbox = [move.Outbox[0], move.Outbox[0]] }));
 
@@ -129,7 +134,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(Ct);
             await storage.Store.Write(db, rows, Ct);
-            Assert.NotNull(await storage.Store.Load(db, rows.Instance!.Id, Ct));
+            Assert.NotNull(await storage.Store.Load(db, rows.Instance.Id, Ct));
             await transaction.RollbackAsync(Ct);
         });
         Assert.Equal((0, 0, 0), await Count(rows));
@@ -139,7 +144,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task Who_moves_what_has_moved_already_loses_the_instance_and_writes_nothing()
     {
         var rows = await Start(await storage.AddCase());
-        var seen = await Load(rows.Instance!.Id);
+        var seen = await Load(rows.Instance.Id);
         await Write(SampleTransition.Move(seen, "approve"));
 
         var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen, "return")));
@@ -153,7 +158,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     {
         var of = await storage.AddCase();
         var rows = await Start(of);
-        var seen = await Load(rows.Instance!.Id);
+        var seen = await Load(rows.Instance.Id);
 
         var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen) with { CaseState = CaseState.Decided, CaseVersion = of.Version - 1 }));
         Assert.Equal(Race.Instance, lost.Race);
@@ -168,7 +173,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task What_is_begun_for_a_transition_is_committed_by_it_and_what_follows_on_the_context_is_not()
     {
         var rows = await Start(await storage.AddCase());
-        var id = rows.Instance!.Id;
+        var id = rows.Instance.Id;
         await storage.With(async db =>
         {
             await using (await storage.Store.Begin(db, Ct))
@@ -186,14 +191,14 @@ public abstract class TransitionStoreContract(TestStorage storage)
     public async Task What_is_begun_and_fails_leaves_nothing()
     {
         var rows = await Start(await storage.AddCase());
-        var seen = await Load(rows.Instance!.Id);
+        var seen = await Load(rows.Instance.Id);
         await Write(SampleTransition.Move(seen));
         await storage.With(async db =>
         {
             await using (await storage.Store.Begin(db, Ct))
                 Assert.Equal(Race.Instance, (await Assert.ThrowsAsync<LostRaceException>(() => storage.Store.Write(db, SampleTransition.Move(seen), Ct))).Race);
             Assert.False(db.IsInTransaction);
-            Assert.Equal(2, (await storage.Store.Load(db, rows.Instance!.Id, Ct))!.Row.Version);
+            Assert.Equal(2, (await storage.Store.Load(db, rows.Instance.Id, Ct))!.Row.Version);
         });
         Assert.Equal((2, 2, 2), await Count(rows));
     }
@@ -211,14 +216,58 @@ public abstract class TransitionStoreContract(TestStorage storage)
     {
         var of = await storage.AddCase();
         var rows = await Start(of);
-        var seen = await Load(rows.Instance!.Id);
-        await Write(new TransitionRows(null, null, [], [], [], [], [], [SampleTransition.Fact(of.Id.Value, seen.Head)], []));
+        var seen = await Load(rows.Instance.Id);
+        await Write(new JournalRows { History = [SampleTransition.Fact(of.Id.Value, seen.Head)] });
 
         var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(SampleTransition.Move(seen)));
 
         Assert.Equal(Race.History, lost.Race);
         Assert.Equal(1, (await Load(rows.Instance.Id)).Row.Version);
         Assert.Equal((1, 2, 1), await Count(rows));
+    }
+
+    [Fact]
+    public async Task A_key_that_its_person_has_used_is_taken_and_nothing_is_written_and_another_persons_is_their_own()
+    {
+        var key = FormKey.New();
+        var (one, other) = (await storage.AddCase(), await storage.AddCase());
+        await Write(SampleTransition.Start(one) with { Operation = Asked(one, key) });
+        var rows = SampleTransition.Start(other);
+
+        var lost = await Assert.ThrowsAsync<LostRaceException>(() => Write(rows with { Operation = Asked(one, key) }));
+
+        Assert.Equal(Race.Operation, lost.Race);
+        Assert.Equal((0, 0, 0), await Count(rows));
+        await Write(rows with { Operation = Asked(other, key) });
+        Assert.Equal(2, await storage.With(db => db.Operations.CountAsync(o => o.Key == key.Value, Ct)));
+    }
+
+    [Fact]
+    public async Task A_step_whose_key_is_taken_leaves_nothing_begun()
+    {
+        var rows = await Start(await storage.AddCase());
+        var of = await storage.AddCase();
+        var asked = Asked(of, FormKey.New());
+        await Write(new JournalRows { Operation = asked });
+        await storage.With(async db =>
+        {
+            await using (await storage.Store.Begin(db, Ct))
+            {
+                var seen = await storage.Store.Load(db, rows.Instance.Id, Ct);
+                Assert.Equal(Race.Operation, (await Assert.ThrowsAsync<LostRaceException>(() => storage.Store.Write(db, SampleTransition.Move(seen!) with { Operation = asked }, Ct))).Race);
+            }
+            Assert.False(db.IsInTransaction);
+        });
+        Assert.Equal(1, (await Load(rows.Instance.Id)).Row.Version);
+    }
+
+    // By the case's officer.
+    static Operation Asked(Case of, FormKey key)
+    {
+        var viewer = new Viewer(of.CaseOfficerId, of.UnitId, "", new HashSet<string>());
+        var draft = new JournalDraft(JournalSubject.Of(of.Id), SampleTransition.Now, viewer.PersonId);
+        draft.Completes(Operation.Of<WorkflowHost>(viewer, key, new JsonObject { ["case"] = of.Id.ToString() }), "gjort");
+        return draft.Operation!;
     }
 
     async Task<TransitionRows> Start(Case of)
@@ -228,14 +277,14 @@ public abstract class TransitionStoreContract(TestStorage storage)
         return rows;
     }
 
-    Task Write(TransitionRows rows) => storage.With(db => storage.Store.Write(db, rows, Ct));
+    Task Write(JournalRows rows) => storage.With(db => storage.Store.Write(db, rows, Ct));
 
     async Task<InstanceSnapshot> Load(Guid id) => (await storage.With(db => storage.Store.Load(db, id, Ct)))!;
 
     Task<(int Items, int History, int Outbox)> Count(TransitionRows rows) => storage.With(async db => (
-        await db.WorkItems.CountAsync(w => w.InstanceId == rows.Instance!.Id, Ct),
-        await db.History.CountAsync(h => h.SubjectId == rows.Instance!.SubjectId, Ct),
-        await db.Outbox.CountAsync(o => o.SubjectId == rows.Instance!.SubjectId, Ct)));
+        await db.WorkItems.CountAsync(w => w.InstanceId == rows.Instance.Id, Ct),
+        await db.History.CountAsync(h => h.SubjectId == rows.Instance.SubjectId, Ct),
+        await db.Outbox.CountAsync(o => o.SubjectId == rows.Instance.SubjectId, Ct)));
 
     static WorkflowInstance Ended(WorkflowInstance instance) => new()
     {
@@ -266,7 +315,7 @@ public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : Tran
         await storage.With(db => Races.Again(db, async () =>
         {
             await using var begun = await storage.Store.Begin(db, CancellationToken.None);
-            var seen = await storage.Store.Load(db, rows.Instance!.Id, CancellationToken.None);
+            var seen = await storage.Store.Load(db, rows.Instance.Id, CancellationToken.None);
             if (tries++ == 0)
             {
                 await db.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = '20ms'", CancellationToken.None);
@@ -276,7 +325,7 @@ public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : Tran
         }));
 
         Assert.Equal(2, tries);
-        Assert.Equal(2, (await storage.With(db => storage.Store.Load(db, rows.Instance!.Id, CancellationToken.None)))!.Row.Version);
+        Assert.Equal(2, (await storage.With(db => storage.Store.Load(db, rows.Instance.Id, CancellationToken.None)))!.Row.Version);
     }
 }
 

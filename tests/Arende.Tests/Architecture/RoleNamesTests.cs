@@ -15,7 +15,6 @@ public partial class RoleNamesTests
         ("Arende.Application/Assignments/FallbackOwners.cs", "Who is asked about an assignment without an owner."),
         ("Arende.Application/Cases/CaseTypes.cs", "Configuration says who starts a type."),
         ("Arende.Application/Cases/ChangeOfficer.cs", "The role of the steps that go along."),
-        ("Arende.Application/Cases/RegisterCase.cs", "A form that is sent twice makes one case."),
         ("Arende.Application/Distribution/SendDecision.cs", "Who of a unit is told."),
         ("Arende.Application/People/Superiors.cs", "Who is above whom."),
         ("Arende.Application/Storage/CompiledForRoles.cs", "Which statement is asked again."),

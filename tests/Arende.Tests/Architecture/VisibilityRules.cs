@@ -21,11 +21,9 @@ static class VisibilityRules
     static readonly string[] Gates = [.. new[] { typeof(VisibleTo), typeof(CaseLookup), typeof(AssignmentLookup), typeof(RowChange) }.Select(type => type.FullName!)];
 
     /// <summary>The use cases that somebody calls with the id of a thing, and that never ask whether it is visible to them.</summary>
-    /// <param name="types">As they were loaded, with their dependencies.</param>
-    /// <param name="makes">Use cases that make the thing: the id is the form's own.</param>
-    public static IEnumerable<string> Unasked(IEnumerable<System.Type> types, IReadOnlyDictionary<string, IType> loaded, params System.Type[] makes) =>
+    public static IEnumerable<string> Unasked(IEnumerable<System.Type> types, IReadOnlyDictionary<string, IType> loaded) =>
         from type in types
-        where type.IsClass && !makes.Contains(type) && loaded.ContainsKey(type.FullName ?? "")
+        where type.IsClass && loaded.ContainsKey(type.FullName ?? "")
         where type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(IsAskedFor)
         where !loaded[type.FullName!].Dependencies.Any(dependency => Gates.Contains(dependency.Target.FullName))
         select $"{type.FullName} takes an id and a viewer, and asks no one whether the one is visible to the other";

@@ -400,6 +400,40 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("history_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Journal.Operation", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("UseCase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("use_case");
+
+                    b.HasKey("Key", "PersonId")
+                        .HasName("pk_operations");
+
+                    b.ToTable("operations", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Messaging.InboxEntry", b =>
                 {
                     b.Property<string>("Consumer")

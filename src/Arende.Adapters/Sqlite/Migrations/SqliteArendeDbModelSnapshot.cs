@@ -397,6 +397,41 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("history_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Journal.Operation", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("UseCase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use_case");
+
+                    b.HasKey("Key", "PersonId")
+                        .HasName("pk_operations");
+
+                    b.ToTable("operations", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Messaging.InboxEntry", b =>
                 {
                     b.Property<string>("Consumer")

@@ -60,7 +60,7 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
 
     public async Task<IActionResult> OnPostGive(CancellationToken ct)
     {
-        await give.Run(Viewer, Id, Unit, Owner, Version, ct);
+        await give.Run(Viewer, Id, Unit, Owner, Version, ct, FormKey);
         return Redirect($"/assignments/{Id}?saved=true");
     }
 

@@ -13,10 +13,6 @@ namespace Arende.Web.Features.Assignments;
 /// <summary>Enters an assignment in the register by hand.</summary>
 public sealed class NewModel(ArendeDb db, RegisterAssignment register, TimeProvider clock) : ArendePage
 {
-    /// <summary>The assignment that this form enters, however often it is sent.</summary>
-    [BindProperty]
-    public AssignmentId Key { get; set; }
-
     [BindProperty]
     public string? Title { get; set; }
 
@@ -50,14 +46,13 @@ public sealed class NewModel(ArendeDb db, RegisterAssignment register, TimeProvi
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        var id = await register.Run(Viewer, Key == default ? AssignmentId.New() : Key, Title ?? "", Kind, Unit, Owner, Deadline, Source, PlanYear, ct);
+        var id = await register.Run(Viewer, Title ?? "", Kind, Unit, Owner, Deadline, Source, PlanYear, ct, FormKey);
         return Redirect($"/assignments/{id}");
     }
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (!Viewer.MayRegisterAssignment()) return false;
-        if (Key == default) Key = AssignmentId.New();
         Placement = await Placement.For(db, Viewer, ct);
         return true;
     }

@@ -35,7 +35,7 @@ public sealed class ChangeOfficerModel(ArendeDb db, ChangeOfficer changeOfficer,
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        await changeOfficer.Run(Viewer, Id, Officer, ct);
+        await changeOfficer.Run(Viewer, Id, Officer, ct, FormKey);
         TempData["Done"] = T.CasePage.OfficerChanged.ToString();
         // Who saw it only for the work that went with it sees it no longer.
         return Redirect(await VisibleTo.Cases(db, Viewer).AnyAsync(c => c.Id == Id, ct) ? $"/cases/{Id}" : "/");

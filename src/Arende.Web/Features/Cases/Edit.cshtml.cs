@@ -84,7 +84,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
             await Load(ct);
             return Page();
         }
-        await saveDraft.Run(Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report), ct);
+        await saveDraft.Run(Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report), ct, FormKey);
         Done = T.CasePage.DraftSaved;
         return Redirect(step == "stay" ? $"/cases/{Id}/edit" : $"/cases/{Id}");
     }

@@ -11,10 +11,6 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Registers a case that is to be written here.</summary>
 public sealed class RegisterModel(CaseTypes types) : ArendePage
 {
-    /// <summary>The case that this form makes, however often it is sent.</summary>
-    [BindProperty]
-    public CaseId Key { get; set; }
-
     [BindProperty]
     public string? Title { get; set; }
 
@@ -33,7 +29,7 @@ public sealed class RegisterModel(CaseTypes types) : ArendePage
     public async Task<IActionResult> OnPost([FromServices] RegisterCase registerCase, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        var id = await registerCase.Run(Viewer, Key, Title ?? "", Access, Type!, ct);
+        var id = await registerCase.Run(Viewer, Title ?? "", Access, Type!, ct, FormKey);
         TempData["Done"] = T.CasePage.Registered.ToString();
         return Redirect($"/cases/{id}");
     }
@@ -42,7 +38,6 @@ public sealed class RegisterModel(CaseTypes types) : ArendePage
 
     protected override Task<bool> Load(CancellationToken ct)
     {
-        if (Key == default) Key = CaseId.New();
         Types = types.For(Viewer);
         Type ??= Types.Count > 0 ? Types[0].Code : null;
         return Task.FromResult(Types.Count > 0);

@@ -18,7 +18,7 @@ public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeO
     [BindProperty(SupportsGet = true)]
     public DistributionRowId Row { get; set; }
 
-    /// <summary>The attempt that the form was shown for: sent twice, the second finds that it is done.</summary>
+    /// <summary>The attempt that the form was shown for.</summary>
     [BindProperty]
     public int Attempt { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeO
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        await send.Run(Viewer, Row, Attempt, ct);
+        await send.Run(Viewer, Row, Attempt, ct, FormKey);
         Done = T.Distribution.Sending;
         return RedirectToPage("/Distribution/Index");
     }

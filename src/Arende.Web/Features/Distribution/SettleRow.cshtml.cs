@@ -27,7 +27,7 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
     [BindProperty]
     public string? Address { get; set; }
 
-    /// <summary>The attempt that the form was shown for: sent twice, the second finds that it is done.</summary>
+    /// <summary>The attempt that the form was shown for.</summary>
     [BindProperty]
     public int Attempt { get; set; }
 
@@ -48,7 +48,7 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await settle.Run(Viewer, Row, Attempt, Unit, Address ?? "", ct);
+        await settle.Run(Viewer, Row, Attempt, Unit, Address ?? "", ct, FormKey);
         Done = T.Distribution.Sending;
         return RedirectToPage("/Distribution/Index");
     }

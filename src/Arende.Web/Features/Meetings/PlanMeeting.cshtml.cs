@@ -22,7 +22,7 @@ public sealed class PlanMeetingModel(PlanMeeting plan) : ArendePage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var id = await plan.Run(Viewer, Body, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), ct);
+        var id = await plan.Run(Viewer, Body, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
         return RedirectToPage("/Meetings/Show", new { id });
     }
 

@@ -64,7 +64,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
-        await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ClauseQuestions.Answers(Effects), Seen, ct);
+        await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ClauseQuestions.Answers(Effects), Seen, ct, FormKey);
         var paragraph = await Paragraph(ct);
         TempData["Done"] = T.Agenda.Recorded(paragraph).ToString();
         return ToAgenda(paragraph);

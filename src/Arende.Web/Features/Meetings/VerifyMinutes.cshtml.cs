@@ -52,7 +52,7 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return NotFound();
         Meeting = meeting;
-        await verify.RunAsSeen(Viewer, Id, on, Seen, ct);
+        await verify.RunAsSeen(Viewer, Id, on, Seen, ct, FormKey);
         return ToAgenda(on);
     }
 

@@ -74,7 +74,7 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await Show(ct);
         }
-        await reportStatus.Run(Viewer, report, answer.Status!.Value, answer.Comment ?? "", answer.Forecast, answer.Version, ct);
+        await reportStatus.Run(Viewer, report, answer.Status!.Value, answer.Comment ?? "", answer.Forecast, answer.Version, ct, FormKey);
         // The form's own fragment would else be kept.
         return Redirect($"/reports/{Id}/mine?saved={report}#content");
     }

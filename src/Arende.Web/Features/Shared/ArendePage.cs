@@ -1,5 +1,7 @@
+using Arende.Application.Journal;
 using Arende.Domain;
 using Arende.Domain.People;
+using Arende.Web.Features.Unsent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +15,9 @@ namespace Arende.Web.Features.Shared;
 public abstract class ArendePage : PageModel
 {
     protected Viewer Viewer => HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Viewer;
+
+    /// <summary>The key of the form that was sent; a use case that is given it does what it asks for once.</summary>
+    protected FormKey FormKey => SentKey.Of(HttpContext);
 
     /// <summary>True when somebody else was first with what was just tried: the page says so, and what was typed stays.</summary>
     public bool LostRace { get; private set; }
@@ -42,6 +47,14 @@ public abstract class ArendePage : PageModel
     {
         LostRace = true;
         ModelState.AddModelError("", Texts.T.Errors.Conflict);
+        return Again(StatusCodes.Status409Conflict, ct);
+    }
+
+    /// <summary>The form with what was typed, and another key: sent again it is another form.</summary>
+    internal Task<IActionResult> TellKeyIsTaken(CancellationToken ct)
+    {
+        SentKey.Leave(HttpContext);
+        ModelState.AddModelError("", Texts.T.Errors.FormIsSent);
         return Again(StatusCodes.Status409Conflict, ct);
     }
 

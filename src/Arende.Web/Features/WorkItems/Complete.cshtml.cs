@@ -91,12 +91,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     {
         if (step == "recompute") return await Load(ct) ? Preview() : NotFound();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        (_, Item) = await complete.RunWith(Viewer, Id, item =>
-        {
-            var asksDate = definitions.Kind(item.TaskName) is { AsksDate: true };
-            BrokenRuleException.When(asksDate && Date is null, Rule.DateIsMissing);
-            return new WorkItemAnswer(Outcome ?? "", Reason, conditions, asksDate ? Date : null, Seen);
-        }, ct);
+        Item = await complete.RunAsTyped(Viewer, Id, new WorkItemAnswer(Outcome ?? "", Reason, conditions, Date, Seen), FormKey, ct);
         if (Item.CaseId is not { } about) return Redirect($"/reports/{Item.SubjectId}?compiled=true");
         TempData["Done"] = T.History.YouDid(definitions.Step(Item.TaskName), Outcome ?? "", TaskPayload.Outcomes(Item.Payload).First(outcome => outcome.Id == Outcome).Name).ToString();
         // A deputy who read it for the step alone reads it no longer.

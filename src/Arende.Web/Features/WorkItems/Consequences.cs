@@ -30,7 +30,7 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
             .Select(timer => new Consequence(ConsequenceKind.Clock, T.Consequences.WaitsUntil(T.Steps.Title(path.Step(timer.ActivityId), timer.ActivityId), StockholmTime.DateAt(timer.DueAt)))));
         if (rows.OpenedItems.Any(next => definitions.Kind(next.TaskName) == WriteDraft.Kind)) told.Add(new(ConsequenceKind.Document, T.Consequences.Unlocks));
         if (rows.ClosedItems.Any(closed => closed.Id != item.Id)) told.Add(new(ConsequenceKind.Step, T.Consequences.CancelsOthers));
-        if (rows.Instance!.Status == InstanceStatus.Finished) told.Add(new(ConsequenceKind.Document, item.CaseId is null ? T.Consequences.ClosesPeriod : T.Consequences.Closes));
+        if (rows.Instance.Status == InstanceStatus.Finished) told.Add(new(ConsequenceKind.Document, item.CaseId is null ? T.Consequences.ClosesPeriod : T.Consequences.Closes));
         else if (told.Count == 0) told.AddRange(await Waits(path, item, instance, ct));
         return told;
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Arende.Adapters.PostgreSql;
 using Arende.Application.History;
+using Arende.Application.Journal;
 using Arende.Application.Mail;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -39,7 +40,7 @@ internal sealed class FailingStore(ITransitionStore inner, Failpoint failpoint) 
 
     public Task<HistoryHead> LoadHead(ArendeDb db, Guid subjectId, CancellationToken ct) => inner.LoadHead(db, subjectId, ct);
 
-    public async Task Write(ArendeDb db, TransitionRows rows, CancellationToken ct)
+    public async Task Write(ArendeDb db, JournalRows rows, CancellationToken ct)
     {
         var commits = db.Database.CurrentTransaction is null;
         if (commits) failpoint.Reach(Point.BeforeCommit);

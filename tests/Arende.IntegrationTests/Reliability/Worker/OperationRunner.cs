@@ -30,7 +30,7 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
         var meeting = new MeetingId(asked.Meeting ?? Guid.Empty);
         switch (asked.Verb)
         {
-            case Verb.Register: return (await UseCase<RegisterCase>().Run(viewer, CaseId.New(), asked.Text!, AccessLevel.Open, Case.UsualType, Ct)).Value;
+            case Verb.Register: return (await UseCase<RegisterCase>().Run(viewer, asked.Text!, AccessLevel.Open, Case.UsualType, Ct)).Value;
             case Verb.Import: return (await UseCase<ImportStaffReport>().Run(viewer, "rapport.md", Bytes(asked.Text!), again: false, Ct)).Case!.Id.Value;
             case Verb.AnswerRemark: await UseCase<AnswerRemarks>().Run(viewer, id, new Dictionary<Guid, string> { [asked.Part!.Value] = "Stämmer ändå." }, Ct); return null;
             case Verb.SayEffects: await UseCase<AnswerClauseEffects>().Run(viewer, id, (await UseCase<ArendeDb>().Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct)).Report.Yes(), Ct); return null;

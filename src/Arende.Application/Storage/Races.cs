@@ -1,6 +1,5 @@
-using Arende.Application.Storage;
 
-namespace Arende.Application.Workflows;
+namespace Arende.Application.Storage;
 
 /// <summary>
 /// Runs a use case again when only the history grew under it: a consumer that wrote a line in the case gives nobody a false
@@ -23,7 +22,7 @@ public static class Races
             {
                 return await act();
             }
-            catch (LostRaceException race) when (run < Tries && db.Database.CurrentTransaction is null)
+            catch (LostRaceException race) when (run < Tries && race.Race != Race.Operation && db.Database.CurrentTransaction is null)
             {
                 db.ChangeTracker.Clear();
                 if (race.Race == Race.Instance && (stillHolds is null || !await stillHolds())) throw;
