@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -41,9 +42,10 @@ public sealed class RegisterCase(ArendeDb db, CaseTypes types, CaseOpening openi
     private async Task<CaseId> Register(Viewer viewer, CaseId id, string title, AccessLevel access, string type, CancellationToken ct)
     {
         var officer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
+        var board = await opening.BoardOf(officer, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var number = await opening.NextNumber(ct);
-        var opened = new Case(number, title, officer, access, clock.GetUtcNow(), id, type);
+        var number = await opening.NextNumber(board, ct);
+        var opened = new Case(number, title, officer, access, clock.GetUtcNow(), id, type, board.Id);
         db.Cases.Add(opened);
         var draft = new TransitionDraft(opened.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = opened.Title });
@@ -56,9 +58,13 @@ public sealed class RegisterCase(ArendeDb db, CaseTypes types, CaseOpening openi
 /// <summary>What every new case goes through, whether it is written here or imported. Inside the caller's transaction.</summary>
 public sealed class CaseOpening(ArendeDb db, CaseTypes types, WorkflowHost host, IOptions<ArendeOptions> options, TimeProvider clock)
 {
-    /// <summary>OSL 5:2: the next number of the register and year; a transaction that is given up leaves no gap.</summary>
-    public Task<CaseNumber> NextNumber(CancellationToken ct) =>
-        CaseNumberSeries.Next(db, options.Value.Register, StockholmTime.Today(clock).Year, ct);
+    /// <summary>The board that the officer's unit works for: whose case it becomes.</summary>
+    public async Task<Body> BoardOf(Person officer, CancellationToken ct) =>
+        db.Bodies[await db.Units.Where(u => u.Id == officer.UnitId).Select(u => u.BoardId).SingleAsync(ct)];
+
+    /// <summary>OSL 5:2: the next number of the board's register and year; a transaction that is given up leaves no gap.</summary>
+    public Task<CaseNumber> NextNumber(Body board, CancellationToken ct) =>
+        CaseNumberSeries.Next(db, board.Register!, StockholmTime.Today(clock).Year, ct);
 
     public Task Start(Case opened, TransitionDraft draft, CancellationToken ct) =>
         host.Start(

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Mail;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
@@ -25,7 +26,7 @@ internal sealed class WriteDecisionMail(ArendeDb db, PublicAddress address, IOpt
         if (@case.Access == AccessLevel.Secret) return (await Secret(number, row, ct)).Composed;
         var item = await db.AgendaItems.AsNoTracking().SingleAsync(i => i.Id == row.AgendaItemId, ct);
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == item.MeetingId, ct);
-        return MailTexts.Decision(number, @case.Title, item, meeting, row.UnitId is null ? null : address.Decision(row.Id)).Composed;
+        return MailTexts.Decision(number, @case.Title, item, meeting, db.Bodies[meeting.BodyId], row.UnitId is null ? null : address.Decision(row.Id)).Composed;
     }
 
     private async Task<MailBody> Secret(string number, DistributionRow row, CancellationToken ct) =>

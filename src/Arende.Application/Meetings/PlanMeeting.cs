@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 
@@ -10,10 +11,10 @@ namespace Arende.Application.Meetings;
 /// <summary>Puts a meeting in the calendar. One meeting a body and day. A day that has passed may be entered: minutes come late.</summary>
 public sealed class PlanMeeting(ArendeDb db)
 {
-    public async Task<MeetingId> Run(Viewer viewer, Body body, DateOnly date, CancellationToken ct)
+    public async Task<MeetingId> Run(Viewer viewer, BodyId bodyId, DateOnly date, CancellationToken ct)
     {
         viewer.MustHave(Right.PlanMeeting);
-        BrokenRuleException.When(body is not (Body.Committee or Body.Board), Rule.BodyMeetsElsewhere);
+        if (db.Bodies.Meeting.FirstOrDefault(one => one.Id == bodyId) is not { } body) throw new BrokenRuleException(Rule.BodyMeetsElsewhere);
         var meeting = new Meeting(body, date);
         db.Meetings.Add(meeting);
         try

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -61,16 +61,12 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, TransitionWrit
             .Select(i => i.Id).SingleAsync(ct);
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
-        draft.Tell(HistoryKind.MinutesVerified, new JsonObject
+        var told = MeetingTold.Of(db.Bodies[meeting.BodyId], meeting, item);
+        told["verifiedOn"] = meeting.VerifiedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        draft.Tell(HistoryKind.MinutesVerified, told);
+        if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
-            ["body"] = meeting.Body.ToString(),
-            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["paragraph"] = item.Paragraph,
-            ["verifiedOn"] = meeting.VerifiedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        });
-        if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Body) is not null)
-        {
-            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Body, null, draft, ct) != StimulusAnswer.Accepted)
+            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, null, draft, ct) != StimulusAnswer.Accepted)
                 throw new LostRaceException(Race.Instance);
         }
         else

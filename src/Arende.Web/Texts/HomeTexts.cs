@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Web.Features.Home;
 
 namespace Arende.Web.Texts;
@@ -26,7 +27,7 @@ public static partial class T
             ? new("1 villkor att uppfylla", "1 condition to meet")
             : new($"{unmet} villkor att uppfylla", $"{unmet} conditions to meet");
 
-        public static Text PutUp(int cases, Domain.Meetings.Body body) => cases == 1
+        public static Text PutUp(int cases, Body body) => cases == 1
             ? new($"Sätt upp ett ärende till {Decisions.Abbreviation(body).Sv}", $"Put a case on the agenda of {Decisions.Abbreviation(body).En}")
             : new($"Sätt upp {cases} ärenden till {Decisions.Abbreviation(body).Sv}", $"Put {cases} cases on the agenda of {Decisions.Abbreviation(body).En}");
 
@@ -50,8 +51,8 @@ public static partial class T
 
         public static Text NextIs(NextMeeting? meeting) => meeting is null
             ? NoMeeting
-            : new($"Nästa möte är {Assignments.ShortName(meeting.Body).Sv} {Format.Sv.Weekday(meeting.Date)}.",
-                $"The next meeting is {Assignments.ShortName(meeting.Body).En} on {Format.En.Weekday(meeting.Date)}.");
+            : new($"Nästa möte är {Decisions.Abbreviation(meeting.Body).Sv} {Format.Sv.Weekday(meeting.Date)}.",
+                $"The next meeting is {Decisions.Abbreviation(meeting.Body).En} on {Format.En.Weekday(meeting.Date)}.");
 
         public static Text ReportOn(int assignments) => assignments == 1
             ? new("Rapportera läget för ditt uppdrag", "Report the status of your assignment")
@@ -83,13 +84,6 @@ public static partial class T
             0 => new("Inga ärenden än", "No cases yet"),
             1 => new("1 ärende", "1 case"),
             _ => new($"{count} ärenden", $"{count} cases"),
-        };
-
-        public static Text Body(Domain.Meetings.Body body) => body switch
-        {
-            Domain.Meetings.Body.Committee => new("Arbetsutskottet", "The working committee"),
-            Domain.Meetings.Body.Board => new("Kommunstyrelsen", "The municipal board"),
-            Domain.Meetings.Body.Council => new("Kommunfullmäktige", "The municipal council"),
         };
     }
 }

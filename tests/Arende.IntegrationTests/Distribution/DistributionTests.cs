@@ -2,6 +2,7 @@ using Arende.Application.Steps;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -120,7 +121,7 @@ public abstract class DistributionContract(NodeFixture fixture)
         {
             Recipients = [new Recipient(1, unit.Name, null, null), new Recipient(2, "Någon annan", null, null)],
         });
-        var meeting = new Meeting(Body.Board, new DateOnly(2026, 1, 12).AddDays(7 * Interlocked.Increment(ref meetings)));
+        var meeting = new Meeting(UsualBodies.Board, new DateOnly(2026, 1, 12).AddDays(7 * Interlocked.Increment(ref meetings)));
         meeting.Add(decided.Id, 17);
         meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att bygga en förskola")], meeting.Date);
         await Node.Save(unit, clerk, manager, decided, meeting);
