@@ -43,7 +43,7 @@ public sealed class BodyCatalogue
     public Body? Of(BodyFunction function, BodyId board) => All.FirstOrDefault(body => body.Function == function && body.TakesCasesOf(board));
 
     /// <summary>Those that may take up the same cases in the same function: a board's committees, or the board alone.</summary>
-    public IReadOnlyList<BodyId> InPlaceOf(Body body) => [.. All.Where(other => other.Function == body.Function && other.BoardId == body.BoardId).Select(other => other.Id)];
+    public BodyId[] InPlaceOf(Body body) => [.. All.Where(other => other.Function == body.Function && other.BoardId == body.BoardId).Select(other => other.Id)];
 
     internal static BodyCatalogue Read(ArendeDb db) => new(db.Set<Body>().AsNoTracking().ToList());
 }

@@ -1,7 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Mail;
 using Arende.Application.Storage;
-using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;

@@ -4,7 +4,6 @@ using Arende.Application.Cases;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
-using Arende.Domain.Bodies;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;

@@ -1,6 +1,5 @@
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
-using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;

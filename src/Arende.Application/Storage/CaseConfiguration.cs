@@ -1,5 +1,4 @@
 using Arende.Application.Cases;
-using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;

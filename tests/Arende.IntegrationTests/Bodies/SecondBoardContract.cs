@@ -8,7 +8,6 @@ using Arende.Application.Messaging;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain;
-using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;

@@ -1,6 +1,6 @@
 using Arende.Application.Meetings;
-using Arende.Domain.Bodies;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;

@@ -69,7 +69,7 @@ public abstract class OlderDatabaseContract : IAsyncLifetime
         Assert.All(await app.Read(db => db.Units.AsNoTracking().ToListAsync(Ct)), unit => Assert.Equal(UsualBodies.Board.Id, unit.BoardId));
         var meetings = await app.Read(db => db.Meetings.AsNoTracking().Include(m => m.Agenda).ToListAsync(Ct));
         Assert.All(meetings, meeting => Assert.Equal(UsualBodies.Of(meeting.Function).Id, meeting.BodyId));
-        var series = await app.Read(db => db.CaseNumberSeries.AsNoTracking().Where(s => s.Register.StartsWith("§")).ToListAsync(Ct));
+        var series = await app.Read(db => db.CaseNumberSeries.AsNoTracking().Where(s => s.Register.StartsWith("§ ")).ToListAsync(Ct));
         Assert.NotEmpty(series);
         Assert.All(series, one => Assert.Equal(one.Last, meetings.Where(m => m.Date.Year == one.Year && UsualBodies.Of(m.Function).ParagraphSeries == one.Register).SelectMany(m => m.Agenda).Max(item => item.Paragraph)));
     }

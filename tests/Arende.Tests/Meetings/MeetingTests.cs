@@ -1,6 +1,6 @@
 using System.Globalization;
-using Arende.Domain.Bodies;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
