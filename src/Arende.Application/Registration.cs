@@ -29,6 +29,7 @@ public static class Registration
         services.AddScoped(provider => provider.GetRequiredService<ArendeDb>().Bodies);
         services.AddSingleton(provider => new Bodies.BodySettings(provider.GetService<IConfiguration>(), provider.GetRequiredService<IOptions<ArendeOptions>>().Value.Register));
         services.AddSingleton<WorkItemRouting>();
+        services.AddSingleton<CompiledForRoles>();
         services.AddScoped<TransitionWriter>();
         services.AddScoped<Notifications.WaitingStep>();
         services.AddScoped<WorkflowHost>();

@@ -23,6 +23,7 @@ public enum Rule
     PlanYearIsMissing,
     AnswerIsMissing,
     ReasonIsMissing,
+    HistoryIsErasedAlready,
     ReasonIsTooLong,
     ConditionIsTooLong,
     ConditionsAreTooMany,

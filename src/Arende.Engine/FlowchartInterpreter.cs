@@ -11,6 +11,9 @@ namespace Arende.Engine;
 /// <param name="days">Where the days of a Delay are counted; null counts them as 24 hours, in UTC, as Elsa does.</param>
 public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowInterpreter
 {
+    /// <summary>The name of the format of its states.</summary>
+    public const string Format = "arende-flowchart-1";
+
     readonly TimeZoneInfo zone = days ?? TimeZoneInfo.Utc;
 
     /// <inheritdoc/>
@@ -36,7 +39,7 @@ public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowI
     /// <inheritdoc/>
     public ValueTask<Transition> Resume(WorkflowDefinition definition, WorkflowState state, Stimulus stimulus)
     {
-        if (state.Status != WorkflowStatus.Running) return new(Unmoved(state, StimulusAnswer.Ended));
+        if (state.Rows.Status != WorkflowStatus.Running) return new(Unmoved(state, StimulusAnswer.Ended));
         var rows = state.Rows.In(definition.Model);
         return new(stimulus switch
         {
@@ -49,7 +52,11 @@ public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowI
     }
 
     /// <inheritdoc/>
-    public ValueTask<Mapping> Map(WorkflowState state, WorkflowDefinition to, StepMap map, DateTimeOffset now) => new(StateMapping.Make(state.Rows, to, map, now, zone));
+    public ValueTask<Mapping> Map(WorkflowState state, WorkflowDefinition from, WorkflowDefinition to, StepMap map, DateTimeOffset now) =>
+        new(StateMapping.Make(state.Rows, from, to, map, now, zone));
+
+    /// <inheritdoc/>
+    public WorkflowView Look(WorkflowState state) => state.Rows.View();
 
     Transition Resume(DefinitionModel model, StateRows rows, WorkflowState state, Stimulus stimulus, string activityId, JsonNode? result)
     {
@@ -88,5 +95,5 @@ public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowI
     }
 
     static Transition Unmoved(WorkflowState state, StimulusAnswer answer) =>
-        new(state, answer, state.Status, state.Waiting, state.Incidents);
+        new(state, answer, state.Rows.Status, state.Rows.Waits, state.Rows.Incidents);
 }

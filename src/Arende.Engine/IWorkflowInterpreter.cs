@@ -17,21 +17,12 @@ public interface IWorkflowInterpreter
     ValueTask<Transition> Resume(WorkflowDefinition definition, WorkflowState state, Stimulus stimulus);
 
     /// <summary>
-    /// Takes an instance to another version of its definition. What it waits for it goes on waiting for, but for what the map says;
-    /// no activity that has been answered is entered again by itself.
+    /// Takes an instance from the version that it runs on to another. What it waits for it goes on waiting for, but for what the map says;
+    /// no activity that has been answered is entered again by itself. One that doesn't fit is answered with the reasons. <c>now</c> is UTC.
     /// </summary>
-    ValueTask<Mapping> Map(WorkflowState state, WorkflowDefinition to, StepMap map, DateTimeOffset now);
-}
+    ValueTask<Mapping> Map(WorkflowState state, WorkflowDefinition from, WorkflowDefinition to, StepMap map, DateTimeOffset now);
 
-/// <summary>Where an instance is to stand in another version, where that isn't where it stands now.</summary>
-/// <param name="Leave">Ids of activities whose waits end.</param>
-/// <param name="Enter">Ids of activities that are entered instead.</param>
-/// <param name="Arrived">Connections of the other version over which branches have come to a join.</param>
-public sealed record StepMap(IReadOnlyCollection<string> Leave, IReadOnlyCollection<string> Enter, IReadOnlyCollection<Connection> Arrived)
-{
-    /// <summary>The instance stands in the other version as it stands now.</summary>
-    public static StepMap AsItStands { get; } = new([], [], []);
+    /// <summary>What is in a state, for people to see. Nothing is decided by it that <see cref="Resume"/> or <see cref="Map"/> decides.</summary>
+    /// <exception cref="FormatException">The state is of another format, or its text is none of it.</exception>
+    WorkflowView Look(WorkflowState state);
 }
-
-/// <summary>An instance in another version; <c>Transition</c> is null when it doesn't fit, and <c>Reasons</c> say why.</summary>
-public sealed record Mapping(Transition? Transition, IReadOnlyList<string> Reasons);

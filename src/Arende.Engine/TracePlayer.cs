@@ -30,7 +30,7 @@ public sealed class TracePlayer(IWorkflowInterpreter interpreter)
 
         var now = Epoch;
         var transition = await interpreter.Start(definition, InputOf(start));
-        var lines = new List<string> { TraceLine.Write(transition.State, null) };
+        var lines = new List<string> { TraceLine.Write(interpreter.Look(transition.State), null) };
         foreach (var entry in entries)
         {
             switch (entry)
@@ -47,7 +47,7 @@ public sealed class TracePlayer(IWorkflowInterpreter interpreter)
                     transition = await interpreter.Resume(definition, transition.State, new EventRaised(now, raised.Name, raised.Payload));
                     break;
             }
-            lines.Add(TraceLine.Write(transition.State, ErrorOf(entry, transition.Answer)));
+            lines.Add(TraceLine.Write(interpreter.Look(transition.State), ErrorOf(entry, transition.Answer)));
         }
         return lines;
     }
@@ -55,7 +55,7 @@ public sealed class TracePlayer(IWorkflowInterpreter interpreter)
     /// <summary>Rings what comes due in order, the clock standing at each due time: a timer begun by a timer counts from there.</summary>
     async Task<(Transition, DateTimeOffset)> Advance(WorkflowDefinition definition, Transition transition, DateTimeOffset until)
     {
-        while (transition.State.Waiting.OfType<TimerWait>().MinBy(timer => timer.DueAt) is { } next && next.DueAt <= until)
+        while (transition.Waiting.OfType<TimerWait>().MinBy(timer => timer.DueAt) is { } next && next.DueAt <= until)
             transition = await interpreter.Resume(definition, transition.State, new TimerRang(next.DueAt, next.ActivityId));
         return (transition, until);
     }

@@ -8,6 +8,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,7 +41,7 @@ internal sealed class BoardCases : IAsyncDisposable
 
     public static async Task<BoardCases> Open(string? postgres, string? sqliteFile, Func<ITransitionStore, ITransitionStore>? around = null)
     {
-        var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, sqliteFile).AddArendeApplication()
+        var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, sqliteFile).AddArendeApplication().AddArendeTexts()
             .AddSingleton(TimeProvider.System).AddSingleton(DefinitionCatalogue.Read(Path.Combine(Repository.Root(), "workflows")));
         if (around is not null)
         {

@@ -21,8 +21,8 @@ internal sealed class RawSqlite : IDisposable
     {
         var (moved, subject) = (rows.Instance!, Text(rows.Instance!.SubjectId));
         Run("BEGIN IMMEDIATE");
-        Run("UPDATE workflow_instances SET state = $1, status = $2, version = $3 WHERE id = $4 AND version = $5",
-            moved.State, moved.Status.ToString(), moved.Version, Text(moved.Id), rows.ExpectedVersion);
+        Run("UPDATE workflow_instances SET state_text = $1, status = $2, version = $3 WHERE id = $4 AND version = $5",
+            moved.State.Text, moved.Status.ToString(), moved.Version, Text(moved.Id), rows.ExpectedVersion);
         foreach (var item in rows.ClosedItems)
             Run("UPDATE work_items SET state = $1, completed_at = $2, completed_by = $3, outcome = $4 WHERE id = $5",
                 item.State.ToString(), Text(item.At), Text(item.By!.Value.Value), item.Outcome, Text(item.Id));

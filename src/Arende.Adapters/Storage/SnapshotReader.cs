@@ -3,25 +3,26 @@ using Arende.Application.History;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Engine;
 
 namespace Arende.Adapters.Storage;
 
 /// <summary>Reads an instance, one row an open wait (or one row without), as <see cref="TransitionSql.SnapshotColumns"/> orders the columns.</summary>
 internal static class SnapshotReader
 {
-    private const int AfterSnapshot = 19;
+    private const int AfterSnapshot = 20;
 
     /// <summary>The snapshot, and the work item where the query asked for one.</summary>
     public static async Task<(WorkItem? Item, InstanceSnapshot Instance)?> Read(DbDataReader reader, CancellationToken ct)
     {
         if (!await reader.ReadAsync(ct)) return null;
         var instance = Instance(reader);
-        var subject = new Subject(instance.SubjectKind, instance.SubjectId, Unit(reader, 10), Person(reader, 11),
-            reader.IsDBNull(12) ? AccessLevel.Open : EnumNames<AccessLevel>.Read(reader.GetString(12)));
-        var head = reader.IsDBNull(13) ? HistoryHead.None : new HistoryHead(reader.GetInt64(13), reader.GetFieldValue<byte[]>(14));
+        var subject = new Subject(instance.SubjectKind, instance.SubjectId, Unit(reader, 11), Person(reader, 12),
+            reader.IsDBNull(13) ? AccessLevel.Open : EnumNames<AccessLevel>.Read(reader.GetString(13)));
+        var head = reader.IsDBNull(14) ? HistoryHead.None : new HistoryHead(reader.GetInt64(14), reader.GetFieldValue<byte[]>(15));
         var item = reader.FieldCount > AfterSnapshot ? Item(reader, instance) : null;
         var open = new List<OpenWait>();
-        if (!reader.IsDBNull(15))
+        if (!reader.IsDBNull(16))
         {
             do open.Add(Wait(reader));
             while (await reader.ReadAsync(ct));
@@ -39,15 +40,15 @@ internal static class SnapshotReader
         DefinitionVersion = reader.GetInt32(2),
         SubjectKind = EnumNames<SubjectKind>.Read(reader.GetString(3)),
         SubjectId = reader.GetGuid(4),
-        State = reader.GetString(5),
-        Status = EnumNames<InstanceStatus>.Read(reader.GetString(6)),
-        Version = reader.GetInt64(7),
-        StartedAt = reader.GetFieldValue<DateTimeOffset>(8),
-        EndedAt = Time(reader, 9),
+        State = new WorkflowState(reader.GetString(5), reader.GetString(6)),
+        Status = EnumNames<InstanceStatus>.Read(reader.GetString(7)),
+        Version = reader.GetInt64(8),
+        StartedAt = reader.GetFieldValue<DateTimeOffset>(9),
+        EndedAt = Time(reader, 10),
     };
 
     private static OpenWait Wait(DbDataReader reader) => new(
-        EnumNames<WaitKind>.Read(reader.GetString(15)), reader.GetString(16), reader.GetInt32(17), reader.IsDBNull(18) ? null : reader.GetGuid(18));
+        EnumNames<WaitKind>.Read(reader.GetString(16)), reader.GetString(17), reader.GetInt32(18), reader.IsDBNull(19) ? null : reader.GetGuid(19));
 
     private static WorkItem Item(DbDataReader reader, WorkflowInstance instance) => new()
     {

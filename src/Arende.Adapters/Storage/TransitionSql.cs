@@ -5,14 +5,14 @@ internal static class TransitionSql
 {
     public const string StartInstance = """
         INSERT INTO workflow_instances
-          (id, definition_id, definition_version, subject_kind, subject_id, state, status, version, started_at, ended_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+          (id, definition_id, definition_version, subject_kind, subject_id, state_format, state_text, status, version, started_at, ended_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
     /// <summary>Hits no row when somebody else has moved the instance since it was read.</summary>
     public const string MoveInstance = """
-        UPDATE workflow_instances SET definition_version = $1, state = $2, status = $3, version = $4, ended_at = $5
-        WHERE id = $6 AND version = $7
+        UPDATE workflow_instances SET definition_version = $1, state_format = $2, state_text = $3, status = $4, version = $5, ended_at = $6
+        WHERE id = $7 AND version = $8
         """;
 
     public const string CloseWorkItem = """
@@ -55,7 +55,7 @@ internal static class TransitionSql
 
     /// <summary>The columns that <see cref="SnapshotReader"/> reads, of instance i, case c, last link h, open wait o.</summary>
     public const string SnapshotColumns = """
-        i.id, i.definition_id, i.definition_version, i.subject_kind, i.subject_id, i.state, i.status, i.version, i.started_at, i.ended_at,
+        i.id, i.definition_id, i.definition_version, i.subject_kind, i.subject_id, i.state_format, i.state_text, i.status, i.version, i.started_at, i.ended_at,
         c.unit_id, c.case_officer_id, c.access, h.sequence, h.hash, o.kind, o.activity_id, o.visit, o.work_item_id
         """;
 

@@ -15,7 +15,8 @@ internal static class TransitionStatements
         to.Whole(instance.DefinitionVersion);
         to.Name(instance.SubjectKind);
         to.Id(instance.SubjectId);
-        to.Text(instance.State);
+        to.Text(instance.State.Format);
+        to.Text(instance.State.Text);
         to.Name(instance.Status);
         to.Long(instance.Version);
         to.Time(instance.StartedAt);
@@ -27,7 +28,8 @@ internal static class TransitionStatements
     {
         to.Begin(sql);
         to.Whole(instance.DefinitionVersion);
-        to.Text(instance.State);
+        to.Text(instance.State.Format);
+        to.Text(instance.State.Text);
         to.Name(instance.Status);
         to.Long(instance.Version);
         to.Time(instance.EndedAt);

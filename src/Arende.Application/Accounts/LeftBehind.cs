@@ -30,7 +30,7 @@ public sealed record LeftBehind(IReadOnlyList<LeftCase> Cases, int Steps, IReadO
     {
         var id = person.Id;
         var readable = VisibleTo.Cases(db, viewer).Select(c => c.Id);
-        var cases = await db.Cases.Where(c => c.CaseOfficerId == id && c.State != CaseState.Closed).OrderBy(c => c.Id)
+        var cases = await db.Cases.Where(c => c.CaseOfficerId == id && c.ClosedAt == null).OrderBy(c => c.Id)
             .Select(c => new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), Title = readable.Contains(c.Id) ? c.Title : null }).ToListAsync(ct);
         var open = await db.Assignments.Where(a => a.OwnerId == id && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed))
             .Select(a => a.Id).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.History;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
@@ -15,7 +16,7 @@ public enum Knowledge
     /// <summary>It came into the register later.</summary>
     NotYetRegistered,
 
-    /// <summary>It was in the register, from before its history began to be kept.</summary>
+    /// <summary>It was in the register, from before its history began to be kept, or what its history said was erased by law.</summary>
     Unknown,
 }
 
@@ -48,6 +49,11 @@ public sealed record AssignmentAsOf(Knowledge Knowledge, AssignmentState? State)
         foreach (var line in lines)
         {
             var arguments = JsonNode.Parse(line.Arguments) as JsonObject ?? [];
+            if (arguments.ContainsKey(EraseHistory.Marker))
+            {
+                state = null;
+                continue;
+            }
             if (line.Kind is HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan) state = arguments;
             if (line.Kind != HistoryKind.AssignmentChanged || state is null) continue;
             foreach (var (name, change) in arguments) state[name] = change?["to"]?.DeepClone();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Assignments;
 
 /// <summary>The mail with all of somebody's assignments that one pass flagged: theirs, and as a fallback owner what is nobody's.</summary>
-internal sealed class WriteOverdueMail(ArendeDb db, PublicAddress address) : IMailWriter
+internal sealed class WriteOverdueMail(ArendeDb db, PublicAddress address, IMailWords words) : IMailWriter
 {
     public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.Overdue];
 
@@ -21,7 +21,7 @@ internal sealed class WriteOverdueMail(ArendeDb db, PublicAddress address) : IMa
         var theirs = flagged.Where(a => a.OwnerId == reader.PersonId || nobodys.Contains(a.Id));
         var lines = await AssignmentLine.Of(db, theirs, ct);
         if (lines.Count == 0) return null;
-        return MailTexts.Overdue(lines, lines.Count == 1 ? address.Assignment(await theirs.Select(a => a.Id).SingleAsync(ct)) : address.Assignments).Composed;
+        return words.Overdue(lines, lines.Count == 1 ? address.Assignment(await theirs.Select(a => a.Id).SingleAsync(ct)) : address.Assignments);
     }
 
     private async Task<List<AssignmentId>> NobodysOf(Viewer reader, IQueryable<Assignment> flagged, CancellationToken ct)

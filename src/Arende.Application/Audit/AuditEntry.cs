@@ -31,6 +31,9 @@ public enum AuditKind
     /// <summary>What was too old was removed. Arguments: before, lines, people, cuts (a digest of where each chain begins now).</summary>
     LogShortened,
 
+    /// <summary>What a row of a history said was erased by law. Arguments: subject, row, instead (a digest of what stands there since).</summary>
+    HistoryErased,
+
     /// <summary>Somebody chose how often they are mailed. Arguments: person, name, from, to.</summary>
     MailPaceChanged,
 
@@ -82,6 +85,9 @@ public static class AuditChains
 
     /// <summary>That the log was shortened; never shortened itself.</summary>
     public static readonly Guid Shortened = new("00000000-0000-0000-0000-000000000002");
+
+    /// <summary>That rows of histories were erased by law; never shortened.</summary>
+    public static readonly Guid Erased = new("00000000-0000-0000-0000-000000000003");
 }
 
 /// <summary>Where a chain begins since its oldest rows were removed: the last row that is gone. The next follows from its hash.</summary>

@@ -30,7 +30,7 @@ public sealed class ShortenAccessLog(ArendeDb db, AuditTrail trail, IOptions<Are
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var ends =
             from old in db.Audit
-            where old.At < before && old.ChainId != AuditChains.Shortened
+            where old.At < before && old.ChainId != AuditChains.Shortened && old.ChainId != AuditChains.Erased
             group old by old.ChainId into chain
             select new { ChainId = chain.Key, Sequence = chain.Max(old => old.Sequence) };
         var last = await (

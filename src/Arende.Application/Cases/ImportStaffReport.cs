@@ -6,8 +6,8 @@ using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
-using Arende.Domain.Imports;
 using Arende.Domain.People;
+using Arende.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Cases;

@@ -6,8 +6,8 @@ using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
-using Arende.Domain.Imports;
 using Arende.Domain.People;
+using Arende.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Cases;

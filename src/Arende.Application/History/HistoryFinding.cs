@@ -21,6 +21,9 @@ public enum HistoryFlaw
     /// <summary>A seal isn't as it was signed, or one before it is gone.</summary>
     SealBroken,
 
+    /// <summary>A row is said to have been erased by law, and the access log has no line of it.</summary>
+    ErasedUnnoted,
+
     /// <summary>Where the access log's chains begin isn't what was noted when it was last shortened.</summary>
     CutsChanged,
 }
@@ -37,4 +40,5 @@ public sealed record HistoryFinding(string Subject, long Sequence, HistoryFlaw F
 /// <param name="Chains">One a case, a period, an assignment, and a person in the access log.</param>
 /// <param name="Findings">Rows that are wrong.</param>
 /// <param name="LastSeal">The number of the last seal; 0 when nothing is sealed.</param>
-public readonly record struct HistoryCount(long Rows, long Chains, long Findings, long LastSeal = 0);
+/// <param name="Erased">Rows whose arguments were erased by law.</param>
+public readonly record struct HistoryCount(long Rows, long Chains, long Findings, long LastSeal = 0, long Erased = 0);

@@ -7,9 +7,10 @@ namespace Arende.Application.History;
 internal sealed record HistoryRow(string Subject, long Sequence, string Kind, string Arguments, string? Actor, string At, byte[] Canonical, byte[] Hash)
 {
     /// <summary>The columns that don't say what was hashed; "canonical" when that itself can't be read.</summary>
-    public IReadOnlyList<string> Changed()
+    /// <param name="isErased">What the arguments said is gone by law: they are no longer what was hashed.</param>
+    public IReadOnlyList<string> Changed(bool isErased)
     {
-        var digest = HistoryChain.Digest(Arguments);
+        var digest = isErased && Hashed()?.GetValueOrDefault("arguments") is { } kept && TryDigest(kept) is { } of ? of : HistoryChain.Digest(Arguments);
         var columns = new Dictionary<string, string?>
         {
             ["subject"] = Subject.ToLowerInvariant(),
@@ -23,6 +24,12 @@ internal sealed record HistoryRow(string Subject, long Sequence, string Kind, st
         if (bytes.AsSpan().SequenceEqual(Canonical)) return [];
         var names = Hashed() is { } hashed ? columns.Where(column => hashed.GetValueOrDefault(column.Key) != column.Value).Select(column => column.Key).ToList() : [];
         return names.Count > 0 ? names : ["canonical"];
+    }
+
+    private static byte[]? TryDigest(string written)
+    {
+        var digest = new byte[System.Security.Cryptography.SHA256.HashSizeInBytes];
+        return Convert.TryFromBase64String(written, digest, out var length) && length == digest.Length ? digest : null;
     }
 
     private Dictionary<string, string>? Hashed()

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -39,6 +40,9 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
         var (rows, chains, findings) = (0L, 0L, 0L);
         var cuts = await db.AuditCuts.AsNoTracking().ToDictionaryAsync(cut => cut.ChainId, ct);
         if (!await AreAsNoted(cuts, ct)) Tell(new HistoryFinding("audit-cuts", cuts.Count, HistoryFlaw.CutsChanged));
+        var erased = await Erased(ct);
+        foreach (var (subject, sequence) in erased.Where(one => !one.Value.IsNoted).Select(one => one.Key))
+            Tell(new HistoryFinding(subject, sequence, HistoryFlaw.ErasedUnnoted));
         foreach (var trail in Enum.GetValues<HistoryTrail>())
         {
             string? subject = null;
@@ -51,14 +55,15 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
                     (sequence, hash) = trail == HistoryTrail.Audit && cuts.TryGetValue(Guid.Parse(subject), out var cut) ? (cut.Sequence, cut.Hash) : (0, []);
                 }
                 rows++;
-                foreach (var finding in Flaws(sequence, hash, row)) Tell(finding with { Subject = NameOf(trail, finding.Subject) });
+                var isErased = trail == HistoryTrail.History && erased.GetValueOrDefault((row.Subject.ToLowerInvariant(), row.Sequence)).Instead == row.Arguments;
+                foreach (var finding in Flaws(sequence, hash, row, isErased)) Tell(finding with { Subject = NameOf(trail, finding.Subject) });
                 // Below 1 no row belongs to the chain.
                 if (row.Sequence >= 1) (sequence, hash) = (row.Sequence, row.Hash);
             }
         }
         await foreach (var id in Read(Without, reader => reader.GetString(0), ct)) Tell(new HistoryFinding(id.ToLowerInvariant(), 1, HistoryFlaw.NoHistory));
         var lastSeal = await VerifySeals.Run(db, SealHistory.KeyOf(options.Value), Tell, ct);
-        return new HistoryCount(rows, chains, findings, lastSeal);
+        return new HistoryCount(rows, chains, findings, lastSeal, erased.Count);
 
         void Tell(HistoryFinding finding)
         {
@@ -74,14 +79,23 @@ public sealed class VerifyHistory(ArendeDb db, IOptions<ArendeOptions> options)
         return last is null ? cuts.Count == 0 : (string?)JsonNode.Parse(last)?["cuts"] == ShortenAccessLog.Digest(cuts.Values);
     }
 
+    // What stands there instead, and whether the access log says so; few, since the law seldom demands it.
+    private async Task<Dictionary<(string Subject, long Sequence), (string Instead, bool IsNoted)>> Erased(CancellationToken ct)
+    {
+        var noted = (await db.Audit.Where(entry => entry.ChainId == AuditChains.Erased).Select(entry => entry.Arguments).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        return (await db.HistoryErasures.AsNoTracking().ToListAsync(ct)).ToDictionary(
+            one => (one.SubjectId.ToString(), one.Sequence),
+            one => (one.StandsInstead, noted.Contains(EraseHistory.Noted(one.SubjectId, one.Sequence, one.StandsInstead).ToJsonString(HistoryJson.Options))));
+    }
+
     internal static string NameOf(HistoryTrail trail, string chain) => trail == HistoryTrail.Audit ? $"audit:{chain}" : chain;
 
-    private static IEnumerable<HistoryFinding> Flaws(long sequence, byte[] hash, HistoryRow row)
+    private static IEnumerable<HistoryFinding> Flaws(long sequence, byte[] hash, HistoryRow row, bool isErased)
     {
         var subject = row.Subject.ToLowerInvariant();
         var isGap = row.Sequence > sequence + 1;
         if (isGap) yield return new HistoryFinding(subject, sequence + 1, HistoryFlaw.Missing, $"{row.Sequence - 1}");
-        if (row.Changed() is { Count: > 0 } columns) yield return new HistoryFinding(subject, row.Sequence, HistoryFlaw.Changed, string.Join(", ", columns));
+        if (row.Changed(isErased) is { Count: > 0 } columns) yield return new HistoryFinding(subject, row.Sequence, HistoryFlaw.Changed, string.Join(", ", columns));
         else if (row.Sequence < 1 || (!isGap && !HistoryChain.Follows(hash, row.Canonical, row.Hash)))
             yield return new HistoryFinding(subject, row.Sequence, HistoryFlaw.DoesNotFollow);
     }

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Mail;
 
 /// <summary>An assignment in a mail. A mail is read by others too, on other machines: of what is secret it has no title, whoever it is for.</summary>
-internal sealed record AssignmentLine(string? Title, string? Deadline)
+public sealed record AssignmentLine(string? Title, string? Deadline)
 {
-    public static async Task<List<AssignmentLine>> Of(ArendeDb db, IQueryable<Assignment> assignments, CancellationToken ct) =>
+    internal static async Task<List<AssignmentLine>> Of(ArendeDb db, IQueryable<Assignment> assignments, CancellationToken ct) =>
         [.. (await assignments.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(a => new
         {
             a.Title,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Mail;
 
 /// <summary>A step in a mail, with what it is about. A mail is read by others too, on other machines: of a secret case it has the number only.</summary>
-internal sealed record StepLine(WorkItem Item, string Title, string About, bool IsSecret)
+public sealed record StepLine(WorkItem Item, string Title, string About, bool IsSecret)
 {
     /// <summary>More than this nobody reads in a mail.</summary>
     public const int Most = 50;
@@ -24,7 +24,7 @@ internal sealed record StepLine(WorkItem Item, string Title, string About, bool 
     public string? For { get; init; }
 
     /// <summary>The most urgent first, of what the reader may see; one more than <see cref="Most"/> when there are more.</summary>
-    public static async Task<List<StepLine>> Of(ArendeDb db, Viewer reader, IQueryable<WorkItem> items, string numberFormat, CancellationToken ct)
+    internal static async Task<List<StepLine>> Of(ArendeDb db, Viewer reader, IQueryable<WorkItem> items, string numberFormat, CancellationToken ct)
     {
         var rows = await (
             from item in items.AsNoTracking()

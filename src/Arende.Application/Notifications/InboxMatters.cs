@@ -52,6 +52,6 @@ public static class InboxMatters
                 // The ids that are never the same: see VisibleTo. Whose step it is sees its case.
                 : n.Kind == NotificationKind.WorkItemOpened ? steps.Any(item => item.Id == n.Subject && item.Id != (Guid)(object)n.Id)
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
-                : own.Any(c => c.Id == n.CaseId && c.State != CaseState.Closed));
+                : own.Any(c => c.Id == n.CaseId && c.ClosedAt == null));
     }
 }

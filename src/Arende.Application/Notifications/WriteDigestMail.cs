@@ -17,7 +17,7 @@ namespace Arende.Application.Notifications;
 /// The mail with all of somebody's steps that are late, due soon, or came since their last one; a manager's has besides what is late with
 /// those whose nearest manager they are. Who is told at once has heard of what came.
 /// </summary>
-internal sealed class WriteDigestMail(ArendeDb db, PublicAddress address, IOptions<ArendeOptions> options, TimeProvider clock) : IMailWriter
+internal sealed class WriteDigestMail(ArendeDb db, PublicAddress address, IMailWords words, IOptions<ArendeOptions> options, TimeProvider clock) : IMailWriter
 {
     public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.Digest];
 
@@ -34,7 +34,7 @@ internal sealed class WriteDigestMail(ArendeDb db, PublicAddress address, IOptio
         var mine = await Steps(reader, WorkItemAccess.OpenOf(db, reader).Where(await IsTold(reader, pace, digests, mail, end, ct)), ct);
         var others = reader.Has(Right.FollowSteps, Over.OwnUnit) ? await LateOfOthers(reader, today, ct) : [];
         if (mine.Count + others.Count == 0) return null;
-        return StepTexts.Digest(mine, others, today, StockholmTime.DateAt(end).AddDays(-1), address.MyPage, address.Settings).Composed;
+        return words.Digest(mine, others, today, StockholmTime.DateAt(end).AddDays(-1), address.MyPage, address.Settings);
     }
 
     private Task<List<StepLine>> Steps(Viewer reader, IQueryable<WorkItem> items, CancellationToken ct) =>

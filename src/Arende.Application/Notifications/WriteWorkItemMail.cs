@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.Notifications;
 
 /// <summary>The mail of one step to who wants to know at once; none when it has been taken, or is somebody else's, by then.</summary>
-internal sealed class WriteWorkItemMail(ArendeDb db, PublicAddress address, IOptions<ArendeOptions> options, TimeProvider clock) : IMailWriter
+internal sealed class WriteWorkItemMail(ArendeDb db, PublicAddress address, IMailWords words, IOptions<ArendeOptions> options, TimeProvider clock) : IMailWriter
 {
     public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.WorkItemOpened];
 
@@ -21,7 +21,7 @@ internal sealed class WriteWorkItemMail(ArendeDb db, PublicAddress address, IOpt
         if (await ViewerOf.WithStandIns(db, db.People.Where(p => p.Id == person && p.IsActive), StockholmTime.Today(clock), ct) is not { } reader) return null;
         var one = WorkItemAccess.OpenOf(db, reader).Where(item => item.Id == id);
         return (await StepLine.Of(db, reader, one, options.Value.CaseNumberFormat, ct)).SingleOrDefault() is { } step
-            ? StepTexts.Came(step, address.WorkItem(id), address.Settings).Composed
+            ? words.Came(step, address.WorkItem(id), address.Settings)
             : null;
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reports;
 
 /// <summary>The mail that asks for a period's status reports, and the one that reminds of them: of what is missing when it is sent.</summary>
-internal sealed class WriteReportMail(ArendeDb db, PublicAddress address, TimeProvider clock) : IMailWriter
+internal sealed class WriteReportMail(ArendeDb db, PublicAddress address, IMailWords words, TimeProvider clock) : IMailWriter
 {
     public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.ReportsAsked, MailKind.ReportReminder];
 
@@ -21,9 +21,8 @@ internal sealed class WriteReportMail(ArendeDb db, PublicAddress address, TimePr
         if (lines.Count == 0) return null;
         var period = await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var isLate = StockholmTime.Today(clock) > period.DueOn;
-        var body = mail.Kind == MailKind.ReportsAsked
-            ? MailTexts.Asked(period, lines, address.Reports(id))
-            : MailTexts.Reminder(period, lines, isLate, address.Reports(id));
-        return body.Composed;
+        return mail.Kind == MailKind.ReportsAsked
+            ? words.Asked(period, lines, address.Reports(id))
+            : words.Reminder(period, lines, isLate, address.Reports(id));
     }
 }

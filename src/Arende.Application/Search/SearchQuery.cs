@@ -11,6 +11,10 @@ namespace Arende.Application.Search;
 public sealed partial record SearchQuery(string Text, IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Phrases)
 {
     public const int Longest = 200;
+
+    /// <summary>What is found is counted to one more than this, and no further.</summary>
+    public const int CountedAtMost = 100;
+
     private const int MostWords = 12;
 
     /// <summary>The case's number that was written, and nothing else.</summary>

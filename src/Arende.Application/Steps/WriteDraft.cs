@@ -28,21 +28,25 @@ public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
         BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
-        var (version, handedIn) = await Read(draft.Subject.Id, ct);
-        handedIn.MustBeComplete();
-        draft.CaseVersion = version;
+        var handedIn = await Read(draft.Subject.Id, ct);
+        handedIn.Draft.MustBeComplete();
+        draft.CaseVersion = handedIn.Version;
     }
 
     // Remarks and conditions may be many, and are only counted: one statement.
-    private async Task<(long Version, HandedInDraft Draft)> Read(Guid id, CancellationToken ct)
+    private static readonly CompiledOnce<CaseId, ReadDraft> read = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft
     {
-        var read = await db.Cases.AsNoTracking().Where(c => c.Id == new CaseId(id)).Select(c => new
-        {
-            c.Version,
-            Draft = new HandedInDraft(
-                c.Report, c.Remarks.Count(), c.Remarks.Count(remark => remark.AnsweredAt == null),
-                c.Conditions.Count(), c.Conditions.Count(condition => condition.MetAt == null)),
-        }).SingleAsync(ct);
-        return (read.Version, read.Draft);
+        Version = c.Version,
+        Draft = new HandedInDraft(
+            c.Report, c.Remarks.Count(), c.Remarks.Count(remark => remark.AnsweredAt == null),
+            c.Conditions.Count(), c.Conditions.Count(condition => condition.MetAt == null)),
+    }).Single());
+
+    private Task<ReadDraft> Read(Guid id, CancellationToken ct) => read.Run(db, new CaseId(id), ct);
+
+    private sealed class ReadDraft
+    {
+        public long Version { get; init; }
+        public required HandedInDraft Draft { get; init; }
     }
 }

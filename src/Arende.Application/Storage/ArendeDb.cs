@@ -53,6 +53,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<AuditCut> AuditCuts => Set<AuditCut>();
+    public DbSet<HistoryErasure> HistoryErasures => Set<HistoryErasure>();
     public DbSet<HistorySeal> HistorySeals => Set<HistorySeal>();
     public DbSet<HistoryAnchor> HistoryAnchors => Set<HistoryAnchor>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -19,9 +19,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.HasIndex(c => new { c.Register, c.Year, c.Serial }).IsUnique();
         // The order of the list of cases.
         builder.HasIndex(c => new { c.Year, c.Serial, c.Register }).IsDescending(true, true, false);
-        // Most cases are closed, and most lists leave them out.
-        builder.HasIndex(c => new { c.Year, c.Serial, c.Register }, "ix_cases_open_in_order").IsDescending(true, true, false).HasFilter("state <> 'Closed'");
-        builder.HasIndex(c => c.CaseOfficerId, "ix_cases_open_of_officer").HasFilter("state <> 'Closed'");
+        // Most cases are closed, and most lists leave them out. Asked by closed_at and not by the state: no index names a column that a step
+        // changes, and the case's row is rewritten in its page alone (HOT).
+        builder.HasIndex(c => new { c.Year, c.Serial, c.Register }, "ix_cases_open_in_order").IsDescending(true, true, false).HasFilter("closed_at IS NULL");
+        builder.HasIndex(c => c.CaseOfficerId, "ix_cases_open_of_officer").HasFilter("closed_at IS NULL");
         builder.HasIndex(c => c.UnitId);
         builder.HasIndex(c => c.CaseOfficerId);
         builder.Property(c => c.Version).IsConcurrencyToken();

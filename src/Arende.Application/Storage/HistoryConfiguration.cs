@@ -6,13 +6,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 /// <summary>What is only added to: the histories, the access log, and what seals them.</summary>
-internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEntry>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditCut>,
+internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEntry>, IEntityTypeConfiguration<HistoryErasure>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditCut>,
     IEntityTypeConfiguration<HistorySeal>, IEntityTypeConfiguration<HistoryAnchor>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> builder)
     {
         builder.ToTable("History");
         builder.HasKey(h => new { h.SubjectId, h.Sequence });
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryErasure> builder)
+    {
+        builder.ToTable("HistoryErasures");
+        builder.HasKey(e => new { e.SubjectId, e.Sequence });
     }
 
     public void Configure(EntityTypeBuilder<AuditEntry> builder)

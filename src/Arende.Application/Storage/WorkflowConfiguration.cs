@@ -13,6 +13,8 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
     {
         builder.ToTable("WorkflowInstances");
         builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Ignore(i => i.State);
+        builder.Property(i => i.StateFormat).HasMaxLength(64);
         // One workflow a definition and subject: a redelivered event starts no second one.
         builder.HasIndex(i => new { i.SubjectId, i.DefinitionId }).IsUnique();
     }

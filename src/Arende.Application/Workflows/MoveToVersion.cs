@@ -22,28 +22,30 @@ public sealed class MoveToVersion(
 {
     /// <param name="definitionId">The definition.</param>
     /// <param name="version">The version that they shall run on.</param>
-    /// <param name="only">One case; null for all that run on an earlier version.</param>
+    /// <param name="only">One case; null for all that run on another version. Back is a move too.</param>
+    /// <param name="steps">By activity that is waited in, the one that is entered instead; besides what the definition itself says.</param>
     /// <param name="isDry">Nothing is written: who fits is said.</param>
     /// <param name="told">Told of each instance, in the order in which they started.</param>
     /// <param name="ct">Cancels, between two of them.</param>
     /// <exception cref="DefinitionRefusedException">There is no such version.</exception>
-    public async Task Run(string definitionId, int version, CaseId? only, bool isDry, Action<MovedInstance> told, CancellationToken ct)
+    public async Task Run(string definitionId, int version, CaseId? only, IReadOnlyDictionary<string, string> steps, bool isDry, Action<MovedInstance> told, CancellationToken ct)
     {
         var to = definitions.Path(definitionId, version);
         var subject = only?.Value;
         var found = await db.WorkflowInstances.AsNoTracking()
-            .Where(i => i.DefinitionId == definitionId && i.DefinitionVersion < version && i.Status == InstanceStatus.Running && (subject == null || i.SubjectId == subject))
+            .Where(i => i.DefinitionId == definitionId && i.DefinitionVersion != version && i.Status == InstanceStatus.Running && (subject == null || i.SubjectId == subject))
             .OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
         foreach (var id in found)
-            if (await Races.Again(db, () => Move(id, to, isDry, ct), () => Task.FromResult(true)) is { } moved) told(moved);
+            if (await Races.Again(db, () => Move(id, to, steps, isDry, ct), () => Task.FromResult(true)) is { } moved) told(moved);
     }
 
-    private async Task<MovedInstance?> Move(Guid id, ProcessPath to, bool isDry, CancellationToken ct)
+    private async Task<MovedInstance?> Move(Guid id, ProcessPath to, IReadOnlyDictionary<string, string> steps, bool isDry, CancellationToken ct)
     {
         // Somebody ended or moved it meanwhile.
-        if (await writer.Store.Load(db, id, ct) is not { Row.Status: InstanceStatus.Running } instance || instance.Row.DefinitionVersion >= to.Definition.Version) return null;
-        var (row, state) = (instance.Row, WorkflowState.Parse(instance.Row.State));
-        var mapping = await interpreter.Map(state, to.Definition, VersionMoves.Map(row.DefinitionVersion, to.Definition, state), clock.GetUtcNow());
+        if (await writer.Store.Load(db, id, ct) is not { Row.Status: InstanceStatus.Running } instance || instance.Row.DefinitionVersion == to.Definition.Version) return null;
+        var row = instance.Row;
+        var from = definitions.Path(row.DefinitionId, row.DefinitionVersion).Definition;
+        var mapping = await interpreter.Map(row.State, from, to.Definition, VersionMoves.Map(from.Version, to.Definition, steps), clock.GetUtcNow());
         if (mapping.Transition is { } after && !isDry)
         {
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor: null);

@@ -77,7 +77,7 @@ public sealed class TransitionWriter(ITransitionStore store, WorkItemRouting rou
         DefinitionVersion = move.Path.Definition.Version,
         SubjectKind = draft.Subject.Kind,
         SubjectId = draft.Subject.Id,
-        State = move.After.State.ToJson(),
+        State = move.After.State,
         Status = move.After.Status == WorkflowStatus.Finished ? InstanceStatus.Finished : InstanceStatus.Running,
         Version = (move.Before?.Version ?? 0) + 1,
         StartedAt = move.Before?.StartedAt ?? draft.Now,

@@ -1,38 +1,22 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Arende.Engine;
 
 namespace Arende.Application.Workflows;
 
-/// <summary>A branch that has come to a join over a connection, unless one of some activities is still waited for.</summary>
-public sealed record Arrival(string Source, string Port, string Target, IReadOnlyList<string> Unless);
+/// <summary>How an instance of a version stands in this one. <c>From</c> is the last version that it is for; it is for the earlier ones too.</summary>
+public sealed record VersionMove(int From, StepMove Move);
 
-/// <summary>
-/// How an instance of an earlier version stands in this one, where that isn't where it stood: the property <c>moves</c> of a definition.
-/// The first whose conditions all hold is taken.
-/// </summary>
-/// <param name="From">The last version that it is for; it is for the earlier ones too.</param>
-/// <param name="When">By variable, the outcome that it must hold; <c>*</c> is any.</param>
-/// <param name="AtJoin">A join at which a branch must lack a connection of this version; null where that doesn't matter.</param>
-/// <param name="Leave">Activities whose waits end.</param>
-/// <param name="Enter">Activities that are entered instead.</param>
-/// <param name="Arrived">Branches that have come to a join.</param>
-public sealed record VersionMove(
-    int From, IReadOnlyDictionary<string, string> When, string? AtJoin, IReadOnlyList<string> Leave, IReadOnlyList<string> Enter, IReadOnlyList<Arrival> Arrived);
-
-/// <summary>Reads the moves of a definition, and finds the one for an instance.</summary>
+/// <summary>Reads how instances of earlier versions stand in a definition: its property <c>moves</c>.</summary>
 public static class VersionMoves
 {
     private const string Property = "moves";
 
-    public static StepMap Map(int from, WorkflowDefinition to, WorkflowState state)
-    {
-        var move = Of(to).FirstOrDefault(move => from <= move.From && Holds(move, state) && (move.AtJoin is null || state.MissingIn(to).Contains(move.AtJoin)));
-        if (move is null) return StepMap.AsItStands;
-        var waiting = state.Waiting.Select(wait => wait.ActivityId).ToHashSet(StringComparer.Ordinal);
-        return new StepMap(
-            move.Leave, move.Enter, [.. move.Arrived.Where(one => !one.Unless.Any(waiting.Contains)).Select(one => new Connection(one.Source, one.Port, one.Target))]);
-    }
+    /// <summary>What the interpreter is told of instances of another version; it takes the first move whose conditions hold.</summary>
+    /// <param name="from">The version that they run on. Moves are written for earlier ones; one that goes back stands as it stood.</param>
+    /// <param name="to">The definition that they shall run on.</param>
+    /// <param name="steps">What whoever moves them says besides: by activity, the one that is entered instead.</param>
+    public static StepMap Map(int from, WorkflowDefinition to, IReadOnlyDictionary<string, string> steps) =>
+        new([.. Of(to).Where(move => from <= move.From && from < to.Version).Select(move => move.Move)], steps);
 
     /// <exception cref="FormatException">The property can't be read.</exception>
     internal static IReadOnlyList<VersionMove> Of(WorkflowDefinition definition)
@@ -48,17 +32,13 @@ public static class VersionMoves
         }
     }
 
-    private static bool Holds(VersionMove move, WorkflowState state) => move.When.All(condition =>
-        state.Variables.GetValueOrDefault(condition.Key) is { } value
-        && (condition.Value == "*" || (value is JsonObject result && (string?)result["outcome"] == condition.Value)));
-
     private sealed record Written(int From, Dictionary<string, string>? When, string? AtJoin, List<string>? Leave, List<string>? Enter, List<WrittenArrival>? Arrived)
     {
-        public VersionMove Read() => new(From, When ?? [], AtJoin, Leave ?? [], Enter ?? [], [.. (Arrived ?? []).Select(one => one.Read())]);
+        public VersionMove Read() => new(From, new StepMove(When ?? [], AtJoin, Leave ?? [], Enter ?? [], [.. (Arrived ?? []).Select(one => one.Read())]));
     }
 
     private sealed record WrittenArrival(string Source, string? Port, string Target, List<string>? Unless)
     {
-        public Arrival Read() => new(Source, Port ?? "Done", Target, Unless ?? []);
+        public StepArrival Read() => new(new Connection(Source, Port ?? "Done", Target), Unless ?? []);
     }
 }

@@ -72,7 +72,7 @@ public sealed class WorkflowHost(
     {
         var row = instance.Row;
         var path = definitions.Path(row.DefinitionId, row.DefinitionVersion);
-        var first = await interpreter.Resume(path.Definition, WorkflowState.Parse(row.State), stimulus);
+        var first = await interpreter.Resume(path.Definition, row.State, stimulus);
         if (first.Answer != StimulusAnswer.Accepted) return (first.Answer, null);
         var known = instance.Open.Select(open => (open.ActivityId, open.Visit)).ToHashSet();
         var last = await RunHandlersOf(row, stimulus, path, draft, first, known, ct);

@@ -1,3 +1,5 @@
+using Arende.Engine;
+
 namespace Arende.Application.Workflows;
 
 public enum SubjectKind { Case, Period }
@@ -13,8 +15,15 @@ public sealed class WorkflowInstance
     public SubjectKind SubjectKind { get; init; }
     public Guid SubjectId { get; init; }
 
-    /// <summary>The interpreter's state: opaque, versioned JSON.</summary>
-    public required string State { get; init; }
+    /// <summary>The interpreter's own: the host keeps its format's name and its text as they are.</summary>
+    public required WorkflowState State
+    {
+        get => new(StateFormat, StateText);
+        init => (StateFormat, StateText) = (value.Format, value.Text);
+    }
+
+    public string StateFormat { get; private init; } = "";
+    public string StateText { get; private init; } = "";
     public InstanceStatus Status { get; init; }
     public long Version { get; init; }
     public DateTimeOffset StartedAt { get; init; }

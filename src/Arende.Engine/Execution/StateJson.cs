@@ -19,13 +19,16 @@ static class StateJson
     /// </summary>
     static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1_000 };
 
+    /// <summary>The version of the format, in the text too: what was stored before states had a format's name is the same.</summary>
+    const int Version = 1;
+
     public static string Write(StateRows rows)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Writing))
         {
             json.WriteStartObject();
-            json.WriteNumber("v", WorkflowState.FormatVersion);
+            json.WriteNumber("v", Version);
             json.WriteString("status", rows.Status.ToString());
             json.WriteString("correlationId", rows.CorrelationId);
             json.WriteNumber("sequence", rows.Sequence);
@@ -70,8 +73,8 @@ static class StateJson
 
     static StateRows ReadObject(JsonObject json)
     {
-        if (json["v"]?.GetValue<int>() is var version && version != WorkflowState.FormatVersion)
-            throw new FormatException($"The state has version {version}; this engine reads version {WorkflowState.FormatVersion}.");
+        if (json["v"]?.GetValue<int>() is var version && version != Version)
+            throw new FormatException($"The state has version {version}; this engine reads version {Version}.");
         var variables = json["variables"]!.AsObject();
         var visits = json["visits"]!.AsObject();
         return new StateRows

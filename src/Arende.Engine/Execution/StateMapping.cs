@@ -6,27 +6,44 @@ namespace Arende.Engine.Execution;
 /// <summary>Puts a state's branches where they belong in another version of the definition, or says what keeps them from it.</summary>
 static class StateMapping
 {
-    public static Mapping Make(StateRows rows, WorkflowDefinition to, StepMap map, DateTimeOffset now, TimeZoneInfo zone)
+    static readonly StepMove Stay = StepMove.Always([], []);
+
+    public static Mapping Make(StateRows rows, WorkflowDefinition from, WorkflowDefinition to, StepMap map, DateTimeOffset now, TimeZoneInfo zone)
     {
         if (rows.Status != WorkflowStatus.Running) return new(null, ["It has ended."]);
+        if (rows.Standing.FirstOrDefault(id => from.Model.Find(id) is null) is { } stray) return new(null, [$"It stands in '{stray}', which version {from.Version} doesn't have."]);
         var connections = to.Connections.ToHashSet();
-        var arrivals = rows.Arrivals.Where(a => connections.Contains(new Connection(a.Source, a.Port, a.Target)))
-            .Union(map.Arrived.Select(c => new Arrival(c.TargetId, c.SourceId, c.Port))).ToArray();
-        var replaced = map.Arrived.Select(c => c.TargetId).Concat(map.Enter).Any();
-        var reasons = rows.Arrivals.Except(arrivals).Where(_ => !replaced).Select(a => $"A branch has come from '{a.Source}' to '{a.Target}', and there is no such connection.")
-            .Concat(map.Arrived.Where(c => !connections.Contains(c)).Select(c => $"There is no connection from '{c.SourceId}' to '{c.TargetId}'."))
-            .Concat(map.Enter.Where(id => to.Model.Find(id) is null).Select(id => $"There is no activity '{id}'."));
-        var kept = rows with { Waits = [.. rows.Waits.Where(wait => !map.Leave.Contains(wait.ActivityId))], Arrivals = arrivals };
+        var lost = rows.Arrivals.Where(a => !connections.Contains(Over(a))).ToList();
+        var move = map.Moves.FirstOrDefault(move => Holds(move, rows, lost)) ?? Stay;
+        var arrived = move.Arrived.Where(one => !one.Unless.Any(id => rows.Waits.Any(wait => wait.ActivityId == id))).Select(one => one.Over).ToList();
+        var replaced = rows.Waits.Where(wait => map.Steps.ContainsKey(wait.ActivityId)).ToList();
+        var leave = move.Leave.Concat(replaced.Select(wait => wait.ActivityId)).ToHashSet(StringComparer.Ordinal);
+        var enter = move.Enter.Concat(replaced.Select(wait => map.Steps[wait.ActivityId])).Distinct(StringComparer.Ordinal).ToList();
+        var arrivals = rows.Arrivals.Except(lost).Union(arrived.Select(c => new Arrival(c.TargetId, c.SourceId, c.Port))).ToArray();
+        var isReplaced = arrived.Count > 0 || enter.Count > 0;
+        var reasons = rows.Arrivals.Except(arrivals).Where(_ => !isReplaced).Select(a => $"A branch has come from '{a.Source}' to '{a.Target}', and there is no such connection.")
+            .Concat(arrived.Where(c => !connections.Contains(c)).Select(c => $"There is no connection from '{c.SourceId}' to '{c.TargetId}'."))
+            .Concat(enter.Where(id => to.Model.Find(id) is null).Select(id => $"There is no activity '{id}'."));
+        var kept = rows with { Waits = [.. rows.Waits.Where(wait => !leave.Contains(wait.ActivityId))], Arrivals = arrivals };
         reasons = [.. reasons, .. kept.OpenFlowcharts.Where(id => to.Model.Find(id) is null).Select(id => $"There is no activity '{id}'."),
             .. kept.Waits.Select(wait => Changed(wait, to.Model.Find(wait.ActivityId))).OfType<string>()];
         if (reasons.ToList() is { Count: > 0 } all) return new(null, all);
 
         var run = new Run(to.Model, kept.In(to.Model), now, zone);
-        foreach (var id in map.Enter) run.Enter(to.Model.Find(id)!);
+        foreach (var id in enter) run.Enter(to.Model.Find(id)!);
         run.Continue();
         var after = run.ToTransition(StimulusAnswer.Accepted);
         return after.Status == WorkflowStatus.Faulted ? new(null, [.. after.Incidents.TakeLast(1).Select(i => i.Message)]) : new(after, []);
     }
+
+    static bool Holds(StepMove move, StateRows rows, List<Arrival> lost) =>
+        move.When.All(condition => Has(rows, condition.Key, condition.Value)) && (move.AtJoin is null || lost.Any(arrival => arrival.Target == move.AtJoin));
+
+    static bool Has(StateRows rows, string variable, string outcome) =>
+        Array.IndexOf(rows.Layout.Variables, variable) is >= 0 and var at && rows.Values[at] is { } value
+        && (outcome == "*" || (value is JsonObject result && (string?)result["outcome"] == outcome));
+
+    static Connection Over(Arrival arrival) => new(arrival.Source, arrival.Port, arrival.Target);
 
     // What is waited for was shown to people as it stood: another step under the same id isn't theirs to answer.
     static string? Changed(Wait wait, Step? step) => (wait, step) switch

@@ -37,6 +37,16 @@ sealed record StateRows
     /// <summary>The activities that hold a branch.</summary>
     public IEnumerable<string> Standing => Waits.Select(w => w.ActivityId).Concat(Arrivals.Select(a => a.Target)).Concat(OpenFlowcharts);
 
+    /// <summary>What it tells to people: a nested flowchart's variables are its own.</summary>
+    public WorkflowView View() => new(
+        Status,
+        CorrelationId,
+        Enumerable.Range(0, Layout.Variables.Length).Where(i => !Layout.Variables[i].Contains('/', StringComparison.Ordinal))
+            .ToDictionary(i => Layout.Variables[i], i => Values[i], StringComparer.Ordinal),
+        Waits,
+        Enumerable.Range(0, Visits.Length).Where(i => Visits[i] > 0).ToDictionary(i => Layout.ActivityIds[i], i => Visits[i], StringComparer.Ordinal),
+        Incidents);
+
     /// <summary>The same rows in a definition's own order. A variable that is new there has its default.</summary>
     public StateRows In(DefinitionModel model)
     {

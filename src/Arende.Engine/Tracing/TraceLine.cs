@@ -7,7 +7,7 @@ namespace Arende.Engine.Tracing;
 /// <summary>One line of a trace: where an instance stands, as a JSON object.</summary>
 static class TraceLine
 {
-    public static string Write(WorkflowState state, string? error)
+    public static string Write(WorkflowView state, string? error)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Writing))
@@ -32,7 +32,7 @@ static class TraceLine
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    static void WriteIncidents(Utf8JsonWriter json, WorkflowState state)
+    static void WriteIncidents(Utf8JsonWriter json, WorkflowView state)
     {
         json.WriteStartArray("incidents");
         foreach (var incident in state.Incidents) json.WriteStringValue(incident.ActivityId);

@@ -1,7 +1,7 @@
 using Arende.Application.Accounts;
 using Arende.Application.Storage;
+using Arende.Demo;
 using Arende.Domain.People;
-using Arende.Web.Demo;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.SignIn;
 using Arende.Web.Hosting;

@@ -31,7 +31,15 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
 
     public int MyPage => Steps + Reports + Decisions + Meetings;
 
-    public static async Task<MenuCounts> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateTimeOffset now, CancellationToken ct)
+    public static async Task<MenuCounts> Of(
+        ArendeDb db, DefinitionCatalogue definitions, CompiledForRoles compiled, Viewer viewer, DateTimeOffset now, CancellationToken ct)
+    {
+        var counted = await compiled.Single("menu", db, viewer, now, () => Statement(db, definitions, viewer, now), ct);
+        return new MenuCounts(
+            counted.Unread, counted.Steps, counted.Periods % Late, counted.Decisions, counted.Meetings, counted.IsLate || counted.Periods >= Late, counted.LateAssignments, counted.OpenRows);
+    }
+
+    private static IQueryable<Counted> Statement(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateTimeOffset now)
     {
         var today = StockholmTime.DateAt(now);
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
@@ -46,7 +54,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         if (!viewer.May(Right.FollowAssignments)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var distributes = viewer.May(Right.SendDecisions);
         var rows = DistributionList.Open(VisibleTo.Distribution(db, viewer)).WhereWritten(_ => EF.Constant(distributes));
-        var counted = await db.People.Where(p => p.Id == me).Select(_ => new
+        return db.People.Where(p => p.Id == me).Select(_ => new Counted
         {
             Unread = unread.Take(Most).Count(),
             Steps = steps.Take(Most).Count(),
@@ -56,8 +64,18 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
             IsLate = steps.Any(due => due < now) || heldLate.Any(),
             LateAssignments = late.Take(Most).Count(),
             OpenRows = rows.Take(Most).Count(),
-        }).PlannedOnce().SingleAsync(ct);
-        return new MenuCounts(
-            counted.Unread, counted.Steps, counted.Periods % Late, counted.Decisions, counted.Meetings, counted.IsLate || counted.Periods >= Late, counted.LateAssignments, counted.OpenRows);
+        }).PlannedOnce();
+    }
+
+    private sealed class Counted
+    {
+        public int Unread { get; init; }
+        public int Steps { get; init; }
+        public int Periods { get; init; }
+        public int Decisions { get; init; }
+        public int Meetings { get; init; }
+        public bool IsLate { get; init; }
+        public int LateAssignments { get; init; }
+        public int OpenRows { get; init; }
     }
 }

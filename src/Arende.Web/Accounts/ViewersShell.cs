@@ -1,9 +1,9 @@
 using Arende.Application.Access;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Accounts;
 

@@ -4,7 +4,7 @@ using Arende.Application.Bodies;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Commands;

@@ -1,15 +1,15 @@
 using System.CommandLine;
-using Arende.Application.Access;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Demo;
 using Arende.Domain;
-using Arende.Domain.Imports;
 using Arende.Domain.People;
-using Arende.Web.Demo;
+using Arende.Import;
+using Arende.Texts;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

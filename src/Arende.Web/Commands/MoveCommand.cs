@@ -1,11 +1,8 @@
 using System.CommandLine;
 using Arende.Application;
-using Arende.Application.Search;
-using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Commands;
@@ -17,9 +14,10 @@ internal static class MoveCommand
     {
         var definition = new Argument<string>("definition") { Description = "The definition's id, for instance board-case." };
         var version = new Option<int?>("--to") { Description = "The version to move to; the latest if it isn't said." };
-        var number = new Option<string?>("--case") { Description = "One case, by its number. All that run on an earlier version if it isn't said." };
+        var number = new Option<string?>("--case") { Description = "One case, by its number. All that run on another version if it isn't said." };
+        var step = new Option<string[]>("--step") { Description = "old=new: who waits in the activity old enters new instead. May be given more than once." };
         var dry = new Option<bool>("--dry-run") { Description = "Say who fits, and write nothing." };
-        var command = new Command("move", "Move running cases to another version of their path. One line a case; exit code 1 if any can't be moved.") { definition, version, number, dry };
+        var command = new Command("move", "Move running cases to another version of their path, a later or an earlier one. One line a case; exit code 1 if any can't be moved.") { definition, version, number, step, dry };
         command.SetAction(async (parsed, ct) =>
         {
             await using var offline = Offline.Open(parsed);
@@ -28,17 +26,17 @@ internal static class MoveCommand
             var services = scope.ServiceProvider;
             var id = parsed.GetRequiredValue(definition);
             var to = parsed.GetValue(version) ?? services.GetRequiredService<DefinitionCatalogue>().Latest(id).Version;
-            var only = parsed.GetValue(number) is { } written ? await CaseOf(services, written, ct) : (CaseId?)null;
-            return await Move(parsed.Around().Output, services, id, to, only, parsed.GetValue(dry), ct);
+            var only = parsed.GetValue(number) is { } written ? await services.CaseNumbered(written, ct) : (CaseId?)null;
+            return await Move(parsed.Around().Output, services, id, to, only, Steps(parsed.GetValue(step) ?? []), parsed.GetValue(dry), ct);
         });
         return command;
     }
 
-    private static async Task<int> Move(TextWriter output, IServiceProvider services, string id, int to, CaseId? only, bool isDry, CancellationToken ct)
+    private static async Task<int> Move(TextWriter output, IServiceProvider services, string id, int to, CaseId? only, Dictionary<string, string> steps, bool isDry, CancellationToken ct)
     {
         var format = services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat;
         var (moved, stay) = (0, 0);
-        await services.GetRequiredService<MoveToVersion>().Run(id, to, only, isDry, one =>
+        await services.GetRequiredService<MoveToVersion>().Run(id, to, only, steps, isDry, one =>
         {
             var name = one.Number?.ToString(format) ?? one.SubjectId.ToString();
             if (one.Fits) moved++;
@@ -49,17 +47,15 @@ internal static class MoveCommand
         return stay == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 
-    /// <exception cref="RefusedToStartException">There is no such case, or more than one.</exception>
-    private static async Task<CaseId> CaseOf(IServiceProvider services, string written, CancellationToken ct)
+    /// <exception cref="RefusedToStartException">One isn't written old=new.</exception>
+    private static Dictionary<string, string> Steps(string[] written)
     {
-        var format = services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat;
-        if (CaseNumberReader.Read(written, format) is not { } number) throw new RefusedToStartException($"'{written}' is no case number.");
-        var found = await services.GetRequiredService<ArendeDb>().Cases.Numbered(number).Select(c => c.Id).Take(2).ToListAsync(ct);
-        return found switch
+        var steps = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in written)
         {
-            [var one] => one,
-            [] => throw new RefusedToStartException($"there is no case '{written}'."),
-            _ => throw new RefusedToStartException($"'{written}' is a case in more than one register: say which."),
-        };
+            if (one.Split('=') is not [{ Length: > 0 } old, { Length: > 0 } instead]) throw new RefusedToStartException($"'{one}' isn't written old=new.");
+            steps[old] = instead;
+        }
+        return steps;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Arende.Web.Hosting;

@@ -1,4 +1,4 @@
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;

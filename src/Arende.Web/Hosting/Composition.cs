@@ -4,7 +4,8 @@ using Arende.Adapters.Messaging;
 using Arende.Adapters.Storage;
 using Arende.Application;
 using Arende.Application.Workflows;
-using Arende.Web.Demo;
+using Arende.Demo;
+using Arende.Texts;
 using Serilog;
 using Serilog.Events;
 
@@ -23,24 +24,16 @@ public static class Composition
         services.AddSingleton(DefinitionCatalogue.Read(settings.Workflows));
         services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null);
         services.AddArendeApplication();
+        services.AddArendeTexts();
         // Nothing of these runs until a server is started.
         services.AddArendeMessaging(settings.RabbitMq);
         // In the demo a day passes when a visitor lets it: what a day brings is told there, not before anybody looks.
         services.AddArendeJobs(settings.Postgres, catchUp: settings.IsEmbedded && !settings.Demo);
         services.AddArendeMail(settings.Smtp);
-        if (settings.Demo)
-        {
-            services.AddScoped<SeedDemo>();
-            services.AddScoped<DemoStory>();
-            services.AddScoped<DemoStage>();
-            services.AddScoped<MoveClock>();
-            services.AddSingleton<DemoClock>();
-            services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
-        }
-        else
-        {
-            services.AddSingleton(TimeProvider.System);
-        }
+        // A server refuses to start without a mail server, but for the demo; a command sends nothing.
+        if (settings.Smtp is null) services.AddDemoMailbox();
+        if (settings.Demo) services.AddArendeDemo();
+        else services.AddSingleton(TimeProvider.System);
         services.AddSerilog(logs => Configure(logs, builder.Configuration));
         return settings;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Arende.Adapters.Storage;
+using Arende.Demo;
 using Arende.Web.Commands;
-using Arende.Web.Demo;
 
 namespace Arende.Web.Hosting;
 

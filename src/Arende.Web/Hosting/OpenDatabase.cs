@@ -2,7 +2,7 @@ using System.Data.Common;
 using Arende.Adapters.Storage;
 using Arende.Application.Bodies;
 using Arende.Application.Storage;
-using Arende.Web.Demo;
+using Arende.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

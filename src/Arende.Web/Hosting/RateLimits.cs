@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Hosting;
 

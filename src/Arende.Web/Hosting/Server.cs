@@ -1,7 +1,6 @@
 using Arende.Application.Access;
 using Arende.Domain.People;
 using Arende.Web.Accounts;
-using Arende.Web.Demo;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.SignIn;
 using Arende.Web.Features.Unsent;

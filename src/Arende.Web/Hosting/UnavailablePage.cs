@@ -1,5 +1,5 @@
 using Arende.Adapters.Storage;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Hosting;
 

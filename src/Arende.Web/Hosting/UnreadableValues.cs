@@ -1,4 +1,4 @@
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Arende.Web.Hosting;

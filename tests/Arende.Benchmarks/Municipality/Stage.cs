@@ -16,6 +16,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,7 @@ internal sealed class Stage : IAsyncDisposable
     private Stage(DateOnly today)
     {
         Today = today;
-        services = new ServiceCollection().AddLogging().AddArendeStorage(null, Path.Combine(folder.FullName, "arende.db")).AddArendeApplication()
+        services = new ServiceCollection().AddLogging().AddArendeStorage(null, Path.Combine(folder.FullName, "arende.db")).AddArendeApplication().AddArendeTexts()
             .AddSingleton<TimeProvider>(clock).AddSingleton<IMailTransport, Taken>().AddSingleton(DefinitionCatalogue.Read(Path.Combine(Repository.Root(), "workflows")))
             .BuildServiceProvider();
     }

@@ -252,7 +252,7 @@ public abstract class SetAbsenceContract : IAsyncLifetime
         return counted;
     }
 
-    private async Task<int> Menu(Viewer viewer) => (await app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, app.Clock.GetUtcNow(), Ct))).Steps;
+    private async Task<int> Menu(Viewer viewer) => (await app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, viewer, app.Clock.GetUtcNow(), Ct))).Steps;
 
     private Task<List<PersonId>> Told(Guid step) => app.Read(db => WorkItemAccess.PeopleOf(db, db.WorkItems.Where(item => item.Id == step), Today).Select(p => p.Id).ToListAsync(Ct));
 

@@ -111,6 +111,18 @@ public abstract class AssignmentAsOfContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_erased_by_law_is_unknown_from_that_day_on()
+    {
+        var id = await Register(null);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await Give(id, null, app.As(Role.Assignee).PersonId, version: 1);
+        await app.Do<EraseHistory>(erase => erase.Run(id.Value, 2, "GDPR art. 17", Ct));
+
+        Assert.Null((await State(id, 3)).Owner);
+        Assert.Equal(new AssignmentAsOf(Knowledge.Unknown, null), await AsOf(id, First.AddDays(1)));
+    }
+
+    [Fact]
     public async Task Of_many_the_answer_is_one_query_and_only_of_those_asked_for()
     {
         var ids = new List<AssignmentId>();

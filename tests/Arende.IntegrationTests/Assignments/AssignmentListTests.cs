@@ -1,3 +1,4 @@
+using Arende.Application.Assignments;
 using Arende.Application.Search;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;

@@ -15,10 +15,10 @@ using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Home;
 using Arende.Web.Features.Search;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +38,7 @@ public abstract class SecondBoardContract : IAsyncLifetime
     };
 
     private readonly SentMails mails = new();
+    private readonly CompiledForRoles compiled = new();
     private TestApplication app = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -91,14 +92,14 @@ public abstract class SecondBoardContract : IAsyncLifetime
     public async Task The_clerk_is_asked_to_put_up_each_boards_cases_to_its_own_meetings()
     {
         await OneOfEach();
-        Assert.Equal(2, (await app.Read(db => MenuCounts.Of(db, app.Definitions, Clerk, app.Clock.GetUtcNow(), Ct))).Meetings);
+        Assert.Equal(2, (await app.Read(db => MenuCounts.Of(db, app.Definitions, compiled, Clerk, app.Clock.GetUtcNow(), Ct))).Meetings);
         Assert.Equal(["Sätt upp ett ärende till AU", "Sätt upp ett ärende till SNAU"], (await Work()).Select(work => work.Title.Sv));
         Assert.All(await Work(), work => Assert.Equal("/meetings/new", work.Href));
 
         var meeting = await Plan("snau");
 
         Assert.Equal(["/meetings/new", $"/meetings/{meeting}"], (await Work()).Select(work => work.Href));
-        Assert.Equal(2, (await app.Read(db => MenuCounts.Of(db, app.Definitions, Clerk, app.Clock.GetUtcNow(), Ct))).Meetings);
+        Assert.Equal(2, (await app.Read(db => MenuCounts.Of(db, app.Definitions, compiled, Clerk, app.Clock.GetUtcNow(), Ct))).Meetings);
 
         Task<IReadOnlyList<MeetingWork>> Work() => app.Read(db => MeetingWork.Of(db, app.Definitions, Clerk, Today, Ct));
     }

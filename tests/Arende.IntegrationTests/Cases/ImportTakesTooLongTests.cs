@@ -1,7 +1,7 @@
 using System.Text;
 using Arende.Application.Cases;
-using Arende.Domain.Imports;
 using Arende.Domain.People;
+using Arende.Import;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

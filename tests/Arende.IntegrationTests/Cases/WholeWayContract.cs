@@ -148,7 +148,7 @@ public abstract class WholeWayContract : IAsyncLifetime
         await Move(id, version: 1);
 
         Assert.True(Assert.Single(await MoveAll(isDry: true)).Fits);
-        Assert.Equal(1, await app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.DefinitionVersion).SingleAsync(Ct)));
+        Assert.Equal(1, await VersionOf(id));
         Assert.True(Assert.Single(await MoveAll()).Fits);
 
         var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkflowVersionChanged).SingleAsync(Ct));
@@ -193,19 +193,35 @@ public abstract class WholeWayContract : IAsyncLifetime
         await Move(id, version: 1);
         await app.Do<ArendeDb>(async db =>
         {
-            var state = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.State).SingleAsync(Ct);
-            await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, state.Replace("postNotice", "ownStep")), Ct);
+            var state = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.StateText).SingleAsync(Ct);
+            await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.StateText, state.Replace("postNotice", "ownStep")), Ct);
         });
         var stays = Assert.Single(await MoveAll());
         Assert.Contains("ownStep", Assert.Single(stays.Reasons), StringComparison.Ordinal);
-        Assert.Equal(1, await app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.DefinitionVersion).SingleAsync(Ct)));
+        Assert.Equal(1, await VersionOf(id));
         Assert.False(await app.Read(db => db.History.AnyAsync(h => h.Kind == HistoryKind.WorkflowVersionChanged, Ct)));
     }
 
-    private async Task<List<MovedInstance>> MoveAll(bool isDry = false)
+    [Fact]
+    public async Task A_case_is_moved_back_to_the_version_that_it_came_from_and_goes_on_there()
+    {
+        var id = await Decided(Outcome.Approve);
+        Assert.Equal(2, await VersionOf(id));
+        var back = Assert.Single(await MoveAll(to: 1));
+        Assert.Equal((2, true), (back.From, back.Fits));
+        Assert.Equal(1, await VersionOf(id));
+        var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkflowVersionChanged).SingleAsync(Ct));
+        Assert.Equal("""{"from":2,"to":1}""", told.Arguments);
+        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        Assert.DoesNotContain("PostNotice", await OpenSteps(id));
+    }
+
+    private Task<int> VersionOf(CaseId id) => app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.DefinitionVersion).SingleAsync(Ct));
+
+    private async Task<List<MovedInstance>> MoveAll(bool isDry = false, int to = 2)
     {
         var told = new List<MovedInstance>();
-        await app.Do<MoveToVersion>(move => move.Run(Case.UsualType, 2, null, isDry, told.Add, Ct));
+        await app.Do<MoveToVersion>(move => move.Run(Case.UsualType, to, null, new Dictionary<string, string>(), isDry, told.Add, Ct));
         return told;
     }
 
@@ -421,7 +437,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     private async Task<ImportedCase> Import() => (await ImportAs(app.As(Role.CaseOfficer))).Case!;
 
     private Task<ImportResult> ImportAs(Viewer viewer, bool again = false) => app.Do<ImportStaffReport, ImportResult>(async import => await import.Run(
-        viewer, "rapport.md", await File.ReadAllBytesAsync(Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md"), Ct), again, Ct));
+        viewer, "rapport.md", await File.ReadAllBytesAsync(Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Demo/verksamhetsberattelse-strandkoping-2024.md"), Ct), again, Ct));
 
     private async Task AnswerEverything(CaseId id)
     {

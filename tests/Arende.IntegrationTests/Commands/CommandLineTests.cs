@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [InlineData("workflow", "move", "--help")]
     [InlineData("account", "create", "--help")]
     [InlineData("audit", "verify", "--help")]
+    [InlineData("audit", "erase", "--help")]
     public async Task Help_is_told(params string[] args)
     {
         var (code, output, _) = await Run(args);
@@ -91,6 +92,9 @@ public sealed class CommandLineTests
             Assert.Equal(0, could.Code);
             Assert.EndsWith("can be moved, 0 stay. Nothing was written.", could.Output.TrimEnd(), StringComparison.Ordinal);
             var number = could.Output.Split(':')[0];
+            var nowhere = await Run(["workflow", "move", "board-case", "--dry-run", "--step", "draft=nowhere", "--step", "review=nowhere"], data.FullName, installation);
+            Assert.Equal(1, nowhere.Code);
+            Assert.Contains("There is no activity 'nowhere'.", nowhere.Output, StringComparison.Ordinal);
             Assert.Equal(1, (await Run(["workflow", "move", "board-case", "--case", "KS 1900/1"], data.FullName, installation)).Code);
 
             var one = await Run(["workflow", "move", "board-case", "--case", number], data.FullName, installation);
@@ -99,6 +103,10 @@ public sealed class CommandLineTests
             var all = await Run(["workflow", "move", "board-case"], data.FullName, installation);
             Assert.Equal(0, all.Code);
             Assert.Equal(could.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 2, all.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+            var back = await Run(["workflow", "move", "board-case", "--to", "1", "--case", number], data.FullName, installation);
+            Assert.Equal((0, $"{number}: version 2 to 1\n1 moved, 0 stay.\n"), (back.Code, back.Output.ReplaceLineEndings("\n")));
+            Assert.Equal(1, (await Run(["workflow", "move", "board-case", "--step", "draft"], data.FullName, installation)).Code);
+            Assert.Equal(0, (await Run(["workflow", "move", "board-case", "--case", number], data.FullName, installation)).Code);
             Assert.Equal(0, (await Run(["audit", "verify"], data.FullName, installation)).Code);
 
             await using var product = new InstalledProduct(data.FullName, workflows.FullName);
@@ -152,7 +160,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_report_is_imported_once_and_only_json_is_printed()
     {
-        var file = Repository("src", "Arende.Web", "Demo", "verksamhetsberattelse-strandkoping-2024.md");
+        var file = Repository("src", "Arende.Demo", "verksamhetsberattelse-strandkoping-2024.md");
         var data = Directory.CreateTempSubdirectory("arende-command-");
         try
         {
@@ -206,6 +214,7 @@ public sealed class CommandLineTests
         {
             DemoData.CopyTo(data.FullName);
             Assert.Equal(0, (await Run(["audit", "verify"], data.FullName)).Code);
+            await EraseARow(data.FullName);
             await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data.FullName, "arende.db")};Pooling=False"))
             {
                 await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -222,6 +231,23 @@ public sealed class CommandLineTests
         {
             data.Delete(recursive: true);
         }
+    }
+
+    // The demo's first case, by its number.
+    static async Task EraseARow(string data)
+    {
+        var number = $"KS {DateTimeOffset.UtcNow.Year}-1";
+        var rows = await Run(["audit", "erase", number], data);
+        Assert.Equal(0, rows.Code);
+        Assert.Contains("   1  ", rows.Output, StringComparison.Ordinal);
+        Assert.Equal(CommandLine.Failed, (await Run(["audit", "erase", number, "--row", "1"], data)).Code);
+        Assert.Equal(CommandLine.Failed, (await Run(["audit", "erase", number, "--row", "999", "--basis", "GDPR art. 17"], data)).Code);
+        Assert.Equal(0, (await Run(["audit", "erase", number, "--row", "1", "--basis", "GDPR art. 17"], data)).Code);
+        Assert.Equal(CommandLine.Failed, (await Run(["audit", "erase", number, "--row", "1", "--basis", "GDPR art. 17"], data)).Code);
+        Assert.Contains("did something that was erased by law (GDPR art. 17)", (await Run(["audit", "erase", number], data)).Output, StringComparison.Ordinal);
+        var verified = await Run(["audit", "verify"], data);
+        Assert.Equal(0, verified.Code);
+        Assert.Contains("1 erased by law", verified.Output, StringComparison.Ordinal);
     }
 
     static string? Number(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)?["caseNumber"]?.GetValue<string>();

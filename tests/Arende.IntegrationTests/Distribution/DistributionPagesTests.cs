@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Net;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Distribution;

@@ -130,7 +130,7 @@ public abstract class VerifyHistoryContract(TestStorage storage)
 
 public sealed class VerifyHistoryOnPostgres(PostgresStorage storage) : VerifyHistoryContract(storage), IClassFixture<PostgresStorage>
 {
-    protected override string LiftGuard => "DROP TRIGGER IF EXISTS history_is_only_added_to ON history";
+    protected override string LiftGuard => "DROP TRIGGER IF EXISTS history_is_not_changed ON history; DROP TRIGGER IF EXISTS history_is_not_deleted ON history";
 }
 
 public sealed class VerifyHistoryOnSqlite(SqliteStorage storage) : VerifyHistoryContract(storage), IClassFixture<SqliteStorage>

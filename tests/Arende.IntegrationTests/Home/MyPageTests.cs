@@ -9,9 +9,9 @@ using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Home;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Home;
@@ -149,7 +149,7 @@ public sealed class MyPageTests : IAsyncLifetime
             Assert.Equal(isLate, listed.Any(line => line.Due < today));
         }
 
-        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
+        Task<MenuCounts> Menu(Viewer viewer, DateOnly day) => app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
     }
 
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>

@@ -1,9 +1,9 @@
 using Arende.Application.Storage;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Meetings;

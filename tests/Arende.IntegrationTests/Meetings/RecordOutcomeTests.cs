@@ -1,11 +1,11 @@
 using System.Net;
 using Arende.Application.Cases;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Meetings;

@@ -36,7 +36,7 @@ internal static class WorkflowOracle
         foreach (var one in found.Cases.Where(c => byCase[c.Id.Value].Count() != 1)) yield return $"{one.Number} has {byCase[one.Id.Value].Count()} workflows.";
         foreach (var instance in found.Instances)
         {
-            var states = WorkflowState.Parse(instance.State).Waiting.Select(w => (instance.Id, Kind(w), w.ActivityId, w.Visit)).Order().ToList();
+            var states = new FlowchartInterpreter().Look(instance.State).Waiting.Select(w => (instance.Id, Kind(w), w.ActivityId, w.Visit)).Order().ToList();
             var rows = open[instance.Id].Order().ToList();
             if (!states.SequenceEqual(rows))
                 yield return $"Instance {instance.Id} waits for [{string.Join(", ", states)}] in its state, but for [{string.Join(", ", rows)}] in rows.";

@@ -80,7 +80,7 @@ public sealed class PeriodPagesTests : IAsyncLifetime
 
         async Task<(int, bool)> Menu(DateOnly day)
         {
-            var menu = await app.Read(db => MenuCounts.Of(db, app.Definitions, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
+            var menu = await app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, viewer, StockholmTime.StartOfDay(day).AddHours(12), Ct));
             return (menu.Reports, menu.IsLate);
         }
     }

@@ -142,6 +142,6 @@ internal sealed class OfficeWeeks(TestApplication app)
     {
         var titles = await db.Cases.ToDictionaryAsync(c => c.Id.Value, c => c.Title, Ct);
         var running = await db.WorkflowInstances.AsNoTracking().Where(i => i.Status == InstanceStatus.Running).ToListAsync(Ct);
-        return running.ConvertAll(i => $"{titles.GetValueOrDefault(i.SubjectId, "a period")} at {string.Join(" and ", Engine.WorkflowState.Parse(i.State).Waiting.Select(wait => wait.ActivityId))}");
+        return running.ConvertAll(i => $"{titles.GetValueOrDefault(i.SubjectId, "a period")} at {string.Join(" and ", new Engine.FlowchartInterpreter().Look(i.State).Waiting.Select(wait => wait.ActivityId))}");
     }
 }

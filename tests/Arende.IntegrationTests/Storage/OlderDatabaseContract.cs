@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Arende.Application.Cases;
 using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Search;
@@ -101,7 +102,7 @@ public abstract class OlderDatabaseContract : IAsyncLifetime
     {
         var moved = new List<MovedInstance>();
 
-        await app.Do<MoveToVersion>(move => move.Run(Case.UsualType, 2, null, false, moved.Add, Ct));
+        await app.Do<MoveToVersion>(move => move.Run(Case.UsualType, 2, null, new Dictionary<string, string>(), false, moved.Add, Ct));
 
         Assert.NotEmpty(moved);
         Assert.All(moved, one => Assert.True(one.Fits, string.Join(" ", one.Reasons)));

@@ -3,6 +3,7 @@ using Arende.Application;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -32,6 +33,7 @@ public sealed class TestApplication : IAsyncDisposable
         collection.AddSingleton(DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
         collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, FileName));
         collection.AddArendeApplication();
+        collection.AddArendeTexts();
         with?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
@@ -59,6 +61,7 @@ public sealed class TestApplication : IAsyncDisposable
     public Viewer As(string role) => viewers[role];
 
     public DefinitionCatalogue Definitions => services.GetRequiredService<DefinitionCatalogue>();
+    public CompiledForRoles Compiled => services.GetRequiredService<CompiledForRoles>();
 
     /// <summary>Runs something in a scope of its own, as a request would.</summary>
     public async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<T>> act) where TUseCase : notnull

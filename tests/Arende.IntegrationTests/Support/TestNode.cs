@@ -5,7 +5,9 @@ using Arende.Application;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Demo;
 using Arende.IntegrationTests.Messaging;
+using Arende.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -42,7 +44,7 @@ public sealed class TestNode : IAsyncDisposable
             .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>().AddScoped<IEventHandler<Appended>, AppendNumber>();
         builder.Services.AddSingleton(DefinitionCatalogue.Read(Path.Combine(TestServices.Root, "workflows")));
         builder.Services.Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example");
-        builder.Services.AddArendeApplication().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
+        builder.Services.AddArendeApplication().AddArendeTexts().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
         builder.Services.AddArendeMail(smtp is null
             ? null
             : new SmtpOptions
@@ -50,6 +52,7 @@ public sealed class TestNode : IAsyncDisposable
                 Host = SmtpSink.Host, Port = smtp.Port, From = "Kommunen <arende@kommunen.example>", Tls = "none",
                 Timeout = builder.Configuration.GetValue("Arende:Smtp:Timeout", TimeSpan.FromSeconds(30)),
             });
+        if (smtp is null) builder.Services.AddDemoMailbox();
         var host = builder.Build();
         await ArendeDatabase.Migrate(host.Services, CancellationToken.None);
         await host.StartAsync();

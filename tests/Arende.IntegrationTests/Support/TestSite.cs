@@ -20,7 +20,7 @@ public sealed class TestSite : IAsyncLifetime
 
     /// <summary>The demo's report, made another file by its title.</summary>
     public static string Report(string title) => File.ReadAllText(
-        Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md"))
+        Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Demo/verksamhetsberattelse-strandkoping-2024.md"))
         + $"\n\n### Om testet\n\n{title}\n";
 
     public async Task<Visitor> SignIn(string account)

@@ -19,7 +19,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
 {
     const string Title = "Verksamhetsberättelse 2024";
 
-    static readonly string Document = Path.Combine(TestServices.Root, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md");
+    static readonly string Document = Path.Combine(TestServices.Root, "src/Arende.Demo/verksamhetsberattelse-strandkoping-2024.md");
 
     readonly List<string> findings = [];
     static readonly ConcurrentDictionary<(string Route, string State), bool> asked = [];

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Arende.Domain;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.IntegrationTests.WorkItems;
 

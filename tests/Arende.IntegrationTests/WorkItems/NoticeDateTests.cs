@@ -1,10 +1,10 @@
 using System.Net;
 using Arende.Application.Workflows;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
-using Arende.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.WorkItems;

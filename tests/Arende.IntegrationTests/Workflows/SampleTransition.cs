@@ -45,7 +45,7 @@ internal static class SampleTransition
         DefinitionVersion = 1,
         SubjectKind = SubjectKind.Case,
         SubjectId = subject,
-        State = $$"""{"round":{{version}},"text":"å"}""",
+        State = new("sample-1", $$"""{"round":{{version}},"text":"å"}"""),
         Status = InstanceStatus.Running,
         Version = version,
         StartedAt = Now,

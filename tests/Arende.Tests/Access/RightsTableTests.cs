@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Arende.Application.Access;
 using Arende.Domain;
 using Arende.Tests.Engine;
+using Arende.Texts;
 using Arende.Web.Features.Administration;
-using Arende.Web.Texts;
 
 namespace Arende.Tests.Access;
 

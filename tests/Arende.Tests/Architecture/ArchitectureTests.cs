@@ -30,8 +30,8 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
 
     [Fact]
     public void Nothing_in_the_domain_can_be_put_in_a_wrong_state_by_assignment() =>
-        Holds([.. TypeRules.PublicSetters(Assembly.Load("Arende.Domain").GetTypes()),
-            .. TypeRules.PublicFields(Assembly.Load("Arende.Domain").GetTypes())]);
+        Holds(new[] { "Arende.Domain", "Arende.Import" }.Select(name => Assembly.Load(name).GetTypes())
+            .SelectMany(types => TypeRules.PublicSetters(types).Concat(TypeRules.PublicFields(types))));
 
     [Fact]
     public void No_type_has_a_name_of_last_resort() =>

@@ -10,9 +10,12 @@ static class LayerRules
     {
         ["Arende.Engine"] = [],
         ["Arende.Domain"] = [],
-        ["Arende.Application"] = ["Arende.Engine", "Arende.Domain"],
+        ["Arende.Import"] = ["Arende.Domain"],
+        ["Arende.Application"] = ["Arende.Engine", "Arende.Import", "Arende.Domain"],
         ["Arende.Adapters"] = ["Arende.Application", "Arende.Engine", "Arende.Domain"],
-        ["Arende.Web"] = ["Arende.Adapters", "Arende.Application", "Arende.Engine", "Arende.Domain"],
+        ["Arende.Texts"] = ["Arende.Application", "Arende.Import", "Arende.Domain"],
+        ["Arende.Demo"] = ["Arende.Texts", "Arende.Application", "Arende.Domain"],
+        ["Arende.Web"] = ["Arende.Adapters", "Arende.Demo", "Arende.Texts", "Arende.Application", "Arende.Engine", "Arende.Import", "Arende.Domain"],
     };
 
     public static IEnumerable<string> WrongWay(IEnumerable<IType> types, IReadOnlyDictionary<string, string[]> allowed) =>

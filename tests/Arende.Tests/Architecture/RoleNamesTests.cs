@@ -18,6 +18,7 @@ public partial class RoleNamesTests
         ("Arende.Application/Cases/RegisterCase.cs", "A form that is sent twice makes one case."),
         ("Arende.Application/Distribution/SendDecision.cs", "Who of a unit is told."),
         ("Arende.Application/People/Superiors.cs", "Who is above whom."),
+        ("Arende.Application/Storage/CompiledForRoles.cs", "Which statement is asked again."),
         ("Arende.Application/Workflows/ProcessPathReader.cs", "The catalogue, for the check of a path."),
         ("Arende.Application/Workflows/RoleMap.cs", "To whom a step goes."),
         ("Arende.Application/Workflows/WorkItemAccess.cs", "Whose a step is: the path names the role."),
@@ -32,7 +33,7 @@ public partial class RoleNamesTests
         ("Arende.Web/Features/Cases/CaseList.cs", "A list is narrowed to one's own, or the unit's."),
         ("Arende.Web/Features/Distribution/ReceivedDecision.cs", "A list is narrowed to the unit's."),
         ("Arende.Web/Hosting/Server.cs", "Hands the table's roles to the framework."),
-        ("Arende.Web/Texts/RoleTexts.cs", "What a role is called."),
+        ("Arende.Texts/RoleTexts.cs", "What a role is called."),
     ];
 
     [Fact]
@@ -65,7 +66,7 @@ public partial class RoleNamesTests
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs*", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), file).Replace('\\', '/')
         where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal)
-        where !path.Split('/').Any(folder => folder is "obj" or "bin" or "Migrations" or "Demo")
+        where !path.Split('/').Any(folder => folder is "obj" or "bin" or "Migrations" or "Arende.Demo")
         where !path.StartsWith("Arende.Application/Access/", StringComparison.Ordinal)
         select path;
 

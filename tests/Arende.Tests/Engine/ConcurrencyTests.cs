@@ -17,7 +17,7 @@ public class ConcurrencyTests
         {
             var started = await interpreter.Start(definition, new StartInput(Instance.Monday));
             var moved = await interpreter.Resume(definition, started.State, new TaskCompleted(Instance.Monday, "a", new JsonObject { ["n"] = n }));
-            Assert.Equal(n + 3, (int)moved.State.Variables["Sum"]!);
+            Assert.Equal(n + 3, (int)interpreter.Look(moved.State).Variables["Sum"]!);
         });
     }
 

@@ -13,7 +13,8 @@ public sealed class Instance(IWorkflowInterpreter interpreter, WorkflowDefinitio
     public string Waiting => string.Join(" ", Last.Waiting.Select(w => w.ActivityId).Order(StringComparer.Ordinal));
     public WorkflowStatus Status => Last.Status;
 
-    public JsonNode? this[string variable] => Last.State.Variables[variable];
+    public JsonNode? this[string variable] => View.Variables[variable];
+    public WorkflowView View => interpreter.Look(Last.State);
 
     public async Task<Instance> Start(string? correlationId = null, params (string Name, JsonNode? Value)[] inputs)
     {

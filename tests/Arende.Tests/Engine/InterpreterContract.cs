@@ -98,9 +98,9 @@ public abstract class InterpreterContract
     {
         var instance = await Started(Loop());
         await instance.Complete("draft");
-        var before = instance.Last.State.ToJson();
+        var before = instance.Last.State.Text;
         Assert.Equal(StimulusAnswer.AlreadyDone, await instance.Complete("draft"));
-        Assert.Equal(before, instance.Last.State.ToJson());
+        Assert.Equal(before, instance.Last.State.Text);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public abstract class InterpreterContract
         var flow = new DefinitionBuilder().Add("correlate", "Correlate", ("correlationId", DefinitionBuilder.Expression("Literal", "case-9")))
             .Event("wait", "`answer-${getCorrelationId()}`", type: "JavaScript").Connect("start->correlate->wait->finish");
         var instance = await Started(flow);
-        Assert.Equal("case-9", instance.Last.State.CorrelationId);
+        Assert.Equal("case-9", instance.View.CorrelationId);
         Assert.Equal(StimulusAnswer.Accepted, await instance.Raise("answer-case-9"));
     }
 

@@ -32,7 +32,7 @@ public class NestedFlowchartTests
             await instance.Complete("after");
         }
         Assert.Equal(2, (int)instance["Rounds"]!);
-        Assert.False(instance.Last.State.Variables.ContainsKey("Local"));
+        Assert.False(instance.View.Variables.ContainsKey("Local"));
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class PlayedFlow(RandomFlow flow)
     public Transition Interpret(WorkflowState state, Stimulus stimulus) =>
         interpreter.Resume(definition, state, stimulus).AsTask().GetAwaiter().GetResult();
 
+    public WorkflowView Look(WorkflowState state) => interpreter.Look(state);
+
     static Stimulus Stimulate(string id, DateTimeOffset now) => id[0] switch
     {
         'e' => new EventRaised(now, id, null),

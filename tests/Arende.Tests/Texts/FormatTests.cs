@@ -1,5 +1,5 @@
 using System.Globalization;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Xunit;
 
 namespace Arende.Tests.Texts;

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Arende.Application.Workflows;
 using Arende.Domain.History;
 using Arende.Tests.Engine;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 
 namespace Arende.Tests.Texts;
 

@@ -4,8 +4,8 @@ using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Engine;
 using Arende.Tests.Engine;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 
 namespace Arende.Tests.Workflows;
 

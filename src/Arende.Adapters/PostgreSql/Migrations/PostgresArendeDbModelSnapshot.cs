@@ -354,6 +354,31 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("history", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.History.HistoryErasure", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("StandsInstead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stands_instead");
+
+                    b.HasKey("SubjectId", "Sequence")
+                        .HasName("pk_history_erasures");
+
+                    b.ToTable("history_erasures", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.History.HistorySeal", b =>
                 {
                     b.Property<long>("Number")
@@ -791,10 +816,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
-                    b.Property<string>("State")
+                    b.Property<string>("StateFormat")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state_format");
+
+                    b.Property<string>("StateText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state_text");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1147,11 +1178,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex(new[] { "Year", "Serial", "Register" }, "ix_cases_open_in_order")
                         .IsDescending(true, true, false)
                         .HasDatabaseName("ix_cases_open_in_order")
-                        .HasFilter("state <> 'Closed'");
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex(new[] { "CaseOfficerId" }, "ix_cases_open_of_officer")
                         .HasDatabaseName("ix_cases_open_of_officer")
-                        .HasFilter("state <> 'Closed'");
+                        .HasFilter("closed_at IS NULL");
 
                     b.ToTable("cases", (string)null);
                 });

@@ -349,6 +349,32 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("history", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.History.HistoryErasure", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("StandsInstead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_instead");
+
+                    b.HasKey("SubjectId", "Sequence")
+                        .HasName("pk_history_erasures");
+
+                    b.ToTable("history_erasures", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.History.HistorySeal", b =>
                 {
                     b.Property<long>("Number")
@@ -784,10 +810,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
 
-                    b.Property<string>("State")
+                    b.Property<string>("StateFormat")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_format");
+
+                    b.Property<string>("StateText")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnName("state_text");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1143,11 +1175,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex(new[] { "Year", "Serial", "Register" }, "ix_cases_open_in_order")
                         .IsDescending(true, true, false)
                         .HasDatabaseName("ix_cases_open_in_order")
-                        .HasFilter("state <> 'Closed'");
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex(new[] { "CaseOfficerId" }, "ix_cases_open_of_officer")
                         .HasDatabaseName("ix_cases_open_of_officer")
-                        .HasFilter("state <> 'Closed'");
+                        .HasFilter("closed_at IS NULL");
 
                     b.ToTable("cases", (string)null);
                 });

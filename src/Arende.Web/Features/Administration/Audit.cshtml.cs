@@ -1,12 +1,12 @@
-using Arende.Application.Access;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

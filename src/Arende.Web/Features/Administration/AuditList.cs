@@ -3,7 +3,7 @@ using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Administration;

@@ -2,11 +2,11 @@ using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Hosting;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,9 +4,9 @@ using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain.Mail;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Administration;

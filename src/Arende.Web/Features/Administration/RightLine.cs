@@ -1,5 +1,5 @@
 using Arende.Application.Access;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Administration;
 

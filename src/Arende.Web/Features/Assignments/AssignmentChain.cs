@@ -1,7 +1,7 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Assignments;
 
@@ -50,13 +50,13 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
             yield return new ChainStep(T.Assignments.Overdue, "clock", Tone.Danger, StockholmTime.DateAt(since)) { Words = [T.Assignments.Missed(missed)] };
         foreach (var report in facts.Reports.Where(report => report.ReportedAt is not null)) yield return Given(report);
         foreach (var report in facts.Reports.Where(report => report is { ReportedAt: null, IsFrozen: true }))
-            yield return new ChainStep(T.Assignments.ReportMissing(report), "chart", Tone.Warning, report.DueOn, $"/reports/{report.PeriodId}") { Words = [T.Assignments.WasFrozen] };
+            yield return new ChainStep(T.Assignments.ReportMissing(report.Period), "chart", Tone.Warning, report.DueOn, $"/reports/{report.PeriodId}") { Words = [T.Assignments.WasFrozen] };
     }
 
     private static ChainStep Given(ReportLine report)
     {
         var mark = AssignmentMark.Reported(report.Status!.Value);
-        return new ChainStep(T.Assignments.ReportGiven(report, report.Status.Value), "chart", mark.Tone, StockholmTime.DateAt(report.ReportedAt!.Value), $"/reports/{report.PeriodId}")
+        return new ChainStep(T.Assignments.ReportGiven(report.Period, report.Status.Value), "chart", mark.Tone, StockholmTime.DateAt(report.ReportedAt!.Value), $"/reports/{report.PeriodId}")
         {
             Words = [T.Assignments.ReportedBy(report.ReportedBy ?? report.Asked), .. report.Forecast is { } forecast ? [T.Assignments.Forecast(forecast).ToString()] : Array.Empty<string>()],
             Quote = report.Comment,
@@ -74,7 +74,7 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
         if (Assignment.ProposedPlanYear is { } year)
             yield return new ChainStep(T.Assignments.ProposedTransfer(year), "arrow-right", Tone.Warning, Ahead: true) { Words = [T.Assignments.OnlyProposed] };
         foreach (var report in facts.Reports.Where(report => report.IsAwaited))
-            yield return new ChainStep(T.Assignments.ReportAsked(report), "chart", Tone.Neutral, report.DueOn, $"/reports/{report.PeriodId}", Ahead: true)
+            yield return new ChainStep(T.Assignments.ReportAsked(report.Period), "chart", Tone.Neutral, report.DueOn, $"/reports/{report.PeriodId}", Ahead: true)
                 { Words = [T.Assignments.AskedOf(report.Asked)] };
     }
 

@@ -3,8 +3,8 @@ using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Assignments;
 

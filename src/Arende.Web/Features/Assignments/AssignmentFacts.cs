@@ -4,6 +4,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Assignments;
@@ -13,6 +14,8 @@ public sealed record ReportLine(
     ReportingPeriodId PeriodId, string SwedishName, string EnglishName, int Year, DateOnly DueOn, string Asked,
     AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy, bool IsFrozen = false)
 {
+    public Text Period => T.Reports.Name(SwedishName, EnglishName, Year);
+
     /// <summary>It is asked for and can still be given.</summary>
     public bool IsAwaited => ReportedAt is null && !IsFrozen;
 }

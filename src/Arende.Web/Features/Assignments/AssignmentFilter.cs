@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Search;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -7,11 +8,6 @@ using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 
 namespace Arende.Web.Features.Assignments;
-
-public enum AssignmentScope { Mine, Unit, All }
-
-/// <summary>Which of them; open ones are shown unless something else is asked for.</summary>
-public enum AssignmentStage { Open, Late, Soon, Done, All }
 
 /// <summary>What the list is asked for. The address says it in words, so that it can be shared.</summary>
 public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Stage, bool WithoutOwner, SearchQuery? Search, AssignmentCursor? After, PersonId? Owner = null)

@@ -3,10 +3,10 @@ using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.History;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Cases;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Assignments;

@@ -1,6 +1,6 @@
 using Arende.Domain.Assignments;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Arende.Web.Features.Assignments;

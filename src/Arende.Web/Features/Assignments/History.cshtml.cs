@@ -3,9 +3,9 @@ using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

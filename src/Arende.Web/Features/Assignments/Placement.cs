@@ -2,8 +2,8 @@ using Arende.Application.Access;
 using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Assignments;

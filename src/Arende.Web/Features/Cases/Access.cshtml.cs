@@ -1,7 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Domain.Cases;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Cases;

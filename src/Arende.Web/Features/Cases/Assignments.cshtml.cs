@@ -1,5 +1,5 @@
+using Arende.Texts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Cases;
 

@@ -1,8 +1,8 @@
 using Arende.Application.Access;
 using Arende.Domain.Cases;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

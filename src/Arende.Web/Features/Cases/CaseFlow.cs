@@ -1,13 +1,14 @@
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
+using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
 using OpenEvent = Arende.Application.Workflows.EventWait;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>A case's workflow as it stands: its path, every work item so far, and what it waits for. <c>State</c> is the interpreter's.</summary>
-public sealed record CaseFlow(ProcessPath Path, IReadOnlyList<WorkItem> Items, IReadOnlyList<OpenEvent> Events, IReadOnlyList<WorkflowTimer> Timers, bool HasEnded, string State)
+public sealed record CaseFlow(ProcessPath Path, IReadOnlyList<WorkItem> Items, IReadOnlyList<OpenEvent> Events, IReadOnlyList<WorkflowTimer> Timers, bool HasEnded, WorkflowState State)
 {
     /// <summary>All that it waits in.</summary>
     public IEnumerable<string> Here => Open.Select(item => item.ActivityId).Concat(Events.Select(wait => wait.ActivityId)).Concat(Timers.Select(timer => timer.ActivityId));
@@ -24,12 +25,14 @@ public sealed record CaseFlow(ProcessPath Path, IReadOnlyList<WorkItem> Items, I
                 i.DefinitionId,
                 i.DefinitionVersion,
                 i.Status,
-                i.State,
+                i.StateFormat,
+                i.StateText,
                 Items = db.WorkItems.Where(item => item.InstanceId == i.Id).OrderBy(item => item.OpenedAt).ToList(),
                 Events = db.EventWaits.Where(wait => wait.InstanceId == i.Id).ToList(),
                 Timers = db.Timers.Where(timer => timer.InstanceId == i.Id).ToList(),
             }).AsSingleQuery().SingleOrDefaultAsync(ct);
         return instance is null ? null : new CaseFlow(
-            definitions.Path(instance.DefinitionId, instance.DefinitionVersion), instance.Items, instance.Events, instance.Timers, instance.Status != InstanceStatus.Running, instance.State);
+            definitions.Path(instance.DefinitionId, instance.DefinitionVersion), instance.Items, instance.Events, instance.Timers, instance.Status != InstanceStatus.Running,
+            new WorkflowState(instance.StateFormat, instance.StateText));
     }
 }

@@ -1,14 +1,14 @@
+using System.Text.Json.Nodes;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
-using System.Text.Json.Nodes;
 
 namespace Arende.Web.Features.Cases;
 

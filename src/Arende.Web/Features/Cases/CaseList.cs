@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Cases;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -7,8 +8,6 @@ using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
-
-public enum CaseScope { Mine, Unit, All }
 
 /// <summary>What the list is asked for. <c>State</c> is null for every state; <c>OnlyOpen</c> leaves the closed ones out; <c>Search</c> is null when nothing is looked for.</summary>
 public sealed record CaseFilter(CaseScope Scope, CaseState? State, bool OnlyOpen, SearchQuery? Search, CaseNumber? After, PersonId? Officer = null);
@@ -66,7 +65,7 @@ public static class CaseList
             CaseScope.All => cases,
         };
         if (filter.State is { } state) cases = cases.WhereWritten(c => c.State == EF.Constant(state));
-        else if (filter.OnlyOpen) cases = cases.Where(c => c.State != CaseState.Closed);
+        else if (filter.OnlyOpen) cases = cases.Where(c => c.ClosedAt == null);
         if (filter.Officer is { } officer) cases = cases.Where(c => c.CaseOfficerId == officer);
         return filter.Search is { } search ? cases.Found(db, await db.Match(search, SearchKind.Case, ct)) : cases;
     }

@@ -8,8 +8,8 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;

@@ -1,14 +1,14 @@
-using Arende.Application.Access;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 

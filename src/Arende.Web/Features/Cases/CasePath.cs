@@ -1,9 +1,8 @@
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
-using Arende.Engine;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Paths;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Cases;
 
@@ -32,9 +31,8 @@ public static class CasePath
     }
 
     /// <summary>Where the case stands among all steps, how often it was at each, and how often it went each way that is known.</summary>
-    public static PathMarks Mark(CaseFlow flow, PathGraph graph, IReadOnlyList<CaseDecision> decisions)
+    public static PathMarks Mark(CaseFlow flow, IReadOnlyDictionary<string, int> visits, PathGraph graph, IReadOnlyList<CaseDecision> decisions)
     {
-        var visits = WorkflowState.Parse(flow.State).Visits;
         var answers = flow.Items.Where(item => item.Outcome is not null).Select(item => (item.ActivityId, Answer: item.Outcome!))
             .Concat(from step in flow.Path.Steps
                     where step.Kind == MeetingOutcome.Kind

@@ -1,9 +1,9 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Domain;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Documents;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Cases;

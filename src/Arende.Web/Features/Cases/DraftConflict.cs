@@ -1,5 +1,5 @@
 using Arende.Domain.Cases;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Cases;
 

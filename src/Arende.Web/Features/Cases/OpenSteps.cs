@@ -1,8 +1,8 @@
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;

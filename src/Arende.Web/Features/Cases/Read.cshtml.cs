@@ -3,17 +3,18 @@ using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Engine;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Documents;
 using Arende.Web.Features.Shared.Paths;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>A case's start page: where it is, what is to be done now and by whom, and the decision or what is proposed.</summary>
-public sealed class ReadModel(CasePageServices services, CompleteWorkItem complete) : CasePage(services)
+public sealed class ReadModel(CasePageServices services, CompleteWorkItem complete, IWorkflowInterpreter interpreter) : CasePage(services)
 {
     private const int Newest = 3;
 
@@ -55,7 +56,7 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
         {
             Path = CasePath.Draw(flow, Head.Decisions);
             var graph = new PathGraph(flow.Path.Definition, flow.Path);
-            Steps = (graph, CasePath.Mark(flow, graph, Head.Decisions));
+            Steps = (graph, CasePath.Mark(flow, interpreter.Look(flow.State).Visits, graph, Head.Decisions));
             Now = await CaseNow.Read(Db, complete, Viewer, Case.BoardId, flow, Head.Decisions, ct);
             if (Case.State == CaseState.Draft) SentBack = await SentBack.Of(Db, flow, Head.Decisions, ct);
         }

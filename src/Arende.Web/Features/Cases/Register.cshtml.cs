@@ -2,8 +2,8 @@ using Arende.Application.Cases;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Cases;

@@ -3,7 +3,7 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Meetings;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;

@@ -1,8 +1,8 @@
 using Arende.Domain.Cases;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Documents;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Cases;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Arende.Domain.Cases;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Cases;
 

@@ -1,12 +1,12 @@
 using Arende.Application.Access;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Demo;
 using Arende.Domain.Calendar;
 using Arende.Domain.History;
-using Arende.Web.Demo;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

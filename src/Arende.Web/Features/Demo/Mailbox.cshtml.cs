@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Arende.Application.Storage;
 using Arende.Domain.Mail;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

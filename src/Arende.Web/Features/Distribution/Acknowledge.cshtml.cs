@@ -1,11 +1,11 @@
-using Arende.Application.Access;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Distribution;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

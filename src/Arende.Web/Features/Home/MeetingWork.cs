@@ -5,7 +5,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Home;

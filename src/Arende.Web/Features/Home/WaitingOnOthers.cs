@@ -3,8 +3,8 @@ using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Home;
@@ -24,7 +24,7 @@ public static class WaitingOnOthers
         var me = viewer.PersonId;
         // What a case waits for at a meeting comes with it, a line each.
         var lines = await (
-            from c in VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.State != CaseState.Closed)
+            from c in VisibleTo.Cases(db, viewer).Where(c => c.CaseOfficerId == me && c.State != CaseState.Draft && c.ClosedAt == null)
                 .OrderBy(c => c.Year).ThenBy(c => c.Serial).Take(ReadAtMost)
             join i in db.WorkflowInstances on (Guid)(object)c.Id equals i.SubjectId into instances
             from instance in instances.DefaultIfEmpty()

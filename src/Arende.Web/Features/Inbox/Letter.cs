@@ -1,7 +1,7 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Inbox;
 
@@ -27,6 +27,11 @@ public sealed record Letter(
     public Text? Period { get; init; }
     public DateOnly? DueOn { get; init; }
     public bool IsUnread => ReadAt is null;
+
+    /// <summary>What happened, in one sentence.</summary>
+    public Text Sentence => T.Inbox.Sentence(Kind, new LetterNames(Case, Assignment?.Title, Step?.Title, Step?.For, Period));
+
+    public Text About => T.Inbox.About(At, hasNoOwner: Assignment is { Owner: null });
 
     /// <summary>Where the thing is that it tells of.</summary>
     public string Address => Kind switch

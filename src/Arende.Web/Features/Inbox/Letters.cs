@@ -4,13 +4,13 @@ using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
-using Arende.Domain.Calendar;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Inbox;

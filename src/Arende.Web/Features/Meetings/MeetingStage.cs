@@ -1,6 +1,6 @@
 using Arende.Domain.Meetings;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Meetings;
 

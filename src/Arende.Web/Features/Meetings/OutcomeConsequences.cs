@@ -1,7 +1,7 @@
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Meetings;
 

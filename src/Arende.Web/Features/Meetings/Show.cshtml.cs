@@ -1,16 +1,16 @@
-using Arende.Application.Workflows;
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 

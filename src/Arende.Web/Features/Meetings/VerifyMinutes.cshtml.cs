@@ -1,5 +1,5 @@
-using Arende.Application.Access;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -8,9 +8,9 @@ using Arende.Domain.Cases;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 

@@ -6,9 +6,9 @@ using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

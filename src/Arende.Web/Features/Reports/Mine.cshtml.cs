@@ -5,10 +5,10 @@ using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.Reports;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

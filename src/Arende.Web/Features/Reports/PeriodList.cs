@@ -2,7 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Reports;

@@ -13,6 +13,8 @@ public sealed record Missing(string Name, int Count);
 public sealed record PeriodUnit(UnitId? Id, string? Name, int Asked, int Reported, DateTimeOffset? FrozenAt, string? FrozenBy, IReadOnlyList<Missing> Missing)
 {
     public bool IsFrozen => FrozenAt is not null;
+
+    public int Missed => Asked - Reported;
 }
 
 /// <summary>The units of a period: what is reported, what is frozen, and who misses.</summary>

@@ -18,7 +18,7 @@ namespace Arende.Web.Features.Search;
 public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
 {
     public const int ShownAtMost = 10;
-    public const int CountedAtMost = 100;
+    public const int CountedAtMost = SearchQuery.CountedAtMost;
 
     // Of so many almost everybody may see a hundred; who may not is read more of, in larger portions.
     private const int FirstPortion = 160;

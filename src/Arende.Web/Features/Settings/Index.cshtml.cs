@@ -4,9 +4,9 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

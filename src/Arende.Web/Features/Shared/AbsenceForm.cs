@@ -2,8 +2,8 @@ using Arende.Application.Absences;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Unsent;
 using Arende.Web.Hosting;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -4,9 +4,9 @@ using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.WorkItems;

@@ -20,7 +20,7 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
     public const string Outside = "utanfor@grannkommunen.example";
 
     private static readonly CancellationToken Ct = CancellationToken.None;
-    private static readonly string Document = File.ReadAllText(Path.Combine(TestServices.Root, "src/Arende.Web/Demo/verksamhetsberattelse-strandkoping-2024.md"));
+    private static readonly string Document = File.ReadAllText(Path.Combine(TestServices.Root, "src/Arende.Demo/verksamhetsberattelse-strandkoping-2024.md"));
 
     public async Task<Guid?> Run(Operation asked)
     {

@@ -1,3 +1,4 @@
+using Arende.Application.Assignments;
 using Arende.Domain.Assignments;
 using Arende.Domain.People;
 using Arende.Web.Features.Assignments;

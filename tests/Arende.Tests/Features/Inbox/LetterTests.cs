@@ -2,7 +2,6 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
 using Arende.Web.Features.Inbox;
-using Arende.Web.Texts;
 
 namespace Arende.Tests.Features.Inbox;
 
@@ -21,7 +20,7 @@ public class LetterTests
     {
         var letter = Of(kind);
 
-        Assert.DoesNotContain("”", T.Inbox.Sentence(letter).Sv, StringComparison.Ordinal);
+        Assert.DoesNotContain("”", letter.Sentence.Sv, StringComparison.Ordinal);
         Assert.Matches("^/(assignments|reports|distribution|cases)/[0-9a-f-]{36}", letter.Address);
     }
 
@@ -30,22 +29,22 @@ public class LetterTests
     {
         var letter = Of(NotificationKind.HistoryBroken);
 
-        Assert.Contains("historiken", T.Inbox.Sentence(letter).Sv, StringComparison.Ordinal);
+        Assert.Contains("historiken", letter.Sentence.Sv, StringComparison.Ordinal);
         Assert.Equal("/administration#history", letter.Address);
     }
 
     [Fact]
     public void A_request_for_reports_says_which_period() =>
         Assert.Equal("Rapportera läget för dina uppdrag för oktober 2025",
-            T.Inbox.Sentence(Of(NotificationKind.StatusReportAsked) with { Period = new("oktober 2025", "October 2025") }).Sv);
+            (Of(NotificationKind.StatusReportAsked) with { Period = new("oktober 2025", "October 2025") }).Sentence.Sv);
 
     [Fact]
     public void A_line_says_when_it_came_and_that_nobody_owns_what_is_late()
     {
         var late = Of(NotificationKind.AssignmentOverdue);
 
-        Assert.Equal("kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", "Ulla Uppdragsansvarig", new(2025, 11, 1), false) }).Sv);
-        Assert.Equal("Ingen ägare · kom 3\u00a0november 2025 09.00", T.Inbox.About(late with { Assignment = new("Sent", null, new(2025, 11, 1), false) }).Sv);
+        Assert.Equal("kom 3\u00a0november 2025 09.00", (late with { Assignment = new("Sent", "Ulla Uppdragsansvarig", new(2025, 11, 1), false) }).About.Sv);
+        Assert.Equal("Ingen ägare · kom 3\u00a0november 2025 09.00", (late with { Assignment = new("Sent", null, new(2025, 11, 1), false) }).About.Sv);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class GoneWaysTests
         await Meet(instance, "CommitteeOutcome", "committee", "postpone", "postpone", "propose");
         await Meet(instance, "BoardOutcome", "board", "sendBack");
 
-        var gone = GoneWays.Count(graph, instance.Last.State.Visits, answers.ToLookup(answer => answer.Step, answer => answer.Answer));
+        var gone = GoneWays.Count(graph, instance.View.Visits, answers.ToLookup(answer => answer.Step, answer => answer.Answer));
 
         Assert.Equal(
             [("reviewChoice", "draft", 1), ("signedByBoth", "draft", 1), ("registrarChoice", "draft", 0), ("committeeChoice", "draft", 0), ("committeeChoice", "committee", 2), ("boardChoice", "draft", 1), ("boardChoice", "board", 0)],

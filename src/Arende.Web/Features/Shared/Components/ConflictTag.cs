@@ -1,4 +1,4 @@
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Arende.Web.Features.Shared.Components;

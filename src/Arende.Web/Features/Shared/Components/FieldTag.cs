@@ -1,5 +1,5 @@
 using System.Globalization;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;

@@ -1,19 +1,7 @@
-using Arende.Web.Texts;
+using Arende.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Arende.Web.Features.Shared.Components;
-
-public enum ConsequenceKind
-{
-    Mail,
-    Clock,
-    Assignment,
-    Document,
-    Public,
-    Step,
-}
-
-public sealed record Consequence(ConsequenceKind Kind, string Text);
 
 /// <summary>"Det här händer": what a step sends, starts and creates, before it is taken.</summary>
 [HtmlTargetElement("ui-happens", TagStructure = TagStructure.NormalOrSelfClosing)]

@@ -2,8 +2,8 @@ using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Shared.Decisions;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Arende.Domain;
-using Arende.Web.Texts;
+using Arende.Texts;
 using Markdig;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;

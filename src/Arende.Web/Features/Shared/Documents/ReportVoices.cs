@@ -1,7 +1,7 @@
 using Arende.Application.Bodies;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Shared.Documents;
 

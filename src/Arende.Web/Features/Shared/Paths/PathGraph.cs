@@ -1,7 +1,7 @@
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
 using Arende.Engine;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Shared.Paths;
 

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
 using Arende.Engine;
+using Arende.Texts;
 using Arende.Web.Features.Shared.Workflows;
-using Arende.Web.Texts;
 
 namespace Arende.Web.Features.Shared.Paths;
 

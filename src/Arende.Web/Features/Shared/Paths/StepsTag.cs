@@ -1,5 +1,5 @@
+using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
-using Arende.Web.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Arende.Web.Features.Shared.Paths;

@@ -1,6 +1,6 @@
 using Arende.Domain;
 using Arende.Domain.Cases;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Shared.Workflows;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Steps;
-using Arende.Web.Texts;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Shared.Workflows;
 

@@ -1,0 +1,40 @@
+using Arende.Domain.Mail;
+using Arende.Domain.Bodies;
+using Arende.Domain.Meetings;
+using Arende.Domain.Reports;
+
+namespace Arende.Application.Mail;
+
+/// <summary>
+/// What mails say. A mail is composed here, of what its reader may see; its words are beside all others, in Arende.Texts,
+/// which knows this project and isn't known by it (decision 28).
+/// </summary>
+public interface IMailWords
+{
+    /// <summary>A recipient's copy of what a meeting decided of a case. A link is null to who has nowhere to read it.</summary>
+    ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link);
+
+    /// <summary>That a decision in a secret case awaits, and nothing of what it says.</summary>
+    ComposedMail SecretDecision(string number, string? link);
+
+    /// <summary>The same, to somebody who has nowhere to read it.</summary>
+    ComposedMail SecretDecisionByOtherMeans(string number);
+
+    ComposedMail Overdue(IReadOnlyList<AssignmentLine> assignments, string? link);
+
+    /// <summary>Status reports that a period asks for.</summary>
+    ComposedMail Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link);
+
+    ComposedMail Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link);
+
+    /// <summary>One step that came. <c>settings</c> is where its reader chooses how often mail comes.</summary>
+    ComposedMail Came(StepLine step, string? link, string? settings);
+
+    /// <param name="mine">The reader's own.</param>
+    /// <param name="others">What is late with those whose manager the reader is.</param>
+    /// <param name="today">What was due before is late.</param>
+    /// <param name="soon">The last day that is soon.</param>
+    /// <param name="link">Where all of it stands.</param>
+    /// <param name="settings">Where its reader chooses how often it comes.</param>
+    ComposedMail Digest(IReadOnlyList<StepLine> mine, IReadOnlyList<StepLine> others, DateOnly today, DateOnly soon, string? link, string? settings);
+}

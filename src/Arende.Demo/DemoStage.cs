@@ -1,0 +1,128 @@
+using Arende.Application.Accounts;
+using Arende.Application.Bodies;
+using Arende.Application.Cases;
+using Arende.Application.Meetings;
+using Arende.Application.Storage;
+using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Demo;
+
+/// <summary>
+/// Lets the demo's people act by the real use cases, on days that have been: the demo's clock is set back when the story
+/// begins and walks on with it. Nothing else runs meanwhile.
+/// </summary>
+public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
+{
+    private readonly Dictionary<string, Viewer> viewers = [];
+
+    public DateOnly Today { get; } = StockholmTime.Today(TimeProvider.System);
+
+    /// <summary>It is ten o'clock in Stockholm, so many days from the real today.</summary>
+    public DateOnly Day(int daysFromToday)
+    {
+        var day = Today.AddDays(daysFromToday);
+        clock.Play(StockholmTime.StartOfDay(day).AddHours(10));
+        return day;
+    }
+
+    public void BackToNow() => clock.Play(TimeProvider.System.GetUtcNow());
+
+    public Task<CaseId> Import(string who, string fileName, string document) => As(who, (services, viewer) =>
+        services.GetRequiredService<ImportStaffReport>().Run(viewer, fileName, System.Text.Encoding.UTF8.GetBytes(document), again: false, default)
+            .ContinueWith(result => result.Result.Case!.Id, TaskScheduler.Default));
+
+    /// <summary>A case with a whole draft.</summary>
+    public async Task<CaseId> Write(string who, DemoReport report)
+    {
+        var id = await As(who, (services, viewer) => services.GetRequiredService<RegisterCase>().Run(viewer, CaseId.New(), report.Title, report.Access, Case.UsualType, default));
+        await As(who, async (services, viewer) =>
+        {
+            var db = services.GetRequiredService<ArendeDb>();
+            var units = await db.Units.ToDictionaryAsync(u => u.Name, u => u.Id);
+            var version = await db.Cases.Where(c => c.Id == id).Select(c => c.Version).SingleAsync();
+            return await services.GetRequiredService<SaveDraft>().Run(viewer, id, version, report.Title, report.Content(units), default);
+        });
+        return id;
+    }
+
+    public Task AnswerRemarks(string who, CaseId id, string answer) => As(who, async (services, viewer) =>
+    {
+        var open = await services.GetRequiredService<ArendeDb>().Cases.Where(c => c.Id == id).SelectMany(c => c.Remarks).Select(r => r.Id).ToListAsync();
+        await services.GetRequiredService<AnswerRemarks>().Run(viewer, id, open.ToDictionary(remark => remark, _ => answer), default);
+        return open.Count;
+    });
+
+    /// <summary>Confirms what the clauses seem to do.</summary>
+    public Task ConfirmEffects(string who, CaseId id) => As(who, async (services, viewer) =>
+    {
+        var report = await services.GetRequiredService<ArendeDb>().Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync();
+        var answers = report.Clauses.Unanswered().Select(clause => new ClauseAnswer(clause.Mark(), clause.Effect, clause.PlanYear)).ToList();
+        await services.GetRequiredService<AnswerClauseEffects>().Run(viewer, id, answers, default);
+        return answers.Count;
+    });
+
+    /// <summary>Answers the case's open work item of that name.</summary>
+    public Task Do(string who, CaseId id, string task, string outcome, string? reason = null, string[]? conditions = null, DateOnly? date = null) =>
+        As(who, async (services, viewer) =>
+        {
+            var item = await services.GetRequiredService<ArendeDb>().WorkItems
+                .Where(w => w.SubjectId == id.Value && w.TaskName == task && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync();
+            return await services.GetRequiredService<CompleteWorkItem>().Run(viewer, item, new WorkItemAnswer(outcome, reason, conditions, date), default);
+        });
+
+    /// <summary>From the draft to the committee's table: review, both signatures, the registrar's check.</summary>
+    public async Task Prepare(CaseId id)
+    {
+        await Do("hanna", id, "WriteDraft", "submit");
+        await Do("kim", id, "Review", "approve");
+        await Do("kajsa", id, "SignDirector", "sign");
+        await Do("elsa", id, "SignFinance", "sign");
+        await Do("ronja", id, "RegistrarCheck", "ready");
+    }
+
+    public Task<MeetingId> Plan(BodyFunction function, DateOnly date) => As("nils", (services, viewer) =>
+    {
+        var bodies = services.GetRequiredService<BodyCatalogue>();
+        return services.GetRequiredService<PlanMeeting>().Run(viewer, bodies.Of(function, bodies.Boards[0].Id)!.Id, date, default);
+    });
+
+    public Task Put(MeetingId meeting, CaseId id) => As("nils", async (services, viewer) =>
+    {
+        await services.GetRequiredService<AddToAgenda>().Run(viewer, meeting, id, default);
+        return true;
+    });
+
+    public Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) => As("nils", async (services, viewer) =>
+    {
+        await services.GetRequiredService<RecordOutcome>().Run(viewer, meeting, id, outcome, reason, [], default);
+        return true;
+    });
+
+    public Task Verify(MeetingId meeting, DateOnly on) => As("nils", async (services, viewer) =>
+    {
+        await services.GetRequiredService<VerifyMinutes>().Run(viewer, meeting, on, default);
+        return true;
+    });
+
+    public async Task<T> As<T>(string who, Func<IServiceProvider, Viewer, Task<T>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (!viewers.TryGetValue(who, out var viewer)) viewers[who] = viewer = await Find(scope.ServiceProvider, who);
+        return await act(scope.ServiceProvider, viewer);
+    }
+
+    private static async Task<Viewer> Find(IServiceProvider services, string who)
+    {
+        var email = DemoPeople.All.Single(person => person.Key == who).Email;
+        var account = await services.GetRequiredService<ArendeDb>().Accounts.AsNoTracking().SingleAsync(a => a.Email == email);
+        return (await services.GetRequiredService<FindViewer>().Run(account.PersonId, account.SecurityStamp, default))!;
+    }
+}

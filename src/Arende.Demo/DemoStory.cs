@@ -1,0 +1,135 @@
+using System.Globalization;
+using Arende.Application.Reports;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Demo;
+
+/// <summary>Nine weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
+public sealed class DemoStory(DemoStage stage)
+{
+    // From a Monday or a Wednesday: nobody works on a Saturday.
+    private const int DaysToVerification = 2;
+
+    public async Task Play(CancellationToken ct)
+    {
+        await DecideFollowUp(ct);
+        await DecideOctober();
+        await Prepare();
+        stage.BackToNow();
+    }
+
+    // Decided six weeks ago: distributed, its appeal time over, its assignments in the register, some of them late by now.
+    private async Task DecideFollowUp(CancellationToken ct)
+    {
+        stage.Day(-63);
+        var id = await stage.Import("hanna", DemoFollowUp.FileName, DemoFollowUp.Document(stage.Today));
+        await stage.AnswerRemarks("hanna", id, "Stämmer med kontorens underlag.");
+        await stage.ConfirmEffects("hanna", id);
+        stage.Day(-58);
+        await stage.Prepare(id);
+        await Decide(id, committee: On(DayOfWeek.Wednesday, -51), board: On(DayOfWeek.Monday, -42));
+        await GiveAway(id, ct);
+    }
+
+    // Decided two weeks ago: the notice is up, and one recipient is nobody that the register knows.
+    private async Task DecideOctober()
+    {
+        stage.Day(-30);
+        var id = await stage.Write("hanna", DemoReports.October);
+        await stage.Prepare(id);
+        await Decide(id, committee: On(DayOfWeek.Wednesday, -22), board: On(DayOfWeek.Monday, -13));
+    }
+
+    private async Task Decide(CaseId id, int committee, int board)
+    {
+        var au = await stage.Plan(BodyFunction.Committee, stage.Day(committee));
+        await stage.Put(au, id);
+        await stage.Record(au, id, Outcome.Propose);
+        await stage.Verify(au, stage.Day(committee + DaysToVerification));
+        var ks = await stage.Plan(BodyFunction.Board, stage.Day(board));
+        await stage.Put(ks, id);
+        await stage.Record(ks, id, Outcome.Approve);
+        await stage.Verify(ks, stage.Day(board + DaysToVerification));
+        await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + DaysToVerification + 1));
+    }
+
+    private Task<bool> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, viewer) =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        var units = await db.Units.ToDictionaryAsync(u => u.Name, u => u.Id, ct);
+        var people = await db.People.ToDictionaryAsync(p => p.Email, p => p.Id, ct);
+        foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct))
+        {
+            var (unit, owner) = DemoFollowUp.Owners.FirstOrDefault(given => assignment.Title.StartsWith(given.Key, StringComparison.Ordinal)).Value;
+            if (unit is not null) assignment.Give(units[unit], owner is null ? null : people[DemoPeople.All.Single(p => p.Key == owner).Email]);
+        }
+        await db.SaveOrLose(viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
+        return true;
+    });
+
+    // What is on its way: on KS's and AU's tables, with the registrar, for signature, under review, in draft.
+    private async Task Prepare()
+    {
+        stage.Day(-20);
+        var path = await stage.Write("hanna", DemoReports.Path);
+        await stage.Prepare(path);
+        stage.Day(-16);
+        var chargers = await stage.Write("hanna", DemoReports.Chargers);
+        var rescue = await stage.Write("hanna", DemoReports.Rescue);
+        await stage.Do("hanna", chargers, "WriteDraft", "submit");
+        await stage.Do("hanna", rescue, "WriteDraft", "submit");
+        await CommitteeLastWeek(path);
+
+        await stage.Do("kim", rescue, "Review", "return", "Kostnaden för skärgården saknas.", ["Beskriv vad stationen i Lövvik kostar om året."]);
+        await OpenReports(stage.Day(-5), Next(DayOfWeek.Friday, 5));
+        stage.Day(-3);
+        var fees = await stage.Write("hanna", DemoReports.Fees);
+        var trail = await stage.Write("hanna", DemoReports.Trail);
+        await stage.Prepare(fees);
+        await stage.Prepare(trail);
+        await stage.Put(await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 2)), fees);
+        stage.Day(-2);
+        var delegation = await stage.Write("hanna", DemoReports.Delegation);
+        await stage.Do("hanna", delegation, "WriteDraft", "submit");
+        await stage.Do("kim", delegation, "Review", "approve");
+        await stage.Do("kajsa", delegation, "SignDirector", "sign");
+        await stage.Do("elsa", delegation, "SignFinance", "sign");
+        var supplies = await stage.Write("hanna", DemoReports.Supplies);
+        await stage.Do("hanna", supplies, "WriteDraft", "submit");
+        await stage.Do("kim", supplies, "Review", "approve");
+        stage.Day(-1);
+        var sale = await stage.Write("hanna", DemoReports.Sale);
+        await stage.Do("hanna", sale, "WriteDraft", "submit");
+        await stage.Write("hanna", DemoReports.Snow);
+    }
+
+    // The last period that has ended, whatever day it is: there is always something to report.
+    private Task<int> OpenReports(DateOnly opens, DateOnly due) => stage.As("conny", (services, _) =>
+    {
+        var ended = services.GetRequiredService<ReportingCalendar>().Periods
+            .MaxBy(period => new[] { opens.Year, opens.Year - 1 }.Select(year => period.In(year).EndsOn).First(end => end < opens))!;
+        var calendar = new ReportingCalendar([ended with { OpensOn = MonthAndDay(opens), DueOn = MonthAndDay(due) }]);
+        return ActivatorUtilities.CreateInstance<OpenReportingPeriods>(services, calendar).Run(CancellationToken.None);
+
+        static string MonthAndDay(DateOnly day) => day.ToString("MM-dd", CultureInfo.InvariantCulture);
+    });
+
+    private async Task CommitteeLastWeek(CaseId path)
+    {
+        var committee = On(DayOfWeek.Wednesday, -6);
+        var au = await stage.Plan(BodyFunction.Committee, stage.Day(committee));
+        await stage.Put(au, path);
+        await stage.Record(au, path, Outcome.Propose);
+        await stage.Put(await stage.Plan(BodyFunction.Board, Next(DayOfWeek.Monday, 7)), path);
+    }
+
+    /// <summary>The last such weekday at or before so many days from today, in days from today.</summary>
+    private int On(DayOfWeek weekday, int days) => days - ((int)stage.Today.AddDays(days).DayOfWeek - (int)weekday + 7) % 7;
+
+    private DateOnly Next(DayOfWeek weekday, int days) => stage.Today.AddDays(days + ((int)weekday - (int)stage.Today.AddDays(days).DayOfWeek + 7) % 7);
+}

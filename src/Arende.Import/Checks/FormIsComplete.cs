@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace Arende.Import.Checks;
+
+/// <summary>What a staff report should have and this one doesn't.</summary>
+static partial class FormIsComplete
+{
+    static readonly (ReportSectionKind Kind, string Heading)[] Expected =
+    [
+        (ReportSectionKind.Proposal, "Förslag till beslut"),
+        (ReportSectionKind.Summary, "Sammanfattning"),
+        (ReportSectionKind.Matter, "Ärendet"),
+        (ReportSectionKind.Analysis, "Förvaltningens analys och slutsatser"),
+        (ReportSectionKind.Preparation, "Ärendets beredning"),
+        (ReportSectionKind.FinancialConsequences, "Ekonomiska konsekvenser"),
+        (ReportSectionKind.ConsequencesForChildren, "Konsekvenser för barn"),
+        (ReportSectionKind.RuralPerspective, "Landsbygds- och skärgårdsperspektiv"),
+        (ReportSectionKind.Recipients, "Beslut skickas till"),
+    ];
+
+    static readonly string[] Endings = ["", "n", "en", "et", "er", "s", "ens", "ns", "erna"];
+
+    public static IEnumerable<ReportRemark> Check(ReportFacts facts)
+    {
+        var document = facts.Document;
+        ReportRemark AtTitle(RemarkKind kind, params string[] arguments) => ReportRemark.At(kind, document.TitleLine, document.Title, arguments);
+
+        if (facts.Broken.Count > 0) yield return ReportRemark.At(RemarkKind.UnreadableSigns, facts.Broken[0].Number, facts.Broken[0].Text, ReportFacts.Lines(facts.Broken.Select(line => line.Number)));
+        if (document.IsTitleMade) yield return AtTitle(RemarkKind.MissingTitle, document.Title);
+        if (document.Header.CaseNumber is null) yield return AtTitle(RemarkKind.MissingCaseNumber);
+        if (document.Header.Date is null) yield return AtTitle(RemarkKind.MissingDate);
+        foreach (var (_, heading) in Expected.Where(expected => document.Sections.All(section => section.Kind != expected.Kind)))
+            yield return AtTitle(RemarkKind.MissingSection, heading);
+        if (document.Clauses.Count == 0 && document.Sections.FirstOrDefault(s => s.Kind == ReportSectionKind.Proposal) is { } proposal)
+            yield return ReportRemark.At(RemarkKind.NoClauses, proposal.Line, proposal.Heading);
+        if (document.NumbersStartAgain)
+            yield return ReportRemark.At(RemarkKind.NumbersStartAgain, document.Clauses[0].Line, document.Clauses[0].Text, $"{document.Clauses.Count}");
+
+        var nameless = document.Signatories.Where(signatory => signatory.Name is null).ToList();
+        if (nameless.Count > 0)
+            yield return ReportRemark.At(RemarkKind.SignatoryWithoutName, nameless[0].Line, nameless[0].Title, ReportFacts.Listed(nameless.Select(s => s.Title), ", "));
+        foreach (var remark in Unmentioned(facts)) yield return remark;
+        foreach (var remark in OtherTerms(facts)) yield return remark;
+    }
+
+    /// <summary>Mentioned is an attachment by its number, or by the word that its title begins with ("Verksamhetsberättelse").</summary>
+    static IEnumerable<ReportRemark> Unmentioned(ReportFacts facts)
+    {
+        if (facts.Document.Attachments.Count == 0) yield break;
+        var words = facts.Prose.SelectMany(sentence => AnyWord().Matches(sentence.Text)).Select(word => word.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var numbers = facts.Prose.SelectMany(sentence => AttachmentNumber().Matches(sentence.Text)).Select(match => match.Groups["number"].Value).ToHashSet();
+        foreach (var attachment in facts.Document.Attachments)
+        {
+            var head = AnyWord().Match(attachment.Title).Value;
+            var isNamed = head.Length >= 6 && Endings.Any(ending => words.Contains(head + ending));
+            if (!isNamed && !numbers.Contains($"{attachment.Number}"))
+                yield return ReportRemark.At(RemarkKind.AttachmentNotReferenced, attachment.Line, attachment.Title, $"{attachment.Number}", attachment.Title);
+        }
+    }
+
+    /// <summary>"Verksamhetsrapport" in the text of a "Verksamhetsberättelse".</summary>
+    static IEnumerable<ReportRemark> OtherTerms(ReportFacts facts)
+    {
+        if (DocumentWord().Match(facts.Document.Title) is not { Success: true } title) yield break;
+        foreach (var sentence in facts.Prose.Where(sentence => sentence.Text.Contains(title.Groups["subject"].Value, StringComparison.OrdinalIgnoreCase)))
+        {
+            var other = DocumentWord().Matches(sentence.Text).FirstOrDefault(word =>
+                Same(word, title, "subject") && !Same(word, title, "form"));
+            if (other is not null) yield return ReportRemark.At(RemarkKind.TermVaries, sentence.Line, sentence.Text, other.Value, title.Value);
+        }
+
+        static bool Same(Match word, Match title, string part) =>
+            word.Groups[part].Value.Equals(title.Groups[part].Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex AnyWord();
+    [GeneratedRegex(@"\bbilaga\s+(?<number>\d{1,4})\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AttachmentNumber();
+    [GeneratedRegex(@"\b(?<subject>\p{L}{3,20}?s?)(?<form>berättelse|rapport|redovisning)(?:en|er|erna|n)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DocumentWord();
+}

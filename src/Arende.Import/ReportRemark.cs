@@ -1,0 +1,111 @@
+using Arende.Domain;
+
+namespace Arende.Import;
+
+/// <summary>
+/// Something in the file that a person should look at before review. <c>Sentence</c> is the sentence it stands beside (long
+/// ones are cut); <c>Arguments</c> fill in the words of its kind.
+/// </summary>
+public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IReadOnlyList<string> Arguments)
+{
+    const int LongestSentence = 500;
+
+    public string MessageSv => RemarkTexts.Swedish(this);
+
+    public string MessageEn => RemarkTexts.English(this);
+
+    /// <summary>The address of the case officer is nobody's here: who has the case instead is said beside it.</summary>
+    public static ReportRemark OfficerIsUnknown(CaseOfficer written, string instead) =>
+        At(RemarkKind.UnknownOfficer, written.EmailLine, written.Email ?? "", written.Email ?? "", instead);
+
+    internal static ReportRemark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
+        new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);
+}
+
+/// <summary>What can be wrong or unclear in a staff report. The comments say what the arguments are.</summary>
+public enum RemarkKind
+{
+    /// <summary>The lines.</summary>
+    UnreadableSigns,
+    /// <summary>The title that was made.</summary>
+    MissingTitle,
+    /// <summary>The section's usual heading.</summary>
+    MissingSection,
+    NoClauses,
+    /// <summary>How many clauses.</summary>
+    NumbersStartAgain,
+    MissingCaseNumber,
+    MissingDate,
+    /// <summary>The address, who got the case.</summary>
+    UnknownOfficer,
+    /// <summary>The titles.</summary>
+    SignatoryWithoutName,
+    /// <summary>Number, title.</summary>
+    AttachmentNotReferenced,
+    /// <summary>The word here, the word in the title.</summary>
+    TermVaries,
+
+    /// <summary>The deadline's text.</summary>
+    UnreadableDeadline,
+    BothColumnsFilled,
+    RowWithoutDeadline,
+    RowWithoutTitle,
+    /// <summary>How many characters a title may have.</summary>
+    RowTitleTooLong,
+    /// <summary>The deadline's text, its last day.</summary>
+    VagueDeadline,
+    /// <summary>The month, the lines.</summary>
+    SourceMonthWithoutYear,
+    /// <summary>The lines.</summary>
+    MissingComma,
+    /// <summary>The lines.</summary>
+    OnPlanWithoutDecision,
+    /// <summary>The deadline's text, the report's year.</summary>
+    DeadlineBeforeDecision,
+    /// <summary>The weekday's number (ISO), how many.</summary>
+    DeadlinesOnOneWeekday,
+    /// <summary>The lines.</summary>
+    ProposedDeadlineWithoutClause,
+    /// <summary>The year, the lines of the later deadlines.</summary>
+    DeadlineAfterStatedYear,
+    TableWithoutType,
+
+    /// <summary>What is counted, the total, the sum, the parts.</summary>
+    PartsDoNotAddUp,
+    /// <summary>What is counted, the total, the sum, the missing part, its line.</summary>
+    PartOnlyElsewhere,
+    /// <summary>What is counted, here, elsewhere, that line.</summary>
+    FigureDiffers,
+    /// <summary>The figure's text.</summary>
+    RefersToUnknownFigure,
+    /// <summary>The number stated, the number listed.</summary>
+    ListCountDiffers,
+    /// <summary>The whole, the sum of the parts.</summary>
+    MoneyPartsDoNotAddUp,
+    /// <summary>The part, the whole.</summary>
+    OfWhichTooLarge,
+    /// <summary>This result, the other one, its line.</summary>
+    ResultsDiffer,
+    /// <summary>The income, its line.</summary>
+    CausesNameCostsOnly,
+    /// <summary>The rows of the table, the number that the text transfers.</summary>
+    RowCountDiffers,
+    /// <summary>The rows in the column, the number in the text.</summary>
+    DelayedCountDiffers,
+    /// <summary>The rows in the column, the number in the text.</summary>
+    OnPlanCountDiffers,
+    /// <summary>The number delayed, the number transferred, its line, the number on plan.</summary>
+    TransferOfOnPlanUnclear,
+
+    /// <summary>The areas here, the areas there, that line.</summary>
+    GoalAreasDiffer,
+    /// <summary>The areas.</summary>
+    GoalAreasNotMentioned,
+    /// <summary>The lines.</summary>
+    AssessmentBasesVary,
+    /// <summary>The result, its line.</summary>
+    NoFinancialConsequencesBesideResult,
+
+    /// <summary>How many more there are.</summary>
+    MoreRemarks,
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Arende.Import;
+
+/// <summary>A section and the lines it was made of.</summary>
+sealed record SectionLines(ReportSection Section, IReadOnlyList<SourceLine> Lines);
+
+static partial class SectionReader
+{
+    public static IEnumerable<SectionLines> Read(OutlinePart part)
+    {
+        var kind = part.Known ?? ReportSectionKind.Other;
+        var body = part.Lines;
+        IReadOnlyList<SourceLine> signatures = [];
+        if (kind is not (ReportSectionKind.Proposal or ReportSectionKind.Attachments or ReportSectionKind.Recipients or ReportSectionKind.Signatures))
+            (body, signatures) = SignatoryReader.SplitOff(body);
+        if (part.Heading.Length > 0 || body.Any(line => !line.IsBlank)) yield return Section(kind, part.Heading, part.Line, body);
+        if (signatures.Count > 0) yield return Section(ReportSectionKind.Signatures, "", signatures[0].Number, signatures);
+    }
+
+    public static SectionLines Section(ReportSectionKind kind, string heading, int line, IReadOnlyList<SourceLine> lines)
+    {
+        var text = string.Join('\n', lines.Select(l => l.Text)).Trim('\n', ' ');
+        return new SectionLines(new ReportSection(kind, heading, text, line, text.Length < 120 && NotApplicable().IsMatch(text)), lines);
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:ej|inte|icke)\s+(?:tillämp|aktuell|relevant)\p{L}*|n/a)(?:\s+(?:i|för|på)\s+(?:detta|det här)\s+\p{L}+)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NotApplicable();
+}

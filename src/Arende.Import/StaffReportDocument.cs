@@ -1,0 +1,67 @@
+using Arende.Domain.Assignments;
+
+namespace Arende.Import;
+
+/// <summary>
+/// A staff report (tjänsteskrivelse) as it was read. Header, title and sections together hold every word of the file; the
+/// lists are what could be recognised in them.
+/// </summary>
+public sealed record StaffReportDocument(
+    StaffReportHeader Header,
+    string Title,
+    int TitleLine,
+    IReadOnlyList<ReportSection> Sections,
+    IReadOnlyList<Voice> Voices,
+    IReadOnlyList<ReportClause> Clauses,
+    IReadOnlyList<ReportSignatory> Signatories,
+    IReadOnlyList<ReportAttachment> Attachments,
+    IReadOnlyList<ReportRecipient> Recipients,
+    IReadOnlyList<ImportedAssignment> Assignments,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<ReportRemark> Remarks)
+{
+    /// <summary>The file has no title; <c>Title</c> was made of its first clause, so that there is something to call the case.</summary>
+    public bool IsTitleMade { get; init; }
+
+    /// <summary>The proposal has more than one list, and the clauses are numbered through all of them.</summary>
+    public bool NumbersStartAgain { get; init; }
+}
+
+/// <summary>What stands above the sections. <c>Text</c> is all of it as written, labels too.</summary>
+public sealed record StaffReportHeader(
+    string? Office, CaseOfficer CaseOfficer, string? To, string? From, string? Date, string? CaseNumber, string Text);
+
+/// <summary><c>EmailLine</c> is where the address stands, counted from 1; 0 without one.</summary>
+public sealed record CaseOfficer(string? Name, string? Title, string? Email, int EmailLine = 0);
+
+/// <summary>A section in the order of the file. Text that stands under no heading has an empty <c>Heading</c>.</summary>
+public sealed record ReportSection(ReportSectionKind Kind, string Heading, string Text, int Line, bool IsNotApplicable);
+
+/// <summary>Who proposes or decides: "Kommunstyrelsens arbetsutskott föreslår:".</summary>
+public sealed record Voice(VoiceBody Body, VoiceVerb Verb, string Text, int Line);
+
+public enum VoiceBody { Committee, Board, Council, Other }
+
+public enum VoiceVerb { Proposes, Decides }
+
+public sealed record ReportClause(int Number, string Text, int Line);
+
+public sealed record ReportSignatory(string Title, string? Unit, string? Name, int Line);
+
+public sealed record ReportAttachment(int Number, string Title, int Line);
+
+/// <summary>A row under "Beslut skickas till". <c>Unit</c> is its most specific part.</summary>
+public sealed record ReportRecipient(string Name, string Unit, int Line);
+
+/// <summary>A row of the table of assignments. <c>Deadline</c> is null when <c>DeadlineText</c> names no date.</summary>
+public sealed record ImportedAssignment(
+    string Title, AssignmentColumn Column, Deadline? Deadline, string DeadlineText, string? Source, SourceKind SourceKind, int Line);
+
+/// <summary>The table's column in which the row has its deadline; unknown when it has none.</summary>
+public enum AssignmentColumn { Delayed, OnPlan, Unknown }
+
+/// <summary>Whether the deadline was decided earlier, is proposed to be decided by this report, or neither is said.</summary>
+public enum SourceKind { None, Decided, Proposed }
+
+/// <summary>A number with its unit as it stands in the prose.</summary>
+public sealed record Figure(string Text, decimal Value, string Unit, int Line);

@@ -1,0 +1,109 @@
+using Arende.Application.Audit;
+using Arende.Domain.People;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    /// <summary>The access log: sentences that begin with who did it.</summary>
+    public static class Audit
+    {
+        public static Text Title { get; } = new("Åtkomstlogg", "Access log");
+        public static Text Lead { get; } = new(
+            "Ändrade konton, roller och egna inställningar, nekad åtkomst, misslyckade inloggningar och läsning av sekretessmarkerade ärenden och uppdrag. Raderna kan ingen ändra eller ta bort.",
+            "Changed accounts, roles and own settings, refused access, failed sign-ins, and reading of secret cases and assignments. Nobody can change or remove the lines.");
+        public static Text Kept(int years) => years <= 0
+            ? new("Loggen gallras inte.", "The log is kept for ever.")
+            : new($"Det som är äldre än {years} år gallras varje natt.", $"What is older than {years} years is removed every night.");
+        public static Text When { get; } = new("När", "When");
+        public static Text Who { get; } = new("Vem", "Who");
+        public static Text What { get; } = new("Vad", "What");
+        public static Text Person { get; } = new("Person", "Person");
+        public static Text Anyone { get; } = new("Alla", "Everyone");
+        public static Text From { get; } = new("Från och med", "From");
+        public static Text To { get; } = new("Till och med", "To");
+        public static Text Show { get; } = new("Visa", "Show");
+        public static Text Nothing { get; } = new("Inga rader", "No lines");
+        public static Text NothingHelp { get; } = new("Välj en annan person eller en längre tid.", "Choose another person or a longer time.");
+        public static Text Unknown { get; } = new("Okänd", "Unknown");
+        public static Text Product { get; } = new("Systemet", "The system");
+        public static Text CommandLine { get; } = new("Kommandoraden", "The command line");
+
+        public static Text Of(AuditKind kind, HistoryArguments told) => kind switch
+        {
+            AuditKind.AccountCreated => new($"skapade kontot för {told.Word("name")} ({Roles(told, "roles").Sv}{More(told)})", $"created the account of {told.Word("name")} ({Roles(told, "roles").En}{More(told)})"),
+            AuditKind.RolesChanged => new($"ändrade rollerna för {told.Word("name")} från {Roles(told, "from").Sv} till {Roles(told, "to").Sv}",
+                $"changed the roles of {told.Word("name")} from {Roles(told, "from").En} to {Roles(told, "to").En}"),
+            AuditKind.PasswordSet => new($"bytte lösenordet för {told.Word("name")}", $"changed the password of {told.Word("name")}"),
+            AuditKind.Deactivated => new($"stängde av kontot för {told.Word("name")}", $"deactivated the account of {told.Word("name")}"),
+            AuditKind.Activated => new($"öppnade kontot för {told.Word("name")} igen", $"opened the account of {told.Word("name")} again"),
+            AuditKind.AccessRefused => new($"nekades {told.Word("method")} {told.Word("path")}", $"was refused {told.Word("method")} {told.Word("path")}"),
+            AuditKind.SecretRead => told.Word("number") is { Length: > 0 } number
+                ? new($"läste det sekretessmarkerade ärendet {number} ({told.Word("path")})", $"read the secret case {number} ({told.Word("path")})")
+                : new($"läste ett sekretessmarkerat uppdrag ({told.Word("path")})", $"read a secret assignment ({told.Word("path")})"),
+            AuditKind.SecretListed => Listed(told),
+            AuditKind.SignInRefused => NotLetIn(told),
+            AuditKind.AbsenceSet => new($"angav frånvaro {Away(told).Sv}", $"entered an absence {Away(told).En}"),
+            AuditKind.AbsenceChanged => new($"ändrade frånvaron till {Away(told).Sv}", $"changed the absence to {Away(told).En}"),
+            AuditKind.AbsenceEnded => new($"avslutade frånvaron för {told.Word("name")}, som skulle ha varat till och med {told.Word("last")}",
+                $"ended the absence of {told.Word("name")}, which was to last until {told.Word("last")}"),
+            AuditKind.LogShortened => new($"gallrade {told.Word("lines")} rader från tiden före {told.Word("before")}", $"removed {told.Word("lines")} lines from before {told.Word("before")}"),
+            AuditKind.HistoryErased => new($"raderade enligt lag vad rad {told.Word("row")} säger i historiken för {told.Word("subject")}", $"erased by law what row {told.Word("row")} says in the history of {told.Word("subject")}"),
+            AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
+                ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
+                    $"chose how often mail of what waits comes: {Settings.Of(to).En.ToLowerInvariant()} (before: {Settings.Of(from).En.ToLowerInvariant()})")
+                : new("valde hur ofta mejl om det som väntar kommer", "chose how often mail of what waits comes"),
+        };
+
+        /// <summary>Who it was, where nobody was signed in.</summary>
+        public static Text Nobody(AuditKind kind) => kind switch
+        {
+            AuditKind.SignInRefused => Unknown,
+            AuditKind.LogShortened => Product,
+            AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
+                or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
+                or AuditKind.MailPaceChanged or AuditKind.HistoryErased => CommandLine,
+        };
+
+        private static Text Away(HistoryArguments told) => new(
+            $"{told.Word("first")}–{told.Word("last")} för {told.Word("name")} med {told.Word("deputyName")} som ställföreträdare",
+            $"{told.Word("first")}–{told.Word("last")} of {told.Word("name")} with {told.Word("deputyName")} as deputy");
+
+        private static Text Listed(HistoryArguments told)
+        {
+            var (cases, assignments) = (told.Words("cases"), told.Words("assignments"));
+            var sv = new List<string>();
+            var en = new List<string>();
+            if (cases.Count > 0)
+            {
+                sv.Add($"{cases.Count} {(cases.Count == 1 ? "sekretessmarkerat ärende" : "sekretessmarkerade ärenden")}: {string.Join(", ", cases)}");
+                en.Add($"{cases.Count} secret {(cases.Count == 1 ? "case" : "cases")}: {string.Join(", ", cases)}");
+            }
+            if (assignments.Count > 0)
+            {
+                sv.Add($"{assignments.Count} {(assignments.Count == 1 ? "sekretessmarkerat" : "sekretessmarkerade")} uppdrag: {string.Join(", ", assignments)}");
+                en.Add($"{assignments.Count} secret {(assignments.Count == 1 ? "assignment" : "assignments")}: {string.Join(", ", assignments)}");
+            }
+            return new($"såg i en lista {string.Join("; ", sv)} ({told.Word("path")})", $"saw in a list {string.Join("; ", en)} ({told.Word("path")})");
+        }
+
+        private static Text NotLetIn(HistoryArguments told)
+        {
+            var count = told.Number("tries") is > 1 and var tries ? new Text($", {tries} försök därifrån på kort tid", $", {tries} tries from there in a short time") : new Text("", "");
+            var who = told.Word("name") is { Length: > 0 } name
+                ? new Text($"som {name}", $"as {name}")
+                : new Text("som någon som inte har något konto", "as somebody who has no account");
+            return told.Flag("shut")
+                ? new($"stängdes ute en stund efter för många försök att logga in {who.Sv} (från {told.Word("from")}{count.Sv})",
+                    $"was shut out for a while after too many tries to sign in {who.En} (from {told.Word("from")}{count.En})")
+                : new($"misslyckades med att logga in {who.Sv} (från {told.Word("from")}{count.Sv})", $"failed to sign in {who.En} (from {told.Word("from")}{count.En})");
+        }
+
+        // Lines from before 2026-11-27 have none.
+        private static string More(HistoryArguments told) => string.Concat(new[] { told.Word("unit"), told.Word("email") }.Where(word => word.Length > 0).Select(word => $", {word}"));
+
+        private static Text Roles(HistoryArguments told, string list) => told.Words(list) is { Count: > 0 } roles
+            ? new(string.Join(", ", roles.Select(role => T.Roles.Of(role).Sv.ToLowerInvariant())), string.Join(", ", roles.Select(role => T.Roles.Of(role).En.ToLowerInvariant())))
+            : new("ingen roll", "no role");
+    }
+}

@@ -1,0 +1,77 @@
+using Arende.Application.Mail;
+using Arende.Domain.Distribution;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    public static class Distribution
+    {
+        public static Text Title { get; } = new("Expediering", "Distribution");
+        public static Text Shows { get; } = new("Visar", "Showing");
+        public static Text StateLabel { get; } = new("Läge", "State");
+        public static Text Any { get; } = new("alla rader, öppna överst", "all rows, open ones first");
+        public static Text OnlyOpen { get; } = new("rader att göra något åt", "rows that need something done");
+        public static Text To { get; } = new("till", "to");
+        public static Text UnitLabel { get; } = new("Enhet", "Unit");
+        public static Text AnyUnit { get; } = new("alla mottagare", "all recipients");
+        public static Text Recipient { get; } = new("Mottagare", "Recipient");
+        public static Text Case { get; } = new("Ärende", "Case");
+        public static Text Step { get; } = new("Åtgärd", "Action");
+        public static Text Nothing { get; } = new("Inget att expediera här.", "Nothing to distribute here.");
+        public static Text NothingHelp { get; } = new("När ett protokoll justeras får varje mottagare av ett beslut en rad.", "When minutes are verified, each recipient of a decision gets a row.");
+        public static Text NoAddress { get; } = new("ingen adress", "no address");
+        public static Text SettleShort { get; } = new("Red ut", "Settle");
+        public static Text SendAgainShort { get; } = new("Skicka igen", "Send again");
+
+        public static Text SettleTitle { get; } = new("Red ut mottagaren", "Settle the recipient");
+        public static Text SettleWhy { get; } = new("Mottagaren stämmer inte med någon enhet eller adress, så beslutet har inte kunnat skickas.",
+            "The recipient matches no unit or address, so the decision could not be sent.");
+        public static Text AsWritten { get; } = new("Som det står i ärendet", "As written in the case");
+        public static Text Unit { get; } = new("Enhet i kommunen", "Unit of the municipality");
+        public static Text UnitHelp { get; } = new("Väljer du en enhet går beslutet till dess brevlåda, och enhetens folk kan kvittera.",
+            "If you choose a unit, the decision goes to its mailbox, and its people can acknowledge.");
+        public static Text NoUnit { get; } = new("Ingen enhet: någon utanför kommunen", "No unit: somebody outside the municipality");
+        public static Text Address { get; } = new("E-postadress", "E-mail address");
+        public static Text AddressHelp { get; } = new("Lämna tomt för enhetens egen brevlåda.", "Leave empty for the unit's own mailbox.");
+        public static Text SettleDo { get; } = new("Spara adressen och skicka beslutet", "Save the address and send the decision");
+        public static Text SettleHappens { get; } = new("Beslutet skickas med mejl till adressen, en gång.", "The decision is mailed to the address, once.");
+        public static Text HistoryTells { get; } = new("Ärendets händelser visar vem mottagaren var och vart beslutet gick.", "The history of the case shows who the recipient was and where the decision went.");
+        public static Text PeopleTold { get; } = new("Den valda enhetens folk får en avisering i inkorgen.", "The people of the chosen unit get a notice in their inbox.");
+
+        public static Text AgainTitle { get; } = new("Skicka beslutet igen", "Send the decision again");
+        public static Text AgainDo { get; } = new("Skicka beslutet igen", "Send the decision again");
+        public static Text AgainOnce { get; } = new("Ett dubbelt klick eller ett omförsök ger ändå bara ett mejl.", "A double click or a retry still gives only one mail.");
+        public static Text AgainWaits { get; } = new("Det är redan på väg.", "It is already on its way.");
+        public static Text Sending { get; } = new("Beslutet är på väg.", "The decision is on its way.");
+
+        public static Text Of(DistributionState state) => state switch
+        {
+            DistributionState.Unmatched => new("Saknar adress", "No address"),
+            DistributionState.Waiting => new("Väntar", "Waiting"),
+            DistributionState.Sent => new("Skickad", "Sent"),
+            DistributionState.Bounced => new("Studsade", "Bounced"),
+            DistributionState.Acknowledged => new("Kvitterad", "Acknowledged"),
+        };
+
+        public static Text RowsThatAre(DistributionState state) => state switch
+        {
+            DistributionState.Unmatched => new("rader utan adress", "rows without an address"),
+            DistributionState.Waiting => new("rader som väntar", "rows that wait"),
+            DistributionState.Sent => new("skickade rader", "sent rows"),
+            DistributionState.Bounced => new("rader som studsade", "rows that bounced"),
+            DistributionState.Acknowledged => new("kvitterade rader", "acknowledged rows"),
+        };
+
+        public static Text Attempt(int n) => new($"försök {n}", $"attempt {n}");
+        public static Text By(string who) => new($"av {who}", $"by {who}");
+        public static Text OneCase(string number) => new($"i ärende {number}", $"in case {number}");
+        public static Text AgainHappens(string address, int attempt) => new($"Ett nytt mejl skickas till {address}, som försök {attempt}.", $"A new mail is sent to {address}, as attempt {attempt}.");
+        public static Text Bounced(string result) => new($"Mejlet kom tillbaka. {Result(result).Sv}", $"The mail came back. {Result(result).En}");
+
+        /// <summary>Why a mail was refused. What the mail server said is quoted: its words are its own, often English.</summary>
+        public static Text Result(string result) => result == MailAnswer.AddressIsInvalid
+            ? new("Adressen går inte att skicka till.", "The address can't be sent to.")
+            : new($"E-postservern svarade: ”{result}”", $"The mail server answered: “{result}”");
+    }
+}

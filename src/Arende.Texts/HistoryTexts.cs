@@ -1,0 +1,126 @@
+using Arende.Application.History;
+using Arende.Application.Steps;
+using Arende.Application.Workflows;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    /// <summary>A case's, a period's or an assignment's history as sentences that begin with who did it: "Kim Chef" + "godkände".</summary>
+    public static class History
+    {
+        public static Text TheClock { get; } = new("Systemet", "The system");
+
+        /// <summary>Who did it, and for whom, where a deputy took the step.</summary>
+        /// <param name="name">Null when a clock or a queue did.</param>
+        /// <param name="told">The row's arguments, as stored.</param>
+        public static Text Who(string? name, HistoryArguments told) =>
+            name is null ? TheClock : told.Word(TransitionDraft.StoodInFor) is { Length: > 0 } away ? Absences.Who(name, away) : new(name, name);
+
+        /// <param name="kind">What happened.</param>
+        /// <param name="told">Its arguments, as stored.</param>
+        /// <param name="stepOf">What definitions say of a task, by its name.</param>
+        public static Text Of(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) =>
+            told.Word(EraseHistory.Marker) is { Length: > 0 } basis ? Erased(basis) : Told(kind, told, stepOf);
+
+        private static Text Erased(string basis) => new($"gjorde något som har raderats enligt lag ({basis})", $"did something that was erased by law ({basis})");
+
+        private static Text Told(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) => kind switch
+        {
+            HistoryKind.CaseRegistered => new("registrerade ärendet", "registered the case"),
+            HistoryKind.CaseImported => Imported(told),
+            HistoryKind.DraftSaved => new("sparade utkastet", "saved the draft"),
+            HistoryKind.RemarkAnswered => new($"besvarade anmärkningen på rad {told.Number("line")}", $"answered the remark on line {told.Number("line")}"),
+            HistoryKind.ConditionMet => told.Flag("met")
+                ? new("bockade av villkoret", "ticked the condition")
+                : new("tog tillbaka bocken för villkoret", "unticked the condition"),
+            HistoryKind.ClauseEffectsAnswered => Answered(told.Each("effects")),
+            HistoryKind.WorkItemCompleted => Completed(told, stepOf(told.Word("task"))),
+            HistoryKind.AddedToAgenda => new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
+            HistoryKind.MeetingOutcome => Decided(told),
+            HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
+            HistoryKind.ProposalsDropped => new($"förde in att förslagen för {told.Number("count")} uppdrag föll", $"entered that the proposals for {told.Number("count")} assignments fell"),
+            HistoryKind.MinutesVerified => new($"förde in att protokollet från {told.Meeting().Sv} är justerat", $"entered that the minutes of {told.Meeting().En} are verified"),
+            HistoryKind.NoticePosted => Posted(told),
+            HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
+            HistoryKind.DistributionCreated => new("lade upp mottagarna för expediering", "listed the recipients of the decision"),
+            HistoryKind.DecisionSent => new($"skickade beslutet{To(told, "till").Sv}", $"sent the decision{To(told, "to").En}"),
+            HistoryKind.DecisionBounced => new($"fick tillbaka beslutet{To(told, "till").Sv}", $"had the decision{To(told, "to").En} returned"),
+            HistoryKind.RecipientSettled => new($"redde ut mottagaren {told.Word("recipient")}".TrimEnd(), $"settled the recipient {told.Word("recipient")}".TrimEnd()),
+            HistoryKind.SentAgain => new($"skickade beslutet{To(told, "till").Sv} en gång till", $"sent the decision{To(told, "to").En} again"),
+            HistoryKind.DecisionAcknowledged => new($"kvitterade beslutet{For(told).Sv}", $"acknowledged the decision{For(told).En}"),
+            HistoryKind.AccessChanged => AccessChanged(told),
+            HistoryKind.OfficerChanged => new($"bytte handläggare från {told.Word("from")} till {told.Word("to")}", $"changed the case officer from {told.Word("from")} to {told.Word("to")}"),
+            HistoryKind.CaseClosed => new("avslutade ärendet", "closed the case"),
+            HistoryKind.WorkflowVersionChanged => new($"flyttade ärendet från version {told.Number("from")} till version {told.Number("to")} av dess väg",
+                $"moved the case from version {told.Number("from")} to version {told.Number("to")} of its path"),
+            HistoryKind.PeriodOpened => new("öppnade rapportperioden", "opened the reporting period"),
+            HistoryKind.ReportsAsked => new("bad om lägesrapporter", "asked for status reports"),
+            HistoryKind.ReminderSent => new("påminde", "sent a reminder"),
+            HistoryKind.UnitFrozen => new("frös enhetens lägesrapporter", "froze the unit's status reports"),
+            HistoryKind.ReportCompiled => new("sammanställde rapporten", "compiled the report"),
+            HistoryKind.AssignmentRegistered => AssignmentHistory.Registered(told),
+            HistoryKind.AssignmentHistoryBegan => AssignmentHistory.Began(told),
+            HistoryKind.AssignmentChanged => AssignmentHistory.Changed(told),
+            HistoryKind.AssignmentBecameOverdue => AssignmentHistory.BecameOverdue(told.Date("deadline")),
+        };
+
+        private static Text Imported(HistoryArguments told)
+        {
+            var file = told.Word("file");
+            return (told.Number("assignments"), told.Number("remarks")) is ({ } assignments, { } remarks)
+                ? new($"läste in {file} med {assignments} uppdrag och {remarks} anmärkningar", $"imported {file} with {assignments} assignments and {remarks} remarks")
+                : new($"läste in {file}", $"imported {file}");
+        }
+
+        /// <summary>What the reader has just done: "Du skrev under tjänsteskrivelsen."</summary>
+        public static Text YouDid(ProcessStep? step, string outcome, Text choice)
+        {
+            var did = Completed(new HistoryArguments(new() { ["outcome"] = outcome, ["sv"] = choice.Sv, ["en"] = choice.En }), step);
+            return new($"Du {did.Sv}.", $"You {did.En}.");
+        }
+
+        private static Text Completed(HistoryArguments told, ProcessStep? step)
+        {
+            var (swedish, english) = (told.Word("sv"), told.Word("en"));
+            if (swedish.Length == 0) return new("tog nästa steg", "took the next step");
+            if (told.Word("outcome") == SendingBack.Outcome) return new("skickade tillbaka ärendet", "sent the case back");
+            return step is not null && step.Did.TryGetValue(told.Word("outcome"), out var did)
+                ? Steps.Of(did)
+                : new($"valde ”{swedish}”", $"chose “{(english.Length > 0 ? english : swedish)}”");
+        }
+
+        private static Text Answered(IReadOnlyList<HistoryArguments> effects)
+        {
+            var said = effects.Select(told => Effects.Answered(told.Name<ClauseEffect>("effect"), told.Number("clause"), told.Number("planYear"))).ToList();
+            return said.Count == 0
+                ? new("svarade på vad punkterna gör", "said what the clauses do")
+                : new($"bekräftade att {Format.Sv.List([.. said.Select(text => text.Sv)])}", $"confirmed that {Format.En.List([.. said.Select(text => text.En)])}");
+        }
+
+        private static Text Decided(HistoryArguments told)
+        {
+            var outcome = told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome");
+            return new($"skrev in utfallet från {told.Meeting().Sv}: {Lower(outcome.Sv)}", $"recorded the outcome of {told.Meeting().En}: {Lower(outcome.En)}");
+        }
+
+        private static Text Posted(HistoryArguments told) => told.Date("postedOn") is { } posted && told.Date("lastAppealDay") is { } last
+            ? new($"satte upp anslaget {Format.Sv.Date(posted)}; beslutet kan överklagas till och med {Format.Sv.Date(last)}",
+                $"posted the notice on {Format.En.Date(posted)}; the decision can be appealed until {Format.En.Date(last)}")
+            : new("satte upp anslaget", "posted the notice");
+
+        internal static Text AccessChanged(HistoryArguments told) => told.Name<AccessLevel>("from") is { } from && told.Name<AccessLevel>("to") is { } to
+            ? new($"ändrade vem som får läsa från {Lower(Cases.Access(from).Sv)} till {Lower(Cases.Access(to).Sv)}",
+                $"changed who may read from {Lower(Cases.Access(from).En)} to {Lower(Cases.Access(to).En)}")
+            : new("ändrade vem som får läsa", "changed who may read");
+
+        private static Text To(HistoryArguments told, string word) => told.Word("recipient") is { Length: > 0 } recipient ? new($" {word} {recipient}", $" {word} {recipient}") : new("", "");
+
+        private static Text For(HistoryArguments told) => told.Word("recipient") is { Length: > 0 } recipient ? new($" för {recipient}", $" for {recipient}") : new("", "");
+
+        private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+}

@@ -1,0 +1,83 @@
+using Arende.Domain.Notifications;
+
+namespace Arende.Texts;
+
+/// <summary>What a line of the inbox names, as far as its reader may see it.</summary>
+/// <param name="Case">Number and title.</param>
+/// <param name="Assignment">The title of what is late.</param>
+/// <param name="Step">What waits.</param>
+/// <param name="For">Who is away and has the step, where the reader has it as their deputy.</param>
+/// <param name="Period">The reporting period.</param>
+public sealed record LetterNames(string? Case, string? Assignment, Text? Step, string? For, Text? Period);
+
+public static partial class T
+{
+    public static class Inbox
+    {
+        public static Text Title { get; } = new("Inkorg", "Inbox");
+        public static Text MarkAll { get; } = new("Markera alla som lästa", "Mark all as read");
+        public static Text GoesByItself { get; } = new("En rad försvinner av sig själv när saken är klar.", "A line goes by itself when its matter is done.");
+        public static Text Empty { get; } = new("Inkorgen är tom.", "The inbox is empty.");
+        public static Text EmptyHelp { get; } = new("Hit kommer beslut till din enhet, ärenden som kommer tillbaka till dig eller som du tar över, frågor om lägesrapporter och besked om uppdrag som blivit försenade.",
+            "Decisions for your unit, cases that come back to you or that you take over, requests for status reports and news of overdue assignments come here.");
+
+        public static Text Unread(int unread, int count) => (unread, count) switch
+        {
+            (_, 0) => new("Inget väntar här.", "Nothing waits here."),
+            (0, _) => new("Allt är läst.", "Everything has been read."),
+            (1, _) => new("1 oläst", "1 unread"),
+            _ => new($"{unread} olästa", $"{unread} unread"),
+        };
+
+        /// <summary>Who has it, where that isn't the reader, and when it came.</summary>
+        public static Text About(DateTimeOffset at, bool hasNoOwner)
+        {
+            var who = hasNoOwner ? Assignments.NoOwner : null;
+            return new($"{With(who?.Sv)}kom {Format.Sv.Date(Format.Day(at))} {Format.Sv.Time(at)}", $"{With(who?.En)}came {Format.En.Date(Format.Day(at))} {Format.En.Time(at)}");
+
+            static string With(string? words) => words is null ? "" : $"{words} · ";
+        }
+
+        /// <summary>What the reader does with it, on the page that the line leads to.</summary>
+        public static Text Verb(NotificationKind kind) => kind switch
+        {
+            NotificationKind.AssignmentOverdue => new("Se uppdraget", "See the assignment"),
+            NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => new("Rapportera", "Report"),
+            NotificationKind.DecisionReceived => new("Läs och kvittera", "Read and acknowledge"),
+            NotificationKind.CaseSentBack => new("Se vad som saknas", "See what is missing"),
+            NotificationKind.OfficerChanged => new("Se ärendet", "See the case"),
+            NotificationKind.WorkItemOpened => new("Öppna", "Open"),
+            NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
+        };
+
+        /// <summary>What happened, in one sentence. What the reader may not see has no name in it.</summary>
+        public static Text Sentence(NotificationKind kind, LetterNames names) => kind switch
+        {
+            NotificationKind.AssignmentOverdue => names.Assignment is { } late
+                ? new($"Uppdraget ”{late.TrimEnd('.')}” är försenat", $"The assignment “{late.TrimEnd('.')}” is overdue")
+                : new("Ett uppdrag är försenat", "An assignment is overdue"),
+            NotificationKind.StatusReportAsked => new(
+                $"Rapportera läget för dina uppdrag{In(names).Sv}", $"Report the status of your assignments{In(names).En}"),
+            NotificationKind.StatusReportReminder => new(
+                $"Påminnelse: din lägesrapport saknas{In(names).Sv}", $"Reminder: your status report is missing{In(names).En}"),
+            NotificationKind.DecisionReceived => names.Case is { } decided
+                ? new($"Din enhet har fått beslutet i {decided}", $"Your unit has received the decision in {decided}")
+                : new("Din enhet har fått ett beslut", "Your unit has received a decision"),
+            NotificationKind.CaseSentBack => names.Case is { } back
+                ? new($"{back} har kommit tillbaka till dig", $"{back} has come back to you")
+                : new("Ett ärende har skickats tillbaka", "A case has been sent back"),
+            NotificationKind.OfficerChanged => names.Case is { } taken
+                ? new($"Du är ny handläggare för {taken}", $"You are the new case officer of {taken}")
+                : new("Du blev handläggare för ett ärende", "You became the case officer of a case"),
+            NotificationKind.WorkItemOpened => names.Step is { } step
+                ? For(names.For, names.Case is { } waiting ? new($"{step.Sv}: {waiting}", $"{step.En}: {waiting}") : step)
+                : new("Något väntar på dig", "Something waits for you"),
+            NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
+        };
+
+        private static Text For(string? stoodInFor, Text what) => stoodInFor is { } away
+            ? new($"{what.Sv} (som ställföreträdare för {away})", $"{what.En} (as the deputy of {away})") : what;
+
+        private static Text In(LetterNames names) => names.Period is { } period ? new($" för {period.Sv}", $" for {period.En}") : new("", "");
+    }
+}

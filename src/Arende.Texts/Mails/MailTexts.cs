@@ -1,0 +1,85 @@
+using System.Globalization;
+using Arende.Application.Mail;
+using Arende.Domain.Bodies;
+using Arende.Domain.Meetings;
+using Arende.Domain.Reports;
+
+namespace Arende.Texts.Mails;
+
+/// <summary>What mails say, in Swedish: the language of the municipality's own letters. The only place with such words.</summary>
+internal static class MailTexts
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    public const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
+
+    public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link) =>
+        new MailBody($"{(item.Outcome == Outcome.ReferToCouncil ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {number}: {title}")
+            .Paragraph("Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
+            .Paragraph($"Ärende: {number} {title}")
+            .Paragraph($"{body.SwedishName} {Day(meeting.Date)}, § {item.Paragraph}")
+            .Paragraph(Voice(body, item.Outcome!.Value))
+            .List(item.Clauses.OrderBy(c => c.Number).Select(c => c.Text), numbered: true)
+            .Note(item.Outcome == Outcome.ReferToCouncil ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null)
+            .Link("Läs beslutet och kvittera", link)
+            .Paragraph(Signature);
+
+    /// <summary>A secret case: that a decision awaits, and nothing of what it says.</summary>
+    public static MailBody SecretDecision(string number, string? link) =>
+        new MailBody($"Beslut i ärende {number}")
+            .Paragraph($"Det finns ett beslut till din enhet i ärende {number}. Innehållet är sekretessmarkerat och skickas inte med mejl. Enhetens chef loggar in för att läsa och kvittera det.")
+            .Link("Öppna beslutet", link)
+            .Paragraph(Signature);
+
+    /// <summary>The same, to somebody who has nowhere to read it.</summary>
+    public static MailBody SecretDecisionByOtherMeans(string number) =>
+        new MailBody($"Beslut i ärende {number}")
+            .Paragraph($"Det finns ett beslut till dig i ärende {number}. Innehållet är sekretessmarkerat och skickas inte med mejl. Kontakta kommunens registrator för att få del av det.")
+            .Paragraph(Signature);
+
+    public static MailBody Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) =>
+        new MailBody(assignments.Count == 1 ? "Ett uppdrag har passerat sitt slutdatum" : $"{assignments.Count} uppdrag har passerat sina slutdatum")
+            .Paragraph("De här uppdragen har passerat sitt slutdatum utan att vara redovisade som klara:")
+            .List(assignments.Select(a => $"{Title(a).TrimEnd('.')}, skulle vara klart {a.Deadline}"))
+            .Paragraph("Redovisa läget, eller begär ett nytt slutdatum. Ett slutdatum ändras bara genom beslut.")
+            .Link("Öppna uppdragen", link)
+            .Paragraph(Signature);
+
+    public static MailBody Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link) =>
+        new MailBody($"Lämna lägesrapport för {period.SwedishName} {Year(period)}")
+            .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {ActBy(period.DueOn)} för:")
+            .List(assignments.Select(Title))
+            .Link("Lämna lägesrapport", link)
+            .Paragraph(Signature);
+
+    public static MailBody Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link) =>
+        new MailBody($"Påminnelse: lägesrapport för {period.SwedishName} {Year(period)}")
+            .Paragraph(isLate
+                ? $"Lägesrapporten skulle ha lämnats senast {ActBy(period.DueOn)}. Det saknas rapport för:"
+                : $"Lägesrapporten ska lämnas senast {ActBy(period.DueOn)}. Det saknas rapport för:")
+            .List(missing.Select(Title))
+            .Link("Lämna lägesrapport", link)
+            .Paragraph(Signature);
+
+    private static string Title(AssignmentLine a) => a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)";
+
+    private static Body Council(Body board) => board.Parent!;
+
+    private static string Voice(Body body, Outcome outcome) => outcome switch
+    {
+        Outcome.Approve or Outcome.ApproveChanged => $"{body.SwedishName} beslutar:",
+        Outcome.Reject => $"{body.SwedishName} beslutar att avslå förslaget:",
+        Outcome.ReferToCouncil => $"{body.SwedishName} föreslår: {Council(body).SwedishName} beslutar:",
+        Outcome.Propose or Outcome.ProposeChanged => $"{body.SwedishName} föreslår:",
+        Outcome.Forward => $"{body.SwedishName} lämnar ärendet vidare utan eget förslag:",
+        Outcome.SendBack => $"{body.SwedishName} beslutar att återremittera ärendet:",
+        Outcome.Postpone => $"{body.SwedishName} beslutar att bordlägga ärendet:",
+    };
+
+    private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", Swedish);
+
+    /// <summary>onsdag 5 mars 2025: a day by which somebody must act.</summary>
+    private static string ActBy(DateOnly date) => date.ToString("dddd d MMMM yyyy", Swedish);
+
+    private static string Year(ReportingPeriod period) => period.Year.ToString(CultureInfo.InvariantCulture);
+}

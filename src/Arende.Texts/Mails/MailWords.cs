@@ -1,0 +1,31 @@
+using Arende.Application.Mail;
+using Arende.Domain.Mail;
+using Arende.Domain.Bodies;
+using Arende.Domain.Meetings;
+using Arende.Domain.Reports;
+
+namespace Arende.Texts.Mails;
+
+/// <summary>The words of mails, for those who compose them.</summary>
+internal sealed class MailWords : IMailWords
+{
+    public ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link) =>
+        MailTexts.Decision(number, title, item, meeting, body, link).Composed;
+
+    public ComposedMail SecretDecision(string number, string? link) => MailTexts.SecretDecision(number, link).Composed;
+
+    public ComposedMail SecretDecisionByOtherMeans(string number) => MailTexts.SecretDecisionByOtherMeans(number).Composed;
+
+    public ComposedMail Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) => MailTexts.Overdue(assignments, link).Composed;
+
+    public ComposedMail Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link) =>
+        MailTexts.Asked(period, assignments, link).Composed;
+
+    public ComposedMail Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link) =>
+        MailTexts.Reminder(period, missing, isLate, link).Composed;
+
+    public ComposedMail Came(StepLine step, string? link, string? settings) => StepTexts.Came(step, link, settings).Composed;
+
+    public ComposedMail Digest(IReadOnlyList<StepLine> mine, IReadOnlyList<StepLine> others, DateOnly today, DateOnly soon, string? link, string? settings) =>
+        StepTexts.Digest(mine, others, today, soon, link, settings).Composed;
+}

@@ -1,0 +1,51 @@
+using Arende.Domain.Bodies;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    /// <summary>"Det här händer" when an outcome is recorded or minutes are verified.</summary>
+    public static class MeetingConsequences
+    {
+        public static Text WaitsForBoard(Body board) => new($"Ärendet väntar på att sättas upp på {Decisions.Genitive(board.Abbreviation)} föredragningslista.", "The case waits to be put on the board's agenda.");
+        public static Text BoardGetsChanged(Body board) => new($"Punkterna som du skriver nedan blir förslaget till {board.Abbreviation}.", "The clauses that you write below become the proposal to the board.");
+        public static Text NothingChanges { get; } = new("Inga uppdrag ändras och inget skickas.", "No assignments are changed and nothing is sent.");
+        public static Text NoAssignments { get; } = new("Inga uppdrag ändras.", "No assignments are changed.");
+        public static Text ClauseDecides { get; } = new("Det gäller bara om punkten om överföring står kvar. Stryks den faller förslagen.",
+            "This holds only if the clause on the transfer remains. If it is struck, the proposals fall.");
+        public static Text CouncilDecides { get; } = new("Uppdragens nya slutdatum förblir föreslagna tills kommunfullmäktige har beslutat.",
+            "The assignments' new deadlines stay proposed until the council has decided.");
+        public static Text WaitsForCouncil { get; } = new("Inget är avgjort: ärendet väntar på kommunfullmäktige. Förslaget kan inte överklagas (KL 13 kap. 2 §).",
+            "Nothing is settled: the case waits for the council. The proposal can't be appealed (KL 13:2).");
+        public static Text NoRecipients { get; } = new("Ärendet har inga mottagare: beslutet skickas inte till någon.", "The case has no recipients: the decision is sent to nobody.");
+        public static Text CommitteeMinutes(Body committee) => new($"{committee.Abbreviation}:s beslut är förberedande: inget anslag sätts upp och inget expedieras.",
+            "The committee's decisions are preparatory: no notice goes up and nothing is distributed.");
+        public static Text HistoryTells { get; } = new("Varje ärendes händelser visar att protokollet är justerat.", "The history of each case shows that the minutes are verified.");
+        public static Text Locked { get; } = new("Föredragningslistan låses. Inga utfall kan skrivas in eller ändras efter justeringen.",
+            "The agenda is locked. No outcome can be recorded or changed after verification.");
+
+        public static Text GoesBack(string officer) => new($"Ärendet går tillbaka till {officer}, som får motiveringen som villkor på Min sida.",
+            $"The case goes back to {officer}, who finds the reason as a condition on My page.");
+        public static Text WaitsAgain(Body body) => new($"Ärendet väntar på {Decisions.Abbreviation(body).Sv}:s nästa föredragningslista.", $"The case waits for the next agenda of {Decisions.Abbreviation(body).En}.");
+        public static Text DeadlinesAdopted(int n) => new(
+            n == 1 ? "1 uppdrag får sitt föreslagna slutdatum." : $"{n} uppdrag får sina föreslagna slutdatum.",
+            n == 1 ? "1 assignment gets its proposed deadline." : $"{n} assignments get their proposed deadlines.");
+        public static Text Transferred(int n, int year) => new($"{n} uppdrag förs över till plan {year}.", $"{n} {(n == 1 ? "assignment is" : "assignments are")} transferred to the plan of {year}.");
+        public static Text ProposalsFall(int n) => new(
+            n == 1 ? "Det som är föreslaget för 1 uppdrag faller: det gamla slutdatumet gäller." : $"Det som är föreslaget för {n} uppdrag faller: de gamla slutdatumen gäller.",
+            n == 1 ? "What is proposed for 1 assignment falls: the old deadline stands." : $"What is proposed for {n} assignments falls: the old deadlines stand.");
+        public static Text SentWhenVerified(int n) => new(
+            $"Beslutet skickas till {(n == 1 ? "1 mottagare" : $"{n} mottagare")} när protokollet har justerats.",
+            $"The decision is sent to {(n == 1 ? "1 recipient" : $"{n} recipients")} once the minutes are verified.");
+        public static Text SentNow(int n) => new(n == 1 ? "1 mottagare får beslutet med mejl." : $"{n} mottagare får beslutet med mejl.", n == 1 ? "1 recipient gets the decision by mail." : $"{n} recipients get the decision by mail.");
+        public static Text Unmatched(int n) => new(
+            n == 1 ? "1 mottagare saknar adress och blir en öppen rad i expedieringen." : $"{n} mottagare saknar adress och blir öppna rader i expedieringen.",
+            n == 1 ? "1 recipient has no address and becomes an open row in the distribution." : $"{n} recipients have no address and become open rows in the distribution.");
+        public static Text CasesGoOn(int n) => new(
+            n == 1 ? "1 beslutat ärende går till anslag och expediering." : $"{n} beslutade ärenden går till anslag och expediering.",
+            n == 1 ? "1 decided case goes on to notice and distribution." : $"{n} decided cases go on to notice and distribution.");
+        public static Text NoticeAtLatest(DateOnly day) => new(
+            $"Anslaget ska vara uppe senast andra dagen efter justeringen, {Format.Sv.Weekday(day)} om protokollet justeras det datum som står i fältet (KL 8 kap. 12 §). För beslut som kan överklagas börjar då överklagandetiden.",
+            $"The notice must be up at the latest on the second day after verification, {Format.En.Weekday(day)} if the minutes are verified on the date in the field (KL 8:12). For decisions that can be appealed the appeal period then starts.");
+    }
+}

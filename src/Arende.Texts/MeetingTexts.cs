@@ -1,0 +1,48 @@
+using Arende.Domain.Bodies;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    public static class Meetings
+    {
+        public static Text Title { get; } = new("Möten", "Meetings");
+        public static Text Shows { get; } = new("Visar möten i", "Showing meetings of");
+        public static Text BodyLabel { get; } = new("Organ", "Body");
+        public static Text AllBodies(IEnumerable<Body> bodies) => new(Format.Sv.List([.. bodies.Select(body => body.Abbreviation)]), Format.En.List([.. bodies.Select(body => body.Abbreviation)]));
+        public static Text Upcoming { get; } = new("Kommande", "Upcoming");
+        public static Text Past { get; } = new("Tidigare", "Past");
+        public static Text Meeting { get; } = new("Sammanträde", "Meeting");
+        public static Text Cases { get; } = new("Ärenden", "Cases");
+        public static Text Outcomes { get; } = new("Utfall", "Outcomes");
+        public static Text Minutes { get; } = new("Protokoll", "Minutes");
+        public static Text NoMeetings { get; } = new("Inga sammanträden är planerade.", "No meetings are planned.");
+        public static Text NoMeetingsHelp { get; } = new("När ett sammanträde är planerat kan ärenden sättas upp på dess föredragningslista.",
+            "Once a meeting is planned, cases can be put on its agenda.");
+        public static Text NoCases { get; } = new("inga ärenden", "no cases");
+
+        public static Text Plan { get; } = new("Planera ett sammanträde", "Plan a meeting");
+        public static Text PlanDo { get; } = new("Lägg sammanträdet i kalendern", "Put the meeting in the calendar");
+        public static Text Date { get; } = new("Datum", "Date");
+        public static Text DateHelp { get; } = new("Ett sammanträde per organ och dag. En dag som har varit går bra: protokoll kommer ibland i efterhand.",
+            "One meeting a body and day. A day that has passed will do: minutes sometimes come late.");
+        public static Text PlanHappens { get; } = new("Sammanträdet syns i kalendern, och ärenden kan sättas upp på dess föredragningslista. Inga mejl skickas.",
+            "The meeting is shown in the calendar, and cases can be put on its agenda. No mail is sent.");
+
+        public static Text Verified { get; } = new("Justerat", "Verified");
+        public static Text Planned { get; } = new("Planerat", "Planned");
+        public static Text ToVerify { get; } = new("Ska justeras", "To be verified");
+        public static Text VerifiedLate { get; } = new("Justeringen är sen", "Verification is late");
+        public static Text NotVerified { get; } = new("Inte justerat", "Not verified");
+        public static Text NoMinutes { get; } = new("Utan ärenden", "No cases");
+
+        /// <summary>With the day of the week: for a meeting that somebody is to go to.</summary>
+        public static Text OnDay(Body body, DateOnly date) => new($"{Decisions.Of(body).Sv} {Format.Sv.Weekday(date)}", $"{Decisions.Of(body).En} {Format.En.Weekday(date)}");
+
+        public static Text Of(Body body, DateOnly date) => new($"{Decisions.Of(body).Sv} {Format.Sv.Date(date)}", $"{Decisions.Of(body).En} {Format.En.Date(date)}");
+        public static Text OutcomesOf(int recorded, int all) => new($"{recorded} av {all}", $"{recorded} of {all}");
+        public static Text VerifiedOn(DateOnly on) => new($"Justerat {Format.Sv.Date(on)}", $"Verified {Format.En.Date(on)}");
+        public static Text VerifyAtLatest(DateOnly day) => new($"senast {Format.Sv.Weekday(day)}", $"by {Format.En.Weekday(day)}");
+        public static Text CaseCount(int n) => new(n == 1 ? "1 ärende" : $"{n} ärenden", n == 1 ? "1 case" : $"{n} cases");
+    }
+}

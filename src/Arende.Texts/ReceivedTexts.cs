@@ -1,0 +1,28 @@
+namespace Arende.Texts;
+
+public static partial class T
+{
+    /// <summary>The decision as its recipient gets it.</summary>
+    public static class Received
+    {
+        public static Text Why { get; } = new("Du får beslutet för att din enhet står bland mottagarna (”Beslut skickas till”).",
+            "You get the decision because your unit is among its recipients.");
+        public static Text Decision { get; } = new("Beslutet", "The decision");
+        public static Text Reason { get; } = new("Motivering", "Reason");
+        public static Text Recipient { get; } = new("Mottagare", "Recipient");
+        public static Text Acknowledge { get; } = new("Kvittera mottagandet", "Acknowledge receipt");
+        public static Text AcknowledgeWhy { get; } = new("Kvittera när någon på enheten har läst beslutet.", "Acknowledge when somebody in the unit has read the decision.");
+        public static Text AcknowledgeHappens { get; } = new("Expedieringen och ärendets händelser visar ditt namn och tiden. Inga mejl skickas.",
+            "The distribution and the history of the case show your name and the time. No mail is sent.");
+        public static Text Assignments { get; } = new("Uppdrag på din enhet", "Assignments of your unit");
+        public static Text NoAssignments { get; } = new("Inga uppdrag i ärendet ligger på din enhet.", "No assignments in the case belong to your unit.");
+        public static Text Assignment { get; } = new("Uppdrag", "Assignment");
+        public static Text Owner { get; } = new("Ägare", "Owner");
+        public static Text NoOwner { get; } = new("ingen ägare", "no owner");
+        public static Text Deadline { get; } = new("Slutdatum", "Deadline");
+        public static Text WholeCase { get; } = new("Läs hela ärendet", "Read the whole case");
+        public static Text Done { get; } = new("Tack. Mottagandet är kvitterat.", "Thank you. Receipt is acknowledged.");
+
+        public static Text AcknowledgedBy(string who, string when) => new($"Kvitterat av {who}, {when}", $"Acknowledged by {who}, {when}");
+    }
+}

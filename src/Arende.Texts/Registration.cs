@@ -1,0 +1,11 @@
+using Arende.Application.Mail;
+using Arende.Texts.Mails;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Texts;
+
+public static class Registration
+{
+    /// <summary>The words that the use cases ask for.</summary>
+    public static IServiceCollection AddArendeTexts(this IServiceCollection services) => services.AddSingleton<IMailWords, MailWords>();
+}

@@ -1,0 +1,143 @@
+using Arende.Domain.Assignments;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    public static class Reports
+    {
+        public static Text Title { get; } = new("Rapporter", "Reports");
+        public static Text Lead { get; } = new("Fem gånger om året rapporteras läget för varje uppdrag. Chefen fryser enhetens rapporter; controllern sammanställer.",
+            "Five times a year the status of each assignment is reported. The manager freezes the unit's reports; the controller compiles them.");
+        public static Text Empty { get; } = new("Ingen rapportperiod har öppnats än.", "No reporting period has been opened yet.");
+        public static Text EmptyHelp { get; } = new("Perioderna öppnas av sig själva enligt kalendern, och då får ägarna mejl.", "Periods open by themselves by the calendar, and owners are then asked by mail.");
+        public static Text Period { get; } = new("Period", "Period");
+        public static Text EndsOn { get; } = new("Gäller till och med", "Up to");
+        public static Text DueOn { get; } = new("Rapporteras senast", "Reports due");
+        public static Text Given { get; } = new("Rapporterat", "Reported");
+        public static Text State { get; } = new("Läge", "State");
+        public static Text IsOpen { get; } = new("Öppen", "Open");
+        public static Text NowCompiled { get; } = new("Klart. Rapporten är sammanställd.", "Done. The report is compiled.");
+        public static Text CompileWhy { get; } = new(
+            "Alla enheters rapporter är frysta. Stäm av dem i tabellen, och säg till när rapporten är sammanställd.",
+            "The reports of all units are frozen. Check them in the table, and say when the report is compiled.");
+        public static Text IsCompiled { get; } = new("Sammanställd", "Compiled");
+        public static Text IsFrozen { get; } = new("Fryst", "Frozen");
+        public static Text IsReported { get; } = new("Rapporterat", "Reported");
+        public static Text IsLate { get; } = new("Försenat", "Overdue");
+        public static Text IsAwaited { get; } = new("Väntas", "Awaited");
+        public static Text Units { get; } = new("Enheternas rapporter", "The units' reports");
+        public static Text ReportsGiven { get; } = new("lägesrapporter lämnade", "status reports given");
+        public static Text UnitsFrozen { get; } = new("enheter frysta", "units frozen");
+        public static Text WhoMisses { get; } = new("Saknas från", "Missing from");
+        public static Text Nobody { get; } = new("Ingen", "Nobody");
+        public static Text NothingAsked { get; } = new("Inga lägesrapporter begärs i perioden.", "No status reports are asked for in the period.");
+        public static Text NothingAskedHelp { get; } = new("Det fanns inga öppna uppdrag när den öppnades.", "There were no open assignments when it was opened.");
+        public static Text WriteMine { get; } = new("Skriv mina lägesrapporter", "Write my status reports");
+        public static Text Freeze { get; } = new("Frys …", "Freeze …");
+        public static Text FreezeRest { get; } = new("Frys resten …", "Freeze the rest …");
+        public static Text FreezeNow { get; } = new("Frys rapporterna", "Freeze the reports");
+        public static Text Frozen { get; } = new("Rapporterna är frysta.", "The reports are frozen.");
+        public static Text StatusLabel { get; } = new("Hur går det?", "How is it going?");
+        public static Text CommentLabel { get; } = new("Vad har hänt, och vad återstår?", "What has happened, and what remains?");
+        public static Text CommentHelp { get; } = new("Två eller tre meningar räcker. De står i rapporten till nämnden.", "Two or three sentences will do. They stand in the report to the board.");
+        public static Text ForecastLabel { get; } = new("Nytt slutdatum som du bedömer behövs", "A new deadline that you think is needed");
+        public static Text ForecastHelp { get; } = new("Lämna tomt om slutdatumet håller. Annars till exempel 30 juni 2026 eller kvartal 3 2026. Det är en prognos: slutdatumet ändras bara genom beslut.",
+            "Leave empty if the deadline holds. Else in Swedish, for instance 30 juni 2026 or kvartal 3 2026. It is a forecast: a deadline changes by decision only.");
+        public static Text ChooseStatus { get; } = new("Välj hur det går.", "Choose how it is going.");
+        public static Text Send { get; } = new("Lämna rapporten", "Give the report");
+        public static Text SendAgain { get; } = new("Rätta rapporten", "Correct the report");
+        public static Text Saved { get; } = new("Du kan rätta rapporten tills enheten är fryst.", "You can correct the report until the unit is frozen.");
+        public static Text Write { get; } = new("Skriv rapporten", "Write the report");
+        public static Text ReadOrCorrect { get; } = new("Läs eller rätta rapporten", "Read or correct the report");
+        public static Text NotReported { get; } = new("Inte rapporterat", "Not reported");
+        public static Text AllDone { get; } = new("Allt är rapporterat. Tack!", "Everything has been reported. Thank you!");
+        public static Text AllDoneHelp { get; } = new("Du kan rätta en rapport tills enhetens rapporter fryses.", "You can correct a report until the unit's reports are frozen.");
+
+        public static Text NothingLeft { get; } = new("Det går inte att rapportera mer i perioden.", "No more can be reported in the period.");
+        public static Text Answers { get; } = new("Vad som har rapporterats", "What has been reported");
+
+        public static Text Missed(int missed, int all) => new($"{missed} av {all} lägesrapporter var inte lämnade när enhetens rapporter frystes.",
+            $"{missed} of {all} status reports had not been given when the unit's reports were frozen.");
+
+        public static Text Name(string swedish, string english, int year) => new($"{swedish} {year}", $"{english} {year}");
+
+        public static Text SavedOn(string assignment) => new($"Rapporten om ”{assignment}” är lämnad.", $"The report on “{assignment}” has been given.");
+
+        public static Text Heading(Text period) => new($"Rapportperioden {period.Sv}", $"Reporting period: {period.En}");
+
+        public static Text MineHeading(Text period) => new($"Mina lägesrapporter för {period.Sv}", $"My status reports for {period.En}");
+
+        public static Text AskedFor(Text period) => new($"Lägesrapporterna gäller {period.Sv}. Det tar någon minut.", $"The status reports are for {period.En}. It takes a minute or so.");
+
+        public static Text Until(DateOnly day) => new($"Gäller till och med {Format.Sv.Date(day)}", $"Up to {Format.En.Date(day)}");
+
+        public static Text DueBy(DateOnly day) => new($"Rapporteras senast {Format.Sv.Weekday(day)}", $"Reports due by {Format.En.Weekday(day)}");
+
+        public static Text Of(int some, int all) => new($"{Format.Sv.Number(some)} av {Format.Sv.Number(all)}", $"{Format.En.Number(some)} of {Format.En.Number(all)}");
+
+        public static Text LeftToReport(int left, int all) => left == all
+            ? new(all == 1 ? "Rapportera läget här nedanför." : $"{all} uppdrag att rapportera. Varje rapport sparas för sig.",
+                all == 1 ? "Report the status below." : $"{all} assignments to report on. Each report is saved on its own.")
+            : new($"{left} av {all} återstår. Varje rapport sparas för sig.", $"{left} of {all} remain. Each report is saved on its own.");
+
+        public static Text By(string? name, DateTimeOffset at) => new($"{name}, {Format.Sv.Date(Format.Day(at))}", $"{name}, {Format.En.Date(Format.Day(at))}");
+
+        public static Text FrozenBy(string? name, DateTimeOffset at) => By(name, at);
+
+        public static Text FrozenHelp(DateTimeOffset at) => new($"Enhetens rapporter frystes {Format.Sv.Date(Format.Day(at))} och kan inte ändras.",
+            $"The unit's reports were frozen on {Format.En.Date(Format.Day(at))} and can't be changed.");
+
+        public static Text MissingCount(int count) => new($"{count} saknas", $"{count} missing");
+
+        public static Text Missing(IReadOnlyList<(string Name, int Count)> missing) => new(
+            Format.Sv.List([.. missing.Select(m => $"{m.Name} ({m.Count})")]), Format.En.List([.. missing.Select(m => $"{m.Name} ({m.Count})")]));
+
+        /// <summary>When those who have not reported are reminded, and when that ends.</summary>
+        public static Text Reminders(DateOnly last, bool isOver) => isOver
+            ? new($"Påminnelserna slutade {Format.Sv.Date(last)}, fyra veckor efter sista dagen. Det som saknas kommer inte av sig självt: frys resten, så går perioden till sammanställning.",
+                $"The reminders ended on {Format.En.Date(last)}, four weeks after the due day. What is missing won't come by itself: freeze the rest, and the period goes on to be compiled.")
+            : new($"Den som inte har rapporterat påminns 14, 7 och 1 dag före sista dagen, och sedan varje vecka till {Format.Sv.Date(last)}. Därefter skickas inga fler påminnelser.",
+                $"Who has not reported is reminded 14, 7 and 1 day before the due day, and then each week until {Format.En.Date(last)}. After that no more reminders are sent.");
+
+        public static Text FreezeQuestion(string? unit) => new(
+            unit is null ? "Frysa rapporterna för uppdrag utan enhet?" : $"Frysa rapporterna för {unit}?",
+            unit is null ? "Freeze the reports of assignments without a unit?" : $"Freeze the reports of {unit}?");
+
+        public static Text FreezeRestQuestion(int units) => units switch
+        {
+            0 => new("Frysa det som är kvar?", "Freeze what is left?"),
+            1 => new("Frysa den enhet som är kvar?", "Freeze the one unit that is left?"),
+            _ => new($"Frysa de {units} enheter som är kvar?", $"Freeze the {units} units that are left?"),
+        };
+
+        /// <summary>"Det här händer" when units are frozen.</summary>
+        public static IReadOnlyList<Consequence> FreezeHappens(int missing, bool isRest, bool isLast) =>
+        [
+            new(ConsequenceKind.Document, new Text("Rapporterna låses som de står och kan inte ändras.", "The reports are locked as they stand and can't be changed.")),
+            .. isRest ? [new Consequence(ConsequenceKind.Document, new Text("Det gäller även rapporter om uppdrag med sekretess som du inte ser.", "That goes for reports on secret assignments that you don't see too."))] : Array.Empty<Consequence>(),
+            missing == 0
+                ? new(ConsequenceKind.Clock, new Text("Alla har rapporterat; ingen rapport saknas.", "Everyone has reported; no report is missing."))
+                : new(ConsequenceKind.Clock, new Text($"{missing} som saknas redovisas som inte rapporterade, och påminns inte längre.", $"{missing} that are missing are accounted for as not reported, and reminded no more.")),
+            isLast
+                ? new(ConsequenceKind.Step, new Text("Alla enheter är då frysta: controllern får perioden att sammanställa.", "All units are then frozen: the controller gets the period to compile."))
+                : new(ConsequenceKind.Step, new Text("Perioden sammanställs när alla enheter är frysta.", "The period is compiled when all units are frozen.")),
+        ];
+
+        public static Text Choice(AssignmentStatus status) => status switch
+        {
+            AssignmentStatus.OnPlan => new("Går enligt plan", "On plan"),
+            AssignmentStatus.Delayed => new("Försenat", "Delayed"),
+            AssignmentStatus.Done => new("Klart", "Done"),
+            AssignmentStatus.Struck => new("Struket", "Struck"),
+        };
+
+        public static Text? ChoiceHelp(AssignmentStatus status, bool deadlineIsPast) => status switch
+        {
+            AssignmentStatus.OnPlan when deadlineIsPast => new Text("Slutdatumet har passerat: uppdraget räknas som försenat tills ett nytt är beslutat.", "The deadline is past: the assignment counts as overdue until a new one is decided."),
+            AssignmentStatus.OnPlan or AssignmentStatus.Delayed => null,
+            AssignmentStatus.Done => new Text("Uppdraget slutredovisas och följs inte upp mer.", "The assignment is finally accounted for and followed no more."),
+            AssignmentStatus.Struck => new Text("Uppdraget är tillbakadraget genom beslut.", "The assignment has been withdrawn by decision."),
+        };
+    }
+}
