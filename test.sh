@@ -42,25 +42,45 @@ slowest() {
     sort -rn | head -n 20 | while read -r seconds test; do LC_ALL=C printf '%8.1f s  %s\n' "$seconds" "$test"; done
 }
 
-run() { "$@" 2>&1 | tee "$log"; }
-
-for project in Arende.Tests Arende.IntegrationTests; do
-  echo "$project"
-  report=$folder/$project.xml log=$folder/$project.log
-  code=0
-  in_group run "tests/$project/bin/Debug/net10.0/$project" -noLogo -noColor -xml "$report" ${options[@]+"${options[@]}"} || code=$?
+# One run of a test program, by its own name and what tells it from others of the same.
+play() { # PROJECT[-PART] OPTION…
+  local name=$1 code=0
+  shift
+  "tests/${name%%-*}/bin/Debug/net10.0/${name%%-*}" -noLogo -noColor -xml "$folder/$name.xml" "$@" 2>&1 | tee "$folder/$name.log" || code=$?
+  echo "$code" >"$folder/$name.code"
+}
+# What needs no service, while the kills have the services to themselves and wait for most of the time.
+alone_and_units() {
+  play Arende.Tests >/dev/null &
+  play Arende.IntegrationTests-alone -trait runs=alone
+  wait
+}
+tell() { # PROJECT[-PART] [may-be-empty]
+  local report=$folder/$1.xml code passes failures skips
+  code=$(cat "$folder/$1.code" 2>/dev/null) || code=unknown
   if [ ! -s "$report" ]; then
-    complain "$project ended with code $code and without a report"
-    continue
+    complain "$1 ended with code $code and without a report"
+    return
   fi
   passes=$(count "$report" passed)
   failures=$(($(count "$report" failed) + $(count "$report" errors)))
   skips=$(count "$report" skipped)
   passed=$((passed + passes)) failed=$((failed + failures)) skipped=$((skipped + skips))
-  [ "$code" -eq 0 ] || [ "$failures" -gt 0 ] || complain "$project ended with code $code"
+  [ "$code" = 0 ] || [ "$failures" -gt 0 ] || complain "$1 ended with code $code"
   # A filter may leave one project without tests, but not both.
-  [ $((passes + failures)) -gt 0 ] || [ -n "$filtered" ] || complain "$project ran no test"
-done
+  [ $((passes + failures)) -gt 0 ] || [ -n "${2:-}" ] || complain "$1 ran no test"
+}
+
+if [ -n "$filtered" ]; then
+  for project in Arende.Tests Arende.IntegrationTests; do
+    in_group play "$project" "${options[@]}"
+    tell "$project" may-be-empty
+  done
+else
+  in_group play Arende.IntegrationTests -trait- runs=alone
+  in_group alone_and_units
+  for part in Arende.Tests Arende.IntegrationTests Arende.IntegrationTests-alone; do tell "$part"; done
+fi
 [ $((passed + failed)) -gt 0 ] || complain "no test matched"
 
 echo "The 20 slowest tests:"

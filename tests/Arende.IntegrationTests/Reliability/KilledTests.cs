@@ -3,7 +3,7 @@ using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Reliability;
 
-/// <summary>Runs when the others have ended: its clients work for as long as it takes, and take it from others that would take longer for it.</summary>
+/// <summary>Runs when the others have ended, in a run of its own (<c>./test.sh</c> knows the trait): its clients work for as long as it takes, and take it from others that would take longer for it.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class RunsAlone
 {
@@ -13,6 +13,7 @@ public sealed class RunsAlone
 /// <summary>R1: kill -9 of the product, at named points and at random moments, under eight clients. Its services live on, so they are the common ones.</summary>
 [Collection(RunsAlone.Name)]
 [Trait("kind", "chaos")]
+[Trait("runs", "alone")]
 public sealed class KilledTests
 {
     private const int LongKills = 500;
