@@ -1,3 +1,5 @@
+using Arende.Domain.Bodies;
+
 namespace Arende.Application;
 
 /// <summary>What a municipality configures (section <c>Arende</c>).</summary>
@@ -5,8 +7,8 @@ public sealed class ArendeOptions
 {
     public string Municipality { get; set; } = "Strandköpings kommun";
 
-    /// <summary>The register (diarium) in which cases are numbered.</summary>
-    public string Register { get; set; } = "KS";
+    /// <summary>The register (diarium) of an installation without <c>Arende:Bodies</c>; else each board has its own.</summary>
+    public string Register { get; set; } = UsualBodies.Register;
 
     /// <summary>How a case number is written: {register}, {year}, {serial} or {serial:5}.</summary>
     public string CaseNumberFormat { get; set; } = Domain.Cases.CaseNumber.DefaultFormat;

@@ -11,6 +11,7 @@ using Arende.Domain.Calendar;
 using Arende.Engine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Application;
 
@@ -25,6 +26,9 @@ public static class Registration
         services.AddSingleton<IWorkflowInterpreter>(new FlowchartInterpreter(StockholmTime.Zone));
         services.AddSingleton<RoleDirectory>();
         services.AddSingleton(provider => new Cases.CaseTypes(provider.GetRequiredService<DefinitionCatalogue>(), provider.GetService<IConfiguration>()));
+        services.AddSingleton<Bodies.KeptBodies>();
+        services.AddScoped(provider => provider.GetRequiredService<ArendeDb>().Bodies);
+        services.AddSingleton(provider => new Bodies.BodySettings(provider.GetService<IConfiguration>(), provider.GetRequiredService<IOptions<ArendeOptions>>().Value.Register));
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<JournalWriter>();
         services.AddScoped<Operations>();

@@ -1,9 +1,11 @@
 using Arende.Application.Accounts;
+using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -86,7 +88,11 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         await Do("ronja", id, "RegistrarCheck", "ready");
     }
 
-    public Task<MeetingId> Plan(Body body, DateOnly date) => As("nils", (services, viewer) => services.GetRequiredService<PlanMeeting>().Run(viewer, body, date, default));
+    public Task<MeetingId> Plan(BodyFunction function, DateOnly date) => As("nils", (services, viewer) =>
+    {
+        var bodies = services.GetRequiredService<BodyCatalogue>();
+        return services.GetRequiredService<PlanMeeting>().Run(viewer, bodies.Of(function, bodies.Boards[0].Id)!.Id, date, default);
+    });
 
     public Task Put(MeetingId meeting, CaseId id) => As("nils", async (services, viewer) =>
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
@@ -46,11 +47,11 @@ public sealed class DemoStory(DemoStage stage)
 
     private async Task Decide(CaseId id, int committee, int board)
     {
-        var au = await stage.Plan(Body.Committee, stage.Day(committee));
+        var au = await stage.Plan(BodyFunction.Committee, stage.Day(committee));
         await stage.Put(au, id);
         await stage.Record(au, id, Outcome.Propose);
         await stage.Verify(au, stage.Day(committee + DaysToVerification));
-        var ks = await stage.Plan(Body.Board, stage.Day(board));
+        var ks = await stage.Plan(BodyFunction.Board, stage.Day(board));
         await stage.Put(ks, id);
         await stage.Record(ks, id, Outcome.Approve);
         await stage.Verify(ks, stage.Day(board + DaysToVerification));
@@ -91,7 +92,7 @@ public sealed class DemoStory(DemoStage stage)
         var trail = await stage.Write("hanna", DemoReports.Trail);
         await stage.Prepare(fees);
         await stage.Prepare(trail);
-        await stage.Put(await stage.Plan(Body.Committee, Next(DayOfWeek.Wednesday, 2)), fees);
+        await stage.Put(await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 2)), fees);
         stage.Day(-2);
         var delegation = await stage.Write("hanna", DemoReports.Delegation);
         await stage.Do("hanna", delegation, "WriteDraft", "submit");
@@ -121,10 +122,10 @@ public sealed class DemoStory(DemoStage stage)
     private async Task CommitteeLastWeek(CaseId path)
     {
         var committee = On(DayOfWeek.Wednesday, -6);
-        var au = await stage.Plan(Body.Committee, stage.Day(committee));
+        var au = await stage.Plan(BodyFunction.Committee, stage.Day(committee));
         await stage.Put(au, path);
         await stage.Record(au, path, Outcome.Propose);
-        await stage.Put(await stage.Plan(Body.Board, Next(DayOfWeek.Monday, 7)), path);
+        await stage.Put(await stage.Plan(BodyFunction.Board, Next(DayOfWeek.Monday, 7)), path);
     }
 
     /// <summary>The last such weekday at or before so many days from today, in days from today.</summary>

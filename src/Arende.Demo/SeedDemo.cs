@@ -1,4 +1,5 @@
 using Arende.Application.Accounts;
+using Arende.Application.Bodies;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.People;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Demo;
 
 /// <summary>Fills an empty database with the made-up municipality: its units and people, and then its cases.</summary>
-public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, DemoStory story)
+public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, BodySettings bodies, KeptBodies kept, DemoStory story)
 {
     /// <returns>False when it was there already.</returns>
     public async Task<bool> Run(CancellationToken ct)
@@ -31,6 +32,7 @@ public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, DemoStory sto
             foreach (var unit in DemoUnits.All.Where(unit => unit.ManagerKey == made.Key)) units[unit.Name].Appoint(person.Id);
         }
         await db.SaveChangesAsync(ct);
+        await KeepBodies.Run(db, bodies, kept, ct);
         directory.Refresh();
     }
 }

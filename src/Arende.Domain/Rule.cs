@@ -9,6 +9,7 @@ public enum Rule
     TitleIsTooLong,
     PersonTitleIsTooLong,
     BodyMeetsElsewhere,
+    CaseIsOfAnotherBoard,
     DraftIsLocked,
     DraftHasNoClauses,
     DraftIsEmpty,

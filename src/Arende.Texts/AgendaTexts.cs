@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -15,8 +16,8 @@ public static partial class T
         public static Text NoOutcome { get; } = new("Väntar på utfall", "Awaits its outcome");
         public static Text Record { get; } = new("Skriv in utfallet", "Record the outcome");
         public static Text Reason { get; } = new("Motivering", "Reason");
-        public static Text CommitteeMadeNone { get; } = new("Arbetsutskottet har inte lagt något eget förslag. Punkterna är förvaltningens.",
-            "The working committee has made no proposal of its own. The clauses are the office's.");
+        public static Text CommitteeMadeNone { get; } = new("Utskottet har inte lagt något eget förslag. Punkterna är förvaltningens.",
+            "The committee has made no proposal of its own. The clauses are the office's.");
         public static Text OfficeProposes { get; } = new("Förvaltningen föreslår", "The office proposes");
         public static Text Verify { get; } = new("För in justeringen …", "Enter the verification …");
 
@@ -44,7 +45,7 @@ public static partial class T
         public static Text RecordedFrom(DateOnly meeting) => new(
             $"Utfall kan skrivas in från mötesdagen, {Format.Sv.Weekday(meeting)}.", $"Outcomes can be recorded from the day of the meeting, {Format.En.Weekday(meeting)}.");
         public static Text Recorded(int paragraph) => new($"Utfallet i {Format.Section(paragraph)} är inskrivet.", $"The outcome of {Format.Section(paragraph)} has been recorded.");
-        public static Text ProposedOn(DateOnly date, int paragraph) => new(
-            $"Arbetsutskottets förslag {Format.Sv.Date(date)}, {Format.Section(paragraph)}", $"The committee's proposal of {Format.En.Date(date)}, {Format.Section(paragraph)}");
+        public static Text ProposedOn(Body by, DateOnly date, int paragraph) => new(
+            $"{by.SwedishName}s förslag {Format.Sv.Date(date)}, {Format.Section(paragraph)}", $"{by.EnglishName}'s proposal of {Format.En.Date(date)}, {Format.Section(paragraph)}");
     }
 }

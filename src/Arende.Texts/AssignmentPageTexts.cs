@@ -1,4 +1,5 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;

@@ -1,5 +1,6 @@
 using Arende.Application.Assignments;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -90,14 +91,7 @@ public static partial class T
             AssignmentKind.Initiative => new("Nämndinitiativ", "Board initiative"),
         };
 
-        public static Text ShortName(Body body) => body switch
-        {
-            Body.Committee => new("AU", "AU"),
-            Body.Board => new("KS", "KS"),
-            Body.Council => new("KF", "KF"),
-        };
-
-        public static Text ShortDecision(Body body, int paragraph) => new($"{ShortName(body).Sv} {Format.Section(paragraph)}", $"{ShortName(body).En} {Format.Section(paragraph)}");
+        public static Text ShortDecision(Body body, int paragraph) => new($"{Decisions.Abbreviation(body).Sv} {Format.Section(paragraph)}", $"{Decisions.Abbreviation(body).En} {Format.Section(paragraph)}");
 
         public static Text DecidedAt(Body body, int paragraph, DateOnly date) =>
             new($"{ShortDecision(body, paragraph).Sv}, {Format.Sv.Date(date)}", $"{ShortDecision(body, paragraph).En}, {Format.En.Date(date)}");

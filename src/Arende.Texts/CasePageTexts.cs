@@ -128,11 +128,11 @@ public static partial class T
             $"Imported: {clauses} clauses, {assignments} assignments, {attachments} attachments and {remarks} remarks to answer.");
 
         public static Text Proposed(Deadline deadline) => new(
-            $"Föreslås: {Words(deadline, Format.Sv)} – gäller först när KS beslutat",
-            $"Proposed: {Words(deadline, Format.En)} – holds only when KS has decided");
+            $"Föreslås: {Words(deadline, Format.Sv)} – gäller först när det är beslutat",
+            $"Proposed: {Words(deadline, Format.En)} – holds only when it has been decided");
 
         public static Text ProposedPlan(int year) => new(
-            $"Föreslås föras över till {year} – gäller först när KS beslutat", $"Proposed to be transferred to {year} – holds only when KS has decided");
+            $"Föreslås föras över till {year} – gäller först när det är beslutat", $"Proposed to be transferred to {year} – holds only when it has been decided");
 
         public static Text Verified(DateOnly on) => new($"Justerat {Format.Sv.Date(on)}", $"Verified {Format.En.Date(on)}");
 

@@ -1,5 +1,6 @@
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 
 namespace Arende.Texts;
 
@@ -27,10 +28,10 @@ public static partial class T
             ? new($"{who.Sv} får att göra: {Lower(step.Sv)}, senast {Format.Sv.Weekday(day)}.", $"{who.En} gets to do: {Lower(step.En)}, by {Format.En.Weekday(day)}.")
             : new($"{who.Sv} får att göra: {Lower(step.Sv)}.", $"{who.En} gets to do: {Lower(step.En)}.");
 
-        public static Text Awaits(ProcessStep? step, string name)
+        public static Text Awaits(ProcessStep? step, string name, Body? body)
         {
             if (step?.Kind == MinutesVerified.Kind) return new("Ärendet väntar på att protokollet justeras.", "The case waits for the minutes to be verified.");
-            if (step?.Kind == MeetingOutcome.Kind && step.Function is { } body)
+            if (step?.Kind == MeetingOutcome.Kind && body is not null)
                 return new($"Ärendet går till {Decisions.InSentence(body).Sv}. Nämndsekreteraren sätter upp det till ett sammanträde.",
                     $"The case goes to {Decisions.InSentence(body).En}. The clerk puts it on a meeting's agenda.");
             var title = Steps.Title(step, name);

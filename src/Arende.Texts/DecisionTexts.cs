@@ -1,3 +1,5 @@
+using Arende.Application.Bodies;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -11,7 +13,7 @@ public static partial class T
         {
             Outcome.Propose => new("Föreslår enligt förvaltningen", "Proposes as the office does"),
             Outcome.ProposeChanged => new("Föreslår med ändringar", "Proposes with changes"),
-            Outcome.Forward => new("Lämnas till KS utan eget förslag", "Handed on to the board without a proposal"),
+            Outcome.Forward => new("Lämnas vidare utan eget förslag", "Handed on to the board without a proposal"),
             Outcome.Approve => new("Bifall", "Approved"),
             Outcome.ApproveChanged => new("Bifall med ändring", "Approved with changes"),
             Outcome.Reject => new("Avslag", "Rejected"),
@@ -20,37 +22,35 @@ public static partial class T
             Outcome.Postpone => new("Bordläggning", "Postponed"),
         };
 
-        public static Text Abbreviation(Body body) => body switch
-        {
-            Body.Committee => new("AU", "AU"),
-            Body.Board => new("KS", "KS"),
-            Body.Council => new("KF", "KF"),
-        };
+        public static Text Abbreviation(Body body) => new(body.Abbreviation, body.Abbreviation);
 
         /// <summary>Within a sentence.</summary>
-        public static Text InSentence(Body body) => body switch
-        {
-            Body.Committee => new("arbetsutskottet", "the working committee"),
-            Body.Board => new("kommunstyrelsen", "the municipal board"),
-            Body.Council => new("kommunfullmäktige", "the council"),
-        };
+        public static Text InSentence(Body body) => new(body.SwedishInSentence, body.EnglishInSentence);
 
-        public static Text Of(Body body) => body switch
+        public static Text Named(Body body) => new(body.SwedishName, body.EnglishName);
+
+        /// <summary>In English with the abbreviation, by which everybody there calls it.</summary>
+        public static Text Of(Body body) => new(body.SwedishName, $"{body.EnglishName} ({body.Abbreviation})");
+
+        /// <summary>Where no body is meant: in what holds for every board's cases.</summary>
+        public static Text Of(BodyFunction function) => function switch
         {
-            Body.Committee => new("Arbetsutskottet", "The working committee (AU)"),
-            Body.Board => new("Kommunstyrelsen", "The municipal board (KS)"),
-            Body.Council => new("Kommunfullmäktige", "The municipal council (KF)"),
+            BodyFunction.Committee => new("Utskottet", "The committee"),
+            BodyFunction.Board => new("Nämnden", "The board"),
+            BodyFunction.Council => new("Fullmäktige", "The council"),
         };
 
         /// <summary>In whose voices an item's clauses are written, outermost first.</summary>
-        public static IReadOnlyList<string> Voices(Body body) => body switch
-        {
-            Body.Committee => [CommitteeProposes, BoardDecides],
-            Body.Board => [BoardDecides],
-            Body.Council => [new Text("Kommunfullmäktige beslutar", "The council decides")],
-        };
+        public static IReadOnlyList<string> Voices(Body body) => body.Function == BodyFunction.Committee ? [Proposes(body), Decides(body.Board)] : [Decides(body)];
 
-        public static Text CommitteeProposes { get; } = new("Arbetsutskottet föreslår", "The working committee proposes");
-        public static Text BoardDecides { get; } = new("Kommunstyrelsen beslutar", "The municipal board decides");
+        /// <summary>The same before any meeting: a board's committee proposes, if it has one.</summary>
+        public static IReadOnlyList<string> UsualVoices(BodyCatalogue bodies, BodyId board) => Voices(bodies.Of(BodyFunction.Committee, board) ?? bodies[board]);
+
+        public static Text Proposes(Body body) => new($"{body.SwedishName} föreslår", $"{body.EnglishName} proposes");
+
+        public static Text Decides(Body body) => new($"{body.SwedishName} beslutar", $"{body.EnglishName} decides");
+
+        /// <summary>"KS", "SN:s".</summary>
+        public static string Genitive(string abbreviation) => abbreviation.EndsWith('S') ? abbreviation : abbreviation + ":s";
     }
 }

@@ -7,8 +7,8 @@ public static partial class T
     {
         public static Text Title { get; } = new("Rubrik", "Title");
         public static Text TitleHelp { get; } = new("Vad ärendet gäller, i en mening som alla förstår.", "What the case is about, in one sentence that everyone understands.");
-        public static Text ClausesHelp { get; } = new("Arbetsutskottet föreslår att kommunstyrelsen beslutar. En punkt för varje beslut; tomma punkter sparas inte.",
-            "The working committee proposes that the board decides. One clause a decision; empty ones are not saved.");
+        public static Text ClausesHelp { get; } = new("Skriv punkterna som de ska beslutas. En punkt för varje beslut; tomma punkter sparas inte.",
+            "Write the clauses as they are to be decided. One clause a decision; empty ones are not saved.");
         public static Text AddClause { get; } = new("Lägg till beslutspunkt", "Add a clause");
         public static Text Sections { get; } = new("Avsnitt", "Sections");
         public static Text SectionsHelp { get; } = new(

@@ -9,7 +9,7 @@ public static partial class T
     {
         public static Text Title { get; } = new("Vad punkterna gör", "What the clauses do");
         public static Text Lead { get; } = new(
-            "Säg vad varje punkt gör i uppdragsregistret när KS har beslutat den. Bara det som du bekräftar händer. Ändrar du en punkts text frågar vi igen.",
+            "Säg vad varje punkt gör i uppdragsregistret när den är beslutad. Bara det som du bekräftar händer. Ändrar du en punkts text frågar vi igen.",
             "Say what each clause does in the register of assignments once the board has decided it. Only what you confirm happens. If you change a clause's text, you are asked again.");
         public static Text AtMeeting { get; } = new(
             "Ingen har bekräftat vad de här punkterna gör i uppdragsregistret. Svara innan du skriver in ett bifall; vid andra utfall behövs inget svar.",
@@ -35,7 +35,7 @@ public static partial class T
         /// <summary>Under a clause: what was confirmed, or that it is only a guess.</summary>
         public static Text? Note(Clause clause, int open, int deadlines) => Does(clause, open, deadlines) is not { } does ? null
             : clause.IsConfirmed
-                ? new($"När KS har beslutat punkten: {does.Sv}.", $"Once the board has decided the clause: {does.En}.")
+                ? new($"När punkten är beslutad: {does.Sv}.", $"Once the board has decided the clause: {does.En}.")
                 : new($"Läst ur texten, inte bekräftat: {does.Sv}.", $"Read from the text, not confirmed: {does.En}.");
 
         public static Text? Numbered(Clause clause, int open, int deadlines) => Note(clause, open, deadlines) is { } note

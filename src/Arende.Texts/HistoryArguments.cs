@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Assignments;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -33,11 +34,12 @@ public sealed class HistoryArguments(JsonObject told)
     public IReadOnlyList<string> Words(string name) => told[name] is JsonArray list ? [.. list.OfType<JsonValue>().Select(one => one.ToString())] : [];
 
     /// <summary>"AU 19 mars 2025, § 12": the meeting that a row names.</summary>
-    public Text Meeting() => new(Meeting(Format.Sv, swedish: true), Meeting(Format.En, swedish: false));
+    public Text Meeting() => new(Meeting(Format.Sv), Meeting(Format.En));
 
-    private string Meeting(Format format, bool swedish)
+    private string Meeting(Format format)
     {
-        var body = Name<Body>("body") is { } which ? (swedish ? T.Decisions.Abbreviation(which).Sv : T.Decisions.Abbreviation(which).En) : "";
+        // Rows from when there was one board say only the function.
+        var body = Word("abbreviation") is { Length: > 0 } said ? said : Name<BodyFunction>("body") is { } which ? UsualBodies.Of(which).Abbreviation : "";
         var date = Date("date") is { } day ? " " + format.Date(day) : "";
         return body + date + (Number("paragraph") is { } number ? ", " + Format.Section(number) : "");
     }

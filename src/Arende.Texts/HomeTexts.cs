@@ -1,3 +1,5 @@
+using Arende.Domain.Bodies;
+
 namespace Arende.Texts;
 
 public static partial class T
@@ -24,7 +26,7 @@ public static partial class T
             ? new("1 villkor att uppfylla", "1 condition to meet")
             : new($"{unmet} villkor att uppfylla", $"{unmet} conditions to meet");
 
-        public static Text PutUp(int cases, Domain.Meetings.Body body) => cases == 1
+        public static Text PutUp(int cases, Body body) => cases == 1
             ? new($"Sätt upp ett ärende till {Decisions.Abbreviation(body).Sv}", $"Put a case on the agenda of {Decisions.Abbreviation(body).En}")
             : new($"Sätt upp {cases} ärenden till {Decisions.Abbreviation(body).Sv}", $"Put {cases} cases on the agenda of {Decisions.Abbreviation(body).En}");
 
@@ -46,9 +48,9 @@ public static partial class T
             _ => new($"{things} saker väntar på dig, det mest brådskande först.", $"{things} things wait for you, the most urgent first."),
         };
 
-        public static Text NextIs(Domain.Meetings.Body body, DateOnly date) => new(
-            $"Nästa möte är {Assignments.ShortName(body).Sv} {Format.Sv.Weekday(date)}.",
-            $"The next meeting is {Assignments.ShortName(body).En} on {Format.En.Weekday(date)}.");
+        public static Text NextIs(Body body, DateOnly date) => new(
+            $"Nästa möte är {Decisions.Abbreviation(body).Sv} {Format.Sv.Weekday(date)}.",
+            $"The next meeting is {Decisions.Abbreviation(body).En} on {Format.En.Weekday(date)}.");
 
         public static Text ReportOn(int assignments) => assignments == 1
             ? new("Rapportera läget för ditt uppdrag", "Report the status of your assignment")
@@ -80,13 +82,6 @@ public static partial class T
             0 => new("Inga ärenden än", "No cases yet"),
             1 => new("1 ärende", "1 case"),
             _ => new($"{count} ärenden", $"{count} cases"),
-        };
-
-        public static Text Body(Domain.Meetings.Body body) => body switch
-        {
-            Domain.Meetings.Body.Committee => new("Arbetsutskottet", "The working committee"),
-            Domain.Meetings.Body.Board => new("Kommunstyrelsen", "The municipal board"),
-            Domain.Meetings.Body.Council => new("Kommunfullmäktige", "The municipal council"),
         };
     }
 }

@@ -1,4 +1,4 @@
-using Arende.Domain.Meetings;
+using Arende.Domain.Bodies;
 
 namespace Arende.Texts;
 
@@ -7,8 +7,8 @@ public static partial class T
     /// <summary>"Det här händer" when an outcome is recorded or minutes are verified.</summary>
     public static class MeetingConsequences
     {
-        public static Text WaitsForBoard { get; } = new("Ärendet väntar på att sättas upp på KS föredragningslista.", "The case waits to be put on the board's agenda.");
-        public static Text BoardGetsChanged { get; } = new("Punkterna som du skriver nedan blir förslaget till KS.", "The clauses that you write below become the proposal to the board.");
+        public static Text WaitsForBoard(Body board) => new($"Ärendet väntar på att sättas upp på {Decisions.Genitive(board.Abbreviation)} föredragningslista.", "The case waits to be put on the board's agenda.");
+        public static Text BoardGetsChanged(Body board) => new($"Punkterna som du skriver nedan blir förslaget till {board.Abbreviation}.", "The clauses that you write below become the proposal to the board.");
         public static Text NothingChanges { get; } = new("Inga uppdrag ändras och inget skickas.", "No assignments are changed and nothing is sent.");
         public static Text NoAssignments { get; } = new("Inga uppdrag ändras.", "No assignments are changed.");
         public static Text ClauseDecides { get; } = new("Det gäller bara om punkten om överföring står kvar. Stryks den faller förslagen.",
@@ -18,7 +18,7 @@ public static partial class T
         public static Text WaitsForCouncil { get; } = new("Inget är avgjort: ärendet väntar på kommunfullmäktige. Förslaget kan inte överklagas (KL 13 kap. 2 §).",
             "Nothing is settled: the case waits for the council. The proposal can't be appealed (KL 13:2).");
         public static Text NoRecipients { get; } = new("Ärendet har inga mottagare: beslutet skickas inte till någon.", "The case has no recipients: the decision is sent to nobody.");
-        public static Text CommitteeMinutes { get; } = new("AU:s beslut är förberedande: inget anslag sätts upp och inget expedieras.",
+        public static Text CommitteeMinutes(Body committee) => new($"{committee.Abbreviation}:s beslut är förberedande: inget anslag sätts upp och inget expedieras.",
             "The committee's decisions are preparatory: no notice goes up and nothing is distributed.");
         public static Text HistoryTells { get; } = new("Varje ärendes händelser visar att protokollet är justerat.", "The history of each case shows that the minutes are verified.");
         public static Text Locked { get; } = new("Föredragningslistan låses. Inga utfall kan skrivas in eller ändras efter justeringen.",

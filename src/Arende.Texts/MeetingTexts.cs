@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -9,7 +10,7 @@ public static partial class T
         public static Text Title { get; } = new("Möten", "Meetings");
         public static Text Shows { get; } = new("Visar möten i", "Showing meetings of");
         public static Text BodyLabel { get; } = new("Organ", "Body");
-        public static Text BothBodies { get; } = new("AU och KS", "AU and KS");
+        public static Text AllBodies(IEnumerable<Body> bodies) => new(Format.Sv.List([.. bodies.Select(body => body.Abbreviation)]), Format.En.List([.. bodies.Select(body => body.Abbreviation)]));
         public static Text Upcoming { get; } = new("Kommande", "Upcoming");
         public static Text Past { get; } = new("Tidigare", "Past");
         public static Text Meeting { get; } = new("Sammanträde", "Meeting");

@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -7,9 +8,9 @@ public static partial class T
     /// <summary>What an outcome means, and what it brings about.</summary>
     public static class Outcomes
     {
-        public static Text Question(Body body) => new($"Vad gjorde {Decisions.Of(body).Sv.ToLowerInvariant()}?", $"What did {char.ToLowerInvariant(Decisions.Of(body).En[0])}{Decisions.Of(body).En[1..]} do?");
+        public static Text Question(Body body) => new($"Vad gjorde {body.SwedishInSentence}?", $"What did {body.EnglishInSentence} ({body.Abbreviation}) do?");
         public static Text ReasonLabel { get; } = new("Motivering", "Reason");
-        public static Text ReasonHelp(Body body) => body == Body.Committee
+        public static Text ReasonHelp(Body body) => body.Function == BodyFunction.Committee
             ? new("Måste skrivas vid återremiss, och blir ett villkor som handläggaren ska uppfylla.",
                 "Must be given for a send-back, and becomes a condition for the case officer to meet.")
             : new("Måste skrivas vid återremiss och avslag. Vid återremiss blir den ett villkor som handläggaren ska uppfylla.",
@@ -25,13 +26,13 @@ public static partial class T
 
         public static Text Explain(Body body, Outcome outcome) => outcome switch
         {
-            Outcome.Propose => new("AU föreslår att KS beslutar enligt tjänsteskrivelsen.", "The committee proposes that the board decides as the staff report says."),
-            Outcome.ProposeChanged => new("AU föreslår att KS beslutar med AU:s egna ändringar.", "The committee proposes with changes of its own."),
-            Outcome.Forward => new("AU tar inte ställning. KS får tjänsteskrivelsen som den är.", "The committee takes no stand. The board gets the staff report as it is."),
-            Outcome.Approve => new("KS beslutar enligt förslaget.", "The board decides as proposed."),
-            Outcome.ApproveChanged => new("KS bifaller förslaget, men ändrar en eller flera punkter.", "The board approves, but changes one clause or more."),
-            Outcome.Reject => new("KS säger nej till förslaget. Ärendet är därmed avgjort.", "The board turns the proposal down. That settles the matter."),
-            Outcome.ReferToCouncil => new("KS lämnar ärendet till kommunfullmäktige, som har sista ordet.", "The board refers the matter to the council, which has the last word."),
+            Outcome.Propose => new($"{body.Abbreviation} föreslår att {body.Board.Abbreviation} beslutar enligt tjänsteskrivelsen.", "The committee proposes that the board decides as the staff report says."),
+            Outcome.ProposeChanged => new($"{body.Abbreviation} föreslår att {body.Board.Abbreviation} beslutar med {Decisions.Genitive(body.Abbreviation)} egna ändringar.", "The committee proposes with changes of its own."),
+            Outcome.Forward => new($"{body.Abbreviation} tar inte ställning. {body.Board.Abbreviation} får tjänsteskrivelsen som den är.", "The committee takes no stand. The board gets the staff report as it is."),
+            Outcome.Approve => new($"{body.Abbreviation} beslutar enligt förslaget.", "The board decides as proposed."),
+            Outcome.ApproveChanged => new($"{body.Abbreviation} bifaller förslaget, men ändrar en eller flera punkter.", "The board approves, but changes one clause or more."),
+            Outcome.Reject => new($"{body.Abbreviation} säger nej till förslaget. Ärendet är därmed avgjort.", "The board turns the proposal down. That settles the matter."),
+            Outcome.ReferToCouncil => new($"{body.Abbreviation} lämnar ärendet till kommunfullmäktige, som har sista ordet.", "The board refers the matter to the council, which has the last word."),
             Outcome.SendBack => new("Ärendet behöver beredas mer innan det kan avgöras. I nämnd räcker enkel majoritet.",
                 "The matter needs more preparation before it can be decided. In a board a simple majority will do."),
             Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Abbreviation(body).Sv}:s nästa sammanträde, utan ny beredning.",
@@ -41,8 +42,8 @@ public static partial class T
         /// <summary>In whose voices the clauses of an outcome are read, outermost first.</summary>
         public static IReadOnlyList<string> Voices(Body body, Outcome outcome) => outcome switch
         {
-            Outcome.Reject => [new Text("Kommunstyrelsen avslår förslaget", "The municipal board turns down the proposal")],
-            Outcome.ReferToCouncil => [new Text("Kommunstyrelsen föreslår", "The municipal board proposes"), new Text("Kommunfullmäktige beslutar", "The council decides")],
+            Outcome.Reject => [new Text($"{body.SwedishName} avslår förslaget", $"{body.EnglishName} turns down the proposal")],
+            Outcome.ReferToCouncil => [Decisions.Proposes(body), Decisions.Decides(body.Parent!)],
             Outcome.Propose or Outcome.ProposeChanged or Outcome.Forward or Outcome.Approve or Outcome.ApproveChanged
                 or Outcome.SendBack or Outcome.Postpone => Decisions.Voices(body),
         };

@@ -40,7 +40,7 @@ public static partial class T
         public static Text Frozen { get; } = new("Rapporterna är frysta.", "The reports are frozen.");
         public static Text StatusLabel { get; } = new("Hur går det?", "How is it going?");
         public static Text CommentLabel { get; } = new("Vad har hänt, och vad återstår?", "What has happened, and what remains?");
-        public static Text CommentHelp { get; } = new("Två eller tre meningar räcker. De står i rapporten till kommunstyrelsen.", "Two or three sentences will do. They stand in the report to the board.");
+        public static Text CommentHelp { get; } = new("Två eller tre meningar räcker. De står i rapporten till nämnden.", "Two or three sentences will do. They stand in the report to the board.");
         public static Text ForecastLabel { get; } = new("Nytt slutdatum som du bedömer behövs", "A new deadline that you think is needed");
         public static Text ForecastHelp { get; } = new("Lämna tomt om slutdatumet håller. Annars till exempel 30 juni 2026 eller kvartal 3 2026. Det är en prognos: slutdatumet ändras bara genom beslut.",
             "Leave empty if the deadline holds. Else in Swedish, for instance 30 juni 2026 or kvartal 3 2026. It is a forecast: a deadline changes by decision only.");

@@ -8,8 +8,8 @@ public static partial class T
         public static Text Lead { get; } = new("Ett ärende, ett nummer, en historia – från utkast till beslut och uppdrag.",
             "One case, one number, one history – from draft to decision and assignments.");
         public static Text What { get; } = new(
-            "Här bereder handläggare ärenden till kommunstyrelsen, chefer granskar och skriver under, sammanträden förbereds och protokoll justeras, besluten går till dem som ska verkställa dem, och uppdragen följs upp tills de är klara.",
-            "Here officers prepare cases for the municipal board, managers review and sign, meetings are prepared and minutes verified, decisions reach those who carry them out, and the assignments are followed until they are done.");
+            "Här bereder handläggare ärenden till nämnd och styrelse, chefer granskar och skriver under, sammanträden förbereds och protokoll justeras, besluten går till dem som ska verkställa dem, och uppdragen följs upp tills de är klara.",
+            "Here officers prepare cases for the municipality's boards, managers review and sign, meetings are prepared and minutes verified, decisions reach those who carry them out, and the assignments are followed until they are done.");
         public static Text BeginHere { get; } = new(
             "Börja som Hanna, som skriver ärenden. Byt sedan till Kim, som granskar det hon lämnar in, och till Nils, som sköter sammanträdena. Menyn uppe till höger loggar ut, och då kommer du hit igen.",
             "Begin as Hanna, who writes cases. Then change to Kim, who reviews what she submits, and to Nils, who runs the meetings. The menu at the top right signs you out, and you are back here.");

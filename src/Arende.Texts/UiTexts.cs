@@ -23,7 +23,7 @@ public static partial class T
         public static Text Urgent { get; } = new("något är bråttom", "something is urgent");
         public static Text DemoMunicipality { get; } = new("Demokommun", "Demo municipality");
         public static Text DemoToday { get; } = new("här är det", "the date here is");
-        public static Text FooterWhat { get; } = new("Ärendehantering för kommunstyrelsen", "Case handling for the municipal board");
+        public static Text FooterWhat { get; } = new("Ärendehantering för nämnd och styrelse", "Case handling for the municipality's boards");
         public static Text Now { get; } = new("Nu", "Now");
         public static Text At { get; } = new("hos", "with");
         public static Text AtTheLatest { get; } = new("senast", "due");

@@ -1,6 +1,7 @@
 using Arende.Application.Steps;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -48,7 +49,7 @@ public static partial class T
         public static Text? Help(ProcessStep? step) => step?.Help is { } help ? Of(help) : null;
 
         /// <summary>With whom a case is that waits for an event: the body that is to meet, or the clerk.</summary>
-        public static Text With(ProcessStep? step) => step?.Kind == MeetingOutcome.Kind && step.Function is { } body ? Decisions.InSentence(body) : new("nämndsekreteraren", "the clerk");
+        public static Text With(ProcessStep? step, Body? body) => step?.Kind == MeetingOutcome.Kind && body is not null ? Decisions.InSentence(body) : new("nämndsekreteraren", "the clerk");
 
         public static Text Of(Words words) => new(words.Sv, words.En);
     }

@@ -1,5 +1,6 @@
 using Arende.Adapters.Sqlite;
 using Arende.Application.Assignments;
+using Arende.Application.Bodies;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public static class ArendeDatabase
             db.Database.SetCommandTimeout(LongestMigration);
         }
         await db.Database.MigrateAsync(ct);
+        await KeepBodies.Run(db, scope.ServiceProvider.GetService<BodySettings>() ?? new BodySettings(null), scope.ServiceProvider.GetService<KeptBodies>(), ct);
         await FillSearch.Run(db, ct);
         await BeginAssignmentHistories.Run(db, (scope.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow(), ct);
     }

@@ -67,9 +67,10 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
         }
 
         (var officer, document) = await content.OfficerOf(viewer, document, ct);
-        var numbered = await content.CaseOf(officer, document, digest, type, ct);
+        var board = await opening.BoardOf(officer, ct);
+        var numbered = await content.CaseOf(officer, board.Id, document, digest, type, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var imported = numbered(await opening.NextNumber(ct));
+        var imported = numbered(await opening.NextNumber(board, ct));
         db.Cases.Add(imported);
         db.ImportedFiles.Add(new ImportedFile
         {

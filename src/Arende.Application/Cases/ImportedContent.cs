@@ -4,6 +4,7 @@ using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Import;
@@ -27,13 +28,13 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     }
 
     /// <returns>The case, once its number is known: that is taken last, since everybody who registers waits for it.</returns>
-    public async Task<Func<CaseNumber, Case>> CaseOf(Person officer, StaffReportDocument document, string digest, string type, CancellationToken ct)
+    public async Task<Func<CaseNumber, Case>> CaseOf(Person officer, BodyId board, StaffReportDocument document, string digest, string type, CancellationToken ct)
     {
         CheckLists(document);
         var report = ReportOf(document, await db.Units.AsNoTracking().ToListAsync(ct));
         return number =>
         {
-            var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow(), type: type);
+            var imported = new Case(number, document.Title, officer, AccessLevel.Open, clock.GetUtcNow(), type: type, board: board);
             imported.CameFrom(digest);
             imported.Write(document.Title, report);
             foreach (var remark in document.Remarks) imported.Note(remark.Line, remark.Sentence, remark.Kind, remark.Arguments);

@@ -3,6 +3,7 @@ using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -28,8 +29,10 @@ public sealed class RegisterCase(ArendeDb db, CaseTypes types, CaseOpening openi
         {
             types.ToStart(type, viewer);
             var officer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
+            var board = await opening.BoardOf(officer, ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var opened = new Case(await opening.NextNumber(ct), title, officer, access, clock.GetUtcNow(), type: type);
+            var number = await opening.NextNumber(board, ct);
+            var opened = new Case(number, title, officer, access, clock.GetUtcNow(), type: type, board: board.Id);
             db.Cases.Add(opened);
             var draft = new TransitionDraft(opened.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
             draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = opened.Title });
@@ -44,9 +47,13 @@ public sealed class RegisterCase(ArendeDb db, CaseTypes types, CaseOpening openi
 /// <summary>What every new case goes through, whether it is written here or imported. Inside the caller's transaction.</summary>
 public sealed class CaseOpening(ArendeDb db, CaseTypes types, WorkflowHost host, IOptions<ArendeOptions> options, TimeProvider clock)
 {
-    /// <summary>OSL 5:2: the next number of the register and year; a transaction that is given up leaves no gap.</summary>
-    public Task<CaseNumber> NextNumber(CancellationToken ct) =>
-        CaseNumberSeries.Next(db, options.Value.Register, StockholmTime.Today(clock).Year, ct);
+    /// <summary>The board that the officer's unit works for: whose case it becomes.</summary>
+    public async Task<Body> BoardOf(Person officer, CancellationToken ct) =>
+        db.Bodies[await db.Units.Where(u => u.Id == officer.UnitId).Select(u => u.BoardId).SingleAsync(ct)];
+
+    /// <summary>OSL 5:2: the next number of the board's register and year; a transaction that is given up leaves no gap.</summary>
+    public Task<CaseNumber> NextNumber(Body board, CancellationToken ct) =>
+        CaseNumberSeries.Next(db, board.Register!, StockholmTime.Today(clock).Year, ct);
 
     public Task Start(Case opened, TransitionDraft draft, CancellationToken ct) =>
         host.Start(

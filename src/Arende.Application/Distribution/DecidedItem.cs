@@ -1,4 +1,5 @@
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +9,11 @@ namespace Arende.Application.Distribution;
 /// <summary>The agenda item that holds the board's latest outcome in a case.</summary>
 internal static class DecidedItem
 {
-    public static Task<AgendaItem?> Of(ArendeDb db, CaseId id, CancellationToken ct) =>
-        db.AgendaItems.Where(i => i.CaseId == id && i.Outcome != null)
-            .Where(i => db.Meetings.Any(m => m.Id == i.MeetingId && m.Body == Body.Board))
-            .OrderByDescending(i => i.Id).AsNoTracking().FirstOrDefaultAsync(ct);
+    public static Task<AgendaItem?> Of(ArendeDb db, CaseId id, CancellationToken ct) => (
+        from item in db.AgendaItems.AsNoTracking()
+        where item.CaseId == id && item.Outcome != null
+        join meeting in db.Meetings on item.MeetingId equals meeting.Id
+        where meeting.Function == BodyFunction.Board
+        orderby meeting.Date descending, item.Paragraph descending
+        select item).FirstOrDefaultAsync(ct);
 }

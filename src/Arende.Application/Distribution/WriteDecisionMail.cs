@@ -25,7 +25,7 @@ internal sealed class WriteDecisionMail(ArendeDb db, PublicAddress address, IMai
         if (@case.Access == AccessLevel.Secret) return await Secret(number, row, ct);
         var item = await db.AgendaItems.AsNoTracking().SingleAsync(i => i.Id == row.AgendaItemId, ct);
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == item.MeetingId, ct);
-        return words.Decision(number, @case.Title, item, meeting, row.UnitId is null ? null : address.Decision(row.Id));
+        return words.Decision(number, @case.Title, item, meeting, db.Bodies[meeting.BodyId], row.UnitId is null ? null : address.Decision(row.Id));
     }
 
     private async Task<ComposedMail> Secret(string number, DistributionRow row, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Arende.Domain.Mail;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
@@ -11,7 +12,7 @@ namespace Arende.Application.Mail;
 public interface IMailWords
 {
     /// <summary>A recipient's copy of what a meeting decided of a case. A link is null to who has nowhere to read it.</summary>
-    ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, string? link);
+    ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link);
 
     /// <summary>That a decision in a secret case awaits, and nothing of what it says.</summary>
     ComposedMail SecretDecision(string number, string? link);

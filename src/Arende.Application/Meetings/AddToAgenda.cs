@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
@@ -41,20 +39,17 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Jo
     private async Task Add(Viewer viewer, Meeting meeting, CaseId caseId, CancellationToken ct)
     {
         var c = await db.Find(viewer, caseId, ct);
-        BrokenRuleException.When(!await CasesForMeeting.Waiting(db, definitions, viewer, meeting.Body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
+        var body = db.Bodies[meeting.BodyId];
+        BrokenRuleException.When(!body.TakesCasesOf(c.BoardId), Rule.CaseIsOfAnotherBoard, db.Bodies[c.BoardId].SwedishName);
+        BrokenRuleException.When(!await CasesForMeeting.Waiting(db, definitions, viewer, body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
         var item = meeting.Add(caseId, await NextParagraph(meeting, ct));
         db.AgendaItems.Add(item);
         var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
-        draft.Tell(HistoryKind.AddedToAgenda, new JsonObject
-        {
-            ["body"] = meeting.Body.ToString(),
-            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["paragraph"] = item.Paragraph,
-        });
+        draft.Tell(HistoryKind.AddedToAgenda, MeetingTold.Of(body, meeting, item));
         await journal.Write(db, draft, ct);
     }
 
     // § runs through a body's year, counted as case numbers are: who adds to another of its agendas at the same moment waits.
     private async Task<int> NextParagraph(Meeting meeting, CancellationToken ct) =>
-        (await CaseNumberSeries.Next(db, $"§ {meeting.Body}", meeting.Date.Year, ct)).Serial;
+        (await CaseNumberSeries.Next(db, db.Bodies[meeting.BodyId].ParagraphSeries, meeting.Date.Year, ct)).Serial;
 }

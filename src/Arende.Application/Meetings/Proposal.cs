@@ -1,12 +1,13 @@
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
 
-/// <summary>AU's proposal, made on a date under a §.</summary>
-public sealed record ProposedBy(DateOnly Date, int Paragraph);
+/// <summary>A committee's proposal, made on a date under a §.</summary>
+public sealed record ProposedBy(BodyId BodyId, DateOnly Date, int Paragraph);
 
 /// <summary>
 /// What a body has before it in a case: before the board, what the committee proposed when it last had the case, and where it
@@ -17,9 +18,9 @@ public sealed record ProposedBy(DateOnly Date, int Paragraph);
 /// <param name="By">Null when the clauses are the staff report's own.</param>
 public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
 {
-    public static async Task<IReadOnlyDictionary<CaseId, Proposal>> Of(ArendeDb db, Body body, IReadOnlyList<CaseId> cases, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<CaseId, Proposal>> Of(ArendeDb db, BodyFunction function, IReadOnlyList<CaseId> cases, CancellationToken ct)
     {
-        var found = body == Body.Committee ? [] : await ByCommittee(db, cases, ct);
+        var found = function == BodyFunction.Committee ? [] : await ByCommittee(db, cases, ct);
         var others = cases.Where(id => !found.ContainsKey(id)).ToList();
         var reports = await db.Cases.AsNoTracking().Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Report }).ToListAsync(ct);
         foreach (var report in reports) found[report.Id] = new Proposal(report.Report.Clauses, null);
@@ -30,14 +31,13 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
     {
         var items = await (
             from meeting in db.Meetings.AsNoTracking()
-            where meeting.Body == Body.Committee
+            where meeting.Function == BodyFunction.Committee
             from item in meeting.Agenda
             where cases.Contains(item.CaseId) && item.Outcome != null
-            orderby item.Id
-            select new { item.CaseId, item.Outcome, item.Clauses, item.Paragraph, meeting.Date }).ToListAsync(ct);
-        // The last by the order in which the case came to the agendas: a meeting's date may be entered late.
+            orderby meeting.Date, item.Paragraph
+            select new { item.CaseId, item.Outcome, item.Clauses, item.Paragraph, meeting.BodyId, meeting.Date }).ToListAsync(ct);
         return items.GroupBy(item => item.CaseId).Select(group => group.Last())
             .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged)
-            .ToDictionary(latest => latest.CaseId, latest => new Proposal(latest.Clauses, new ProposedBy(latest.Date, latest.Paragraph)));
+            .ToDictionary(latest => latest.CaseId, latest => new Proposal(latest.Clauses, new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
@@ -10,6 +9,7 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -22,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// Records what a meeting did with a case: AU's proposal or KS's decision. The case's workflow takes its step, and what the
+/// Records what a meeting did with a case: the committee's proposal or the board's decision. The case's workflow takes its step, and what the
 /// decision does to assignments takes effect, in the same transaction.
 /// </summary>
 public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, PersonalInbox inbox, Operations operations, TimeProvider clock)
@@ -70,8 +70,8 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
             if (seen < instance.Head.Sequence && await HistoryFacts.ChangedContents(db, caseId.Value, seen.Value, ct)) throw new LostRaceException(Race.Instance);
             seen ??= instance.Head.Sequence;
-            var clauses = (await Clauses(c, meeting.Body, outcome, changed, ct)).Answered(answers, again: false);
-            if (meeting.Body == Body.Board && outcome.TakesEffect()) clauses.MustBeAnswered();
+            var clauses = (await Clauses(c, meeting.Function, outcome, changed, ct)).Answered(answers, again: false);
+            if (meeting.Function == BodyFunction.Board && outcome.TakesEffect()) clauses.MustBeAnswered();
             meeting.Record(caseId, outcome, reason, clauses, StockholmTime.Today(clock));
             var item = meeting.Item(caseId);
             if (outcome == Outcome.SendBack)
@@ -81,15 +81,15 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
             }
 
             var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
-            draft.Tell(HistoryKind.MeetingOutcome, Arguments(meeting, item));
+            draft.Tell(HistoryKind.MeetingOutcome, Arguments(db.Bodies[meeting.BodyId], meeting, item));
             draft.Completes(asked);
-            if (meeting.Body == Body.Board && outcome.EndsTheMatter())
+            if (meeting.Function == BodyFunction.Board && outcome.EndsTheMatter())
             {
                 draft.Publish(new DecisionMade(caseId.Value, item.Id));
                 await assignments.Apply(draft, caseId, outcome, clauses, ct);
             }
 
-            if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Body, new JsonObject { ["outcome"] = outcome.Id() }, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+            if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, new JsonObject { ["outcome"] = outcome.Id() }, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         }, async () => seen is not null && await StillHolds(meetingId, caseId, seen.Value, ct));
     }
 
@@ -102,27 +102,22 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
         [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, index) => Clause.Of(index + 1, text))];
 
     // The board starts from the committee's proposal; whoever changes writes the clauses out, and what was said of those left as they were holds.
-    private async Task<IReadOnlyList<Clause>> Clauses(Case c, Body body, Outcome outcome, IReadOnlyList<string> changed, CancellationToken ct)
+    private async Task<IReadOnlyList<Clause>> Clauses(Case c, BodyFunction function, Outcome outcome, IReadOnlyList<string> changed, CancellationToken ct)
     {
         if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
-        var proposed = (await Proposal.Of(db, body, [c.Id], ct))[c.Id].Clauses;
+        var proposed = (await Proposal.Of(db, function, [c.Id], ct))[c.Id].Clauses;
         if (!outcome.ChangesClauses()) return proposed;
         var written = Clause.Rewritten(Written(changed), proposed);
         BrokenRuleException.When(written.Count == 0, Rule.DraftHasNoClauses);
         return written;
     }
 
-    private static JsonObject Arguments(Meeting meeting, AgendaItem item)
+    private static JsonObject Arguments(Body body, Meeting meeting, AgendaItem item)
     {
-        var arguments = new JsonObject
-        {
-            ["body"] = meeting.Body.ToString(),
-            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["paragraph"] = item.Paragraph,
-            ["outcome"] = item.Outcome.ToString(),
-        };
+        var arguments = MeetingTold.Of(body, meeting, item);
+        arguments["outcome"] = item.Outcome.ToString();
         if (item.Reason is { } reason) arguments["reason"] = reason;
-        if (meeting.Body == Body.Board && item.Outcome!.Value.TakesEffect() && item.Clauses.TakingEffect().ToList() is { Count: > 0 } effective)
+        if (meeting.Function == BodyFunction.Board && item.Outcome!.Value.TakesEffect() && item.Clauses.TakingEffect().ToList() is { Count: > 0 } effective)
             arguments["effects"] = AnswerClauseEffects.Told(effective);
         return arguments;
     }

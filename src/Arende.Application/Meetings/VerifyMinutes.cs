@@ -59,16 +59,12 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
             .Select(i => i.Id).SingleAsync(ct);
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
-        draft.Tell(HistoryKind.MinutesVerified, new JsonObject
+        var told = MeetingTold.Of(db.Bodies[meeting.BodyId], meeting, item);
+        told["verifiedOn"] = Iso(meeting.VerifiedOn!.Value);
+        draft.Tell(HistoryKind.MinutesVerified, told);
+        if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
-            ["body"] = meeting.Body.ToString(),
-            ["date"] = Iso(meeting.Date),
-            ["paragraph"] = item.Paragraph,
-            ["verifiedOn"] = Iso(meeting.VerifiedOn!.Value),
-        });
-        if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Body) is not null)
-        {
-            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Body, null, draft, ct) != StimulusAnswer.Accepted)
+            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, null, draft, ct) != StimulusAnswer.Accepted)
                 throw new LostRaceException(Race.Instance);
         }
         else

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -52,10 +53,5 @@ internal static class CaseTexts
     private static string Where(ConcludedItem concluded) => string.Create(
         CultureInfo.InvariantCulture, $"{Names(concluded.Body)} § {concluded.Item.Paragraph} {concluded.Date:yyyy-MM-dd}");
 
-    private static string Names(Body body) => body switch
-    {
-        Body.Committee => "AU arbetsutskottet",
-        Body.Board => "KS kommunstyrelsen",
-        Body.Council => "KF kommunfullmäktige",
-    };
+    private static string Names(Body body) => $"{body.Abbreviation} {body.SwedishName}";
 }

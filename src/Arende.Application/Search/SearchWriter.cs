@@ -30,11 +30,12 @@ internal static class SearchWriter
     {
         if (ids.Count == 0) return [];
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+        var bodies = db.Bodies;
         var items = (await (
                 from item in db.AgendaItems.AsNoTracking()
                 join meeting in db.Meetings on item.MeetingId equals meeting.Id
                 where ids.Contains(item.CaseId) && item.Outcome != null
-                select new ConcludedItem(item, meeting.Body, meeting.Date))
+                select new ConcludedItem(item, bodies[meeting.BodyId], meeting.Date))
             .ToListAsync(ct)).ToLookup(item => item.Item.CaseId);
         return [.. cases.SelectMany(c => CaseTexts.Of(c, [.. items[c.Id]]))];
     }

@@ -1,6 +1,7 @@
 using Arende.Application.Accounts;
 using Arende.Application.Assignments;
 using Arende.Application.Audit;
+using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Documents;
 using Arende.Application.History;
@@ -64,6 +65,9 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The installation's bodies: a few rows, which the process reads once.</summary>
+    public BodyCatalogue Bodies => Installed<KeptBodies>()?.Of(this) ?? BodyCatalogue.Read(this);
 
     /// <summary>The open transaction has something for the outbox's drainer, which looks when it is committed. One that was rolled back may leave it: a look too many.</summary>
     public bool WakesOutbox { get; set; }
@@ -161,8 +165,10 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
         }
     }
 
-    private TimeProvider Clock =>
-        this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
+    private TimeProvider Clock => Installed<TimeProvider>() ?? TimeProvider.System;
+
+    private T? Installed<T>() where T : class =>
+        this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(T)) as T;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

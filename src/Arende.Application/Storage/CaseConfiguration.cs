@@ -59,7 +59,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
     {
         builder.ToTable("Meetings");
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.HasIndex(m => new { m.Body, m.Date }).IsUnique();
+        builder.HasIndex(m => new { m.BodyId, m.Date }).IsUnique();
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => i.MeetingId);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class CompiledForRoles
     /// <param name="viewer">Whose it is. Who stands in for others asks for what is theirs too, and has it worked out each time.</param>
     /// <param name="now">When it is asked.</param>
     /// <param name="statement">
-    /// Makes it. What it captures may be the viewer's id and unit, the time, other statements, and words, numbers and days that are the same for all who have the roles on that day.
+    /// Makes it. What it captures may be the viewer's id and unit, the time, other statements, and words, numbers, days and bodies that are the same for all who have the roles on that day.
     /// </param>
     /// <param name="ct">Cancels.</param>
     public async Task<T> OneRow<T>(string name, ArendeDb db, Viewer viewer, DateTimeOffset now, Func<IQueryable<T>> statement, CancellationToken ct)
@@ -69,7 +70,7 @@ public sealed class CompiledForRoles
             PersonId person when person == viewer.PersonId => me,
             UnitId of when of == viewer.UnitId => unit,
             DateTimeOffset time when time == now => at,
-            bool or int or string or DateOnly or Enum or string[] or Guid[] => Expression.Constant(value, type),
+            bool or int or string or DateOnly or Enum or string[] or Guid[] or BodyId or BodyId[] => Expression.Constant(value, type),
             _ => throw new InvalidOperationException($"A statement that is kept for all who have the same roles can't hold a {value?.GetType().Name ?? "null"} of one who has asked."),
         };
 

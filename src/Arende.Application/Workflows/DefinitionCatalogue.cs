@@ -1,5 +1,6 @@
 using Arende.Application.Steps;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public sealed class DefinitionCatalogue
     public IReadOnlyList<string> TaskNames(IEnumerable<StepKind> kinds) => [.. kinds.SelectMany(TaskNames)];
 
     /// <summary>The names of the events that a body raises.</summary>
-    public IReadOnlyList<string> EventNames(StepKind kind, Body function) =>
+    public IReadOnlyList<string> EventNames(StepKind kind, BodyFunction function) =>
         [.. named.Values.Where(step => step.Kind == kind && step.Function == function).Select(step => step.Name!).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether the path that a subject goes has a step of a kind.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Arende.Application.Steps;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Engine;
@@ -146,12 +147,12 @@ public sealed class ProcessPathReader
             : Complain(activity.Id, $"'{activity.Id}' lacks a language of its payload's title: give both sv and en.", Nothing);
     }
 
-    private Body? Function(string id, IReadOnlyDictionary<string, string> said) => said.GetValueOrDefault("function") switch
+    private BodyFunction? Function(string id, IReadOnlyDictionary<string, string> said) => said.GetValueOrDefault("function") switch
     {
-        "committee" => Body.Committee,
-        "board" => Body.Board,
-        "council" => Body.Council,
-        var other => Complain<Body?>(id, $"'{id}' has the function '{other}': say whose outcome it is, committee, board or council.", null),
+        "committee" => BodyFunction.Committee,
+        "board" => BodyFunction.Board,
+        "council" => BodyFunction.Council,
+        var other => Complain<BodyFunction?>(id, $"'{id}' has the function '{other}': say whose outcome it is, committee, board or council.", null),
     };
 
     // A property that has words for several things: {"<outcome>": {"sv": …, "en": …}}.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Engine;
 
@@ -48,11 +49,11 @@ public sealed class WorkflowHost(
 
     /// <summary>Raises what an instance waits for of a kind, by whatever name its definition gives it: what a body did with a case, for instance.</summary>
     /// <returns><see cref="StimulusAnswer.NotWaiting"/> when it waits for nothing of the kind; nothing was written then.</returns>
-    public async Task<StimulusAnswer> Raise(InstanceSnapshot instance, StepKind kind, Body? function, JsonObject? payload, TransitionDraft draft, CancellationToken ct) =>
+    public async Task<StimulusAnswer> Raise(InstanceSnapshot instance, StepKind kind, BodyFunction? function, JsonObject? payload, TransitionDraft draft, CancellationToken ct) =>
         Awaited(instance, kind, function)?.Name is { } name ? await Move(instance, new EventRaised(draft.Now, name, payload), draft, ct) : StimulusAnswer.NotWaiting;
 
     /// <summary>The step at which an instance waits for an event of a kind; null when it doesn't.</summary>
-    public ProcessStep? Awaited(InstanceSnapshot instance, StepKind kind, Body? function)
+    public ProcessStep? Awaited(InstanceSnapshot instance, StepKind kind, BodyFunction? function)
     {
         var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
         return instance.Open.Where(open => open.Kind == WaitKind.Event).Select(open => path.Step(open.ActivityId))

@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.People;
 
 namespace Arende.Domain.Cases;
@@ -24,6 +25,9 @@ public sealed class Case
     /// <summary>The case type's code: it decided which path the case goes.</summary>
     public string Type { get; private init; } = UsualType;
     public UnitId UnitId { get; private init; }
+
+    /// <summary>The board whose case it is: that of its officer's unit when it was registered.</summary>
+    public BodyId BoardId { get; private init; }
     public PersonId CaseOfficerId { get; private set; }
     public AccessLevel Access { get; private set; }
 
@@ -43,8 +47,9 @@ public sealed class Case
 
     private Case() { }
 
-    public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt, CaseId? id = null, string type = UsualType)
+    public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt, CaseId? id = null, string type = UsualType, BodyId? board = null)
     {
+        BoardId = board ?? UsualBodies.Board.Id;
         Type = type;
         Title = Titled(title);
         Id = id ?? CaseId.New();

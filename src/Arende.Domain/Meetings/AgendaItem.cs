@@ -3,7 +3,7 @@ using Arende.Domain.Cases;
 namespace Arende.Domain.Meetings;
 
 /// <summary>
-/// A case on a meeting's agenda, and what the meeting did with it: AU's proposal or KS's decision, with the clauses as they
+/// A case on a meeting's agenda, and what the meeting did with it: the committee's proposal or the board's decision, with the clauses as they
 /// were then. A postponed case gets a new item at the next meeting; this one keeps its outcome.
 /// </summary>
 public sealed class AgendaItem

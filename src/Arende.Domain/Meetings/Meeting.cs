@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 
@@ -12,7 +13,10 @@ public sealed class Meeting
     private readonly List<AgendaItem> agenda = [];
 
     public MeetingId Id { get; private init; }
-    public Body Body { get; private init; }
+    public BodyId BodyId { get; private init; }
+
+    /// <summary>Its body's: which outcomes there are, and which of a case's steps waits for them.</summary>
+    public BodyFunction Function { get; private init; }
     public DateOnly Date { get; private init; }
     public DateOnly? VerifiedOn { get; private set; }
     public long Version { get; private set; }
@@ -35,7 +39,8 @@ public sealed class Meeting
         // A slip of the pen (20026, 0226): days are counted from it everywhere.
         BrokenRuleException.When(date.Year is < FirstYear or > LastYear, Rule.DateIsUnreasonable);
         Id = MeetingId.New();
-        Body = body;
+        BodyId = body.Id;
+        Function = body.Function;
         Date = date;
     }
 
@@ -57,7 +62,7 @@ public sealed class Meeting
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
         // Nobody has decided yet: the case would go on, and its assignments change, by a slip of the hand.
         BrokenRuleException.When(today < Date, Rule.OutcomeBeforeMeeting);
-        BrokenRuleException.When(!OutcomeRules.Of(Body).Contains(outcome), Rule.OutcomeIsUnknown, outcome.ToString());
+        BrokenRuleException.When(!OutcomeRules.Of(Function).Contains(outcome), Rule.OutcomeIsUnknown, outcome.ToString());
         BrokenRuleException.When(outcome.NeedsReason() && string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
         // The case's own workflow says who was first; two clerks on two items don't disturb each other.
         Item(caseId).Conclude(outcome, reason, clauses);

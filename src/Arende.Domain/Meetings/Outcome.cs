@@ -1,13 +1,15 @@
+using Arende.Domain.Bodies;
+
 namespace Arende.Domain.Meetings;
 
 /// <summary>What a meeting did with an item. The ids are those of the workflow definitions' events.</summary>
 public enum Outcome
 {
-    /// <summary>AU proposes that KS decides as the staff report says.</summary>
+    /// <summary>The committee proposes that the board decides as the staff report says.</summary>
     Propose,
-    /// <summary>AU proposes with changes of its own.</summary>
+    /// <summary>The committee proposes with changes of its own.</summary>
     ProposeChanged,
-    /// <summary>AU hands it on to KS without a proposal.</summary>
+    /// <summary>The committee hands it on to the board without a proposal.</summary>
     Forward,
     /// <summary>Bifall.</summary>
     Approve,
@@ -25,11 +27,11 @@ public enum Outcome
 
 public static class OutcomeRules
 {
-    public static IReadOnlyList<Outcome> Of(Body body) => body switch
+    public static IReadOnlyList<Outcome> Of(BodyFunction function) => function switch
     {
-        Body.Committee => [Outcome.Propose, Outcome.ProposeChanged, Outcome.Forward, Outcome.SendBack, Outcome.Postpone],
-        Body.Board => [Outcome.Approve, Outcome.ApproveChanged, Outcome.Reject, Outcome.ReferToCouncil, Outcome.SendBack, Outcome.Postpone],
-        Body.Council => [Outcome.Approve, Outcome.ApproveChanged, Outcome.Reject, Outcome.SendBack, Outcome.Postpone],
+        BodyFunction.Committee => [Outcome.Propose, Outcome.ProposeChanged, Outcome.Forward, Outcome.SendBack, Outcome.Postpone],
+        BodyFunction.Board => [Outcome.Approve, Outcome.ApproveChanged, Outcome.Reject, Outcome.ReferToCouncil, Outcome.SendBack, Outcome.Postpone],
+        BodyFunction.Council => [Outcome.Approve, Outcome.ApproveChanged, Outcome.Reject, Outcome.SendBack, Outcome.Postpone],
     };
 
     /// <summary>The id in events and payloads: camelCase, as the definitions write it.</summary>

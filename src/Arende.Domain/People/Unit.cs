@@ -1,3 +1,5 @@
+using Arende.Domain.Bodies;
+
 namespace Arende.Domain.People;
 
 /// <summary>An office or department: it has a manager, who approves, and a mailbox, to which decisions are sent.</summary>
@@ -11,6 +13,9 @@ public sealed class Unit
     /// <summary>The unit that this one is part of: an office has departments.</summary>
     public UnitId? ParentId { get; private set; }
 
+    /// <summary>The board that it works for: its cases are the board's.</summary>
+    public BodyId BoardId { get; private set; } = UsualBodies.Board.Id;
+
     private Unit() { }
 
     public Unit(string name, string? mailbox, UnitId? parentId = null)
@@ -22,6 +27,8 @@ public sealed class Unit
         Mailbox = mailbox;
         ParentId = parentId;
     }
+
+    public void WorkFor(BodyId board) => BoardId = board;
 
     public void Appoint(PersonId manager) => ManagerId = manager;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application.Mail;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
@@ -12,14 +13,14 @@ internal static class MailTexts
 
     public const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
-    public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, string? link) =>
-        new MailBody($"{(item.Outcome == Outcome.ReferToCouncil ? "Förslag till kommunfullmäktige" : "Beslut")} i ärende {number}: {title}")
+    public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link) =>
+        new MailBody($"{(item.Outcome == Outcome.ReferToCouncil ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {number}: {title}")
             .Paragraph("Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
             .Paragraph($"Ärende: {number} {title}")
-            .Paragraph($"{Organ(meeting.Body)} {Day(meeting.Date)}, § {item.Paragraph}")
-            .Paragraph(Voice(meeting.Body, item.Outcome!.Value))
+            .Paragraph($"{body.SwedishName} {Day(meeting.Date)}, § {item.Paragraph}")
+            .Paragraph(Voice(body, item.Outcome!.Value))
             .List(item.Clauses.OrderBy(c => c.Number).Select(c => c.Text), numbered: true)
-            .Note(item.Outcome == Outcome.ReferToCouncil ? "Inget är avgjort än: kommunfullmäktige har sista ordet." : null)
+            .Note(item.Outcome == Outcome.ReferToCouncil ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null)
             .Link("Läs beslutet och kvittera", link)
             .Paragraph(Signature);
 
@@ -62,22 +63,17 @@ internal static class MailTexts
 
     private static string Title(AssignmentLine a) => a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)";
 
-    private static string Organ(Body body) => body switch
-    {
-        Body.Committee => "Arbetsutskottet",
-        Body.Board => "Kommunstyrelsen",
-        Body.Council => "Kommunfullmäktige",
-    };
+    private static Body Council(Body board) => board.Parent!;
 
     private static string Voice(Body body, Outcome outcome) => outcome switch
     {
-        Outcome.Approve or Outcome.ApproveChanged => $"{Organ(body)} beslutar:",
-        Outcome.Reject => $"{Organ(body)} beslutar att avslå förslaget:",
-        Outcome.ReferToCouncil => $"{Organ(body)} föreslår: Kommunfullmäktige beslutar:",
-        Outcome.Propose or Outcome.ProposeChanged => $"{Organ(body)} föreslår:",
-        Outcome.Forward => $"{Organ(body)} lämnar ärendet vidare utan eget förslag:",
-        Outcome.SendBack => $"{Organ(body)} beslutar att återremittera ärendet:",
-        Outcome.Postpone => $"{Organ(body)} beslutar att bordlägga ärendet:",
+        Outcome.Approve or Outcome.ApproveChanged => $"{body.SwedishName} beslutar:",
+        Outcome.Reject => $"{body.SwedishName} beslutar att avslå förslaget:",
+        Outcome.ReferToCouncil => $"{body.SwedishName} föreslår: {Council(body).SwedishName} beslutar:",
+        Outcome.Propose or Outcome.ProposeChanged => $"{body.SwedishName} föreslår:",
+        Outcome.Forward => $"{body.SwedishName} lämnar ärendet vidare utan eget förslag:",
+        Outcome.SendBack => $"{body.SwedishName} beslutar att återremittera ärendet:",
+        Outcome.Postpone => $"{body.SwedishName} beslutar att bordlägga ärendet:",
     };
 
     private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", Swedish);

@@ -1,5 +1,6 @@
 using Arende.Application.Mail;
 using Arende.Domain.Mail;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
@@ -8,8 +9,8 @@ namespace Arende.Texts.Mails;
 /// <summary>The words of mails, for those who compose them.</summary>
 internal sealed class MailWords : IMailWords
 {
-    public ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, string? link) =>
-        MailTexts.Decision(number, title, item, meeting, link).Composed;
+    public ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link) =>
+        MailTexts.Decision(number, title, item, meeting, body, link).Composed;
 
     public ComposedMail SecretDecision(string number, string? link) => MailTexts.SecretDecision(number, link).Composed;
 

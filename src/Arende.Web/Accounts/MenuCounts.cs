@@ -7,7 +7,6 @@ using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
-using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Features.Home;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +49,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var stepsLate = steps.Late(today);
         var periods = MissingReports.PeriodsOf(db, viewer);
         var decisions = DecisionsToRead.Counted(db, viewer);
-        var (forCommittee, forBoard) = (MeetingWork.ToPutUp(db, definitions, viewer, Body.Committee, today), MeetingWork.ToPutUp(db, definitions, viewer, Body.Board, today));
+        var toPutUp = db.Bodies.Waited.Select(body => MeetingWork.ToPutUp(db, definitions, viewer, body, today).Select(cases => cases.Count)).Aggregate((all, next) => all.Concat(next));
         var held = MeetingWork.Held(db, viewer, today);
         var heldLate = held.Late(today);
         var late = VisibleTo.Assignments(db, viewer).Late(today);
@@ -63,7 +62,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
             Steps = steps.Take(Most).Count(),
             Periods = periods.Sum(period => period.DueOn < today ? Late + 1 : 1),
             Decisions = decisions.Count(),
-            Meetings = forCommittee.Count() + forBoard.Count() + held.Count(),
+            Meetings = toPutUp.Count() + held.Count(),
             IsLate = stepsLate.Any() || heldLate.Any(),
             LateAssignments = late.Take(Most).Count(),
             OpenRows = rows.Take(Most).Count(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Arende.Application.Accounts;
+using Arende.Application.Bodies;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.People;
@@ -34,6 +35,7 @@ internal static class AccountCommand
             {
                 db.Add(its = new Unit(unitName, mailbox: null));
                 await db.SaveOrLose(ct);
+                await KeepBodies.Run(db, services.GetRequiredService<BodySettings>(), services.GetRequiredService<KeptBodies>(), ct);
             }
             await services.GetRequiredService<CreateAccount>().Run(
                 Operator, parsed.GetRequiredValue(name), "", parsed.GetRequiredValue(email), its.Id, [Role.Administrator], ReadPassword(parsed.Around()), ct);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Arende.Application.Bodies;
 using Arende.Application.Workflows;
 using Arende.Web.Hosting;
 
@@ -31,7 +32,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(around);
         }
-        catch (Exception exception) when (exception is RefusedToStartException or DefinitionRefusedException)
+        catch (Exception exception) when (exception is RefusedToStartException or DefinitionRefusedException or BodiesRefusedException)
         {
             return around.Say(exception.Message, Failed);
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Arende.Adapters.Storage;
+using Arende.Application.Bodies;
 using Arende.Application.Storage;
 using Arende.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -57,8 +58,15 @@ public sealed partial class OpenDatabase(
 
     private async Task Open(CancellationToken ct)
     {
-        if (settings.IsEmbedded) await ArendeDatabase.Migrate(services, ct);
-        else await RefuseIfPending(ct);
+        if (settings.IsEmbedded)
+        {
+            await ArendeDatabase.Migrate(services, ct);
+        }
+        else
+        {
+            await RefuseIfPending(ct);
+            await KeepBodiesOrRefuse(ct);
+        }
         if (settings.Demo)
         {
             await services.GetRequiredService<DemoClock>().Load(ct);
@@ -66,6 +74,20 @@ public sealed partial class OpenDatabase(
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run(ct);
         }
         state.Opened();
+    }
+
+    private async Task KeepBodiesOrRefuse(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var of = scope.ServiceProvider;
+        try
+        {
+            await KeepBodies.Run(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<BodySettings>(), of.GetRequiredService<KeptBodies>(), ct);
+        }
+        catch (BodiesRefusedException refused)
+        {
+            throw new RefusedToStartException(refused.Message);
+        }
     }
 
     // Two versions may run side by side during an upgrade; only the administrator knows when the old one is gone.

@@ -1,6 +1,7 @@
 using Arende.Application.History;
 using Arende.Application.Search;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -36,7 +37,7 @@ internal sealed class CaseMaker
 
     public static Guid IdOf(PlannedCase planned, Ids ids) => ids.Of(planned.RegisteredAt, 0);
 
-    public Variation Vary(PlannedCase planned, Ids mine, Population people, IReadOnlyDictionary<(Body, DateOnly), Guid> meetings, Random dice)
+    public Variation Vary(PlannedCase planned, Ids mine, Population people, IReadOnlyDictionary<(BodyFunction, DateOnly), Guid> meetings, Random dice)
     {
         var days = (int)Math.Floor(planned.Later.TotalDays);
         var other = dice.Next(Population.Count);
@@ -117,8 +118,8 @@ internal sealed class CaseMaker
             }
             var item = (AgendaItem)itemTable.Entity(row.Values);
             if (item.Outcome is null) continue;
-            var played = exemplar.Meetings.Single(m => (planned.BoardParagraph == item.Paragraph && m.Body == Body.Board) || (planned.BoardParagraph != item.Paragraph && m.Body == Body.Committee));
-            items.Add(new ConcludedItem(item, played.Body, played.Date.AddDays(variation.Days)));
+            var played = exemplar.Meetings.Single(m => (planned.BoardParagraph == item.Paragraph && m.Body == BodyFunction.Board) || (planned.BoardParagraph != item.Paragraph && m.Body == BodyFunction.Committee));
+            items.Add(new ConcludedItem(item, UsualBodies.Of(played.Body), played.Date.AddDays(variation.Days)));
         }
         return CaseTexts.Of(found!, items);
     }

@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 
@@ -14,7 +15,7 @@ internal sealed record Course(string Name, double Share, int WeeksBack, bool IsD
 }
 
 /// <summary>The rows that a played case left in the database, and who stands in them.</summary>
-internal sealed record Exemplar(Course Course, DateTimeOffset RegisteredAt, IReadOnlyList<CellRow> Rows, IReadOnlyDictionary<Guid, Actor> Actors, IReadOnlyList<(Guid Meeting, Body Body, DateOnly Date)> Meetings);
+internal sealed record Exemplar(Course Course, DateTimeOffset RegisteredAt, IReadOnlyList<CellRow> Rows, IReadOnlyDictionary<Guid, Actor> Actors, IReadOnlyList<(Guid Meeting, BodyFunction Body, DateOnly Date)> Meetings);
 
 /// <summary>Whom a person or unit of the played municipality is, in each of the generated ones.</summary>
 internal enum Actor { Unit, Officer, Manager, OtherUnit, OtherManager, OtherAssignee, Director, FinanceDirector, Registrar, Clerk, Controller, Chancery }

@@ -3,6 +3,7 @@ using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Search;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -23,7 +24,7 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
 
     private readonly DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
     private readonly Population population = new(seed);
-    private readonly Dictionary<(Body, DateOnly), Guid> meetings = [];
+    private readonly Dictionary<(BodyFunction, DateOnly), Guid> meetings = [];
     private Table caseTable = null!, itemTable = null!, searchTable = null!, meetingTable = null!;
 
     public async Task Run()
@@ -100,15 +101,15 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
         var rows = new List<CellRow>();
         for (var week = -600; week <= 6; week++)
         {
-            Add(Body.Board, lastBoard.AddDays(7 * week), week < 0 ? 4 : null);
-            Add(Body.Committee, lastBoard.AddDays((7 * week) + 2), week < -1 ? 2 : null);
+            Add(BodyFunction.Board, lastBoard.AddDays(7 * week), week < 0 ? 4 : null);
+            Add(BodyFunction.Committee, lastBoard.AddDays((7 * week) + 2), week < -1 ? 2 : null);
         }
         await writer.Write(meetingTable, rows);
 
-        void Add(Body body, DateOnly date, int? verified)
+        void Add(BodyFunction body, DateOnly date, int? verified)
         {
             var id = meetings[(body, date)] = new Ids(seed, -2).Of(new DateTimeOffset(date, default, TimeSpan.Zero), (int)body);
-            rows.Add(meetingTable.Row(new Meeting(body, date)).With("Id", id).With("VerifiedOn", verified is { } days ? date.AddDays(days) : null));
+            rows.Add(meetingTable.Row(new Meeting(UsualBodies.Of(body), date)).With("Id", id).With("VerifiedOn", verified is { } days ? date.AddDays(days) : null));
         }
     }
 

@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
 
@@ -34,10 +35,10 @@ internal sealed class Plan
             var played = exemplars[exemplar];
             var year = StockholmTime.DateAt(at).Year;
             ((List<PlannedCase>)plan.Cases).Add(new PlannedCase(
-                exemplar, later, at, year, plan.Next("KS", year), Paragraph(Body.Committee), Paragraph(Body.Board), dice.Next(Population.Count), played.Course.IsDecided, played.Course.IsClosed));
+                exemplar, later, at, year, plan.Next("KS", year), Paragraph(BodyFunction.Committee), Paragraph(BodyFunction.Board), dice.Next(Population.Count), played.Course.IsDecided, played.Course.IsClosed));
 
-            int Paragraph(Body body) => played.Meetings.FirstOrDefault(m => m.Body == body) is { Meeting: var id } meeting && id != default
-                ? plan.Next($"§ {body}", meeting.Date.AddDays((int)Math.Floor(later.TotalDays)).Year) : 0;
+            int Paragraph(BodyFunction body) => played.Meetings.FirstOrDefault(m => m.Body == body) is { Meeting: var id } meeting && id != default
+                ? plan.Next(UsualBodies.Of(body).ParagraphSeries, meeting.Date.AddDays((int)Math.Floor(later.TotalDays)).Year) : 0;
         }
         return plan;
     }

@@ -10,6 +10,7 @@ using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Mail;
@@ -26,7 +27,7 @@ internal sealed class Stage : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly Clock clock = new();
-    private readonly Dictionary<(Body, DateOnly), MeetingId> meetings = [];
+    private readonly Dictionary<(BodyFunction, DateOnly), MeetingId> meetings = [];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("arende-exemplars-");
 
     private Stage(DateOnly today)
@@ -82,10 +83,10 @@ internal sealed class Stage : IAsyncDisposable
             .Where(w => w.SubjectId == id.Value && w.TaskName == task && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync()),
             new WorkItemAnswer(outcome, reason, conditions, date), default));
 
-    public async Task<MeetingId> Meet(Body body, DateOnly day, CaseId id)
+    public async Task<MeetingId> Meet(BodyFunction body, DateOnly day, CaseId id)
     {
         if (!meetings.TryGetValue((body, day), out var meeting))
-            meetings[(body, day)] = meeting = await Do<PlanMeeting, MeetingId>(use => use.Run(Viewer(Actor.Clerk), body, day, default));
+            meetings[(body, day)] = meeting = await Do<PlanMeeting, MeetingId>(use => use.Run(Viewer(Actor.Clerk), UsualBodies.Of(body).Id, day, default));
         await Do<AddToAgenda, bool>(async use => { await use.Run(Viewer(Actor.Clerk), meeting, id, default); return true; });
         return meeting;
     }
@@ -171,8 +172,8 @@ internal sealed class Stage : IAsyncDisposable
             foreach (var year in new[] { Today.Year - 1, Today.Year, Today.Year + 1 })
             {
                 db.Add(new CaseNumberSeries { Register = "KS", Year = year, Last = Template.FirstNumber });
-                db.Add(new CaseNumberSeries { Register = $"§ {Body.Committee}", Year = year, Last = Template.FirstNumber });
-                db.Add(new CaseNumberSeries { Register = $"§ {Body.Board}", Year = year, Last = Template.FirstNumber + (Template.FirstNumber / 10) });
+                db.Add(new CaseNumberSeries { Register = UsualBodies.Committee.ParagraphSeries, Year = year, Last = Template.FirstNumber });
+                db.Add(new CaseNumberSeries { Register = UsualBodies.Board.ParagraphSeries, Year = year, Last = Template.FirstNumber + (Template.FirstNumber / 10) });
             }
             return await db.SaveChangesAsync();
         });

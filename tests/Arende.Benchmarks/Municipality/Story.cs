@@ -1,5 +1,6 @@
 using Arende.Application.Distribution;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
@@ -79,7 +80,7 @@ internal sealed class Story(Stage stage)
     {
         var id = await Checking(course, (committee is { } day && day < stage.Today ? day : stage.Today).AddDays(-6), returned);
         await stage.Complete(Actor.Registrar, id, "RegistrarCheck", "ready");
-        return (id, committee is { } on ? await stage.Meet(Body.Committee, on, id) : null);
+        return (id, committee is { } on ? await stage.Meet(BodyFunction.Committee, on, id) : null);
     }
 
     private async Task<CaseId> Proposed(Course course, DateOnly committee, DateOnly? board, bool verified = false, bool returned = false)
@@ -92,7 +93,7 @@ internal sealed class Story(Stage stage)
             stage.Day(committee.AddDays(2));
             await stage.Verify(meeting.Value, committee.AddDays(2));
         }
-        if (board is { } on) boardMeeting = await stage.Meet(Body.Board, on, id);
+        if (board is { } on) boardMeeting = await stage.Meet(BodyFunction.Board, on, id);
         return id;
     }
 
@@ -163,6 +164,6 @@ internal sealed class Story(Stage stage)
         var actors = stage.People.ToDictionary(one => one.Value.Id.Value, one => one.Key);
         foreach (var (actor, unit) in stage.Units) actors[unit.Id.Value] = actor;
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.Agenda.Any(item => item.CaseId == id)).ToListAsync();
-        return new Exemplar(course, c.RegisteredAt, rows, actors, [.. meetings.Select(m => (m.Id.Value, m.Body, m.Date))]);
+        return new Exemplar(course, c.RegisteredAt, rows, actors, [.. meetings.Select(m => (m.Id.Value, m.Function, m.Date))]);
     }
 }

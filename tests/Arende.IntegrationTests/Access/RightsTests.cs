@@ -11,6 +11,7 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -132,7 +133,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.TakeStep, nameof(CompleteWorkItem), (app, viewer, of) => app.Do<CompleteWorkItem, Completion>(use => use.Run(viewer, of.Step, new WorkItemAnswer("none"), Ct))),
         (Right.SetAbsence, nameof(SetAbsence), (app, viewer, _) => app.Do<SetAbsence>(use => use.Run(viewer, app.As(Role.CaseOfficer).PersonId, null, null, null, Ct))),
         (Right.SetAbsence, nameof(EndAbsence), (app, viewer, _) => app.Do<EndAbsence>(use => use.Run(viewer, app.As(Role.CaseOfficer).PersonId, Ct))),
-        (Right.PlanMeeting, nameof(PlanMeeting), (app, viewer, _) => app.Do<PlanMeeting, MeetingId>(use => use.Run(viewer, Body.Council, new DateOnly(2025, 9, 1), Ct))),
+        (Right.PlanMeeting, nameof(PlanMeeting), (app, viewer, _) => app.Do<PlanMeeting, MeetingId>(use => use.Run(viewer, UsualBodies.Council.Id, new DateOnly(2025, 9, 1), Ct))),
         (Right.WriteAgenda, nameof(AddToAgenda), (app, viewer, of) => app.Do<AddToAgenda>(use => use.Run(viewer, of.EmptyMeeting, of.Case, Ct))),
         (Right.RecordOutcome, nameof(RecordOutcome), (app, viewer, of) => app.Do<RecordOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], Ct))),
         (Right.VerifyMinutes, nameof(VerifyMinutes), (app, viewer, of) => app.Do<VerifyMinutes>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),

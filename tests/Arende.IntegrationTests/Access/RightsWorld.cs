@@ -1,5 +1,6 @@
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
@@ -40,7 +41,7 @@ static class RightsWorld
         c.Demand(["Bifoga kalkylen."], officer.PersonId, now);
         var remark = c.Note(1, "Mening.", RemarkKind.NoClauses);
         var day = new DateOnly(2025, 10, 1).AddDays(c.Serial);
-        var (meeting, empty) = (new Meeting(Body.Committee, day), new Meeting(Body.Board, day));
+        var (meeting, empty) = (new Meeting(UsualBodies.Committee, day), new Meeting(UsualBodies.Board, day));
         meeting.Add(c.Id, c.Serial);
         var assignment = new Assignment("Uppdrag", AssignmentKind.Assignment, AssignmentStatus.OnPlan, c.Id, null, of.Level);
         assignment.Give(officer.UnitId, officer.PersonId);

@@ -24,6 +24,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["administration/faults"] = "administrator",
         ["administration/jobs"] = "administrator",
         ["administration/parkedmessages"] = "administrator",
+        ["administration/bodies"] = "administrator",
         ["administration/paths"] = "administrator",
         ["administration/rights"] = "administrator",
         ["assignments"] = SignedIn,

@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -175,9 +176,9 @@ public abstract class ClauseEffectsContract : IAsyncLifetime
             ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("SignDirector", Role.Director, "sign"),
             ("SignFinance", Role.FinanceDirector, "sign"), ("RegistrarCheck", Role.Registrar, "ready"),
         }) await Complete(id, task, role, outcome);
-        await Meet(Body.Committee, id, 1);
-        await Record(Body.Committee, id, Outcome.Forward, null, []);
-        await Meet(Body.Board, id, 3);
+        await Meet(UsualBodies.Committee, id, 1);
+        await Record(UsualBodies.Committee, id, Outcome.Forward, null, []);
+        await Meet(UsualBodies.Board, id, 3);
     }
 
     private async Task AnswerRemarks(CaseId id)
@@ -186,18 +187,18 @@ public abstract class ClauseEffectsContract : IAsyncLifetime
         await app.Do<AnswerRemarks>(answer => answer.Run(app.As(Role.CaseOfficer), id, remarks.ToDictionary(r => r.Id, _ => "Stämmer."), Ct));
     }
 
-    private Task Decide(CaseId id, Outcome outcome, string[]? changed = null, IReadOnlyList<ClauseAnswer>? answers = null) => Record(Body.Board, id, outcome, changed, answers ?? []);
+    private Task Decide(CaseId id, Outcome outcome, string[]? changed = null, IReadOnlyList<ClauseAnswer>? answers = null) => Record(UsualBodies.Board, id, outcome, changed, answers ?? []);
 
     private async Task Record(Body body, CaseId id, Outcome outcome, string[]? changed, IReadOnlyList<ClauseAnswer> answers)
     {
-        var meeting = await app.Read(db => db.Meetings.Where(m => m.Body == body).Select(m => m.Id).SingleAsync(Ct));
+        var meeting = await app.Read(db => db.Meetings.Where(m => m.BodyId == body.Id).Select(m => m.Id).SingleAsync(Ct));
         await app.Do<RecordOutcome>(record => record.RunWithAnswers(app.As(Role.Clerk), meeting, id, outcome, null, changed ?? [], answers, null, Ct));
     }
 
     private async Task Meet(Body body, CaseId id, int days)
     {
         var day = StockholmTime.Today(app.Clock).AddDays(days);
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, day, Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body.Id, day, Ct));
         await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
         app.Clock.SetUtcNow(StockholmTime.StartOfDay(day).AddHours(12));
     }

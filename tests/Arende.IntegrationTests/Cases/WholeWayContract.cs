@@ -6,6 +6,7 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -47,11 +48,11 @@ public abstract class WholeWayContract : IAsyncLifetime
         await AnswerEverything(imported.Id);
 
         await ToTheCommittee(imported.Id);
-        var committee = await OnAgenda(Body.Committee, new(2025, 3, 19), imported.Id);
+        var committee = await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), imported.Id);
         await Record(committee, imported.Id, Outcome.Propose);
         Assert.NotEqual(0, await Proposed(imported.Id));
 
-        var board = await OnAgenda(Body.Board, new(2025, 4, 7), imported.Id);
+        var board = await OnAgenda(UsualBodies.Board, new(2025, 4, 7), imported.Id);
         await Record(board, imported.Id, Outcome.Approve);
         Assert.Equal(0, await Proposed(imported.Id));
         Assert.Equal(CaseState.Decided, await State(imported.Id));
@@ -72,8 +73,8 @@ public abstract class WholeWayContract : IAsyncLifetime
         var id = (await Import()).Id;
         await AnswerEverything(id);
         await ToTheCommittee(id);
-        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
-        var board = await OnAgenda(Body.Board, new(2025, 4, 7), id);
+        await Record(await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
+        var board = await OnAgenda(UsualBodies.Board, new(2025, 4, 7), id);
         await Record(board, id, Outcome.Approve);
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
@@ -232,8 +233,8 @@ public abstract class WholeWayContract : IAsyncLifetime
         var id = (await Import()).Id;
         await AnswerEverything(id);
         await ToTheCommittee(id);
-        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
-        var board = await OnAgenda(Body.Board, new(2025, 4, 7), id);
+        await Record(await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
+        var board = await OnAgenda(UsualBodies.Board, new(2025, 4, 7), id);
         await Record(board, id, outcome);
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
@@ -324,9 +325,9 @@ public abstract class WholeWayContract : IAsyncLifetime
         await AnswerEverything(imported.Id);
         var before = await Deadlines(imported.Id);
         await ToTheCommittee(imported.Id);
-        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), imported.Id), imported.Id, Outcome.Forward);
+        await Record(await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), imported.Id), imported.Id, Outcome.Forward);
 
-        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), imported.Id), imported.Id, Outcome.SendBack, "Komplettera ekonomin");
+        await Record(await OnAgenda(UsualBodies.Board, new(2025, 4, 7), imported.Id), imported.Id, Outcome.SendBack, "Komplettera ekonomin");
 
         Assert.NotEqual(0, await Proposed(imported.Id));
         Assert.Equal(before, await Deadlines(imported.Id));
@@ -340,14 +341,14 @@ public abstract class WholeWayContract : IAsyncLifetime
         var id = (await Import()).Id;
         await AnswerEverything(id);
         await ToTheCommittee(id);
-        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Propose);
-        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), id), id, Outcome.SendBack, "Skriv om förslaget");
+        await Record(await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), id), id, Outcome.Propose);
+        await Record(await OnAgenda(UsualBodies.Board, new(2025, 4, 7), id), id, Outcome.SendBack, "Skriv om förslaget");
 
         await MeetConditions(id);
         await Rewrite(id, "Kommunstyrelsen lägger redovisningen till handlingarna.");
         await ToTheCommittee(id);
-        await Record(await OnAgenda(Body.Committee, new(2025, 4, 16), id), id, Outcome.Forward);
-        var board = await OnAgenda(Body.Board, new(2025, 4, 28), id);
+        await Record(await OnAgenda(UsualBodies.Committee, new(2025, 4, 16), id), id, Outcome.Forward);
+        var board = await OnAgenda(UsualBodies.Board, new(2025, 4, 28), id);
         await Record(board, id, Outcome.Approve);
 
         var decided = await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == board).Select(i => i.Clauses).SingleAsync(Ct));
@@ -368,8 +369,8 @@ public abstract class WholeWayContract : IAsyncLifetime
             await db.SaveChangesAsync(Ct);
         });
         await ToTheCommittee(id);
-        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
-        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), id), id, Outcome.Approve);
+        await Record(await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
+        await Record(await OnAgenda(UsualBodies.Board, new(2025, 4, 7), id), id, Outcome.Approve);
 
         var after = await app.Read(db => db.Assignments.Where(a => a.CaseId == id).ToListAsync(Ct));
         Assert.Equal((14, 1), (after.Count, after.Count(a => a.Status == AssignmentStatus.Done)));
@@ -383,9 +384,9 @@ public abstract class WholeWayContract : IAsyncLifetime
         var id = (await Import()).Id;
         await AnswerEverything(id);
         await ToTheCommittee(id);
-        var committee = await OnAgenda(Body.Committee, new(2025, 3, 19), id);
+        var committee = await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), id);
         await Record(committee, id, Outcome.Forward);
-        var board = await OnAgenda(Body.Board, new(2025, 4, 7), id);
+        var board = await OnAgenda(UsualBodies.Board, new(2025, 4, 7), id);
         await Record(board, id, Outcome.Approve);
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 14, 9, 0, 0, TimeSpan.Zero));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
@@ -402,9 +403,9 @@ public abstract class WholeWayContract : IAsyncLifetime
         var imported = await Import();
         await AnswerEverything(imported.Id);
         await ToTheCommittee(imported.Id);
-        await Record(await OnAgenda(Body.Committee, new(2025, 3, 19), imported.Id), imported.Id, Outcome.Propose);
+        await Record(await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), imported.Id), imported.Id, Outcome.Propose);
 
-        await Record(await OnAgenda(Body.Board, new(2025, 4, 7), imported.Id), imported.Id, Outcome.Reject, "Underlaget räcker inte");
+        await Record(await OnAgenda(UsualBodies.Board, new(2025, 4, 7), imported.Id), imported.Id, Outcome.Reject, "Underlaget räcker inte");
 
         Assert.Equal(0, await Proposed(imported.Id));
         Assert.Equal(0, await app.Read(db => db.Assignments.CountAsync(a => a.PlanYear != null, Ct)));
@@ -494,7 +495,7 @@ public abstract class WholeWayContract : IAsyncLifetime
 
     private async Task<MeetingId> OnAgenda(Body body, DateOnly date, CaseId id)
     {
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, date, Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body.Id, date, Ct));
         await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
         return meeting;
     }

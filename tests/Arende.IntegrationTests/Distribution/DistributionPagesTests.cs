@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Arende.Application.Journal;
 using Arende.Demo;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
@@ -118,7 +119,7 @@ public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixt
 
     async Task<DistributionRow> RowOf(string title, string recipient)
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         var id = await product.OnBoard(meeting, title, recipient);
         await product.Record(meeting, id, Outcome.Approve);
         var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));

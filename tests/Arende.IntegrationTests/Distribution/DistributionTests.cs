@@ -5,6 +5,7 @@ using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -123,7 +124,7 @@ public abstract class DistributionContract(NodeFixture fixture)
         {
             Recipients = [new Recipient(1, unit.Name, null, null), new Recipient(2, "Någon annan", null, null)],
         });
-        var meeting = new Meeting(Body.Board, new DateOnly(2026, 1, 12).AddDays(7 * Interlocked.Increment(ref meetings)));
+        var meeting = new Meeting(UsualBodies.Board, new DateOnly(2026, 1, 12).AddDays(7 * Interlocked.Increment(ref meetings)));
         meeting.Add(decided.Id, 17);
         meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att bygga en förskola")], meeting.Date);
         await Node.Save(unit, clerk, manager, decided, meeting);

@@ -2,6 +2,7 @@ using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.WorkItems;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -52,18 +53,18 @@ public sealed class MyPageTests : IAsyncLifetime
     [Fact]
     public async Task The_next_meeting_of_each_body_is_the_nearest_that_has_not_been()
     {
-        foreach (var (body, day) in new[] { (Body.Board, 40), (Body.Committee, 16), (Body.Committee, 2), (Body.Board, -5) })
-            await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, Today.AddDays(day), Ct));
+        foreach (var (body, day) in new[] { (UsualBodies.Board, 40), (UsualBodies.Committee, 16), (UsualBodies.Committee, 2), (UsualBodies.Board, -5) })
+            await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body.Id, Today.AddDays(day), Ct));
 
         var next = await app.Read(db => NextMeetings.From(db, app.As(Role.Clerk), Today, Ct));
 
-        Assert.Equal([(Body.Committee, Today.AddDays(2)), (Body.Board, Today.AddDays(40))], next.Select(m => (m.Body, m.Date)));
+        Assert.Equal([("au", Today.AddDays(2)), ("ks", Today.AddDays(40))], next.Select(m => (m.Body.Code, m.Date)));
     }
 
     [Fact]
     public async Task A_meetings_cases_are_counted_as_far_as_the_reader_may_see_them()
     {
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Board, Today.AddDays(7), Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Board.Id, Today.AddDays(7), Ct));
         var registered = await app.Do<RegisterCase, CaseId>(register => register.Run(app.As(Role.CaseOfficer), "Personalärende", AccessLevel.Secret, Case.UsualType, Ct));
         await app.Read(async db =>
         {
@@ -106,7 +107,7 @@ public sealed class MyPageTests : IAsyncLifetime
         var next = await Plan(14);
         Assert.Equal($"/meetings/{next}", (await Work()).Href);
 
-        Task<MeetingId> Plan(int days) => app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, Body.Committee, Today.AddDays(days), Ct));
+        Task<MeetingId> Plan(int days) => app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, UsualBodies.Committee.Id, Today.AddDays(days), Ct));
 
         async Task<MeetingWork> Work() => Assert.Single(await app.Read(db => MeetingWork.Of(db, app.Definitions, clerk, Today, Ct)), work => work.Title.Sv.StartsWith("Sätt upp", StringComparison.Ordinal));
     }
@@ -118,7 +119,7 @@ public sealed class MyPageTests : IAsyncLifetime
         await Lists(0, Today);
         var (first, second) = (await ToTheCommittee(), await ToTheCommittee());
         await Lists(1, Today);
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, Body.Committee, Today, Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, UsualBodies.Committee.Id, Today, Ct));
         await Lists(1, Today);
         await app.Do<AddToAgenda>(add => add.Run(clerk, meeting, first, Ct));
         await Lists(2, Today);

@@ -5,6 +5,7 @@ using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
@@ -132,7 +133,7 @@ public sealed class ComposedWhenSentTests : IAsyncLifetime
 
     private async Task<DistributionRow> Decide(string address, UnitId? unit)
     {
-        var meeting = new Meeting(Body.Board, new DateOnly(2025, 2, 3));
+        var meeting = new Meeting(UsualBodies.Board, new DateOnly(2025, 2, 3));
         meeting.Add(decided.Id, 17);
         meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att boendet får en hemlig adress")], meeting.Date);
         var row = new DistributionRow(decided.Id, meeting.Item(decided.Id).Id, new Recipient(1, "Mottagaren", unit, address), app.Clock.GetUtcNow());

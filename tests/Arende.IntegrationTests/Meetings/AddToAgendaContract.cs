@@ -1,5 +1,6 @@
 using Arende.Application.Meetings;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -35,7 +36,7 @@ public abstract class AddToAgendaContract : IAsyncLifetime
         var places = new List<(MeetingId Meeting, CaseId Case)>();
         for (var day = 1; day <= Meetings; day++)
         {
-            var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Committee, new DateOnly(2025, 3, day), Ct));
+            var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Committee.Id, new DateOnly(2025, 3, day), Ct));
             var id = await CaseWalk.Register(app);
             await CaseWalk.ToTheCommittee(app, id);
             places.Add((meeting, id));
@@ -49,7 +50,7 @@ public abstract class AddToAgendaContract : IAsyncLifetime
     [Fact]
     public async Task One_case_that_is_not_ready_keeps_all_of_them_off_the_agenda()
     {
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Committee, new DateOnly(2025, 3, 10), Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Committee.Id, new DateOnly(2025, 3, 10), Ct));
         var (ready, draft) = (await CaseWalk.Register(app), await CaseWalk.Register(app));
         await CaseWalk.ToTheCommittee(app, ready);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<Embedde
     public async Task Several_waiting_cases_are_put_up_at_once_and_a_second_click_changes_nothing()
     {
         var (first, second) = (await product.Waiting("Badplatsen i Lövvik"), await product.Waiting("Bryggan i Lövvik"));
-        var meeting = await product.Plan(Body.Committee);
+        var meeting = await product.Plan(BodyFunction.Committee);
         using var clerk = await product.BrowserOf("nils");
         var page = $"/meetings/{meeting}";
         Assert.Contains("Badplatsen i Lövvik", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
@@ -28,7 +29,7 @@ public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<Embedde
     [Fact]
     public async Task A_board_member_reads_the_agenda_but_cannot_act()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         var id = await product.OnBoard(meeting, "Belysning i Almparken");
         using var member = await product.BrowserOf("lova");
         Assert.Contains("Belysning i Almparken", await member.GetStringAsync(new Uri($"/meetings/{meeting}", UriKind.Relative), Ct), StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<Embedde
     [Fact]
     public async Task A_meeting_that_has_been_without_cases_is_not_late_to_be_verified()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         using var clerk = await product.BrowserOf("nils");
         var page = await clerk.GetStringAsync(new Uri($"/meetings/{meeting}", UriKind.Relative), Ct);
         Assert.DoesNotContain("Justeringen är sen", page, StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<Embedde
     [Fact]
     public async Task Who_reads_no_cases_is_not_told_that_there_are_none()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         await product.OnBoard(meeting, "Räcken vid bron");
         using var administrator = await product.BrowserOf("adam");
         foreach (var address in new[] { "/cases", $"/meetings/{meeting}" })

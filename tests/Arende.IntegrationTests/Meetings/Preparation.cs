@@ -1,5 +1,6 @@
 using Arende.Application.Storage;
 using Arende.Demo;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
@@ -29,14 +30,14 @@ internal static class Preparation
     });
 
     /// <summary>A meeting on a day that no other test has, and that has been, so that its minutes can be verified.</summary>
-    public static Task<MeetingId> Plan(this EmbeddedProduct product, Body body) =>
+    public static Task<MeetingId> Plan(this EmbeddedProduct product, BodyFunction body) =>
         product.Use<DemoStage, MeetingId>(stage => stage.Plan(body, stage.Today.AddDays(-Interlocked.Increment(ref days))));
 
     /// <summary>A case on the board's agenda, as the committee proposed it.</summary>
     public static async Task<CaseId> OnBoard(this EmbeddedProduct product, MeetingId board, string title, params string[] recipients)
     {
         var id = await product.Waiting(title, recipients);
-        var committee = await product.Plan(Body.Committee);
+        var committee = await product.Plan(BodyFunction.Committee);
         return await product.Use<DemoStage, CaseId>(async stage =>
         {
             await stage.Put(committee, id);

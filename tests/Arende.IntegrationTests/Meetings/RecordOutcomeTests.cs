@@ -2,6 +2,7 @@ using System.Net;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Demo;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -126,7 +127,7 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
     [Fact]
     public async Task Before_the_day_of_the_meeting_the_page_has_no_form_and_an_answer_is_refused()
     {
-        var meeting = await product.Use<DemoStage, MeetingId>(stage => stage.Plan(Body.Board, stage.Today.AddDays(200)));
+        var meeting = await product.Use<DemoStage, MeetingId>(stage => stage.Plan(BodyFunction.Board, stage.Today.AddDays(200)));
         var id = await product.OnBoard(meeting, "Bänkar längs ån");
         var page = $"/meetings/{meeting}/items/{id}";
         using var clerk = await product.BrowserOf("nils");
@@ -144,7 +145,7 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
 
     async Task<(MeetingId, CaseId, string)> Prepare(string title)
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         var id = await product.OnBoard(meeting, title);
         return (meeting, id, $"/meetings/{meeting}/items/{id}");
     }

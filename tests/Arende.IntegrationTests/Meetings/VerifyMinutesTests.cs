@@ -1,5 +1,6 @@
 using System.Net;
 using Arende.Application.Journal;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
@@ -14,7 +15,7 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
     [Fact]
     public async Task Both_clicks_of_a_double_click_get_the_same_answer_and_another_day_is_another_answer()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         var id = await product.OnBoard(meeting, "Julmarknad på torget", "Ekonomiavdelningen");
         await product.Record(meeting, id, Outcome.Approve);
         var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
@@ -31,7 +32,7 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
     [Fact]
     public async Task Either_every_decided_case_goes_on_to_notice_and_distribution_or_none_does()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         var first = await product.OnBoard(meeting, "Vinterväghållning", "Ekonomiavdelningen", "Hembygdsföreningen");
         var second = await product.OnBoard(meeting, "Sommarjobb för unga", "Socialkontoret");
         await product.Record(meeting, first, Outcome.Approve);
@@ -56,7 +57,7 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
     [Fact]
     public async Task A_case_that_was_decided_after_the_page_was_shown_is_not_verified_unseen()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         await product.Record(meeting, await product.OnBoard(meeting, "Fritidsgård"), Outcome.Approve);
         using var clerk = await product.BrowserOf("nils");
         var page = $"/meetings/{meeting}/verify";
@@ -76,7 +77,7 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
     [Fact]
     public async Task A_day_before_the_meeting_is_refused_at_its_field()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         await product.Record(meeting, await product.OnBoard(meeting, "Näringslivsprogram"), Outcome.Approve);
         using var clerk = await product.BrowserOf("nils");
         var page = $"/meetings/{meeting}/verify";

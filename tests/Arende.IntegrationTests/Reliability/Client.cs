@@ -1,5 +1,6 @@
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
@@ -26,8 +27,8 @@ internal sealed class Client(int number, int seed, ClientDesk desk)
             for (var i = 0; i < CasesAMeeting; i++) cases.Add(await Prepare($"Ärende {seed}-{number}-{round}-{i}"));
             // A day for each meeting: a body meets once a day.
             var day = new DateOnly(1900, 1, 1).AddDays(round * ClientDesk.Clients + number);
-            await Meet(Body.Committee, day, cases, Outcome.Propose);
-            var board = await Meet(Body.Board, day, cases, random.Next(4) == 0 ? Outcome.Reject : Outcome.Approve);
+            await Meet(BodyFunction.Committee, day, cases, Outcome.Propose);
+            var board = await Meet(BodyFunction.Board, day, cases, random.Next(4) == 0 ? Outcome.Reject : Outcome.Approve);
             await desk.Until(new Operation(Verb.Verify, Role.Clerk) { Meeting = board.Value }, db => db.Meetings.AnyAsync(m => m.Id == board && m.VerifiedOn != null));
             foreach (var id in cases) await Settle(id);
         }
@@ -95,10 +96,10 @@ internal sealed class Client(int number, int seed, ClientDesk desk)
         await desk.Complete(id, "WriteDraft", Role.CaseOfficer, "submit");
     }
 
-    private async Task<MeetingId> Meet(Body body, DateOnly day, List<CaseId> cases, Outcome outcome)
+    private async Task<MeetingId> Meet(BodyFunction body, DateOnly day, List<CaseId> cases, Outcome outcome)
     {
-        await desk.Until(new Operation(Verb.Plan, Role.Clerk) { Body = body, Date = day }, db => db.Meetings.AnyAsync(m => m.Body == body && m.Date == day));
-        var meeting = await desk.Read(db => db.Meetings.Where(m => m.Body == body && m.Date == day).Select(m => m.Id).SingleAsync());
+        await desk.Until(new Operation(Verb.Plan, Role.Clerk) { Body = body, Date = day }, db => db.Meetings.AnyAsync(m => m.Function == body && m.Date == day));
+        var meeting = await desk.Read(db => db.Meetings.Where(m => m.Function == body && m.Date == day).Select(m => m.Id).SingleAsync());
         foreach (var id in cases)
         {
             await desk.Until(

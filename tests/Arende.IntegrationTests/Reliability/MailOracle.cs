@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.Mail;
@@ -14,7 +15,7 @@ internal static class MailOracle
 
     public static IEnumerable<string> Compare(Findings found, IReadOnlyList<ReceivedMail> received)
     {
-        var verified = found.Meetings.Where(m => m is { Body: Body.Board, IsVerified: true }).SelectMany(m => m.Agenda).Select(i => i.CaseId).ToList();
+        var verified = found.Meetings.Where(m => m is { Function: BodyFunction.Board, IsVerified: true }).SelectMany(m => m.Agenda).Select(i => i.CaseId).ToList();
         var rows = found.Distribution.ToLookup(r => r.CaseId);
         foreach (var id in verified.Where(id => rows[id].Count() != RecipientsACase)) yield return $"The decision in {id} has {rows[id].Count()} recipients.";
         if (found.Distribution.Count != verified.Count * RecipientsACase) yield return $"{found.Distribution.Count} recipients' rows of {verified.Count} decisions.";

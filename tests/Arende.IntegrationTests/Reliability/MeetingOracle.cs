@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Reliability.Worker;
 
@@ -18,13 +19,13 @@ internal static class MeetingOracle
             if (items.Count != 1) yield return $"{asked.Case} stands {items.Count} times on the agenda of {asked.Meeting}.";
             else if (asked.Verb == Verb.Record && items[0].Outcome != asked.Outcome) yield return $"{asked.Case} got {asked.Outcome}, but has {items[0].Outcome}.";
         }
-        foreach (var year in found.Meetings.GroupBy(m => (m.Body, m.Date.Year)))
+        foreach (var year in found.Meetings.GroupBy(m => (m.BodyId, m.Date.Year)))
         {
             var paragraphs = year.SelectMany(m => m.Agenda).Select(i => i.Paragraph).Order().ToList();
             if (!paragraphs.SequenceEqual(Enumerable.Range(1, paragraphs.Count)))
                 yield return $"{year.Key}: {paragraphs.Count} items, {paragraphs.Distinct().Count()} different §, the last one {paragraphs[^1]}.";
         }
-        var decided = found.Meetings.Where(m => m.Body == Body.Board).SelectMany(m => m.Agenda)
+        var decided = found.Meetings.Where(m => m.Function == BodyFunction.Board).SelectMany(m => m.Agenda)
             .Where(i => i.Outcome is Outcome.Approve or Outcome.Reject).Select(i => i.CaseId).ToHashSet();
         var proposed = found.Assignments.Count(a => a.CaseId is { } id && decided.Contains(id) && (a.Proposed is not null || a.ProposedPlanYear is not null));
         if (proposed > 0) yield return $"{proposed} assignments are still proposed though the board has decided.";

@@ -3,6 +3,7 @@ using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -70,7 +71,7 @@ public abstract class SameDecisionContract : IAsyncLifetime
         await CaseWalk.ToTheCommittee(app, id);
         for (var round = 1; round <= Rounds; round++)
         {
-            var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerks[0], Body.Committee, new DateOnly(1990, 1, 1).AddDays(round), Ct));
+            var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerks[0], UsualBodies.Committee.Id, new DateOnly(1990, 1, 1).AddDays(round), Ct));
             await app.Do<AddToAgenda>(add => add.Run(clerks[0], meeting, id, Ct));
             string Text(int clerk) => $"Omgång {round}, sekreterare {clerk}";
 

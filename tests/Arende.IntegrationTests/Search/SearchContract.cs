@@ -3,6 +3,7 @@ using Arende.Application.Meetings;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -104,7 +105,7 @@ public abstract class SearchContract : IAsyncLifetime
         var id = await CaseWalk.Register(app);
         await CaseWalk.ToTheCommittee(app, id);
         var clerk = app.As(Role.Clerk);
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, Body.Committee, new DateOnly(2025, 3, 3), Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, UsualBodies.Committee.Id, new DateOnly(2025, 3, 3), Ct));
         await app.Do<AddToAgenda>(add => add.Run(clerk, meeting, id, Ct));
         Assert.Empty(await Found(Role.Clerk, "etapper"));
         await app.Do<RecordOutcome>(record => record.Run(clerk, meeting, id, Outcome.ProposeChanged, null, ["Bygg förskolan i två etapper."], Ct));

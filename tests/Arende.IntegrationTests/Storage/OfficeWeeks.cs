@@ -11,6 +11,7 @@ using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -40,7 +41,7 @@ internal sealed class OfficeWeeks(TestApplication app)
             Assert.True(week < atMost, $"After {week} weeks these still wait: {string.Join(", ", await app.Read(Waiting))}.");
             app.Clock.Advance(TimeSpan.FromDays(7));
             await TakeSteps();
-            foreach (var body in new[] { Body.Committee, Body.Board }) await Meet(body);
+            foreach (var body in new[] { UsualBodies.Committee, UsualBodies.Board }) await Meet(body);
             await FreezeReports();
             await app.Do<RingDueTimers>(ring => ring.Run(Ct));
         }
@@ -92,14 +93,14 @@ internal sealed class OfficeWeeks(TestApplication app)
         var waiting = await app.Read(db => CasesForMeeting.WaitingIds(db, app.Definitions, clerk, body).ToListAsync(Ct));
         if (waiting.Count > 0)
         {
-            var planned = await app.Read(db => db.Meetings.Where(m => m.Body == body && m.Date == today).Select(m => (MeetingId?)m.Id).SingleOrDefaultAsync(Ct));
-            var meeting = planned ?? await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, body, today, Ct));
+            var planned = await app.Read(db => db.Meetings.Where(m => m.BodyId == body.Id && m.Date == today).Select(m => (MeetingId?)m.Id).SingleOrDefaultAsync(Ct));
+            var meeting = planned ?? await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, body.Id, today, Ct));
             await app.Do<AddToAgenda, int>(add => add.RunAll(clerk, meeting, waiting.ConvertAll(id => new CaseId(id)), Ct));
         }
-        foreach (var meeting in await app.Read(db => db.Meetings.AsNoTracking().Include(m => m.Agenda).Where(m => m.Body == body && m.VerifiedOn == null && m.Date <= today).ToListAsync(Ct)))
+        foreach (var meeting in await app.Read(db => db.Meetings.AsNoTracking().Include(m => m.Agenda).Where(m => m.BodyId == body.Id && m.VerifiedOn == null && m.Date <= today).ToListAsync(Ct)))
         {
             foreach (var item in meeting.Agenda.Where(item => item.Outcome is null))
-                await app.Do<RecordOutcome>(record => record.Run(clerk, meeting.Id, item.CaseId, OutcomeRules.Of(body)[0], null, [], Ct));
+                await app.Do<RecordOutcome>(record => record.Run(clerk, meeting.Id, item.CaseId, OutcomeRules.Of(body.Function)[0], null, [], Ct));
             await app.Do<VerifyMinutes>(verify => verify.Run(clerk, meeting.Id, today, Ct));
         }
     }

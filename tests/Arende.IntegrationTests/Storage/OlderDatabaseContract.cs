@@ -7,6 +7,7 @@ using Arende.Application.Search;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
@@ -61,6 +62,18 @@ public abstract class OlderDatabaseContract : IAsyncLifetime
 
         Assert.Empty(waits.Except(standing));
         Assert.All(await app.Read(db => db.Cases.Select(c => c.Type).Distinct().ToListAsync(Ct)), type => Assert.Equal(Case.UsualType, type));
+    }
+
+    [Fact]
+    public async Task What_there_was_belongs_to_the_usual_bodies_and_their_paragraphs_go_on_where_they_stood()
+    {
+        Assert.All(await app.Read(db => db.Cases.AsNoTracking().ToListAsync(Ct)), c => Assert.Equal(UsualBodies.Board.Id, c.BoardId));
+        Assert.All(await app.Read(db => db.Units.AsNoTracking().ToListAsync(Ct)), unit => Assert.Equal(UsualBodies.Board.Id, unit.BoardId));
+        var meetings = await app.Read(db => db.Meetings.AsNoTracking().Include(m => m.Agenda).ToListAsync(Ct));
+        Assert.All(meetings, meeting => Assert.Equal(UsualBodies.Of(meeting.Function).Id, meeting.BodyId));
+        var series = await app.Read(db => db.CaseNumberSeries.AsNoTracking().Where(s => s.Register.StartsWith("§ ")).ToListAsync(Ct));
+        Assert.NotEmpty(series);
+        Assert.All(series, one => Assert.Equal(one.Last, meetings.Where(m => m.Date.Year == one.Year && UsualBodies.Of(m.Function).ParagraphSeries == one.Register).SelectMany(m => m.Agenda).Max(item => item.Paragraph)));
     }
 
     [Fact]

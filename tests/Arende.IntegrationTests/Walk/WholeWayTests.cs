@@ -67,8 +67,8 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Take("ronja", address, "Klar för arbetsutskottet");
 
         var clerk = await SignIn("nils");
-        await Decide(clerk, "Committee", "Propose");
-        await Decide(clerk, "Board", "Approve");
+        await Decide(clerk, "au", "Propose");
+        await Decide(clerk, "ks", "Approve");
         await Verify(clerk);
         var row = await RowOf(clerk, "Samhällsbyggnadskontoret");
         await Settle(clerk, "Kommunledningskontoret/Ekonomienheten", "Ekonomiavdelningen");

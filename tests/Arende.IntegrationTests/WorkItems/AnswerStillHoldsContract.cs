@@ -3,6 +3,7 @@ using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -70,7 +71,7 @@ public abstract class AnswerStillHoldsContract : IAsyncLifetime
     [InlineData(true)]
     public async Task An_outcome_that_lost_to_the_background_is_recorded_and_one_of_a_case_that_was_changed_is_not(bool isChanged)
     {
-        var (id, meeting) = await OnAgenda(Body.Committee, new(2025, 3, 3));
+        var (id, meeting) = await OnAgenda(UsualBodies.Committee, new(2025, 3, 3));
         store.AfterTheNextRead(async () =>
         {
             if (isChanged) await app.Do<ChangeAccess>(change => change.Run(app.As(Role.Registrar), id, AccessLevel.Secret, Ct));
@@ -87,9 +88,9 @@ public abstract class AnswerStillHoldsContract : IAsyncLifetime
 
     protected async Task Minutes_whose_case_moved_in_the_background_are_verified_once()
     {
-        var (id, committee) = await OnAgenda(Body.Committee, new(2025, 3, 3));
+        var (id, committee) = await OnAgenda(UsualBodies.Committee, new(2025, 3, 3));
         await Record(committee, id, Outcome.Forward);
-        var board = await Put(Body.Board, new(2025, 3, 3), id);
+        var board = await Put(UsualBodies.Board, new(2025, 3, 3), id);
         await Record(board, id, Outcome.Approve);
         store.AfterTheNextRead(() => MoveInBackground(id));
 
@@ -108,7 +109,7 @@ public abstract class AnswerStillHoldsContract : IAsyncLifetime
 
     private async Task<MeetingId> Put(Body body, DateOnly day, CaseId id)
     {
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body, day, Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), body.Id, day, Ct));
         await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
         return meeting;
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Arende.Application.Workflows;
 using Arende.Demo;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
@@ -15,7 +16,7 @@ public sealed class NoticeDateTests(EmbeddedProduct product) : IClassFixture<Emb
     [Fact]
     public async Task A_day_before_verification_is_refused_when_it_is_looked_at_and_nothing_is_said_to_follow()
     {
-        var meeting = await product.Plan(Body.Board);
+        var meeting = await product.Plan(BodyFunction.Board);
         var id = await product.OnBoard(meeting, "Cykelställ vid hamnen");
         await product.Record(meeting, id, Outcome.Approve);
         var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date.AddDays(3)).SingleAsync(Ct));

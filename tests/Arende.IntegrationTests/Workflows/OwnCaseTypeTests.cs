@@ -110,7 +110,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
     async Task Decide(IPage page)
     {
         await Go(page, "/meetings/new");
-        await page.Locator("#Body-Board").CheckAsync();
+        await page.Locator("#Body-ks").CheckAsync();
         await page.FillAsync("#Date", (await page.Locator("#Date").InputValueAsync()) is { Length: > 0 } offered ? offered : Today());
         await page.Locator("form.form button").ClickAsync();
         await page.Locator("label", new() { HasText = "Badprov" }).First.ClickAsync();

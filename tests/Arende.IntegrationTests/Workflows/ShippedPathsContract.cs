@@ -3,6 +3,7 @@ using Arende.Application.Meetings;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -155,7 +156,7 @@ public abstract class ShippedPathsContract : IAsyncLifetime
 
     private async Task Decided(CaseId id, Outcome outcome)
     {
-        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), Body.Board, boardMeets, Ct));
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Board.Id, boardMeets, Ct));
         await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
         await app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, null, [], Ct));

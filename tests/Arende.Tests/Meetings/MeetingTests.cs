@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -8,7 +9,7 @@ namespace Arende.Tests.Meetings;
 public class MeetingTests
 {
     private static readonly DateOnly Today = new(2025, 4, 15);
-    private readonly Meeting board = new(Body.Board, new DateOnly(2025, 4, 7));
+    private readonly Meeting board = new(UsualBodies.Board, new DateOnly(2025, 4, 7));
     private readonly CaseId matter = CaseId.New();
 
     // KL 8:12 and lag 1930:173, 2 §: a second day that is a day off is the next working day instead.
@@ -30,7 +31,7 @@ public class MeetingTests
     [Fact]
     public void The_committee_cannot_approve_and_the_board_cannot_propose()
     {
-        var committee = new Meeting(Body.Committee, new DateOnly(2025, 3, 19));
+        var committee = new Meeting(UsualBodies.Committee, new DateOnly(2025, 3, 19));
         committee.Add(matter, 1);
         board.Add(matter, 1);
 

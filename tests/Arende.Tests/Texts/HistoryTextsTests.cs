@@ -35,6 +35,19 @@ public class HistoryTextsTests
         Assert.Equal(T.History.TheClock, T.History.Who(null, new HistoryArguments([])));
     }
 
+    [Fact]
+    public void A_meeting_is_named_as_its_body_was_called_then_and_a_row_from_when_there_was_one_board_as_before()
+    {
+        JsonObject Told(string body) => new() { ["body"] = body, ["date"] = "2025-03-19", ["paragraph"] = 12 };
+        Assert.Equal(["AU 19 mars 2025, § 12", "KS 19 mars 2025, § 12", "KF 19 mars 2025, § 12"], new[] { "Committee", "Board", "Council" }.Select(body => Plain(new HistoryArguments(Told(body)).Meeting().Sv)));
+
+        var named = Told("Board");
+        named["abbreviation"] = "SN";
+        Assert.Equal(("SN 19 mars 2025, § 12", "SN 19 March 2025, § 12"), (Plain(new HistoryArguments(named).Meeting().Sv), Plain(new HistoryArguments(named).Meeting().En)));
+    }
+
+    private static string Plain(string text) => text.Replace('\u00a0', ' ');
+
     // The tasks that a person answers: "Distribute" is the product's own.
     private static IEnumerable<JsonObject> Answers() =>
         from path in definitions.Paths

@@ -1061,6 +1061,62 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("deadline_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Bodies.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abbreviation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("abbreviation");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Register")
+                        .HasColumnType("text")
+                        .HasColumnName("register");
+
+                    b.Property<string>("SwedishName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("swedish_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bodies");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bodies_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_bodies_parent_id");
+
+                    b.ToTable("bodies", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1071,6 +1127,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("access");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
 
                     b.Property<Guid>("CaseOfficerId")
                         .HasColumnType("uuid")
@@ -1501,14 +1561,18 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body");
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("function");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date")
@@ -1522,9 +1586,9 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_meetings");
 
-                    b.HasIndex("Body", "Date")
+                    b.HasIndex("BodyId", "Date")
                         .IsUnique()
-                        .HasDatabaseName("ix_meetings_body_date");
+                        .HasDatabaseName("ix_meetings_body_id_date");
 
                     b.ToTable("meetings", (string)null);
                 });
@@ -1659,6 +1723,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
 
                     b.Property<string>("Mailbox")
                         .HasColumnType("text")
@@ -1883,6 +1951,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deadline_changes_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Bodies.Body", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bodies_bodies_parent_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Condition", b =>

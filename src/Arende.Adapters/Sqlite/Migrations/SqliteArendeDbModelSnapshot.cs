@@ -1058,6 +1058,62 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("deadline_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Bodies.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abbreviation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abbreviation");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Register")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<string>("SwedishName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swedish_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bodies");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bodies_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_bodies_parent_id");
+
+                    b.ToTable("bodies", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1068,6 +1124,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("access");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
 
                     b.Property<Guid>("CaseOfficerId")
                         .HasColumnType("TEXT")
@@ -1503,14 +1563,18 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
+                    b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body_id");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("TEXT")
@@ -1524,9 +1588,9 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_meetings");
 
-                    b.HasIndex("Body", "Date")
+                    b.HasIndex("BodyId", "Date")
                         .IsUnique()
-                        .HasDatabaseName("ix_meetings_body_date");
+                        .HasDatabaseName("ix_meetings_body_id_date");
 
                     b.ToTable("meetings", (string)null);
                 });
@@ -1662,6 +1726,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
 
                     b.Property<string>("Mailbox")
                         .HasColumnType("TEXT")
@@ -1886,6 +1954,15 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deadline_changes_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Bodies.Body", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bodies_bodies_parent_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Condition", b =>

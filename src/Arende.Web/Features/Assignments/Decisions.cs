@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -25,13 +26,12 @@ public static class Decisions
         var decided = await (
             from item in db.AgendaItems
             join meeting in db.Meetings on item.MeetingId equals meeting.Id
-            where ids.Contains(item.CaseId) && meeting.Body != Body.Committee
+            where ids.Contains(item.CaseId) && meeting.Function != BodyFunction.Committee
                 && (item.Outcome == Outcome.Approve || item.Outcome == Outcome.ApproveChanged)
-            orderby meeting.Date
-            select new { item.CaseId, meeting.Body, meeting.Date, item.Paragraph }).ToListAsync(ct);
-        var latest = decided.GroupBy(d => d.CaseId).ToDictionary(group => group.Key, group => group.Last());
+            select new { item.CaseId, meeting.BodyId, meeting.Function, meeting.Date, item.Paragraph }).ToListAsync(ct);
+        var latest = decided.OrderBy(d => d.Date).ThenBy(d => d.Function).ThenBy(d => d.Paragraph).GroupBy(d => d.CaseId).ToDictionary(group => group.Key, group => group.Last());
         return visible.ToDictionary(c => c.Id, c => new DecisionRef(
             c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title,
-            latest.GetValueOrDefault(c.Id) is { } at ? new DecidedAt(at.Body, at.Date, at.Paragraph) : null));
+            latest.GetValueOrDefault(c.Id) is { } at ? new DecidedAt(db.Bodies[at.BodyId], at.Date, at.Paragraph) : null));
     }
 }

@@ -1,18 +1,24 @@
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
-/// <summary>A case on one meeting's agenda: AU's proposal or KS's decision, or that it waits for it.</summary>
+/// <summary>A case on one meeting's agenda: the committee's proposal or the board's decision, or that it waits for it.</summary>
 public sealed record CaseDecision(
     MeetingId MeetingId, Body Body, DateOnly Date, DateOnly? VerifiedOn, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses)
 {
-    public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, CaseId id, CancellationToken ct) => await (
-        from meeting in db.Meetings.AsNoTracking()
-        from item in meeting.Agenda
-        where item.CaseId == id
-        orderby meeting.Date, meeting.Body
-        select new CaseDecision(meeting.Id, meeting.Body, meeting.Date, meeting.VerifiedOn, item.Paragraph, item.Outcome, item.Reason, item.Clauses)).ToListAsync(ct);
+    public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, CaseId id, CancellationToken ct)
+    {
+        var bodies = db.Bodies;
+        var decisions = await (
+            from meeting in db.Meetings.AsNoTracking()
+            from item in meeting.Agenda
+            where item.CaseId == id
+            select new CaseDecision(meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, item.Paragraph, item.Outcome, item.Reason, item.Clauses)).ToListAsync(ct);
+        // On one day the committee meets before its board.
+        return [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Paragraph)];
+    }
 }

@@ -3,6 +3,7 @@ using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,10 @@ public sealed record CaseHead(
     public CaseId Id => Case.Id;
 
     /// <summary>The decision that ended the matter; null before it.</summary>
-    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.Body == Body.Board && d.Outcome is { } outcome && outcome.EndsTheMatter());
+    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.Body.Function == BodyFunction.Board && d.Outcome is { } outcome && outcome.EndsTheMatter());
 
     /// <summary>The committee's and the board's day, without those at which the case was only put off.</summary>
-    public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body).OrderBy(d => d.Key).Select(d => d.Last());
+    public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body.Function).OrderBy(d => d.Key).Select(d => d.Last());
 
     /// <returns>Null when there is no such case for this viewer.</returns>
     public static async Task<CaseHead?> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CaseId id, string numberFormat, CancellationToken ct)

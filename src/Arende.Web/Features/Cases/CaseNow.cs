@@ -3,6 +3,7 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -28,13 +29,17 @@ public sealed record NowStep(
 public static class CaseNow
 {
     public static async Task<IReadOnlyList<NowStep>> Read(
-        ArendeDb db, CompleteWorkItem complete, Viewer viewer, CaseFlow flow, IReadOnlyList<CaseDecision> decisions, CancellationToken ct)
+        ArendeDb db, CompleteWorkItem complete, Viewer viewer, BodyId board, CaseFlow flow, IReadOnlyList<CaseDecision> decisions, CancellationToken ct)
     {
         var open = flow.Open.OrderByDescending(item => WorkItemAccess.MayDo(viewer, item)).ThenBy(item => item.DueAt).ToList();
         var holders = await StepHolders.Of(db, open, ct);
         var steps = new List<NowStep>();
         foreach (var item in open) steps.Add(await Step(complete, viewer, item, flow.Path.Step(item.ActivityId), holders[item.Id], ct));
-        steps.AddRange(flow.Events.Select(wait => Event(viewer, flow.Path.Step(wait.ActivityId), wait.EventName, decisions)));
+        foreach (var wait in flow.Events)
+        {
+            var step = flow.Path.Step(wait.ActivityId);
+            steps.Add(Event(viewer, step, wait.EventName, step?.Function is { } function ? db.Bodies.Of(function, board) : null, decisions));
+        }
         steps.AddRange(flow.Timers.Select(timer => Timer(flow.Path.Step(timer.ActivityId), StockholmTime.DateAt(timer.DueAt))));
         return steps;
     }
@@ -51,12 +56,12 @@ public static class CaseNow
         };
     }
 
-    private static NowStep Event(Viewer viewer, ProcessStep? step, string name, IReadOnlyList<CaseDecision> decisions)
+    private static NowStep Event(Viewer viewer, ProcessStep? step, string name, Body? body, IReadOnlyList<CaseDecision> decisions)
     {
         var item = Agenda(step, decisions);
         var isVerified = step?.Kind == MinutesVerified.Kind;
         var due = isVerified && item?.Date is { } held ? Meeting.LastDayToVerify(held) : item?.Date;
-        return new NowStep(step?.Kind, T.Steps.Title(step, name), T.Steps.With(step), due, false, null, [], Explain(step, item))
+        return new NowStep(step?.Kind, T.Steps.Title(step, name), T.Steps.With(step, body), due, false, null, [], Explain(step, item))
         {
             Link = viewer.May(isVerified ? Right.VerifyMinutes : Right.RecordOutcome) ? LinkOf(step, item) : null,
         };
@@ -68,8 +73,8 @@ public static class CaseNow
         step?.Kind == AppealPeriod.Kind ? T.WorkItems.AppealPeriodEnds(rings.AddDays(-1)) : T.WorkItems.WaitsUntil(rings));
 
     private static CaseDecision? Agenda(ProcessStep? step, IReadOnlyList<CaseDecision> decisions) =>
-        step?.Kind == MeetingOutcome.Kind ? decisions.LastOrDefault(d => d.Body == step.Function && d.Outcome is null)
-        : step?.Kind == MinutesVerified.Kind ? decisions.LastOrDefault(d => d.Body == step.Function && d.VerifiedOn is null)
+        step?.Kind == MeetingOutcome.Kind ? decisions.LastOrDefault(d => d.Body.Function == step.Function && d.Outcome is null)
+        : step?.Kind == MinutesVerified.Kind ? decisions.LastOrDefault(d => d.Body.Function == step.Function && d.VerifiedOn is null)
         : null;
 
     private static (Text, string)? LinkOf(ProcessStep? step, CaseDecision? item) => item is null

@@ -25,7 +25,7 @@ public static class CasePath
             var visits = flow.Items.Where(item => activities.Contains(item.ActivityId)).Select(item => item.Visit)
                 .Concat(flow.Events.Where(wait => activities.Contains(wait.ActivityId)).Select(wait => wait.Visit)).DefaultIfEmpty(1).Max();
             // An event that was waited for leaves no row: what the body did is told by its meetings.
-            var meetings = steps.Where(step => step.Kind == MeetingOutcome.Kind).Select(step => decisions.Count(decision => decision.Body == step.Function)).DefaultIfEmpty(1).Max();
+            var meetings = steps.Where(step => step.Kind == MeetingOutcome.Kind).Select(step => decisions.Count(decision => decision.Body.Function == step.Function)).DefaultIfEmpty(1).Max();
             return Math.Max(visits, meetings);
         }
     }
@@ -37,7 +37,7 @@ public static class CasePath
             .Concat(from step in flow.Path.Steps
                     where step.Kind == MeetingOutcome.Kind
                     from decision in decisions
-                    where decision.Body == step.Function && decision.Outcome is not null
+                    where decision.Body.Function == step.Function && decision.Outcome is not null
                     select (step.ActivityId, Answer: decision.Outcome.ToString()!));
         return new(flow.Here.ToHashSet(StringComparer.Ordinal), visits, GoneWays.Count(graph, visits, answers.ToLookup(answer => answer.ActivityId, answer => answer.Answer)));
     }

@@ -3,6 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -34,6 +35,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
 
     public string Number { get; private set; } = "";
     public string StoredTitle { get; private set; } = "";
+    public BodyId Board { get; private set; }
 
     /// <summary>With what was said about them; the form holds only their texts.</summary>
     public IReadOnlyList<Clause> StoredClauses { get; private set; } = [];
@@ -95,8 +97,8 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
     {
         if (await Stored(ct) is not { } stored) return false;
         Draft.DropEmptyLines();
-        (Number, StoredTitle, StoredClauses, StoredRecipients) =
-            (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.Report.Clauses, stored.Report.Recipients);
+        (Number, StoredTitle, Board, StoredClauses, StoredRecipients) =
+            (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.BoardId, stored.Report.Clauses, stored.Report.Recipients);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         if (LostRace) await LoadConflict(stored, ct);

@@ -1,4 +1,5 @@
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Arende.Web.Features.Cases;
 /// <param name="Names">Who has answered remarks.</param>
 /// <param name="Answering">The remark whose answer was refused, with what was typed.</param>
 public sealed record ReportView(
-    CaseId CaseId, bool IsDecided, StaffReport Report, ReportSlice Slice, int Page, int Pages, bool MayAnswer, DateOnly Today,
+    CaseId CaseId, BodyId Board, bool IsDecided, StaffReport Report, ReportSlice Slice, int Page, int Pages, bool MayAnswer, DateOnly Today,
     IReadOnlyDictionary<PersonId, string> Names, (Guid RemarkId, string? Answer) Answering)
 {
     /// <summary>What of it is Markdown, on this page.</summary>
@@ -41,7 +42,7 @@ public sealed record ReportView(
         // A remark whose answer was refused is shown wherever it stands.
         var refused = answering.RemarkId == default ? -1 : slices.ToList().FindIndex(slice => Remarks(slice).Any(remark => remark.Id == answering.RemarkId));
         var at = Math.Clamp(refused >= 0 ? refused + 1 : page, 1, slices.Count);
-        return new ReportView(head.Id, head.Case.State is CaseState.Decided or CaseState.Closed, head.Case.Report, slices[at - 1], at, slices.Count, mayAnswer, today, names, answering);
+        return new ReportView(head.Id, head.Case.BoardId, head.Case.State is CaseState.Decided or CaseState.Closed, head.Case.Report, slices[at - 1], at, slices.Count, mayAnswer, today, names, answering);
     }
 
     private static IEnumerable<Remark> Remarks(ReportSlice slice) =>

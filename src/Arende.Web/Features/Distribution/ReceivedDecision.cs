@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
@@ -19,6 +20,7 @@ public sealed record ReceivedDecision(
     {
         var rows = viewer.May(Right.SendDecisions) ? VisibleTo.Distribution(db, viewer).Union(VisibleTo.Received(db, viewer)) : VisibleTo.Received(db, viewer);
         var visible = VisibleTo.Cases(db, viewer).Select(c => c.Id);
+        var bodies = db.Bodies;
         return await (
             from row in rows.AsNoTracking()
             where row.Id == id
@@ -29,7 +31,7 @@ public sealed record ReceivedDecision(
             from person in people.DefaultIfEmpty()
             select new ReceivedDecision(
                 c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
-                meeting.Body, meeting.Date, item.Paragraph, item.Outcome, item.Reason, item.Clauses, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
+                bodies[meeting.BodyId], meeting.Date, item.Paragraph, item.Outcome, item.Reason, item.Clauses, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
     }
 }
 

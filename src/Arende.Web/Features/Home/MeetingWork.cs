@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Texts;
@@ -14,23 +15,28 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
 {
     public static async Task<IReadOnlyList<MeetingWork>> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateOnly today, CancellationToken ct)
     {
-        var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.Body, m.Date, Missing = m.Agenda.Count(item => item.Outcome == null) }).ToListAsync(ct);
+        var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date, Missing = m.Agenda.Count(item => item.Outcome == null) }).ToListAsync(ct);
         return
         [
-            .. await OfCases(db, definitions, viewer, Body.Committee, today, ct),
-            .. await OfCases(db, definitions, viewer, Body.Board, today, ct),
+            .. await OfCases(db, definitions, viewer, today, ct),
             .. held.Select(m => m.Missing > 0
-                ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(m.Body, m.Date), $"/meetings/{m.Id}", m.Date)
-                : new MeetingWork(T.Home.Verify, T.Meetings.OnDay(m.Body, m.Date), $"/meetings/{m.Id}/verify", Meeting.LastDayToVerify(m.Date))),
+                ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}", m.Date)
+                : new MeetingWork(T.Home.Verify, T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}/verify", Meeting.LastDayToVerify(m.Date))),
         ];
     }
 
-    /// <summary>Cases that wait for the body, one line for each meeting that is the next to take them, or for that one must be planned; nothing for others than clerks.</summary>
+    /// <summary>Cases that wait for the body or one in its place, one line for each meeting that is the next to take them, or for that one must be planned; nothing for others than clerks.</summary>
     /// <remarks>A case that came back from a meeting stands on its agenda already, and waits for another day.</remarks>
     public static IQueryable<ForMeeting> ToPutUp(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, DateOnly today)
     {
         var isClerk = viewer.May(Right.RecordOutcome);
-        var coming = db.Meetings.WhereWritten(m => m.Body == EF.Constant(body) && m.VerifiedOn == null && m.Date >= today);
+        var function = body.Function;
+        var coming = db.Meetings.WhereWritten(m => m.Function == EF.Constant(function) && m.VerifiedOn == null && m.Date >= today);
+        if (!db.Bodies.HasOneBoard)
+        {
+            var bodies = db.Bodies.InPlaceOf(body);
+            coming = coming.Where(m => bodies.Contains(m.BodyId));
+        }
         var first = coming.OrderBy(m => m.Date).Select(m => (MeetingId?)m.Id);
         var had = coming.SelectMany(m => m.Agenda).Select(item => item.CaseId);
         // Asked case by case only of those that a coming meeting has had: of the others the next is the first.
@@ -48,17 +54,35 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
         return db.Meetings.WhereWritten(_ => EF.Constant(isClerk)).ToVerify(today);
     }
 
-    private static async Task<IReadOnlyList<MeetingWork>> OfCases(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, DateOnly today, CancellationToken ct)
+    // All bodies in one statement, however many boards there are.
+    private static async Task<IReadOnlyList<MeetingWork>> OfCases(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateOnly today, CancellationToken ct)
     {
-        var toPutUp = await ToPutUp(db, definitions, viewer, body, today)
-            .Select(cases => new { cases.Count, cases.Next, Date = db.Meetings.Where(m => m.Id == cases.Next).Select(m => (DateOnly?)m.Date).FirstOrDefault() }).ToListAsync(ct);
-        return [.. toPutUp.OrderBy(cases => cases.Date ?? DateOnly.MaxValue).Select(cases => new MeetingWork(
-            T.Home.PutUp(cases.Count, body), T.Home.OnMeeting(cases.Date, cases.Count), cases.Next is { } next ? $"/meetings/{next}" : "/meetings/new", cases.Date))];
+        var waited = db.Bodies.Waited;
+        var toPutUp = waited.Select((body, at) => ToPutUp(db, definitions, viewer, body, today).Select(cases => new ForBody { At = at, Next = cases.Next, Count = cases.Count }))
+            .Aggregate((all, next) => all.Concat(next));
+        var rows = await toPutUp.Select(cases => new
+        {
+            cases.At,
+            cases.Count,
+            cases.Next,
+            Date = db.Meetings.Where(m => m.Id == cases.Next).Select(m => (DateOnly?)m.Date).FirstOrDefault(),
+            BodyId = db.Meetings.Where(m => m.Id == cases.Next).Select(m => (BodyId?)m.BodyId).FirstOrDefault(),
+        }).ToListAsync(ct);
+        return [.. rows.OrderBy(cases => cases.At).ThenBy(cases => cases.Date ?? DateOnly.MaxValue).Select(cases => new MeetingWork(
+            T.Home.PutUp(cases.Count, cases.BodyId is { } id ? db.Bodies[id] : waited[cases.At]), T.Home.OnMeeting(cases.Date, cases.Count),
+            cases.Next is { } next ? $"/meetings/{next}" : "/meetings/new", cases.Date))];
     }
 
     /// <summary>How many cases the meeting is the next for; null where none is planned that can take them.</summary>
     public sealed record ForMeeting
     {
+        public MeetingId? Next { get; init; }
+        public int Count { get; init; }
+    }
+
+    private sealed record ForBody
+    {
+        public int At { get; init; }
         public MeetingId? Next { get; init; }
         public int Count { get; init; }
     }

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,12 @@ public static class NextMeetings
 {
     public static async Task<IReadOnlyList<NextMeeting>> From(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
     {
+        var bodies = db.Bodies;
         var visible = VisibleTo.Cases(db, viewer);
         var coming = db.Meetings.Where(m => m.Date >= today);
-        var next = coming.Where(m => !coming.Any(sooner => sooner.Body == m.Body && sooner.Date < m.Date)).OrderBy(m => m.Date);
+        var next = coming.Where(m => !coming.Any(sooner => sooner.BodyId == m.BodyId && sooner.Date < m.Date)).OrderBy(m => m.Date);
         return await (VisibleTo.SeesEveryCase(viewer)
-            ? next.Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count))
-            : next.Select(m => new NextMeeting(m.Id, m.Body, m.Date, m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId))))).ToListAsync(ct);
+            ? next.Select(m => new NextMeeting(m.Id, bodies[m.BodyId], m.Date, m.Agenda.Count))
+            : next.Select(m => new NextMeeting(m.Id, bodies[m.BodyId], m.Date, m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId))))).ToListAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -21,8 +22,11 @@ public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, str
 /// <summary>A meeting's agenda as far as the viewer may see its cases.</summary>
 public static class Agenda
 {
-    public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct) => db.Meetings.AsNoTracking()
-        .Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, m.Body, m.Date, m.VerifiedOn, m.Version)).SingleOrDefaultAsync(ct);
+    public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct)
+    {
+        var bodies = db.Bodies;
+        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.VerifiedOn, m.Version)).SingleOrDefaultAsync(ct);
+    }
 
     public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct) => await (
         from item in db.AgendaItems.AsNoTracking()

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
-using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Arende.Web.Features.Meetings;
 
-/// <summary>The calendar of AU and KS: what is to come, and what was, with how far its minutes have got.</summary>
+/// <summary>The calendar of the boards and their committees: what is to come, and what was, with how far its minutes have got.</summary>
 public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true, Name = "body")]
@@ -18,6 +18,11 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
+
+    public IReadOnlyList<Body> Bodies => db.Bodies.Meeting;
+
+    /// <summary>The one whose meetings alone are shown.</summary>
+    public Body? Chosen => db.Bodies.Find(Body);
 
     public DateOnly Today => StockholmTime.Today(clock);
 
@@ -33,7 +38,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        var body = AddressWord.Read<Body>(Body);
+        var body = Chosen;
         var isLater = DateOnly.TryParseExact(After, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < Today;
         if (!isLater) Upcoming = await MeetingList.Upcoming(db, Viewer, body, Today, ct);
         (Past, var more) = await MeetingList.Past(db, Viewer, body, isLater ? before : Today, ct);

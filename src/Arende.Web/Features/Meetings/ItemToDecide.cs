@@ -36,7 +36,7 @@ public sealed record ItemToDecide(
             join officer in db.People on c.CaseOfficerId equals officer.Id
             select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Paragraph, c.Report }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
-        var proposal = (await Proposal.Of(db, meeting.Body, [id], ct))[id];
+        var proposal = (await Proposal.Of(db, meeting.Body.Function, [id], ct))[id];
         var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
         return new ItemToDecide(
             id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Title, found.Officer, found.Paragraph, proposal,

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public static class MeetingList
     public const int PageSize = 12;
 
     public static async Task<IReadOnlyList<MeetingRow>> Upcoming(ArendeDb db, Viewer viewer, Body? body, DateOnly today, CancellationToken ct) =>
-        await Rows(db, viewer, Of(db, body).Where(m => m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Body)).ToListAsync(ct);
+        [.. (await Rows(db, viewer, Of(db, body).Where(m => m.Date >= today)).ToListAsync(ct)).OrderBy(m => m.Date).ThenBy(m => m.Body.Place)];
 
     public static async Task<(IReadOnlyList<MeetingRow> Rows, bool More)> Past(ArendeDb db, Viewer viewer, Body? body, DateOnly before, CancellationToken ct)
     {
@@ -26,17 +27,17 @@ public static class MeetingList
         var days = Of(db, body).Where(m => m.Date < before);
         var last = await days.Select(m => m.Date).Distinct().OrderByDescending(date => date).Skip(PageSize - 1).Select(date => (DateOnly?)date).FirstOrDefaultAsync(ct);
         var page = last is { } day ? days.Where(m => m.Date >= day) : days;
-        var rows = await Rows(db, viewer, page.OrderByDescending(m => m.Date).ThenBy(m => m.Body)).ToListAsync(ct);
-        return (rows, last is { } until && await days.AnyAsync(m => m.Date < until, ct));
+        var rows = await Rows(db, viewer, page).ToListAsync(ct);
+        return ([.. rows.OrderByDescending(m => m.Date).ThenBy(m => m.Body.Place)], last is { } until && await days.AnyAsync(m => m.Date < until, ct));
     }
 
-    private static IQueryable<Meeting> Of(ArendeDb db, Body? body) => db.Meetings.AsNoTracking().Where(m => body == null || m.Body == body);
+    private static IQueryable<Meeting> Of(ArendeDb db, Body? body) => body is { Id: var id } ? db.Meetings.AsNoTracking().Where(m => m.BodyId == id) : db.Meetings.AsNoTracking();
 
     private static IQueryable<MeetingRow> Rows(ArendeDb db, Viewer viewer, IQueryable<Meeting> meetings)
     {
-        var visible = VisibleTo.Cases(db, viewer);
+        var (bodies, visible) = (db.Bodies, VisibleTo.Cases(db, viewer));
         return meetings.Select(m => new MeetingRow(
-            m.Id, m.Body, m.Date, m.VerifiedOn,
+            m.Id, bodies[m.BodyId], m.Date, m.VerifiedOn,
             m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId)),
             // What is verified is recorded, all of it: its cases needn't be looked up twice.
             m.VerifiedOn != null ? 0 : m.Agenda.Count(item => item.Outcome == null && visible.Any(c => c.Id == item.CaseId))));

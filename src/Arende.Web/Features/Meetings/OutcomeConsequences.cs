@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
@@ -9,8 +10,8 @@ public static class OutcomeConsequences
 {
     public static IReadOnlyList<Consequence> Of(Body body, Outcome outcome, ItemToDecide item) => outcome switch
     {
-        Outcome.Propose or Outcome.Forward => [Step(T.MeetingConsequences.WaitsForBoard), Step(T.MeetingConsequences.NothingChanges)],
-        Outcome.ProposeChanged => [Step(T.MeetingConsequences.WaitsForBoard), Document(T.MeetingConsequences.BoardGetsChanged), Step(T.MeetingConsequences.NothingChanges)],
+        Outcome.Propose or Outcome.Forward => [Step(T.MeetingConsequences.WaitsForBoard(body.Board)), Step(T.MeetingConsequences.NothingChanges)],
+        Outcome.ProposeChanged => [Step(T.MeetingConsequences.WaitsForBoard(body.Board)), Document(T.MeetingConsequences.BoardGetsChanged(body.Board)), Step(T.MeetingConsequences.NothingChanges)],
         Outcome.SendBack => [Step(T.MeetingConsequences.GoesBack(item.Officer)), Step(T.MeetingConsequences.NothingChanges)],
         Outcome.Postpone => [Step(T.MeetingConsequences.WaitsAgain(body)), Step(T.MeetingConsequences.NothingChanges)],
         Outcome.Approve => [.. Adopted(item), .. Sent(item)],

@@ -1,7 +1,8 @@
 using Arende.Application.Access;
 using Arende.Application.Meetings;
+using Arende.Application.Bodies;
 using Arende.Domain;
-using Arende.Domain.Meetings;
+using Arende.Domain.Bodies;
 using Arende.Domain.People;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
@@ -10,19 +11,21 @@ using Microsoft.AspNetCore.Mvc;
 namespace Arende.Web.Features.Meetings;
 
 [Needs(Right.PlanMeeting)]
-public sealed class PlanMeetingModel(PlanMeeting plan) : ArendePage
+public sealed class PlanMeetingModel(PlanMeeting plan, BodyCatalogue bodies) : ArendePage
 {
     [BindProperty]
-    public Body Body { get; set; } = Body.Board;
+    public string? Body { get; set; } = bodies.Boards[0].Code;
 
     [BindProperty]
     public DateOnly? Date { get; set; }
+
+    public IReadOnlyList<Body> Bodies => bodies.Meeting;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var id = await plan.Run(Viewer, Body, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
+        var id = await plan.Run(Viewer, bodies.Find(Body)?.Id ?? default, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
         return RedirectToPage("/Meetings/Show", new { id });
     }
 

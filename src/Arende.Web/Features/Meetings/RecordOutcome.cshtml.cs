@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Texts;
@@ -83,7 +84,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
         if (await Agenda.Head(db, Id, ct) is not { } meeting || await ItemToDecide.Of(db, Viewer, meeting, CaseId, ct) is not { } item) return false;
         (Meeting, Item) = (meeting, item);
         Recorded = await RecordedOutcome.Of(db, Id, CaseId, ct);
-        if (Meeting.Body == Body.Board && AskedAbout() is { Count: > 0 } asked) Questions = ClauseQuestions.About(asked, Effects, await notes.Reach(CaseId, ct));
+        if (Meeting.Body.Function == BodyFunction.Board && AskedAbout() is { Count: > 0 } asked) Questions = ClauseQuestions.About(asked, Effects, await notes.Reach(CaseId, ct));
         return true;
     }
 

@@ -73,7 +73,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
-        Proposals = await Proposal.Of(db, meeting.Body, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
+        Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
         if (Viewer.May(Right.VerifyMinutes) && meeting.VerifiedOn is not null) Notices = await NoticeToPost.Of(db, definitions, Viewer, Lines, ct);
         if (!MayAdd) return true;
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.

@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
@@ -10,7 +11,7 @@ public static class VerifyConsequences
     public static IReadOnlyList<Consequence> Of(Body body, IReadOnlyCollection<DecisionRecipients> decided, DateOnly verifiedOn)
     {
         var happens = new List<Consequence> { new(ConsequenceKind.Document, T.MeetingConsequences.Locked), new(ConsequenceKind.Document, T.MeetingConsequences.HistoryTells) };
-        if (body == Body.Committee) happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.CommitteeMinutes));
+        if (body.Function == BodyFunction.Committee) happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.CommitteeMinutes(body)));
         if (decided.Count == 0) return happens;
         var (matched, unmatched) = (decided.Sum(r => r.Matched), decided.Sum(r => r.Unmatched));
         happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.CasesGoOn(decided.Count)));

@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Texts;
@@ -67,11 +68,11 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
-    private bool IsDecided(AgendaLine line) => Meeting.Body == Body.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
+    private bool IsDecided(AgendaLine line) => Meeting.Body.Function == BodyFunction.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
 
     private RedirectToPageResult ToAgenda(DateOnly on)
     {
-        TempData["Done"] = Meeting is { Body: Body.Board } ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
+        TempData["Done"] = Meeting is { Body.Function: BodyFunction.Board } ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
     }
 }

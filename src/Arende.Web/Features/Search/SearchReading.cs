@@ -72,14 +72,14 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
             join meeting in db.Meetings on item.MeetingId equals meeting.Id
             where item.Outcome != null
             orderby meeting.Date descending, item.Paragraph descending, item.Id
-            select new { item.Id, item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, meeting.Body, meeting.Date, item.Paragraph, item.Outcome }).ToListAsync(ct), ct);
+            select new { item.Id, item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, meeting.BodyId, meeting.Date, item.Paragraph, item.Outcome }).ToListAsync(ct), ct);
         if (count == 0) return new([], 0);
         var texts = new Dictionary<Guid, string>();
         var shownIds = shown.ConvertAll(row => row.Id);
         foreach (var text in await db.SearchTexts.AsNoTracking().Where(text => shownIds.Contains(text.SubjectId) && text.Piece == 0).Select(text => new { text.SubjectId, text.Text }).ToListAsync(ct)) texts[text.SubjectId] = text.Text;
         return new Hits<DecisionHit>(
             [.. shown.Select(row => new DecisionHit(
-                row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, row.Body, row.Date, row.Paragraph, row.Outcome!.Value,
+                row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, db.Bodies[row.BodyId], row.Date, row.Paragraph, row.Outcome!.Value,
                 Snippet.Of(texts.GetValueOrDefault(row.Id, ""), query), row.Access == AccessLevel.Secret))],
             count);
     }

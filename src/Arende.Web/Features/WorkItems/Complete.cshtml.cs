@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Reports;
@@ -46,6 +47,9 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     public CaseId? CaseId { get; private set; }
     public string CaseNumber { get; private set; } = "";
     public string CaseTitle { get; private set; } = "";
+
+    /// <summary>Whose case it is.</summary>
+    public BodyId Board { get; private set; }
 
     /// <summary>What is proposed, while the case is on its way to a meeting; what a meeting made of it stands on the case's page.</summary>
     public StaffReport? Report { get; private set; }
@@ -146,11 +150,11 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
 
     private async Task<bool> LoadCase(CaseId id, CancellationToken ct)
     {
-        var found = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == id).Select(c => new { c.Register, c.Year, c.Serial, c.Title }).SingleOrDefaultAsync(ct);
+        var found = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == id).Select(c => new { c.Register, c.Year, c.Serial, c.Title, c.BoardId }).SingleOrDefaultAsync(ct);
         if (found is null) return false;
         CaseId = id;
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
-        CaseTitle = found.Title;
+        (CaseTitle, Board) = (found.Title, found.BoardId);
         if (IsOpen && IsBeforeMeeting) Report = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
         return true;
     }

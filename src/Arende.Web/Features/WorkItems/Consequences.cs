@@ -24,7 +24,7 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
         if (answer.Date is { } posted && kind == PostNotice.Kind) told.Add(new(ConsequenceKind.Clock, await Clock(item, posted, ct)));
         var holders = await StepHolders.Of(db, rows.OpenedItems, ct);
         told.AddRange(rows.OpenedItems.Select(next => Opens(next, holders[next.Id])));
-        told.AddRange(rows.NewEvents.Select(wait => new Consequence(ConsequenceKind.Step, T.Consequences.Awaits(definitions.Step(wait.EventName), wait.EventName))));
+        foreach (var wait in rows.NewEvents) told.Add(new(ConsequenceKind.Step, await Awaits(item, definitions.Step(wait.EventName), wait.EventName, ct)));
         // The appeal period is told with its last day.
         told.AddRange(rows.NewTimers.Where(timer => path.Step(timer.ActivityId)?.Kind != AppealPeriod.Kind)
             .Select(timer => new Consequence(ConsequenceKind.Clock, T.Consequences.WaitsUntil(T.Steps.Title(path.Step(timer.ActivityId), timer.ActivityId), StockholmTime.DateAt(timer.DueAt)))));
@@ -33,6 +33,13 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
         if (rows.Instance.Status == InstanceStatus.Finished) told.Add(new(ConsequenceKind.Document, item.CaseId is null ? T.Consequences.ClosesPeriod : T.Consequences.Closes));
         else if (told.Count == 0) told.AddRange(await Waits(path, item, instance, ct));
         return told;
+    }
+
+    private async Task<Text> Awaits(WorkItem item, ProcessStep? step, string name, CancellationToken ct)
+    {
+        if (step?.Function is not { } function || item.CaseId is not { } id) return T.Consequences.Awaits(step, name, null);
+        var board = db.Bodies.HasOneBoard ? db.Bodies.Boards[0].Id : await db.Cases.Where(c => c.Id == id).Select(c => c.BoardId).SingleAsync(ct);
+        return T.Consequences.Awaits(step, name, db.Bodies.Of(function, board));
     }
 
     private async Task<Text> Clock(WorkItem item, DateOnly posted, CancellationToken ct) =>

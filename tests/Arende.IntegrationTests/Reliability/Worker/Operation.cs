@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.IntegrationTests.Reliability.Worker;
@@ -12,7 +13,7 @@ public sealed record Operation(Verb Verb, string Role)
     public Guid? Case { get; init; }
     public Guid? Part { get; init; }
     public Guid? Meeting { get; init; }
-    public Body? Body { get; init; }
+    public BodyFunction? Body { get; init; }
     public DateOnly? Date { get; init; }
     public Outcome? Outcome { get; init; }
 

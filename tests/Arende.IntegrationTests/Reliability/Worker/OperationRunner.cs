@@ -3,6 +3,7 @@ using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -37,7 +38,7 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
             case Verb.SaveDraft: await Save(UseCase<ArendeDb>(), UseCase<SaveDraft>(), viewer, id); return null;
             case Verb.TickCondition: await UseCase<TickCondition>().Run(viewer, id, asked.Part!.Value, isMet: true, Ct); return null;
             case Verb.Complete: await UseCase<CompleteWorkItem>().Run(viewer, asked.Part!.Value, Answer(asked), Ct); return null;
-            case Verb.Plan: return (await UseCase<PlanMeeting>().Run(viewer, asked.Body!.Value, asked.Date!.Value, Ct)).Value;
+            case Verb.Plan: return (await UseCase<PlanMeeting>().Run(viewer, UsualBodies.Of(asked.Body!.Value).Id, asked.Date!.Value, Ct)).Value;
             case Verb.AddToAgenda: await UseCase<AddToAgenda>().Run(viewer, meeting, id, Ct); return null;
             case Verb.Record: await UseCase<RecordOutcome>().Run(viewer, meeting, id, asked.Outcome!.Value, asked.Reason, [], Ct); return null;
             case Verb.Verify: await UseCase<VerifyMinutes>().Run(viewer, meeting, await DayOf(UseCase<ArendeDb>(), meeting), Ct); return null;

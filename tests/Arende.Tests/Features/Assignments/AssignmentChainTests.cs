@@ -1,4 +1,5 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
@@ -84,7 +85,7 @@ public class AssignmentChainTests
 
     private static IReadOnlyList<ChainStep> Steps(Assignment assignment, params ReportLine[] reports)
     {
-        var decision = new DecisionRef(Case, new CaseNumber("KS", 2025, 123), "Verksamhetsberättelse", new DecidedAt(Body.Board, new(2025, 4, 7), 53));
+        var decision = new DecisionRef(Case, new CaseNumber("KS", 2025, 123), "Verksamhetsberättelse", new DecidedAt(UsualBodies.Board, new(2025, 4, 7), 53));
         var facts = new AssignmentFacts(assignment, "Ulla", "Kontoret", new Dictionary<CaseId, DecisionRef> { [Case] = decision }, reports);
         return new AssignmentChain(facts, CaseNumber.DefaultFormat, Today).Steps();
     }

@@ -1,0 +1,59 @@
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Bodies;
+
+/// <summary>The installation's bodies, in their order: each with its parent.</summary>
+public sealed class BodyCatalogue
+{
+    private readonly Dictionary<BodyId, Body> byId;
+
+    public BodyCatalogue(IReadOnlyList<Body> all)
+    {
+        byId = all.ToDictionary(body => body.Id);
+        foreach (var body in all) body.Under(body.ParentId is { } parent ? byId.GetValueOrDefault(parent) : null);
+        All = [.. all.OrderBy(body => body.Place)];
+        Boards = [.. All.Where(body => body.Function == BodyFunction.Board)];
+        Meeting = [.. All.Where(body => body.Function != BodyFunction.Council)];
+        Waited = [.. Meeting.Where(body => body == Of(body.Function, body.Board.Id))];
+    }
+
+    public IReadOnlyList<Body> All { get; }
+
+    public IReadOnlyList<Body> Boards { get; }
+
+    /// <summary>Those whose meetings are planned here; the council's outcome is entered as it was.</summary>
+    public IReadOnlyList<Body> Meeting { get; }
+
+    /// <summary>Those that cases are said to wait for: each board, and the first of its committees.</summary>
+    public IReadOnlyList<Body> Waited { get; }
+
+    /// <summary>Nothing needs be told apart by its board.</summary>
+    public bool HasOneBoard => Boards.Count == 1;
+
+    public Body this[BodyId id] => byId[id];
+
+    /// <summary>By its code. An address or a form from when there was one board names the function.</summary>
+    public Body? Find(string? word) => word is null ? null
+        : All.FirstOrDefault(body => body.Code.Equals(word, StringComparison.OrdinalIgnoreCase))
+        ?? Waited.FirstOrDefault(body => body.Board == Boards[0] && body.Function.ToString().Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Who has a function for a board's cases: the board, the first of its committees, the council. Null for a board without a committee.</summary>
+    public Body? Of(BodyFunction function, BodyId board) => All.FirstOrDefault(body => body.Function == function && body.TakesCasesOf(board));
+
+    /// <summary>Those that may take up the same cases in the same function: a board's committees, or the board alone.</summary>
+    public BodyId[] InPlaceOf(Body body) => [.. All.Where(other => other.Function == body.Function && other.BoardId == body.BoardId).Select(other => other.Id)];
+
+    internal static BodyCatalogue Read(ArendeDb db) => new(db.Set<Body>().AsNoTracking().ToList());
+}
+
+/// <summary>The bodies as the process read them: they change only when it starts (<see cref="KeepBodies"/>).</summary>
+public sealed class KeptBodies
+{
+    private volatile BodyCatalogue? kept;
+
+    internal BodyCatalogue Of(ArendeDb db) => kept ??= BodyCatalogue.Read(db);
+
+    internal void Forget() => kept = null;
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Domain.Bodies;
+using Arende.Domain.Meetings;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>How a history names a meeting and its §: with the body's function, as rows always did, and what the body was called then.</summary>
+internal static class MeetingTold
+{
+    public static JsonObject Of(Body body, Meeting meeting, AgendaItem item) => new()
+    {
+        ["body"] = body.Function.ToString(),
+        ["code"] = body.Code,
+        ["abbreviation"] = body.Abbreviation,
+        ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["paragraph"] = item.Paragraph,
+    };
+}
