@@ -30,7 +30,7 @@ public sealed class CompiledForRoles
     /// Makes it. What it captures may be the viewer's id and unit, the time, other statements, and words, numbers, days and bodies that are the same for all who have the roles on that day.
     /// </param>
     /// <param name="ct">Cancels.</param>
-    public async Task<T> Single<T>(string name, ArendeDb db, Viewer viewer, DateTimeOffset now, Func<IQueryable<T>> statement, CancellationToken ct)
+    public async Task<T> OnlyRow<T>(string name, ArendeDb db, Viewer viewer, DateTimeOffset now, Func<IQueryable<T>> statement, CancellationToken ct)
     {
         if (viewer.StandsInFor.Count > 0) return await statement().SingleAsync(ct);
         var key = (name, string.Join(' ', viewer.Roles.Order(StringComparer.Ordinal)), StockholmTime.DateAt(now));

@@ -34,7 +34,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
     public static async Task<MenuCounts> Of(
         ArendeDb db, DefinitionCatalogue definitions, CompiledForRoles compiled, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
-        var counted = await compiled.Single("menu", db, viewer, now, () => Statement(db, definitions, viewer, now), ct);
+        var counted = await compiled.OnlyRow("menu", db, viewer, now, () => Statement(db, definitions, viewer, now), ct);
         return new MenuCounts(
             counted.Unread, counted.Steps, counted.Periods % Late, counted.Decisions, counted.Meetings, counted.IsLate || counted.Periods >= Late, counted.LateAssignments, counted.OpenRows);
     }
