@@ -41,6 +41,21 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Rubrik saknas.", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_remark_is_said_in_the_readers_language()
+    {
+        var officer = await site.SignIn("hanna");
+        var made = await officer.Import("## Förslag till beslut\n\nKommunstyrelsen beslutar:\n\n1. Godkänna planen på två språk.\n");
+        var page = made + "/remarks";
+        Assert.Contains("Rubrik saknas.", (await officer.Get(page)).Text, StringComparison.Ordinal);
+
+        await officer.Post(page, "/language", ("to", "en"), ("back", page));
+
+        var english = await officer.Get(page);
+        Assert.Contains("There is no title.", english.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rubrik saknas.", english.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nina.nygren@annan.example", true)]
     [InlineData("Hanna.Handlaggare@strandkoping.example", false)]
