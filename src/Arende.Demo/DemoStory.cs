@@ -68,7 +68,7 @@ public sealed class DemoStory(DemoStage stage)
             var (unit, owner) = DemoFollowUp.Owners.FirstOrDefault(given => assignment.Title.StartsWith(given.Key, StringComparison.Ordinal)).Value;
             if (unit is not null) assignment.Give(units[unit], owner is null ? null : people[DemoPeople.All.Single(p => p.Key == owner).Email]);
         }
-        await db.SaveOrLose(viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
+        await db.SaveOrThrowConflict(viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
         return true;
     });
 

@@ -34,7 +34,7 @@ internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler hand
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await IsNew(messageId, ct)) return;
         await handler.Handle(message, ct);
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
         db.WakesOutbox |= outbox.WaitsForConsumers;
         await transaction.CommitAsync(ct);
     }

@@ -17,13 +17,13 @@ public sealed class EndAbsence(ArendeDb db, AuditTrail trail, TimeProvider clock
     public Task Run(Viewer viewer, PersonId id, CancellationToken ct)
     {
         viewer.MustHave(Right.SetAbsence, Whose.Of(id));
-        return Races.Again(db, async () =>
+        return Races.RetryOnConflict(db, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var today = StockholmTime.Today(clock);
             if (await db.Absences.SingleOrDefaultAsync(a => a.PersonId == id && a.LastDay >= today, ct) is not { } absence) return;
             db.Remove(absence);
-            await db.SaveOrLose(ct);
+            await db.SaveOrThrowConflict(ct);
             var name = await db.People.Where(p => p.Id == id).Select(p => p.Name).SingleAsync(ct);
             await trail.Add(viewer, AuditKind.AbsenceEnded, [new JsonObject { ["person"] = id.ToString(), ["name"] = name, ["last"] = SetAbsence.Iso(absence.LastDay) }], ct);
             await transaction.CommitAsync(ct);

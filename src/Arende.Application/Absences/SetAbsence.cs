@@ -24,7 +24,7 @@ public sealed class SetAbsence(ArendeDb db, AuditTrail trail, TimeProvider clock
     public Task Run(Viewer viewer, PersonId id, DateOnly? first, DateOnly? last, PersonId? deputy, CancellationToken ct)
     {
         viewer.MustHave(Right.SetAbsence, Whose.Of(id));
-        return Races.Again(db, async () =>
+        return Races.RetryOnConflict(db, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var today = StockholmTime.Today(clock);
@@ -36,7 +36,7 @@ public sealed class SetAbsence(ArendeDb db, AuditTrail trail, TimeProvider clock
             if (absence is null) db.Add(absence = new Absence(id, first, last, deputy, today));
             else absence.Change(first, last, deputy, today);
             var standIn = await Deputies(db, id).Where(p => p.Id == absence.DeputyId).Select(p => p.Name).SingleOrDefaultAsync(ct) ?? throw new BrokenRuleException(Rule.DeputyCannotBe);
-            await db.SaveOrLose(ct);
+            await db.SaveOrThrowConflict(ct);
             await trail.Add(viewer, kind, [new JsonObject
             {
                 ["person"] = id.ToString(), ["name"] = name, ["first"] = Iso(absence.FirstDay), ["last"] = Iso(absence.LastDay),

@@ -21,7 +21,7 @@ public sealed class AccountChange(ArendeDb db, AuditTrail trail, RoleDirectory d
     internal async Task Make(Viewer viewer, PersonId id, AuditKind kind, Action<Person, Account> change, CancellationToken ct, Func<Person, Task>? also = null)
     {
         viewer.MustHave(Right.ManageAccounts);
-        await Races.Again(db, async () =>
+        await Races.RetryOnConflict(db, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var person = await db.People.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
@@ -29,7 +29,7 @@ public sealed class AccountChange(ArendeDb db, AuditTrail trail, RoleDirectory d
             var before = RolesOf(person);
             change(person, account);
             account.EndSessions();
-            await db.SaveOrLose(ct);
+            await db.SaveOrThrowConflict(ct);
             if (also is not null) await also(person);
             var line = About(person);
             if (kind == AuditKind.RolesChanged) (line["from"], line["to"]) = (before, RolesOf(person));

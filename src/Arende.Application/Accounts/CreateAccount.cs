@@ -23,7 +23,7 @@ public sealed class CreateAccount(ArendeDb db, AuditTrail trail, RoleDirectory d
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Add(person);
         db.Add(account);
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
         var line = AccountChange.About(person);
         line["roles"] = AccountChange.RolesOf(person);
         line["unit"] = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(ct);

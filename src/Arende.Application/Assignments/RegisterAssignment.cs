@@ -39,8 +39,8 @@ public sealed class RegisterAssignment(ArendeDb db, JournalWriter journal, Opera
             TextLimits.Check(source, TextLimits.Title, Rule.TextIsTooLong);
             var assignment = new Assignment(title, kind, AssignmentStatus.OnPlan, caseId: null, unit, AccessLevel.Open);
             assignment.Give(unit, owner);
-            if (!string.IsNullOrWhiteSpace(deadline)) assignment.StandsAt(Read(deadline.Trim(), source), isOriginal: true);
-            if (planYear is { } year) assignment.BelongsTo(year);
+            if (!string.IsNullOrWhiteSpace(deadline)) assignment.SetDecidedDeadline(Read(deadline.Trim(), source), isOriginal: true);
+            if (planYear is { } year) assignment.SetPlanYear(year);
             db.Assignments.Add(assignment);
             var draft = new JournalDraft(JournalSubject.Of(assignment.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked, assignment.Id.ToString());

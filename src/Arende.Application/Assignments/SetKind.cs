@@ -11,7 +11,7 @@ public sealed class SetKind(ArendeDb db, TimeProvider clock)
     public async Task Run(Viewer viewer, AssignmentId id, AssignmentKind kind, long expectedVersion, CancellationToken ct)
     {
         var assignment = await db.FindToPlace(viewer, id, expectedVersion, ct);
-        assignment.IsA(kind);
-        await db.SaveOrLose(viewer.PersonId, clock.GetUtcNow(), ct);
+        assignment.ChangeKind(kind);
+        await db.SaveOrThrowConflict(viewer.PersonId, clock.GetUtcNow(), ct);
     }
 }

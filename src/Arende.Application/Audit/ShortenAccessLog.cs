@@ -19,7 +19,7 @@ public sealed class ShortenAccessLog(ArendeDb db, AuditTrail trail, IOptions<Are
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
 
     /// <returns>How many lines are gone.</returns>
-    public Task<int> Run(CancellationToken ct) => options.Value.AccessLogYears <= 0 ? Task.FromResult(0) : Races.Again(db, () => Shorten(ct));
+    public Task<int> Run(CancellationToken ct) => options.Value.AccessLogYears <= 0 ? Task.FromResult(0) : Races.RetryOnConflict(db, () => Shorten(ct));
 
     private async Task<int> Shorten(CancellationToken ct)
     {
@@ -44,7 +44,7 @@ public sealed class ShortenAccessLog(ArendeDb db, AuditTrail trail, IOptions<Are
             if (!cuts.TryGetValue(end.ChainId, out var cut)) db.AuditCuts.Add(cuts[end.ChainId] = cut = new AuditCut { ChainId = end.ChainId });
             cut.MoveTo(end.Sequence, end.Hash);
         }
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
         var removed = await db.Audit.Where(entry => db.AuditCuts.Any(cut => cut.ChainId == entry.ChainId && cut.Sequence >= entry.Sequence)).ExecuteDeleteAsync(ct);
         await trail.Add(AuditChains.Shortened, null, AuditKind.LogShortened, [new JsonObject
         {

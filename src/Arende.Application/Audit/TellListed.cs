@@ -24,7 +24,7 @@ public sealed class TellListed(ArendeDb db, AuditTrail trail, IOptions<ArendeOpt
         var assignments = listed.Assignments.Distinct().Select(id => id.ToString()).ToList();
         if (cases.Count + assignments.Count == 0) return;
         // Never the query: what was searched for may be what is secret.
-        await Races.Again(db, () => trail.Add(viewer, AuditKind.SecretListed, [new JsonObject
+        await Races.RetryOnConflict(db, () => trail.Add(viewer, AuditKind.SecretListed, [new JsonObject
         {
             ["cases"] = new JsonArray([.. cases.Select(name => JsonValue.Create(name))]),
             ["assignments"] = new JsonArray([.. assignments.Select(name => JsonValue.Create(name))]),

@@ -23,7 +23,7 @@ public sealed class TellReading(ArendeDb db, AuditTrail trail, IOptions<ArendeOp
     public async Task Run(Viewer viewer, Shown shown, string path, CancellationToken ct)
     {
         var lines = shown.Kind == ShownKind.Assignment ? await Assignments(new AssignmentId(shown.Id), path, ct) : await CasesOf(viewer, shown, path, ct);
-        if (lines.Count > 0) await Races.Again(db, () => trail.Add(viewer, AuditKind.SecretRead, lines, ct));
+        if (lines.Count > 0) await Races.RetryOnConflict(db, () => trail.Add(viewer, AuditKind.SecretRead, lines, ct));
     }
 
     private async Task<List<JsonObject>> Assignments(AssignmentId id, string path, CancellationToken ct) =>

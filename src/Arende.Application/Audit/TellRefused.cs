@@ -10,6 +10,6 @@ public sealed class TellRefused(ArendeDb db, AuditTrail trail)
 {
     private const int LongestPath = 200;
 
-    public Task Run(Viewer viewer, string method, string path, CancellationToken ct) => Races.Again(db, () =>
+    public Task Run(Viewer viewer, string method, string path, CancellationToken ct) => Races.RetryOnConflict(db, () =>
         trail.Add(viewer, AuditKind.AccessRefused, [new JsonObject { ["method"] = method, ["path"] = Excerpt.Of(path, LongestPath) }], ct));
 }

@@ -26,7 +26,7 @@ public sealed class TellSignInRefused(ArendeDb db, AuditTrail trail, SignInTries
         var line = new JsonObject { ["from"] = source, ["tries"] = count };
         if (person is not null) (line["person"], line["name"]) = (person.PersonId.ToString(), person.Name);
         if (isShut) line["shut"] = true;
-        await Races.Again(db, () => trail.Add(AuditChains.Refused, null, AuditKind.SignInRefused, [(JsonObject)line.DeepClone()], ct));
+        await Races.RetryOnConflict(db, () => trail.Add(AuditChains.Refused, null, AuditKind.SignInRefused, [(JsonObject)line.DeepClone()], ct));
     }
 
     // The first ones, and then the 32nd, 64th, …; of those that name no account the first, the second, the fourth, …

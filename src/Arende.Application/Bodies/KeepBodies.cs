@@ -33,7 +33,7 @@ public static class KeepBodies
         // A parent before those that name it.
         foreach (var line in settings.All.OrderByDescending(line => line.Function)) Describe(db, bodies, line);
         Place(await db.Units.ToListAsync(ct), settings, bodies);
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
     }
 
     private static async Task Remove(ArendeDb db, Body body, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed class AddressRecipient(ArendeDb db, JournalWriter journal, TimePro
     /// <param name="address">Where to send; empty for the unit's mailbox.</param>
     /// <param name="ct">Cancels.</param>
     public Task Run(Viewer viewer, CaseId id, int number, UnitId? unitId, string? address, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Races.RetryOnConflict(db, async () =>
         {
             viewer.MustHave(Right.AddressRecipient);
             var c = await db.Find(viewer, id, ct);

@@ -17,7 +17,7 @@ public sealed class AnswerClauseEffects(ArendeDb db, JournalWriter journal, Time
     /// <param name="ct">Cancels.</param>
     /// <exception cref="LostRaceException">A clause has been rewritten since its text was shown.</exception>
     public Task Run(Viewer viewer, CaseId id, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Races.RetryOnConflict(db, async () =>
         {
             var c = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(c));

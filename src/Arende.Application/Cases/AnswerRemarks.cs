@@ -16,7 +16,7 @@ public sealed class AnswerRemarks(ArendeDb db, JournalWriter journal, TimeProvid
     /// <param name="answers">Answers by remark; all of them are kept, or none.</param>
     /// <param name="ct">Cancels.</param>
     public Task Run(Viewer viewer, CaseId id, IReadOnlyDictionary<Guid, string> answers, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Races.RetryOnConflict(db, async () =>
         {
             var c = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(c));

@@ -18,7 +18,7 @@ namespace Arende.Application.Cases;
 public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, JournalWriter journal, TimeProvider clock)
 {
     public Task Run(Viewer viewer, CaseId id, AccessLevel access, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Races.RetryOnConflict(db, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var c = await db.Find(viewer, id, ct);
@@ -28,7 +28,7 @@ public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, JournalWr
             draft.Tell(HistoryKind.AccessChanged, new JsonObject { ["from"] = c.Access.ToString(), ["to"] = access.ToString() });
             c.Mark(access);
             foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct)) assignment.Mark(access);
-            await db.SaveOrLose(draft.Actor, draft.Now, ct);
+            await db.SaveOrThrowConflict(draft.Actor, draft.Now, ct);
             var ours = db.Assignments.Where(a => a.CaseId == id).Select(a => a.Id);
             foreach (var asked in await reports.FromThoseWhoCannotSee(MissingReports.InAll(db).Where(report => ours.Contains(report.AssignmentId)), ct))
                 draft.Publish(asked);

@@ -31,7 +31,7 @@ public sealed class ChangeOfficer(ArendeDb db, JournalWriter journal, Operations
     }
 
     private Task Change(Viewer viewer, CaseId id, PersonId? officer, Operation? asked, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Races.RetryOnConflict(db, async () =>
         {
             // The history row is the queue: a step that is taken meanwhile, and opens work for the old officer, begins again or makes us.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -49,7 +49,7 @@ public sealed class ChangeOfficer(ArendeDb db, JournalWriter journal, Operations
             if (to.Id != viewer.PersonId)
                 await inbox.Add(new Notification(to.Id, NotificationKind.OfficerChanged, $"officer:{id}:{c.Version}", draft.Now, id), ct);
             // The case before its work items, as every step does it: two who meet here wait and don't lock each other out.
-            await db.SaveOrLose(ct);
+            await db.SaveOrThrowConflict(ct);
             await db.WorkItems.Where(item => work.Contains(item.Id) && item.State == WorkItemState.Open).ExecuteUpdateAsync(
                 set => set.SetProperty(item => item.Role, Role.CaseOfficer)
                     .SetProperty(item => item.UnitId, c.UnitId)

@@ -63,7 +63,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         var deadline = row.Deadline is { } date ? new DecidedDeadline(date, row.Source, null) : null;
         // A deadline that this very document proposes is current only when the board has decided; the other ones stand already.
         var isProposed = row.SourceKind == SourceKind.Proposed;
-        if (deadline is not null && !isProposed) assignment.StandsAt(deadline, isOriginal: row.Column == AssignmentColumn.OnPlan);
+        if (deadline is not null && !isProposed) assignment.SetDecidedDeadline(deadline, isOriginal: row.Column == AssignmentColumn.OnPlan);
         if (isProposed || planYear is not null) assignment.Propose(isProposed ? deadline : null, planYear);
         return assignment;
     }

@@ -29,7 +29,7 @@ public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations ope
         {
             ["case"] = id.ToString(), ["title"] = title.Trim(), ["report"] = JsonSerializer.SerializeToNode(report, HistoryJson.Options),
         });
-        return operations.Once(asked, () => Races.Again(db, async () =>
+        return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
         {
             var draft = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(draft));

@@ -12,7 +12,7 @@ namespace Arende.Application.Cases;
 public sealed class TickCondition(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     public Task Run(Viewer viewer, CaseId id, Guid conditionId, bool isMet, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Races.RetryOnConflict(db, async () =>
         {
             var c = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(c));

@@ -24,12 +24,12 @@ public sealed class RowChange(ArendeDb db, JournalWriter journal, Operations ope
     {
         try
         {
-            await Races.Again(db, change);
+            await Races.RetryOnConflict(db, change);
         }
         catch (LostRaceException lost) when (lost.Race != Race.Operation && db.Database.CurrentTransaction is null)
         {
             db.ChangeTracker.Clear();
-            await Races.Again(db, change);
+            await Races.RetryOnConflict(db, change);
         }
     }, ct);
 

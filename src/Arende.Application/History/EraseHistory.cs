@@ -31,7 +31,7 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         var by = OneLine.Of(basis);
         BrokenRuleException.When(by.Length == 0, Rule.ReasonIsMissing);
         TextLimits.Check(by, TextLimits.Reason, Rule.ReasonIsTooLong);
-        return Races.Again(db, () => Erase(subjectId, sequence, by, ct));
+        return Races.RetryOnConflict(db, () => Erase(subjectId, sequence, by, ct));
     }
 
     private async Task Erase(Guid subjectId, long sequence, string basis, CancellationToken ct)
@@ -42,7 +42,7 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         BrokenRuleException.When(await db.HistoryErasures.AnyAsync(e => e.SubjectId == subjectId && e.Sequence == sequence, ct), Rule.HistoryIsErasedAlready);
         var instead = new JsonObject { [Marker] = basis }.ToJsonString(HistoryJson.Options);
         db.HistoryErasures.Add(new HistoryErasure { SubjectId = subjectId, Sequence = sequence, At = clock.GetUtcNow(), StandsInstead = instead });
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
         await db.History.Where(h => h.SubjectId == subjectId && h.Sequence == sequence).ExecuteUpdateAsync(set => set.SetProperty(h => h.Arguments, instead), ct);
         // A step's row and its history row are written at the same moment by the same person: the reason stands in both.
         await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)

@@ -52,7 +52,7 @@ public sealed partial class SealHistory(ArendeDb db, IOptions<ArendeOptions> opt
         db.HistorySeals.Add(new HistorySeal { Number = number, At = seal.At, Signature = signature });
         db.HistoryAnchors.AddRange(anchors);
         // Two nodes at once make one seal: the other's number is taken.
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
         await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
         LogSealed(logger, number, anchors.Count, Convert.ToHexStringLower(signature));

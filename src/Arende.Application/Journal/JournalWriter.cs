@@ -37,7 +37,7 @@ public sealed class JournalWriter(IJournalStore store, OutboxSignal signal)
         // An outer transaction (a consumer with its inbox row) commits for us, and wakes the drainer; so does one of our own around what the
         // context has changed. In a step, and where there is nothing but the rows, the store's statements are the commit.
         await using var own = !db.IsInTransaction && db.ChangeTracker.HasChanges() ? await db.Database.BeginTransactionAsync(ct) : null;
-        await db.SaveOrLose(draft.Actor, draft.Now, ct);
+        await db.SaveOrThrowConflict(draft.Actor, draft.Now, ct);
         if (!rows.IsEmpty || db.Step is not null) await store.Write(db, rows, ct);
         if (own is not null) await own.CommitAsync(ct);
         else if (db.Database.CurrentTransaction is null) signal.Raise();

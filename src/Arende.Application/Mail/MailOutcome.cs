@@ -31,7 +31,7 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
             default: mail.TryLater(trouble ?? "", now); break;
         }
         if (answer is { State: not MailState.NotNeeded } && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
-        else await db.SaveOrLose(ct);
+        else await db.SaveOrThrowConflict(ct);
     }
 
     private async Task Tell(OutgoingMail mail, MailAnswer answer, DistributionRowId rowId, DateTimeOffset now, CancellationToken ct)

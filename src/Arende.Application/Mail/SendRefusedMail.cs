@@ -20,7 +20,7 @@ public sealed class SendRefusedMail(ArendeDb db, TimeProvider clock)
         var mail = await db.Mails.SingleOrDefaultAsync(m => m.Id == id && m.DistributionRowId == null, ct) ?? throw new NotFoundException("mail");
         if (mail.State != MailState.Refused) return false;
         mail.TryAgain(clock.GetUtcNow());
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
         return true;
     }
 }

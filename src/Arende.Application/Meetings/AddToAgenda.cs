@@ -22,7 +22,7 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Jo
     public Task<int> RunAll(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, CancellationToken ct) => Add(viewer, meetingId, cases, isAgain: true, ct);
 
     private Task<int> Add(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, bool isAgain, CancellationToken ct) =>
-        Races.Again(db, async () =>
+        Races.RetryOnConflict(db, async () =>
         {
             viewer.MustHave(Right.WriteAgenda);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");

@@ -58,7 +58,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
         Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
         long? seen, Operation? asked, CancellationToken ct)
     {
-        return Races.Again(db, async () =>
+        return Races.RetryOnConflict(db, async () =>
         {
             viewer.MustHave(Right.RecordOutcome);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");

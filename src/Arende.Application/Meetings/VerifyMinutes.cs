@@ -35,7 +35,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         {
             viewer.MustHave(Right.VerifyMinutes);
             // Nobody has verified them: a timer, a consumer or another branch moved one of the cases, and the outcomes stand.
-            await Races.Again(db, () => Verify(viewer, meetingId, verifiedOn, seen, asked, ct),
+            await Races.RetryOnConflict(db, () => Verify(viewer, meetingId, verifiedOn, seen, asked, ct),
                 () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null && (seen == null || m.Version == seen), ct));
         }, ct);
     }

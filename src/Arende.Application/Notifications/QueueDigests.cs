@@ -19,7 +19,7 @@ public sealed class QueueDigests(ArendeDb db, TimeProvider clock)
 
     // Another node may do the same at this moment: what it queued is found.
     /// <returns>How many were queued now.</returns>
-    public Task<int> Run(CancellationToken ct) => Races.Again(db, () => Queue(ct), () => Task.FromResult(true));
+    public Task<int> Run(CancellationToken ct) => Races.RetryOnConflict(db, () => Queue(ct), () => Task.FromResult(true));
 
     private async Task<int> Queue(CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class QueueDigests(ArendeDb db, TimeProvider clock)
             .Where(p => !db.Mails.Any(mail => mail.PersonId == p.Id && mail.Kind == MailKind.Digest && mail.CreatedAt >= midnight))
             .Select(p => new { p.Id, p.Email }).ToListAsync(ct);
         db.Mails.AddRange(people.Select(p => OutgoingMail.OfDigest(p.Id, p.Email, today, now)));
-        await db.SaveOrLose(ct);
+        await db.SaveOrThrowConflict(ct);
         return people.Count;
     }
 }

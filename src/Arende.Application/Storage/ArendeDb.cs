@@ -130,7 +130,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
 
     /// <summary>Saves; a row version, a unique key or a lock that was lost to another writer is a lost race, and nothing was written.</summary>
     /// <exception cref="LostRaceException">Somebody else was first.</exception>
-    public async Task SaveOrLose(CancellationToken ct)
+    public async Task SaveOrThrowConflict(CancellationToken ct)
     {
         try
         {
@@ -152,12 +152,12 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
 
     /// <summary>The same, in somebody's name: an assignment's history tells who changed it, and when. Null when a clock or a queue did.</summary>
     /// <exception cref="LostRaceException">Somebody else was first.</exception>
-    public async Task SaveOrLose(PersonId? who, DateTimeOffset at, CancellationToken ct)
+    public async Task SaveOrThrowConflict(PersonId? who, DateTimeOffset at, CancellationToken ct)
     {
         saving = (who, at);
         try
         {
-            await SaveOrLose(ct);
+            await SaveOrThrowConflict(ct);
         }
         finally
         {

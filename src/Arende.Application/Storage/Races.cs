@@ -14,7 +14,7 @@ public static class Races
     /// <param name="db">Forgets what the lost try had read.</param>
     /// <param name="act">Reads, acts and commits; nothing of a lost try is left.</param>
     /// <param name="stillHolds">Whether what the first try had read, and the person had seen, is as it was. Null: a lost instance flies on.</param>
-    public static async Task<T> Again<T>(ArendeDb db, Func<Task<T>> act, Func<Task<bool>>? stillHolds = null)
+    public static async Task<T> RetryOnConflict<T>(ArendeDb db, Func<Task<T>> act, Func<Task<bool>>? stillHolds = null)
     {
         for (var run = 1; ; run++)
         {
@@ -32,7 +32,7 @@ public static class Races
         }
     }
 
-    public static Task Again(ArendeDb db, Func<Task> act, Func<Task<bool>>? stillHolds = null) => Again(db, async () =>
+    public static Task RetryOnConflict(ArendeDb db, Func<Task> act, Func<Task<bool>>? stillHolds = null) => RetryOnConflict(db, async () =>
     {
         await act();
         return true;

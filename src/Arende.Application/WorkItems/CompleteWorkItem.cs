@@ -97,7 +97,7 @@ public sealed class CompleteWorkItem(
     private Task<WorkItem> Take(Viewer viewer, Guid workItemId, WorkItemAnswer answer, bool isTyped, Operation? asked, CancellationToken ct)
     {
         (WorkItem Item, InstanceSnapshot Instance)? first = null;
-        return Races.Again(db, async () =>
+        return Races.RetryOnConflict(db, async () =>
         {
             await using var step = await host.Begin(ct);
             var (item, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");

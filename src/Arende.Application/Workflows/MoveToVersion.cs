@@ -36,7 +36,7 @@ public sealed class MoveToVersion(
             .Where(i => i.DefinitionId == definitionId && i.DefinitionVersion != version && i.Status == InstanceStatus.Running && (subject == null || i.SubjectId == subject))
             .OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
         foreach (var id in found)
-            if (await Races.Again(db, () => Move(id, to, steps, isDry, ct), () => Task.FromResult(true)) is { } moved) told(moved);
+            if (await Races.RetryOnConflict(db, () => Move(id, to, steps, isDry, ct), () => Task.FromResult(true)) is { } moved) told(moved);
     }
 
     private async Task<MovedInstance?> Move(Guid id, ProcessPath to, IReadOnlyDictionary<string, string> steps, bool isDry, CancellationToken ct)

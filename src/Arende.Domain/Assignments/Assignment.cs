@@ -81,14 +81,14 @@ public sealed class Assignment
         Version++;
     }
 
-    public void IsA(AssignmentKind kind)
+    public void ChangeKind(AssignmentKind kind)
     {
         Kind = kind;
         Version++;
     }
 
     /// <summary>The plan that it belongs to when it is entered; later it changes by decision only.</summary>
-    public void BelongsTo(int planYear)
+    public void SetPlanYear(int planYear)
     {
         BrokenRuleException.When(planYear is < FirstPlanYear or > LastPlanYear, Rule.YearIsUnreasonable);
         PlanYear = planYear;
@@ -97,7 +97,7 @@ public sealed class Assignment
     public void Mark(AccessLevel access) => Access = access;
 
     /// <summary>A deadline that stands already when the assignment is entered, decided elsewhere.</summary>
-    public void StandsAt(DecidedDeadline deadline, bool isOriginal)
+    public void SetDecidedDeadline(DecidedDeadline deadline, bool isOriginal)
     {
         Current = deadline;
         if (isOriginal) Original = deadline;

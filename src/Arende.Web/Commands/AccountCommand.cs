@@ -34,7 +34,7 @@ internal static class AccountCommand
             if (its is null)
             {
                 db.Add(its = new Unit(unitName, mailbox: null));
-                await db.SaveOrLose(ct);
+                await db.SaveOrThrowConflict(ct);
                 await KeepBodies.Run(db, services.GetRequiredService<BodySettings>(), services.GetRequiredService<KeptBodies>(), ct);
             }
             await services.GetRequiredService<CreateAccount>().Run(

@@ -65,7 +65,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         var age = (DateTimeOffset.UtcNow - at).TotalDays;
         var isOpen = age > 365 ? dice.Next(100) < 4 : dice.Next(100) < 50;
         var due = isOpen ? today.AddDays(dice.Next(10) switch { 0 => -dice.Next(1, 200), 1 => dice.Next(14), _ => dice.Next(14, 720) }) : DateOnly.FromDateTime(at.UtcDateTime).AddDays(dice.Next(30, 360));
-        if (dice.Next(30) > 0) made.StandsAt(Decided(due, given), isOriginal: true);
+        if (dice.Next(30) > 0) made.SetDecidedDeadline(Decided(due, given), isOriginal: true);
         if (given is { } decidedBy && dice.Next(5) == 0)
         {
             made.Propose(Decided(due.AddDays(isOpen ? 0 : 90), given), null);

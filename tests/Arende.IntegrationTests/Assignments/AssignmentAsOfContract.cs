@@ -206,7 +206,7 @@ public abstract class AssignmentAsOfContract : IAsyncLifetime
             var mine = await db.Assignments.SingleAsync(a => a.Id == id, Ct);
             await Give(id, null, null, version: 3);
             mine.Give(null, app.As(Role.Manager).PersonId);
-            await db.SaveOrLose(app.As(Role.Controller).PersonId, app.Clock.GetUtcNow(), Ct);
+            await db.SaveOrThrowConflict(app.As(Role.Controller).PersonId, app.Clock.GetUtcNow(), Ct);
         }));
 
         Assert.Equal(3, (await Lines(id)).Count);

@@ -119,7 +119,7 @@ public sealed class AssignmentListTests : IAsyncLifetime
     private static Assignment New(string title, DateOnly? dueOn, bool done = false, AccessLevel access = AccessLevel.Open)
     {
         var assignment = new Assignment(title, AssignmentKind.Unknown, done ? AssignmentStatus.Done : AssignmentStatus.OnPlan, null, null, access);
-        if (dueOn is { } day) assignment.StandsAt(new DecidedDeadline(new Deadline($"{day}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
+        if (dueOn is { } day) assignment.SetDecidedDeadline(new DecidedDeadline(new Deadline($"{day}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
         return assignment;
     }
 }

@@ -54,7 +54,7 @@ public abstract class FlagOverdueContract(NodeFixture fixture)
     {
         var assignment = new Assignment(title, AssignmentKind.Assignment, status, null, unit.Id, AccessLevel.Open);
         assignment.Give(unit.Id, owner?.Id);
-        if (due is { } day) assignment.StandsAt(new DecidedDeadline(new Deadline($"{day:O}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
+        if (due is { } day) assignment.SetDecidedDeadline(new DecidedDeadline(new Deadline($"{day:O}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
         return assignment;
     }
 }

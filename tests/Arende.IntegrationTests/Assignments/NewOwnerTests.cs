@@ -24,7 +24,7 @@ public sealed class NewOwnerTests(EmbeddedNode fixture) : IClassFixture<Embedded
         var second = new Person("Bo Berg", "Utredare", "bo@example.se", unit.Id, Role.Assignee);
         var late = new Assignment("Sen", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, unit.Id, AccessLevel.Open);
         var day = StockholmTime.Today(Node.Clock).AddDays(-3);
-        late.StandsAt(new DecidedDeadline(new Deadline($"{day:O}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
+        late.SetDecidedDeadline(new DecidedDeadline(new Deadline($"{day:O}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
         late.Give(unit.Id, first.Id);
         await Node.Save(unit, first, second, late);
         await Node.Use<FlagOverdue, int>(job => job.Run(Ct));

@@ -91,7 +91,7 @@ public sealed class NotifyOverdueTests : IAsyncLifetime
     private async Task<AssignmentId> AddLate(AccessLevel access = AccessLevel.Open, UnitId? unit = null)
     {
         var late = new Assignment("Ingens", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, unit, access);
-        late.StandsAt(new DecidedDeadline(new Deadline("1 mars 2025", Due, DeadlinePrecision.Day), null, null), isOriginal: true);
+        late.SetDecidedDeadline(new DecidedDeadline(new Deadline("1 mars 2025", Due, DeadlinePrecision.Day), null, null), isOriginal: true);
         await Save(late);
         return late.Id;
     }

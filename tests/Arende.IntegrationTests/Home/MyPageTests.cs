@@ -170,7 +170,7 @@ public sealed class MyPageTests : IAsyncLifetime
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>
     {
         var assignment = new Assignment(title, AssignmentKind.Unknown, AssignmentStatus.OnPlan, null, owner.UnitId, AccessLevel.Open);
-        assignment.StandsAt(new DecidedDeadline(new Deadline($"{day}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
+        assignment.SetDecidedDeadline(new DecidedDeadline(new Deadline($"{day}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
         assignment.Give(owner.UnitId, owner.PersonId);
         db.Assignments.Add(assignment);
         return db.SaveChangesAsync(Ct);

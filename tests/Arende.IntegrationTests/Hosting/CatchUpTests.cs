@@ -27,7 +27,7 @@ public sealed class CatchUpTests : IDisposable
             var owner = new Person("Anna Alm", "Utredare", "anna@example.se", unit.Id, Role.Assignee);
             var late = new Assignment("Sen", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, unit.Id, AccessLevel.Open);
             var day = StockholmTime.Today(before.Clock).AddDays(-3);
-            late.StandsAt(new DecidedDeadline(new Deadline($"{day:O}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
+            late.SetDecidedDeadline(new DecidedDeadline(new Deadline($"{day:O}", day, DeadlinePrecision.Day), null, null), isOriginal: true);
             late.Give(unit.Id, owner.Id);
             await before.Save(unit, owner, late);
         }

@@ -37,7 +37,7 @@ public sealed class ComposedWhenSentTests : IAsyncLifetime
         decided = new Case(new CaseNumber("KS", 2025, 7), "Skyddat boende", officer, AccessLevel.Open, app.Clock.GetUtcNow());
         assignment = new Assignment("Flytta boendet", AssignmentKind.Assignment, AssignmentStatus.OnPlan, decided.Id, officer.UnitId, AccessLevel.Open);
         assignment.Give(officer.UnitId, app.As(Role.Assignee).PersonId);
-        assignment.StandsAt(new DecidedDeadline(new Deadline("1 mars 2025", Due, DeadlinePrecision.Day), null, null), isOriginal: true);
+        assignment.SetDecidedDeadline(new DecidedDeadline(new Deadline("1 mars 2025", Due, DeadlinePrecision.Day), null, null), isOriginal: true);
         await Save(decided, assignment);
     }
 

@@ -26,7 +26,7 @@ public abstract class InboxMattersContract(TestStorage storage)
     {
         var (owner, other) = await People(db);
         var late = new Assignment("Sent", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, unit.Id, AccessLevel.Secret);
-        late.StandsAt(new DecidedDeadline(new Deadline("1 mars 2026", new(2026, 3, 1), DeadlinePrecision.Day), null, null), isOriginal: true);
+        late.SetDecidedDeadline(new DecidedDeadline(new Deadline("1 mars 2026", new(2026, 3, 1), DeadlinePrecision.Day), null, null), isOriginal: true);
         late.Give(unit.Id, owner.PersonId);
         var first = Told(owner, NotificationKind.AssignmentOverdue, 0, assignment: late.Id);
         var second = Told(owner, NotificationKind.AssignmentOverdue, 1, assignment: late.Id);

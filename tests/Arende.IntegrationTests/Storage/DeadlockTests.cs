@@ -43,6 +43,6 @@ public sealed class DeadlockTests(PostgresStorage storage) : IClassFixture<Postg
     private static async Task Mark(ArendeDb db, CaseId id)
     {
         (await db.Cases.SingleAsync(c => c.Id == id, Ct)).Mark(AccessLevel.Unit);
-        await db.SaveOrLose(Ct);
+        await db.SaveOrThrowConflict(Ct);
     }
 }

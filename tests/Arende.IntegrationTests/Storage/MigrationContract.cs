@@ -44,7 +44,7 @@ public abstract class MigrationContract(TestStorage storage)
     {
         var name = $"Kontor {Guid.NewGuid()}";
         db.Units.AddRange(new Unit(name, null), new Unit(name, null));
-        await Assert.ThrowsAsync<Application.Storage.LostRaceException>(() => db.SaveOrLose(Ct));
+        await Assert.ThrowsAsync<Application.Storage.LostRaceException>(() => db.SaveOrThrowConflict(Ct));
     });
 
     [Fact]

@@ -312,7 +312,7 @@ public sealed class PostgresTransitionStoreTests(PostgresStorage storage) : Tran
         var rows = SampleTransition.Start(of);
         await storage.With(db => storage.Store.Write(db, rows, CancellationToken.None));
         var tries = 0;
-        await storage.With(db => Races.Again(db, async () =>
+        await storage.With(db => Races.RetryOnConflict(db, async () =>
         {
             await using var begun = await storage.Store.Begin(db, CancellationToken.None);
             var seen = await storage.Store.Load(db, rows.Instance.Id, CancellationToken.None);

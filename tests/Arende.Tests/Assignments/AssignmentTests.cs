@@ -14,7 +14,7 @@ public class AssignmentTests
     public void A_proposed_deadline_is_not_the_current_one_until_it_is_decided()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: true);
+        assignment.SetDecidedDeadline(October, isOriginal: true);
         assignment.Propose(Decided("28 april 2026", new(2026, 4, 28)), 2026);
         Assert.Equal(new DateOnly(2025, 12, 31), assignment.DueOn);
 
@@ -30,13 +30,13 @@ public class AssignmentTests
     [InlineData(1999)]
     [InlineData(20255)]
     public void A_plan_year_that_can_not_be_right_is_refused(int year) =>
-        Assert.Equal(Rule.YearIsUnreasonable, Assert.Throws<BrokenRuleException>(() => Open().BelongsTo(year)).Rule);
+        Assert.Equal(Rule.YearIsUnreasonable, Assert.Throws<BrokenRuleException>(() => Open().SetPlanYear(year)).Rule);
 
     [Fact]
     public void A_moved_deadline_keeps_the_original_and_the_way_there()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: true);
+        assignment.SetDecidedDeadline(October, isOriginal: true);
         assignment.Propose(Decided("28 april 2026", new(2026, 4, 28)), null);
         assignment.Adopt(decision, null, Now);
 
@@ -50,7 +50,7 @@ public class AssignmentTests
     public void A_transfer_counts_and_moves_the_plan_year_but_not_the_deadline()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: false);
+        assignment.SetDecidedDeadline(October, isOriginal: false);
         assignment.Propose(null, 2025);
 
         assignment.Adopt(decision, null, Now);
@@ -74,7 +74,7 @@ public class AssignmentTests
     public void An_unknown_original_deadline_stays_unknown()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: false);
+        assignment.SetDecidedDeadline(October, isOriginal: false);
         assignment.Propose(Decided("28 april 2026", new(2026, 4, 28)), null);
 
         assignment.Adopt(decision, null, Now);
@@ -97,7 +97,7 @@ public class AssignmentTests
     public void A_rejected_proposal_changes_nothing()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: true);
+        assignment.SetDecidedDeadline(October, isOriginal: true);
         assignment.Propose(Decided("28 april 2026", new(2026, 4, 28)), 2026);
 
         assignment.DropProposal();
@@ -120,7 +120,7 @@ public class AssignmentTests
     public void It_is_overdue_the_day_after_its_deadline()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: false);
+        assignment.SetDecidedDeadline(October, isOriginal: false);
 
         Assert.False(assignment.IsOverdue(new DateOnly(2025, 12, 31)));
         Assert.True(assignment.IsOverdue(new DateOnly(2026, 1, 1)));
@@ -132,7 +132,7 @@ public class AssignmentTests
     public void What_is_closed_is_not_overdue_and_takes_no_more_reports(AssignmentStatus closed)
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: false);
+        assignment.SetDecidedDeadline(October, isOriginal: false);
 
         assignment.Report(closed, Now);
 

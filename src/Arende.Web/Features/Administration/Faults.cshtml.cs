@@ -29,9 +29,9 @@ public sealed class FaultsModel(ArendeDb db, DefinitionCatalogue definitions, IO
     [TempData]
     public string? Told { get; set; }
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPost([FromServices] TryFaultedStep tryFaultedStep, Guid instance, string activity, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] TryFaultedStep tryFaultedStep, Guid instance, string activity, CancellationToken ct)
     {
         Told = await tryFaultedStep.Run(Viewer, instance, activity, ct) ? T.Faults.WentOn : T.Faults.StillStands;
         return RedirectToPage();

@@ -56,7 +56,7 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
     /// <summary>The report that the viewer is asked for, if there is one.</summary>
     public ReportLine? Asked => IsMine ? Facts.Reports.FirstOrDefault(report => report.IsAwaited) : null;
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostGive(CancellationToken ct)
     {

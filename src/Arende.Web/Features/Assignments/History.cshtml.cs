@@ -32,7 +32,7 @@ public sealed class HistoryModel(ArendeDb db, TimeProvider clock) : ArendePage
     public string? Owner { get; private set; }
     public string? Unit { get; private set; }
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

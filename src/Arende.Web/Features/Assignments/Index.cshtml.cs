@@ -58,7 +58,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public AssignmentScope DefaultScope => AssignmentFilter.DefaultFor(Viewer);
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnGetExport(CancellationToken ct)
     {

@@ -38,13 +38,13 @@ public sealed class NewModel(ArendeDb db, RegisterAssignment register, TimeProvi
 
     public IEnumerable<int> PlanYears => Enumerable.Range(StockholmTime.Today(clock).Year - 3, 6);
 
-    public Task<IActionResult> OnGet(CancellationToken ct)
+    public Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         PlanYear = StockholmTime.Today(clock).Year;
         return Show(ct);
     }
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var id = await register.Run(Viewer, Title ?? "", Kind, Unit, Owner, Deadline, Source, PlanYear, ct, FormKey);
         return Redirect($"/assignments/{id}");

@@ -12,7 +12,7 @@ public sealed class AccessModel(CasePageServices services) : CasePage(services)
     public override string Part => "access";
     public override Text PartName => T.Cases.ChangeAccess;
 
-    public async Task<IActionResult> OnPost([FromServices] ChangeAccess changeAccess, AccessLevel access, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] ChangeAccess changeAccess, AccessLevel access, CancellationToken ct)
     {
         await changeAccess.Run(Viewer, Id, access, ct);
         return Back(T.CasePage.AccessSaved);

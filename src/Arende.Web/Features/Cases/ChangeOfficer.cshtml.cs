@@ -31,9 +31,9 @@ public sealed class ChangeOfficerModel(ArendeDb db, ChangeOfficer changeOfficer,
     public bool HasLeft { get; private set; }
     public IReadOnlyList<Choice> Officers { get; private set; } = [];
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await changeOfficer.Run(Viewer, Id, Officer, ct, FormKey);
         TempData["Done"] = T.CasePage.OfficerChanged.ToString();

@@ -62,14 +62,14 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
     [TempData]
     public string? Done { get; set; }
 
-    public async Task<IActionResult> OnGet(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct) || await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
         (Draft, Version) = (DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type)), stored.Version);
         return Page();
     }
 
-    public async Task<IActionResult> OnPost([FromServices] SaveDraft saveDraft, string? step, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] SaveDraft saveDraft, string? step, CancellationToken ct)
     {
         if (await Stored(ct) is not { } stored) return NotFound();
         Draft.DropEmptyLines();

@@ -34,9 +34,9 @@ public sealed class EffectsModel(ArendeDb db, ClauseNotes notes, IOptions<Arende
     /// <summary>So many of the questions are about clauses that do something, or seem to.</summary>
     public int Asked { get; private set; }
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPost([FromServices] AnswerClauseEffects answer, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] AnswerClauseEffects answer, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         var unsaid = Questions.All.Where(question => question.Given.Effect is null).Select(question => Format.Current.Number(question.Clause.Number)).ToList();

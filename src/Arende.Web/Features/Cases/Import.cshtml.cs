@@ -45,9 +45,9 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
 
     public bool EarlierIsHidden { get; private set; }
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         if (await Given(ct) is not var (name, file))

@@ -64,7 +64,7 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Cas
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

@@ -24,9 +24,9 @@ public sealed class RegisterModel(CaseTypes types) : ArendePage
     /// <summary>Those that the viewer may start.</summary>
     public IReadOnlyList<CaseType> Types { get; private set; } = [];
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPost([FromServices] RegisterCase registerCase, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] RegisterCase registerCase, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         var id = await registerCase.Run(Viewer, Title ?? "", Access, Type!, ct, FormKey);

@@ -38,9 +38,9 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
     [TempData]
     public string? Done { get; set; }
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         var given = Open.Select(remark => (remark.Id, Text: Answers.GetValueOrDefault(remark.Id) is { Length: > 0 } own ? own : Rest))

@@ -63,7 +63,7 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Vie
     // Who wrote it reads on the case's page why it came back, and what is asked for.
     private static string Address(TodoStep step) => step is { Unmet: not null, Case: { } c } ? $"/cases/{c.Id}" : $"/workitems/{step.Id}";
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

@@ -32,7 +32,7 @@ public sealed class IndexModel(ArendeDb db, MarkAllRead markAllRead, IOptions<Ar
 
     public string? Next { get; private set; }
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostAllRead(CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public sealed class OpenModel(ArendeDb db, MarkRead markRead, IOptions<ArendeOpt
 
     private string address = "/inbox";
 
-    public async Task<IActionResult> OnGet(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         await markRead.Run(Viewer, Id, ct);

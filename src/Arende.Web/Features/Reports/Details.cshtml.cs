@@ -63,7 +63,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public bool MaySeeWhoMisses(PeriodUnit unit) => Viewer.May(Right.SeeWhoMisses, Whose.Of(unit.Id));
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostFreeze(CancellationToken ct)
     {

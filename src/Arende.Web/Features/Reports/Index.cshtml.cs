@@ -15,7 +15,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public DateOnly Today => StockholmTime.Today(clock);
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

@@ -59,13 +59,13 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
 
     public bool WasSent(MyReport report) => Sent == report.Id;
 
-    public Task<IActionResult> OnGet(CancellationToken ct)
+    public Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Answers = [];
         return Show(ct);
     }
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (Sent is not { } report || !Answers.TryGetValue(report.Value, out var answer)) return BadRequest();
         if (answer.Status is null)

@@ -88,10 +88,10 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     /// <summary>A notice's day that can't be says so at once; what would follow from it isn't told.</summary>
     public bool IsDatePossible { get; private set; } = true;
 
-    public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Preview() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Preview() : NotFound();
 
     /// <summary>The use case says what is refused; what the page shows is read only when it is shown.</summary>
-    public async Task<IActionResult> OnPost(string? step, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? step, CancellationToken ct)
     {
         if (step == "recompute") return await Load(ct) ? Preview() : NotFound();
         var conditions = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

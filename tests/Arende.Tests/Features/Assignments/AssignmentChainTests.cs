@@ -18,7 +18,7 @@ public class AssignmentChainTests
     public void It_goes_from_the_decision_over_the_moved_deadline_to_what_is_left()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: true);
+        assignment.SetDecidedDeadline(October, isOriginal: true);
         assignment.Propose(April, null);
         assignment.Adopt(Case, null, new(2025, 4, 7, 12, 0, 0, TimeSpan.Zero));
 
@@ -31,7 +31,7 @@ public class AssignmentChainTests
     public void A_proposed_deadline_lies_ahead_and_says_that_it_is_only_proposed()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: true);
+        assignment.SetDecidedDeadline(October, isOriginal: true);
         assignment.Propose(April, null);
 
         var proposed = Assert.Single(Steps(assignment), step => step.Title.Sv.StartsWith("Föreslaget", StringComparison.Ordinal));
@@ -76,7 +76,7 @@ public class AssignmentChainTests
     public void What_is_done_has_nothing_ahead()
     {
         var assignment = Open();
-        assignment.StandsAt(October, isOriginal: true);
+        assignment.SetDecidedDeadline(October, isOriginal: true);
         assignment.Report(AssignmentStatus.Done, new(2025, 12, 1, 12, 0, 0, TimeSpan.Zero));
 
         Assert.DoesNotContain(Steps(assignment), step => step.Ahead);
