@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Demo;
 
 /// <summary>Fills an empty database with the made-up municipality: its units and people, and then its cases.</summary>
-public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, BodySettings bodies, KeptBodies kept, DemoStory story)
+public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, BodySettings bodies, KeptBodies kept, DemoStory story, TimeProvider clock)
 {
     /// <returns>False when it was there already.</returns>
     public async Task<bool> Run(CancellationToken ct)
@@ -32,7 +32,7 @@ public sealed class SeedDemo(ArendeDb db, RoleDirectory directory, BodySettings 
             foreach (var unit in DemoUnits.All.Where(unit => unit.ManagerKey == made.Key)) units[unit.Name].Appoint(person.Id);
         }
         await db.SaveChangesAsync(ct);
-        await KeepBodies.Run(db, bodies, kept, ct);
+        await KeepBodies.Run(db, bodies, kept, clock, ct);
         directory.Refresh();
     }
 }

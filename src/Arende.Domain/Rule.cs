@@ -24,6 +24,7 @@ public enum Rule
     AnswerIsMissing,
     ReasonIsMissing,
     HistoryIsErasedAlready,
+    BoardLacksBody,
     ReasonIsTooLong,
     ConditionIsTooLong,
     ConditionsAreTooMany,

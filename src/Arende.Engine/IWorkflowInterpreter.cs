@@ -14,12 +14,14 @@ public interface IWorkflowInterpreter
     /// Gives an instance one stimulus and runs it to the next wait. A stimulus that nothing waits for changes nothing:
     /// <see cref="Transition.Answer"/> says why and <see cref="Transition.State"/> is the state that came in.
     /// </summary>
+    /// <exception cref="FormatException">The state is of another format, or its text is none of it.</exception>
     ValueTask<Transition> Resume(WorkflowDefinition definition, WorkflowState state, Stimulus stimulus);
 
     /// <summary>
     /// Takes an instance from the version that it runs on to another. What it waits for it goes on waiting for, but for what the map says;
     /// no activity that has been answered is entered again by itself. One that doesn't fit is answered with the reasons. <c>now</c> is UTC.
     /// </summary>
+    /// <exception cref="FormatException">The state is of another format, or its text is none of it.</exception>
     ValueTask<Mapping> Map(WorkflowState state, WorkflowDefinition from, WorkflowDefinition to, StepMap map, DateTimeOffset now);
 
     /// <summary>What is in a state, for people to see. Nothing is decided by it that <see cref="Resume"/> or <see cref="Map"/> decides.</summary>

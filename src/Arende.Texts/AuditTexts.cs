@@ -49,6 +49,10 @@ public static partial class T
                 $"ended the absence of {told.Word("name")}, which was to last until {told.Word("last")}"),
             AuditKind.LogShortened => new($"gallrade {told.Word("lines")} rader från tiden före {told.Word("before")}", $"removed {told.Word("lines")} lines from before {told.Word("before")}"),
             AuditKind.HistoryErased => new($"raderade enligt lag vad rad {told.Word("row")} säger i historiken för {told.Word("subject")}", $"erased by law what row {told.Word("row")} says in the history of {told.Word("subject")}"),
+            AuditKind.BodyAdded => new($"lade till organet {told.Word("name")} ({told.Word("body")})", $"added the body {told.Word("name")} ({told.Word("body")})"),
+            AuditKind.BodyRemoved => new($"tog bort organet {told.Word("name")} ({told.Word("body")})", $"removed the body {told.Word("name")} ({told.Word("body")})"),
+            AuditKind.BodyChanged => new($"ändrade organet {told.Word("body")}: {Parts(told, 0)}", $"changed the body {told.Word("body")}: {Parts(told, 1)}"),
+            AuditKind.UnitMoved => new($"lät enheten {told.Word("unit")} höra till {told.Word("to")} (tidigare {told.Word("from")})", $"let the unit {told.Word("unit")} work for {told.Word("to")} (before: {told.Word("from")})"),
             AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
                 ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
                     $"chose how often mail of what waits comes: {Settings.Of(to).En.ToLowerInvariant()} (before: {Settings.Of(from).En.ToLowerInvariant()})")
@@ -59,11 +63,26 @@ public static partial class T
         public static Text Nobody(AuditKind kind) => kind switch
         {
             AuditKind.SignInRefused => Unknown,
-            AuditKind.LogShortened => Product,
+            AuditKind.LogShortened or AuditKind.BodyAdded or AuditKind.BodyChanged or AuditKind.BodyRemoved or AuditKind.UnitMoved => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
                 or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
                 or AuditKind.MailPaceChanged or AuditKind.HistoryErased => CommandLine,
         };
+
+        private static readonly IReadOnlyList<(string Part, Text Name)> bodyParts =
+        [
+            ("swedish", new("namn", "Swedish name")), ("english", new("engelskt namn", "English name")), ("abbreviation", new("förkortning", "abbreviation")),
+            ("register", new("diarium", "register")), ("parent", new("överordnat organ", "parent")),
+        ];
+
+        // "namn Socialnämnden (tidigare Vårdnämnden)"
+        private static string Parts(HistoryArguments told, int language) => string.Join(", ", bodyParts.Where(part => told.Part(part.Part) is not null).Select(part =>
+        {
+            var (from, to) = (told.Part(part.Part)!.Word("from"), told.Part(part.Part)!.Word("to"));
+            return language == 0
+                ? $"{part.Name.Sv} {(to.Length > 0 ? to : "inget")} (tidigare {(from.Length > 0 ? from : "inget")})"
+                : $"{part.Name.En} {(to.Length > 0 ? to : "none")} (before: {(from.Length > 0 ? from : "none")})";
+        }));
 
         private static Text Away(HistoryArguments told) => new(
             $"{told.Word("first")}–{told.Word("last")} för {told.Word("name")} med {told.Word("deputyName")} som ställföreträdare",

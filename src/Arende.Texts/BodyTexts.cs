@@ -14,6 +14,8 @@ public static partial class T
         public static Text Function { get; } = new("Funktion", "Function");
         public static Text Parent { get; } = new("Under", "Under");
         public static Text Register { get; } = new("Diarium", "Register");
+        public static Text History { get; } = new("Vad som har ändrats", "What was changed");
+        public static Text NoHistory { get; } = new("Inget har ändrats sedan organen började följas.", "Nothing has been changed since the bodies began to be followed.");
         public static Text Units { get; } = new("Enheter", "Units");
 
         public static Text Of(BodyFunction function) => function switch

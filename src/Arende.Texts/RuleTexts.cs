@@ -32,6 +32,7 @@ public static partial class T
             Rule.ClauseEffectsAreUnanswered => new($"Säg vad beslutspunkten gör i uppdragsregistret{Of(about)}.", $"Say what the clause does in the register of assignments{Of(about)}."),
             Rule.PlanYearIsMissing => new("Skriv vilket års verksamhetsplan uppdragen förs över till.", "Enter the year of the plan to which the assignments are transferred."),
             Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
+            Rule.BoardLacksBody => new($"{about} har inget utskott som ärendetypen behöver. Välj en annan ärendetyp.", $"{about} has no committee, which the case type needs. Choose another case type."),
             Rule.HistoryIsErasedAlready => new("Raden är redan raderad.", "The row has been erased already."),
             Rule.ReasonIsMissing => new("Skriv en motivering.", "Give a reason."),
             Rule.ReasonIsTooLong => TooLong("Motiveringen", "The reason", about),

@@ -17,6 +17,8 @@ public static class ArendeDatabase
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        // Lines that can't be used are refused before anything is changed.
+        var bodies = scope.ServiceProvider.GetService<BodySettings>() ?? new BodySettings(null);
         if (scope.ServiceProvider.GetService<SqliteFile>() is { } file)
         {
             file.Create();
@@ -30,7 +32,8 @@ public static class ArendeDatabase
             db.Database.SetCommandTimeout(LongestMigration);
         }
         await db.Database.MigrateAsync(ct);
-        await KeepBodies.Run(db, scope.ServiceProvider.GetService<BodySettings>() ?? new BodySettings(null), scope.ServiceProvider.GetService<KeptBodies>(), ct);
+        await KeepBodies.Run(db, bodies, scope.ServiceProvider.GetService<KeptBodies>(),
+            scope.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System, ct);
         await FillSearch.Run(db, ct);
         await BeginAssignmentHistories.Run(db, (scope.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow(), ct);
     }

@@ -50,7 +50,7 @@ internal static class TransitionStatements
 
     public static void Rest(StatementWriter to, TransitionRows rows)
     {
-        // The case before what belongs to it, as whoever changes the case does: two who meet wait and don't lock each other out.
+        // The case before what belongs to it, as whoever changes the case does: same lock order everywhere, so no deadlock.
         if (rows is { CaseState: { } state, CaseVersion: null }) Set(to, state, rows.Instance);
         foreach (var item in rows.ClosedItems) Close(to, item);
         foreach (var item in rows.OpenedItems) Open(to, item);

@@ -34,6 +34,18 @@ public enum AuditKind
     /// <summary>What a row of a history said was erased by law. Arguments: subject, row, instead (a digest of what stands there since).</summary>
     HistoryErased,
 
+    /// <summary>The configuration had a body that wasn't there. Arguments: body (its code), name, and what it is (as the next tells it, without from).</summary>
+    BodyAdded,
+
+    /// <summary>Arguments: body, name, and of each that is another: swedish, english, abbreviation, register, parent (a code), each with from and to.</summary>
+    BodyChanged,
+
+    /// <summary>Arguments: body, name.</summary>
+    BodyRemoved,
+
+    /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>
+    UnitMoved,
+
     /// <summary>Somebody chose how often they are mailed. Arguments: person, name, from, to.</summary>
     MailPaceChanged,
 
@@ -52,6 +64,7 @@ public static class AccountLines
         [AuditKind.AccountCreated, AuditKind.RolesChanged, AuditKind.PasswordSet, AuditKind.Deactivated, AuditKind.Activated, AuditKind.MailPaceChanged,
         AuditKind.AbsenceSet, AuditKind.AbsenceChanged, AuditKind.AbsenceEnded];
 }
+
 
 /// <summary>
 /// A line of the access log: who, when, what. Only added to, by the database too, until it is too old (<see cref="ShortenAccessLog"/>). Each person's lines are a chain of hashes
@@ -86,8 +99,14 @@ public static class AuditChains
     /// <summary>That the log was shortened; never shortened itself.</summary>
     public static readonly Guid Shortened = new("00000000-0000-0000-0000-000000000002");
 
+    /// <summary>What bodies are called, and which units work for which board; never shortened.</summary>
+    public static readonly Guid Bodies = new("00000000-0000-0000-0000-000000000004");
+
     /// <summary>That rows of histories were erased by law; never shortened.</summary>
     public static readonly Guid Erased = new("00000000-0000-0000-0000-000000000003");
+
+    /// <summary>Chains that are kept however old they are.</summary>
+    public static IReadOnlyList<Guid> Kept { get; } = [Shortened, Erased, Bodies];
 }
 
 /// <summary>Where a chain begins since its oldest rows were removed: the last row that is gone. The next follows from its hash.</summary>

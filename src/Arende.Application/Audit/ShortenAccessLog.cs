@@ -29,7 +29,7 @@ public sealed class ShortenAccessLog(ArendeDb db, AuditTrail trail, IOptions<Are
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var ends =
             from old in db.Audit
-            where old.At < before && old.ChainId != AuditChains.Shortened && old.ChainId != AuditChains.Erased
+            where old.At < before && !AuditChains.Kept.Contains(old.ChainId)
             group old by old.ChainId into chain
             select new { ChainId = chain.Key, Sequence = chain.Max(old => old.Sequence) };
         var last = await (

@@ -56,7 +56,7 @@ public sealed partial class BodySettings
         // A number is read back as letters, figures, then the year.
         Refuse(its is not null && !RegisterName().IsMatch(its), $"the register '{its}' of '{code}' must be letters and figures, and begin with a letter.");
         return new(code, known, Said("Sv", line.Sv, usual?.SwedishName), Said("En", line.En, usual?.EnglishName), abbreviation,
-            line.Parent?.ToLowerInvariant() ?? usual?.Parent?.Code, its, line.Place ?? 0, [.. (line.Units ?? []).Select(OneLine.Of)]);
+            line.Parent?.ToLowerInvariant(), its, line.Place ?? 0, [.. (line.Units ?? []).Select(OneLine.Of)]);
     }
 
     private static string? ParentOf(BodyLine line, List<BodyLine> all)
@@ -68,6 +68,8 @@ public sealed partial class BodySettings
         }
         var needed = line.Function == BodyFunction.Committee ? BodyFunction.Board : BodyFunction.Council;
         var possible = all.FindAll(other => other.Function == needed);
+        // The usual parent of a usual body, where nothing is said and it is there.
+        if (line.Parent is null && UsualBodies.All.FirstOrDefault(body => body.Code == line.Code)?.Parent?.Code is { } usual && possible.Any(other => other.Code == usual)) return usual;
         if (line.Parent is null && possible.Count == 1) return possible[0].Code;
         Refuse(line.Parent is null, $"'{line.Code}' must say which board it is a committee of (Parent).");
         Refuse(possible.All(other => other.Code != line.Parent), $"'{line.Code}' has the parent '{line.Parent}', which is no {needed.ToString().ToLowerInvariant()}.");

@@ -1,3 +1,4 @@
+using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
@@ -6,34 +7,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Bodies;
 
-/// <summary>Brings the bodies, and which units work for which board, to what the configuration says. Run by `migrate`, at each start, and when units were made.</summary>
+/// <summary>
+/// Brings the bodies, and which units work for which board, to what the configuration says, and tells the access log what became another: it is
+/// their history. Run by `migrate`, at each start, and when units were made.
+/// </summary>
 public static class KeepBodies
 {
     /// <exception cref="BodiesRefusedException">Something stands on a body that the configuration no longer has. Nothing has changed.</exception>
-    public static async Task Run(ArendeDb db, BodySettings settings, KeptBodies? kept, CancellationToken ct)
+    public static async Task Run(ArendeDb db, BodySettings settings, KeptBodies? kept, TimeProvider clock, CancellationToken ct)
     {
         try
         {
-            await Keep(db, settings, ct);
+            await Keep(db, settings, clock, ct);
         }
         catch (LostRaceException)
         {
             // Another node starts at the same moment, with the same lines.
             db.ChangeTracker.Clear();
-            await Keep(db, settings, ct);
+            await Keep(db, settings, clock, ct);
         }
         kept?.Forget();
         _ = db.Bodies;
     }
 
-    private static async Task Keep(ArendeDb db, BodySettings settings, CancellationToken ct)
+    private static async Task Keep(ArendeDb db, BodySettings settings, TimeProvider clock, CancellationToken ct)
     {
+        await using var transaction = db.IsInTransaction ? null : await db.Database.BeginTransactionAsync(ct);
         var bodies = (await db.Set<Body>().ToListAsync(ct)).ToDictionary(body => body.Code, StringComparer.Ordinal);
         foreach (var gone in bodies.Values.Where(body => settings.All.All(line => line.Code != body.Code))) await Remove(db, gone, ct);
         // A parent before those that name it.
         foreach (var line in settings.All.OrderByDescending(line => line.Function)) Describe(db, bodies, line);
         Place(await db.Units.ToListAsync(ct), settings, bodies);
+        var codes = bodies.Values.ToDictionary(body => body.Id, body => body.Code);
+        var changes = BodyChanges.Of(db.ChangeTracker, codes);
         await db.SaveOrThrowConflict(ct);
+        var trail = new AuditTrail(db, clock);
+        foreach (var (kind, line) in changes) await trail.Add(AuditChains.Bodies, null, kind, [line], ct);
+        if (transaction is not null) await transaction.CommitAsync(ct);
     }
 
     private static async Task Remove(ArendeDb db, Body body, CancellationToken ct)

@@ -45,7 +45,7 @@ public sealed class RegisterCase(ArendeDb db, CaseTypes types, CaseOpening openi
 }
 
 /// <summary>What every new case goes through, whether it is written here or imported. Inside the caller's transaction.</summary>
-public sealed class CaseOpening(ArendeDb db, CaseTypes types, WorkflowHost host, IOptions<ArendeOptions> options, TimeProvider clock)
+public sealed class CaseOpening(ArendeDb db, CaseTypes types, DefinitionCatalogue definitions, WorkflowHost host, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     /// <summary>The board that the officer's unit works for: whose case it becomes.</summary>
     public async Task<Body> BoardOf(Person officer, CancellationToken ct) =>
@@ -55,10 +55,13 @@ public sealed class CaseOpening(ArendeDb db, CaseTypes types, WorkflowHost host,
     public Task<CaseNumber> NextNumber(Body board, CancellationToken ct) =>
         CaseNumberSeries.Next(db, board.Register!, StockholmTime.Today(clock).Year, ct);
 
-    public Task Start(Case opened, TransitionDraft draft, CancellationToken ct) =>
-        host.Start(
-            types.Find(opened.Type)!.DefinitionId,
-            draft,
-            new Dictionary<string, JsonNode?> { ["CaseNumber"] = opened.Number.ToString(options.Value.CaseNumberFormat) },
-            ct);
+    /// <exception cref="BrokenRuleException">The type's path goes by a body that the case's board doesn't have: it would wait for ever.</exception>
+    public Task Start(Case opened, TransitionDraft draft, CancellationToken ct)
+    {
+        var definition = types.Find(opened.Type)!.DefinitionId;
+        BrokenRuleException.When(
+            definitions.LatestPath(definition).Steps.Select(step => step.Function).OfType<BodyFunction>().Any(function => db.Bodies.Of(function, opened.BoardId) is null),
+            Rule.BoardLacksBody, db.Bodies[opened.BoardId].SwedishName);
+        return host.Start(definition, draft, new Dictionary<string, JsonNode?> { ["CaseNumber"] = opened.Number.ToString(options.Value.CaseNumberFormat) }, ct);
+    }
 }

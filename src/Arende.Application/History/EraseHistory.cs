@@ -6,13 +6,15 @@ using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.History;
 
 /// <summary>
 /// Erases what a row of a history says, where the law demands it (GDPR art. 17, a decision by the supervisory authority or a court): the
-/// arguments, and the reason that the step behind the row holds too. That it was done, where and by what provision is a line in the
+/// arguments, and the reason that the step or the agenda's item behind the row holds too. That it was done, where and by what provision is a line in the
 /// access log that is never removed, and without which the nightly check tells of a changed row.
 /// </summary>
 public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clock)
@@ -38,15 +40,19 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var row = await db.History.AsNoTracking().Where(h => h.SubjectId == subjectId && h.Sequence == sequence)
-            .Select(h => new { h.At, h.ActorId }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("history");
+            .Select(h => new { h.At, h.ActorId, h.Kind }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("history");
         BrokenRuleException.When(await db.HistoryErasures.AnyAsync(e => e.SubjectId == subjectId && e.Sequence == sequence, ct), Rule.HistoryIsErasedAlready);
+        var said = await db.History.Where(h => h.SubjectId == subjectId && h.Sequence == sequence).Select(h => h.Arguments).SingleAsync(ct);
         var instead = new JsonObject { [Marker] = basis }.ToJsonString(HistoryJson.Options);
         db.HistoryErasures.Add(new HistoryErasure { SubjectId = subjectId, Sequence = sequence, At = clock.GetUtcNow(), StandsInstead = instead });
         await db.SaveOrThrowConflict(ct);
         await db.History.Where(h => h.SubjectId == subjectId && h.Sequence == sequence).ExecuteUpdateAsync(set => set.SetProperty(h => h.Arguments, instead), ct);
-        // A step's row and its history row are written at the same moment by the same person: the reason stands in both.
-        await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
+        // A step's row and its history row are written at the same moment by the same person: the reason stands in both. So does a meeting's in its agenda.
+        if (row.Kind == HistoryKind.WorkItemCompleted)
+            await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
+        if (row.Kind == HistoryKind.MeetingOutcome && (string?)JsonNode.Parse(said)?["reason"] is { } reason)
+            await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
     }

@@ -3,13 +3,12 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
-using Arende.Domain.People;
 using Arende.Domain.Reports;
 
 namespace Arende.Application.Journal;
 
-/// <summary>What can have a history, and be what a commit is about.</summary>
-public enum JournalKind { Case, Period, Assignment, Meeting, Account }
+/// <summary>What a commit is about. A meeting has no history of its own: what it did is told in its cases'.</summary>
+public enum JournalKind { Case, Period, Assignment, Meeting }
 
 /// <summary>What a commit is about: what is told in it is told of this one, in its history and of no other.</summary>
 public readonly record struct JournalSubject(JournalKind Kind, Guid Id)
@@ -21,9 +20,6 @@ public readonly record struct JournalSubject(JournalKind Kind, Guid Id)
     public static JournalSubject Of(AssignmentId id) => new(JournalKind.Assignment, id.Value);
 
     public static JournalSubject Of(MeetingId id) => new(JournalKind.Meeting, id.Value);
-
-    /// <summary>A person's account.</summary>
-    public static JournalSubject Of(PersonId id) => new(JournalKind.Account, id.Value);
 
     /// <exception cref="InvalidOperationException">The fact is another kind of subject's: it was about to be told in a borrowed history.</exception>
     internal void MustHave(HistoryKind fact)

@@ -26,6 +26,7 @@ public sealed class JournalWriter(IJournalStore store, OutboxSignal signal)
     public async Task Write(ArendeDb db, IReadOnlyList<JournalDraft> drafts, CancellationToken ct)
     {
         if (drafts.Count == 0) return;
+        if (drafts.Any(draft => draft.Operation is not null)) throw new ArgumentException("A form's key is kept with one subject's draft.", nameof(drafts));
         var heads = await HistoryHeads.Of(db, [.. drafts.Select(draft => draft.About.Id)], ct);
         var rows = drafts.Select(draft => Rows(draft, heads.GetValueOrDefault(draft.About.Id, HistoryHead.None))).ToList();
         await Commit(db, drafts[0], new JournalRows { History = [.. rows.SelectMany(one => one.History)], Outbox = [.. rows.SelectMany(one => one.Outbox)] }, ct);

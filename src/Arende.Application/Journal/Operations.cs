@@ -16,7 +16,9 @@ public sealed class Operations(ArendeDb db)
     /// <param name="act">Does it in a transaction of its own, with <see cref="JournalDraft.Completes"/>.</param>
     /// <param name="before">Reads the result of what was done before.</param>
     /// <returns>What it gave, now or before.</returns>
-    /// <exception cref="LostRaceException"><see cref="Race.Operation"/>: the same form had been sent with something else.</exception>
+    /// <exception cref="LostRaceException">
+    /// The same form had been sent with something else: <see cref="Race.Operation"/> where nothing but the key says so, else whatever the first one has left refuses it by.
+    /// </exception>
     public async Task<T> Once<T>(Operation? asked, Func<Task<T>> act, Func<string?, Task<T>> before, CancellationToken ct)
     {
         try

@@ -20,7 +20,7 @@ public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, Operations o
         return operations.Once(asked, async () =>
         {
             viewer.MustHave(Right.PlanMeeting);
-            if (db.Bodies.Meeting.FirstOrDefault(one => one.Id == bodyId) is not { } body) throw new BrokenRuleException(Rule.BodyMeetsElsewhere);
+            if (db.Bodies.WithMeetings.FirstOrDefault(one => one.Id == bodyId) is not { } body) throw new BrokenRuleException(Rule.BodyMeetsElsewhere);
             var meeting = new Meeting(body, date);
             db.Meetings.Add(meeting);
             var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);

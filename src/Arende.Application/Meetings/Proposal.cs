@@ -34,7 +34,9 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
             where meeting.Function == BodyFunction.Committee
             from item in meeting.Agenda
             where cases.Contains(item.CaseId) && item.Outcome != null
-            orderby meeting.Date, item.Paragraph
+            join body in db.Set<Body>() on meeting.BodyId equals body.Id
+            // § are each body's own: of two committees on one day the later in lists is the later.
+            orderby meeting.Date, body.Place, item.Paragraph
             select new { item.CaseId, item.Outcome, item.Clauses, item.Paragraph, meeting.BodyId, meeting.Date }).ToListAsync(ct);
         return items.GroupBy(item => item.CaseId).Select(group => group.Last())
             .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged)

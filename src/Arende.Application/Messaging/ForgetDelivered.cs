@@ -38,7 +38,7 @@ public sealed class ForgetDelivered(ArendeDb db, IOptions<ArendeOptions> options
         if (options.Value.FormKeyDays is > 0 and var known)
         {
             var before = Before(known);
-            removed += await Remove(() => db.Operations.Where(o => o.At < before).OrderBy(o => o.At).Take(Batch).ExecuteDeleteAsync(ct));
+            removed += await Remove(() => db.Operations.Where(o => o.At < before).OrderBy(o => o.Key).Take(Batch).ExecuteDeleteAsync(ct));
         }
         return removed;
     }

@@ -34,37 +34,39 @@ public sealed class CompiledForRoles
     {
         if (viewer.StandsInFor.Count > 0) return await statement().SingleAsync(ct);
         var key = (name, string.Join(' ', viewer.Roles.Order(StringComparer.Ordinal)), StockholmTime.DateAt(now));
-        // Yesterday's are never asked for again.
-        if (compiled.Count >= KeptAtMost) compiled.Clear();
-        var asked = (Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, Task<T>>)compiled.GetOrAdd(
-            key, static (_, of) => Compile(of.Statement(), of.Viewer, of.Now), (Statement: statement, Viewer: viewer, Now: now));
-        return await asked(db, viewer.PersonId, viewer.UnitId, now, ct);
+        if (!compiled.TryGetValue(key, out var known))
+        {
+            // Most are of days that have passed; today's are made anew.
+            if (compiled.Count >= KeptAtMost) compiled.Clear();
+            known = compiled.GetOrAdd(key, Compile(statement(), viewer, now));
+        }
+        return await ((Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, Task<T>>)known)(db, viewer.PersonId, viewer.UnitId, now, ct);
     }
 
     private static Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, Task<T>> Compile<T>(IQueryable<T> statement, Viewer viewer, DateTimeOffset now)
     {
         var (me, unit, at) = (Expression.Parameter(typeof(PersonId), "me"), Expression.Parameter(typeof(UnitId), "unit"), Expression.Parameter(typeof(DateTimeOffset), "now"));
-        var open = new Opened(viewer, now, me, unit, at).Visit(statement.Expression);
+        var general = new WithoutViewer(viewer, now, me, unit, at).Visit(statement.Expression);
         return EF.CompileAsyncQuery(Expression.Lambda<Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, T>>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Single), [typeof(T)], open),
+            Expression.Call(typeof(Queryable), nameof(Queryable.Single), [typeof(T)], general),
             Expression.Parameter(typeof(ArendeDb), "db"), me, unit, at, Expression.Parameter(typeof(CancellationToken), "ct")));
     }
 
     // A statement without what belongs to whoever asked first: neither who they are, nor their database.
-    private sealed class Opened(Viewer viewer, DateTimeOffset now, ParameterExpression me, ParameterExpression unit, ParameterExpression at) : ExpressionVisitor
+    private sealed class WithoutViewer(Viewer viewer, DateTimeOffset now, ParameterExpression me, ParameterExpression unit, ParameterExpression at) : ExpressionVisitor
     {
         protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root ? root.DetachQueryProvider() : base.VisitExtension(node);
 
         protected override Expression VisitConstant(ConstantExpression node) => node.Value is IQueryable query && query.Expression != node ? Visit(query.Expression) : node;
 
-        protected override Expression VisitMember(MemberExpression node) => Captured(node) is { } captured ? Open(captured.Value, node.Type) : base.VisitMember(node);
+        protected override Expression VisitMember(MemberExpression node) => Captured(node) is { } captured ? Replace(captured.Value, node.Type) : base.VisitMember(node);
 
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
             node.Object is not null && typeof(DbContext).IsAssignableFrom(node.Object.Type) && Captured(node.Object) is { Value: { } db }
-                ? Open(node.Method.Invoke(db, []), node.Type)
+                ? Replace(node.Method.Invoke(db, []), node.Type)
                 : base.VisitMethodCall(node);
 
-        private Expression Open(object? value, Type type) => value switch
+        private Expression Replace(object? value, Type type) => value switch
         {
             IQueryable query => Visit(query.Expression),
             PersonId person when person == viewer.PersonId => me,

@@ -44,8 +44,7 @@ public sealed class MoveToVersion(
         // Somebody ended or moved it meanwhile.
         if (await writer.Store.Load(db, id, ct) is not { Row.Status: InstanceStatus.Running } instance || instance.Row.DefinitionVersion == to.Definition.Version) return null;
         var row = instance.Row;
-        var from = definitions.Path(row.DefinitionId, row.DefinitionVersion).Definition;
-        var mapping = await interpreter.Map(row.State, from, to.Definition, VersionMoves.Map(from.Version, to.Definition, steps), clock.GetUtcNow());
+        var mapping = await Map(row, to, steps);
         if (mapping.Transition is { } after && !isDry)
         {
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor: null);
@@ -53,6 +52,20 @@ public sealed class MoveToVersion(
             await writer.Write(db, draft, new Move(row.Id, to, row, instance.Open, after, instance.Head), ct);
         }
         return new MovedInstance(row.SubjectId, await NumberOf(row, ct), row.DefinitionVersion, mapping.Reasons);
+    }
+
+    // One that can't be read, or whose version is gone, keeps nobody else from moving.
+    private async Task<Mapping> Map(WorkflowInstance row, ProcessPath to, IReadOnlyDictionary<string, string> steps)
+    {
+        try
+        {
+            var from = definitions.Path(row.DefinitionId, row.DefinitionVersion).Definition;
+            return await interpreter.Map(row.State, from, to.Definition, VersionMoves.Map(from.Version, to.Definition, steps), clock.GetUtcNow());
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or DefinitionRefusedException)
+        {
+            return new Mapping(null, [unreadable.Message]);
+        }
     }
 
     private async Task<CaseNumber?> NumberOf(WorkflowInstance row, CancellationToken ct)

@@ -17,10 +17,13 @@ static class StateMapping
         var move = map.Moves.FirstOrDefault(move => Holds(move, rows, lost)) ?? Stay;
         var arrived = move.Arrived.Where(one => !one.Unless.Any(id => rows.Waits.Any(wait => wait.ActivityId == id))).Select(one => one.Over).ToList();
         var replaced = rows.Waits.Where(wait => map.Steps.ContainsKey(wait.ActivityId)).ToList();
+        if (replaced.Select(wait => map.Steps[wait.ActivityId]).Concat(move.Enter).GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return new(null, [$"Two branches would enter '{twice.Key}'."]);
         var leave = move.Leave.Concat(replaced.Select(wait => wait.ActivityId)).ToHashSet(StringComparer.Ordinal);
-        var enter = move.Enter.Concat(replaced.Select(wait => map.Steps[wait.ActivityId])).Distinct(StringComparer.Ordinal).ToList();
+        var enter = move.Enter.Concat(replaced.Select(wait => map.Steps[wait.ActivityId])).ToList();
         var arrivals = rows.Arrivals.Except(lost).Union(arrived.Select(c => new Arrival(c.TargetId, c.SourceId, c.Port))).ToArray();
-        var isReplaced = arrived.Count > 0 || enter.Count > 0;
+        // What the definition's own move says stands for what is lost; a mapped step says nothing of other branches.
+        var isReplaced = arrived.Count > 0 || move.Enter.Count > 0;
         var reasons = rows.Arrivals.Except(arrivals).Where(_ => !isReplaced).Select(a => $"A branch has come from '{a.Source}' to '{a.Target}', and there is no such connection.")
             .Concat(arrived.Where(c => !connections.Contains(c)).Select(c => $"There is no connection from '{c.SourceId}' to '{c.TargetId}'."))
             .Concat(enter.Where(id => to.Model.Find(id) is null).Select(id => $"There is no activity '{id}'."));

@@ -49,7 +49,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var stepsLate = steps.Late(today);
         var periods = MissingReports.PeriodsOf(db, viewer);
         var decisions = DecisionsToRead.Counted(db, viewer);
-        var toPutUp = db.Bodies.Waited.Select(body => MeetingWork.ToPutUp(db, definitions, viewer, body, today).Select(cases => cases.Count)).Aggregate((all, next) => all.Concat(next));
+        var toPutUp = db.Bodies.AwaitedByCases.Select(body => MeetingWork.ToPutUp(db, definitions, viewer, body, today).Select(cases => cases.Count)).Aggregate((all, next) => all.Concat(next));
         var held = MeetingWork.Held(db, viewer, today);
         var heldLate = held.Late(today);
         var late = VisibleTo.Assignments(db, viewer).Late(today);

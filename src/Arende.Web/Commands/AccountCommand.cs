@@ -35,7 +35,7 @@ internal static class AccountCommand
             {
                 db.Add(its = new Unit(unitName, mailbox: null));
                 await db.SaveOrThrowConflict(ct);
-                await KeepBodies.Run(db, services.GetRequiredService<BodySettings>(), services.GetRequiredService<KeptBodies>(), ct);
+                await KeepBodies.Run(db, services.GetRequiredService<BodySettings>(), services.GetRequiredService<KeptBodies>(), services.GetRequiredService<TimeProvider>(), ct);
             }
             await services.GetRequiredService<CreateAccount>().Run(
                 Operator, parsed.GetRequiredValue(name), "", parsed.GetRequiredValue(email), its.Id, [Role.Administrator], ReadPassword(parsed.Around()), ct);

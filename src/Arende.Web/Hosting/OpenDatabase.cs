@@ -82,7 +82,7 @@ public sealed partial class OpenDatabase(
         var of = scope.ServiceProvider;
         try
         {
-            await KeepBodies.Run(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<BodySettings>(), of.GetRequiredService<KeptBodies>(), ct);
+            await KeepBodies.Run(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<BodySettings>(), of.GetRequiredService<KeptBodies>(), of.GetRequiredService<TimeProvider>(), ct);
         }
         catch (BodiesRefusedException refused)
         {

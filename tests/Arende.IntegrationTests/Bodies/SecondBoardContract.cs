@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Audit;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
+using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Messaging;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -171,6 +174,59 @@ public abstract class SecondBoardContract : IAsyncLifetime
             await app.Read(async db => (await db.Units.ToListAsync(Ct)).Select(unit => (unit.Name, db.Bodies[unit.BoardId].Code)).Order().ToList()));
     }
 
+    [Fact]
+    public async Task A_case_is_not_begun_on_a_path_by_a_committee_that_its_board_lacks()
+    {
+        await Restart(lines.Where(line => !line.Key.Contains(":snau:", StringComparison.Ordinal)));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => CaseWalk.Register(app));
+        Assert.Equal((Rule.BoardLacksBody, "Socialnämnden"), (refused.Rule, Assert.Single(refused.Arguments)));
+        Assert.Equal(0, await app.Read(db => db.Cases.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_body_that_another_process_has_added_is_met_and_known()
+    {
+        var before = await app.Read(db => Task.FromResult(db.Bodies));
+        await app.Do<ArendeDb>(db => KeepBodies.Run(db, new BodySettings(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(lines)
+        {
+            ["Arende:Bodies:bn:Function"] = "board", ["Arende:Bodies:bn:Place"] = "3", ["Arende:Bodies:bn:Sv"] = "Byggnadsnämnden", ["Arende:Bodies:bn:En"] = "The building board", ["Arende:Bodies:bn:Abbreviation"] = "BN",
+        }).Build()), kept: null, app.Clock, Ct));
+        var added = await app.Read(db => db.Set<Body>().Where(body => body.Code == "bn").Select(body => body.Id).SingleAsync(Ct));
+        Assert.Equal("Byggnadsnämnden", before[added].SwedishName);
+        Assert.Throws<KeyNotFoundException>(() => before[BodyId.New()]);
+    }
+
+    [Fact]
+    public async Task What_became_another_of_the_bodies_is_told_in_order_and_kept_for_good()
+    {
+        await Restart(lines);
+        var before = (await Told()).Count;
+        await Restart(lines);
+        Assert.Equal(before, (await Told()).Count);
+        await Restart(new Dictionary<string, string?>(lines)
+        {
+            ["Arende:Bodies:sn:Sv"] = "Nämnden för omsorg", ["Arende:Bodies:sn:Units:0"] = "Ekonomiavdelningen",
+            ["Arende:Bodies:bn:Function"] = "board", ["Arende:Bodies:bn:Place"] = "3", ["Arende:Bodies:bn:Sv"] = "Byggnadsnämnden", ["Arende:Bodies:bn:En"] = "The building board", ["Arende:Bodies:bn:Abbreviation"] = "BN",
+        });
+        await Restart(new Dictionary<string, string?>(lines) { ["Arende:Bodies:sn:Sv"] = "Nämnden för omsorg", ["Arende:Bodies:sn:Units:0"] = "Ekonomiavdelningen" });
+
+        var told = (await Told())[before..];
+        Assert.Equal(
+            [
+                "lade till organet Byggnadsnämnden (bn)", "ändrade organet sn: namn Nämnden för omsorg (tidigare Socialnämnden)",
+                "lät enheten Ekonomiavdelningen höra till sn (tidigare ks)", "lät enheten Kommunstyrelsekontoret höra till ks (tidigare sn)",
+                "tog bort organet Byggnadsnämnden (bn)",
+            ],
+            told);
+        app.Clock.Advance(TimeSpan.FromDays(20 * 365));
+        await app.Do<ShortenAccessLog, int>(shorten => shorten.Run(Ct));
+        Assert.Equal(before + told.Count, (await Told()).Count);
+        Assert.Equal(0, (await app.Do<VerifyHistory, HistoryCount>(verify => verify.Run(_ => { }, Ct))).Findings);
+    }
+
+    private Task<List<string>> Told() => app.Read(async db => (await db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Bodies).OrderBy(entry => entry.Sequence).ToListAsync(Ct))
+        .ConvertAll(entry => T.Audit.Of(entry.Kind, new HistoryArguments(JsonNode.Parse(entry.Arguments)!.AsObject())).Sv));
+
     // The office's case from when it worked for the first board, and one from after; both wait for their committee.
     private async Task<(CaseId First, CaseId Second)> OneOfEach()
     {
@@ -185,7 +241,7 @@ public abstract class SecondBoardContract : IAsyncLifetime
     }
 
     private Task Restart(IEnumerable<KeyValuePair<string, string?>> configured) => app.Do<ArendeDb>(async db => await app.Do<KeptBodies>(kept =>
-        KeepBodies.Run(db, new BodySettings(new ConfigurationBuilder().AddInMemoryCollection(configured).Build()), kept, Ct)));
+        KeepBodies.Run(db, new BodySettings(new ConfigurationBuilder().AddInMemoryCollection(configured).Build()), kept, app.Clock, Ct)));
 
     private Task<MeetingId> Plan(string code) => app.Do<PlanMeeting, MeetingId>(async plan =>
         await plan.Run(Clerk, await app.Read(db => Task.FromResult(db.Bodies.Find(code)!.Id)), Today, Ct));

@@ -27,7 +27,7 @@ public sealed class EffectsPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Redirect, said.Status);
         var after = await officer.Get(address);
         Assert.DoesNotContain("inte bekräftat", after.Text, StringComparison.Ordinal);
-        Assert.Contains("När KS har beslutat punkten: 14 uppdrag förs över till verksamhetsplan 2025", after.Text, StringComparison.Ordinal);
+        Assert.Contains("När punkten är beslutad: 14 uppdrag förs över till verksamhetsplan 2025", after.Text, StringComparison.Ordinal);
         Assert.Contains("bekräftade att punkt 2 överför uppdrag till verksamhetsplan 2025", after.Text, StringComparison.Ordinal);
     }
 

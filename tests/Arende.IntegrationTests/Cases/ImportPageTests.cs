@@ -42,6 +42,18 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_document_goes_the_way_of_the_case_type_that_is_chosen_and_not_of_one_that_does_not_exist()
+    {
+        var officer = await site.SignIn("hanna");
+        var made = await officer.Post("/cases/import", "/cases/import", ("Pasted", TestSite.Report("Till kännedom")), ("Type", "information"));
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        Assert.Contains("Informationsärende ·", (await officer.Get(made.Location!)).Main, StringComparison.Ordinal);
+        var usual = await officer.Import(TestSite.Report("Till beslut"));
+        Assert.DoesNotContain("Informationsärende ·", (await officer.Get(usual)).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post("/cases/import", "/cases/import", ("Pasted", TestSite.Report("Ingen väg")), ("Type", "nowhere"))).Status);
+    }
+
+    [Fact]
     public async Task A_remark_is_said_in_the_readers_language()
     {
         var officer = await site.SignIn("hanna");

@@ -119,7 +119,7 @@ public abstract class SealsContract(TestStorage storage)
 public sealed class SealsOnPostgres(PostgresStorage storage) : SealsContract(storage), IClassFixture<PostgresStorage>
 {
     protected override string LiftGuards => """
-        DROP TRIGGER IF EXISTS history_is_only_added_to ON history; DROP TRIGGER IF EXISTS audit_trail_is_only_added_to ON audit_trail; DROP TRIGGER IF EXISTS audit_trail_is_only_shortened ON audit_trail;
+        DROP TRIGGER IF EXISTS history_is_not_changed ON history; DROP TRIGGER IF EXISTS history_is_not_deleted ON history; DROP TRIGGER IF EXISTS audit_trail_is_only_added_to ON audit_trail; DROP TRIGGER IF EXISTS audit_trail_is_only_shortened ON audit_trail;
         DROP TRIGGER IF EXISTS history_seals_are_only_added_to ON history_seals; DROP TRIGGER IF EXISTS history_anchors_are_only_added_to ON history_anchors
         """;
 }

@@ -25,8 +25,8 @@ public class BodyCatalogueTests
     public void They_stand_in_their_order_and_cases_wait_for_a_board_and_one_of_its_committees()
     {
         Assert.Equal(["ks", "snau", "snfu", "sn", "kf"], bodies.All.Select(body => body.Code));
-        Assert.Equal(["ks", "snau", "snfu", "sn"], bodies.Meeting.Select(body => body.Code));
-        Assert.Equal(["ks", "snau", "sn"], bodies.Waited.Select(body => body.Code));
+        Assert.Equal(["ks", "snau", "snfu", "sn"], bodies.WithMeetings.Select(body => body.Code));
+        Assert.Equal(["ks", "snau", "sn"], bodies.AwaitedByCases.Select(body => body.Code));
         Assert.Equal([committee.Id, other.Id], bodies.InPlaceOf(committee));
     }
 

@@ -37,6 +37,15 @@ public class BodySettingsTests
         Assert.Equal("Kommunstyrelsen", lines.Single(line => line.Code == "ks").Swedish);
     }
 
+    [Fact]
+    public void A_board_is_under_the_only_council_whatever_that_is_called()
+    {
+        var lines = Read([("ks:Place", "1"), ("au:Place", "1"), ("fum:Function", "council"), ("fum:Sv", "Förbundsfullmäktige"), ("fum:En", "The federation's council"), ("fum:Abbreviation", "FUM")]).All;
+
+        Assert.Equal("fum", lines.Single(line => line.Code == "ks").Parent);
+        Assert.Equal("ks", lines.Single(line => line.Code == "au").Parent);
+    }
+
     [Theory]
     [InlineData("sn:Function", "nämnd", "'nämnd'")]
     [InlineData("kf:Function", "board", "'kf' is a Council")]

@@ -57,6 +57,29 @@ public class StateMappingTests
         Assert.Equal(["b", "c"], mapping.Transition!.Waiting.Select(wait => wait.ActivityId).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_mapped_step_says_nothing_of_a_branch_that_has_come_elsewhere()
+    {
+        var old = new DefinitionBuilder().Fork("fork", "One", "Two").Task("a").Task("b").Join("join", "WaitAll")
+            .Connect("start->fork", "fork.One->a->join", "fork.Two->b->join->finish").Definition;
+        var newer = new DefinitionBuilder().Task("c").Connect("start->c->finish").Definition;
+        var instance = await new Instance(Interpreter, old).Start();
+        await instance.Complete("b");
+        var mapping = await Interpreter.Map(instance.Last.State, old, newer, new StepMap([], new Dictionary<string, string> { ["a"] = "c" }), Instance.Monday);
+        Assert.Contains(mapping.Reasons, reason => reason.Contains("from 'b' to 'join'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_branches_are_not_mapped_to_one_step()
+    {
+        var old = new DefinitionBuilder().Fork("fork", "One", "Two").Task("a").Task("b").Join("join", "WaitAll")
+            .Connect("start->fork", "fork.One->a->join", "fork.Two->b->join->finish").Definition;
+        var newer = new DefinitionBuilder().Task("c").Connect("start->c->finish").Definition;
+        var state = (await new Instance(Interpreter, old).Start()).Last.State;
+        var mapping = await Interpreter.Map(state, old, newer, new StepMap([], new Dictionary<string, string> { ["a"] = "c", ["b"] = "c" }), Instance.Monday);
+        Assert.Contains("'c'", Assert.Single(mapping.Reasons), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("yes", "c")]
     [InlineData("no", "b")]

@@ -4,7 +4,6 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
-using Arende.Domain.People;
 using Arende.Domain.Reports;
 
 namespace Arende.Tests.Journal;
@@ -34,6 +33,5 @@ public sealed class JournalDraftTests
     private static JournalSubject[] Subjects =>
     [
         JournalSubject.Of(CaseId.New()), JournalSubject.Of(ReportingPeriodId.New()), JournalSubject.Of(AssignmentId.New()), JournalSubject.Of(MeetingId.New()),
-        JournalSubject.Of(PersonId.New()),
     ];
 }

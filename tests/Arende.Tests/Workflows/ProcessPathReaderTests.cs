@@ -40,6 +40,13 @@ public class ProcessPathReaderTests
     public void A_move_that_leads_nowhere_is_found(string moves, string message) =>
         AssertFound(null, message, Edited(root => root["customProperties"]!["moves"] = moves));
 
+    [Theory]
+    [InlineData("""{"Maybe":{"sv":"kanske","en":"perhaps"}}""", "has words for 'Maybe', by which nothing leaves it")]
+    [InlineData("""{"Done":{"sv":"klart"}}""", "lacks a language for 'Done'")]
+    [InlineData("approve: godkänt", "is no JSON object")]
+    public void Words_for_a_way_that_is_not_there_or_lacks_a_language_are_found(string ports, string message) =>
+        AssertFound("draft", message, With("draft", "ports", ports));
+
     [Fact]
     public void A_step_without_a_kind_is_found() => AssertFound("draft", "has no kind", Without("draft", "kind"));
 

@@ -47,6 +47,10 @@ public static class AuditList
         return Read(db, db.Audit.AsNoTracking().Where(entry => AccountLines.Kinds.Contains(entry.Kind) && entry.Arguments.Contains(about)), ct);
     }
 
+    /// <summary>What became another of the bodies, the newest first: all of it, since that chain is never shortened.</summary>
+    public static Task<(IReadOnlyList<AuditLine> Lines, bool More)> OfBodies(ArendeDb db, CancellationToken ct) =>
+        Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Bodies), ct);
+
     private static async Task<(IReadOnlyList<AuditLine> Lines, bool More)> Read(ArendeDb db, IQueryable<AuditEntry> entries, CancellationToken ct)
     {
         var rows = await entries.OrderByDescending(entry => entry.Id).Take(Size + 1)

@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,9 @@ public sealed class BodiesModel(ArendeDb db, BodySettings settings) : ArendePage
 {
     public IReadOnlyList<BodyToShow> Bodies { get; private set; } = [];
 
+    /// <summary>What was changed of them, the newest first.</summary>
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     protected override async Task<bool> Load(CancellationToken ct)
@@ -27,6 +31,7 @@ public sealed class BodiesModel(ArendeDb db, BodySettings settings) : ArendePage
         Bodies = [.. db.Bodies.All.Select(body => new BodyToShow(
             body, [.. units.Where(unit => unit.BoardId == body.Id).Select(unit => unit.Name)],
             [.. settings.All.Where(line => line.Code == body.Code).SelectMany(line => line.Units).Where(name => !made.Contains(name))]))];
+        History = [.. (await AuditList.OfBodies(db, ct)).Lines.Select(line => new HistoryLine(line.At, line.Who, line.What, Icon: "meeting"))];
         return true;
     }
 }

@@ -57,7 +57,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     // All bodies in one statement, however many boards there are.
     private static async Task<IReadOnlyList<MeetingWork>> OfCases(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateOnly today, CancellationToken ct)
     {
-        var waited = db.Bodies.Waited;
+        var waited = db.Bodies.AwaitedByCases;
         var toPutUp = waited.Select((body, at) => ToPutUp(db, definitions, viewer, body, today).Select(cases => new ForBody { At = at, Next = cases.Next, Count = cases.Count }))
             .Aggregate((all, next) => all.Concat(next));
         var rows = await toPutUp.Select(cases => new

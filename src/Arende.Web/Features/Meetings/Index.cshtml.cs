@@ -19,7 +19,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
 
-    public IReadOnlyList<Body> Bodies => db.Bodies.Meeting;
+    public IReadOnlyList<Body> Bodies => db.Bodies.WithMeetings;
 
     /// <summary>The one whose meetings alone are shown.</summary>
     public Body? Chosen => db.Bodies.Find(Body);

@@ -19,7 +19,7 @@ public sealed class PlanMeetingModel(PlanMeeting plan, BodyCatalogue bodies) : A
     [BindProperty]
     public DateOnly? Date { get; set; }
 
-    public IReadOnlyList<Body> Bodies => bodies.Meeting;
+    public IReadOnlyList<Body> Bodies => bodies.WithMeetings;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 

@@ -35,19 +35,21 @@ public abstract class ArendePage : PageModel
     internal async Task<IActionResult> Refuse(BrokenRuleException broken, CancellationToken ct)
     {
         ModelState.AddModelError(FieldOf(broken.Rule), Texts.T.Rules.Of(broken));
-        return await Again(StatusCodes.Status422UnprocessableEntity, ct);
+        return await ShowRefusedForm(StatusCodes.Status422UnprocessableEntity, ct);
     }
 
-    internal Task<IActionResult> RefuseUnreadable(CancellationToken ct) => Again(StatusCodes.Status422UnprocessableEntity, ct);
+    internal Task<IActionResult> RefuseUnreadable(CancellationToken ct) => ShowRefusedForm(StatusCodes.Status422UnprocessableEntity, ct);
 
     /// <summary>The form with what was typed, and nothing done: it came after its session had ended.</summary>
-    internal Task<IActionResult> ShowAgain(int status, CancellationToken ct) => Again(status, ct);
+    internal Task<IActionResult> ShowAgain(int status, CancellationToken ct) => ShowRefusedForm(status, ct);
 
     internal Task<IActionResult> TellLostRace(CancellationToken ct)
     {
         LostRace = true;
+        // It may be oneself who was first, by an answer that was lost on its way: what is sent now is another form.
+        SentKey.Leave(HttpContext);
         ModelState.AddModelError("", Texts.T.Errors.Conflict);
-        return Again(StatusCodes.Status409Conflict, ct);
+        return ShowRefusedForm(StatusCodes.Status409Conflict, ct);
     }
 
     /// <summary>The form with what was typed, and another key: sent again it is another form.</summary>
@@ -55,10 +57,10 @@ public abstract class ArendePage : PageModel
     {
         SentKey.Leave(HttpContext);
         ModelState.AddModelError("", Texts.T.Errors.FormIsSent);
-        return Again(StatusCodes.Status409Conflict, ct);
+        return ShowRefusedForm(StatusCodes.Status409Conflict, ct);
     }
 
-    private async Task<IActionResult> Again(int status, CancellationToken ct)
+    private async Task<IActionResult> ShowRefusedForm(int status, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         Response.StatusCode = status;
