@@ -214,7 +214,7 @@ public abstract class SecondBoardContract : IAsyncLifetime
         Assert.Equal(
             [
                 "lade till organet Byggnadsnämnden (bn)", "ändrade organet sn: namn Nämnden för omsorg (tidigare Socialnämnden)",
-                "lät enheten Ekonomiavdelningen höra till sn (tidigare ks)", "lät enheten Kommunstyrelsekontoret höra till ks (tidigare sn)",
+                "lät enheten Kommunstyrelsekontoret höra till ks (tidigare sn)",
                 "tog bort organet Byggnadsnämnden (bn)",
             ],
             told);
