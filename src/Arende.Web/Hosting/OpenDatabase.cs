@@ -90,7 +90,7 @@ public sealed partial class OpenDatabase(
         }
     }
 
-    // Two versions may run side by side during an upgrade; only the administrator knows when the old one is gone.
+    // An older version may still run, and may not bear what a migration renames: only the administrator knows when it is gone.
     private async Task RefuseIfPending(CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
