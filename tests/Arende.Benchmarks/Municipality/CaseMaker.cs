@@ -25,7 +25,8 @@ internal sealed class CaseMaker
         caseId = (Guid)exemplar.Rows.Single(row => row.Table.Type.ClrType == typeof(Case))["Id"]!;
         Place(caseId);
         // Every id that stands in a row of the case; in texts those are known again.
-        foreach (var value in exemplar.Rows.SelectMany(row => row.Values).OfType<Guid>()) Place(value);
+        // Bodies are the installation's: every case has the same.
+        foreach (var value in exemplar.Rows.SelectMany(row => row.Values).OfType<Guid>().Where(id => UsualBodies.All.All(body => body.Id.Value != id))) Place(value);
         var tables = exemplar.Rows.Select(row => row.Table.Type.ClrType).Distinct().ToDictionary(type => type, type => new Table(db.Model.FindEntityType(type)!));
         foreach (var row in exemplar.Rows)
         {
@@ -140,8 +141,7 @@ internal sealed class CaseMaker
     {
         switch (value)
         {
-            case Guid id:
-                var place = places[id];
+            case Guid id when places.TryGetValue(id, out var place):
                 return v => v.Ids[place];
             case DateTimeOffset at: return v => HistoryChain.Microseconds(at + v.Later);
             case DateOnly day: return v => day.AddDays(v.Days);

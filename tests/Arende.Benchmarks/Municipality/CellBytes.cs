@@ -27,7 +27,7 @@ internal sealed class CellBytes
             case (_, null): Whole(Unknown); break;
             case (Table.KeysType, string keys): Vector(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => (key, (IReadOnlyList<int>)[]))); break;
             case ("tsvector", string words): Vector(WordsAsVector.Places(words).Select(one => (one.Key, (IReadOnlyList<int>)one.Value))); break;
-            case ("text", string text): Text(text); break;
+            case (var column, string text) when column == "text" || column.StartsWith("character varying", StringComparison.Ordinal): Text(text); break;
             case ("integer", int number): Whole(4); Whole(number); break;
             case ("bigint", long number): Long(number); break;
             case ("boolean", bool yes): Whole(1); Byte(yes ? (byte)1 : (byte)0); break;
