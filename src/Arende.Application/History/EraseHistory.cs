@@ -40,9 +40,8 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var row = await db.History.AsNoTracking().Where(h => h.SubjectId == subjectId && h.Sequence == sequence)
-            .Select(h => new { h.At, h.ActorId, h.Kind }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("history");
+            .Select(h => new { h.At, h.ActorId, h.Kind, h.Arguments }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("history");
         BrokenRuleException.When(await db.HistoryErasures.AnyAsync(e => e.SubjectId == subjectId && e.Sequence == sequence, ct), Rule.HistoryIsErasedAlready);
-        var said = await db.History.Where(h => h.SubjectId == subjectId && h.Sequence == sequence).Select(h => h.Arguments).SingleAsync(ct);
         var instead = new JsonObject { [Marker] = basis }.ToJsonString(HistoryJson.Options);
         db.HistoryErasures.Add(new HistoryErasure { SubjectId = subjectId, Sequence = sequence, At = clock.GetUtcNow(), StandsInstead = instead });
         await db.SaveOrThrowConflict(ct);
@@ -51,7 +50,7 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         if (row.Kind == HistoryKind.WorkItemCompleted)
             await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
-        if (row.Kind == HistoryKind.MeetingOutcome && (string?)JsonNode.Parse(said)?["reason"] is { } reason)
+        if (row.Kind == HistoryKind.MeetingOutcome && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
             await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
