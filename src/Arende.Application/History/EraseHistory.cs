@@ -50,7 +50,7 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         if (row.Kind == HistoryKind.WorkItemCompleted)
             await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
-        if (row.Kind == HistoryKind.MeetingOutcome && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
+        if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
             await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
