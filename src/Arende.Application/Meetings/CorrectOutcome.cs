@@ -3,7 +3,6 @@ using Arende.Application.Cases;
 using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;

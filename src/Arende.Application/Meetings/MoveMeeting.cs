@@ -3,7 +3,6 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;

@@ -1,7 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;

@@ -4,7 +4,6 @@ using Arende.Application.Cases;
 using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;

@@ -2,7 +2,6 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;

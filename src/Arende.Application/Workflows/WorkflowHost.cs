@@ -71,7 +71,7 @@ public sealed class WorkflowHost(
         // The same visit was opened and closed by an outcome that was corrected before: nobody has acted on it.
         var opened = last.Waiting.Where(wait => !instance.Open.Any(open => open.ActivityId == wait.ActivityId && open.Visit == wait.Visit)).ToList();
         foreach (var wait in opened)
-            await db.WorkItems.Where(item => item.InstanceId == instance.Row.Id && item.ActivityId == wait.ActivityId && item.Visit == wait.Visit && item.State == WorkItemState.Cancelled).ExecuteDeleteAsync(ct);
+            await db.WorkItems.Where(item => item.SubjectId == instance.Row.SubjectId && item.InstanceId == instance.Row.Id && item.ActivityId == wait.ActivityId && item.Visit == wait.Visit && item.State == WorkItemState.Cancelled).ExecuteDeleteAsync(ct);
         await writer.Write(db, draft, new Move(instance.Row.Id, path, instance.Row, instance.Open, last, instance.Head), ct);
         return StimulusAnswer.Accepted;
     }

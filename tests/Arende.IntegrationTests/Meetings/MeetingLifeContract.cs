@@ -1,6 +1,5 @@
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
-using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Bodies;

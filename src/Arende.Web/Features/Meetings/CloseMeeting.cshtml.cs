@@ -7,7 +7,6 @@ using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
-using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Meetings;
