@@ -100,9 +100,13 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         return true;
     });
 
+    /// <summary>Enters an outcome, and closes the meeting with the last one.</summary>
     public Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) => As("nils", async (services, viewer) =>
     {
         await services.GetRequiredService<RecordOutcome>().Run(viewer, meeting, id, outcome, reason, [], default);
+        // The last outcome ends the meeting.
+        if (!await services.GetRequiredService<ArendeDb>().AgendaItems.AnyAsync(item => item.MeetingId == meeting && item.Outcome == null && item.Entered == null))
+            await services.GetRequiredService<CloseMeeting>().Run(viewer, meeting, null, default);
         return true;
     });
 

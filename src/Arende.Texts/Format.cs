@@ -5,7 +5,7 @@ namespace Arende.Texts;
 /// <summary>Dates, times and numbers as a reader of Swedish or English writes them. Pure: now and today come in.</summary>
 public sealed class Format
 {
-    private const string Nbsp = "\u00a0";
+    internal const string Nbsp = "\u00a0";
     private static readonly TimeZoneInfo stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     private readonly bool swedish;

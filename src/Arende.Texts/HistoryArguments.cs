@@ -33,8 +33,15 @@ public sealed class HistoryArguments(JsonObject told)
     /// <summary>A list of words; empty when the row has none.</summary>
     public IReadOnlyList<string> Words(string name) => told[name] is JsonArray list ? [.. list.OfType<JsonValue>().Select(one => one.ToString())] : [];
 
-    /// <summary>"AU 19 mars 2025, § 12": the meeting that a row names.</summary>
-    public Text Meeting() => new(Meeting(Format.Sv), Meeting(Format.En));
+    /// <summary>"AU 19 mars 2025, § 12", "AU 19 mars 2025, punkt 3": the meeting that a row names.</summary>
+    public Text Meeting()
+    {
+        // Before the minutes have a §, the agenda's number.
+        var place = Number("paragraph") is null && Number("item") is { } item ? T.Agenda.Item(item) : new Text("", "");
+        return new(Meeting(Format.Sv) + Comma(place.Sv), Meeting(Format.En) + Comma(place.En));
+    }
+
+    private static string Comma(string place) => place.Length == 0 ? "" : ", " + place;
 
     private string Meeting(Format format)
     {

@@ -40,11 +40,17 @@ public static partial class T
                 : new("tog tillbaka bocken för villkoret", "unticked the condition"),
             HistoryKind.ClauseEffectsAnswered => Answered(told.Each("effects")),
             HistoryKind.WorkItemCompleted => Completed(told, stepOf(told.Word("task"))),
-            HistoryKind.AddedToAgenda => new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
+            HistoryKind.AddedToAgenda => told.Flag("late")
+                ? new($"satte upp ärendet sent till {told.Meeting().Sv}", $"put the case late on the agenda of {told.Meeting().En}")
+                : new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
+            HistoryKind.WithdrawnFromAgenda => Withdrawn(told),
+            HistoryKind.MeetingMoved => new($"flyttade {told.Meeting().Sv} till {Day(told, Format.Sv)}", $"moved {told.Meeting().En} to {Day(told, Format.En)}"),
             HistoryKind.MeetingOutcome => Decided(told),
+            HistoryKind.OutcomeCorrected => Corrected(told),
             HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
             HistoryKind.ProposalsDropped => new($"förde in att förslagen för {told.Number("count")} uppdrag föll", $"entered that the proposals for {told.Number("count")} assignments fell"),
             HistoryKind.MinutesVerified => new($"förde in att protokollet från {told.Meeting().Sv} är justerat", $"entered that the minutes of {told.Meeting().En} are verified"),
+            HistoryKind.MinutesAmended => new($"noterade en rättelse i protokollet från {told.Meeting().Sv}: {told.Word("text")}", $"noted a correction to the minutes of {told.Meeting().En}: {told.Word("text")}"),
             HistoryKind.NoticePosted => Posted(told),
             HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
             HistoryKind.DistributionCreated => new("lade upp mottagarna för expediering", "listed the recipients of the decision"),
@@ -107,6 +113,20 @@ public static partial class T
             var outcome = told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome");
             return new($"skrev in utfallet från {told.Meeting().Sv}: {Lower(outcome.Sv)}", $"recorded the outcome of {told.Meeting().En}: {Lower(outcome.En)}");
         }
+
+        private static Text Withdrawn(HistoryArguments told) => told.Word("cancelled") is { Length: > 0 } reason
+            ? new($"ställde in {told.Meeting().Sv}, och ärendet väntar på ett nytt sammanträde: {reason}", $"cancelled {told.Meeting().En}, and the case waits for another meeting: {reason}")
+            : new($"tog bort ärendet från {told.Meeting().Sv}", $"took the case off the agenda of {told.Meeting().En}");
+
+        private static Text Corrected(HistoryArguments told)
+        {
+            var (was, outcome) = (told.Name<Outcome>("was"), told.Name<Outcome>("outcome"));
+            if (was is not { } before || outcome is not { } now) return new($"rättade utfallet från {told.Meeting().Sv}", $"corrected the outcome of {told.Meeting().En}");
+            var (wrong, right) = (Decisions.Of(before), Decisions.Of(now));
+            return new($"rättade utfallet från {told.Meeting().Sv} från {Lower(wrong.Sv)} till {Lower(right.Sv)}", $"corrected the outcome of {told.Meeting().En} from {Lower(wrong.En)} to {Lower(right.En)}");
+        }
+
+        private static string Day(HistoryArguments told, Format format) => told.Date("to") is { } day ? format.Date(day) : "";
 
         private static Text Posted(HistoryArguments told) => told.Date("postedOn") is { } posted && told.Date("lastAppealDay") is { } last
             ? new($"satte upp anslaget {Format.Sv.Date(posted)}; beslutet kan överklagas till och med {Format.Sv.Date(last)}",

@@ -35,6 +35,7 @@ public static partial class T
             : cases == 1 ? new("Inget planerat sammanträde kan ta upp det. Planera ett först.", "No planned meeting can take it up. Plan one first.")
             : new("Inget planerat sammanträde kan ta upp dem. Planera ett först.", "No planned meeting can take them up. Plan one first.");
 
+        public static Text CloseMeeting { get; } = new("Avsluta sammanträdet", "Close the meeting");
         public static Text WriteIn(int cases) => cases == 1
             ? new("Skriv in utfallet för ett ärende", "Record the outcome of one case")
             : new($"Skriv in utfallet för {cases} ärenden", $"Record the outcome of {cases} cases");

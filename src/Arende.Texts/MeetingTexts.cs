@@ -25,8 +25,27 @@ public static partial class T
         public static Text Plan { get; } = new("Planera ett sammanträde", "Plan a meeting");
         public static Text PlanDo { get; } = new("Lägg sammanträdet i kalendern", "Put the meeting in the calendar");
         public static Text Date { get; } = new("Datum", "Date");
-        public static Text DateHelp { get; } = new("Ett sammanträde per organ och dag. En dag som har varit går bra: protokoll kommer ibland i efterhand.",
-            "One meeting a body and day. A day that has passed will do: minutes sometimes come late.");
+        public static Text DateHelp { get; } = new("En dag som har varit går bra: protokoll kommer ibland i efterhand.",
+            "A day that has passed will do: minutes sometimes come late.");
+        public static Text Another { get; } = new("Ett sammanträde till samma dag", "Another meeting on the same day");
+        public static Text Change { get; } = new("Flytta eller ställ in sammanträdet", "Move or cancel the meeting");
+        public static Text Move { get; } = new("Flytta till en annan dag", "Move to another day");
+        public static Text MoveDo { get; } = new("Flytta sammanträdet", "Move the meeting");
+        public static Text MoveHappens(int cases) => cases == 0
+            ? new("Sammanträdet får en ny dag. Inga mejl skickas.", "The meeting gets another day. No mail is sent.")
+            : new("Sammanträdet får en ny dag, och föredragningslistan följer med. Ärendenas historik berättar det. Inga mejl skickas.",
+                "The meeting gets another day, and its agenda goes along. The history of its cases tells it. No mail is sent.");
+        public static Text Moved(DateOnly to) => new($"Sammanträdet är flyttat till {Format.Sv.Weekday(to)}.", $"The meeting has been moved to {Format.En.Weekday(to)}.");
+        public static Text Cancel { get; } = new("Ställ in", "Cancel");
+        public static Text CancelReason { get; } = new("Varför ställs sammanträdet in?", "Why is the meeting cancelled?");
+        public static Text CancelDo { get; } = new("Ställ in sammanträdet", "Cancel the meeting");
+        public static Text CancelHappens(int cases) => cases == 0
+            ? new("Sammanträdet står kvar i kalendern som inställt.", "The meeting stays in the calendar as cancelled.")
+            : new($"Sammanträdet står kvar i kalendern som inställt. {(cases == 1 ? "Ärendet" : $"De {cases} ärendena")} på listan väntar på ett nytt sammanträde.",
+                $"The meeting stays in the calendar as cancelled. {(cases == 1 ? "The case" : $"The {cases} cases")} on its agenda will wait for another meeting.");
+        public static Text CancelledBecause(string reason) => new($"Inställt: {reason}", $"Cancelled: {reason}");
+        public static Text Cancelled { get; } = new("Inställt", "Cancelled");
+        public static Text Sitting(int sitting) => new($"sammanträde {sitting} den dagen", $"meeting {sitting} of the day");
         public static Text PlanHappens { get; } = new("Sammanträdet syns i kalendern, och ärenden kan sättas upp på dess föredragningslista. Inga mejl skickas.",
             "The meeting is shown in the calendar, and cases can be put on its agenda. No mail is sent.");
 
@@ -43,6 +62,7 @@ public static partial class T
             MeetingStage.ToVerify => ToVerify,
             MeetingStage.Late => VerifiedLate,
             MeetingStage.Verified => Verified,
+            MeetingStage.Cancelled => Cancelled,
         };
 
         /// <summary>With the day of the week: for a meeting that somebody is to go to.</summary>

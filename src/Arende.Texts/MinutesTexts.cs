@@ -13,15 +13,27 @@ public static partial class T
         public static Text Happens { get; } = new("Det här händer när du för in justeringen", "What happens when you enter the verification");
         public static Text LateHeading { get; } = new("Justeringen är sen", "Verification is late");
         public static Text LackOutcome { get; } = new("De här ärendena saknar utfall. Skriv in dem först.", "These cases lack their outcome. Record them first.");
+        public static Text NotClosed { get; } = new("Sammanträdet är inte avslutat än. Utfallen börjar gälla, och får paragrafer, när det avslutas.",
+            "The meeting has not been closed yet. Outcomes take effect, and get their sections, when it is.");
+        public static Text CloseTitle { get; } = new("Avsluta sammanträdet", "Close the meeting");
+        public static Text CloseDo { get; } = new("Avsluta sammanträdet", "Close the meeting");
+        public static Text CloseDone { get; } = new("Sammanträdet är avslutat. Utfallen gäller, och punkterna har fått sina paragrafer.",
+            "The meeting is closed. Its outcomes are in effect, and its items have their sections.");
+        public static Text AlreadyClosed(DateOnly on) => new($"Sammanträdet avslutades {Format.Sv.Date(on)}.", $"The meeting was closed on {Format.En.Date(on)}.");
+        public static Text CorrectTitle(Text place) => new($"Rätta utfallet i {place.Sv}", $"Correct the outcome of {place.En}");
+        public static Text CorrectBefore { get; } = new("Utfallet gäller redan. Rättas det tas steget om från där ärendet stod, och båda står i historiken.",
+            "The outcome is in effect already. When it is corrected the case takes its step again, and both stand in the history.");
+        public static Text CorrectDone(Text place) => new($"Utfallet i {place.Sv} är rättat.", $"The outcome of {place.En} has been corrected.");
+        public static Text AmendTitle(Text place) => new($"Notera en rättelse i {place.Sv}", $"Note a correction to {place.En}");
+        public static Text AmendLabel { get; } = new("Rättelsen", "The correction");
+        public static Text AmendHelp { get; } = new("Den står i ärendets historik. Beslutet ändras inte.", "It stands in the history of the case. The decision is not changed.");
+        public static Text AmendDo { get; } = new("Notera rättelsen", "Note the correction");
+        public static Text AmendDone { get; } = new("Rättelsen är noterad.", "The correction has been noted.");
         public static Text Already { get; } = new("Protokollet är redan justerat.", "The minutes have already been verified.");
         public static Text Decided { get; } = new("Går till anslag och expediering", "Go on to notice and distribution");
         public static Text Others { get; } = new("Justeras utan anslag och expediering", "Verified without notice and distribution");
         public static Text OpenRow { get; } = new("saknar adress, blir en öppen rad", "has no address, becomes an open row");
         public static Text Recipients { get; } = new("Får beslutet", "Get the decision");
-
-        public static Text NotYet(DateOnly meeting) => new(
-            $"Alla utfall är inskrivna. Protokollet kan justeras från och med {Format.Sv.Weekday(meeting)}.",
-            $"All outcomes are recorded. The minutes can be verified from {Format.En.Weekday(meeting)}.");
 
         public static Text Do(bool distributes) => distributes
             ? new("För in justeringen, och skicka besluten", "Enter the verification, and send the decisions")

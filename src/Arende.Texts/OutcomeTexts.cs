@@ -20,8 +20,9 @@ public static partial class T
             "Counts only when the outcome is with changes. Rewrite what was changed. Empty a clause to remove it.");
         public static Text AddClause { get; } = new("Lägg till en punkt", "Add a clause");
         public static Text Clause(int number) => new($"Punkt {number}", $"Clause {number}");
-        public static Text Submit(int paragraph) => new($"Skriv in utfallet i {Format.Section(paragraph)}", $"Record the outcome of {Format.Section(paragraph)}");
-        public static Text Before { get; } = new("Utfallet kan inte ändras när det är inskrivet.", "An outcome can't be changed once it is recorded.");
+        public static Text Submit(int number) => new($"Skriv in utfallet i {Agenda.Item(number).Sv}", $"Record the outcome of {Agenda.Item(number).En}");
+        public static Text Before { get; } = new("Utfallet kan skrivas om tills sammanträdet avslutas. Först då händer något med ärendet.",
+            "The outcome can be written again until the meeting is closed. Nothing happens to the case before that.");
         public static Text ToAgenda { get; } = new("Till föredragningslistan", "To the agenda");
 
         public static Text Explain(Body body, Outcome outcome) => outcome switch

@@ -20,9 +20,9 @@ public static partial class T
         public static Text ChooseMeeting { get; } = new("Välj ett sammanträde", "Choose a meeting");
         public static Text ToAgenda { get; } = new("Till föredragningslistan", "To the agenda");
 
-        public static Text IsOnAgenda(DateOnly date, int paragraph) => new(
-            $"Ärendet är uppsatt till sammanträdet {Format.Sv.Weekday(date)}, {Format.Section(paragraph)}.",
-            $"The case is on the agenda of the meeting on {Format.En.Weekday(date)}, {Format.Section(paragraph)}.");
+        public static Text IsOnAgenda(DateOnly date, int? paragraph, int number) => new(
+            $"Ärendet är uppsatt till sammanträdet {Format.Sv.Weekday(date)}, {Agenda.Place(paragraph, number).Sv}.",
+            $"The case is on the agenda of the meeting on {Format.En.Weekday(date)}, {Agenda.Place(paragraph, number).En}.");
 
         public static Text AppealPeriodEnds(DateOnly last) => new(
             $"Beslutet kan överklagas till och med {Format.Sv.Weekday(last)} (KL 13 kap. 5 §). Anslaget tas ned dagen efter.",

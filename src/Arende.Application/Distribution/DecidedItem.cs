@@ -14,6 +14,6 @@ internal static class DecidedItem
         where item.CaseId == id && item.Outcome != null
         join meeting in db.Meetings on item.MeetingId equals meeting.Id
         where meeting.Function == BodyFunction.Board
-        orderby meeting.Date descending, item.Paragraph descending
+        orderby meeting.Date descending, meeting.Sitting descending, item.Paragraph descending
         select item).FirstOrDefaultAsync(ct);
 }

@@ -8,6 +8,7 @@ using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.History;
@@ -50,8 +51,9 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         if (row.Kind == HistoryKind.WorkItemCompleted)
             await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
-        if (row.Kind == HistoryKind.MeetingOutcome && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
-            await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
+        if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
+            await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason)
+                .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null).SetProperty(item => item.Effect, (OutcomeEffect?)null), ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
     }

@@ -19,8 +19,9 @@ public static class HistoryFacts
     public static IReadOnlyList<JournalKind> SubjectsOf(HistoryKind kind) => kind switch
     {
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
-            or HistoryKind.ClauseEffectsAnswered or HistoryKind.AddedToAgenda or HistoryKind.MeetingOutcome or HistoryKind.AssignmentsAdopted
-            or HistoryKind.ProposalsDropped or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded
+            or HistoryKind.ClauseEffectsAnswered or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved
+            or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped
+            or HistoryKind.MinutesVerified or HistoryKind.MinutesAmended or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded
             or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
             or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
             or HistoryKind.CaseClosed => [JournalKind.Case],
@@ -33,9 +34,10 @@ public static class HistoryFacts
     private static bool ChangesContents(HistoryKind kind) => kind switch
     {
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
-            or HistoryKind.ClauseEffectsAnswered or HistoryKind.MeetingOutcome or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
+            or HistoryKind.ClauseEffectsAnswered or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
             or HistoryKind.RecipientSettled => true,
-        HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped
+        HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved
+            or HistoryKind.MinutesAmended or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain
             or HistoryKind.DecisionAcknowledged or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened

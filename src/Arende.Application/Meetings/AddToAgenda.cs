@@ -4,6 +4,7 @@ using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
 
-/// <summary>Puts cases that wait for a body on the agenda of one of its meetings.</summary>
+/// <summary>Puts cases that wait for a body last on the agenda of one of its meetings. Their § comes with the minutes.</summary>
 public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, JournalWriter journal, TimeProvider clock)
 {
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Add(viewer, meetingId, [caseId], isAgain: false, ct);
@@ -34,7 +35,8 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Jo
             foreach (var id in added) await Add(viewer, meeting, id, ct);
             await transaction.CommitAsync(ct);
             return added.Count;
-        });
+            // Somebody changed the meeting, or put the case on another agenda, at the same moment: the rules say of the second try what is in the way.
+        }, () => Task.FromResult(true));
 
     private async Task Add(Viewer viewer, Meeting meeting, CaseId caseId, CancellationToken ct)
     {
@@ -42,14 +44,12 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Jo
         var body = db.Bodies[meeting.BodyId];
         BrokenRuleException.When(!body.TakesCasesOf(c.BoardId), Rule.CaseIsOfAnotherBoard, db.Bodies[c.BoardId].SwedishName);
         BrokenRuleException.When(!await CasesForMeeting.Waiting(db, definitions, viewer, body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
-        var item = meeting.Add(caseId, await NextParagraph(meeting, ct));
+        var item = meeting.Add(caseId, StockholmTime.Today(clock));
         db.AgendaItems.Add(item);
         var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
-        draft.Tell(HistoryKind.AddedToAgenda, MeetingTold.Of(body, meeting, item));
+        var told = MeetingTold.Of(body, meeting, item);
+        if (item.IsLate) told["late"] = true;
+        draft.Tell(HistoryKind.AddedToAgenda, told);
         await journal.Write(db, draft, ct);
     }
-
-    // § runs through a body's year, counted as case numbers are: who adds to another of its agendas at the same moment waits.
-    private async Task<int> NextParagraph(Meeting meeting, CancellationToken ct) =>
-        (await CaseNumberSeries.Next(db, db.Bodies[meeting.BodyId].ParagraphSeries, meeting.Date.Year, ct)).Serial;
 }

@@ -16,10 +16,11 @@ namespace Arende.Application.Meetings;
 /// </summary>
 public sealed class AssignmentEffects(ArendeDb db)
 {
-    public async Task Apply(TransitionDraft draft, CaseId caseId, Outcome outcome, IReadOnlyList<Clause> decided, CancellationToken ct)
+    /// <returns>How many assignments it changed.</returns>
+    public async Task<int> Apply(TransitionDraft draft, CaseId caseId, Outcome outcome, IReadOnlyList<Clause> decided, CancellationToken ct)
     {
         // KF has the last word of what is referred to it: until then everything stays proposed.
-        if (outcome == Outcome.ReferToCouncil) return;
+        if (outcome == Outcome.ReferToCouncil) return 0;
         var effective = outcome.TakesEffect() ? decided.TakingEffect().ToList() : [];
         var planYear = effective.PlanYear();
         var concerned = await db.Assignments.Include(a => a.Changes)
@@ -31,6 +32,7 @@ public sealed class AssignmentEffects(ArendeDb db)
         foreach (var assignment in dropped) assignment.DropProposal();
         if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
         if (dropped.Count > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = dropped.Count });
+        return adopted.Count + dropped.Count;
     }
 
     private void Adopt(Assignment assignment, CaseId caseId, int? planYear, DateTimeOffset at)

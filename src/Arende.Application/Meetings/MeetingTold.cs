@@ -5,15 +5,20 @@ using Arende.Domain.Meetings;
 
 namespace Arende.Application.Meetings;
 
-/// <summary>How a history names a meeting and its §: with the body's function, as rows always did, and what the body was called then.</summary>
+/// <summary>How a history names a meeting and its § (before there is one, the item's number): with the body's function, as rows always did, and what the body was called then.</summary>
 internal static class MeetingTold
 {
-    public static JsonObject Of(Body body, Meeting meeting, AgendaItem item) => new()
+    public static JsonObject Of(Body body, Meeting meeting, AgendaItem item)
     {
-        ["body"] = body.Function.ToString(),
-        ["code"] = body.Code,
-        ["abbreviation"] = body.Abbreviation,
-        ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["paragraph"] = item.Paragraph,
-    };
+        var told = new JsonObject
+        {
+            ["body"] = body.Function.ToString(),
+            ["code"] = body.Code,
+            ["abbreviation"] = body.Abbreviation,
+            ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        if (item.Paragraph is { } paragraph) told["paragraph"] = paragraph;
+        else told["item"] = item.Number;
+        return told;
+    }
 }

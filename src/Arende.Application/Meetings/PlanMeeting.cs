@@ -10,18 +10,29 @@ using Arende.Domain.People;
 
 namespace Arende.Application.Meetings;
 
-/// <summary>Puts a meeting in the calendar. One meeting a body and day. A day that has passed may be entered: minutes come late.</summary>
+/// <summary>Puts a meeting in the calendar. A second one of a body on a day has to be asked for. A day that has passed may be entered: minutes come late.</summary>
 public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
-    public Task<MeetingId> Run(Viewer viewer, BodyId bodyId, DateOnly date, CancellationToken ct, FormKey key = default)
+    public Task<MeetingId> Run(Viewer viewer, BodyId bodyId, DateOnly date, CancellationToken ct, FormKey key = default) => RunAnother(viewer, bodyId, date, another: false, ct, key);
+
+    /// <param name="viewer">Who plans meetings.</param>
+    /// <param name="bodyId">A body that meets here.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="another">The body meets that day already, and once more.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="BrokenRuleException">The body meets that day already, and another was not asked for.</exception>
+    public Task<MeetingId> RunAnother(Viewer viewer, BodyId bodyId, DateOnly date, bool another, CancellationToken ct, FormKey key = default)
     {
         var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var asked = Operation.Of<PlanMeeting>(viewer, key, new JsonObject { ["body"] = bodyId.ToString(), ["date"] = day });
+        var arguments = new JsonObject { ["body"] = bodyId.ToString(), ["date"] = day };
+        if (another) arguments["another"] = true;
+        var asked = Operation.Of<PlanMeeting>(viewer, key, arguments);
         return operations.Once(asked, async () =>
         {
             viewer.MustHave(Right.PlanMeeting);
             if (db.Bodies.WithMeetings.FirstOrDefault(one => one.Id == bodyId) is not { } body) throw new BrokenRuleException(Rule.BodyMeetsElsewhere);
-            var meeting = new Meeting(body, date);
+            var meeting = new Meeting(body, date, await Sittings.Next(db, bodyId, date, another, ct));
             db.Meetings.Add(meeting);
             var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked, meeting.Id.ToString());

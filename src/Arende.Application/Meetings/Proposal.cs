@@ -36,8 +36,8 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
             where cases.Contains(item.CaseId) && item.Outcome != null
             join body in db.Set<Body>() on meeting.BodyId equals body.Id
             // § are each body's own: of two committees on one day the later in lists is the later.
-            orderby meeting.Date, body.Place, item.Paragraph
-            select new { item.CaseId, item.Outcome, item.Clauses, item.Paragraph, meeting.BodyId, meeting.Date }).ToListAsync(ct);
+            orderby meeting.Date, body.Place, meeting.Sitting, item.Paragraph
+            select new { item.CaseId, item.Outcome, item.Clauses, Paragraph = item.Paragraph ?? 0, meeting.BodyId, meeting.Date }).ToListAsync(ct);
         return items.GroupBy(item => item.CaseId).Select(group => group.Last())
             .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged)
             .ToDictionary(latest => latest.CaseId, latest => new Proposal(latest.Clauses, new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));

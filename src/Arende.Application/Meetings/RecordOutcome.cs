@@ -1,31 +1,24 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
-using Arende.Application.Contracts;
 using Arende.Application.History;
 using Arende.Application.Journal;
-using Arende.Application.Notifications;
-using Arende.Application.Steps;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
-using Arende.Domain.History;
 using Arende.Domain.Meetings;
-using Arende.Domain.Notifications;
 using Arende.Domain.People;
-using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// Records what a meeting did with a case: the committee's proposal or the board's decision. The case's workflow takes its step, and what the
-/// decision does to assignments takes effect, in the same transaction.
+/// Enters what a meeting did with a case: the committee's proposal or the board's decision. It can be written again, and cleared, until the meeting is
+/// closed: nothing happens to the case before that (<see cref="CloseMeeting"/>).
 /// </summary>
-public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, PersonalInbox inbox, Operations operations, TimeProvider clock)
+public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">The meeting.</param>
@@ -36,89 +29,83 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
     /// <param name="ct">Cancels.</param>
     /// <exception cref="LostRaceException">The case has another outcome, or another's: what was given here is not recorded.</exception>
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
-        RunWithAnswers(viewer, meetingId, caseId, outcome, reason, changed, [], seen: null, ct);
+        RunWithAnswers(viewer, meetingId, caseId, outcome, reason, changed, [], default, ct);
 
     /// <summary>With what the clerk says of clauses whose effect nobody has confirmed: changed at the meeting, or past the draft before anybody was asked.</summary>
-    /// <remarks><c>seen</c> is the last line of the case's history when the clerk was shown it; without it that is when the answer came.</remarks>
     /// <exception cref="BrokenRuleException">The board approves a clause that seems to do something, and nobody has said whether it does.</exception>
     public Task RunWithAnswers(
         Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
-        long? seen, CancellationToken ct, FormKey key = default)
+        SeenItem seen, CancellationToken ct, FormKey key = default)
     {
-        var asked = Operation.Of<RecordOutcome>(viewer, key, new JsonObject
+        var asked = Operation.Of<RecordOutcome>(viewer, key, EnteredClauses.Asked(meetingId, caseId, outcome, reason, changed, answers));
+        return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
         {
-            ["meeting"] = meetingId.ToString(), ["case"] = caseId.ToString(), ["outcome"] = outcome.ToString(), ["reason"] = AgendaItem.Trimmed(reason),
-            ["clauses"] = new JsonArray([.. (outcome.ChangesClauses() ? Written(changed) : []).Select(clause => JsonValue.Create(clause.Text))]),
-            ["answers"] = new JsonArray([.. answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
-        });
-        return operations.Once(asked, () => Record(viewer, meetingId, caseId, outcome, reason, changed, answers, seen, asked, ct), ct);
-    }
-
-    private Task Record(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
-        long? seen, Operation? asked, CancellationToken ct)
-    {
-        return Races.RetryOnConflict(db, async () =>
-        {
-            viewer.MustHave(Right.RecordOutcome);
-            var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+            var (meeting, item) = await Load(viewer, meetingId, caseId, ct);
             var c = await db.Find(viewer, caseId, ct);
-            if (meeting.Agenda.All(i => i.CaseId != caseId)) throw new NotFoundException("agenda item");
-            if (meeting.Item(caseId).Outcome is not null) throw new LostRaceException(Race.Instance);
-            var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == caseId.Value)
-                .Select(i => i.Id).SingleAsync(ct);
-            var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
-            if (seen < instance.Head.Sequence && await HistoryFacts.ChangedContents(db, caseId.Value, seen.Value, ct)) throw new LostRaceException(Race.Instance);
-            seen ??= instance.Head.Sequence;
-            var clauses = (await Clauses(c, meeting.Function, outcome, changed, ct)).Answered(answers, again: false);
-            if (meeting.Function == BodyFunction.Board && outcome.TakesEffect()) clauses.MustBeAnswered();
-            meeting.Record(caseId, outcome, reason, clauses, StockholmTime.Today(clock));
-            var item = meeting.Item(caseId);
-            if (outcome == Outcome.SendBack)
-            {
-                c.Demand([reason!], viewer.PersonId, clock.GetUtcNow());
-                await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{item.Id}", clock.GetUtcNow(), caseId), ct);
-            }
-
-            var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
-            draft.Tell(HistoryKind.MeetingOutcome, Arguments(db.Bodies[meeting.BodyId], meeting, item));
-            draft.Completes(asked);
-            if (meeting.Function == BodyFunction.Board && outcome.EndsTheMatter())
-            {
-                draft.Publish(new DecisionMade(caseId.Value, item.Id));
-                await assignments.Apply(draft, caseId, outcome, clauses, ct);
-            }
-
-            if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, new JsonObject { ["outcome"] = outcome.Id() }, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
-        }, async () => seen is not null && await StillHolds(meetingId, caseId, seen.Value, ct));
+            seen = await seen.OrNow(db, item, ct);
+            if (item.Version != seen.Version || await HistoryFacts.ChangedContents(db, caseId.Value, seen.Sequence!.Value, ct)) throw new LostRaceException(Race.Instance);
+            var clauses = await EnteredClauses.Of(db, c, meeting.Function, outcome, changed, answers, ct);
+            meeting.Enter(caseId, new EnteredOutcome(outcome, AgendaItem.Trimmed(reason), clauses, viewer.PersonId, clock.GetUtcNow()), StockholmTime.Today(clock));
+            await Save(viewer, meetingId, asked, ct);
+        }, () => StillHolds(meetingId, caseId, seen, ct)), ct);
     }
 
-    // The item has no outcome, and nobody has changed what it is about: a timer, a consumer or another branch was first.
-    private async Task<bool> StillHolds(MeetingId meetingId, CaseId caseId, long seen, CancellationToken ct) =>
-        await db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.Outcome == null, ct)
-        && !await HistoryFacts.ChangedContents(db, caseId.Value, seen, ct);
-
-    private static IReadOnlyList<Clause> Written(IEnumerable<string> texts) =>
-        [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, index) => Clause.Of(index + 1, text))];
-
-    // The board starts from the committee's proposal; whoever changes writes the clauses out, and what was said of those left as they were holds.
-    private async Task<IReadOnlyList<Clause>> Clauses(Case c, BodyFunction function, Outcome outcome, IReadOnlyList<string> changed, CancellationToken ct)
+    /// <summary>The same outcome for every item that has none and can have it without more words: each as it was proposed.</summary>
+    /// <returns>How many were entered.</returns>
+    public Task<int> RunForRest(Viewer viewer, MeetingId meetingId, Outcome outcome, long? seen, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
     {
-        if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
-        var proposed = (await Proposal.Of(db, function, [c.Id], ct))[c.Id].Clauses;
-        if (!outcome.ChangesClauses()) return proposed;
-        var written = Clause.Rewritten(Written(changed), proposed);
-        BrokenRuleException.When(written.Count == 0, Rule.DraftHasNoClauses);
-        return written;
+        BrokenRuleException.When(outcome.NeedsReason(), Rule.ReasonIsMissing);
+        BrokenRuleException.When(outcome.ChangesClauses(), Rule.OutcomeIsUnknown, outcome.ToString());
+        var meeting = await Load(viewer, meetingId, ct);
+        seen ??= meeting.Version;
+        if (meeting.Version != seen) throw new LostRaceException(Race.Instance);
+        var entered = 0;
+        foreach (var item in meeting.InOrder.Where(item => !item.HasOutcome))
+        {
+            var c = await db.Find(viewer, item.CaseId, ct);
+            var clauses = (await Proposal.Of(db, meeting.Function, [c.Id], ct))[c.Id].Clauses;
+            // What has to be asked about is left to its own page.
+            if (meeting.Function == BodyFunction.Board && outcome.TakesEffect() && clauses.Unanswered().Any()) continue;
+            meeting.Enter(c.Id, new EnteredOutcome(outcome, null, outcome is Outcome.Postpone ? [] : clauses, viewer.PersonId, clock.GetUtcNow()), StockholmTime.Today(clock));
+            entered++;
+        }
+        if (entered > 0) await Save(viewer, meetingId, asked: null, ct);
+        return entered;
+    }, () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.Version == seen, ct));
+
+    /// <summary>Takes back what was entered of a case.</summary>
+    public Task Clear(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
+    {
+        var (meeting, item) = await Load(viewer, meetingId, caseId, ct);
+        if (!item.HasOutcome) return;
+        meeting.Clear(caseId, StockholmTime.Today(clock));
+        await Save(viewer, meetingId, asked: null, ct);
+    }, () => Task.FromResult(true));
+
+    private async Task<Meeting> Load(Viewer viewer, MeetingId meetingId, CancellationToken ct)
+    {
+        viewer.MustHave(Right.RecordOutcome);
+        return await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
     }
 
-    private static JsonObject Arguments(Body body, Meeting meeting, AgendaItem item)
+    private async Task<(Meeting Meeting, AgendaItem Item)> Load(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct)
     {
-        var arguments = MeetingTold.Of(body, meeting, item);
-        arguments["outcome"] = item.Outcome.ToString();
-        if (item.Reason is { } reason) arguments["reason"] = reason;
-        if (meeting.Function == BodyFunction.Board && item.Outcome!.Value.TakesEffect() && item.Clauses.TakingEffect().ToList() is { Count: > 0 } effective)
-            arguments["effects"] = AnswerClauseEffects.Told(effective);
-        return arguments;
+        var meeting = await Load(viewer, meetingId, ct);
+        var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
+        if (item.Outcome is not null) throw new LostRaceException(Race.Instance);
+        return (meeting, item);
     }
+
+    private Task Save(Viewer viewer, MeetingId meetingId, Operation? asked, CancellationToken ct)
+    {
+        var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
+        draft.Completes(asked);
+        return journal.Write(db, draft, ct);
+    }
+
+    // Nobody has written this item, and nobody has changed what it is about: another clerk was at another item, or a consumer wrote a line.
+    private async Task<bool> StillHolds(MeetingId meetingId, CaseId caseId, SeenItem seen, CancellationToken ct) =>
+        seen is { Version: { } version, Sequence: { } sequence }
+        && await db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.Outcome == null && i.Version == version, ct)
+        && !await HistoryFacts.ChangedContents(db, caseId.Value, sequence, ct);
 }

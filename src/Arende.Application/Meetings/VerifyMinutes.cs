@@ -49,7 +49,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
-        foreach (var item in meeting.Agenda.OrderBy(item => item.Paragraph)) await Verify(viewer, meeting, item, ct);
+        foreach (var item in meeting.InOrder) await Verify(viewer, meeting, item, ct);
         await transaction.CommitAsync(ct);
     }
 

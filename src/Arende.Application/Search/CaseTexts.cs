@@ -46,7 +46,7 @@ internal static class CaseTexts
     {
         var clauses = concluded.Item.Clauses.Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Number}. {clause.Text}"));
         var text = string.Join(" ", clauses.Append(concluded.Item.Reason ?? ""));
-        return TextPieces.Of(SearchKind.Decision, concluded.Item.Id, caseId, 0, "", text, Where(concluded), SearchPlace.OfDecision(concluded.Date, concluded.Item.Paragraph));
+        return TextPieces.Of(SearchKind.Decision, concluded.Item.Id, caseId, 0, "", text, Where(concluded), SearchPlace.OfDecision(concluded.Date, concluded.Item.Paragraph ?? 0));
     }
 
     // "KS § 53", "arbetsutskottet 2026-03-03": as it is spoken of in Swedish, whatever language the reader has.

@@ -59,8 +59,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
     {
         builder.ToTable("Meetings");
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.HasIndex(m => new { m.BodyId, m.Date }).IsUnique();
+        // Two who plan at once make no meeting twice; a second one that day is asked for.
+        builder.HasIndex(m => new { m.BodyId, m.Date, m.Sitting }).IsUnique();
         builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Ignore(m => m.InOrder);
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => i.MeetingId);
     }
 
@@ -70,6 +72,11 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.HasIndex(i => i.CaseId);
         builder.HasIndex(i => new { i.MeetingId, i.CaseId }).IsUnique();
-        builder.HasIndex(i => i.CaseId, "ix_agenda_items_without_outcome").HasFilter("outcome IS NULL");
+        // A case stands on one agenda at a time, whoever is quickest.
+        builder.HasIndex(i => i.CaseId, "ix_agenda_items_without_outcome").IsUnique().HasFilter("outcome IS NULL");
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.Property(i => i.Entered).HasConversion<JsonColumns.Converter<EnteredOutcome>, JsonColumns.Comparer<EnteredOutcome>>();
+        builder.Property(i => i.Effect).HasConversion<JsonColumns.Converter<OutcomeEffect>, JsonColumns.Comparer<OutcomeEffect>>();
+        builder.Ignore(i => i.HasOutcome);
     }
 }

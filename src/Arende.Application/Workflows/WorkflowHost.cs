@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Workflows;
 
@@ -51,6 +52,29 @@ public sealed class WorkflowHost(
     /// <returns><see cref="StimulusAnswer.NotWaiting"/> when it waits for nothing of the kind; nothing was written then.</returns>
     public async Task<StimulusAnswer> Raise(InstanceSnapshot instance, StepKind kind, BodyFunction? function, JsonObject? payload, TransitionDraft draft, CancellationToken ct) =>
         Awaited(instance, kind, function)?.Name is { } name ? await Move(instance, new EventRaised(draft.Now, name, payload), draft, ct) : StimulusAnswer.NotWaiting;
+
+    /// <summary>
+    /// Raises it again, with another payload, on the state in which the instance stood before: what it opened then is closed, and what it opens now is opened.
+    /// The caller knows that nothing else has moved the instance since, and has a transaction.
+    /// </summary>
+    public async Task<StimulusAnswer> RaiseInstead(
+        InstanceSnapshot instance, WorkflowState before, StepKind kind, BodyFunction? function, JsonObject? payload, TransitionDraft draft, CancellationToken ct)
+    {
+        var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
+        var stood = interpreter.Look(before).Waiting;
+        var step = stood.OfType<Engine.EventWait>().Select(wait => path.Step(wait.ActivityId)).FirstOrDefault(step => step?.Kind == kind && step.Function == function);
+        if (step?.Name is not { } name) return StimulusAnswer.NotWaiting;
+        var stimulus = new EventRaised(draft.Now, name, payload);
+        var first = await interpreter.Resume(path.Definition, before, stimulus);
+        if (first.Answer != StimulusAnswer.Accepted) return first.Answer;
+        var last = await RunHandlersOf(instance.Row, stimulus, path, draft, first, [.. stood.Select(wait => (wait.ActivityId, wait.Visit))], ct);
+        // The same visit was opened and closed by an outcome that was corrected before: nobody has acted on it.
+        var opened = last.Waiting.Where(wait => !instance.Open.Any(open => open.ActivityId == wait.ActivityId && open.Visit == wait.Visit)).ToList();
+        foreach (var wait in opened)
+            await db.WorkItems.Where(item => item.SubjectId == instance.Row.SubjectId && item.InstanceId == instance.Row.Id && item.ActivityId == wait.ActivityId && item.Visit == wait.Visit && item.State == WorkItemState.Cancelled).ExecuteDeleteAsync(ct);
+        await writer.Write(db, draft, new Move(instance.Row.Id, path, instance.Row, instance.Open, last, instance.Head), ct);
+        return StimulusAnswer.Accepted;
+    }
 
     /// <summary>The step at which an instance waits for an event of a kind; null when it doesn't.</summary>
     public ProcessStep? Awaited(InstanceSnapshot instance, StepKind kind, BodyFunction? function)

@@ -135,6 +135,14 @@ public sealed class Case
         Version++;
     }
 
+    /// <summary>A demand that nobody has met yet falls: what made it was corrected.</summary>
+    public void TakeBack(string demand)
+    {
+        if (conditions.LastOrDefault(condition => condition.Text == demand.Trim() && !condition.IsMet) is not { } unmet) return;
+        conditions.Remove(unmet);
+        Version++;
+    }
+
     private static string Titled(string title)
     {
         var line = OneLine.Of(title);

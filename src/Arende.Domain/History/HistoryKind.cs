@@ -11,10 +11,20 @@ public enum HistoryKind
     ClauseEffectsAnswered,
     WorkItemCompleted,
     AddedToAgenda,
+
+    /// <summary>Taken off the agenda; with <c>cancelled</c> the meeting was, and why.</summary>
+    WithdrawnFromAgenda,
+    MeetingMoved,
     MeetingOutcome,
+
+    /// <summary>The outcome before stands in its own row, and as <c>was</c>.</summary>
+    OutcomeCorrected,
     AssignmentsAdopted,
     ProposalsDropped,
     MinutesVerified,
+
+    /// <summary>A note to verified minutes (rättelse); nothing changes.</summary>
+    MinutesAmended,
     NoticePosted,
     AppealPeriodEnded,
     DistributionCreated,

@@ -3,38 +3,87 @@ using Arende.Domain.Cases;
 namespace Arende.Domain.Meetings;
 
 /// <summary>
-/// A case on a meeting's agenda, and what the meeting did with it: the committee's proposal or the board's decision, with the clauses as they
-/// were then. A postponed case gets a new item at the next meeting; this one keeps its outcome.
+/// A case on a meeting's agenda, and what the meeting did with it. What is entered during the meeting can be written again; the outcome takes
+/// effect, under its §, when the meeting is closed. A postponed case gets a new item at the next meeting; this one keeps its outcome.
 /// </summary>
 public sealed class AgendaItem
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public MeetingId MeetingId { get; private init; }
     public CaseId CaseId { get; private init; }
-    public int Paragraph { get; private init; }
+
+    /// <summary>Its place on the agenda, from 1 and without a gap.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Put up when the agenda had been called: on the meeting's day or later.</summary>
+    public bool IsLate { get; private init; }
+
+    /// <summary>The § belongs to the minutes: null until the meeting is closed.</summary>
+    public int? Paragraph { get; private set; }
+
+    /// <summary>What has been entered and has no effect yet.</summary>
+    public EnteredOutcome? Entered { get; private set; }
+
+    /// <summary>What is in effect; null until the meeting is closed.</summary>
     public Outcome? Outcome { get; private set; }
     public string? Reason { get; private set; }
 
     /// <summary>The clauses as proposed or decided; empty while there is no outcome.</summary>
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
 
+    /// <summary>What the outcome did, so that it can be corrected while nothing has followed; null for one from before that was kept.</summary>
+    public OutcomeEffect? Effect { get; private set; }
+
+    /// <summary>Guards the outcome against two who write at once.</summary>
+    public long Version { get; private set; }
+
+    public bool HasOutcome => Outcome is not null || Entered is not null;
+
     private AgendaItem() { }
 
-    internal AgendaItem(MeetingId meetingId, CaseId caseId, int paragraph)
+    internal AgendaItem(MeetingId meetingId, CaseId caseId, int number, bool isLate)
     {
         MeetingId = meetingId;
         CaseId = caseId;
-        Paragraph = paragraph;
+        Number = number;
+        IsLate = isLate;
     }
 
-    internal void Conclude(Outcome outcome, string? reason, IReadOnlyList<Clause> clauses)
+    internal void StandAt(int number) => Number = number;
+
+    internal void GiveParagraph(int paragraph) => Paragraph ??= paragraph;
+
+    internal void Enter(EnteredOutcome? entered)
     {
-        BrokenRuleException.When(Outcome is not null, Rule.AgendaItemHasOutcome);
-        TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
-        TextLimits.Check(clauses.Sum(clause => (long)clause.Text.Length), Case.LongestText, Rule.TextIsTooLong);
-        Outcome = outcome;
-        Reason = Trimmed(reason);
-        Clauses = clauses;
+        if (entered is not null) Check(entered);
+        Entered = entered;
+        Version++;
+    }
+
+    internal void TakeEffect()
+    {
+        if (Entered is not { } entered) return;
+        Entered = null;
+        Conclude(entered);
+    }
+
+    internal void Conclude(EnteredOutcome entered)
+    {
+        Check(entered);
+        (Outcome, Reason, Clauses) = (entered.Outcome, Trimmed(entered.Reason), entered.Clauses);
+        Version++;
+    }
+
+    /// <summary>What the outcome has done, known once it has.</summary>
+    public void Did(OutcomeEffect effect) => Effect = effect;
+
+    /// <summary>Verified minutes are corrected by a note alone: how the case stood before is not kept longer.</summary>
+    internal void Settle() => Effect = null;
+
+    private static void Check(EnteredOutcome entered)
+    {
+        TextLimits.Check(entered.Reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+        TextLimits.Check(entered.Clauses.Sum(clause => (long)clause.Text.Length), Case.LongestText, Rule.TextIsTooLong);
     }
 
     /// <summary>A reason as it is kept; one of blanks is none.</summary>

@@ -4,7 +4,10 @@ using Arende.Domain.Cases;
 
 namespace Arende.Domain.Meetings;
 
-/// <summary>A meeting of one body on one date, with its agenda. Its minutes are verified for the meeting as a whole.</summary>
+/// <summary>
+/// A meeting of one body on one date, with its agenda. Outcomes are entered freely until it is closed; then they take effect together, under
+/// their §. Its minutes are verified for the meeting as a whole.
+/// </summary>
 public sealed class Meeting
 {
     private const int FirstYear = 1900;
@@ -17,11 +20,25 @@ public sealed class Meeting
 
     /// <summary>Its body's: which outcomes there are, and which of a case's steps waits for them.</summary>
     public BodyFunction Function { get; private init; }
-    public DateOnly Date { get; private init; }
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Which of the body's meetings that day it is, from 1.</summary>
+    public int Sitting { get; private set; }
+
+    /// <summary>The day on which its outcomes took effect.</summary>
+    public DateOnly? ClosedOn { get; private set; }
     public DateOnly? VerifiedOn { get; private set; }
+
+    /// <summary>Why it was cancelled; null for one that was not.</summary>
+    public string? CancelledBecause { get; private set; }
     public long Version { get; private set; }
     public IReadOnlyCollection<AgendaItem> Agenda => agenda;
+    public bool IsClosed => ClosedOn is not null;
     public bool IsVerified => VerifiedOn is not null;
+    public bool IsCancelled => CancelledBecause is not null;
+
+    /// <summary>The items in the agenda's order.</summary>
+    public IEnumerable<AgendaItem> InOrder => agenda.OrderBy(item => item.Number);
 
     /// <summary>KL 5:69 by 6:35: the minutes are verified at the latest so many days after the meeting.</summary>
     public const int DaysToVerify = 14;
@@ -34,38 +51,124 @@ public sealed class Meeting
 
     private Meeting() { }
 
-    public Meeting(Body body, DateOnly date)
+    public Meeting(Body body, DateOnly date, int sitting = 1)
     {
-        // A slip of the pen (20026, 0226): days are counted from it everywhere.
-        BrokenRuleException.When(date.Year is < FirstYear or > LastYear, Rule.DateIsUnreasonable);
         Id = MeetingId.New();
         BodyId = body.Id;
         Function = body.Function;
-        Date = date;
+        Date = Reasonable(date);
+        Sitting = sitting;
     }
 
-    /// <param name="paragraph">The next § of the body and year.</param>
-    public AgendaItem Add(CaseId caseId, int paragraph)
+    /// <summary>Puts a case last on the agenda.</summary>
+    public AgendaItem Add(CaseId caseId, DateOnly today)
     {
-        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        MustBeOpen();
         BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
-        var item = new AgendaItem(Id, caseId, paragraph);
+        var item = new AgendaItem(Id, caseId, agenda.Count + 1, isLate: today >= Date);
         agenda.Add(item);
         Version++;
         return item;
     }
 
+    /// <summary>Takes a case off the agenda; those after it move up.</summary>
+    public AgendaItem Withdraw(CaseId caseId)
+    {
+        MustBeOpen();
+        var item = Item(caseId);
+        MustBeFree(item);
+        agenda.Remove(item);
+        Renumber([.. InOrder]);
+        return item;
+    }
+
+    /// <summary>The whole order at once: every case of the agenda, each once.</summary>
+    public void Order(IReadOnlyList<CaseId> cases)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(cases.Count != agenda.Count || !cases.ToHashSet().SetEquals(agenda.Select(item => item.CaseId)), Rule.AgendaHasChanged);
+        Renumber([.. cases.Select(Item)]);
+    }
+
+    /// <param name="date">Another day, or the same one.</param>
+    /// <param name="sitting">Which of the body's meetings that day it becomes.</param>
+    public void MoveTo(DateOnly date, int sitting)
+    {
+        MustBeOpen();
+        // A § that has been given is of the year.
+        if (date.Year != Date.Year) foreach (var item in agenda) MustBeFree(item);
+        BrokenRuleException.When(agenda.Any(item => item.HasOutcome), Rule.MeetingHasOutcomes);
+        Date = Reasonable(date);
+        Sitting = sitting;
+        Version++;
+    }
+
+    /// <summary>It will not be held: its cases wait for a meeting again.</summary>
+    /// <returns>The items that stood on its agenda.</returns>
+    public IReadOnlyList<AgendaItem> Cancel(string? reason)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
+        TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+        List<AgendaItem> returned = [.. InOrder];
+        foreach (var item in returned) MustBeFree(item);
+        CancelledBecause = AgendaItem.Trimmed(reason);
+        agenda.Clear();
+        Version++;
+        return returned;
+    }
+
     public AgendaItem Item(CaseId caseId) => agenda.Single(item => item.CaseId == caseId);
 
-    public void Record(CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<Clause> clauses, DateOnly today)
+    /// <summary>Writes what the meeting did with a case, or writes it again. It has no effect until the meeting is closed.</summary>
+    public void Enter(CaseId caseId, EnteredOutcome entered, DateOnly today)
+    {
+        MayEnter(caseId, today);
+        Check(entered);
+        Item(caseId).Enter(entered);
+        Version++;
+    }
+
+    /// <summary>Takes back what was entered of a case.</summary>
+    public void Clear(CaseId caseId, DateOnly today)
+    {
+        MayEnter(caseId, today);
+        Item(caseId).Enter(null);
+        Version++;
+    }
+
+    /// <summary>Whether it can be closed now; § are given and outcomes take effect by <see cref="Close"/>.</summary>
+    public void MustBeClosable(DateOnly today)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(today < Date, Rule.ClosedBeforeMeeting);
+        BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
+        BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
+    }
+
+    /// <summary>Everything that was entered takes effect, under the § that the items were given.</summary>
+    /// <param name="paragraphs">A § for each item that lacks one, in the agenda's order.</param>
+    /// <param name="today">The day on which it is closed.</param>
+    /// <returns>The items whose outcome took effect now, in the agenda's order.</returns>
+    public IReadOnlyList<AgendaItem> Close(IReadOnlyList<int> paragraphs, DateOnly today)
+    {
+        MustBeClosable(today);
+        List<AgendaItem> entered = [.. InOrder.Where(item => item.Entered is not null)];
+        foreach (var (item, paragraph) in InOrder.Where(item => item.Paragraph is null).Zip(paragraphs)) item.GiveParagraph(paragraph);
+        foreach (var item in entered) item.TakeEffect();
+        ClosedOn = today;
+        Version++;
+        return entered;
+    }
+
+    /// <summary>The outcome in effect was entered wrong. Whether something has followed of it is for the caller to know.</summary>
+    public void Correct(CaseId caseId, EnteredOutcome instead)
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
-        // Nobody has decided yet: the case would go on, and its assignments change, by a slip of the hand.
-        BrokenRuleException.When(today < Date, Rule.OutcomeBeforeMeeting);
-        BrokenRuleException.When(!OutcomeRules.Of(Function).Contains(outcome), Rule.OutcomeIsUnknown, outcome.ToString());
-        BrokenRuleException.When(outcome.NeedsReason() && string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
-        // The case's own workflow says who was first; two clerks on two items don't disturb each other.
-        Item(caseId).Conclude(outcome, reason, clauses);
+        BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
+        Check(instead);
+        Item(caseId).Conclude(instead);
+        Version++;
     }
 
     /// <summary>KL 5:69 by 6:35: verified at the latest 14 days after the meeting. Later is warned of on the page, not refused.</summary>
@@ -73,11 +176,53 @@ public sealed class Meeting
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
         BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
-        BrokenRuleException.When(agenda.Any(item => item.Outcome is null), Rule.AgendaItemsLackOutcome);
+        BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
+        BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
         BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
         // The notice can't go up before it: a slip of the pen would hold every case of the meeting until then.
         BrokenRuleException.When(on > today, Rule.VerifiedInFuture);
         VerifiedOn = on;
+        foreach (var item in agenda) item.Settle();
         Version++;
+    }
+
+    private void MayEnter(CaseId caseId, DateOnly today)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(today < Date, Rule.OutcomeBeforeMeeting);
+        BrokenRuleException.When(Item(caseId).Outcome is not null, Rule.AgendaItemHasOutcome);
+    }
+
+    private void Check(EnteredOutcome entered)
+    {
+        BrokenRuleException.When(!OutcomeRules.Of(Function).Contains(entered.Outcome), Rule.OutcomeIsUnknown, entered.Outcome.ToString());
+        BrokenRuleException.When(entered.Outcome.NeedsReason() && string.IsNullOrWhiteSpace(entered.Reason), Rule.ReasonIsMissing);
+    }
+
+    private void MustBeOpen()
+    {
+        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        BrokenRuleException.When(IsCancelled, Rule.MeetingIsCancelled);
+        BrokenRuleException.When(IsClosed, Rule.MeetingIsClosed);
+    }
+
+    // A § from before they belonged to the minutes would be missing in them.
+    private static void MustBeFree(AgendaItem item)
+    {
+        BrokenRuleException.When(item.HasOutcome, Rule.AgendaItemHasOutcome);
+        BrokenRuleException.When(item.Paragraph is not null, Rule.AgendaItemHasParagraph);
+    }
+
+    private void Renumber(IReadOnlyList<AgendaItem> items)
+    {
+        foreach (var (at, item) in items.Index()) item.StandAt(at + 1);
+        Version++;
+    }
+
+    // A slip of the pen (20026, 0226): days are counted from it everywhere.
+    private static DateOnly Reasonable(DateOnly date)
+    {
+        BrokenRuleException.When(date.Year is < FirstYear or > LastYear, Rule.DateIsUnreasonable);
+        return date;
     }
 }

@@ -98,7 +98,11 @@ internal sealed class CaseMaker
         {
             var row = new CellRow(table, [.. cells.Select(cell => cell(variation))]);
             if (table.Type.ClrType == typeof(Case)) row.With("Serial", planned.Serial).With("Year", planned.Year).With("Access", AccessOf(planned).ToString());
-            else if (table.Type.ClrType == typeof(AgendaItem)) row.With("Paragraph", (int)row["Paragraph"]! >= Template.FirstNumber + (Template.FirstNumber / 10) ? planned.BoardParagraph : planned.CommitteeParagraph);
+            else if (table.Type.ClrType == typeof(AgendaItem) && row["Paragraph"] is int played)
+            {
+                var paragraph = played >= Template.FirstNumber + (Template.FirstNumber / 10) ? planned.BoardParagraph : planned.CommitteeParagraph;
+                row.With("Paragraph", paragraph).With("Number", paragraph);
+            }
             else if (table.Type.ClrType == typeof(Notification) && planned.IsClosed) row.With("ReadAt", ((DateTimeOffset)row["At"]!).AddDays(1));
             else if (table.Type.ClrType == typeof(HistoryEntry)) head = Link(row, variation, head);
             yield return row;

@@ -109,7 +109,7 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
         void Add(BodyFunction body, DateOnly date, int? verified)
         {
             var id = meetings[(body, date)] = new Ids(seed, -2).Of(new DateTimeOffset(date, default, TimeSpan.Zero), (int)body);
-            rows.Add(meetingTable.Row(new Meeting(UsualBodies.Of(body), date)).With("Id", id).With("VerifiedOn", verified is { } days ? date.AddDays(days) : null));
+            rows.Add(meetingTable.Row(new Meeting(UsualBodies.Of(body), date)).With("Id", id).With("VerifiedOn", verified is { } days ? date.AddDays(days) : null).With("ClosedOn", verified is null ? null : date));
         }
     }
 

@@ -27,7 +27,6 @@ internal sealed class Stage : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly Clock clock = new();
-    private readonly Dictionary<(BodyFunction, DateOnly), MeetingId> meetings = [];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("arende-exemplars-");
 
     private Stage(DateOnly today)
@@ -85,14 +84,19 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<MeetingId> Meet(BodyFunction body, DateOnly day, CaseId id)
     {
-        if (!meetings.TryGetValue((body, day), out var meeting))
-            meetings[(body, day)] = meeting = await Do<PlanMeeting, MeetingId>(use => use.Run(Viewer(Actor.Clerk), UsualBodies.Of(body).Id, day, default));
+        // Each case has a meeting of its own here: it is closed with the case's outcome.
+        var meeting = await Do<PlanMeeting, MeetingId>(use => use.RunAnother(Viewer(Actor.Clerk), UsualBodies.Of(body).Id, day, another: true, default));
         await Do<AddToAgenda, bool>(async use => { await use.Run(Viewer(Actor.Clerk), meeting, id, default); return true; });
         return meeting;
     }
 
     public Task Record(MeetingId meeting, CaseId id, Outcome outcome) =>
-        Do<RecordOutcome, bool>(async use => { await use.Run(Viewer(Actor.Clerk), meeting, id, outcome, null, [], default); return true; });
+        Do<IServiceProvider, bool>(async use =>
+        {
+            await use.GetRequiredService<RecordOutcome>().Run(Viewer(Actor.Clerk), meeting, id, outcome, null, [], default);
+            await use.GetRequiredService<CloseMeeting>().Run(Viewer(Actor.Clerk), meeting, null, default);
+            return true;
+        });
 
     public Task Verify(MeetingId meeting, DateOnly on) =>
         Do<VerifyMinutes, bool>(async use => { await use.Run(Viewer(Actor.Clerk), meeting, on, default); return true; });

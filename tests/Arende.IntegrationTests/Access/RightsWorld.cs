@@ -42,7 +42,7 @@ static class RightsWorld
         var remark = c.Note(1, "Mening.", RemarkKind.NoClauses);
         var day = new DateOnly(2025, 10, 1).AddDays(c.Serial);
         var (meeting, empty) = (new Meeting(UsualBodies.Committee, day), new Meeting(UsualBodies.Board, day));
-        meeting.Add(c.Id, c.Serial);
+        meeting.Add(c.Id, day);
         var assignment = new Assignment("Uppdrag", AssignmentKind.Assignment, AssignmentStatus.OnPlan, c.Id, null, of.Level);
         assignment.Give(officer.UnitId, officer.PersonId);
         var (period, without) = (Period("a", c), Period("b", c));

@@ -82,9 +82,9 @@ public abstract class SecondBoardContract : IAsyncLifetime
                 Assert.Equal(Rule.CaseIsOfAnotherBoard, refused.Rule);
                 Assert.Empty(await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).ToListAsync(Ct)));
                 await PutUp(meeting, own);
-                Assert.Equal(1, await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.Paragraph).SingleAsync(Ct)));
                 Assert.Empty(await Waiting(code));
-                await app.Do<RecordOutcome>(record => record.Run(Clerk, meeting, own, code == committee ? Outcome.Propose : Outcome.Approve, null, [], Ct));
+                await app.RecordAndClose(meeting, own, code == committee ? Outcome.Propose : Outcome.Approve);
+                Assert.Equal(1, await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.Paragraph).SingleAsync(Ct)));
             }
         }
 
@@ -115,7 +115,7 @@ public abstract class SecondBoardContract : IAsyncLifetime
         {
             var meeting = await Plan(code);
             await PutUp(meeting, id);
-            await app.Do<RecordOutcome>(record => record.Run(Clerk, meeting, id, outcome, null, [], Ct));
+            await app.RecordAndClose(meeting, id, outcome);
             await app.Do<VerifyMinutes>(verify => verify.Run(Clerk, meeting, Today, Ct));
         }
         var row = await app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.CaseId == id, Ct));

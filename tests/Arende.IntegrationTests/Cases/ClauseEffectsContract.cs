@@ -192,7 +192,7 @@ public abstract class ClauseEffectsContract : IAsyncLifetime
     private async Task Record(Body body, CaseId id, Outcome outcome, string[]? changed, IReadOnlyList<ClauseAnswer> answers)
     {
         var meeting = await app.Read(db => db.Meetings.Where(m => m.BodyId == body.Id).Select(m => m.Id).SingleAsync(Ct));
-        await app.Do<RecordOutcome>(record => record.RunWithAnswers(app.As(Role.Clerk), meeting, id, outcome, null, changed ?? [], answers, null, Ct));
+        await app.RecordAndClose(meeting, id, outcome, null, changed, answers);
     }
 
     private async Task Meet(Body body, CaseId id, int days)

@@ -504,7 +504,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     {
         var day = StockholmTime.StartOfDay(await app.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct)));
         if (app.Clock.GetUtcNow() < day) app.Clock.SetUtcNow(day);
-        await app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, reason, [], Ct));
+        await app.RecordAndClose(meeting, id, outcome, reason);
     }
 
     private async Task Complete(CaseId id, string task, string role, WorkItemAnswer answer) => await Answer(await Open(id, task), role, answer);

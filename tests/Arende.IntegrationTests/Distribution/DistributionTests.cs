@@ -125,8 +125,7 @@ public abstract class DistributionContract(NodeFixture fixture)
             Recipients = [new Recipient(1, unit.Name, null, null), new Recipient(2, "Någon annan", null, null)],
         });
         var meeting = new Meeting(UsualBodies.Board, new DateOnly(2026, 1, 12).AddDays(7 * Interlocked.Increment(ref meetings)));
-        meeting.Add(decided.Id, 17);
-        meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att bygga en förskola")], meeting.Date);
+        meeting.Decided(decided.Id, 17, Outcome.Approve, [new Clause(1, "Att bygga en förskola")]);
         await Node.Save(unit, clerk, manager, decided, meeting);
         return (unit, clerk, decided);
     }

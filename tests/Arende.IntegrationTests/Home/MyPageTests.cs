@@ -69,7 +69,7 @@ public sealed class MyPageTests : IAsyncLifetime
         await app.Read(async db =>
         {
             var planned = await db.Meetings.Include(m => m.Agenda).SingleAsync(m => m.Id == meeting, Ct);
-            db.AgendaItems.Add(planned.Add(registered, 1));
+            db.AgendaItems.Add(planned.Add(registered, Today));
             return await db.SaveChangesAsync(Ct);
         });
 
@@ -101,7 +101,7 @@ public sealed class MyPageTests : IAsyncLifetime
         var today = await Plan(0);
         Assert.Equal($"/meetings/{today}", (await Work()).Href);
         await app.Do<AddToAgenda>(add => add.Run(clerk, today, id, Ct));
-        await app.Do<RecordOutcome>(record => record.Run(clerk, today, id, Outcome.Postpone, null, [], Ct));
+        await app.RecordAndClose(today, id, Outcome.Postpone);
 
         Assert.Equal("/meetings/new", (await Work()).Href);
         var next = await Plan(14);
@@ -123,14 +123,17 @@ public sealed class MyPageTests : IAsyncLifetime
         await Lists(1, Today);
         await app.Do<AddToAgenda>(add => add.Run(clerk, meeting, first, Ct));
         await Lists(2, Today);
-        await app.Do<RecordOutcome>(record => record.Run(clerk, meeting, first, Outcome.Postpone, null, [], Ct));
-        // The one that came back waits for another day than the one that the meeting can still take, and the minutes are to be verified.
-        await Lists(3, Today);
+        await app.RecordAndClose(meeting, first, Outcome.Postpone);
+        // The meeting is closed: both wait for another one, and the minutes are to be verified.
+        await Lists(2, Today);
         await Lists(2, Today.AddDays(Meeting.DaysToVerify));
         await Lists(2, Today.AddDays(Meeting.DaysToVerify + 1), isLate: true);
-        await app.Do<AddToAgenda>(add => add.Run(clerk, meeting, second, Ct));
-        await Lists(2, Today);
-        await Lists(2, Today.AddDays(1), isLate: true);
+        var later = await app.Do<PlanMeeting, MeetingId>(plan => plan.RunAnother(clerk, UsualBodies.Committee.Id, Today, another: true, Ct));
+        await app.Do<AddToAgenda>(add => add.Run(clerk, later, second, Ct));
+        await Lists(3, Today);
+        await app.Do<RecordOutcome>(record => record.Run(clerk, later, second, Outcome.Postpone, null, [], Ct));
+        await Lists(3, Today);
+        await Lists(3, Today.AddDays(1), isLate: true);
 
         foreach (var role in Role.All.Where(role => role != Role.Clerk)) Assert.Equal(0, (await Menu(app.As(role), Today)).Meetings);
 

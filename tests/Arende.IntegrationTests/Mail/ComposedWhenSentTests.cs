@@ -134,8 +134,7 @@ public sealed class ComposedWhenSentTests : IAsyncLifetime
     private async Task<DistributionRow> Decide(string address, UnitId? unit)
     {
         var meeting = new Meeting(UsualBodies.Board, new DateOnly(2025, 2, 3));
-        meeting.Add(decided.Id, 17);
-        meeting.Record(decided.Id, Outcome.Approve, null, [new Clause(1, "Att boendet får en hemlig adress")], meeting.Date);
+        meeting.Decided(decided.Id, 17, Outcome.Approve, [new Clause(1, "Att boendet får en hemlig adress")]);
         var row = new DistributionRow(decided.Id, meeting.Item(decided.Id).Id, new Recipient(1, "Mottagaren", unit, address), app.Clock.GetUtcNow());
         await Save(meeting, row);
         return row;

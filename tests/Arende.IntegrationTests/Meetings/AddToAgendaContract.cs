@@ -31,7 +31,7 @@ public abstract class AddToAgendaContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Agendas_that_are_filled_at_the_same_moment_share_one_run_of_paragraphs()
+    public async Task Meetings_that_are_closed_at_the_same_moment_share_one_run_of_paragraphs()
     {
         var places = new List<(MeetingId Meeting, CaseId Case)>();
         for (var day = 1; day <= Meetings; day++)
@@ -43,8 +43,11 @@ public abstract class AddToAgendaContract : IAsyncLifetime
         }
 
         await Task.WhenAll(places.Select(place => Task.Run(() => app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), place.Meeting, place.Case, Ct)), Ct)));
+        Assert.All(await app.Read(db => db.AgendaItems.AsNoTracking().ToListAsync(Ct)), item => Assert.Equal((1, null), (item.Number, item.Paragraph)));
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 3, 20, 9, 0, 0, TimeSpan.Zero));
+        await Task.WhenAll(places.Select(place => Task.Run(() => app.RecordAndClose(place.Meeting, place.Case, Outcome.Propose), Ct)));
 
-        Assert.Equal(Enumerable.Range(1, Meetings), await app.Read(db => db.AgendaItems.Select(i => i.Paragraph).OrderBy(p => p).ToListAsync(Ct)));
+        Assert.Equal(Enumerable.Range(1, Meetings), await app.Read(db => db.AgendaItems.Select(i => i.Paragraph!.Value).OrderBy(p => p).ToListAsync(Ct)));
     }
 
     [Fact]
@@ -59,7 +62,7 @@ public abstract class AddToAgendaContract : IAsyncLifetime
         Assert.Empty(await app.Read(db => db.AgendaItems.ToListAsync(Ct)));
 
         Assert.Equal(1, await PutUp(ready, ready));
-        Assert.Equal(1, (await app.Read(db => db.AgendaItems.SingleAsync(Ct))).Paragraph);
+        Assert.Equal(1, (await app.Read(db => db.AgendaItems.SingleAsync(Ct))).Number);
         Assert.Equal(0, await PutUp(ready));
 
         Task<int> PutUp(params CaseId[] cases) => app.Do<AddToAgenda, int>(add => add.RunAll(app.As(Role.Clerk), meeting, cases, Ct));

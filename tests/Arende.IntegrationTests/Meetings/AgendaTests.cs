@@ -64,7 +64,7 @@ public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<Embedde
     }
 
     [Fact]
-    public async Task A_meeting_is_planned_once_a_day()
+    public async Task A_meeting_is_planned_once_a_day_unless_another_is_asked_for()
     {
         using var clerk = await product.BrowserOf("nils");
         var answer = await EmbeddedProduct.Post(clerk, "/meetings/new", "/meetings/new", ("Body", "Committee"), ("Date", "2031-05-06"));

@@ -1,3 +1,4 @@
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Demo;
 using Arende.Domain.Bodies;
@@ -46,6 +47,12 @@ internal static class Preparation
             return id;
         });
     }
+
+    public static Task Correct(this EmbeddedProduct product, MeetingId meeting, CaseId id, Outcome outcome) => product.Use<DemoStage, bool>(stage => stage.As("nils", async (services, viewer) =>
+    {
+        await services.GetRequiredService<CorrectOutcome>().Run(viewer, meeting, id, outcome, null, [], [], null, default);
+        return true;
+    }));
 
     public static Task Record(this EmbeddedProduct product, MeetingId meeting, CaseId id, Outcome outcome) => product.Use<DemoStage, bool>(async stage =>
     {

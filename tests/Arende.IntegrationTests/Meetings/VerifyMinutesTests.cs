@@ -55,22 +55,23 @@ public sealed class VerifyMinutesTests(EmbeddedProduct product) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_case_that_was_decided_after_the_page_was_shown_is_not_verified_unseen()
+    public async Task An_outcome_that_was_corrected_after_the_page_was_shown_is_not_verified_unseen()
     {
         var meeting = await product.Plan(BodyFunction.Board);
-        await product.Record(meeting, await product.OnBoard(meeting, "Fritidsgård"), Outcome.Approve);
+        var id = await product.OnBoard(meeting, "Fritidsgård");
+        await product.Record(meeting, id, Outcome.Approve);
         using var clerk = await product.BrowserOf("nils");
         var page = $"/meetings/{meeting}/verify";
         var shown = ("Seen", await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => $"{m.Version}").SingleAsync(Ct)));
         Assert.Contains($"name=\"Seen\" value=\"{shown.Item2}\"", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
-        await product.Record(meeting, await product.OnBoard(meeting, "Sent tillagt"), Outcome.Approve);
+        await product.Correct(meeting, id, Outcome.Postpone);
         var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
         var date = ("On", on.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
         var answer = await EmbeddedProduct.Post(clerk, page, page, date, shown);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("Sent tillagt", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains("Bordläggning", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Null(await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.VerifiedOn).SingleAsync(Ct)));
     }
 

@@ -113,8 +113,9 @@ internal sealed class Client(int number, int seed, ClientDesk desk)
                 {
                     Meeting = meeting.Value, Case = id.Value, Body = body, Outcome = outcome, Reason = outcome == Outcome.Reject ? "Underlaget räcker inte." : null,
                 },
-                db => db.AgendaItems.AnyAsync(i => i.MeetingId == meeting && i.CaseId == id && i.Outcome != null));
+                db => db.AgendaItems.AnyAsync(i => i.MeetingId == meeting && i.CaseId == id && (i.Outcome != null || i.Entered != null)));
         }
+        await desk.Until(new Operation(Verb.Close, Role.Clerk) { Meeting = meeting.Value, Body = body }, db => db.Meetings.AnyAsync(m => m.Id == meeting && m.ClosedOn != null));
         return meeting;
     }
 

@@ -26,6 +26,8 @@ internal static class HistoryOracle
                 // Answered "done before", or nothing to change: acknowledged again without a row of its own.
                 if (verb is Verb.Complete or Verb.TickCondition or Verb.AnswerRemark or Verb.SayEffects)
                     least = asked.Where(a => a.Reply.Kind == ReplyKind.Done).Select(a => a.Operation.Part).Distinct().Count();
+                // An outcome is told when its meeting is closed.
+                if (verb == Verb.Record) least = 0;
                 if (count < least || count > most) yield return $"{one.Number} has {count} rows {kind}, but {least} were acknowledged and {most} asked for.";
             }
         }

@@ -14,14 +14,15 @@ internal static class MeetingOracle
         {
             if (asked.Verb == Verb.Plan && !meetings.ContainsKey(reply.Made!.Value)) yield return $"The meeting {reply.Made} is lost.";
             if (asked.Verb == Verb.Verify && !meetings[asked.Meeting!.Value].IsVerified) yield return $"The minutes of {asked.Meeting} were verified, and aren't.";
+            if (asked.Verb == Verb.Close && !meetings[asked.Meeting!.Value].IsClosed) yield return $"The meeting {asked.Meeting} was closed, and isn't.";
             if (asked.Verb is not (Verb.AddToAgenda or Verb.Record)) continue;
             var items = meetings[asked.Meeting!.Value].Agenda.Where(i => i.CaseId.Value == asked.Case).ToList();
             if (items.Count != 1) yield return $"{asked.Case} stands {items.Count} times on the agenda of {asked.Meeting}.";
-            else if (asked.Verb == Verb.Record && items[0].Outcome != asked.Outcome) yield return $"{asked.Case} got {asked.Outcome}, but has {items[0].Outcome}.";
+            else if (asked.Verb == Verb.Record && (items[0].Outcome ?? items[0].Entered?.Outcome) != asked.Outcome) yield return $"{asked.Case} got {asked.Outcome}, but has {items[0].Outcome}.";
         }
         foreach (var year in found.Meetings.GroupBy(m => (m.BodyId, m.Date.Year)))
         {
-            var paragraphs = year.SelectMany(m => m.Agenda).Select(i => i.Paragraph).Order().ToList();
+            var paragraphs = year.SelectMany(m => m.Agenda).Select(i => i.Paragraph).OfType<int>().Order().ToList();
             if (!paragraphs.SequenceEqual(Enumerable.Range(1, paragraphs.Count)))
                 yield return $"{year.Key}: {paragraphs.Count} items, {paragraphs.Distinct().Count()} different §, the last one {paragraphs[^1]}.";
         }

@@ -75,7 +75,10 @@ public abstract class SameDecisionContract : IAsyncLifetime
             await app.Do<AddToAgenda>(add => add.Run(clerks[0], meeting, id, Ct));
             string Text(int clerk) => $"Omgång {round}, sekreterare {clerk}";
 
-            var winner = await Decide(clerk => app.Do<RecordOutcome>(record => record.Run(clerks[clerk], meeting, id, Outcome.Postpone, Text(clerk), [], Ct)));
+            var shown = new SeenItem(null, await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.Version).SingleAsync(Ct)));
+
+            var winner = await Race(clerk => app.Do<RecordOutcome>(record => record.RunWithAnswers(clerks[clerk], meeting, id, Outcome.Postpone, Text(clerk), [], [], shown, Ct)));
+            await app.Do<CloseMeeting>(close => close.Run(clerks[winner], meeting, null, Ct));
 
             Assert.Equal(Text(winner), await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.Reason).SingleAsync(Ct)));
             Assert.Equal(round + 1, (await app.Read(db => db.EventWaits.SingleAsync(Ct))).Visit);
@@ -84,15 +87,20 @@ public abstract class SameDecisionContract : IAsyncLifetime
     }
 
     // The loser is told that it was the instance: that is what becomes 409.
-    private async Task<int> Decide(Func<int, Task> decide)
+    private Task<int> Decide(Func<int, Task> decide)
     {
         store.Arm();
+        return Race(decide);
+    }
+
+    private static async Task<int> Race(Func<int, Task> decide)
+    {
         var lost = await Task.WhenAll(Enumerable.Range(0, 2).Select(who => Task.Run(() => Try(() => decide(who)))));
-        Assert.Equal([null, Race.Instance], lost.Order());
+        Assert.Equal([null, Application.Storage.Race.Instance], lost.Order());
         return Array.IndexOf(lost, null);
     }
 
-    private static async Task<Race?> Try(Func<Task> decide)
+    private static async Task<Application.Storage.Race?> Try(Func<Task> decide)
     {
         try
         {

@@ -108,7 +108,7 @@ public abstract class SearchContract : IAsyncLifetime
         var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, UsualBodies.Committee.Id, new DateOnly(2025, 3, 3), Ct));
         await app.Do<AddToAgenda>(add => add.Run(clerk, meeting, id, Ct));
         Assert.Empty(await Found(Role.Clerk, "etapper"));
-        await app.Do<RecordOutcome>(record => record.Run(clerk, meeting, id, Outcome.ProposeChanged, null, ["Bygg förskolan i två etapper."], Ct));
+        await app.RecordAndClose(meeting, id, Outcome.ProposeChanged, null, ["Bygg förskolan i två etapper."]);
 
         foreach (var words in new[] { "Etapp", "§ 1 AU", "arbetsutskottet §1", "etapper 2025-03-03" })
             Assert.Equal((id, 1), Assert.Single((await Read(Role.Clerk, words, reading => reading.Decisions(Ct))).Shown.Select(hit => (hit.CaseId, hit.Paragraph))));

@@ -93,14 +93,14 @@ internal sealed class OfficeWeeks(TestApplication app)
         var waiting = await app.Read(db => CasesForMeeting.WaitingIds(db, app.Definitions, clerk, body).ToListAsync(Ct));
         if (waiting.Count > 0)
         {
-            var planned = await app.Read(db => db.Meetings.Where(m => m.BodyId == body.Id && m.Date == today).Select(m => (MeetingId?)m.Id).SingleOrDefaultAsync(Ct));
-            var meeting = planned ?? await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(clerk, body.Id, today, Ct));
+            var planned = await app.Read(db => db.Meetings.Where(m => m.BodyId == body.Id && m.Date == today && m.ClosedOn == null).Select(m => (MeetingId?)m.Id).SingleOrDefaultAsync(Ct));
+            var meeting = planned ?? await app.Do<PlanMeeting, MeetingId>(plan => plan.RunAnother(clerk, body.Id, today, another: true, Ct));
             await app.Do<AddToAgenda, int>(add => add.RunAll(clerk, meeting, waiting.ConvertAll(id => new CaseId(id)), Ct));
         }
         foreach (var meeting in await app.Read(db => db.Meetings.AsNoTracking().Include(m => m.Agenda).Where(m => m.BodyId == body.Id && m.VerifiedOn == null && m.Date <= today).ToListAsync(Ct)))
         {
             foreach (var item in meeting.Agenda.Where(item => item.Outcome is null))
-                await app.Do<RecordOutcome>(record => record.Run(clerk, meeting.Id, item.CaseId, OutcomeRules.Of(body.Function)[0], null, [], Ct));
+                await app.RecordAndClose(meeting.Id, item.CaseId, OutcomeRules.Of(body.Function)[0]);
             await app.Do<VerifyMinutes>(verify => verify.Run(clerk, meeting.Id, today, Ct));
         }
     }

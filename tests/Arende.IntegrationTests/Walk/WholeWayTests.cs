@@ -131,6 +131,12 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await page.Locator("form.form .actions button").Last.ClickAsync();
         await page.Locator(".notice[role=status]").WaitForAsync();
         await Check(page);
+        await page.Locator(".page-header a.ds-button").ClickAsync();
+        await page.Locator("form.form button").WaitForAsync();
+        await Check(page);
+        await page.Locator("form.form button").ClickAsync();
+        await page.Locator(".notice[role=status]").WaitForAsync();
+        await Check(page);
     }
 
     async Task Verify(IPage page)

@@ -119,6 +119,9 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         await page.Locator("#Choice-Approve").CheckAsync();
         await page.Locator("form.form > .actions button").Last.ClickAsync();
         await page.Locator(".notice[role=status]").WaitForAsync();
+        await page.Locator(".page-header a.ds-button").ClickAsync();
+        await page.Locator("form.form > .actions button").ClickAsync();
+        await page.Locator(".notice[role=status]").WaitForAsync();
     }
 
     async Task LetDaysPass(int days)

@@ -159,7 +159,7 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Board.Id, boardMeets, Ct));
         await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
-        await app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, null, [], Ct));
+        await app.RecordAndClose(meeting, id, outcome);
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), meeting, new(2025, 4, 10), Ct));
     }
 

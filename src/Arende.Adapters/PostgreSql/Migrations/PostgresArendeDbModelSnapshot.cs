@@ -1515,21 +1515,42 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("clauses");
 
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Entered")
+                        .HasColumnType("text")
+                        .HasColumnName("entered");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("text")
                         .HasColumnName("outcome");
 
-                    b.Property<int>("Paragraph")
+                    b.Property<int?>("Paragraph")
                         .HasColumnType("integer")
                         .HasColumnName("paragraph");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_agenda_items");
@@ -1542,6 +1563,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
+                        .IsUnique()
                         .HasDatabaseName("ix_agenda_items_without_outcome")
                         .HasFilter("outcome IS NULL");
 
@@ -1558,6 +1580,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
@@ -1566,6 +1596,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("function");
+
+                    b.Property<int>("Sitting")
+                        .HasColumnType("integer")
+                        .HasColumnName("sitting");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date")
@@ -1579,9 +1613,9 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_meetings");
 
-                    b.HasIndex("BodyId", "Date")
+                    b.HasIndex("BodyId", "Date", "Sitting")
                         .IsUnique()
-                        .HasDatabaseName("ix_meetings_body_id_date");
+                        .HasDatabaseName("ix_meetings_body_id_date_sitting");
 
                     b.ToTable("meetings", (string)null);
                 });

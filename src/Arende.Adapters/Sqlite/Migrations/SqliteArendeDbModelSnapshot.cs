@@ -1517,21 +1517,42 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("clauses");
 
+                    b.Property<string>("Effect")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Entered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.Property<int>("Paragraph")
+                    b.Property<int?>("Paragraph")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paragraph");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_agenda_items");
@@ -1544,6 +1565,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
+                        .IsUnique()
                         .HasDatabaseName("ix_agenda_items_without_outcome")
                         .HasFilter("outcome IS NULL");
 
@@ -1560,6 +1582,14 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
@@ -1568,6 +1598,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("function");
+
+                    b.Property<int>("Sitting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sitting");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("TEXT")
@@ -1581,9 +1615,9 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_meetings");
 
-                    b.HasIndex("BodyId", "Date")
+                    b.HasIndex("BodyId", "Date", "Sitting")
                         .IsUnique()
-                        .HasDatabaseName("ix_meetings_body_id_date");
+                        .HasDatabaseName("ix_meetings_body_id_date_sitting");
 
                     b.ToTable("meetings", (string)null);
                 });

@@ -83,7 +83,7 @@ public static class CaseNow
 
     private static Text? Explain(ProcessStep? step, CaseDecision? item) =>
         step?.Kind == MinutesVerified.Kind ? T.WorkItems.MinutesAreVerified
-        : item is not null ? T.WorkItems.IsOnAgenda(item.Date, item.Paragraph)
+        : item is not null ? T.WorkItems.IsOnAgenda(item.Date, item.Paragraph, item.Number)
         : step?.Kind == MeetingOutcome.Kind ? T.WorkItems.IsOnNoAgenda
         : null;
 }

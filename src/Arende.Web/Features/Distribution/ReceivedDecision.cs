@@ -31,7 +31,7 @@ public sealed record ReceivedDecision(
             from person in people.DefaultIfEmpty()
             select new ReceivedDecision(
                 c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
-                bodies[meeting.BodyId], meeting.Date, item.Paragraph, item.Outcome, item.Reason, item.Clauses, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
+                bodies[meeting.BodyId], meeting.Date, item.Paragraph ?? 0, item.Outcome, item.Reason, item.Clauses, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
     }
 }
 

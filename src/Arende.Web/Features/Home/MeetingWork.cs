@@ -15,12 +15,14 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
 {
     public static async Task<IReadOnlyList<MeetingWork>> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateOnly today, CancellationToken ct)
     {
-        var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date, Missing = m.Agenda.Count(item => item.Outcome == null) }).ToListAsync(ct);
+        var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date, m.ClosedOn, Missing = m.Agenda.Count(item => item.Outcome == null && item.Entered == null) }).ToListAsync(ct);
         return
         [
             .. await OfCases(db, definitions, viewer, today, ct),
             .. held.Select(m => m.Missing > 0
                 ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}", m.Date)
+                : m.ClosedOn == null
+                ? new MeetingWork(T.Home.CloseMeeting, T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}/close", m.Date)
                 : new MeetingWork(T.Home.Verify, T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}/verify", Meeting.LastDayToVerify(m.Date))),
         ];
     }
@@ -31,7 +33,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     {
         var isClerk = viewer.May(Right.RecordOutcome);
         var function = body.Function;
-        var coming = db.Meetings.WhereWritten(m => m.Function == EF.Constant(function) && m.VerifiedOn == null && m.Date >= today);
+        var coming = db.Meetings.WhereWritten(m => m.Function == EF.Constant(function) && m.ClosedOn == null && m.VerifiedOn == null && m.CancelledBecause == null && m.Date >= today);
         if (!db.Bodies.HasOneBoard)
         {
             var bodies = db.Bodies.InPlaceOf(body);

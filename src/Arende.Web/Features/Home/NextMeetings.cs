@@ -16,8 +16,8 @@ public static class NextMeetings
     {
         var bodies = db.Bodies;
         var visible = VisibleTo.Cases(db, viewer);
-        var coming = db.Meetings.Where(m => m.Date >= today);
-        var next = coming.Where(m => !coming.Any(sooner => sooner.BodyId == m.BodyId && sooner.Date < m.Date)).OrderBy(m => m.Date);
+        var coming = db.Meetings.Where(m => m.Date >= today && m.CancelledBecause == null);
+        var next = coming.Where(m => !coming.Any(sooner => sooner.BodyId == m.BodyId && (sooner.Date < m.Date || (sooner.Date == m.Date && sooner.Sitting < m.Sitting)))).OrderBy(m => m.Date);
         return await (VisibleTo.SeesEveryCase(viewer)
             ? next.Select(m => new NextMeeting(m.Id, bodies[m.BodyId], m.Date, m.Agenda.Count))
             : next.Select(m => new NextMeeting(m.Id, bodies[m.BodyId], m.Date, m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId))))).ToListAsync(ct);

@@ -6,15 +6,29 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Meetings;
 
-public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, DateOnly? VerifiedOn, long Version);
+public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? ClosedOn, DateOnly? VerifiedOn, string? CancelledBecause, long Version)
+{
+    /// <summary>Outcomes are in effect, and the agenda is written no more.</summary>
+    public bool IsOver => ClosedOn is not null || VerifiedOn is not null || CancelledBecause is not null;
+}
 
 /// <summary>A case on the agenda, and what the meeting did with it.</summary>
+/// <param name="Entered">What has been entered and takes effect when the meeting is closed.</param>
 public sealed record AgendaLine(
-    CaseId CaseId, CaseNumber Number, string Title, string Officer, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses);
+    CaseId CaseId, CaseNumber Number, string Title, string Officer, int Item, bool IsLate, int? Paragraph, Outcome? InEffect, string? GivenReason, IReadOnlyList<Clause> GivenClauses,
+    EnteredOutcome? Entered)
+{
+    /// <summary>In effect, or entered.</summary>
+    public Outcome? Outcome => InEffect ?? Entered?.Outcome;
+    public string? Reason => InEffect is null ? Entered?.Reason : GivenReason;
+    public IReadOnlyList<Clause> Clauses => InEffect is null && Entered is { } entered ? entered.Clauses : GivenClauses;
+    public Text Place => T.Agenda.Place(Paragraph, Item);
+}
 
 /// <summary>A case that waits for the body and stands on no agenda.</summary>
 public sealed record WaitingCase(CaseId Id, CaseNumber Number, string Title, string Officer, bool IsSecret);
@@ -25,7 +39,7 @@ public static class Agenda
     public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct)
     {
         var bodies = db.Bodies;
-        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.VerifiedOn, m.Version)).SingleOrDefaultAsync(ct);
+        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version)).SingleOrDefaultAsync(ct);
     }
 
     public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct) => await (
@@ -33,12 +47,9 @@ public static class Agenda
         where item.MeetingId == id
         join c in VisibleTo.Cases(db, viewer) on item.CaseId equals c.Id
         join officer in db.People on c.CaseOfficerId equals officer.Id
-        orderby item.Paragraph
+        orderby item.Number
         select new AgendaLine(
-            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name, item.Paragraph, item.Outcome, item.Reason, item.Clauses)).ToListAsync(ct);
-
-    public static Task<int> Paragraph(ArendeDb db, MeetingId id, CaseId caseId, CancellationToken ct) =>
-        db.AgendaItems.Where(item => item.MeetingId == id && item.CaseId == caseId).Select(item => item.Paragraph).SingleAsync(ct);
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered)).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, CancellationToken ct) => await (
         from c in CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking()

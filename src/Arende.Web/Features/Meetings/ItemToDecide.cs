@@ -6,6 +6,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Meetings;
@@ -14,7 +15,7 @@ namespace Arende.Web.Features.Meetings;
 /// <param name="Shown">The last line of its history.</param>
 /// <param name="Proposals">Assignments for which something is proposed, of them those with a new deadline, and all that are open.</param>
 public sealed record ItemToDecide(
-    CaseId CaseId, CaseNumber Number, long Shown, string Title, string Officer, int Paragraph, Proposal Proposal,
+    CaseId CaseId, CaseNumber Number, long Shown, long Version, string Title, string Officer, Text Place, int At, Proposal Proposal,
     ProposedAssignments Proposals, DecisionRecipients Recipients)
 {
     /// <summary>Somebody has confirmed that a clause does something with the case's assignments.</summary>
@@ -34,12 +35,12 @@ public sealed record ItemToDecide(
             where item.MeetingId == meeting.Id && item.CaseId == id
             join c in VisibleTo.Cases(db, viewer) on item.CaseId equals c.Id
             join officer in db.People on c.CaseOfficerId equals officer.Id
-            select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Paragraph, c.Report }).SingleOrDefaultAsync(ct);
+            select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Number, item.Paragraph, item.Version, c.Report }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
         var proposal = (await Proposal.Of(db, meeting.Body.Function, [id], ct))[id];
         var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
         return new ItemToDecide(
-            id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Title, found.Officer, found.Paragraph, proposal,
+            id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Version, found.Title, found.Officer, T.Agenda.Place(found.Paragraph, found.Number), found.Number, proposal,
             proposed, DecisionRecipients.Of(found.Report, await db.Units.AsNoTracking().ToListAsync(ct)));
     }
 }

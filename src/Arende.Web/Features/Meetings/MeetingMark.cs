@@ -12,6 +12,7 @@ public static class MeetingMark
         MeetingStage.ToVerify => Shared.Components.Tone.Warning,
         MeetingStage.Late => Shared.Components.Tone.Danger,
         MeetingStage.Verified => Shared.Components.Tone.Success,
+        MeetingStage.Cancelled => Shared.Components.Tone.Neutral,
     };
 
     public static string Icon(this MeetingStage stage) => stage switch
@@ -20,5 +21,6 @@ public static class MeetingMark
         MeetingStage.ToVerify => "hourglass",
         MeetingStage.Late => "clock",
         MeetingStage.Verified => "check-circle",
+        MeetingStage.Cancelled => "strike",
     };
 }

@@ -19,13 +19,17 @@ public sealed class PlanMeetingModel(PlanMeeting plan, BodyCatalogue bodies) : A
     [BindProperty]
     public DateOnly? Date { get; set; }
 
+    /// <summary>The body meets that day already, and once more.</summary>
+    [BindProperty]
+    public bool Another { get; set; }
+
     public IReadOnlyList<Body> Bodies => bodies.WithMeetings;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var id = await plan.Run(Viewer, bodies.Find(Body)?.Id ?? default, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
+        var id = await plan.RunAnother(Viewer, bodies.Find(Body)?.Id ?? default, Date ?? throw new BrokenRuleException(Rule.DateIsMissing), Another, ct, FormKey);
         return RedirectToPage("/Meetings/Show", new { id });
     }
 

@@ -20,7 +20,7 @@ namespace Arende.Web.Features.Meetings;
 
 [Needs(Right.RecordOutcome)]
 [RequestSizeLimit(BodyLimits.ManyTexts)]
-public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, ClauseNotes notes, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome correct, ArendeDb db, ClauseNotes notes, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -46,6 +46,14 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
     [BindProperty]
     public long? Seen { get; set; }
 
+    /// <summary>How often the item had been written when the form was shown.</summary>
+    [BindProperty]
+    public long? Version { get; set; }
+
+    /// <summary>What was shown was in effect: a form from before the meeting was closed corrects nothing.</summary>
+    [BindProperty]
+    public bool Correcting { get; set; }
+
     public ClauseQuestions Questions { get; private set; } = ClauseQuestions.None;
     public MeetingHead Meeting { get; private set; } = null!;
     public ItemToDecide Item { get; private set; } = null!;
@@ -53,22 +61,38 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
 
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
 
+    /// <summary>The outcome is in effect, and can be put right while nothing has followed.</summary>
+    public bool Corrects => Meeting is { ClosedOn: not null, VerifiedOn: null };
+    public bool MayWrite => Corrects || !Meeting.IsOver;
+
     public string Number => Item.Number.ToString(options.Value.CaseNumberFormat);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        Clauses = [.. Item.Proposal.Clauses.Select(clause => clause.Text)];
+        Clauses = [.. (Recorded is { Clauses.Count: > 0 } written ? written.Clauses : Item.Proposal.Clauses).Select(clause => clause.Text)];
+        (Choice, Reason) = (Recorded?.Outcome, Recorded?.Reason);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
-        await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, [.. Clauses.Select(text => text ?? "")], ClauseQuestions.Answers(Effects), Seen, ct, FormKey);
-        var paragraph = await Paragraph(ct);
-        TempData["Done"] = T.Agenda.Recorded(paragraph).ToString();
-        return ToAgenda(paragraph);
+        if (!await Load(ct)) return NotFound();
+        List<string> clauses = [.. Clauses.Select(text => text ?? "")];
+        if (Correcting) await correct.Run(Viewer, Id, CaseId, outcome, Reason, clauses, ClauseQuestions.Answers(Effects), Version, ct, FormKey);
+        else await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, clauses, ClauseQuestions.Answers(Effects), new(Seen, Version), ct, FormKey);
+        TempData["Done"] = (Correcting ? T.Minutes.CorrectDone(Item.Place) : T.Agenda.Recorded(Item.At)).ToString();
+        return ToAgenda();
+    }
+
+    /// <summary>Takes back what was entered.</summary>
+    public async Task<IActionResult> OnPostClearAsync(CancellationToken ct)
+    {
+        await record.Clear(Viewer, Id, CaseId, ct);
+        if (!await Load(ct)) return NotFound();
+        TempData["Done"] = T.Agenda.Cleared.ToString();
+        return ToAgenda();
     }
 
     /// <summary>Adding a clause without script: the form comes back with one more field, and nothing is recorded.</summary>
@@ -104,7 +128,5 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
         return [.. Item.Proposal.Clauses.Concat(Clause.Rewritten(typed, Item.Proposal.Clauses)).Unanswered().DistinctBy(clause => clause.Mark())];
     }
 
-    private async Task<int> Paragraph(CancellationToken ct) => await Agenda.Paragraph(db, Id, CaseId, ct);
-
-    private RedirectToPageResult ToAgenda(int paragraph) => RedirectToPage("/Meetings/Show", null, new { Id }, $"item-{paragraph}");
+    private RedirectToPageResult ToAgenda() => RedirectToPage("/Meetings/Show", null, new { Id }, $"item-{Item.At}");
 }

@@ -14,10 +14,16 @@ public sealed record RecordedOutcome(Outcome Outcome, string? Reason, IReadOnlyL
     {
         var item = await db.AgendaItems.AsNoTracking()
             .Where(i => i.MeetingId == meeting && i.CaseId == id && i.Outcome != null).Select(i => new { i.Outcome, i.Reason, i.Clauses }).SingleOrDefaultAsync(ct);
-        if (item is null) return null;
+        if (item is null)
+        {
+            var entered = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == meeting && i.CaseId == id).Select(i => i.Entered).SingleOrDefaultAsync(ct);
+            if (entered is null) return null;
+            var by = await db.People.Where(p => p.Id == entered.By).Select(p => p.Name).SingleOrDefaultAsync(ct);
+            return new RecordedOutcome(entered.Outcome, entered.Reason, entered.Clauses, entered.By, by ?? "", entered.At);
+        }
         var told = await (
             from entry in db.History.AsNoTracking()
-            where entry.SubjectId == id.Value && entry.Kind == HistoryKind.MeetingOutcome
+            where entry.SubjectId == id.Value && (entry.Kind == HistoryKind.MeetingOutcome || entry.Kind == HistoryKind.OutcomeCorrected)
             join p in db.People on entry.ActorId equals (PersonId?)p.Id into actors
             from actor in actors.DefaultIfEmpty()
             orderby entry.Sequence descending

@@ -44,11 +44,35 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     /// <summary>After verification: the notices that the clerk has to put up, and by when.</summary>
     public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];
 
-    public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock));
-    public bool MayAdd => Viewer.May(Right.WriteAgenda) && Meeting.VerifiedOn is null;
-    public bool MayRecord => Viewer.May(Right.RecordOutcome) && Meeting.VerifiedOn is null;
+    /// <summary>The meeting's version when what is sent was shown.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
+    /// <summary>Every case of the agenda, in the order that was shown; one of them goes up or down.</summary>
+    [BindProperty]
+    public List<CaseId> Order { get; set; } = [];
+
+    [BindProperty]
+    public CaseId? Up { get; set; }
+
+    [BindProperty]
+    public CaseId? Down { get; set; }
+
+    [BindProperty]
+    public CaseId? Withdraw { get; set; }
+
+    /// <summary>An outcome for all that have none.</summary>
+    [BindProperty]
+    public Outcome? Rest { get; set; }
+
+    public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock), Meeting.CancelledBecause is not null);
+    public bool MayAdd => Viewer.May(Right.WriteAgenda) && !Meeting.IsOver;
+    public bool MayRecord => Viewer.May(Right.RecordOutcome) && !Meeting.IsOver;
+    public bool MayVerify => Viewer.May(Right.VerifyMinutes) && Meeting is { ClosedOn: not null, VerifiedOn: null };
+    public bool MayAmend => Viewer.May(Right.VerifyMinutes) && Meeting.VerifiedOn is not null;
+    public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null);
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
-    public bool IsHeld => Stage != MeetingStage.Planned;
+    public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
     public bool IsAllRecorded => Lines.Count > 0 && Lines.All(line => line.Outcome is not null);
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
@@ -65,6 +89,35 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
             return await Show(ct);
         }
         if (await add.RunAll(Viewer, Id, Add, ct) is > 0 and var added) Done = T.Agenda.Added(added);
+        return RedirectToPage(new { Id });
+    }
+
+    /// <summary>One step up or down: the whole order is sent, and refused when it isn't the one that stands.</summary>
+    public async Task<IActionResult> OnPostOrderAsync([FromServices] OrderAgenda order, CancellationToken ct)
+    {
+        var moved = Order.IndexOf(Up ?? Down ?? default);
+        var to = moved + (Up is null ? 1 : -1);
+        if (moved < 0 || to < 0 || to >= Order.Count || Seen is not { } seen) return RedirectToPage(new { Id });
+        List<CaseId> cases = [.. Order];
+        (cases[moved], cases[to]) = (cases[to], cases[moved]);
+        await order.Run(Viewer, Id, cases, seen, ct);
+        Done = T.Agenda.Ordered;
+        return RedirectToPage(null, null, new { Id }, $"item-{to + 1}");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawFromAgenda withdraw, CancellationToken ct)
+    {
+        if (Withdraw is { } id)
+        {
+            await withdraw.Run(Viewer, Id, id, ct);
+            Done = T.Agenda.Withdrawn;
+        }
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostRestAsync([FromServices] RecordOutcome record, CancellationToken ct)
+    {
+        if (Rest is { } outcome) Done = T.Agenda.SameForRestDone(await record.RunForRest(Viewer, Id, outcome, Seen, ct));
         return RedirectToPage(new { Id });
     }
 

@@ -72,7 +72,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
             join meeting in db.Meetings on item.MeetingId equals meeting.Id
             where item.Outcome != null
             orderby meeting.Date descending, item.Paragraph descending, item.Id
-            select new { item.Id, item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, meeting.BodyId, meeting.Date, item.Paragraph, item.Outcome }).ToListAsync(ct), ct);
+            select new { item.Id, item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, meeting.BodyId, meeting.Date, Paragraph = item.Paragraph ?? 0, item.Outcome }).ToListAsync(ct), ct);
         if (count == 0) return new([], 0);
         var texts = new Dictionary<Guid, string>();
         var shownIds = shown.ConvertAll(row => row.Id);

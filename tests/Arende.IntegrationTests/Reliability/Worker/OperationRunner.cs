@@ -41,6 +41,7 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
             case Verb.Plan: return (await UseCase<PlanMeeting>().Run(viewer, UsualBodies.Of(asked.Body!.Value).Id, asked.Date!.Value, Ct)).Value;
             case Verb.AddToAgenda: await UseCase<AddToAgenda>().Run(viewer, meeting, id, Ct); return null;
             case Verb.Record: await UseCase<RecordOutcome>().Run(viewer, meeting, id, asked.Outcome!.Value, asked.Reason, [], Ct); return null;
+            case Verb.Close: await UseCase<CloseMeeting>().Run(viewer, meeting, null, Ct); return null;
             case Verb.Verify: await UseCase<VerifyMinutes>().Run(viewer, meeting, await DayOf(UseCase<ArendeDb>(), meeting), Ct); return null;
             default: throw new ArgumentOutOfRangeException(nameof(asked), asked.Verb, "Nobody can do that.");
         }

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>
+/// The meeting is over: what was entered of its items takes effect together, all in one transaction. § are given then, gapless by body and year, in the
+/// agenda's order.
+/// </summary>
+public sealed class CloseMeeting(ArendeDb db, OutcomeEffects effects, JournalWriter journal, Operations operations, TimeProvider clock)
+{
+    /// <param name="viewer">A clerk.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="seen">The meeting's version when what will happen was shown; null without such a page.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="Domain.BrokenRuleException">It is closed or cancelled, it has not been, or an item lacks its outcome.</exception>
+    /// <exception cref="LostRaceException">The agenda or an outcome was changed since, or one of the cases moved.</exception>
+    public Task Run(Viewer viewer, MeetingId meetingId, long? seen, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<CloseMeeting>(viewer, key, new JsonObject { ["meeting"] = meetingId.ToString() });
+        return operations.Once(asked, async () =>
+        {
+            viewer.MustHave(Right.RecordOutcome);
+            // What was entered stands: a timer, a consumer or another branch moved one of the cases.
+            await Races.RetryOnConflict(db, async () =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+                seen ??= meeting.Version;
+                if (!meeting.IsClosed && meeting.Version != seen) throw new LostRaceException(Race.Instance);
+                await Close(viewer, meeting, asked, ct);
+                await transaction.CommitAsync(ct);
+            }, () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.ClosedOn == null && m.Version == seen, ct));
+        }, ct);
+    }
+
+    private async Task Close(Viewer viewer, Meeting meeting, Operation? asked, CancellationToken ct)
+    {
+        var today = StockholmTime.Today(clock);
+        meeting.MustBeClosable(today);
+        var entered = meeting.Close(await Paragraphs(meeting, ct), today);
+        var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
+        draft.Completes(asked);
+        await journal.Write(db, draft, ct);
+        foreach (var item in entered) await effects.TakeEffect(viewer, meeting, item, ct);
+        await db.SaveOrThrowConflict(ct);
+    }
+
+    // Counted as case numbers are: who closes another meeting of the body at the same moment waits, and a rollback gives them back.
+    private async Task<IReadOnlyList<int>> Paragraphs(Meeting meeting, CancellationToken ct)
+    {
+        var paragraphs = new List<int>();
+        foreach (var _ in meeting.Agenda.Where(item => item.Paragraph is null))
+            paragraphs.Add((await CaseNumberSeries.Next(db, db.Bodies[meeting.BodyId].ParagraphSeries, meeting.Date.Year, ct)).Serial);
+        return paragraphs;
+    }
+}

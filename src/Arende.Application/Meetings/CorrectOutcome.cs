@@ -1,0 +1,72 @@
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.History;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>
+/// Corrects an outcome that has taken effect, while nothing that followed has been acted on. Both stand in the history. Verified minutes are corrected by
+/// a note alone (<see cref="AmendMinutes"/>).
+/// </summary>
+public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalWriter journal, Operations operations, TimeProvider clock)
+{
+    /// <param name="viewer">A clerk.</param>
+    /// <param name="meetingId">A closed meeting whose minutes are not verified.</param>
+    /// <param name="caseId">A case on its agenda.</param>
+    /// <param name="outcome">What it should have been.</param>
+    /// <param name="reason">Needed for a send-back and a rejection.</param>
+    /// <param name="changed">The clauses as the meeting changed them; used only when the outcome says that it did.</param>
+    /// <param name="answers">What clauses do, where nobody has confirmed it.</param>
+    /// <param name="seen">How often the item had been written when it was shown; null without such a page.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="BrokenRuleException">The minutes are verified, or something has followed: it says what stands in the way.</exception>
+    public Task Run(
+        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
+        long? seen, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<CorrectOutcome>(viewer, key, EnteredClauses.Asked(meetingId, caseId, outcome, reason, changed, answers));
+        return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
+        {
+            viewer.MustHave(Right.RecordOutcome);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+            var c = await db.Find(viewer, caseId, ct);
+            var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
+            if (seen is { } version && item.Version != version) throw new LostRaceException(Race.Instance);
+            BrokenRuleException.When(meeting.IsVerified, Rule.MinutesAreVerified);
+            BrokenRuleException.When(!meeting.IsClosed || item.Outcome is null, Rule.MeetingIsNotClosed);
+            var (was, effect) = (item.Outcome!.Value, await MayBeUndone(item, c, ct));
+            var clauses = await EnteredClauses.Of(db, c, meeting.Function, outcome, changed, answers, ct);
+            meeting.Correct(caseId, new EnteredOutcome(outcome, AgendaItem.Trimmed(reason), clauses, viewer.PersonId, clock.GetUtcNow()));
+            var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
+            draft.Completes(asked);
+            await journal.Write(db, draft, ct);
+            await effects.TakeEffectInstead(viewer, meeting, item, was, effect, ct);
+            await db.SaveOrThrowConflict(ct);
+            await transaction.CommitAsync(ct);
+        }), ct);
+    }
+
+    private async Task<OutcomeEffect> MayBeUndone(AgendaItem item, Case c, CancellationToken ct)
+    {
+        var later = await (
+            from other in db.AgendaItems
+            where other.CaseId == item.CaseId && other.Id != item.Id && other.Outcome == null
+            join meeting in db.Meetings on other.MeetingId equals meeting.Id
+            select (DateOnly?)meeting.Date).FirstOrDefaultAsync(ct);
+        if (later is { } on) throw new BrokenRuleException(Rule.CaseIsOnLaterAgenda, on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var version = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value).Select(i => i.Version).SingleAsync(ct);
+        if (item.Effect is not { } effect || effect.InstanceVersion != version || await HistoryFacts.ChangedContents(db, item.CaseId.Value, effect.HistorySequence, ct))
+            throw new BrokenRuleException(Rule.CaseHasMovedOn, c.Number.ToString());
+        BrokenRuleException.When(effect.ChangedAssignments > 0, Rule.OutcomeChangedAssignments, effect.ChangedAssignments.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return effect;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Cases;
+using Arende.Application.Contracts;
+using Arende.Application.Notifications;
+using Arende.Application.Steps;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
+using Arende.Domain.People;
+using Arende.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>
+/// What an outcome does to its case: the workflow takes its step, a send-back demands what its reason says, and what a decision does to assignments
+/// takes effect. In the caller's transaction.
+/// </summary>
+public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, PersonalInbox inbox, TimeProvider clock)
+{
+    /// <exception cref="BrokenRuleException">The case doesn't wait for the body.</exception>
+    /// <exception cref="LostRaceException">Somebody moved the case.</exception>
+    public async Task TakeEffect(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
+    {
+        var c = await db.Cases.Include(one => one.Conditions).SingleAsync(one => one.Id == item.CaseId, ct);
+        var instance = await Instance(item.CaseId, ct);
+        BrokenRuleException.When(host.Awaited(instance, MeetingOutcome.Kind, meeting.Function) is null, Rule.CaseDoesNotAwaitMeeting, c.Number.ToString());
+        var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
+        var changed = await Act(draft, viewer, c, meeting.Function, item, ct);
+        var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
+        if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+        item.Did(Effect(instance, instance.Row.State, draft, changed, item));
+    }
+
+    /// <summary>The outcome has been written anew: the case's workflow takes the step again, from where it stood before.</summary>
+    /// <param name="viewer">A clerk.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="item">With what it should have been.</param>
+    /// <param name="was">The outcome that was wrong, for the history.</param>
+    /// <param name="effect">What that one did.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task TakeEffectInstead(Viewer viewer, Meeting meeting, AgendaItem item, Outcome was, OutcomeEffect effect, CancellationToken ct)
+    {
+        var c = await db.Cases.Include(one => one.Conditions).SingleAsync(one => one.Id == item.CaseId, ct);
+        var instance = await Instance(item.CaseId, ct);
+        if (instance.Row.Version != effect.InstanceVersion) throw new BrokenRuleException(Rule.CaseHasMovedOn, c.Number.ToString());
+        if (effect.Demand is { } demand) c.TakeBack(demand);
+        var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        var told = Told(db.Bodies[meeting.BodyId], meeting, item);
+        told["was"] = was.ToString();
+        draft.Tell(HistoryKind.OutcomeCorrected, told);
+        var changed = await Act(draft, viewer, c, meeting.Function, item, ct);
+        var before = new WorkflowState(effect.StateFormat, effect.StateText);
+        var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
+        if (await host.RaiseInstead(instance, before, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+        item.Did(Effect(instance, before, draft, changed, item));
+    }
+
+    private async Task<InstanceSnapshot> Instance(CaseId id, CancellationToken ct)
+    {
+        var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.Id).SingleAsync(ct);
+        return await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
+    }
+
+    private async Task<int> Act(TransitionDraft draft, Viewer viewer, Case c, BodyFunction function, AgendaItem item, CancellationToken ct)
+    {
+        var outcome = item.Outcome!.Value;
+        if (outcome == Outcome.SendBack)
+        {
+            c.Demand([item.Reason!], viewer.PersonId, draft.Now);
+            await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{item.Id}", draft.Now, c.Id), ct);
+        }
+        if (function != BodyFunction.Board || !outcome.EndsTheMatter()) return 0;
+        draft.Publish(new DecisionMade(c.Id.Value, item.Id));
+        return await assignments.Apply(draft, c.Id, outcome, item.Clauses, ct);
+    }
+
+    private static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, int changed, AgendaItem item) =>
+        new(before.Format, before.Text, instance.Row.Version + 1, instance.Head.Sequence + draft.Facts.Count, changed, item.Outcome == Outcome.SendBack ? item.Reason : null);
+
+    private static JsonObject Told(Body body, Meeting meeting, AgendaItem item)
+    {
+        var arguments = MeetingTold.Of(body, meeting, item);
+        arguments["outcome"] = item.Outcome.ToString();
+        if (item.Reason is { } reason) arguments["reason"] = reason;
+        if (meeting.Function == BodyFunction.Board && item.Outcome!.Value.TakesEffect() && item.Clauses.TakingEffect().ToList() is { Count: > 0 } effective)
+            arguments["effects"] = AnswerClauseEffects.Told(effective);
+        return arguments;
+    }
+}

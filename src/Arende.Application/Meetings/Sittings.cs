@@ -1,0 +1,19 @@
+using System.Globalization;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Bodies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>A body's meetings on one day are told apart by their order; a unique key keeps two who plan at once from making one twice.</summary>
+internal static class Sittings
+{
+    /// <exception cref="BrokenRuleException">The body meets that day already, and another was not asked for.</exception>
+    public static async Task<int> Next(ArendeDb db, BodyId body, DateOnly date, bool another, CancellationToken ct)
+    {
+        var that = await db.Meetings.Where(m => m.BodyId == body && m.Date == date).Select(m => new { m.Sitting, m.CancelledBecause }).ToListAsync(ct);
+        BrokenRuleException.When(!another && that.Exists(m => m.CancelledBecause == null), Rule.MeetingDateIsTaken, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return that.Select(m => m.Sitting).DefaultIfEmpty().Max() + 1;
+    }
+}

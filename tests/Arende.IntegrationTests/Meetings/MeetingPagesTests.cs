@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Meetings;
+
+public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_item_goes_down_or_off_by_a_click_and_an_order_that_was_changed_meanwhile_is_refused()
+    {
+        var (meeting, cases) = await Prepare("Gångbana ett", "Gångbana två");
+        var page = $"/meetings/{meeting}";
+        using var clerk = await product.BrowserOf("nils");
+        var shown = await Seen(meeting);
+        Assert.Contains("Sent tillagd", await Read(clerk, page), StringComparison.Ordinal);
+
+        var down = await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Order", shown, ("Order", $"{cases[0]}"), ("Order", $"{cases[1]}"), ("Down", $"{cases[0]}"));
+        Assert.Equal(HttpStatusCode.Redirect, down.StatusCode);
+        Assert.Equal([cases[1], cases[0]], await Order(meeting));
+        var stale = await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Order", shown, ("Order", $"{cases[1]}"), ("Order", $"{cases[0]}"), ("Up", $"{cases[0]}"));
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Equal([cases[1], cases[0]], await Order(meeting));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Withdraw", ("Withdraw", $"{cases[1]}"))).StatusCode);
+        Assert.Equal([cases[0]], await Order(meeting));
+        Assert.Contains("Gångbana två", await Read(clerk, page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_click_gives_all_their_outcome_and_the_page_that_closes_says_what_happens()
+    {
+        var (meeting, cases) = await Prepare("Cykelställ ett", "Cykelställ två");
+        var page = $"/meetings/{meeting}";
+        using var clerk = await product.BrowserOf("nils");
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Rest", await Seen(meeting), ("Rest", "Approve"))).StatusCode);
+
+        var before = await Read(clerk, $"{page}/close");
+        Assert.Contains("Det här händer", before, StringComparison.Ordinal);
+        Assert.Contains("Cykelställ två", before, StringComparison.Ordinal);
+        Assert.Contains("De 2 punkterna får nästa paragrafer", before, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, $"{page}/close", $"{page}/close", await Seen(meeting))).StatusCode);
+
+        var items = await product.Read(db => db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == meeting).OrderBy(i => i.Number).ToListAsync(Ct));
+        Assert.Equal(items[0].Paragraph + 1, items[1].Paragraph);
+        Assert.All(items, item => Assert.Equal(Outcome.Approve, item.Outcome));
+        var after = await Read(clerk, page);
+        Assert.Contains("För in justeringen", after, StringComparison.Ordinal);
+        Assert.Contains($"§\u00a0{items[1].Paragraph}", WebUtility.HtmlDecode(after), StringComparison.Ordinal);
+
+        var item = $"{page}/items/{cases[0]}";
+        Assert.Contains("Rätta utfallet", await Read(clerk, item), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, item, item, ("Choice", "Postpone"), ("Correcting", "true"), ("Version", $"{items[0].Version}"))).StatusCode);
+        Assert.Equal(Outcome.Postpone, await product.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting && i.CaseId == cases[0]).Select(i => i.Outcome).SingleAsync(Ct)));
+
+        var on = (await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct))).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, $"{page}/verify", $"{page}/verify", ("On", on))).StatusCode);
+        var amend = $"{page}/items/{cases[1]}/amend";
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, amend, amend, ("Correction", "Rätt är tre ställ."))).StatusCode);
+        Assert.True(await product.Read(db => db.History.AnyAsync(h => h.SubjectId == cases[1].Value && h.Kind == HistoryKind.MinutesAmended, Ct)));
+    }
+
+    [Fact]
+    public async Task A_second_meeting_that_day_is_asked_for_and_can_be_cancelled_with_a_reason()
+    {
+        using var clerk = await product.BrowserOf("nils");
+        (string, string)[] plan = [("Body", "Committee"), ("Date", "2032-05-06")];
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, "/meetings/new", "/meetings/new", plan)).StatusCode);
+        var second = await EmbeddedProduct.Post(clerk, "/meetings/new", "/meetings/new", [.. plan, ("Another", "true")]);
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        var page = second.Headers.Location!.ToString();
+        Assert.Contains("sammanträde 2 den dagen", await Read(clerk, page), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EmbeddedProduct.Post(clerk, $"{page}/change", $"{page}/change?handler=Cancel", ("Reason", ""))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, $"{page}/change", $"{page}/change?handler=Cancel", ("Reason", "Snöoväder"))).StatusCode);
+        Assert.Contains("Inställt: Snöoväder", await Read(clerk, page), StringComparison.Ordinal);
+    }
+
+    async Task<(MeetingId Meeting, CaseId[] Cases)> Prepare(params string[] titles)
+    {
+        var meeting = await product.Plan(BodyFunction.Board);
+        var cases = new CaseId[titles.Length];
+        for (var at = 0; at < titles.Length; at++) cases[at] = await product.OnBoard(meeting, titles[at]);
+        return (meeting, cases);
+    }
+
+    Task<List<CaseId>> Order(MeetingId meeting) => product.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).OrderBy(i => i.Number).Select(i => i.CaseId).ToListAsync(Ct));
+
+    async Task<(string, string)> Seen(MeetingId meeting) => ("Seen", $"{await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Version).SingleAsync(Ct))}");
+
+    static Task<string> Read(HttpClient clerk, string page) => clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+}
