@@ -73,7 +73,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         document.Header.Office ?? "",
         document.Header.To ?? "",
         [.. document.Voices.Select(voice => voice.Text)],
-        [.. document.Clauses.Select(clause => Clause.Of(clause.Number, clause.Text))],
+        [.. document.Clauses.Select(clause => Clause.Of(clause.Number, clause.Text) with { Voice = clause.Voice })],
         [.. document.Sections.Where(IsProse).Select(s => new Section(KindOf(s.Kind), s.Heading, s.Text) { IsNotApplicable = s.IsNotApplicable, Line = s.Line })],
         [.. document.Signatories.Select(s => new Signatory(s.Title, s.Unit ?? ""))],
         [.. document.Attachments.Select(a => new Attachment(a.Number, a.Title))],

@@ -48,7 +48,7 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
         var asked = Operation.Of<RecordOutcome>(viewer, key, new JsonObject
         {
             ["meeting"] = meetingId.ToString(), ["case"] = caseId.ToString(), ["outcome"] = outcome.ToString(), ["reason"] = AgendaItem.Trimmed(reason),
-            ["clauses"] = new JsonArray([.. (outcome.ChangesClauses() ? Written(changed) : []).Select(clause => JsonValue.Create(clause.Text))]),
+            ["clauses"] = new JsonArray([.. (outcome.ChangesClauses() ? changed.Where(text => !string.IsNullOrWhiteSpace(text)) : []).Select(text => JsonValue.Create(text.Trim()))]),
             ["answers"] = new JsonArray([.. answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
         });
         return operations.Once(asked, () => Record(viewer, meetingId, caseId, outcome, reason, changed, answers, seen, asked, ct), ct);
@@ -98,16 +98,13 @@ public sealed class RecordOutcome(ArendeDb db, WorkflowHost host, AssignmentEffe
         await db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.Outcome == null, ct)
         && !await HistoryFacts.ChangedContents(db, caseId.Value, seen, ct);
 
-    private static IReadOnlyList<Clause> Written(IEnumerable<string> texts) =>
-        [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, index) => Clause.Of(index + 1, text))];
-
     // The board starts from the committee's proposal; whoever changes writes the clauses out, and what was said of those left as they were holds.
     private async Task<IReadOnlyList<Clause>> Clauses(Case c, BodyFunction function, Outcome outcome, IReadOnlyList<string> changed, CancellationToken ct)
     {
         if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
         var proposed = (await Proposal.Of(db, function, [c.Id], ct))[c.Id].Clauses;
         if (!outcome.ChangesClauses()) return proposed;
-        var written = Clause.Rewritten(Written(changed), proposed);
+        var written = ClauseList.Changed(changed, proposed);
         BrokenRuleException.When(written.Count == 0, Rule.DraftHasNoClauses);
         return written;
     }

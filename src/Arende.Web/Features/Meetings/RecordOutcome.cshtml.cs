@@ -100,8 +100,8 @@ public sealed class RecordOutcomeModel(RecordOutcome record, ArendeDb db, Clause
     // Of what is proposed, and of what was typed where the meeting changed it.
     private List<Clause> AskedAbout()
     {
-        var typed = Choice is { } outcome && outcome.ChangesClauses() ? Clauses.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, at) => Clause.Of(at + 1, text!)) : [];
-        return [.. Item.Proposal.Clauses.Concat(Clause.Rewritten(typed, Item.Proposal.Clauses)).Unanswered().DistinctBy(clause => clause.Mark())];
+        var typed = Choice is { } outcome && outcome.ChangesClauses() ? ClauseList.Changed(Clauses, Item.Proposal.Clauses) : [];
+        return [.. Item.Proposal.Clauses.Concat(typed).Unanswered().DistinctBy(clause => clause.Mark())];
     }
 
     private async Task<int> Paragraph(CancellationToken ct) => await Agenda.Paragraph(db, Id, CaseId, ct);
