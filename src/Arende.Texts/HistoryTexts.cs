@@ -43,6 +43,7 @@ public static partial class T
             HistoryKind.AddedToAgenda => new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
             HistoryKind.MeetingOutcome => Decided(told),
             HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
+            HistoryKind.AssignmentsMade => new($"förde in {told.Number("count")} uppdrag som beslutet ger", $"entered {told.Number("count")} assignments that the decision gives"),
             HistoryKind.ProposalsDropped => new($"förde in att förslagen för {told.Number("count")} uppdrag föll", $"entered that the proposals for {told.Number("count")} assignments fell"),
             HistoryKind.MinutesVerified => new($"förde in att protokollet från {told.Meeting().Sv} är justerat", $"entered that the minutes of {told.Meeting().En} are verified"),
             HistoryKind.NoticePosted => Posted(told),

@@ -60,6 +60,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     {
         var status = row.Column == AssignmentColumn.Delayed ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan;
         var assignment = new Assignment(row.Title, AssignmentKind.Unknown, status, imported.Id, null, imported.Access);
+        assignment.AwaitDecision();
         var deadline = row.Deadline is { } date ? new DecidedDeadline(date, row.Source, null) : null;
         // A deadline that this very document proposes is current only when the board has decided; the other ones stand already.
         var isProposed = row.SourceKind == SourceKind.Proposed;

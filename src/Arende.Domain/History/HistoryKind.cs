@@ -14,6 +14,7 @@ public enum HistoryKind
     MeetingOutcome,
     AssignmentsAdopted,
     ProposalsDropped,
+    AssignmentsMade,
     MinutesVerified,
     NoticePosted,
     AppealPeriodEnded,

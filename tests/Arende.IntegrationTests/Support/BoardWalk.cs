@@ -17,7 +17,7 @@ internal sealed class BoardWalk(TestApplication app)
 {
     private static readonly CancellationToken ct = CancellationToken.None;
 
-    public async Task<CaseId> Import(string proposal, string table = "")
+    public async Task<CaseId> Import(string proposal, string table = "", string type = Domain.Cases.Case.UsualType)
     {
         var document = $"""
             **Kontoret**
@@ -43,7 +43,7 @@ internal sealed class BoardWalk(TestApplication app)
 
             Ekonomienheten
             """;
-        return (await app.Do<ImportStaffReport, ImportResult>(import => import.Run(app.As(Role.CaseOfficer), "rapport.md", Encoding.UTF8.GetBytes(document), again: false, ct))).Case!.Id;
+        return (await app.Do<ImportStaffReport, ImportResult>(import => import.RunAs(app.As(Role.CaseOfficer), "rapport.md", Encoding.UTF8.GetBytes(document), type, again: false, ct))).Case!.Id;
     }
 
     /// <summary>Its officer says more of its clauses.</summary>

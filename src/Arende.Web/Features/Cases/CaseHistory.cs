@@ -52,7 +52,7 @@ public static class CaseHistory
         HistoryKind.WorkItemCompleted => (string?)told["outcome"] == SendingBack.Outcome ? ("return", Tone.Warning) : ("check", Tone.Accent),
         HistoryKind.AddedToAgenda => ("calendar", Tone.Neutral),
         HistoryKind.MeetingOutcome => ("meeting", Tone.Accent),
-        HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped => ("tasks", Tone.Info),
+        HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade => ("tasks", Tone.Info),
         HistoryKind.MinutesVerified => ("note", Tone.Success),
         HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded => ("notice", Tone.Info),
         HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain => ("send", Tone.Neutral),
