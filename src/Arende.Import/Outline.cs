@@ -30,6 +30,9 @@ static partial class Outline
             if (found.TakesNextLine) i++;
         }
         parts.Add(new OutlinePart(heading, headingLine, SectionHeadings.Recognise(heading), body));
+        // "I kommunstyrelsen" below the proposal divides it by who decides; elsewhere it is a heading like others.
+        for (var i = 1; i < parts.Count; i++)
+            if (parts[i].Known is null && parts[i - 1].Known == ReportSectionKind.Proposal && VoiceHeading.In(parts[i].Heading, parts[i].Line).Count > 0) parts[i] = parts[i] with { Known = ReportSectionKind.Proposal };
         if (parts[0] is { Heading: "" } first && first.Lines.All(line => line.IsBlank)) parts.RemoveAt(0);
         return parts;
     }

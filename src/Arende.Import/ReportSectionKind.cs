@@ -68,7 +68,7 @@ static partial class SectionHeadings
     {
         if (heading.Length > 80) return null;
         var name = Spaces().Replace(Numbering().Replace(heading.Trim(' ', '\t', '*', '_', '#'), ""), " ").Trim(' ', '*', '_', ':');
-        return Names.TryGetValue(name, out var kind) ? kind : OfAnOffice().IsMatch(name) ? ReportSectionKind.Proposal : null;
+        return Names.TryGetValue(name, out var kind) ? kind : OfAnOffice().IsMatch(name) || OfABody().IsMatch(name) ? ReportSectionKind.Proposal : null;
     }
 
     [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")]
@@ -76,6 +76,9 @@ static partial class SectionHeadings
     // "Samhällsbyggnadskontorets förslag till beslut".
     [GeneratedRegex(@"^\p{L}+(?:kontorets|förvaltningens|avdelningens|enhetens|direktörens)\s+förslag till beslut$", RegexOptions.IgnoreCase)]
     private static partial Regex OfAnOffice();
+    // "Arbetsutskottets förslag till beslut", "Kommunstyrelsens förslag till kommunfullmäktige".
+    [GeneratedRegex(@"^(?:kommunstyrelsens\s+)?(?:kommunstyrelsens|arbetsutskott(?:et)?s|\p{L}{1,40}nämndens|\p{L}{1,40}utskottets)\s+förslag\s+till\s+(?:beslut|kommunstyrelsen|kommunfullmäktige|\p{L}{1,40}nämnden)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfABody();
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 }

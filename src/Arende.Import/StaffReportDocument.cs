@@ -1,4 +1,5 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 
 namespace Arende.Import;
 
@@ -23,7 +24,7 @@ public sealed record StaffReportDocument(
     /// <summary>The file has no title; <c>Title</c> was made of its first clause, so that there is something to call the case.</summary>
     public bool IsTitleMade { get; init; }
 
-    /// <summary>The proposal has more than one list, and the clauses are numbered through all of them.</summary>
+    /// <summary>The proposal has more than one list, and their numbers are not each other's: a number alone names no clause.</summary>
     public bool NumbersStartAgain { get; init; }
 }
 
@@ -44,7 +45,12 @@ public enum VoiceBody { Committee, Board, Council, Other }
 
 public enum VoiceVerb { Proposes, Decides }
 
-public sealed record ReportClause(int Number, string Text, int Line);
+/// <summary>A point of what is to be decided, with the number that it has in its list.</summary>
+public sealed record ReportClause(int Number, string Text, int Line)
+{
+    /// <summary>Of the heading that it stands under; null without one.</summary>
+    public ClauseVoice? Voice { get; init; }
+}
 
 public sealed record ReportSignatory(string Title, string? Unit, string? Name, int Line);
 

@@ -28,7 +28,7 @@ public static class StaffReportJson
             doc.Header.From,
             doc.Header.To,
             Sections = doc.Sections.Select(section => new { section.Heading, section.Text }),
-            Clauses = doc.Clauses.Select(clause => new { clause.Number, clause.Text }),
+            Clauses = doc.Clauses.Select(clause => new { clause.Number, clause.Text, DecidedBy = clause.Voice?.Decides }),
             Attachments = doc.Attachments.Select(attachment => new { attachment.Number, attachment.Title }),
             Recipients = doc.Recipients.Select(recipient => new { recipient.Name, recipient.Unit }),
             Assignments = doc.Assignments.Select(row => new

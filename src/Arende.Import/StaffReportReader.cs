@@ -51,7 +51,7 @@ public static class StaffReportReader
 
     static ReportFacts Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines, CancellationToken ct)
     {
-        var proposal = ProposalReader.Read(LinesOf(sections, ReportSectionKind.Proposal));
+        var proposal = ProposalReader.Read(sections.Where(section => section.Section.Kind == ReportSectionKind.Proposal));
         var hasAttachments = sections.Any(s => s.Section.Kind == ReportSectionKind.Attachments);
         var tables = AssignmentTable.ReadAll(lines);
         var prose = Prose.Read(sections);

@@ -127,6 +127,8 @@ public static partial class T
             $"Inläst: {clauses} beslutspunkter, {assignments} uppdrag, {attachments} bilagor och {remarks} anmärkningar att besvara.",
             $"Imported: {clauses} clauses, {assignments} assignments, {attachments} attachments and {remarks} remarks to answer.");
 
+        public static Text OnlyProposed { get; } = new("Föreslås av utkastet", "Proposed by the draft");
+
         public static Text Proposed(Deadline deadline) => new(
             $"Föreslås: {Words(deadline, Format.Sv)} – gäller först när det är beslutat",
             $"Proposed: {Words(deadline, Format.En)} – holds only when it has been decided");

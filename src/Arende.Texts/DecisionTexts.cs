@@ -1,4 +1,3 @@
-using Arende.Application.Bodies;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
@@ -39,12 +38,6 @@ public static partial class T
             BodyFunction.Board => new("Nämnden", "The board"),
             BodyFunction.Council => new("Fullmäktige", "The council"),
         };
-
-        /// <summary>In whose voices an item's clauses are written, outermost first.</summary>
-        public static IReadOnlyList<string> Voices(Body body) => body.Function == BodyFunction.Committee ? [Proposes(body), Decides(body.Board)] : [Decides(body)];
-
-        /// <summary>The same before any meeting: a board's committee proposes, if it has one.</summary>
-        public static IReadOnlyList<string> UsualVoices(BodyCatalogue bodies, BodyId board) => Voices(bodies.Of(BodyFunction.Committee, board) ?? bodies[board]);
 
         public static Text Proposes(Body body) => new($"{body.SwedishName} föreslår", $"{body.EnglishName} proposes");
 

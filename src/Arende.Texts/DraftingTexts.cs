@@ -1,3 +1,5 @@
+using Arende.Domain.Cases;
+
 namespace Arende.Texts;
 
 public static partial class T
@@ -55,7 +57,15 @@ public static partial class T
         public static Text ImportAgain { get; } = new("Gör ett ärende till av samma fil", "Make another case of the same file");
         public static Text ImportAgainHelp { get; } = new("Det blir ett eget ärende med eget nummer och egna uppdrag.", "It becomes a case of its own, with its own number and assignments.");
 
-        public static Text Clause(int number) => new($"Beslutspunkt {number}", $"Clause {number}");
+        public static Text Voice { get; } = new("Vem föreslår och beslutar", "Who proposes and decides");
+        public static Text VoiceUnknown { get; } = new("Som förslagets rubriker säger", "As the proposal's headings say");
+
+        /// <summary>With who decides it, where the number alone names several.</summary>
+        public static Text Clause(IReadOnlyList<Clause> all, Clause clause)
+        {
+            var name = Voices.Name(all, clause);
+            return new($"Beslutspunkt{name.Sv["Punkt".Length..]}", name.En);
+        }
 
         public static Text TextOf(string heading) => new($"Text under {heading}", $"Text of {heading}");
 

@@ -38,10 +38,6 @@ public static partial class T
                 ? new($"När punkten är beslutad: {does.Sv}.", $"Once the board has decided the clause: {does.En}.")
                 : new($"Läst ur texten, inte bekräftat: {does.Sv}.", $"Read from the text, not confirmed: {does.En}.");
 
-        public static Text? Numbered(Clause clause, int open, int deadlines) => Note(clause, open, deadlines) is { } note
-            ? new($"Punkt {clause.Number}. {note.Sv}", $"Clause {clause.Number}. {note.En}")
-            : null;
-
         /// <summary>What the reading of the text suggests, to somebody who is to say whether it is right.</summary>
         public static Text Suggestion(Clause clause, int open, int deadlines) => Does(clause, open, deadlines) is { } does
             ? new($"Av texten att döma: {does.Sv}. Stämmer det?", $"Going by the text: {does.En}. Is that right?")

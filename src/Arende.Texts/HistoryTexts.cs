@@ -48,6 +48,7 @@ public static partial class T
             HistoryKind.MeetingOutcome => Decided(told),
             HistoryKind.OutcomeCorrected => Corrected(told),
             HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
+            HistoryKind.AssignmentsMade => new($"förde in {told.Number("count")} uppdrag som beslutet ger", $"entered {told.Number("count")} assignments that the decision gives"),
             HistoryKind.ProposalsDropped => new($"förde in att förslagen för {told.Number("count")} uppdrag föll", $"entered that the proposals for {told.Number("count")} assignments fell"),
             HistoryKind.MinutesVerified => new($"förde in att protokollet från {told.Meeting().Sv} är justerat", $"entered that the minutes of {told.Meeting().En} are verified"),
             HistoryKind.MinutesAmended => new($"noterade en rättelse i protokollet från {told.Meeting().Sv}: {told.Word("text")}", $"noted a correction to the minutes of {told.Meeting().En}: {told.Word("text")}"),

@@ -42,6 +42,7 @@ public static partial class T
         public static Text Verb(NotificationKind kind) => kind switch
         {
             NotificationKind.AssignmentOverdue => new("Se uppdraget", "See the assignment"),
+            NotificationKind.AssignmentLacksOwner => new("Ge det till någon", "Give it to somebody"),
             NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => new("Rapportera", "Report"),
             NotificationKind.DecisionReceived => new("Läs och kvittera", "Read and acknowledge"),
             NotificationKind.CaseSentBack => new("Se vad som saknas", "See what is missing"),
@@ -56,12 +57,15 @@ public static partial class T
             NotificationKind.AssignmentOverdue => names.Assignment is { } late
                 ? new($"Uppdraget ”{late.TrimEnd('.')}” är försenat", $"The assignment “{late.TrimEnd('.')}” is overdue")
                 : new("Ett uppdrag är försenat", "An assignment is overdue"),
+            NotificationKind.AssignmentLacksOwner => names.Assignment is { } decided
+                ? new($"Uppdraget ”{decided.TrimEnd('.')}” är beslutat men saknar ägare och enhet", $"The assignment “{decided.TrimEnd('.')}” has been decided but has neither owner nor unit")
+                : new("Ett beslutat uppdrag saknar ägare och enhet", "A decided assignment has neither owner nor unit"),
             NotificationKind.StatusReportAsked => new(
                 $"Rapportera läget för dina uppdrag{In(names).Sv}", $"Report the status of your assignments{In(names).En}"),
             NotificationKind.StatusReportReminder => new(
                 $"Påminnelse: din lägesrapport saknas{In(names).Sv}", $"Reminder: your status report is missing{In(names).En}"),
-            NotificationKind.DecisionReceived => names.Case is { } decided
-                ? new($"Din enhet har fått beslutet i {decided}", $"Your unit has received the decision in {decided}")
+            NotificationKind.DecisionReceived => names.Case is { } received
+                ? new($"Din enhet har fått beslutet i {received}", $"Your unit has received the decision in {received}")
                 : new("Din enhet har fått ett beslut", "Your unit has received a decision"),
             NotificationKind.CaseSentBack => names.Case is { } back
                 ? new($"{back} har kommit tillbaka till dig", $"{back} has come back to you")

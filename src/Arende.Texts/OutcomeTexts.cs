@@ -39,14 +39,5 @@ public static partial class T
             Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Abbreviation(body).Sv}:s nästa sammanträde, utan ny beredning.",
                 $"The matter is taken up at the next meeting of {Decisions.Abbreviation(body).En}, without new preparation."),
         };
-
-        /// <summary>In whose voices the clauses of an outcome are read, outermost first.</summary>
-        public static IReadOnlyList<string> Voices(Body body, Outcome outcome) => outcome switch
-        {
-            Outcome.Reject => [new Text($"{body.SwedishName} avslår förslaget", $"{body.EnglishName} turns down the proposal")],
-            Outcome.ReferToCouncil => [Decisions.Proposes(body), Decisions.Decides(body.Parent!)],
-            Outcome.Propose or Outcome.ProposeChanged or Outcome.Forward or Outcome.Approve or Outcome.ApproveChanged
-                or Outcome.SendBack or Outcome.Postpone => Decisions.Voices(body),
-        };
     }
 }

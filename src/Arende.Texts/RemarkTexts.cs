@@ -30,6 +30,9 @@ public static partial class T
                 RemarkKind.MissingTitle => new($"Rubrik saknas. Ärendet heter så länge ”{a[0]}”.", $"There is no title. The case is called “{a[0]}” for now."),
                 RemarkKind.MissingSection => new($"Avsnittet ”{a[0]}” saknas.", $"The section “{a[0]}” is missing."),
                 RemarkKind.NoClauses => new("Förslaget har inga beslutspunkter.", "The proposal has no clauses."),
+                RemarkKind.NumbersStartAgain when arguments.Count > 1 => new(
+                    $"Numren i förslaget börjar om: {a[0]} beslutspunkter står i {a[1]} listor, numrerade var för sig. Peka ut en punkt med både listan och numret.",
+                    $"The numbers in the proposal start again: {a[0]} clauses stand in {a[1]} lists, each numbered by itself. Point at a clause by both list and number."),
                 RemarkKind.NumbersStartAgain => new(
                     $"Numren i förslaget börjar om. Beslutspunkterna är numrerade 1–{a[0]} i den ordning som de står.",
                     $"The numbers in the proposal start again. The clauses are numbered 1–{a[0]} in the order in which they stand."),

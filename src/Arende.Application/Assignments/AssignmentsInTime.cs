@@ -10,8 +10,14 @@ namespace Arende.Application.Assignments;
 /// </summary>
 public static class AssignmentsInTime
 {
-    public static IQueryable<Assignment> Open(this IQueryable<Assignment> assignments) =>
+    /// <summary>What a draft only proposes is not followed up: it is counted, flagged, asked about and mailed nowhere.</summary>
+    public static IQueryable<Assignment> Open(this IQueryable<Assignment> assignments) => assignments.OpenOrProposed().Registered();
+
+    /// <summary>With those that a draft proposes: what a decision of its case reaches.</summary>
+    public static IQueryable<Assignment> OpenOrProposed(this IQueryable<Assignment> assignments) =>
         assignments.Where(a => a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed);
+
+    public static IQueryable<Assignment> Registered(this IQueryable<Assignment> assignments) => assignments.Where(a => !a.IsProposed);
 
     public static IQueryable<Assignment> Closed(this IQueryable<Assignment> assignments) =>
         assignments.Where(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck);

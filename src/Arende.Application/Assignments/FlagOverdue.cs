@@ -22,7 +22,7 @@ public sealed class FlagOverdue(ArendeDb db, JournalWriter journal, TimeProvider
     // The same in PostgreSQL and SQLite. What has no deadline is never overdue: null < @today is not true.
     private const string Sql = """
         UPDATE assignments SET overdue_flagged_for = due_on, overdue_since = @now
-        WHERE due_on < @today AND status IN ('OnPlan', 'Delayed') AND overdue_flagged_for IS DISTINCT FROM due_on
+        WHERE due_on < @today AND status IN ('OnPlan', 'Delayed') AND NOT is_proposed AND overdue_flagged_for IS DISTINCT FROM due_on
         RETURNING id, due_on
         """;
 

@@ -60,6 +60,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     {
         var status = row.Column == AssignmentColumn.Delayed ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan;
         var assignment = new Assignment(row.Title, AssignmentKind.Unknown, status, imported.Id, null, imported.Access);
+        assignment.AwaitDecision();
         var deadline = row.Deadline is { } date ? new DecidedDeadline(date, row.Source, null) : null;
         // A deadline that this very document proposes is current only when the board has decided; the other ones stand already.
         var isProposed = row.SourceKind == SourceKind.Proposed;
@@ -73,7 +74,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         document.Header.Office ?? "",
         document.Header.To ?? "",
         [.. document.Voices.Select(voice => voice.Text)],
-        [.. document.Clauses.Select(clause => Clause.Of(clause.Number, clause.Text))],
+        [.. document.Clauses.Select(clause => Clause.Of(clause.Number, clause.Text) with { Voice = clause.Voice })],
         [.. document.Sections.Where(IsProse).Select(s => new Section(KindOf(s.Kind), s.Heading, s.Text) { IsNotApplicable = s.IsNotApplicable, Line = s.Line })],
         [.. document.Signatories.Select(s => new Signatory(s.Title, s.Unit ?? ""))],
         [.. document.Attachments.Select(a => new Attachment(a.Number, a.Title))],

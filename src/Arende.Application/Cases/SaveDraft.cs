@@ -5,9 +5,12 @@ using Arende.Application.Access;
 using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Cases;
 
@@ -34,6 +37,7 @@ public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations ope
             var draft = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(draft));
             if (draft.Version != expectedVersion) throw new LostRaceException(Race.Instance);
+            await MustExist([.. report.Clauses.Select(clause => clause.Order).OfType<ClauseOrder>()], ct);
             draft.Write(title, report);
             await db.ProposeTransfers(draft, ct);
             var told = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
@@ -42,5 +46,15 @@ public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations ope
             await journal.Write(db, told, ct);
             return draft.Version;
         }), ct);
+    }
+
+    // Who is named in an assignment is looked up when it is made; a form can't name somebody who never was.
+    private async Task MustExist(List<ClauseOrder> orders, CancellationToken ct)
+    {
+        if (orders.Count == 0) return;
+        var (units, people, meetings) = (orders.Select(o => o.UnitId).OfType<UnitId>().Distinct().ToList(), orders.Select(o => o.OwnerId).OfType<PersonId>().Distinct().ToList(), orders.Select(o => o.MeetingId).OfType<MeetingId>().Distinct().ToList());
+        BrokenRuleException.When(await db.Units.CountAsync(u => units.Contains(u.Id), ct) < units.Count, Rule.UnitIsUnknown);
+        BrokenRuleException.When(await db.People.CountAsync(p => people.Contains(p.Id), ct) < people.Count, Rule.PersonIsUnknown);
+        BrokenRuleException.When(await db.Meetings.CountAsync(m => meetings.Contains(m.Id), ct) < meetings.Count, Rule.DateIsMissing);
     }
 }

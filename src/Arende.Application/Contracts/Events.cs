@@ -32,6 +32,9 @@ public sealed record DistributionRequested(Guid SubjectId, Guid DistributionRowI
 /// <summary>An assignment is past its current deadline. <c>SubjectId</c> is the assignment.</summary>
 public sealed record AssignmentBecameOverdue(Guid SubjectId, DateOnly Deadline, DateOnly FlaggedOn) : IEvent { public long Sequence { get; set; } }
 
+/// <summary>The board has decided a clause that gives an assignment to nobody. <c>SubjectId</c> is the case.</summary>
+public sealed record AssignmentLacksOwner(Guid SubjectId, Guid AssignmentId) : IEvent { public long Sequence { get; set; } }
+
 /// <summary>A reporting period has been opened. <c>SubjectId</c> is the period.</summary>
 public sealed record ReportingPeriodOpened(Guid SubjectId) : IEvent { public long Sequence { get; set; } }
 

@@ -1,38 +1,88 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Contracts;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// What the board's decision does to the assignments of the case, by what was confirmed of its clauses: one that transfers
-/// them, or adopts their deadlines, makes the proposed deadlines current; a decision without such a clause lets the proposals
-/// fall. A send-back changes nothing.
+/// What the board's decision does to assignments, by what was said of the clauses that it decides itself: one that gives an assignment
+/// makes it; one that transfers the case's assignments, or adopts their deadlines, makes the proposed deadlines current; a decision
+/// without such a clause lets the proposals fall. A send-back changes nothing.
 /// </summary>
 public sealed class AssignmentEffects(ArendeDb db)
 {
     /// <returns>How many assignments it changed.</returns>
-    public async Task<int> Apply(TransitionDraft draft, CaseId caseId, Outcome outcome, IReadOnlyList<Clause> decided, CancellationToken ct)
+    public async Task<int> Apply(TransitionDraft draft, Meeting meeting, AgendaItem item, CancellationToken ct)
     {
-        // KF has the last word of what is referred to it: until then everything stays proposed.
-        if (outcome == Outcome.ReferToCouncil) return 0;
-        var effective = outcome.TakesEffect() ? decided.TakingEffect().ToList() : [];
+        var (caseId, outcome, decided) = (item.CaseId, item.Outcome!.Value, item.Clauses);
+        // KF has the last word of what is referred to it: until then that stays proposed.
+        var own = outcome.TakesEffect() || outcome == Outcome.ReferToCouncil ? decided.Where(clause => ClauseList.IsForTheBoard(clause, outcome, decided)).ToList() : [];
+        var isWaiting = outcome == Outcome.ReferToCouncil || (outcome.TakesEffect() && decided.Except(own).TakingEffect().Any());
+        var decision = new Decision(item.Id, meeting.Date);
+        var made = await Make(draft, caseId, decision, decided, own, ct);
+        // Whatever the board said of their deadlines: what its report accounts for is followed up from now on.
+        var proposed = await db.Assignments.Where(a => a.CaseId == caseId && a.IsProposed).ToListAsync(ct);
+        foreach (var assignment in proposed) assignment.Register();
+        var effective = own.TakingEffect().ToList();
         var planYear = effective.PlanYear();
         var concerned = await db.Assignments.Include(a => a.Changes)
             .Where(a => a.CaseId == caseId && (planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
         // What was reported as done meanwhile is not moved to another plan.
         var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || assignment.Proposed is not null)).ToList();
-        var dropped = concerned.Except(adopted).Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
-        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, draft.Now);
+        var dropped = isWaiting ? [] : concerned.Except(adopted).Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
+        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, decision.At(draft.Now));
         foreach (var assignment in dropped) assignment.DropProposal();
         if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
         if (dropped.Count > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = dropped.Count });
-        return adopted.Count + dropped.Count;
+        return made + proposed.Union(adopted).Union(dropped).Count();
+    }
+
+    // What a draft names may be gone when it is decided: nothing of that holds the minutes up.
+    private async Task<int> Make(TransitionDraft draft, CaseId caseId, Decision decision, IReadOnlyList<Clause> decided, IReadOnlyList<Clause> own, CancellationToken ct)
+    {
+        var giving = decided.Index().Where(one => one.Item.Type == ClauseType.Assignment && own.Contains(one.Item)).ToList();
+        if (giving.Count == 0) return 0;
+        var made = await db.Assignments.Where(a => a.DecidedItemId == decision.ItemId).Select(a => a.DecidedPlace).ToListAsync(ct);
+        var access = await db.Cases.Where(c => c.Id == caseId).Select(c => c.Access).SingleAsync(ct);
+        var count = 0;
+        foreach (var (place, clause) in giving.Where(one => !made.Contains(one.Index)))
+        {
+            var assignment = Assignment.Of(clause, caseId, decision.ItemId, place, await DeadlineOf(clause.Order, ct), access);
+            var (unit, owner) = await GivenTo(clause.Order, ct);
+            if (unit is not null || owner is not null) assignment.Give(unit, owner);
+            else draft.Publish(new AssignmentLacksOwner(caseId.Value, assignment.Id.Value));
+            db.Assignments.Add(assignment);
+            count++;
+        }
+        if (count > 0) draft.Tell(HistoryKind.AssignmentsMade, new JsonObject { ["count"] = count });
+        return count;
+    }
+
+    private async Task<(UnitId? Unit, PersonId? Owner)> GivenTo(ClauseOrder? order, CancellationToken ct)
+    {
+        if (order is null) return (null, null);
+        var owner = order.OwnerId is { } id ? await RoleHolders.With(db, Right.BeGivenAssignment).Where(p => p.Id == id).Select(p => new { p.Id, p.UnitId }).SingleOrDefaultAsync(ct) : null;
+        return (order.UnitId ?? owner?.UnitId, owner?.Id);
+    }
+
+    private async Task<Deadline?> DeadlineOf(ClauseOrder? order, CancellationToken ct)
+    {
+        if (order?.MeetingId is not { } id) return order?.Deadline is { } written ? Deadline.Read(written) : null;
+        var meeting = await db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new { m.BodyId, m.Date }).SingleOrDefaultAsync(ct);
+        return meeting is null ? null : new Deadline(
+            string.Create(CultureInfo.InvariantCulture, $"{db.Bodies[meeting.BodyId].Abbreviation} {meeting.Date:yyyy-MM-dd}"), meeting.Date, DeadlinePrecision.Day);
     }
 
     private void Adopt(Assignment assignment, CaseId caseId, int? planYear, DateTimeOffset at)
@@ -41,5 +91,11 @@ public sealed class AssignmentEffects(ArendeDb db)
         assignment.Propose(assignment.Proposed, planYear);
         assignment.Adopt(caseId, planYear, at);
         foreach (var change in assignment.Changes.Skip(before)) db.Add(change);
+    }
+
+    private sealed record Decision(Guid ItemId, DateOnly Held)
+    {
+        /// <summary>A deadline is decided on the day of the meeting, whenever its outcome is entered.</summary>
+        public DateTimeOffset At(DateTimeOffset now) => Held < StockholmTime.DateAt(now) ? StockholmTime.StartOfDay(Held) : now;
     }
 }

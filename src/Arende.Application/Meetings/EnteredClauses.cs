@@ -25,7 +25,7 @@ internal static class EnteredClauses
     {
         if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
         var proposed = (await Proposal.Of(db, function, [c.Id], ct))[c.Id].Clauses;
-        var clauses = (outcome.ChangesClauses() ? Clause.Rewritten(Written(changed), proposed) : proposed).Answered(answers, again: false);
+        var clauses = (outcome.ChangesClauses() ? ClauseList.Changed(changed, proposed) : proposed).Answered(answers, again: false);
         BrokenRuleException.When(outcome.ChangesClauses() && clauses.Count == 0, Rule.DraftHasNoClauses);
         if (function == BodyFunction.Board && outcome.TakesEffect()) clauses.MustBeAnswered();
         return clauses;
@@ -35,10 +35,7 @@ internal static class EnteredClauses
     public static JsonObject Asked(MeetingId meeting, CaseId id, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers) => new()
     {
         ["meeting"] = meeting.ToString(), ["case"] = id.ToString(), ["outcome"] = outcome.ToString(), ["reason"] = AgendaItem.Trimmed(reason),
-        ["clauses"] = new JsonArray([.. (outcome.ChangesClauses() ? Written(changed) : []).Select(clause => JsonValue.Create(clause.Text))]),
+        ["clauses"] = new JsonArray([.. (outcome.ChangesClauses() ? changed.Where(text => !string.IsNullOrWhiteSpace(text)) : []).Select(text => JsonValue.Create(text.Trim()))]),
         ["answers"] = new JsonArray([.. answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
     };
-
-    private static IReadOnlyList<Clause> Written(IEnumerable<string> texts) =>
-        [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, index) => Clause.Of(index + 1, text))];
 }

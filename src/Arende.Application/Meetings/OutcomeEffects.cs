@@ -32,7 +32,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         BrokenRuleException.When(host.Awaited(instance, MeetingOutcome.Kind, meeting.Function) is null, Rule.CaseDoesNotAwaitMeeting, c.Number.ToString());
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
-        var changed = await Act(draft, viewer, c, meeting.Function, item, ct);
+        var changed = await Act(draft, viewer, c, meeting, item, ct);
         var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
         if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         item.Did(Effect(instance, instance.Row.State, draft, changed, item));
@@ -55,7 +55,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         var told = Told(db.Bodies[meeting.BodyId], meeting, item);
         told["was"] = was.ToString();
         draft.Tell(HistoryKind.OutcomeCorrected, told);
-        var changed = await Act(draft, viewer, c, meeting.Function, item, ct);
+        var changed = await Act(draft, viewer, c, meeting, item, ct);
         var before = new WorkflowState(effect.StateFormat, effect.StateText);
         var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
         if (await host.RaiseInstead(instance, before, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
@@ -68,7 +68,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         return await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
     }
 
-    private async Task<int> Act(TransitionDraft draft, Viewer viewer, Case c, BodyFunction function, AgendaItem item, CancellationToken ct)
+    private async Task<int> Act(TransitionDraft draft, Viewer viewer, Case c, Meeting meeting, AgendaItem item, CancellationToken ct)
     {
         var outcome = item.Outcome!.Value;
         if (outcome == Outcome.SendBack)
@@ -76,9 +76,9 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
             c.Demand([item.Reason!], viewer.PersonId, draft.Now);
             await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{item.Id}", draft.Now, c.Id), ct);
         }
-        if (function != BodyFunction.Board || !outcome.EndsTheMatter()) return 0;
+        if (meeting.Function != BodyFunction.Board || !outcome.EndsTheMatter()) return 0;
         draft.Publish(new DecisionMade(c.Id.Value, item.Id));
-        return await assignments.Apply(draft, c.Id, outcome, item.Clauses, ct);
+        return await assignments.Apply(draft, meeting, item, ct);
     }
 
     private static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, int changed, AgendaItem item) =>

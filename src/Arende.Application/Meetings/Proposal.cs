@@ -27,6 +27,10 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
         return found;
     }
 
+    // What the committee decides itself is not before the board.
+    private static IReadOnlyList<Clause> BeforeTheBoard(IReadOnlyList<Clause> clauses) =>
+        clauses.Any(clause => clause.Voice?.Decides == BodyFunction.Committee) ? [.. clauses.Where(clause => clause.Voice?.Decides != BodyFunction.Committee)] : clauses;
+
     private static async Task<Dictionary<CaseId, Proposal>> ByCommittee(ArendeDb db, IReadOnlyList<CaseId> cases, CancellationToken ct)
     {
         var items = await (
@@ -40,6 +44,6 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
             select new { item.CaseId, item.Outcome, item.Clauses, Paragraph = item.Paragraph ?? 0, meeting.BodyId, meeting.Date }).ToListAsync(ct);
         return items.GroupBy(item => item.CaseId).Select(group => group.Last())
             .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged)
-            .ToDictionary(latest => latest.CaseId, latest => new Proposal(latest.Clauses, new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));
+            .ToDictionary(latest => latest.CaseId, latest => new Proposal(BeforeTheBoard(latest.Clauses), new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));
     }
 }

@@ -14,7 +14,7 @@ namespace Arende.Application.Notifications;
 
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
-/// an assignment that is no longer late or theirs, reports that are given or frozen, a decision that is acknowledged, a case that is
+/// an assignment that is no longer late or theirs, or that somebody has been given, reports that are given or frozen, a decision that is acknowledged, a case that is
 /// handed in again or has another officer, a step that is taken or somebody else's, a history that is whole at its last check.
 /// </summary>
 public static class InboxMatters
@@ -39,6 +39,7 @@ public static class InboxMatters
         var mendsFaults = viewer.May(Right.MendFaults);
         var assignments = VisibleTo.Assignments(db, viewer);
         var late = assignments.Late(today).Where(a => a.OwnerId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
+        var nobodys = assignments.Open().Where(a => a.OwnerId == null && a.UnitId == null);
         var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me)));
         var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);
         // Whose case it is sees it (VisibleTo): nothing else needs to be asked for.
@@ -51,6 +52,7 @@ public static class InboxMatters
                 : n.Kind == NotificationKind.CaseSentBack ? own.Any(c => c.Id == n.CaseId && c.State == CaseState.Draft)
                 // The ids that are never the same: see VisibleTo. Whose step it is sees its case.
                 : n.Kind == NotificationKind.WorkItemOpened ? steps.Any(item => item.Id == n.Subject && item.Id != (Guid)(object)n.Id)
+                : n.Kind == NotificationKind.AssignmentLacksOwner ? nobodys.Any(a => a.Id == n.AssignmentId)
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : own.Any(c => c.Id == n.CaseId && c.ClosedAt == null));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Application.Bodies;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -11,27 +12,27 @@ internal sealed record ConcludedItem(AgendaItem Item, Body Body, DateOnly Date);
 /// <summary>All that is found of one case: a row for each part of it, and one for the whole.</summary>
 internal static class CaseTexts
 {
-    public static IEnumerable<SearchText> Of(Case c, IReadOnlyList<ConcludedItem> items)
+    public static IEnumerable<SearchText> Of(Case c, IReadOnlyList<ConcludedItem> items, BodyCatalogue bodies)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"{c.Register} {c.Year} {c.Serial}");
         List<SearchText> parts =
         [
             .. TextPieces.Of(SearchKind.Title, c.Id.Value, c.Id, 0, "", c.Title, number, SearchPlace.OfCase(SearchKind.Title, c.Year, c.Serial)),
-            .. Report(c, c.Report),
+            .. Report(c, c.Report, bodies),
             .. items.SelectMany(item => Decision(c.Id, item)),
         ];
         // What finds a part finds the case.
         return parts.Prepend(SearchText.OfCase(c.Id, SearchPlace.OfCase(SearchKind.Case, c.Year, c.Serial), parts.Select(part => part.Words)));
     }
 
-    private static List<SearchText> Report(Case c, StaffReport report)
+    private static List<SearchText> Report(Case c, StaffReport report, BodyCatalogue bodies)
     {
         List<SearchText> rows = [];
         void Add(SearchKind kind, int place, string heading, string text)
         {
             if (text.Length + heading.Length > 0) rows.AddRange(TextPieces.Of(kind, c.Id.Value, c.Id, place, heading, text));
         }
-        for (var i = 0; i < report.Clauses.Count; i++) Add(SearchKind.Clause, i, report.Clauses[i].Number.ToString(CultureInfo.InvariantCulture), report.Clauses[i].Text);
+        for (var i = 0; i < report.Clauses.Count; i++) Add(SearchKind.Clause, i, Heading(report.Clauses[i], report.Clauses, bodies, c.BoardId), report.Clauses[i].Text);
         for (var i = 0; i < report.Sections.Count; i++) Add(SearchKind.Section, i, report.Sections[i].Heading, report.Sections[i].Text);
         for (var i = 0; i < report.Attachments.Count; i++) Add(SearchKind.Attachment, i, report.Attachments[i].Number.ToString(CultureInfo.InvariantCulture), report.Attachments[i].Title);
         for (var i = 0; i < report.Recipients.Count; i++) Add(SearchKind.Recipient, i, "", report.Recipients[i].Name);
@@ -45,6 +46,8 @@ internal static class CaseTexts
     private static IEnumerable<SearchText> Decision(CaseId caseId, ConcludedItem concluded)
     {
         var clauses = concluded.Item.Clauses.Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Number}. {clause.Text}"));
+        if (ClauseList.Of(concluded.Item.Clauses) is { Count: > 1 } lists)
+            clauses = lists.SelectMany(list => list.Clauses.Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Number}. {clause.Text}")).Prepend(Decider(list, concluded)));
         var text = string.Join(" ", clauses.Append(concluded.Item.Reason ?? ""));
         return TextPieces.Of(SearchKind.Decision, concluded.Item.Id, caseId, 0, "", text, Where(concluded), SearchPlace.OfDecision(concluded.Date, concluded.Item.Paragraph ?? 0));
     }
@@ -52,6 +55,20 @@ internal static class CaseTexts
     // "KS § 53", "arbetsutskottet 2026-03-03": as it is spoken of in Swedish, whatever language the reader has.
     private static string Where(ConcludedItem concluded) => string.Create(
         CultureInfo.InvariantCulture, $"{Names(concluded.Body)} § {concluded.Item.Paragraph} {concluded.Date:yyyy-MM-dd}");
+
+    // Two lists may have the same numbers: "1 (Kommunfullmäktige)".
+    private static string Heading(Clause clause, IReadOnlyList<Clause> all, BodyCatalogue bodies, BodyId board)
+    {
+        var number = clause.Number.ToString(CultureInfo.InvariantCulture);
+        return clause.Voice is { } voice && ClauseList.Of(all).Count > 1 && bodies.Of(voice.Decides, board) is { } decider ? $"{number} ({decider.SwedishName})" : number;
+    }
+
+    private static string Decider(ClauseList list, ConcludedItem concluded) => (list.Voice?.Decides switch
+    {
+        BodyFunction.Council => concluded.Body.Board.Parent,
+        BodyFunction.Board => concluded.Body.Board,
+        BodyFunction.Committee or null => concluded.Body,
+    })?.SwedishName + ":";
 
     private static string Names(Body body) => $"{body.Abbreviation} {body.SwedishName}";
 }

@@ -37,7 +37,7 @@ internal static class SearchWriter
                 where ids.Contains(item.CaseId) && item.Outcome != null
                 select new ConcludedItem(item, bodies[meeting.BodyId], meeting.Date))
             .ToListAsync(ct)).ToLookup(item => item.Item.CaseId);
-        return [.. cases.SelectMany(c => CaseTexts.Of(c, [.. items[c.Id]]))];
+        return [.. cases.SelectMany(c => CaseTexts.Of(c, [.. items[c.Id]], bodies))];
     }
 
     public static IEnumerable<SearchText> Of(Assignment assignment) =>

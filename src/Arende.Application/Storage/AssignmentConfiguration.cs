@@ -19,6 +19,8 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => new { a.OwnerId, a.Id });
         builder.HasIndex(a => a.CaseId);
         builder.HasIndex(a => a.OverdueSince);
+        // A clause gives one assignment, whoever enters its decision.
+        builder.HasIndex(a => new { a.DecidedItemId, a.DecidedPlace }).IsUnique();
         // What is followed up is open: everybody's, an owner's, a unit's, by the day that it is due. The order of the list is in the migrations.
         builder.HasIndex(a => new { a.DueOn, a.Id }, "ix_assignments_open").HasFilter(Open);
         builder.HasIndex(a => new { a.OwnerId, a.DueOn }, "ix_assignments_open_of_owner").HasFilter(Open);

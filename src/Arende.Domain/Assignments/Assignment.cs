@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 
@@ -55,6 +56,16 @@ public sealed class Assignment
     public IReadOnlyCollection<DeadlineChange> Changes => changes;
     public bool IsOpen => Status.IsOpen();
 
+    /// <summary>A draft's table has it, and the board hasn't decided the case: it is followed up by nobody, and gone with the draft.</summary>
+    public bool IsProposed { get; private set; }
+
+    /// <summary>Who is told when it is done; null where the decision doesn't say.</summary>
+    public BodyFunction? ReportTo { get; private init; }
+
+    /// <summary>The clause that gave it, by the agenda item that decided it and its place there: a clause gives one assignment. Null for others.</summary>
+    public Guid? DecidedItemId { get; private init; }
+    public int? DecidedPlace { get; private init; }
+
     private Assignment() { }
 
     public Assignment(string title, AssignmentKind kind, AssignmentStatus status, CaseId? caseId, UnitId? unitId, AccessLevel access, AssignmentId? id = null)
@@ -67,6 +78,25 @@ public sealed class Assignment
         CaseId = caseId;
         UnitId = unitId;
         Access = access;
+    }
+
+    /// <summary>What a decided clause gives, in the words of the decision. Its owner and its day may be missing.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="caseId">Its case.</param>
+    /// <param name="itemId">The agenda item that decided it.</param>
+    /// <param name="place">Its place among the item's clauses.</param>
+    /// <param name="deadline">The day, where it says one.</param>
+    /// <param name="access">That of its case.</param>
+    public static Assignment Of(Clause clause, CaseId caseId, Guid itemId, int place, Deadline? deadline, AccessLevel access)
+    {
+        var assignment = new Assignment(Excerpt.Of(OneLine.Of(clause.Text), TextLimits.Title), AssignmentKind.Assignment, AssignmentStatus.OnPlan, caseId, unitId: null, access)
+        {
+            ReportTo = clause.Order?.ReportTo,
+            DecidedItemId = itemId,
+            DecidedPlace = place,
+        };
+        if (deadline is not null) assignment.SetDecidedDeadline(new DecidedDeadline(deadline, Source: null, caseId), isOriginal: true);
+        return assignment;
     }
 
     /// <summary>What is unknown is never overdue.</summary>
@@ -108,6 +138,16 @@ public sealed class Assignment
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         Proposed = deadline;
         ProposedPlanYear = planYear;
+        Version++;
+    }
+
+    /// <summary>A draft brings it to the board.</summary>
+    public void AwaitDecision() => IsProposed = true;
+
+    /// <summary>The board has decided the case that brought it: from now on it is followed up.</summary>
+    public void Register()
+    {
+        IsProposed = false;
         Version++;
     }
 

@@ -82,6 +82,7 @@ public sealed class Case
         var line = Titled(title);
         report = report.OnOneLineEach();
         report.MustBeBounded();
+        foreach (var order in report.Clauses.Select(clause => clause.Order).OfType<ClauseOrder>()) order.MustBeReadable();
         Title = line;
         // What was said about a clause holds as long as its text does, whoever passes the clauses on.
         Report = report with { Clauses = Clause.Rewritten(report.Clauses, Report.Clauses), Recipients = Recipient.Rewritten(report.Recipients, Report.Recipients) };

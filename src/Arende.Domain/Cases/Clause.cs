@@ -4,13 +4,22 @@ using System.Text;
 namespace Arende.Domain.Cases;
 
 /// <summary>One numbered point of what is to be decided, and what it does in the register when the board approves it.</summary>
-/// <param name="Number">As written.</param>
+/// <param name="Number">As written; each list of clauses has its own numbers.</param>
 /// <param name="Text">As written.</param>
 /// <param name="Effect">What it does. While nobody has confirmed it, it is what the reading of its words suggests, and changes nothing.</param>
 public sealed record Clause(int Number, string Text, ClauseEffect Effect = ClauseEffect.None)
 {
     /// <summary>The plan to which it transfers assignments; null when it transfers none, or its words don't say which.</summary>
     public int? PlanYear { get; init; }
+
+    /// <summary>Who proposes and who decides it; null where nobody has said.</summary>
+    public ClauseVoice? Voice { get; init; }
+
+    /// <summary>What its writer says that it is; null where nobody has said. Its words alone never decide it.</summary>
+    public ClauseType? Type { get; init; }
+
+    /// <summary>Of a clause that gives an assignment, what was said of it.</summary>
+    public ClauseOrder? Order { get; init; }
 
     /// <summary>Somebody has said what this text does. False for what was stored before anybody was asked.</summary>
     public bool IsConfirmed { get; init; }
@@ -27,8 +36,17 @@ public sealed record Clause(int Number, string Text, ClauseEffect Effect = Claus
     {
         var confirmed = known.Where(clause => clause.IsConfirmed).GroupBy(clause => clause.Mark()).ToDictionary(same => same.Key, same => same.First());
         return [.. written.Select(clause => confirmed.TryGetValue(clause.Mark(), out var said)
-            ? said with { Number = clause.Number, Text = clause.Text }
-            : Of(clause.Number, clause.Text))];
+            ? clause with { Effect = said.Effect, PlanYear = said.PlanYear, IsConfirmed = true }
+            : clause.ReadAnew())];
+    }
+
+    /// <summary>Its words are those by which somebody is given an assignment ("får i uppdrag att"): a suggestion, to whoever says what it is.</summary>
+    public bool SoundsLikeAssignment() => Type is null && ClauseReading.GivesAssignment(Text);
+
+    private Clause ReadAnew()
+    {
+        var (effect, planYear) = ClauseReading.Of(Text);
+        return this with { Text = Text.Trim(), Effect = effect, PlanYear = planYear, IsConfirmed = false, Order = Type == ClauseType.Assignment ? Order : null };
     }
 
     /// <summary>Names the text: the same words have the same mark, however their lines are broken (a form sends them as CRLF).</summary>

@@ -25,6 +25,9 @@ internal static partial class ClauseReading
         return Deadlines().IsMatch(own) ? (ClauseEffect.AdoptDeadlines, null) : (ClauseEffect.None, null);
     }
 
+    /// <summary>Whether its words give somebody an assignment.</summary>
+    public static bool GivesAssignment(string text) => Ordered().IsMatch(text);
+
     private static int? YearFrom(string text, int start) =>
         Year().Match(text, start) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
 

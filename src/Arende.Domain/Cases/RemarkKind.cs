@@ -11,7 +11,7 @@ public enum RemarkKind
     /// <summary>The section's usual heading.</summary>
     MissingSection,
     NoClauses,
-    /// <summary>How many clauses.</summary>
+    /// <summary>How many clauses, in how many lists; without the latter they are numbered through all lists.</summary>
     NumbersStartAgain,
     MissingCaseNumber,
     MissingDate,

@@ -22,7 +22,7 @@ public sealed partial record StaffReport(
 
     /// <summary>Characters in all that a person wrote. The figures are not counted: they stand in the text that they were found in.</summary>
     public long Length =>
-        Office.Length + To.Length + Characters(Voices) + Characters(Clauses.Select(clause => clause.Text))
+        Office.Length + To.Length + Characters(Voices) + Characters(Clauses.Select(clause => clause.Text)) + Characters(Clauses.Select(clause => clause.Voice?.Heading ?? ""))
         + Characters(Sections.Select(section => section.Heading)) + Characters(Sections.Select(section => section.Text))
         + Characters(Signatories.Select(signatory => signatory.Title)) + Characters(Signatories.Select(signatory => signatory.Unit))
         + Characters(Attachments.Select(attachment => attachment.Title))

@@ -21,6 +21,7 @@ public enum HistoryKind
     OutcomeCorrected,
     AssignmentsAdopted,
     ProposalsDropped,
+    AssignmentsMade,
     MinutesVerified,
 
     /// <summary>A note to verified minutes (rättelse); nothing changes.</summary>

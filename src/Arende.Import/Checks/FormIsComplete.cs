@@ -35,7 +35,7 @@ static partial class FormIsComplete
         if (document.Clauses.Count == 0 && document.Sections.FirstOrDefault(s => s.Kind == ReportSectionKind.Proposal) is { } proposal)
             yield return ReportRemark.At(RemarkKind.NoClauses, proposal.Line, proposal.Heading);
         if (document.NumbersStartAgain)
-            yield return ReportRemark.At(RemarkKind.NumbersStartAgain, document.Clauses[0].Line, document.Clauses[0].Text, $"{document.Clauses.Count}");
+            yield return ReportRemark.At(RemarkKind.NumbersStartAgain, document.Clauses[0].Line, document.Clauses[0].Text, $"{document.Clauses.Count}", $"{Lists(document.Clauses)}");
 
         var nameless = document.Signatories.Where(signatory => signatory.Name is null).ToList();
         if (nameless.Count > 0)
@@ -43,6 +43,9 @@ static partial class FormIsComplete
         foreach (var remark in Unmentioned(facts)) yield return remark;
         foreach (var remark in OtherTerms(facts)) yield return remark;
     }
+
+    static int Lists(IReadOnlyList<ReportClause> clauses) =>
+        1 + clauses.Zip(clauses.Skip(1)).Count(pair => pair.First.Voice != pair.Second.Voice || pair.First.Number >= pair.Second.Number);
 
     /// <summary>Mentioned is an attachment by its number, or by the word that its title begins with ("Verksamhetsberättelse").</summary>
     static IEnumerable<ReportRemark> Unmentioned(ReportFacts facts)

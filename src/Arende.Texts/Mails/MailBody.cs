@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Arende.Domain.Mail;
@@ -29,16 +30,29 @@ internal sealed class MailBody(string subject)
 
     public MailBody Note(string? words) => words is null ? this : Paragraph(words);
 
-    /// <summary>What was given without a list mark gets none: a decision's points carry their own numbers.</summary>
-    public MailBody List(IEnumerable<string> items, bool numbered = false)
+    public MailBody List(IEnumerable<string> items)
     {
-        html.Append(numbered ? "<ol>\n" : "<ul>\n");
-        foreach (var (number, item) in items.Index())
+        html.Append("<ul>\n");
+        foreach (var item in items)
         {
-            text.Append(numbered ? $"{number + 1}. " : "- ").Append(item).Append('\n');
+            text.Append("- ").Append(item).Append('\n');
             html.Append("<li>").Append(Encode(item)).Append("</li>\n");
         }
-        html.Append(numbered ? "</ol>\n" : "</ul>\n");
+        html.Append("</ul>\n");
+        text.Append('\n');
+        return this;
+    }
+
+    /// <summary>A decision's clauses carry their own numbers.</summary>
+    public MailBody Numbered(IEnumerable<(int Number, string Words)> items)
+    {
+        html.Append("<ol>\n");
+        foreach (var (number, words) in items)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{number}. ").Append(words).Append('\n');
+            html.Append(CultureInfo.InvariantCulture, $"<li value=\"{number}\">").Append(Encode(words)).Append("</li>\n");
+        }
+        html.Append("</ol>\n");
         text.Append('\n');
         return this;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arende.Application.Mail;
 using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
@@ -13,16 +14,27 @@ internal static class MailTexts
 
     public const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
-    public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link) =>
-        new MailBody($"{(item.Outcome == Outcome.ReferToCouncil ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {number}: {title}")
+    public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link)
+    {
+        var outcome = item.Outcome!.Value;
+        // KL 13:2: what goes to the council is only proposed.
+        var proposed = item.Clauses.Where(clause => !ClauseList.IsForTheBoard(clause, outcome, item.Clauses)).ToList();
+        var isProposal = item.Clauses.Count > 0 ? proposed.Count == item.Clauses.Count : outcome == Outcome.ReferToCouncil;
+        var mail = new MailBody($"{(isProposal ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {number}: {title}")
             .Paragraph("Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
             .Paragraph($"Ärende: {number} {title}")
-            .Paragraph($"{body.SwedishName} {Day(meeting.Date)}, § {item.Paragraph}")
-            .Paragraph(Voice(body, item.Outcome!.Value))
-            .List(item.Clauses.OrderBy(c => c.Number).Select(c => c.Text), numbered: true)
-            .Note(item.Outcome == Outcome.ReferToCouncil ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null)
+            .Paragraph($"{body.SwedishName} {Day(meeting.Date)}, § {item.Paragraph}");
+        if (item.Clauses.Count == 0) mail.Paragraph(Voice(body, outcome));
+        // Each list under who decides it: the council's is never said to be the board's decision.
+        foreach (var list in T.Voices.Of(body, outcome, item.Clauses))
+            mail.Paragraph(list.Clauses[0].Voice?.Decides == BodyFunction.Council || outcome == Outcome.ReferToCouncil ? $"{string.Join(": ", list.Voices.Select(voice => voice.Sv))}:" : Voice(body, outcome))
+                .Numbered(list.Clauses.Select(clause => (clause.Number, clause.Text)));
+        return mail
+            .Note(isProposal ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet."
+                : proposed.Count > 0 ? $"Det som {body.SwedishInSentence} föreslår är inte avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null)
             .Link("Läs beslutet och kvittera", link)
             .Paragraph(Signature);
+    }
 
     /// <summary>A secret case: that a decision awaits, and nothing of what it says.</summary>
     public static MailBody SecretDecision(string number, string? link) =>

@@ -106,6 +106,55 @@ public sealed class DraftPageTests(TestSite site) : IClassFixture<TestSite>
             Assert.InRange((int)(await officer.Post(address, address + "/edit", ("Version", "0"), ("Draft.Title", "Rader utan fält"), ($"Draft.{list}.index", "x"), ("step", step))).Status, 200, 422);
     }
 
+    [Fact]
+    public async Task A_clause_is_given_who_decides_it_and_to_whom_it_gives_an_assignment()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Två röster");
+        (string, string)[] typed = [("Version", "0"), ("Draft.Title", "Två röster"),
+            ("Draft.Clauses[0]", "Anta avgifterna."), ("Draft.Terms[0].Voice", "Board>Council"), ("Draft.Terms[0].Type", "Decision"),
+            ("Draft.Clauses[1]", "Ge kontoret i uppdrag att informera."), ("Draft.Terms[1].Voice", ">Board"), ("Draft.Terms[1].Type", "Assignment"),
+            ("Draft.Terms[1].Deadline", "31 december 2030"), ("Draft.Terms[1].ReportTo", "Board")];
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", [.. typed, ("step", "save")])).Status);
+
+        var page = await officer.Get(address);
+        Assert.Matches("Kommunstyrelsen föreslår: Kommunfullmäktige beslutar: Anta avgifterna\\. Kommunstyrelsen beslutar: Ge kontoret i uppdrag", page.Text);
+        Assert.Contains("När punkten är beslutad skapas ett uppdrag: utan ägare, som controllern får ge till någon, klart senast 31 december 2030, redovisas till nämnden.", page.Text, StringComparison.Ordinal);
+        var form = await officer.Get(address + "/edit");
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(form.Html, "name=\"Draft.Terms\\[[01]\\].Voice\""));
+        Assert.Matches("value=\"Board&gt;Council\"\\s+selected", form.Html);
+        Assert.Contains("Beslutspunkt 1 (fullmäktige beslutar)", form.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deadline_of_an_assignment_that_cannot_be_read_is_told_at_its_field_and_words_alone_are_only_a_suggestion()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await Register(officer, "Uppdrag");
+        (string, string)[] Draft(string type) => [("Version", "0"), ("Draft.Title", "Uppdrag"), ("Draft.Clauses[0]", "Ge kontoret i uppdrag att informera."),
+            ("Draft.Terms[0].Voice", ">Board"), ("Draft.Terms[0].Type", type), ("Draft.Terms[0].Deadline", "när det passar"), ("step", "save")];
+
+        var refused = await officer.Post(address, address + "/edit", Draft("Assignment"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("href=\"#Draft_Terms_0__Deadline\"", refused.Html, StringComparison.Ordinal);
+        Assert.Contains("<details class=\"fold terms\" open", refused.Html, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", Draft("?"))).Status);
+        Assert.Contains("Inget uppdrag skapas förrän det är angett.", (await officer.Get(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_drafts_table_proposes_stands_on_the_case_and_in_no_list()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await officer.Import(TestSite.Report("Föreslagna uppdrag"));
+
+        Assert.Contains("Föreslås av utkastet", (await officer.Get(address + "/assignments")).Text, StringComparison.Ordinal);
+        var list = await (await site.SignIn("conny")).Get("/assignments?whose=all&status=all&q=" + Uri.EscapeDataString("fastighetsakterna"));
+        Assert.DoesNotContain("list__link", list.Html, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Register(Visitor officer, string title) =>
         (await officer.Post("/cases/new", "/cases/new", ("Title", title), ("Access", "Open"))).Location!;
 }

@@ -13,7 +13,7 @@ public class StaffReportJsonTests
     {
         Assert.Equal(["caseNumber", "title", "from", "to", "sections", "clauses", "attachments", "recipients", "assignments", "figures", "warnings"], Json.Select(p => p.Key));
         Assert.Equal(["heading", "text"], Properties("sections"));
-        Assert.Equal(["number", "text"], Properties("clauses"));
+        Assert.Equal(["number", "text", "decidedBy"], Properties("clauses"));
         Assert.Equal(["number", "title"], Properties("attachments"));
         Assert.Equal(["name", "unit"], Properties("recipients"));
         Assert.Equal(["title", "column", "deadline", "source"], Properties("assignments"));

@@ -31,11 +31,11 @@ public sealed class TypingHabitsTests
     }
 
     [Fact]
-    public void Two_lists_of_a_proposal_are_numbered_through_and_it_is_said()
+    public void Two_lists_of_a_proposal_keep_their_own_numbers_and_it_is_said()
     {
         var report = Report("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Anta taxan.\n2. Taxan gäller i år.\n\nKommunstyrelsen beslutar:\n\n1. Godkänna underlaget.");
-        Assert.Equal([(1, "Anta taxan."), (2, "Taxan gäller i år."), (3, "Godkänna underlaget.")], report.Clauses.Select(clause => (clause.Number, clause.Text)));
-        Assert.Contains("numrerade 1–3", Assert.Single(report.Remarks, remark => remark.Kind == RemarkKind.NumbersStartAgain).Words().Sv, StringComparison.Ordinal);
+        Assert.Equal([(1, "Anta taxan."), (2, "Taxan gäller i år."), (1, "Godkänna underlaget.")], report.Clauses.Select(clause => (clause.Number, clause.Text)));
+        Assert.Contains("3 beslutspunkter står i 2 listor", Assert.Single(report.Remarks, remark => remark.Kind == RemarkKind.NumbersStartAgain).Words().Sv, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -932,9 +932,21 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("current");
 
+                    b.Property<Guid?>("DecidedItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_item_id");
+
+                    b.Property<int?>("DecidedPlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_place");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_proposed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -969,6 +981,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("proposed_plan_year");
 
+                    b.Property<string>("ReportTo")
+                        .HasColumnType("text")
+                        .HasColumnName("report_to");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1000,6 +1016,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("OverdueSince")
                         .HasDatabaseName("ix_assignments_overdue_since");
+
+                    b.HasIndex("DecidedItemId", "DecidedPlace")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignments_decided_item_id_decided_place");
 
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_assignments_due_on_id");

@@ -928,9 +928,21 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("current");
 
+                    b.Property<Guid?>("DecidedItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_item_id");
+
+                    b.Property<int?>("DecidedPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_place");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
+
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_proposed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -965,6 +977,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_plan_year");
 
+                    b.Property<string>("ReportTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_to");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -996,6 +1012,10 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("OverdueSince")
                         .HasDatabaseName("ix_assignments_overdue_since");
+
+                    b.HasIndex("DecidedItemId", "DecidedPlace")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignments_decided_item_id_decided_place");
 
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_assignments_due_on_id");

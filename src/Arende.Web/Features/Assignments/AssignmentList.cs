@@ -68,7 +68,7 @@ public static class AssignmentList
     private static async Task<IQueryable<Assignment>> Matching(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {
         var (me, unit) = (viewer.PersonId, viewer.UnitId);
-        var visible = VisibleTo.Assignments(db, viewer).AsNoTracking();
+        var visible = VisibleTo.Assignments(db, viewer).Registered().AsNoTracking();
         var whose = filter.Scope switch
         {
             AssignmentScope.Mine => visible.Where(a => a.OwnerId == me),

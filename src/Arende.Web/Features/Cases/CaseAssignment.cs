@@ -11,7 +11,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>An assignment of the case, with its deadlines: what stands, what stood, and what is only proposed. The first due first, the closed last.</summary>
 public sealed record CaseAssignment(
     AssignmentId Id, string Title, AssignmentKind Kind, AssignmentStatus Status, string? Unit, string? Owner,
-    DecidedDeadline? Original, DecidedDeadline? Current, DecidedDeadline? Proposed, int? ProposedPlanYear)
+    DecidedDeadline? Original, DecidedDeadline? Current, DecidedDeadline? Proposed, int? ProposedPlanYear, bool IsProposed)
 {
     public bool IsOpen => Status.IsOpen();
 
@@ -23,13 +23,13 @@ public sealed record CaseAssignment(
         var (at, pages) = Slice.Place(total, page, size);
         var rows = await (
             from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
-            where a.CaseId == id
+            where a.CaseId == id && (!a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null))
             join u in db.Units on a.UnitId equals (UnitId?)u.Id into units
             from unit in units.DefaultIfEmpty()
             join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners
             from owner in owners.DefaultIfEmpty()
             orderby a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck, a.DueOn == null, a.DueOn, a.Id
-            select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear)).Skip((at - 1) * size).Take(size).ToListAsync(ct);
+            select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear, a.IsProposed)).Skip((at - 1) * size).Take(size).ToListAsync(ct);
         return new Slice<CaseAssignment>(rows, at, pages, total);
     }
 }

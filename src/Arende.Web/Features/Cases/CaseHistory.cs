@@ -55,7 +55,7 @@ public static class CaseHistory
         HistoryKind.MeetingOutcome => ("meeting", Tone.Accent),
         HistoryKind.OutcomeCorrected => ("meeting", Tone.Warning),
         HistoryKind.MinutesAmended => ("note", Tone.Warning),
-        HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped => ("tasks", Tone.Info),
+        HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade => ("tasks", Tone.Info),
         HistoryKind.MinutesVerified => ("note", Tone.Success),
         HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded => ("notice", Tone.Info),
         HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain => ("send", Tone.Neutral),

@@ -9,12 +9,12 @@ public sealed record DraftDifference(string Heading, string Theirs);
 /// <summary>Two wrote the same draft: who was first, and what they saved where it differs from what was typed.</summary>
 public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<DraftDifference> Differences)
 {
-    public static DraftConflict Between(Case stored, DraftForm typed, string who, DateTimeOffset at)
+    public static DraftConflict Between(Case stored, DraftForm typed, VoiceChoices voices, string who, DateTimeOffset at)
     {
-        var mine = typed.Apply(stored.Report);
+        var mine = typed.Apply(stored.Report, voices);
         var different = new List<DraftDifference>();
         Compare(T.Drafting.Title, stored.Title, typed.Title?.Trim() ?? "");
-        Compare(T.Documents.Proposal, Lines(stored.Report.Clauses.Select(c => $"{c.Number}. {c.Text}")), Lines(mine.Clauses.Select(c => $"{c.Number}. {c.Text}")));
+        Compare(T.Documents.Proposal, Lines(stored.Report.Clauses), Lines(mine.Clauses));
         foreach (var section in stored.Report.Sections)
             Compare(Heading(section), section.Text, mine.Sections.FirstOrDefault(s => s.Kind == section.Kind && s.Heading == section.Heading)?.Text ?? "");
         Compare(T.Documents.Attachments, Lines(stored.Report.Attachments.Select(a => $"{a.Number}. {a.Title}")), Lines(mine.Attachments.Select(a => $"{a.Number}. {a.Title}")));
@@ -28,6 +28,10 @@ public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<
     }
 
     private static string Heading(Section section) => section.Heading.Length > 0 ? section.Heading : T.Documents.Heading(section.Kind);
+
+    // With who decides each list.
+    private static string Lines(IReadOnlyList<Clause> clauses) => Lines(ClauseList.Of(clauses).SelectMany(list =>
+        list.Clauses.Select(c => $"{c.Number}. {c.Text}").Prepend(list.Voice is { } voice ? $"{voice.Heading ?? T.Decisions.Of(voice.Decides)}:" : "").Where(line => line.Length > 0)));
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
 
 namespace Arende.Web.Features.Cases;
@@ -11,6 +13,40 @@ public sealed class SectionFields
     public string? Text { get; set; }
     public bool IsNotApplicable { get; set; }
     public int Line { get; set; }
+}
+
+/// <summary>What is said of a clause beside its words.</summary>
+public sealed class ClauseTerms
+{
+    /// <summary>See <see cref="VoiceChoices.Key"/>; null where the form had no such field.</summary>
+    public string? Voice { get; set; }
+
+    /// <summary>A <see cref="ClauseType"/>, or <see cref="VoiceChoices.Unknown"/>; null where the form had no such field.</summary>
+    public string? Type { get; set; }
+    public Guid? Unit { get; set; }
+    public Guid? Owner { get; set; }
+    public string? Deadline { get; set; }
+    public Guid? Meeting { get; set; }
+    public BodyFunction? ReportTo { get; set; }
+
+    public bool GivesAssignment => Type == nameof(ClauseType.Assignment);
+
+    public static ClauseTerms Of(Clause clause) => new()
+    {
+        Voice = VoiceChoices.Key(clause.Voice), Type = clause.Type?.ToString() ?? VoiceChoices.Unknown,
+        Unit = clause.Order?.UnitId?.Value, Owner = clause.Order?.OwnerId?.Value, Deadline = clause.Order?.Deadline, Meeting = clause.Order?.MeetingId?.Value, ReportTo = clause.Order?.ReportTo,
+    };
+
+    public Clause Typed(Clause clause) => clause with
+    {
+        Type = Enum.TryParse<ClauseType>(Type, out var type) && Enum.IsDefined(type) ? type : null,
+        Order = GivesAssignment
+            ? new ClauseOrder(
+                Unit is { } unit ? new UnitId(unit) : null, Owner is { } owner ? new PersonId(owner) : null,
+                // A meeting's day is its own: it is where the form has both.
+                Meeting is null && !string.IsNullOrWhiteSpace(Deadline) ? Deadline.Trim() : null, Meeting is { } meeting ? new MeetingId(meeting) : null, ReportTo)
+            : null,
+    };
 }
 
 public sealed class AttachmentFields
@@ -30,6 +66,9 @@ public sealed class DraftForm
 {
     public string? Title { get; set; }
     public List<string?> Clauses { get; init; } = [];
+
+    /// <summary>Beside <see cref="Clauses"/>: one for each of them.</summary>
+    public List<ClauseTerms> Terms { get; init; } = [];
     public List<SectionFields> Sections { get; init; } = [];
     public List<AttachmentFields> Attachments { get; init; } = [];
     public List<RecipientFields> Recipients { get; init; } = [];
@@ -39,6 +78,7 @@ public sealed class DraftForm
     {
         Title = title,
         Clauses = [.. report.Clauses.Select(clause => clause.Text)],
+        Terms = [.. report.Clauses.Select(ClauseTerms.Of)],
         Sections = [.. Sectioned(report.Sections, template)],
         Attachments = [.. report.Attachments.Select(a => new AttachmentFields { Number = a.Number, Title = a.Title })],
         Recipients = [.. report.Recipients.Select(r => new RecipientFields { Name = r.Name, Unit = r.UnitId?.Value })],
@@ -50,25 +90,42 @@ public sealed class DraftForm
     /// <summary>A line without fields is none: what a browser never sends may be sent all the same.</summary>
     public void DropEmptyLines()
     {
+        if (Terms.Count > Clauses.Count) Terms.RemoveRange(Clauses.Count, Terms.Count - Clauses.Count);
+        for (var i = 0; i < Terms.Count; i++) Terms[i] ??= new ClauseTerms();
+        while (Terms.Count < Clauses.Count) Terms.Add(new ClauseTerms());
         Sections.RemoveAll(section => section is null);
         Attachments.RemoveAll(attachment => attachment is null);
         Recipients.RemoveAll(recipient => recipient is null);
     }
 
     /// <summary>The report as it now reads. What the form doesn't show (figures, signatories, unplaced text) stays as it was.</summary>
-    public StaffReport Apply(StaffReport stored) => stored with
+    public StaffReport Apply(StaffReport stored, VoiceChoices voices) => stored with
     {
-        Clauses = [.. Clauses.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, at) => Clause.Of(at + 1, text!))],
+        Clauses = ClauseList.Numbered(AllClauses(stored, voices).Where(clause => clause.Text.Length > 0), stored.Clauses),
         Sections = [.. Sections.Select(Section).Where(IsWritten)],
         Attachments = [.. Attachments.Where(a => !string.IsNullOrWhiteSpace(a.Title)).Select((a, at) => new Attachment(a.Number ?? at + 1, a.Title!.Trim()))],
         Recipients = [.. Recipients.Where(r => !string.IsNullOrWhiteSpace(r.Name)).Select((r, at) => Recipient(at + 1, r))],
     };
 
+    /// <summary>The clauses as they stand in the form, empty ones too, each with the number that it has in its list.</summary>
+    public IReadOnlyList<Clause> AllClauses(StaffReport stored, VoiceChoices voices) => Clause.Rewritten(
+        ClauseList.Numbered(Clauses.Select((text, at) => ClauseOf(text ?? "", Terms.ElementAtOrDefault(at), stored, voices)), stored.Clauses), stored.Clauses);
+
+    // What the form doesn't say stays as it was; a clause that is new has the usual voice, unless the others' is unknown.
+    private static Clause ClauseOf(string text, ClauseTerms? terms, StaffReport stored, VoiceChoices voices)
+    {
+        var clause = Clause.Of(0, text);
+        var same = terms is { Voice: not null, Type: not null } ? null : stored.Clauses.FirstOrDefault(known => known.Mark() == clause.Mark());
+        var spoken = clause with { Voice = terms?.Voice is { } chosen ? voices.Find(chosen) : same is not null ? same.Voice : voices.HasUnknown ? null : voices.Usual };
+        return terms?.Type is not null ? terms.Typed(spoken) : spoken with { Type = same?.Type, Order = same?.Order };
+    }
+
     /// <summary>Adds, removes or moves a line: <c>clause-add</c>, <c>clause-up-2</c>, <c>recipient-remove-1</c>.</summary>
     /// <returns>False when the step names nothing that the form has.</returns>
     public bool Take(string step) => step.Split('-') switch
     {
-        ["clause", var act, .. var at] => Change(Clauses, act, At(at), () => ""),
+        // Each moves with its terms; a new one is decided by whoever decides the one before it.
+        ["clause", var act, .. var at] => Change(Clauses, act, At(at), () => "") && Change(Terms, act, At(at), () => new ClauseTerms { Voice = Terms.LastOrDefault()?.Voice }),
         ["attachment", var act, .. var at] => Change(Attachments, act, At(at), () => new AttachmentFields { Number = Attachments.Select(a => a.Number ?? 0).DefaultIfEmpty(0).Max() + 1 }),
         ["recipient", var act, .. var at] => Change(Recipients, act, At(at), () => new RecipientFields()),
         ["section", var act, .. var at] => Change(Sections, act, At(at), () => new SectionFields { Kind = SectionKind.Other }),

@@ -1,8 +1,10 @@
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -20,7 +22,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
 // A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
-public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     public const long LongestRequest = Unsent.PostedForm.MostBytes;
 
@@ -37,8 +39,14 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
     public string StoredTitle { get; private set; } = "";
     public BodyId Board { get; private set; }
 
-    /// <summary>With what was said about them; the form holds only their texts.</summary>
-    public IReadOnlyList<Clause> StoredClauses { get; private set; } = [];
+    /// <summary>The clauses of the form, with what was said about them.</summary>
+    public IReadOnlyList<Clause> Clauses { get; private set; } = [];
+    public VoiceChoices Voices { get; private set; } = new([], ClauseVoice.OfBoard, HasUnknown: false);
+    public IEnumerable<Choice> VoiceOptions => Voices.Choices(bodies, Board);
+    public OrderChoices Orders { get; private set; } = OrderChoices.None;
+
+    // As with the recipients: of a draft with more clauses than anybody writes, only what is chosen is offered.
+    public bool HasAllChoices => Clauses.Count <= Math.Max(20, MostChoices / Math.Max(1, Units.Count + Orders.People.Count + Orders.Meetings.Count));
     public IReadOnlyList<Recipient> StoredRecipients { get; private set; } = [];
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
@@ -66,6 +74,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
     {
         if (!await Load(ct) || await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
         (Draft, Version) = (DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type)), stored.Version);
+        Clauses = Draft.AllClauses(stored.Report, Voices);
         return Page();
     }
 
@@ -77,7 +86,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
         {
             if (step is "preview")
             {
-                var report = Draft.Apply(stored.Report);
+                var report = Draft.Apply(stored.Report, VoicesOf(stored));
                 report.MustBeBounded();
                 Preview = report;
             }
@@ -86,20 +95,27 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
             await Load(ct);
             return Page();
         }
-        await saveDraft.Run(Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report), ct, FormKey);
+        await saveDraft.Run(Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report, VoicesOf(stored)), ct, FormKey);
         Done = T.CasePage.DraftSaved;
         return Redirect(step == "stay" ? $"/cases/{Id}/edit" : $"/cases/{Id}");
     }
 
-    protected override string FieldOf(Rule rule) => rule is Rule.TitleIsMissing or Rule.TitleIsTooLong ? "Draft.Title" : "";
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.TitleIsMissing or Rule.TitleIsTooLong => "Draft.Title",
+        Rule.DeadlineCannotBeRead => Draft.Terms.FindIndex(terms => terms.GivesAssignment && terms.Meeting is null && terms.Deadline is { } written && Deadline.Read(written) is null) is >= 0 and var at ? $"Draft.Terms[{at}].Deadline" : "",
+        _ => "",
+    };
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (await Stored(ct) is not { } stored) return false;
         Draft.DropEmptyLines();
-        (Number, StoredTitle, Board, StoredClauses, StoredRecipients) =
-            (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.BoardId, stored.Report.Clauses, stored.Report.Recipients);
+        (Number, StoredTitle, Board, Voices, StoredRecipients) =
+            (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.BoardId, VoicesOf(stored), stored.Report.Recipients);
+        Clauses = Draft.AllClauses(stored.Report, Voices);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
+        Orders = await OrderChoices.Of(db, bodies, Board, Today, ct);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         if (LostRace) await LoadConflict(stored, ct);
         return true;
@@ -113,11 +129,13 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptio
             join person in db.People on entry.ActorId equals (Domain.People.PersonId?)person.Id
             orderby entry.Sequence descending
             select new { person.Name, entry.At }).FirstOrDefaultAsync(ct);
-        Conflict = DraftConflict.Between(stored, Draft, last?.Name ?? T.History.TheClock, last?.At ?? clock.GetUtcNow());
+        Conflict = DraftConflict.Between(stored, Draft, Voices, last?.Name ?? T.History.TheClock, last?.At ?? clock.GetUtcNow());
         // Whoever has seen both may save again: it is then their text that stands.
         Version = stored.Version;
         ModelState.Remove(nameof(Version));
     }
+
+    private VoiceChoices VoicesOf(Case stored) => VoiceChoices.Of(stored.Report, bodies.Of(BodyFunction.Committee, stored.BoardId) is not null);
 
     // Only its officer writes in a case; for everybody else the page doesn't exist.
     private async Task<Case?> Stored(CancellationToken ct) =>

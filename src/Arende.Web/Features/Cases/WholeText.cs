@@ -10,7 +10,11 @@ public static class WholeText
     public static byte[] Of(StaffReport report)
     {
         var text = new StringBuilder();
-        foreach (var clause in report.Clauses) text.Append(clause.Number).Append(". ").AppendLine(clause.Text).AppendLine();
+        foreach (var list in ClauseList.Of(report.Clauses))
+        {
+            if (list.Voice?.Heading is { } heading) text.Append(heading).AppendLine(":").AppendLine();
+            foreach (var clause in list.Clauses) text.Append(clause.Number).Append(". ").AppendLine(clause.Text).AppendLine();
+        }
         foreach (var section in report.Sections)
             text.AppendLine(section.Heading.Length > 0 ? section.Heading : T.Documents.Heading(section.Kind)).AppendLine().AppendLine(section.Text).AppendLine();
         foreach (var piece in report.Unplaced) text.AppendLine(piece.Text).AppendLine();

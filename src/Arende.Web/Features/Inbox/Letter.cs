@@ -36,7 +36,7 @@ public sealed record Letter(
     /// <summary>Where the thing is that it tells of.</summary>
     public string Address => Kind switch
     {
-        NotificationKind.AssignmentOverdue => $"/assignments/{AssignmentId}",
+        NotificationKind.AssignmentOverdue or NotificationKind.AssignmentLacksOwner => $"/assignments/{AssignmentId}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
         NotificationKind.CaseSentBack or NotificationKind.OfficerChanged => $"/cases/{CaseId}",
         NotificationKind.WorkItemOpened => $"/workitems/{Subject}",

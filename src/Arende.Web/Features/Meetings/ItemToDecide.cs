@@ -50,7 +50,7 @@ public sealed record ProposedAssignments(int All, int Deadlines, int Open)
 {
     public static async Task<ProposedAssignments> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct)
     {
-        var open = VisibleTo.Assignments(db, viewer).Open().Where(a => a.CaseId == id);
+        var open = VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => a.CaseId == id);
         return new ProposedAssignments(
             await open.CountAsync(a => a.Proposed != null || a.ProposedPlanYear != null, ct),
             await open.CountAsync(a => a.Proposed != null, ct),

@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
@@ -14,10 +15,10 @@ public static class OutcomeConsequences
         Outcome.ProposeChanged => [Step(T.MeetingConsequences.WaitsForBoard(body.Board)), Document(T.MeetingConsequences.BoardGetsChanged(body.Board)), Step(T.MeetingConsequences.NothingChanges)],
         Outcome.SendBack => [Step(T.MeetingConsequences.GoesBack(item.Officer)), Step(T.MeetingConsequences.NothingChanges)],
         Outcome.Postpone => [Step(T.MeetingConsequences.WaitsAgain(body)), Step(T.MeetingConsequences.NothingChanges)],
-        Outcome.Approve => [.. Adopted(item), .. Sent(item)],
-        Outcome.ApproveChanged => [.. Adopted(item), .. (IEnumerable<Consequence>)(item.TakesEffect && item.Proposals.Open > 0 ? [Document(T.MeetingConsequences.ClauseDecides)] : []), .. Sent(item)],
+        Outcome.Approve => [.. Adopted(item), .. Made(item, outcome), .. Sent(item)],
+        Outcome.ApproveChanged => [.. Adopted(item), .. (IEnumerable<Consequence>)(item.TakesEffect && item.Proposals.Open > 0 ? [Document(T.MeetingConsequences.ClauseDecides)] : []), .. Made(item, outcome), .. Sent(item)],
         Outcome.Reject => [.. Dropped(item), .. Sent(item)],
-        Outcome.ReferToCouncil => [Step(T.MeetingConsequences.WaitsForCouncil), item.Proposals.All > 0 ? Assignment(T.MeetingConsequences.CouncilDecides) : Assignment(T.MeetingConsequences.NoAssignments), .. Sent(item)],
+        Outcome.ReferToCouncil => [Step(T.MeetingConsequences.WaitsForCouncil), item.Proposals.All > 0 ? Assignment(T.MeetingConsequences.CouncilDecides) : Assignment(T.MeetingConsequences.NoAssignments), .. Made(item, outcome), .. Sent(item)],
     };
 
     private static IEnumerable<Consequence> Adopted(ItemToDecide item)
@@ -29,6 +30,14 @@ public static class OutcomeConsequences
         if (deadlines > 0) adopted.Add(Assignment(T.MeetingConsequences.DeadlinesAdopted(deadlines)));
         if (transfers > 0 && item.PlanYear is { } plan) adopted.Add(Assignment(T.MeetingConsequences.Transferred(transfers, plan)));
         return adopted;
+    }
+
+    // What the clauses that the board itself decides give to somebody.
+    private static IEnumerable<Consequence> Made(ItemToDecide item, Outcome outcome)
+    {
+        var made = item.Proposal.Clauses.Where(clause => clause.Type == ClauseType.Assignment && ClauseList.IsForTheBoard(clause, outcome, item.Proposal.Clauses)).ToList();
+        if (made.Count > 0) yield return Assignment(T.ClauseTerms.Made(made.Count));
+        if (made.Count(clause => clause.Order is null or { IsNobodys: true }) is > 0 and var open) yield return Assignment(T.ClauseTerms.GivenByController(open));
     }
 
     private static IEnumerable<Consequence> Dropped(ItemToDecide item) =>

@@ -124,8 +124,8 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     // Of what is proposed, and of what was typed where the meeting changed it.
     private List<Clause> AskedAbout()
     {
-        var typed = Choice is { } outcome && outcome.ChangesClauses() ? Clauses.Where(text => !string.IsNullOrWhiteSpace(text)).Select((text, at) => Clause.Of(at + 1, text!)) : [];
-        return [.. Item.Proposal.Clauses.Concat(Clause.Rewritten(typed, Item.Proposal.Clauses)).Unanswered().DistinctBy(clause => clause.Mark())];
+        var typed = Choice is { } outcome && outcome.ChangesClauses() ? ClauseList.Changed(Clauses, Item.Proposal.Clauses) : [];
+        return [.. Item.Proposal.Clauses.Concat(typed).Unanswered().DistinctBy(clause => clause.Mark())];
     }
 
     private RedirectToPageResult ToAgenda() => RedirectToPage("/Meetings/Show", null, new { Id }, $"item-{Item.At}");

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -87,7 +88,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     /// <summary>The newest first: the last to be entered.</summary>
     public async Task<Hits<AssignmentHit>> Assignments(CancellationToken ct)
     {
-        var visible = VisibleTo.Assignments(db, viewer).AsNoTracking();
+        var visible = VisibleTo.Assignments(db, viewer).Registered().AsNoTracking();
         if (query.Number is { } number)
         {
             var cases = VisibleTo.Cases(db, viewer).Numbered(number);

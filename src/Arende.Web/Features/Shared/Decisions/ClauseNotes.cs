@@ -3,8 +3,9 @@ using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
 using Arende.Texts;
-using Arende.Web.Features.Shared.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Shared.Decisions;
@@ -15,25 +16,42 @@ public sealed record EffectReach(int Open, int Deadlines);
 /// <summary>What clauses that are still to be decided do, in words, wherever they are shown: to those who review, sign and decide.</summary>
 public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
 {
-    public async Task<IReadOnlyList<ClauseLine>> Lines(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
+    public async Task<Func<Clause, string?>> Of(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
     {
-        var reach = await ReachOf(id, clauses, ct);
-        return [.. clauses.Select(clause => new ClauseLine(clause.Number, clause.Text, T.Effects.Note(clause, reach.Open, reach.Deadlines)?.ToString()))];
+        var said = await Said(id, clauses, ct);
+        return clause => string.Join(' ', said(clause).Select(note => note.ToString())) is { Length: > 0 } notes ? notes : null;
     }
 
     public async Task<IReadOnlyList<Consequence>> Consequences(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
     {
-        var reach = await ReachOf(id, clauses, ct);
-        return [.. clauses.Select(clause => T.Effects.Numbered(clause, reach.Open, reach.Deadlines)).OfType<Text>().Select(note => new Consequence(ConsequenceKind.Assignment, note))];
+        var said = await Said(id, clauses, ct);
+        return [.. clauses.SelectMany(clause => said(clause).Select(note => new Consequence(ConsequenceKind.Assignment, T.Voices.Numbered(clauses, clause, note))))];
     }
 
     public async Task<EffectReach> Reach(CaseId id, CancellationToken ct)
     {
-        var open = VisibleTo.Assignments(db, viewer.Viewer).Open().Where(a => a.CaseId == id);
+        var open = VisibleTo.Assignments(db, viewer.Viewer).OpenOrProposed().Where(a => a.CaseId == id);
         return new EffectReach(await open.CountAsync(ct), await open.CountAsync(a => a.Proposed != null, ct));
     }
 
-    // Most clauses do nothing in the register: then nothing is asked of the database.
-    private async Task<EffectReach> ReachOf(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct) =>
-        clauses.Any(clause => clause.Effect != ClauseEffect.None) ? await Reach(id, ct) : new EffectReach(0, 0);
+    private async Task<Func<Clause, IEnumerable<Text>>> Said(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
+    {
+        // Most clauses do nothing in the register: then nothing is asked of the database.
+        var reach = clauses.Any(clause => clause.Effect != ClauseEffect.None) ? await Reach(id, ct) : new EffectReach(0, 0);
+        var names = await Names([.. clauses.Select(clause => clause.Order).OfType<ClauseOrder>()], ct);
+        return clause => new[] { T.Effects.Note(clause, reach.Open, reach.Deadlines), T.ClauseTerms.Note(clause, names(clause.Order)) }.OfType<Text>();
+    }
+
+    private async Task<Func<ClauseOrder?, OrderNames>> Names(IReadOnlyList<ClauseOrder> orders, CancellationToken ct)
+    {
+        var (unitIds, personIds, meetingIds) = (orders.Select(o => o.UnitId).OfType<UnitId>().Distinct().ToList(), orders.Select(o => o.OwnerId).OfType<PersonId>().Distinct().ToList(), orders.Select(o => o.MeetingId).OfType<MeetingId>().Distinct().ToList());
+        var units = unitIds.Count == 0 ? [] : await db.Units.AsNoTracking().Where(u => unitIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var people = personIds.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var meetings = meetingIds.Count == 0 ? [] : await db.Meetings.AsNoTracking().Where(m => meetingIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        return order => new OrderNames(
+            order?.UnitId is { } unit ? units.GetValueOrDefault(unit) : null,
+            order?.OwnerId is { } owner ? people.GetValueOrDefault(owner) : null,
+            order?.MeetingId is { } id && meetings.TryGetValue(id, out var meeting) ? T.Meetings.Of(db.Bodies[meeting.BodyId], meeting.Date)
+                : order?.Deadline is { } written ? Deadline.Read(written) is { } read ? T.Assignments.InWords(read) : new(written, written) : null);
+    }
 }

@@ -1,0 +1,86 @@
+using Arende.Application.Bodies;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+
+namespace Arende.Texts;
+
+/// <summary>A list of clauses, and in whose voices it is read, outermost first: "Kommunstyrelsen föreslår", "Kommunfullmäktige beslutar".</summary>
+public sealed record SpokenList(IReadOnlyList<Text> Voices, IReadOnlyList<Clause> Clauses);
+
+public static partial class T
+{
+    /// <summary>In whose voices clauses are read: each list under who decides it, and under nobody else.</summary>
+    public static class Voices
+    {
+        /// <summary>Before a body has said anything.</summary>
+        public static IReadOnlyList<SpokenList> Of(Body body, IReadOnlyList<Clause> clauses) => Lists(clauses, list => At(body, list.Voice));
+
+        /// <summary>What a body did with them.</summary>
+        public static IReadOnlyList<SpokenList> Of(Body body, Outcome outcome, IReadOnlyList<Clause> clauses) =>
+            Lists(clauses, list => After(body, outcome, list.Voice, ClauseList.IsForTheBoard(list.Clauses[0], outcome, clauses)));
+
+        /// <summary>As the office proposes to a body that has no proposal of a committee.</summary>
+        public static IReadOnlyList<SpokenList> OfOffice(Body body, IReadOnlyList<Clause> clauses) => Lists(clauses, list => [Agenda.OfficeProposes, .. At(body, list.Voice)]);
+
+        /// <summary>As the staff report has all or some of its clauses: under its own headings, or those that are usual.</summary>
+        public static IReadOnlyList<SpokenList> OfReport(StaffReport report, IReadOnlyList<Clause> clauses, BodyCatalogue bodies, BodyId board)
+        {
+            var usual = bodies.Of(BodyFunction.Committee, board) ?? bodies[board];
+            return Lists(clauses, list => list.Voice switch
+            {
+                null => report.Voices.Count > 0 ? [.. report.Voices.Select(AsWritten)] : At(usual, null),
+                { Heading: { } heading } => [.. heading.Split('\n').Select(AsWritten)],
+                { } voice => voice.Proposes is null || voice.Decides == BodyFunction.Council ? At(voice.Decides == BodyFunction.Committee ? usual : bodies[board], voice) : At(usual, voice),
+            });
+        }
+
+        /// <summary>A voice in a list of those that can be chosen.</summary>
+        public static Text Choice(ClauseVoice voice, BodyCatalogue bodies, BodyId board)
+        {
+            if (voice.Heading is { } heading) return new(string.Join(": ", heading.Split('\n')), string.Join(": ", heading.Split('\n')));
+            var words = OfReport(StaffReport.Empty, [new Clause(1, "") { Voice = voice }], bodies, board)[0].Voices;
+            return new(string.Join(": ", words.Select(word => word.Sv)), string.Join(": ", words.Select(word => word.En)));
+        }
+
+        /// <summary>"Punkt 2"; with who decides it, where the number alone names several.</summary>
+        public static Text Name(IReadOnlyList<Clause> all, Clause clause) => ClauseList.HasUniqueNumbers(all) || clause.Voice is not { } voice
+            ? Outcomes.Clause(clause.Number)
+            : new($"{Outcomes.Clause(clause.Number).Sv} ({Lower(Decisions.Of(voice.Decides).Sv)} beslutar)", $"{Outcomes.Clause(clause.Number).En} ({Lower(Decisions.Of(voice.Decides).En)} decides)");
+
+        /// <summary>A note on a clause, where the clause itself isn't shown.</summary>
+        public static Text Numbered(IReadOnlyList<Clause> all, Clause clause, Text note) => new($"{Name(all, clause).Sv}. {note.Sv}", $"{Name(all, clause).En}. {note.En}");
+
+        /// <summary>The same by its place; one that was added beyond the last is counted on.</summary>
+        public static Text Name(IReadOnlyList<Clause> all, int place) => place < all.Count ? Name(all, all[place]) : Outcomes.Clause(place + 1);
+
+        private static IReadOnlyList<Text> At(Body body, ClauseVoice? voice) => (body.Function, voice?.Decides) switch
+        {
+            (BodyFunction.Committee, BodyFunction.Committee) => [Decisions.Decides(body)],
+            (BodyFunction.Committee, BodyFunction.Council) => [Decisions.Proposes(body), .. ToCouncil(body.Board)],
+            (BodyFunction.Committee, _) => [Decisions.Proposes(body), Decisions.Decides(body.Board)],
+            (BodyFunction.Board, BodyFunction.Council) => ToCouncil(body),
+            // The board's case, but a committee's own to decide; which of them is not known here.
+            (BodyFunction.Board, BodyFunction.Committee) => [new($"{Decisions.Of(BodyFunction.Committee).Sv} beslutar", $"{Decisions.Of(BodyFunction.Committee).En} decides")],
+            _ => [Decisions.Decides(body)],
+        };
+
+        private static IReadOnlyList<Text> After(Body body, Outcome outcome, ClauseVoice? voice, bool isForTheBoard) => outcome switch
+        {
+            Outcome.Reject when voice?.Decides == BodyFunction.Council && body.Parent is { } council =>
+                [Decisions.Proposes(body), new($"{council.SwedishName} avslår förslaget", $"{council.EnglishName} turns down the proposal")],
+            Outcome.Reject => [new($"{body.SwedishName} avslår förslaget", $"{body.EnglishName} turns down the proposal")],
+            Outcome.ReferToCouncil => isForTheBoard ? [Decisions.Decides(body)] : ToCouncil(body),
+            Outcome.Propose or Outcome.ProposeChanged or Outcome.Forward or Outcome.Approve or Outcome.ApproveChanged or Outcome.SendBack or Outcome.Postpone => At(body, voice),
+        };
+
+        private static IReadOnlyList<Text> ToCouncil(Body board) => [Decisions.Proposes(board), Decisions.Decides(board.Parent ?? board)];
+
+        private static IReadOnlyList<SpokenList> Lists(IReadOnlyList<Clause> clauses, Func<ClauseList, IReadOnlyList<Text>> voices) =>
+            [.. ClauseList.Of(clauses).Select(list => new SpokenList(voices(list), list.Clauses))];
+
+        private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+        private static Text AsWritten(string voice) => new(voice.Trim().TrimEnd(':'), voice.Trim().TrimEnd(':'));
+    }
+}
