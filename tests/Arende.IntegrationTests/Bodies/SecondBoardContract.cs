@@ -129,7 +129,7 @@ public abstract class SecondBoardContract : IAsyncLifetime
         Assert.Contains("Socialnämnden 3 mars 2025, § 1", mail.Text!.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Socialnämnden beslutar:", mail.Text, StringComparison.Ordinal);
         var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.AddedToAgenda).OrderBy(h => h.Sequence).Select(h => h.Arguments).ToListAsync(Ct));
-        Assert.Equal(["satte upp ärendet till SNAU 3 mars 2025, § 1", "satte upp ärendet till SN 3 mars 2025, § 1"],
+        Assert.Equal(["satte upp ärendet sent till SNAU 3 mars 2025, punkt 1", "satte upp ärendet sent till SN 3 mars 2025, punkt 1"],
             told.Select(arguments => T.History.Of(HistoryKind.AddedToAgenda, new HistoryArguments(JsonNode.Parse(arguments)!.AsObject()), _ => null).Sv.Replace('\u00a0', ' ')));
         foreach (var (words, codes) in new[] { ("socialnämnden § 1", "sn snau"), ("SNAU § 1", "snau"), ("KS § 1", "") })
             Assert.Equal(codes, string.Join(' ', (await app.Read(db => new SearchReading(db, Clerk, SearchQuery.Of(words)).Decisions(Ct))).Shown.Select(hit => hit.Body.Code).Order()));
@@ -162,7 +162,7 @@ public abstract class SecondBoardContract : IAsyncLifetime
 
         Assert.Equal("IFU", await app.Read(db => Task.FromResult(db.Bodies.Find("snau")!.Abbreviation)));
         var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.AddedToAgenda).Select(h => h.Arguments).SingleAsync(Ct));
-        Assert.Equal("SNAU 3 mars 2025, § 1", new HistoryArguments(JsonNode.Parse(told)!.AsObject()).Meeting().Sv.Replace('\u00a0', ' '));
+        Assert.Equal("SNAU 3 mars 2025, punkt 1", new HistoryArguments(JsonNode.Parse(told)!.AsObject()).Meeting().Sv.Replace('\u00a0', ' '));
     }
 
     [Fact]
