@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Storage;
+using Arende.Application.Threads;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
@@ -42,7 +43,7 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
     public async Task<ImportResult> RunAs(Viewer viewer, string fileName, byte[] file, string type, bool again, CancellationToken ct)
     {
         types.ToStart(type, viewer);
-        var document = Read(file, ct);
+        var document = await Read(file, ct);
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));
         try
         {
@@ -96,13 +97,13 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
         return new ImportResult(Told(imported), IsNew: true, document);
     }
 
-    private StaffReportDocument Read(byte[] file, CancellationToken ct)
+    private async Task<StaffReportDocument> Read(byte[] file, CancellationToken ct)
     {
         using var time = new CancellationTokenSource(LongestReading, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
         try
         {
-            return StaffReportReader.Read(file, either.Token);
+            return await LowPriorityThread.Run(() => StaffReportReader.Read(file, either.Token));
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
