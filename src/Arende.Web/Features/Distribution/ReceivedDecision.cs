@@ -6,15 +6,24 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Distribution;
 
 /// <summary>A decision as its recipient reads it.</summary>
 public sealed record ReceivedDecision(
-    CaseId CaseId, CaseNumber Number, string Title, string Recipient, UnitId? UnitId, DistributionState State, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy,
+    CaseId CaseId, CaseNumber Number, string Title, string CaseType, string Recipient, UnitId? UnitId, DistributionState State, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy,
     Body Body, DateOnly Date, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses, bool SeesCase)
 {
+    /// <summary>In whose voices the clauses are read, outermost first.</summary>
+    public IReadOnlyList<string> Voices => Outcome switch
+    {
+        null => [],
+        Domain.Meetings.Outcome.Reject => [T.Received.Rejects(Body, CaseType, Clauses)],
+        { } outcome => T.Outcomes.Voices(Body, outcome),
+    };
+
     /// <summary>For somebody of the unit that it was sent to, or of the office that sends.</summary>
     public static async Task<ReceivedDecision?> Of(ArendeDb db, Viewer viewer, DistributionRowId id, CancellationToken ct)
     {
@@ -30,7 +39,7 @@ public sealed record ReceivedDecision(
             join p in db.People on row.AcknowledgedBy equals (PersonId?)p.Id into people
             from person in people.DefaultIfEmpty()
             select new ReceivedDecision(
-                c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
+                c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
                 bodies[meeting.BodyId], meeting.Date, item.Paragraph, item.Outcome, item.Reason, item.Clauses, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
     }
 }
