@@ -34,10 +34,11 @@ public static partial class T
         public static Text NoUnit { get; } = new("Ingen enhet: någon utanför kommunen", "No unit: somebody outside the municipality");
         public static Text Address { get; } = new("E-postadress", "E-mail address");
         public static Text AddressHelp { get; } = new("Lämna tomt för enhetens egen brevlåda.", "Leave empty for the unit's own mailbox.");
-        public static Text SettleDo { get; } = new("Spara adressen och skicka beslutet", "Save the address and send the decision");
-        public static Text SettleHappens { get; } = new("Beslutet skickas med mejl till adressen, en gång.", "The decision is mailed to the address, once.");
+        public static Text SettleDo { get; } = new("Spara och lämna beslutet så", "Save, and give the decision so");
+        public static Text SettleHappens { get; } = new("Med mejl skickas beslutet till adressen, en gång; har det redan gått dit skickas inget mer. Ett brev och en överlämning väntar på att du antecknar dem.",
+            "By mail the decision is sent to the address, once; if it has gone there already, nothing more is sent. A letter and a handing over wait for you to note them.");
         public static Text HistoryTells { get; } = new("Ärendets händelser visar vem mottagaren var och vart beslutet gick.", "The history of the case shows who the recipient was and where the decision went.");
-        public static Text PeopleTold { get; } = new("Den valda enhetens folk får en avisering i inkorgen.", "The people of the chosen unit get a notice in their inbox.");
+        public static Text PeopleTold { get; } = new("Den valda enhetens folk får en avisering i inkorgen när beslutet går med mejl eller dit.", "The people of the chosen unit get a notice in their inbox when the decision goes by mail or there.");
 
         public static Text AgainTitle { get; } = new("Skicka beslutet igen", "Send the decision again");
         public static Text AgainDo { get; } = new("Skicka beslutet igen", "Send the decision again");
@@ -52,7 +53,45 @@ public static partial class T
             DistributionState.Sent => new("Skickad", "Sent"),
             DistributionState.Bounced => new("Studsade", "Bounced"),
             DistributionState.Acknowledged => new("Kvitterad", "Acknowledged"),
+            DistributionState.ByHand => new("Att lämna", "To hand over"),
+            DistributionState.Withheld => new("Stoppad av sekretess", "Withheld, secret"),
         };
+
+        public static Text ChannelLabel { get; } = new("Hur beslutet lämnas", "How the decision is given");
+
+        public static Text Of(DistributionChannel channel) => channel switch
+        {
+            DistributionChannel.Mail => new("Mejl", "Mail"),
+            DistributionChannel.Post => new("Brev", "Letter"),
+            DistributionChannel.Council => new("Överlämnas till fullmäktige", "Handed over to the council"),
+            DistributionChannel.Inbox => new("Enhetens inkorg", "The unit's inbox"),
+        };
+
+        public static Text HelpOf(DistributionChannel channel) => channel switch
+        {
+            DistributionChannel.Mail => new("Till adressen nedan, eller till enhetens brevlåda.", "To the address below, or to the unit's mailbox."),
+            DistributionChannel.Post => new("Du postar det och antecknar dagen.", "You post it and note the day."),
+            DistributionChannel.Council => new("Du lämnar det till fullmäktiges sekreterare och antecknar dagen.", "You hand it to the council's secretary and note the day."),
+            DistributionChannel.Inbox => new("För en enhet utan brevlåda: dess folk läser det här och kvitterar.", "For a unit without a mailbox: its people read it here and acknowledge."),
+        };
+
+        public static Text HandOverShort(DistributionChannel channel) => channel == DistributionChannel.Council ? new("Anteckna", "Note") : new("Anteckna postat", "Note posted");
+        public static Text OtherWayShort { get; } = new("Byt sätt", "Another way");
+        public static Text HandOverTitle(DistributionChannel channel) => channel == DistributionChannel.Council ? new("Lämna beslutet till fullmäktige", "Hand the decision over to the council") : new("Posta beslutet", "Post the decision");
+        public static Text HandOverDo(DistributionChannel channel) => channel == DistributionChannel.Council ? new("Anteckna att det är överlämnat", "Note that it is handed over") : new("Anteckna att brevet är postat", "Note that the letter is posted");
+        public static Text HandedOn { get; } = new("Dag", "Day");
+        public static Text HandedOnHelp { get; } = new("Den dag då det gjordes.", "The day on which it was done.");
+        public static Text HandOverHappens { get; } = new("Raden blir klar. Expedieringen och ärendets händelser visar ditt namn och dagen. Inga mejl skickas.",
+            "The row is finished. The distribution and the history of the case show your name and the day. No mail is sent.");
+        public static Text HandedOver { get; } = new("Det är antecknat.", "It has been noted.");
+        public static Text WillBeHanded { get; } = new("Raden väntar på att du lämnar beslutet.", "The row waits for you to hand over the decision.");
+        public static Text NotByHand { get; } = new("Det finns inget att lämna för hand här.", "There is nothing to hand over here.");
+        public static Text Withheld { get; } = new("Ärendet är sekretessmarkerat och mottagaren får inte läsa det. Ingenting har skickats. Bedöm om beslutet ska lämnas ut, och välj i så fall ett annat sätt.",
+            "The case is secret and the recipient may not read it. Nothing was sent. Assess whether the decision is to be given out, and if so choose another way.");
+        public static Text WithheldShort { get; } = new("Mottagaren får inte läsa ärendet. Ingenting har skickats.", "The recipient may not read the case. Nothing was sent.");
+        public static Text ByHandWhy { get; } = new("Beslutet ska lämnas för hand och är inte antecknat som lämnat.", "The decision is to be given by hand and isn't noted as given.");
+        public static Text SentWith(string recipient) => new($"skickas tillsammans med {recipient}", $"sent together with {recipient}");
+        public static Text ByRecipient { get; } = new("av mottagaren, med länken", "by the recipient, by the link");
 
         public static Text RowsThatAre(DistributionState state) => state switch
         {
@@ -61,6 +100,8 @@ public static partial class T
             DistributionState.Sent => new("skickade rader", "sent rows"),
             DistributionState.Bounced => new("rader som studsade", "rows that bounced"),
             DistributionState.Acknowledged => new("kvitterade rader", "acknowledged rows"),
+            DistributionState.ByHand => new("brev och annat att lämna", "letters and else to hand over"),
+            DistributionState.Withheld => new("rader som sekretess stoppar", "rows withheld for secrecy"),
         };
 
         public static Text Attempt(int n) => new($"försök {n}", $"attempt {n}");

@@ -3,6 +3,7 @@ using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
 
@@ -60,6 +61,10 @@ public static partial class T
             HistoryKind.RecipientSettled => new($"redde ut mottagaren {told.Word("recipient")}".TrimEnd(), $"settled the recipient {told.Word("recipient")}".TrimEnd()),
             HistoryKind.SentAgain => new($"skickade beslutet{To(told, "till").Sv} en gång till", $"sent the decision{To(told, "to").En} again"),
             HistoryKind.DecisionAcknowledged => new($"kvitterade beslutet{For(told).Sv}", $"acknowledged the decision{For(told).En}"),
+            HistoryKind.DecisionAcknowledgedByLink => new($"noterade att beslutet är kvitterat{By(told).Sv} med länken i mejlet", $"noted that the decision was acknowledged{By(told).En} by the link in the mail"),
+            HistoryKind.DecisionHandedOver => HandedOver(told),
+            HistoryKind.DecisionWithheld => new($"skickade inte beslutet{To(told, "till").Sv}, som inte får läsa det sekretessmarkerade ärendet",
+                $"did not send the decision{To(told, "to").En}, who may not read the secret case"),
             HistoryKind.AccessChanged => AccessChanged(told),
             HistoryKind.OfficerChanged => new($"bytte handläggare från {told.Word("from")} till {told.Word("to")}", $"changed the case officer from {told.Word("from")} to {told.Word("to")}"),
             HistoryKind.CaseClosed => new("avslutade ärendet", "closed the case"),
@@ -140,6 +145,17 @@ public static partial class T
             : new("ändrade vem som får läsa", "changed who may read");
 
         private static Text To(HistoryArguments told, string word) => told.Word("recipient") is { Length: > 0 } recipient ? new($" {word} {recipient}", $" {word} {recipient}") : new("", "");
+
+        private static Text By(HistoryArguments told) => told.Word("recipient") is { Length: > 0 } recipient ? new($" av {recipient}", $" by {recipient}") : new("", "");
+
+        private static Text HandedOver(HistoryArguments told)
+        {
+            var on = told.Date("on") is { } day ? new Text($" {Format.Sv.Date(day)}", $" on {Format.En.Date(day)}") : new("", "");
+            var to = To(told, "till");
+            return told.Name<DistributionChannel>("channel") == DistributionChannel.Council
+                ? new($"antecknade att beslutet lämnades över till fullmäktige{on.Sv}", $"noted that the decision was handed over to the council{on.En}")
+                : new($"antecknade att beslutet postades{to.Sv}{on.Sv}", $"noted that the decision was posted{To(told, "to").En}{on.En}");
+        }
 
         private static Text For(HistoryArguments told) => told.Word("recipient") is { Length: > 0 } recipient ? new($" för {recipient}", $" for {recipient}") : new("", "");
 

@@ -114,6 +114,11 @@ public static partial class T
             Rule.NotYourOwnAccount => new("Du kan inte stänga av ditt eget konto eller ta administratörsrollen från dig själv. Be en annan administratör.",
                 "You can't deactivate your own account or take the administrator's role from yourself. Ask another administrator."),
             Rule.CaseHasNoOfficer => new("Handläggaren kan inte logga in längre. Byt handläggare.", "The case officer can no longer sign in. Change the case officer."),
+            Rule.RecipientMayNotRead => new("Ärendet är sekretessmarkerat och mottagaren får inte läsa det. Välj brev eller ett annat sätt när du har bedömt om beslutet ska lämnas ut.",
+                "The case is secret and the recipient may not read it. Choose a letter or another way once you have assessed whether the decision is to be given out."),
+            Rule.UnitHasNoInbox => new("Ingen på enheten får beslut i sin inkorg. Välj en annan enhet eller ett annat sätt.", "Nobody in the unit gets decisions in their inbox. Choose another unit or another way."),
+            Rule.HandedOverInFuture => new("Beslutet kan inte ha lämnats en dag som inte har kommit än.", "The decision can't have been handed over on a day that hasn't come yet."),
+            Rule.HandedOverTooEarly => new("Beslutet kan inte ha lämnats före sammanträdet.", "The decision can't have been handed over before the meeting."),
             Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
         };
 

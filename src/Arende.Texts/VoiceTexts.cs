@@ -17,8 +17,13 @@ public static partial class T
         public static IReadOnlyList<SpokenList> Of(Body body, IReadOnlyList<Clause> clauses) => Lists(clauses, list => At(body, list.Voice));
 
         /// <summary>What a body did with them.</summary>
-        public static IReadOnlyList<SpokenList> Of(Body body, Outcome outcome, IReadOnlyList<Clause> clauses) =>
-            Lists(clauses, list => After(body, outcome, list.Voice, ClauseList.IsForTheBoard(list.Clauses[0], outcome, clauses)));
+        /// <param name="body">The body.</param>
+        /// <param name="outcome">What it did.</param>
+        /// <param name="clauses">All clauses of the item.</param>
+        /// <param name="caseType">The case's type, where a rejection is to say what was rejected.</param>
+        public static IReadOnlyList<SpokenList> Of(Body body, Outcome outcome, IReadOnlyList<Clause> clauses, string caseType = "") => Lists(clauses, list =>
+            outcome == Outcome.Reject && list.Voice?.Decides != BodyFunction.Council ? [Received.Rejects(body, caseType, clauses)]
+            : After(body, outcome, list.Voice, ClauseList.IsForTheBoard(list.Clauses[0], outcome, clauses)));
 
         /// <summary>As the office proposes to a body that has no proposal of a committee.</summary>
         public static IReadOnlyList<SpokenList> OfOffice(Body body, IReadOnlyList<Clause> clauses) => Lists(clauses, list => [Agenda.OfficeProposes, .. At(body, list.Voice)]);

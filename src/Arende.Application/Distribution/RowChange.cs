@@ -48,12 +48,25 @@ public sealed class RowChange(ArendeDb db, JournalWriter journal, Operations ope
         return row;
     }
 
-    /// <summary>Writes the row, one fact about it and, when it waits to be sent, the event that sends it.</summary>
-    public async Task Write(Viewer viewer, DistributionRow row, HistoryKind kind, Operation? asked, CancellationToken ct)
+    /// <summary>The row whose sending this one is: itself, or the one that it follows.</summary>
+    public async Task<DistributionRow> Sent(DistributionRow row, CancellationToken ct) =>
+        row.SentWith is { } id ? await db.DistributionRows.SingleAsync(r => r.Id == id, ct) : row;
+
+    /// <summary>Writes the row and those that follow it, one fact about it and, when it waits to be sent, the event that sends it.</summary>
+    /// <param name="by">Null for somebody without an account.</param>
+    /// <param name="row">The row, changed.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="asked">What a form with a key asked for.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="told">What is told besides the recipient and the address.</param>
+    public async Task Write(Viewer? by, DistributionRow row, HistoryKind kind, Operation? asked, CancellationToken ct, JsonObject? told = null)
     {
-        var draft = new JournalDraft(JournalSubject.Of(row.CaseId), Now, viewer.PersonId);
-        draft.Tell(kind, new JsonObject { ["recipient"] = row.RecipientName, ["address"] = row.Address });
-        if (row.State == DistributionState.Waiting) draft.Publish(new DistributionRequested(row.CaseId.Value, row.Id.Value, row.Attempt));
+        await SentTogether.Follow(db, row, ct);
+        var draft = new JournalDraft(JournalSubject.Of(row.CaseId), Now, by?.PersonId);
+        told ??= [];
+        (told["recipient"], told["address"]) = (row.RecipientName, row.Address);
+        draft.Tell(kind, told);
+        if (row.State == DistributionState.Waiting && row.SentWith is null) draft.Publish(new DistributionRequested(row.CaseId.Value, row.Id.Value, row.Attempt));
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
     }

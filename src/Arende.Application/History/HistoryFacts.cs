@@ -23,7 +23,8 @@ public static class HistoryFacts
             or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade
             or HistoryKind.MinutesVerified or HistoryKind.MinutesAmended or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded
             or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
-            or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
+            or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver
+            or HistoryKind.DecisionWithheld or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
             or HistoryKind.CaseClosed => [JournalKind.Case],
         HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged => [JournalKind.Case, JournalKind.Period],
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => [JournalKind.Period],
@@ -40,7 +41,8 @@ public static class HistoryFacts
             or HistoryKind.MinutesAmended or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain
-            or HistoryKind.DecisionAcknowledged or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened
+            or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver or HistoryKind.DecisionWithheld
+            or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened
             or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
             or HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged or HistoryKind.AssignmentBecameOverdue => false,
     };

@@ -18,6 +18,9 @@ public sealed record MailAnswer(MailState State, string? Refusal = null)
 /// <summary>Hands one mail over. Called again for the same mail it must use the same Message-ID.</summary>
 public interface IMailTransport
 {
+    /// <summary>What it takes is read where it is kept, with the links that only its receiver has elsewhere: the demo's mailbox.</summary>
+    bool IsReadHere => false;
+
     /// <param name="mail">Composed just now.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Exception">Anything else than a refusal for good: the mail is tried again later.</exception>

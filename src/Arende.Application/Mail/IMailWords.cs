@@ -1,6 +1,5 @@
+using Arende.Application.Distribution;
 using Arende.Domain.Mail;
-using Arende.Domain.Bodies;
-using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
 namespace Arende.Application.Mail;
@@ -12,13 +11,13 @@ namespace Arende.Application.Mail;
 public interface IMailWords
 {
     /// <summary>A recipient's copy of what a meeting decided of a case. A link is null to who has nowhere to read it.</summary>
-    ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link);
+    ComposedMail Decision(DecisionToSend decision, string? link);
+
+    /// <summary>The same to somebody without an account: the link acknowledges, and leads to nothing more.</summary>
+    ComposedMail DecisionToOutside(DecisionToSend decision, string? link);
 
     /// <summary>That a decision in a secret case awaits, and nothing of what it says.</summary>
     ComposedMail SecretDecision(string number, string? link);
-
-    /// <summary>The same, to somebody who has nowhere to read it.</summary>
-    ComposedMail SecretDecisionByOtherMeans(string number);
 
     ComposedMail Overdue(IReadOnlyList<AssignmentLine> assignments, string? link);
 

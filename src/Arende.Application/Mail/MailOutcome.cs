@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Distribution;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -12,17 +13,17 @@ namespace Arende.Application.Mail;
 /// <summary>Writes what became of a mail and, for a decision, on its distribution row and in the case's history, in one commit.</summary>
 public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
-    /// <param name="handed">The mail as it was composed for the other side.</param>
+    /// <param name="id">The mail.</param>
     /// <param name="answer">The server's answer; null when it gave none.</param>
+    /// <param name="words">What is kept of what was handed over; null when nothing was, or it waits again: it is composed anew.</param>
     /// <param name="trouble">Why it gave none.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task Write(OutgoingMail handed, MailAnswer? answer, string? trouble, CancellationToken ct)
+    public async Task Write(MailId id, MailAnswer? answer, ComposedMail? words, string? trouble, CancellationToken ct)
     {
-        var mail = await db.Mails.SingleAsync(m => m.Id == handed.Id, ct);
+        var mail = await db.Mails.SingleAsync(m => m.Id == id, ct);
         if (mail.State != MailState.Waiting) return;
         var now = clock.GetUtcNow();
-        // Of a mail that waits again no words are kept: they are composed anew.
-        if (answer is not null && handed is { Subject: { } subject, Text: { } text, Html: { } html }) mail.Compose(new ComposedMail(subject, text, html));
+        if (words is not null) mail.Compose(words);
         switch (answer?.State)
         {
             case MailState.Sent: mail.WasSent(now); break;
@@ -30,7 +31,7 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
             case MailState.NotNeeded: mail.WasNotNeeded(); break;
             default: mail.TryLater(trouble ?? "", now); break;
         }
-        if (answer is { State: not MailState.NotNeeded } && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
+        if (answer is not null && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
         else await db.SaveOrThrowConflict(ct);
     }
 
@@ -39,7 +40,13 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
         var row = await db.DistributionRows.SingleAsync(r => r.Id == rowId, ct);
         var draft = new JournalDraft(JournalSubject.Of(row.CaseId), now, actor: null);
         var said = new JsonObject { ["recipient"] = row.RecipientName, ["address"] = mail.To };
-        if (answer.Refusal is { } refusal)
+        if (answer.State == MailState.NotNeeded)
+        {
+            // The only reason of a decision's mail not to go: its reader may not read it.
+            row.Withhold();
+            if (row.State == DistributionState.Withheld) draft.Tell(HistoryKind.DecisionWithheld, said);
+        }
+        else if (answer.Refusal is { } refusal)
         {
             row.Bounce(refusal, now);
             said["reason"] = refusal;
@@ -51,6 +58,7 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
             row.WasSent(now);
             draft.Tell(HistoryKind.DecisionSent, said);
         }
+        await SentTogether.Follow(db, row, ct);
         await journal.Write(db, draft, ct);
     }
 }

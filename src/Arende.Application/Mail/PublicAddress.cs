@@ -11,6 +11,11 @@ public sealed class PublicAddress(IOptions<ArendeOptions> options)
     /// <summary>The page on which a recipient reads the decision and acknowledges it.</summary>
     public string? Decision(DistributionRowId id) => Page($"/distribution/{id}");
 
+    /// <summary>The page on which somebody without an account acknowledges the decision.</summary>
+    public string? Acknowledgement(string token) => Page($"/acknowledge/{token}");
+
+    public bool IsKnown => options.Value.PublicUrl is { Length: > 0 };
+
     public string? Assignment(AssignmentId id) => Page($"/assignments/{id}");
 
     public string? Assignments => Page("/assignments");

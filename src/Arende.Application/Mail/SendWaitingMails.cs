@@ -47,18 +47,18 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
             .OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(Batch).ToListAsync(ct);
     }
 
-    private async Task<(MailAnswer? Answer, string? Trouble)> TrySend(OutgoingMail mail, CancellationToken ct)
+    private async Task<(MailAnswer? Answer, ComposedMail? Kept, string? Trouble)> TrySend(OutgoingMail mail, CancellationToken ct)
     {
         try
         {
-            if (await Compose(mail, ct) is not { } words) return (MailAnswer.NotNeeded, null);
+            if (await Compose(mail, ct) is not { } words) return (MailAnswer.NotNeeded, null, null);
             mail.Compose(words);
-            return (await transport.Send(mail, ct), null);
+            return (await transport.Send(mail, ct), transport.IsReadHere ? words : words.Kept, null);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
             LogTrouble(logger, mail.Key, exception.Message);
-            return (null, exception.Message);
+            return (null, null, exception.Message);
         }
     }
 
@@ -70,14 +70,14 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
     }
 
     // The server has answered: whatever happens to our database now, the answer is kept if it can be, and not asked for again.
-    private async Task<bool> Write(OutgoingMail mail, (MailAnswer? Answer, string? Trouble) outcome, CancellationToken ct)
+    private async Task<bool> Write(OutgoingMail mail, (MailAnswer? Answer, ComposedMail? Kept, string? Trouble) outcome, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<MailOutcome>().Write(mail, outcome.Answer, outcome.Trouble, CancellationToken.None);
+                await scope.ServiceProvider.GetRequiredService<MailOutcome>().Write(mail.Id, outcome.Answer, outcome.Kept, outcome.Trouble, CancellationToken.None);
                 return outcome.Answer is not null;
             }
             catch (Exception exception) when (tries < 5)

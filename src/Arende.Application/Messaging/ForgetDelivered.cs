@@ -9,7 +9,7 @@ namespace Arende.Application.Messaging;
 /// <summary>
 /// Removes what was delivered long ago: events (<c>Arende:EventDays</c>), the inbox rows that know them again three times as long, since
 /// a parked message may be sent again by then; mails (<c>Arende:MailDays</c>), but for those that a decision went out with; and the keys of forms
-/// that were sent (<c>Arende:FormKeyDays</c>). What waits, was parked or was refused stays until somebody has seen to it.
+/// that were sent (<c>Arende:FormKeyDays</c>); and links that have ended. What waits, was parked or was refused stays until somebody has seen to it.
 /// </summary>
 public sealed class ForgetDelivered(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock)
 {
@@ -40,6 +40,8 @@ public sealed class ForgetDelivered(ArendeDb db, IOptions<ArendeOptions> options
             var before = Before(known);
             removed += await Remove(() => db.Operations.Where(o => o.At < before).OrderBy(o => o.Key).Take(Batch).ExecuteDeleteAsync(ct));
         }
+        var now = clock.GetUtcNow();
+        removed += await Remove(() => db.AcknowledgementLinks.Where(link => link.EndsAt < now).OrderBy(link => link.EndsAt).Take(Batch).ExecuteDeleteAsync(ct));
         return removed;
     }
 

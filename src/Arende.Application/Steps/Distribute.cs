@@ -6,14 +6,13 @@ using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
-using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Steps;
 
 /// <summary>
-/// Makes a row for each recipient of the board's decision and asks for those to be sent whose address is known. A recipient
-/// that matches nothing becomes an open row to settle.
+/// Makes a row for each recipient of the board's decision, by the way that is known of them, and asks for those to be sent that the product
+/// sends: one sending for those that lead to the same address or unit. A recipient that matches nothing becomes an open row to settle.
 /// </summary>
 public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
 {
@@ -28,20 +27,21 @@ public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
             ?? throw new InvalidOperationException($"The case {id} has no decision of the board to distribute.");
         var report = await db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
         var made = await db.DistributionRows.Where(r => r.AgendaItemId == item.Id).Select(r => r.RecipientNumber).ToListAsync(ct);
-        var units = await db.Units.AsNoTracking().ToListAsync(ct);
+        var known = await KnownRecipients.Read(db, ct);
         var rows = report.Recipients.Where(recipient => !made.Contains(recipient.Number))
-            .Select(recipient => Row(id, item.Id, recipient, units, draft.Now)).ToList();
+            .Select(recipient => Row(id, item.Id, recipient, known, draft.Now)).ToList();
+        SentTogether.Join(rows);
         db.DistributionRows.AddRange(rows);
-        foreach (var row in rows.Where(row => row.State == DistributionState.Waiting))
+        foreach (var row in rows.Where(row => row.State == DistributionState.Waiting && row.SentWith is null))
             draft.Publish(new DistributionRequested(id.Value, row.Id.Value, row.Attempt));
         var unmatched = rows.Count(row => row.State == DistributionState.Unmatched);
         draft.Tell(HistoryKind.DistributionCreated, new JsonObject { ["recipients"] = rows.Count, ["unmatched"] = unmatched });
         return new JsonObject { ["outcome"] = "done", ["recipients"] = rows.Count, ["unmatched"] = unmatched };
     }
 
-    private static DistributionRow Row(CaseId id, Guid itemId, Recipient recipient, List<Unit> units, DateTimeOffset now)
+    private static DistributionRow Row(CaseId id, Guid itemId, Recipient recipient, KnownRecipients known, DateTimeOffset now)
     {
-        var goesTo = Destination.Of(recipient, units);
-        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now);
+        var goesTo = Destination.Of(recipient, known);
+        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now, goesTo.Channel);
     }
 }

@@ -44,6 +44,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
     public DbSet<DistributionRow> DistributionRows => Set<DistributionRow>();
+    public DbSet<AcknowledgementLink> AcknowledgementLinks => Set<AcknowledgementLink>();
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Absence>, IEntityTypeConfiguration<Account>,
-    IEntityTypeConfiguration<SignInTry>, IEntityTypeConfiguration<UnsentForm>, IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
+    IEntityTypeConfiguration<SignInTry>, IEntityTypeConfiguration<UnsentForm>, IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<AcknowledgementLink>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
 {
     public void Configure(EntityTypeBuilder<Unit> builder)
     {
@@ -74,6 +74,8 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.ToTable("DistributionRows");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Version).IsConcurrencyToken();
+        // What was sent before there were other ways went by mail.
+        builder.Property(r => r.Channel).HasDefaultValue(DistributionChannel.Mail).HasSentinel(DistributionChannel.Mail);
         // One row a recipient and decision, however often the step that makes them is retried.
         builder.HasIndex(r => new { r.AgendaItemId, r.RecipientNumber }).IsUnique();
         builder.HasIndex(r => r.CaseId);
@@ -81,6 +83,13 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.HasIndex(r => r.UnitId);
         // What a unit has got and nobody there has acknowledged. The order of the queue is in the migrations.
         builder.HasIndex(r => r.UnitId, "ix_distribution_rows_unread_of_unit").HasFilter("state = 'Sent'");
+    }
+
+    public void Configure(EntityTypeBuilder<AcknowledgementLink> builder)
+    {
+        builder.ToTable("AcknowledgementLinks");
+        builder.HasKey(link => link.Hash);
+        builder.HasIndex(link => link.EndsAt);
     }
 
     public void Configure(EntityTypeBuilder<Notification> builder)

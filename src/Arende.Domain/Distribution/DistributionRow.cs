@@ -13,41 +13,65 @@ public sealed class DistributionRow
     public Guid AgendaItemId { get; private init; }
     public int RecipientNumber { get; private init; }
     public string RecipientName { get; private init; } = "";
+    public DistributionChannel Channel { get; private set; }
     public UnitId? UnitId { get; private set; }
+
+    /// <summary>Of a mail; null for every other way.</summary>
     public string? Address { get; private set; }
+
+    /// <summary>Another recipient of the same decision, whose one sending is this one's too: it follows that row.</summary>
+    public DistributionRowId? SentWith { get; private set; }
     public DistributionState State { get; private set; }
 
-    /// <summary>How many times it has been asked to be sent; part of the mail's key.</summary>
+    /// <summary>How many times a way has been chosen or the sending asked for; part of the mail's key.</summary>
     public int Attempt { get; private set; }
     public string? Result { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>Of what went by hand the beginning of the day on which it did.</summary>
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>Who posted it or handed it over; null for what the product sends.</summary>
+    public PersonId? SentBy { get; private set; }
     public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    /// <summary>Null for somebody outside, who has no account.</summary>
     public PersonId? AcknowledgedBy { get; private set; }
     public long Version { get; private set; }
 
     private DistributionRow() { }
 
-    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at)
+    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at, DistributionChannel channel = DistributionChannel.Mail)
     {
         Id = DistributionRowId.New();
         CaseId = caseId;
         AgendaItemId = agendaItemId;
         RecipientNumber = recipient.Number;
         RecipientName = recipient.Name;
+        Channel = channel;
         UnitId = recipient.UnitId;
-        Address = recipient.Address;
-        State = Address is null ? DistributionState.Unmatched : DistributionState.Waiting;
-        Attempt = Address is null ? 0 : 1;
+        Address = channel == DistributionChannel.Mail ? recipient.Address : null;
+        State = channel.IsByHand() ? DistributionState.ByHand
+            : channel == DistributionChannel.Mail && Address is null ? DistributionState.Unmatched
+            : DistributionState.Waiting;
+        Attempt = State == DistributionState.Waiting ? 1 : 0;
         CreatedAt = at;
     }
 
-    public void Settle(UnitId? unit, string address)
+    public bool MaySendAgain => State.MaySendAgain() && Address is not null;
+
+    /// <summary>By mail.</summary>
+    public void Settle(UnitId? unit, string address) => Settle(DistributionChannel.Mail, unit, address);
+
+    /// <param name="channel">The way that is chosen.</param>
+    /// <param name="unit">The unit that is meant; null for somebody outside.</param>
+    /// <param name="address">Of a mail; of no account for another way.</param>
+    public void Settle(DistributionChannel channel, UnitId? unit, string? address)
     {
         BrokenRuleException.When(!State.MaySettle(), Rule.DistributionRowIsSettled);
-        EmailAddress.Check(address);
-        UnitId = unit;
-        Address = address;
+        if (channel == DistributionChannel.Mail) EmailAddress.Check(address ?? "");
+        BrokenRuleException.When(channel == DistributionChannel.Inbox && unit is null, Rule.UnitIsUnknown);
+        (Channel, UnitId, Address, SentWith) = (channel, unit, channel == DistributionChannel.Mail ? address : null, null);
         Queue();
     }
 
@@ -60,10 +84,18 @@ public sealed class DistributionRow
 
     private void Queue()
     {
-        State = DistributionState.Waiting;
+        State = Channel.IsByHand() ? DistributionState.ByHand : DistributionState.Waiting;
         Attempt++;
         Result = null;
         Version++;
+    }
+
+    /// <summary>The letter was posted, or the papers were handed over.</summary>
+    public void HandOver(PersonId by, DateTimeOffset at)
+    {
+        BrokenRuleException.When(State != DistributionState.ByHand, Rule.DistributionRowIsSettled);
+        SentBy = by;
+        WasSent(at);
     }
 
     public void WasSent(DateTimeOffset at)
@@ -72,6 +104,14 @@ public sealed class DistributionRow
         State = DistributionState.Sent;
         SentAt = at;
         Result = null;
+        Version++;
+    }
+
+    /// <summary>What waits doesn't go: its recipient may not read it.</summary>
+    public void Withhold()
+    {
+        if (State != DistributionState.Waiting) return;
+        State = DistributionState.Withheld;
         Version++;
     }
 
@@ -85,12 +125,23 @@ public sealed class DistributionRow
         Version++;
     }
 
-    public void Acknowledge(PersonId by, DateTimeOffset at)
+    /// <param name="by">Null for somebody outside.</param>
+    /// <param name="at">When.</param>
+    public void Acknowledge(PersonId? by, DateTimeOffset at)
     {
         if (State == DistributionState.Acknowledged) return;
         State = DistributionState.Acknowledged;
         AcknowledgedBy = by;
         AcknowledgedAt = at;
+        Version++;
+    }
+
+    /// <summary>Both lead to one address or unit: the other's sending is this one's too, and what becomes of it becomes of this.</summary>
+    public void Follow(DistributionRow other)
+    {
+        SentWith = other.SentWith ?? other.Id;
+        (Channel, UnitId, Address, State, Attempt, Result) = (other.Channel, other.UnitId, other.Address, other.State, other.Attempt, other.Result);
+        (SentAt, SentBy, AcknowledgedAt, AcknowledgedBy) = (other.SentAt, other.SentBy, other.AcknowledgedAt, other.AcknowledgedBy);
         Version++;
     }
 }

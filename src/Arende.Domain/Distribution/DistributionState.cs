@@ -9,13 +9,20 @@ public enum DistributionState
     Sent,
     Bounced,
     Acknowledged,
+
+    /// <summary>A letter to post, or papers to hand over: it waits for somebody to do it and say so.</summary>
+    ByHand,
+
+    /// <summary>The case is secret, and the recipient may not read it: it waits for the clerk to assess it and choose another way.</summary>
+    Withheld,
 }
 
 /// <summary>What can be done with a row, by its state.</summary>
 public static class DistributionStates
 {
-    /// <summary>It has no address, or one that didn't take it.</summary>
-    public static bool MaySettle(this DistributionState state) => state is DistributionState.Unmatched or DistributionState.Bounced;
+    /// <summary>Nothing has gone, or nothing has arrived: another way can be chosen.</summary>
+    public static bool MaySettle(this DistributionState state) =>
+        state is DistributionState.Unmatched or DistributionState.Bounced or DistributionState.ByHand or DistributionState.Withheld;
 
     /// <summary>It was sent once; neither on its way nor read.</summary>
     public static bool MaySendAgain(this DistributionState state) => state is DistributionState.Sent or DistributionState.Bounced;

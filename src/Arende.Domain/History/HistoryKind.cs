@@ -34,6 +34,15 @@ public enum HistoryKind
     RecipientSettled,
     SentAgain,
     DecisionAcknowledged,
+
+    /// <summary>By the link in the mail, by somebody without an account.</summary>
+    DecisionAcknowledgedByLink,
+
+    /// <summary>A letter was posted or papers were handed over. Arguments: recipient, channel, on.</summary>
+    DecisionHandedOver,
+
+    /// <summary>The case is secret and the recipient may not read it: nothing was sent.</summary>
+    DecisionWithheld,
     AccessChanged,
     OfficerChanged,
     CaseClosed,

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
@@ -14,26 +16,42 @@ internal static class MailTexts
 
     public const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
-    public static MailBody Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link)
-    {
-        var outcome = item.Outcome!.Value;
-        // KL 13:2: what goes to the council is only proposed.
-        var proposed = item.Clauses.Where(clause => !ClauseList.IsForTheBoard(clause, outcome, item.Clauses)).ToList();
-        var isProposal = item.Clauses.Count > 0 ? proposed.Count == item.Clauses.Count : outcome == Outcome.ReferToCouncil;
-        var mail = new MailBody($"{(isProposal ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {number}: {title}")
-            .Paragraph("Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
-            .Paragraph($"Ärende: {number} {title}")
-            .Paragraph($"{body.SwedishName} {Day(meeting.Date)}, § {item.Paragraph}");
-        if (item.Clauses.Count == 0) mail.Paragraph(Voice(body, outcome));
-        // Each list under who decides it: the council's is never said to be the board's decision.
-        foreach (var list in T.Voices.Of(body, outcome, item.Clauses))
-            mail.Paragraph(list.Clauses[0].Voice?.Decides == BodyFunction.Council || outcome == Outcome.ReferToCouncil ? $"{string.Join(": ", list.Voices.Select(voice => voice.Sv))}:" : Voice(body, outcome))
-                .Numbered(list.Clauses.Select(clause => (clause.Number, clause.Text)));
-        return mail
-            .Note(isProposal ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet."
-                : proposed.Count > 0 ? $"Det som {body.SwedishInSentence} föreslår är inte avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null)
+    public static MailBody Decision(DecisionToSend decision, string? link) =>
+        What(decision, "Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
             .Link("Läs beslutet och kvittera", link)
             .Paragraph(Signature);
+
+    /// <summary>To somebody without an account: what the link opens acknowledges and shows nothing more.</summary>
+    public static MailBody DecisionToOutside(DecisionToSend decision, string? link) =>
+        What(decision, "Du får det här för att du står bland mottagarna (\"Beslut skickas till\").")
+            .Link("Kvittera att du har fått beslutet", link)
+            .Note(link is null ? null : $"Länken är bara din och gäller i {AcknowledgementLink.Days} dagar. Du behöver inte logga in.")
+            .Paragraph(Signature);
+
+    private static MailBody What(DecisionToSend decision, string why)
+    {
+        var (item, body, outcome) = (decision.Item, decision.Body, decision.Item.Outcome!.Value);
+        // KL 13:2: what goes to the council is only proposed.
+        var proposed = outcome == Outcome.Reject ? [] : item.Clauses.Where(clause => !ClauseList.IsForTheBoard(clause, outcome, item.Clauses)).ToList();
+        var isProposal = item.Clauses.Count > 0 ? proposed.Count == item.Clauses.Count : outcome == Outcome.ReferToCouncil;
+        var mail = new MailBody($"{(isProposal ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {decision.Number}: {decision.Title}")
+            .Paragraph(why)
+            .Paragraph($"Ärende: {decision.Number} {decision.Title}")
+            .Paragraph($"{body.SwedishName} {Day(decision.Meeting.Date)}, § {item.Paragraph}");
+        if (outcome == Outcome.Reject)
+            mail.Paragraph($"{T.Received.Rejects(body, decision.CaseType, item.Clauses).Sv}.").Note(item.Reason is { } reason ? $"Motivering: {reason}" : null).Note(item.Clauses.Count > 0 ? "Förslaget som avslogs:" : null);
+        else if (item.Clauses.Count == 0)
+            mail.Paragraph(Voice(body, outcome));
+        // Each list under who decides it: the council's is never said to be the board's decision.
+        foreach (var list in T.Voices.Of(body, outcome, item.Clauses))
+        {
+            if (outcome != Outcome.Reject)
+                mail.Paragraph(list.Clauses[0].Voice?.Decides == BodyFunction.Council || outcome == Outcome.ReferToCouncil ? $"{string.Join(": ", list.Voices.Select(voice => voice.Sv))}:" : Voice(body, outcome));
+            mail.Numbered(list.Clauses.Select(clause => (clause.Number, clause.Text)));
+        }
+        foreach (var table in decision.Tables) mail.Table(table);
+        return mail.Note(isProposal ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet."
+            : proposed.Count > 0 ? $"Det som {body.SwedishInSentence} föreslår är inte avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null);
     }
 
     /// <summary>A secret case: that a decision awaits, and nothing of what it says.</summary>
@@ -41,12 +59,6 @@ internal static class MailTexts
         new MailBody($"Beslut i ärende {number}")
             .Paragraph($"Det finns ett beslut till din enhet i ärende {number}. Innehållet är sekretessmarkerat och skickas inte med mejl. Enhetens chef loggar in för att läsa och kvittera det.")
             .Link("Öppna beslutet", link)
-            .Paragraph(Signature);
-
-    /// <summary>The same, to somebody who has nowhere to read it.</summary>
-    public static MailBody SecretDecisionByOtherMeans(string number) =>
-        new MailBody($"Beslut i ärende {number}")
-            .Paragraph($"Det finns ett beslut till dig i ärende {number}. Innehållet är sekretessmarkerat och skickas inte med mejl. Kontakta kommunens registrator för att få del av det.")
             .Paragraph(Signature);
 
     public static MailBody Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) =>
@@ -80,7 +92,7 @@ internal static class MailTexts
     private static string Voice(Body body, Outcome outcome) => outcome switch
     {
         Outcome.Approve or Outcome.ApproveChanged => $"{body.SwedishName} beslutar:",
-        Outcome.Reject => $"{body.SwedishName} beslutar att avslå förslaget:",
+        Outcome.Reject => $"{body.SwedishName} avslår förslaget:",
         Outcome.ReferToCouncil => $"{body.SwedishName} föreslår: {Council(body).SwedishName} beslutar:",
         Outcome.Propose or Outcome.ProposeChanged => $"{body.SwedishName} föreslår:",
         Outcome.Forward => $"{body.SwedishName} lämnar ärendet vidare utan eget förslag:",

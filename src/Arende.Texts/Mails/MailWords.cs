@@ -1,7 +1,6 @@
+using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Domain.Mail;
-using Arende.Domain.Bodies;
-using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
 namespace Arende.Texts.Mails;
@@ -9,12 +8,11 @@ namespace Arende.Texts.Mails;
 /// <summary>The words of mails, for those who compose them.</summary>
 internal sealed class MailWords : IMailWords
 {
-    public ComposedMail Decision(string number, string title, AgendaItem item, Meeting meeting, Body body, string? link) =>
-        MailTexts.Decision(number, title, item, meeting, body, link).Composed;
+    public ComposedMail Decision(DecisionToSend decision, string? link) => MailTexts.Decision(decision, link).Composed;
+
+    public ComposedMail DecisionToOutside(DecisionToSend decision, string? link) => MailTexts.DecisionToOutside(decision, link).Composed;
 
     public ComposedMail SecretDecision(string number, string? link) => MailTexts.SecretDecision(number, link).Composed;
-
-    public ComposedMail SecretDecisionByOtherMeans(string number) => MailTexts.SecretDecisionByOtherMeans(number).Composed;
 
     public ComposedMail Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) => MailTexts.Overdue(assignments, link).Composed;
 

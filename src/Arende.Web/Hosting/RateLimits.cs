@@ -9,6 +9,10 @@ namespace Arende.Web.Hosting;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class HashesPasswordsAttribute : Attribute;
 
+/// <summary>A page that anybody may ask for, and whose address holds a key that somebody could try to guess.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesTokenAttribute : Attribute;
+
 /// <summary>A page that makes a file of all that it shows: its handlers named <c>Export</c>, <c>Text</c> or <c>File</c>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MakesFilesAttribute : Attribute;
@@ -21,6 +25,7 @@ public sealed class MakesFilesAttribute : Attribute;
 public static class RateLimits
 {
     public const int PasswordsInARow = 60;
+    public const int TokensInARow = 60;
     public const int FilesAtOnce = 2;
     private const int FilesWaiting = 200;
     private const int LargeBodiesAtOnce = 2;
@@ -41,17 +46,23 @@ public static class RateLimits
 
     public static PartitionedRateLimiter<HttpContext> Limiter() => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(PasswordsOfOneSource),
+        PartitionedRateLimiter.Create<HttpContext, string>(TokensOfOneSource),
         OneEach(MakesFile, FilesWaiting),
         Few(MakesFile, FilesAtOnce, FilesWaiting),
         OneEach(BodyLimits.IsLarge, LargeBodiesWaiting),
         Few(BodyLimits.IsLarge, LargeBodiesAtOnce, LargeBodiesWaiting));
 
     // A municipality's people may share one address, and all sign in at eight.
-    private static RateLimitPartition<string> PasswordsOfOneSource(HttpContext context) => !HashesPassword(context)
+    private static RateLimitPartition<string> PasswordsOfOneSource(HttpContext context) => InARow(context, HashesPassword(context), PasswordsInARow);
+
+    // Nobody guesses 256 bits; but each try is a question to the database.
+    private static RateLimitPartition<string> TokensOfOneSource(HttpContext context) => InARow(context, Has<TakesTokenAttribute>(context), TokensInARow);
+
+    private static RateLimitPartition<string> InARow(HttpContext context, bool isMeant, int most) => !isMeant
         ? RateLimitPartition.GetNoLimiter("")
         : RateLimitPartition.GetTokenBucketLimiter(CallersSource.Of(context), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = PasswordsInARow, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            TokenLimit = most, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         });
 
     private static PartitionedRateLimiter<HttpContext> Few(Predicate<HttpContext> isMeant, int atOnce, int waiting) =>

@@ -146,6 +146,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.VerifyMinutes, nameof(VerifyMinutes), (app, viewer, of) => app.Do<VerifyMinutes>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.SendDecisions, nameof(SettleRow), (app, viewer, of) => app.Do<SettleRow>(use => use.Run(viewer, of.Row, -1, null, "a@example.se", Ct))),
         (Right.SendDecisions, nameof(SendAgain), (app, viewer, of) => app.Do<SendAgain>(use => use.Run(viewer, of.Row, -1, Ct))),
+        (Right.SendDecisions, nameof(HandOver), (app, viewer, of) => app.Do<HandOver>(use => use.Run(viewer, of.Row, -1, null, Ct))),
         (Right.AcknowledgeDecision, nameof(Acknowledge), (app, viewer, of) => app.Do<Acknowledge>(use => use.Run(viewer, of.Row, Ct))),
         (Right.PlaceAssignment, nameof(GiveAssignment), (app, viewer, of) => app.Do<GiveAssignment>(use => use.Run(viewer, of.Assignment, null, null, -1, Ct))),
         (Right.PlaceAssignment, nameof(SetKind), (app, viewer, of) => app.Do<SetKind>(use => use.Run(viewer, of.Assignment, AssignmentKind.Initiative, -1, Ct))),

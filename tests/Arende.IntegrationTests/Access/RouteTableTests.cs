@@ -16,6 +16,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     static readonly SortedDictionary<string, string> Expected = new(StringComparer.Ordinal)
     {
         [""] = SignedIn,
+        ["acknowledge/{token}"] = Anyone,
         ["administration"] = "administrator",
         ["administration/accounts"] = "administrator",
         ["administration/accounts/create"] = "administrator",
@@ -51,6 +52,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["distribution"] = "clerk,registrar",
         ["distribution/{row:guid}"] = SignedIn,
         ["distribution/{row:guid}/again"] = "clerk,registrar",
+        ["distribution/{row:guid}/handover"] = "clerk,registrar",
         ["distribution/{row:guid}/settle"] = "clerk,registrar",
         ["error/{code:int=500}"] = Anyone,
         ["health/live"] = Anyone,
@@ -94,7 +96,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["administration/accounts/{id}", "inbox/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
     public void Every_page_that_names_a_thing_says_to_the_access_log_what_it_shows()

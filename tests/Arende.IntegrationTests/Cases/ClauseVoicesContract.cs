@@ -1,3 +1,4 @@
+using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Search;
@@ -77,7 +78,7 @@ public abstract class ClauseVoicesContract : IAsyncLifetime
 
         var item = await Decided(id);
         var meeting = await app.Read(db => db.Meetings.AsNoTracking().SingleAsync(m => m.Id == item.MeetingId, Ct));
-        var mail = await app.Do<IMailWords, ComposedMail>(words => Task.FromResult(words.Decision("KS 2025-1", "Gästhamnen", item, meeting, UsualBodies.Board, null)));
+        var mail = await app.Do<IMailWords, ComposedMail>(words => Task.FromResult(words.Decision(new DecisionToSend("KS 2025-1", "Gästhamnen", Case.UsualType, item, meeting, UsualBodies.Board, []), null)));
 
         Assert.Contains("""
             Kommunstyrelsen föreslår: Kommunfullmäktige beslutar:

@@ -1,11 +1,8 @@
-using System.Diagnostics;
 using System.Net;
 using Arende.Application.Journal;
 using Arende.Demo;
-using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
-using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -100,34 +97,13 @@ public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixt
         var queue = await clerk.GetStringAsync(new Uri("/distribution", UriKind.Relative), Ct);
         var (open, done) = (queue.IndexOf("Cykelpump vid biblioteket", StringComparison.Ordinal), queue.IndexOf("Vinterbad vid bryggan", StringComparison.Ordinal));
         Assert.InRange(open, 1, done);
-        var cursor = $"/distribution?after=3.{Guid.Empty}";
+        var cursor = $"/distribution?after=5.{Guid.Empty}";
         Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync(new Uri(cursor, UriKind.Relative), Ct)).StatusCode);
     }
 
-    Task<DistributionState> State(DistributionRow row) =>
-        product.Read(db => db.DistributionRows.Where(r => r.Id == row.Id).Select(r => r.State).SingleAsync(Ct));
+    Task<DistributionState> State(DistributionRow row) => product.State(row);
 
-    async Task IsSent(DistributionRow row)
-    {
-        var watch = Stopwatch.StartNew();
-        while (await State(row) != DistributionState.Sent)
-        {
-            if (watch.Elapsed > TimeSpan.FromSeconds(120)) throw new TimeoutException($"The decision was not sent to {row.RecipientName}: its row is {await State(row)}.");
-            await Task.Delay(100, Ct);
-        }
-    }
+    Task IsSent(DistributionRow row) => product.Until(row, DistributionState.Sent);
 
-    async Task<DistributionRow> RowOf(string title, string recipient)
-    {
-        var meeting = await product.Plan(BodyFunction.Board);
-        var id = await product.OnBoard(meeting, title, recipient);
-        await product.Record(meeting, id, Outcome.Approve);
-        var on = await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct));
-        await product.Use<DemoStage, bool>(async stage =>
-        {
-            await stage.Verify(meeting, on);
-            return true;
-        });
-        return await product.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(row => row.CaseId == id, Ct));
-    }
+    Task<DistributionRow> RowOf(string title, string recipient) => product.DecidedFor(title, recipient);
 }

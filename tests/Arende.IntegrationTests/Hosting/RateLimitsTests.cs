@@ -32,6 +32,25 @@ public sealed class RateLimitsTests(ProductBehindProxy product) : IClassFixture<
     }
 
     [Fact]
+    public async Task Who_tries_keys_to_others_links_is_refused_and_another_address_is_let_in()
+    {
+        using var browser = product.Browser();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2 * RateLimits.TokensInARow + 60).Select(number => Try(browser, "203.0.113.70", $"/acknowledge/{number}")));
+        Assert.Contains(HttpStatusCode.NotFound, answers);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal(HttpStatusCode.NotFound, await Try(browser, "203.0.113.71", "/acknowledge/1"));
+    }
+
+    static async Task<HttpStatusCode> Try(HttpClient browser, string forwardedFor, string page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.Add(ProductBehindProxy.From, Proxy);
+        request.Headers.Add("X-Forwarded-For", forwardedFor);
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        return (await browser.SendAsync(request, Ct)).StatusCode;
+    }
+
+    [Fact]
     public async Task Only_the_proxy_is_believed_about_where_a_request_came_from()
     {
         const string outside = "203.0.113.60";

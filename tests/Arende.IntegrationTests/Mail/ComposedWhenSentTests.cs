@@ -1,13 +1,17 @@
+using System.Text.RegularExpressions;
 using Arende.Application;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
+using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.History;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -98,30 +102,72 @@ public sealed class ComposedWhenSentTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(AccessLevel.Open, true, true)]
-    [InlineData(AccessLevel.Open, false, false)]
-    [InlineData(AccessLevel.Secret, true, true)]
-    [InlineData(AccessLevel.Secret, false, false)]
-    public async Task Only_who_can_open_the_decision_gets_a_link_to_it(AccessLevel access, bool toAUnit, bool hasLink)
+    [InlineData(AccessLevel.Open, true, "https://arende.example/distribution/")]
+    [InlineData(AccessLevel.Open, false, "https://arende.example/acknowledge/")]
+    [InlineData(AccessLevel.Secret, true, "https://arende.example/distribution/")]
+    public async Task Who_can_open_the_decision_gets_a_link_to_it_and_others_one_that_acknowledges(AccessLevel access, bool toAUnit, string address)
     {
         await Request(await Decide("nagon@example.se", toAUnit ? app.As(Role.Manager).UnitId : null));
         if (access == AccessLevel.Secret) await MakeSecret();
 
         var mail = Assert.Single(await sent.From(app));
-        Assert.Equal(hasLink, mail.Text!.Contains("https://", StringComparison.Ordinal));
-        Assert.Equal(hasLink, mail.Html!.Contains("<a ", StringComparison.Ordinal));
+        Assert.Contains(address, mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{address}", mail.Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody outside, and a unit where nobody keeps its secrets.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_became_secret_is_not_sent_to_who_may_not_read_it_and_waits_for_the_clerk(bool toAUnit)
+    {
+        var row = await Decide("sbk@strandkoping.example", toAUnit ? app.As(Role.Assignee).UnitId : null);
+        await Request(row);
+        await MakeSecret();
+
+        Assert.Empty(await sent.From(app));
+        Assert.Equal(MailState.NotNeeded, await app.Read(db => db.Mails.Select(m => m.State).SingleAsync(Ct)));
+        var withheld = await app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(Ct));
+        Assert.Equal(DistributionState.Withheld, withheld.State);
+        Assert.Equal(HistoryKind.DecisionWithheld, await LastFact());
+
+        var clerk = app.As(Role.Clerk);
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<SettleRow>(use => use.Run(clerk, row.Id, withheld.Attempt, row.UnitId, "annan@example.se", Ct)));
+        Assert.Equal(Rule.RecipientMayNotRead, refused.Rule);
+        await app.Do<SettleRow>(use => use.RunBy(clerk, row.Id, withheld.Attempt, DistributionChannel.Post, null, "", Ct));
+        await app.Do<HandOver>(use => use.Run(clerk, row.Id, withheld.Attempt + 1, new DateOnly(2025, 3, 3), Ct));
+        Assert.Equal(DistributionState.Sent, await app.Read(db => db.DistributionRows.Select(r => r.State).SingleAsync(Ct)));
     }
 
     [Fact]
-    public async Task A_unit_without_anybody_who_keeps_its_secrets_gets_no_link_to_a_secret_decision()
+    public async Task What_waited_for_the_server_when_it_became_secret_does_not_go_to_somebody_outside()
     {
-        await Request(await Decide("sbk@strandkoping.example", app.As(Role.Assignee).UnitId));
+        await Request(await Decide("nagon@example.se", null));
+        sent.Trouble = new IOException("The server is away.");
+        Assert.Empty(await sent.From(app));
         await MakeSecret();
+        sent.Trouble = null;
+        app.Clock.Advance(TimeSpan.FromHours(1));
 
-        var mail = Assert.Single(await sent.From(app));
-        Assert.Contains("Kontakta kommunens registrator", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("https://", mail.Text, StringComparison.Ordinal);
+        Assert.Empty(await sent.From(app));
+        Assert.Equal(DistributionState.Withheld, await app.Read(db => db.DistributionRows.Select(r => r.State).SingleAsync(Ct)));
     }
+
+    [Fact]
+    public async Task What_is_kept_of_a_mail_holds_no_key_to_its_link()
+    {
+        await Request(await Decide("nagon@example.se", null));
+        var handed = Assert.Single(await sent.From(app));
+        var token = Regex.Match(handed.Text!, "/acknowledge/([0-9a-f]{64})").Groups[1].Value;
+        Assert.NotEmpty(token);
+
+        var kept = await app.Read(db => db.Mails.AsNoTracking().SingleAsync(Ct));
+        Assert.DoesNotContain(token, kept.Text + kept.Html, StringComparison.Ordinal);
+        Assert.Equal(new ComposedMail(kept.Subject!, kept.Text!, kept.Html!).Digest, kept.Digest);
+        Assert.Equal(AcknowledgementLink.HashOf(token), await app.Read(db => db.AcknowledgementLinks.Select(link => link.Hash).SingleAsync(Ct)));
+    }
+
+    private Task<HistoryKind> LastFact() => app.Read(db => db.History.Where(h => h.SubjectId == decided.Id.Value).OrderByDescending(h => h.Sequence).Select(h => h.Kind).FirstAsync(Ct));
 
     private void NothingOfItIsSaid() => Assert.All(sent.All, mail =>
     {

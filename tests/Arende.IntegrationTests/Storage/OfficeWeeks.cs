@@ -65,6 +65,8 @@ internal sealed class OfficeWeeks(TestApplication app)
     {
         while (true)
         {
+            // What is sent may be withheld from who may not read it, and is then to be settled.
+            await HandleMessages();
             await SettleRecipients();
             await HandleMessages();
             var open = await app.Read(db => db.WorkItems.AsNoTracking().Where(w => w.State == WorkItemState.Open).OrderBy(w => w.OpenedAt).ToListAsync(Ct));
@@ -81,8 +83,22 @@ internal sealed class OfficeWeeks(TestApplication app)
 
     private async Task SettleRecipients()
     {
-        foreach (var row in await app.Read(db => db.DistributionRows.AsNoTracking().Where(r => r.State == DistributionState.Unmatched).ToListAsync(Ct)))
-            await app.Do<SettleRow>(settle => settle.Run(app.As(Role.Clerk), row.Id, row.Attempt, null, "mottagaren@strandkoping.example", Ct));
+        var clerk = app.As(Role.Clerk);
+        var open = await app.Read(db => db.DistributionRows.AsNoTracking().Where(r => r.State == DistributionState.Unmatched || r.State == DistributionState.Withheld || r.State == DistributionState.ByHand)
+            .Select(r => new { Row = r, IsSecret = db.Cases.Any(c => c.Id == r.CaseId && c.Access == AccessLevel.Secret) }).ToListAsync(Ct));
+        foreach (var (row, isSecret) in open.Select(one => (one.Row, one.IsSecret)))
+        {
+            if (row.State == DistributionState.Unmatched && !isSecret) await app.Do<SettleRow>(settle => settle.Run(clerk, row.Id, row.Attempt, null, "mottagaren@strandkoping.example", Ct));
+            else await Post(clerk, row);
+        }
+    }
+
+    // What may not be mailed is a letter.
+    private async Task Post(Viewer clerk, DistributionRow row)
+    {
+        var attempt = row.Attempt;
+        if (row.State != DistributionState.ByHand) await app.Do<SettleRow>(settle => settle.RunBy(clerk, row.Id, attempt++, DistributionChannel.Post, null, "", Ct));
+        await app.Do<HandOver>(post => post.Run(clerk, row.Id, attempt, StockholmTime.Today(app.Clock), Ct));
     }
 
     // What waits for a body is put before it, and every meeting that has been is decided and verified.

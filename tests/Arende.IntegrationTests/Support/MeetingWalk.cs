@@ -22,10 +22,10 @@ internal static class MeetingWalk
     }
 
     /// <summary>A meeting of one case that has been, as it stands in the database: the case's own way isn't gone.</summary>
-    public static Meeting Decided(this Meeting meeting, CaseId id, int paragraph, Outcome outcome, IReadOnlyList<Clause> clauses)
+    public static Meeting Decided(this Meeting meeting, CaseId id, int paragraph, Outcome outcome, IReadOnlyList<Clause> clauses, string? reason = null)
     {
         meeting.Add(id, meeting.Date.AddDays(-1));
-        meeting.Enter(id, new EnteredOutcome(outcome, null, clauses, default, default), meeting.Date);
+        meeting.Enter(id, new EnteredOutcome(outcome, reason, clauses, default, default), meeting.Date);
         meeting.Close([paragraph], meeting.Date);
         return meeting;
     }

@@ -36,6 +36,9 @@ public sealed class SmtpSink : IAsyncLifetime
 
     public SmtpFault Fault { get; set; }
 
+    /// <summary>Addresses that are refused for good, whatever else is taken.</summary>
+    public Predicate<string> Refuses { get; set; } = _ => false;
+
     /// <summary>How long every answer is waited for.</summary>
     public TimeSpan Delay { get; set; }
 
@@ -193,6 +196,7 @@ public sealed class SmtpSink : IAsyncLifetime
         {
             SmtpFault.RefusesRecipientsForNow => throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)450, "4.2.1 Try again later")),
             SmtpFault.RefusesRecipientsForGood => throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 No such mailbox")),
+            _ when sink.Refuses(to.AsAddress()) => throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 No such mailbox")),
             _ => Task.FromResult(true),
         };
     }

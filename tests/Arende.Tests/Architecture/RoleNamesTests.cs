@@ -15,7 +15,7 @@ public partial class RoleNamesTests
         ("Arende.Application/Assignments/FallbackOwners.cs", "Who is asked about an assignment without an owner."),
         ("Arende.Application/Cases/CaseTypes.cs", "Configuration says who starts a type."),
         ("Arende.Application/Cases/ChangeOfficer.cs", "The role of the steps that go along."),
-        ("Arende.Application/Distribution/SendDecision.cs", "Who of a unit is told."),
+        ("Arende.Application/Distribution/KnownRecipients.cs", "Who of a unit is told."),
         ("Arende.Application/People/Superiors.cs", "Who is above whom."),
         ("Arende.Application/Storage/CompiledForRoles.cs", "Which statement is asked again."),
         ("Arende.Application/Workflows/ProcessPathReader.cs", "The catalogue, for the check of a path."),

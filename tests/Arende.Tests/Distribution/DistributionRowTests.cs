@@ -81,6 +81,8 @@ public class DistributionRowTests
     [InlineData(DistributionState.Sent, false, true)]
     [InlineData(DistributionState.Bounced, true, true)]
     [InlineData(DistributionState.Acknowledged, false, false)]
+    [InlineData(DistributionState.ByHand, true, false)]
+    [InlineData(DistributionState.Withheld, true, false)]
     public void What_may_be_done_with_a_row_is_what_is_not_refused(DistributionState state, bool maySettle, bool maySendAgain)
     {
         Assert.Equal((maySettle, maySendAgain), (state.MaySettle(), state.MaySendAgain()));
@@ -94,6 +96,8 @@ public class DistributionRowTests
         if (state == DistributionState.Sent) row.WasSent(Now);
         if (state == DistributionState.Bounced) row.Bounce("550", Now);
         if (state == DistributionState.Acknowledged) row.Acknowledge(People.Manager.Id, Now);
+        if (state == DistributionState.ByHand) row = Letter();
+        if (state == DistributionState.Withheld) row.Withhold();
         return row;
     }
 
@@ -109,6 +113,54 @@ public class DistributionRowTests
             return false;
         }
     }
+
+    [Fact]
+    public void A_letter_waits_until_somebody_ticks_it_off()
+    {
+        var row = Letter();
+        Assert.Equal((DistributionState.ByHand, 0), (row.State, row.Attempt));
+
+        row.HandOver(People.Manager.Id, Now);
+
+        Assert.Equal((DistributionState.Sent, Now, People.Manager.Id), (row.State, row.SentAt, row.SentBy));
+        Assert.Equal(Rule.DistributionRowIsSettled, Broken(() => row.HandOver(People.Manager.Id, Now)));
+    }
+
+    [Fact]
+    public void What_a_mail_takes_is_not_ticked_off_by_hand() =>
+        Assert.Equal(Rule.DistributionRowIsSettled, Broken(() => Row("ksk@strandkoping.example").HandOver(People.Manager.Id, Now)));
+
+    [Fact]
+    public void Another_way_can_be_chosen_and_a_letter_keeps_no_address()
+    {
+        var row = In(DistributionState.Bounced);
+
+        row.Settle(DistributionChannel.Post, null, "enhet@kommunen.example");
+
+        Assert.Equal((DistributionState.ByHand, null, 2), (row.State, row.Address, row.Attempt));
+    }
+
+    [Fact]
+    public void Only_what_waits_is_withheld()
+    {
+        var row = In(DistributionState.Sent);
+        row.Withhold();
+        Assert.Equal(DistributionState.Sent, row.State);
+    }
+
+    [Fact]
+    public void Who_leads_to_the_same_follows_the_first_also_through_one_that_follows()
+    {
+        var (first, second, third) = (In(DistributionState.Sent), Row(null), Row(null));
+        second.Follow(first);
+
+        third.Follow(second);
+
+        Assert.Equal((first.Id, first.Id), (second.SentWith, third.SentWith));
+        Assert.Equal((DistributionState.Sent, first.Address, first.SentAt), (third.State, third.Address, third.SentAt));
+    }
+
+    private static DistributionRow Letter() => new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Anna Andersson, Storgatan 1, 761 30 Norrtälje", null, null), Now, DistributionChannel.Post);
 
     private static DistributionRow Row(string? mailbox) =>
         new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", null, mailbox), Now);

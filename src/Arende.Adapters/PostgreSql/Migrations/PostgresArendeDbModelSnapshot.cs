@@ -1329,6 +1329,34 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("remarks", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Distribution.AcknowledgementLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_acknowledgement_links");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_acknowledgement_links_ends_at");
+
+                    b.ToTable("acknowledgement_links", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Distribution.DistributionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1359,6 +1387,13 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Mail")
+                        .HasColumnName("channel");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1379,6 +1414,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<Guid?>("SentWith")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_with");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -1328,6 +1328,35 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("remarks", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Distribution.AcknowledgementLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_acknowledgement_links");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_acknowledgement_links_ends_at");
+
+                    b.ToTable("acknowledgement_links", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Distribution.DistributionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1358,6 +1387,13 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Mail")
+                        .HasColumnName("channel");
+
                     b.Property<string>("CreatedAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1379,6 +1415,14 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<Guid?>("SentWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_with");
 
                     b.Property<string>("State")
                         .IsRequired()

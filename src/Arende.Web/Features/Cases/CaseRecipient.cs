@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>Who is to have the decision, to which unit or address it goes, and what has become of it. <c>State</c> is null before the decision.</summary>
-public sealed record CaseRecipient(int Number, string Name, string? Unit, string? Address, DistributionState? State, DateTimeOffset? At, string? Result)
+public sealed record CaseRecipient(int Number, string Name, string? Unit, string? Address, DistributionChannel? Channel, string? SentWith, DistributionState? State, DateTimeOffset? At, string? Result)
 {
     public static async Task<IReadOnlyList<CaseRecipient>> Of(ArendeDb db, Viewer viewer, CaseId id, StaffReport report, CancellationToken ct)
     {
@@ -19,7 +19,8 @@ public sealed record CaseRecipient(int Number, string Name, string? Unit, string
         {
             var row = rows.LastOrDefault(row => row.RecipientNumber == recipient.Number);
             var unit = (row?.UnitId ?? recipient.UnitId) is { } unitId ? units.GetValueOrDefault(unitId) : null;
-            return new CaseRecipient(recipient.Number, recipient.Name, unit, row?.Address ?? recipient.Address, row?.State, row?.AcknowledgedAt ?? row?.SentAt, row?.Result);
+            return new CaseRecipient(recipient.Number, recipient.Name, unit, row is null ? recipient.Address : row.Address, row?.Channel,
+                row?.SentWith is { } with ? rows.FirstOrDefault(other => other.Id == with)?.RecipientName : null, row?.State, row?.AcknowledgedAt ?? row?.SentAt, row?.Result);
         })];
     }
 }

@@ -20,9 +20,11 @@ public sealed record DistributionCursor(int Rank, Guid Row)
 }
 
 public sealed record DistributionLine(
-    DistributionRowId Id, int Rank, CaseId CaseId, CaseNumber Number, string Title, string Recipient, string? Unit, string? Address, DistributionState State,
+    DistributionRowId Id, int Rank, CaseId CaseId, CaseNumber Number, string Title, string Recipient, string? Unit, string? Address, DistributionChannel Channel, string? SentWith, string? SentBy, DistributionState State,
     string? Result, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, bool IsSecret)
 {
+    public bool MaySendAgain => State.MaySendAgain() && Address is not null && SentWith is null;
+
     public DateTimeOffset At => AcknowledgedAt ?? SentAt ?? CreatedAt;
 }
 
@@ -32,7 +34,7 @@ public static class DistributionList
     public const int PageSize = 50;
     public const int CountedAtMost = 200;
 
-    private const int LastRank = 3;
+    private const int LastRank = 5;
 
     /// <summary>A page, and how many there are: counted to one more than <see cref="CountedAtMost"/> and no further.</summary>
     public static async Task<(IReadOnlyList<DistributionLine> Rows, bool More, int Count)> Read(ArendeDb db, Viewer viewer, DistributionFilter filter, CancellationToken ct)
@@ -40,7 +42,8 @@ public static class DistributionList
         var ranked = Matching(db, viewer, filter).Select(row => new
         {
             Row = row,
-            Rank = row.State == DistributionState.Unmatched ? 0 : row.State == DistributionState.Bounced ? 1 : row.State == DistributionState.Waiting ? 2 : LastRank,
+            Rank = row.State == DistributionState.Unmatched ? 0 : row.State == DistributionState.Withheld ? 1 : row.State == DistributionState.Bounced ? 2
+                : row.State == DistributionState.ByHand ? 3 : row.State == DistributionState.Waiting ? 4 : LastRank,
         });
         // Most rows are of the last rank: among them the index of the queue's order leads to the very row.
         if (filter.After is { } after)
@@ -56,7 +59,9 @@ public static class DistributionList
             from person in people.DefaultIfEmpty()
             orderby x.Rank, x.Row.Id descending
             select new DistributionLine(
-                x.Row.Id, x.Rank, c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, x.Row.RecipientName, unit.Name, x.Row.Address, x.Row.State,
+                x.Row.Id, x.Rank, c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, x.Row.RecipientName, unit.Name, x.Row.Address, x.Row.Channel,
+                db.DistributionRows.Where(other => other.Id == x.Row.SentWith).Select(other => other.RecipientName).FirstOrDefault(),
+                db.People.Where(other => other.Id == x.Row.SentBy).Select(other => other.Name).FirstOrDefault(), x.Row.State,
                 x.Row.Result, x.Row.Attempt, x.Row.CreatedAt, x.Row.SentAt, x.Row.AcknowledgedAt, person.Name, c.Access == AccessLevel.Secret)).ToListAsync(ct);
         var more = rows.Count > PageSize;
         // All of them are on the only page.

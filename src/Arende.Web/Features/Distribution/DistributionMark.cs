@@ -13,6 +13,8 @@ public static class DistributionMark
         DistributionState.Sent => Shared.Components.Tone.Accent,
         DistributionState.Bounced => Shared.Components.Tone.Danger,
         DistributionState.Acknowledged => Shared.Components.Tone.Success,
+        DistributionState.ByHand => Shared.Components.Tone.Warning,
+        DistributionState.Withheld => Shared.Components.Tone.Danger,
     };
 
     public static string Icon(DistributionState state) => state switch
@@ -22,5 +24,7 @@ public static class DistributionMark
         DistributionState.Sent => "send",
         DistributionState.Bounced => "bounce",
         DistributionState.Acknowledged => "check-circle",
+        DistributionState.ByHand => "document",
+        DistributionState.Withheld => "lock",
     };
 }

@@ -6,15 +6,19 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Distribution;
 
 /// <summary>A decision as its recipient reads it.</summary>
 public sealed record ReceivedDecision(
-    CaseId CaseId, CaseNumber Number, string Title, string Recipient, UnitId? UnitId, DistributionState State, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy,
+    CaseId CaseId, CaseNumber Number, string Title, string CaseType, string Recipient, UnitId? UnitId, DistributionState State, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy,
     Body Body, DateOnly Date, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses, bool SeesCase)
 {
+    /// <summary>The clauses, each list in the voice in which it is read.</summary>
+    public IReadOnlyList<SpokenList> Lists => Outcome is { } outcome ? T.Voices.Of(Body, outcome, Clauses, CaseType) : [];
+
     /// <summary>For somebody of the unit that it was sent to, or of the office that sends.</summary>
     public static async Task<ReceivedDecision?> Of(ArendeDb db, Viewer viewer, DistributionRowId id, CancellationToken ct)
     {
@@ -30,7 +34,7 @@ public sealed record ReceivedDecision(
             join p in db.People on row.AcknowledgedBy equals (PersonId?)p.Id into people
             from person in people.DefaultIfEmpty()
             select new ReceivedDecision(
-                c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
+                c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
                 bodies[meeting.BodyId], meeting.Date, item.Paragraph ?? 0, item.Outcome, item.Reason, item.Clauses, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
     }
 }

@@ -22,6 +22,9 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
     public DistributionRowId Row { get; set; }
 
     [BindProperty]
+    public DistributionChannel Channel { get; set; }
+
+    [BindProperty]
     public UnitId? Unit { get; set; }
 
     [BindProperty]
@@ -37,19 +40,29 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
     public RowToSend Shown { get; private set; } = null!;
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
+    public static IReadOnlyList<Choice> Channels => [.. Enum.GetValues<DistributionChannel>().Select(channel => new Choice(channel.ToString(), T.Distribution.Of(channel), T.Distribution.HelpOf(channel)))];
+
+    /// <summary>Why it is still to be done.</summary>
+    public Text Why => Shown.State switch
+    {
+        DistributionState.Withheld => T.Distribution.Withheld,
+        DistributionState.ByHand => T.Distribution.ByHandWhy,
+        _ => Shown.Result is { } result ? T.Distribution.Bounced(result) : T.Distribution.SettleWhy,
+    };
+
     public string Number => Shown.Number.ToString(options.Value.CaseNumberFormat);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        (Attempt, Address) = (Shown.Attempt, Shown.Address);
+        (Attempt, Channel, Unit, Address) = (Shown.Attempt, Shown.Channel, Shown.Unit, Shown.Address);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await settle.Run(Viewer, Row, Attempt, Unit, Address ?? "", ct, FormKey);
-        Done = T.Distribution.Sending;
+        await settle.RunBy(Viewer, Row, Attempt, Channel, Unit, Address ?? "", ct, FormKey);
+        Done = Channel.IsByHand() ? T.Distribution.WillBeHanded : T.Distribution.Sending;
         return RedirectToPage("/Distribution/Index");
     }
 
@@ -67,7 +80,8 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.AddressIsInvalid or Rule.AddressIsTooLong => nameof(Address),
-        Rule.UnitIsUnknown => nameof(Unit),
+        Rule.UnitIsUnknown or Rule.UnitHasNoInbox => nameof(Unit),
+        Rule.RecipientMayNotRead => nameof(Channel),
         _ => "",
     };
 }

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Distribution;
 using Arende.Application.Assignments;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
@@ -41,7 +42,7 @@ public sealed record ItemToDecide(
         var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
         return new ItemToDecide(
             id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Version, found.Title, found.Officer, T.Agenda.Place(found.Paragraph, found.Number), found.Number, proposal,
-            proposed, DecisionRecipients.Of(found.Report, await db.Units.AsNoTracking().ToListAsync(ct)));
+            proposed, DecisionRecipients.Of(found.Report, await KnownRecipients.Read(db, ct)));
     }
 }
 

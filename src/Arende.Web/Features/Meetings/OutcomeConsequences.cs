@@ -48,6 +48,7 @@ public static class OutcomeConsequences
         if (item.Recipients.All.Count == 0) yield return new(ConsequenceKind.Mail, T.MeetingConsequences.NoRecipients);
         if (item.Recipients.Matched > 0) yield return new(ConsequenceKind.Mail, T.MeetingConsequences.SentWhenVerified(item.Recipients.Matched));
         if (item.Recipients.Unmatched > 0) yield return new(ConsequenceKind.Step, T.MeetingConsequences.Unmatched(item.Recipients.Unmatched));
+        if (item.Recipients.ByHand > 0) yield return new(ConsequenceKind.Step, T.MeetingConsequences.ByHand(item.Recipients.ByHand));
     }
 
     private static Consequence Step(Text text) => new(ConsequenceKind.Step, text);

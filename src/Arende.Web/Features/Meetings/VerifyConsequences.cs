@@ -17,6 +17,7 @@ public static class VerifyConsequences
         happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.CasesGoOn(decided.Count)));
         if (matched > 0) happens.Add(new(ConsequenceKind.Mail, T.MeetingConsequences.SentNow(matched)));
         if (unmatched > 0) happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.Unmatched(unmatched)));
+        if (decided.Sum(r => r.ByHand) is > 0 and var byHand) happens.Add(new(ConsequenceKind.Step, T.MeetingConsequences.ByHand(byHand)));
         happens.Add(new(ConsequenceKind.Clock, T.MeetingConsequences.NoticeAtLatest(Meeting.LastDayForNotice(verifiedOn))));
         return happens;
     }

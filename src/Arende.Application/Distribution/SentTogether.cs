@@ -1,0 +1,34 @@
+using Arende.Application.Storage;
+using Arende.Domain.Distribution;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Distribution;
+
+/// <summary>Several recipients of a decision that lead to one address or unit: one is sent to, and the others follow it.</summary>
+internal static class SentTogether
+{
+    /// <summary>Among new rows: the first of those that lead alike is sent, the others follow.</summary>
+    public static void Join(IReadOnlyList<DistributionRow> rows)
+    {
+        foreach (var alike in rows.Where(row => row.State == DistributionState.Waiting).GroupBy(LeadsTo))
+        foreach (var row in alike.Skip(1)) row.Follow(alike.First());
+    }
+
+    /// <summary>A row that was settled to where another of the decision has gone, or is on its way, follows that one: nothing more is sent.</summary>
+    public static async Task JoinKnown(ArendeDb db, DistributionRow row, CancellationToken ct)
+    {
+        if (row.State != DistributionState.Waiting) return;
+        var others = await db.DistributionRows.AsNoTracking().Where(other => other.AgendaItemId == row.AgendaItemId && other.Id != row.Id && other.SentWith == null
+            && (other.State == DistributionState.Waiting || other.State == DistributionState.Sent || other.State == DistributionState.Acknowledged)).OrderBy(other => other.RecipientNumber).ToListAsync(ct);
+        if (others.FirstOrDefault(other => LeadsTo(other) == LeadsTo(row)) is { } known) row.Follow(known);
+    }
+
+    /// <summary>The rows that follow this one become what it has become.</summary>
+    public static async Task Follow(ArendeDb db, DistributionRow row, CancellationToken ct)
+    {
+        // Their decision's rows are found by an index; few of them are together with another.
+        foreach (var other in await db.DistributionRows.Where(other => other.AgendaItemId == row.AgendaItemId && other.SentWith == row.Id).ToListAsync(ct)) other.Follow(row);
+    }
+
+    private static (DistributionChannel, string?) LeadsTo(DistributionRow row) => (row.Channel, row.Address?.ToLowerInvariant() ?? row.UnitId?.ToString());
+}
