@@ -44,7 +44,7 @@ public sealed record ClauseList(ClauseVoice? Voice, IReadOnlyList<Clause> Clause
     /// <param name="proposed">The clauses before the meeting.</param>
     public static IReadOnlyList<Clause> Changed(IEnumerable<string?> texts, IReadOnlyList<Clause> proposed)
     {
-        var written = texts.Select((text, at) => Changed(text, at < proposed.Count ? proposed[at] : new Clause(0, "") { Voice = proposed.LastOrDefault()?.Voice }))
+        var written = texts.Select((text, at) => Changed(text, at < proposed.Count ? proposed[at] : new Clause(0, "") { Voice = proposed.Count > 0 ? proposed[^1].Voice : null }))
             .Where(clause => !string.IsNullOrWhiteSpace(clause.Text));
         return Clause.Rewritten(Numbered(written, proposed), proposed);
     }
