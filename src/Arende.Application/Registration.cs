@@ -44,6 +44,7 @@ public static class Registration
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
+        services.AddScoped<Notices.NoticeSteps>();
         services.AddScoped<Leases>();
         services.AddScoped<Documents.RenderedTexts>();
         services.AddScoped<Freezing>();

@@ -55,7 +55,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Put(ks, id);
         await stage.Record(ks, id, Outcome.Approve);
         await stage.Verify(ks, stage.Day(board + DaysToVerification));
-        await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + DaysToVerification + 1));
+        await stage.PutUpNotice(ks, stage.Day(board + DaysToVerification + 1));
     }
 
     private Task<bool> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, viewer) =>

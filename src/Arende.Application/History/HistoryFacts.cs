@@ -21,7 +21,7 @@ public static class HistoryFacts
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
             or HistoryKind.ClauseEffectsAnswered or HistoryKind.AddedToAgenda or HistoryKind.MeetingOutcome or HistoryKind.AssignmentsAdopted
             or HistoryKind.ProposalsDropped or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded
-            or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
+            or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
             or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
             or HistoryKind.CaseClosed => [JournalKind.Case],
         HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged => [JournalKind.Case, JournalKind.Period],
@@ -36,7 +36,8 @@ public static class HistoryFacts
             or HistoryKind.ClauseEffectsAnswered or HistoryKind.MeetingOutcome or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
             or HistoryKind.RecipientSettled => true,
         HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped
-            or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.DistributionCreated
+            or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.NoticeGapNoted
+            or HistoryKind.NoticeTakenDown or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain
             or HistoryKind.DecisionAcknowledged or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened
             or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
