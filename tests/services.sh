@@ -62,14 +62,21 @@ free_port() {
   done
 }
 
+# The waiting below looks every tenth of a second: by the shell itself, without a process for each look and each pause.
+exec {never}<> <(:)
+pause() { read -rt 0.1 -u "$never" || true; }
+
 # A process that has died but that nobody has buried yet (Z) is not alive.
 lives() {
   local stat
-  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
+  { read -r stat <"/proc/$1/stat"; } 2>/dev/null || return 1
   stat=${stat##*) }
   [ "${stat:0:1}" != Z ]
 }
-alive() { [ -s "$1" ] && lives "$(head -n1 "$1")"; }
+alive() {
+  local process
+  [ -s "$1" ] && { read -r process <"$1" || [ -n "$process" ]; } && lives "$process"
+}
 
 postgres_running() { alive "$postgres/data/postmaster.pid"; }
 
@@ -115,7 +122,7 @@ postgres_end() { # SIGNAL: INT for an orderly stop, QUIT for a power cut
   local main second
   main=$(head -n1 "$postgres/data/postmaster.pid" 2>/dev/null) || return 0
   kill "-$1" "$main" 2>/dev/null || return 0
-  for second in $(seq 1 600); do lives "$main" || return 0; sleep 0.1; done
+  for second in $(seq 1 600); do lives "$main" || return 0; pause; done
   fail "PostgreSQL does not stop"
 }
 
@@ -164,7 +171,7 @@ rabbit_start() {
         return 0
       fi
       lives "$server" || break
-      sleep 0.1
+      pause
     done
     kill -9 -- "-$server" 2>/dev/null || true
     [ -e "$rabbit/started" ] || rm -f "$rabbit/ports"
@@ -179,7 +186,7 @@ rabbit_stop() {
   node=$(cat "$rabbit/pid")
   kill -CONT "$node"
   kill -TERM "$node"
-  for second in $(seq 1 300); do lives "$node" || return 0; sleep 0.1; done
+  for second in $(seq 1 300); do lives "$node" || return 0; pause; done
   kill -9 "$node"
 }
 
@@ -188,7 +195,7 @@ rabbit_signal() { rabbit_running && kill "-$1" "$(cat "$rabbit/pid")"; }
 rabbit_kill() {
   rabbit_running || return 0
   rabbit_signal KILL
-  while rabbit_running; do sleep 0.05; done
+  while rabbit_running; do pause; done
 }
 
 # What was started for this folder carries its name in the environment: nothing of ours is left, nothing else is touched.

@@ -5,16 +5,17 @@ namespace Arende.Adapters.PostgreSql;
 /// <summary>The statements of a transition in PostgreSQL's own words.</summary>
 internal static class PostgresSql
 {
-    // A statement that hits no row doesn't stop a batch, a division by zero does: 22012 undoes all of it.
-    public const string MoveInstanceOrFail = $"WITH moved AS ({TransitionSql.MoveInstance} RETURNING 1) SELECT 1 / count(*) FROM moved";
+    // A statement that hits no row doesn't stop a batch, a division by zero does: 22012 undoes all of it. Who had to wait for another's lock
+    // divides by what that other wrote. Instances and cases are never deleted, so that there is a row.
+    public const string MoveInstanceOrFail = $"{TransitionSql.SetInstance} $5 / CAST(version = $8 AS integer) WHERE id = $7";
 
-    public const string MoveCaseOrFail = $"WITH moved AS ({TransitionSql.MoveCase} RETURNING 1) SELECT 1 / count(*) FROM moved";
+    public const string MoveCaseOrFail = $"{TransitionSql.SetCase} (version + 1) / CAST(version = $4 AS integer) WHERE id = $3";
 
     private const string Joins = """
         LEFT JOIN cases c ON i.subject_kind = 'Case' AND c.id = i.subject_id
         LEFT JOIN LATERAL (SELECT sequence, hash FROM history WHERE subject_id = i.subject_id ORDER BY sequence DESC LIMIT 1) h ON true
         LEFT JOIN LATERAL (
-          SELECT 'Task' AS kind, activity_id, visit, id AS work_item_id FROM work_items WHERE instance_id = i.id AND state = 'Open'
+          SELECT 'Task' AS kind, activity_id, visit, id AS work_item_id FROM work_items WHERE subject_id = i.subject_id AND instance_id = i.id AND state = 'Open'
           UNION ALL SELECT 'Event', activity_id, visit, NULL FROM event_waits WHERE instance_id = i.id
           UNION ALL SELECT 'Timer', activity_id, visit, NULL FROM timers WHERE instance_id = i.id) o ON true
         """;

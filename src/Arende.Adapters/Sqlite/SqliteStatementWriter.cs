@@ -31,8 +31,7 @@ internal sealed class SqliteStatementWriter(SqliteConnection connection, SqliteT
         End();
     }
 
-    // Upper case, as EF Core writes it.
-    public override void Id(Guid? value) => Next(SqliteType.Text, value?.ToString("D").ToUpperInvariant());
+    public override void Id(Guid? value) => Next(SqliteType.Text, value is { } id ? Text(id) : null);
 
     public override void Text(string? value) => Next(SqliteType.Text, value);
 
@@ -43,6 +42,9 @@ internal sealed class SqliteStatementWriter(SqliteConnection connection, SqliteT
     public override void Long(long value) => Next(SqliteType.Integer, value);
 
     public override void Bytes(byte[] value) => Next(SqliteType.Blob, value);
+
+    // Upper case, as EF Core writes it.
+    internal static string Text(Guid id) => id.ToString("D").ToUpperInvariant();
 
     public void Dispose()
     {

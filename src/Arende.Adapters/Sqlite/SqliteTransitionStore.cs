@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Arende.Adapters.Storage;
 using Arende.Application.History;
 using Arende.Application.Journal;
@@ -14,6 +15,7 @@ namespace Arende.Adapters.Sqlite;
 public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, IDisposable
 {
     private readonly SqliteWriteQueue queue = new(file);
+    private readonly SqliteReaders readers = new(file);
 
     // A read costs no commit here, and a transaction that begins with one would keep all other writers waiting.
     public Task<IAsyncDisposable?> Begin(ArendeDb db, CancellationToken ct) => Task.FromResult<IAsyncDisposable?>(null);
@@ -46,7 +48,11 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
         }
     }
 
-    public void Dispose() => queue.Dispose();
+    public void Dispose()
+    {
+        queue.Dispose();
+        readers.Dispose();
+    }
 
     private static void Write(SqliteStatementWriter to, JournalRows rows)
     {
@@ -58,7 +64,7 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
     {
         if (rows.ExpectedVersion is { } expected)
         {
-            TransitionStatements.Move(to, rows.Instance, expected, TransitionSql.MoveInstance);
+            TransitionStatements.Move(to, rows.Instance, expected, SqliteSql.MoveInstance);
             if (to.Touched == 0) throw new LostRaceException(Race.Instance);
         }
         else
@@ -67,7 +73,7 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
         }
         if (rows.CaseVersion is { } read)
         {
-            TransitionStatements.MoveCase(to, rows, read, TransitionSql.MoveCase);
+            TransitionStatements.MoveCase(to, rows, read, SqliteSql.MoveCase);
             if (to.Touched == 0) throw new LostRaceException(Race.Instance);
         }
         TransitionStatements.Rest(to, rows);
@@ -77,26 +83,25 @@ public sealed class SqliteTransitionStore(SqliteFile file) : ITransitionStore, I
     private static Race? LostRace(SqliteException exception)
     {
         if (exception.SqliteExtendedErrorCode is not (raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY)) return null;
-        if (exception.Message.Contains(": history.", StringComparison.Ordinal)) return Race.History;
-        if (exception.Message.Contains(": operations.", StringComparison.Ordinal)) return Race.Operation;
-        return exception.Message.Contains(": outbox.", StringComparison.Ordinal) ? null : Race.Instance;
+        var key = exception.Message.Split(": ")[^1];
+        return key[..Math.Max(0, key.IndexOf('.', StringComparison.Ordinal))] switch
+        {
+            "history" => Race.History,
+            "operations" => Race.Operation,
+            "workflow_instances" or "work_items" or "timers" or "event_waits" => Race.Instance,
+            _ => null,
+        };
     }
 
-    private static async Task<T> Query<T>(ArendeDb db, string sql, Guid id, Func<SqliteDataReader, CancellationToken, Task<T>> read, CancellationToken ct)
+    // What a transaction has written, only its own connection sees.
+    private async Task<T> Query<T>(ArendeDb db, string sql, Guid id, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        try
-        {
-            await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-            command.CommandText = sql;
-            command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-            command.Parameters.AddWithValue("$1", id);
-            await using var reader = await command.ExecuteReaderAsync(ct);
-            return await read(reader, ct);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        if (db.Database.CurrentTransaction is not { } transaction) return await readers.Query(sql, id, read, ct);
+        await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = (SqliteTransaction)transaction.GetDbTransaction();
+        command.Parameters.AddWithValue("$1", id);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await read(reader, ct);
     }
 }

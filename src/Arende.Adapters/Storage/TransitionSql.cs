@@ -9,10 +9,9 @@ internal static class TransitionSql
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
-    /// <summary>Hits no row when somebody else has moved the instance since it was read.</summary>
-    public const string MoveInstance = """
-        UPDATE workflow_instances SET definition_version = $1, state_format = $2, state_text = $3, status = $4, version = $5, ended_at = $6
-        WHERE id = $7 AND version = $8
+    /// <summary>Up to the version, with which each database says what is to happen when somebody else has moved the instance since it was read.</summary>
+    public const string SetInstance = """
+        UPDATE workflow_instances SET definition_version = $1, state_format = $2, state_text = $3, status = $4, ended_at = $6, version =
         """;
 
     public const string CloseWorkItem = """
@@ -34,11 +33,8 @@ internal static class TransitionSql
 
     public const string AddEvent = "INSERT INTO event_waits (instance_id, activity_id, visit, event_name, since) VALUES ($1, $2, $3, $4, $5)";
 
-    /// <summary>Hits no row when somebody else has written in the case since it was read.</summary>
-    public const string MoveCase = """
-        UPDATE cases SET state = coalesce($1, state), closed_at = coalesce($2, closed_at), version = version + 1
-        WHERE id = $3 AND version = $4
-        """;
+    /// <summary>Up to the version, as <see cref="SetInstance"/>: when somebody else has written in the case since it was read.</summary>
+    public const string SetCase = "UPDATE cases SET state = coalesce($1, state), closed_at = coalesce($2, closed_at), version =";
 
     // Most steps leave the case what it is: then its row isn't touched.
     public const string SetCaseState = "UPDATE cases SET state = $1, closed_at = $2 WHERE id = $3 AND state <> $1";

@@ -15,7 +15,10 @@ public sealed class AuditTrail(ArendeDb db, TimeProvider clock)
         Add(viewer.PersonId.Value, viewer.PersonId == default ? null : viewer.PersonId, kind, lines, ct);
 
     /// <exception cref="LostRaceException">Another line of the same chain was first; the caller tries again.</exception>
-    internal async Task Add(Guid chain, PersonId? actor, AuditKind kind, IReadOnlyList<JsonObject> lines, CancellationToken ct)
+    internal Task Add(Guid chain, PersonId? actor, AuditKind kind, IReadOnlyList<JsonObject> lines, CancellationToken ct) =>
+        ChainTurns.Take(db, chain, () => Write(chain, actor, kind, lines, ct), ct);
+
+    private async Task Write(Guid chain, PersonId? actor, AuditKind kind, IReadOnlyList<JsonObject> lines, CancellationToken ct)
     {
         var head = await Head(chain, ct);
         foreach (var line in lines)

@@ -26,13 +26,13 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.ToTable("WorkItems");
         builder.Property(w => w.Id).ValueGeneratedNever();
         builder.Ignore(w => w.CaseId);
-        builder.HasIndex(w => new { w.InstanceId, w.ActivityId, w.Visit }).IsUnique();
+        // By the subject first, though an instance has but one: what was done about a subject is found by the same index.
+        builder.HasIndex(w => new { w.SubjectId, w.InstanceId, w.ActivityId, w.Visit }).IsUnique();
         // Work lists show what is open: what has been done leaves these indexes, which stay as small as the day's work.
         // They hold what the lists are ordered by: which of many are the most urgent is told without reading the steps.
         builder.HasIndex(w => new { w.Role, w.UnitId, w.DueAt, w.OpenedAt, w.Id }, "ix_work_items_open_of_role").HasFilter("state = 'Open' AND assignee_id IS NULL");
         builder.HasIndex(w => new { w.AssigneeId, w.DueAt, w.OpenedAt, w.Id }, "ix_work_items_open_of_assignee").HasFilter("state = 'Open'");
         builder.HasIndex(w => new { w.UnitId, w.DueAt }, "ix_work_items_open_of_unit").HasFilter("state = 'Open' AND assignee_id IS NOT NULL");
-        builder.HasIndex(w => w.SubjectId);
         builder.HasIndex(w => w.SubjectId, "ix_work_items_open_of_subject").HasFilter("state = 'Open'");
     }
 
@@ -61,7 +61,6 @@ internal sealed class WorkflowConfiguration : IEntityTypeConfiguration<WorkflowI
         builder.ToTable("Outbox");
         builder.Property(o => o.Id).ValueGeneratedOnAdd();
         builder.HasIndex(o => o.Id).HasFilter("finished_at IS NULL");
-        builder.HasIndex(o => o.MessageId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<InboxEntry> builder)

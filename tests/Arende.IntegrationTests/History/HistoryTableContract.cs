@@ -59,6 +59,17 @@ public abstract class HistoryTableContract(TestStorage storage)
         static Task Refused(Task<int> change) => Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => change);
     });
 
+    [Fact]
+    public async Task What_one_person_does_many_times_at_the_same_moment_is_all_told()
+    {
+        var viewer = new Viewer(PersonId.New(), UnitId.New(), "", new HashSet<string>());
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(number =>
+            Task.Run(() => storage.With(db => new TellRefused(db, new AuditTrail(db, TimeProvider.System)).Run(viewer, "GET", $"/cases/{number}", Ct)), Ct)));
+
+        var told = await storage.With(db => db.Audit.AsNoTracking().Where(entry => entry.ChainId == viewer.PersonId.Value).OrderBy(entry => entry.Sequence).ToListAsync(Ct));
+        Assert.Equal(Enumerable.Range(1, 60).Select(number => (long)number), told.Select(entry => entry.Sequence));
+    }
+
     Task<List<HistoryEntry>> Write(int links) => storage.With(async db =>
     {
         var subject = Guid.CreateVersion7();

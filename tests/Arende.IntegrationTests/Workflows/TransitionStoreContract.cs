@@ -120,7 +120,7 @@ public abstract class TransitionStoreContract(TestStorage storage)
         var rows = await Start(await storage.AddCase());
         var move = SampleTransition.Move(await Load(rows.Instance.Id));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Write(move with { Outbox = [move.Outbox[0], move.Outbox[0]] }));
+        await Assert.ThrowsAnyAsync<Exception>(() => Write(move with { Outbox = [move.Outbox[0], move.Outbox[0] with { Type = null! }] }));
 
         Assert.Equivalent(rows.Instance, (await Load(rows.Instance.Id)).Row, strict: true);
         Assert.Equal((1, 1, 1), await Count(rows));

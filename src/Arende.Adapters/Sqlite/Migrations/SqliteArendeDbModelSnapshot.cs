@@ -517,10 +517,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_id")
                         .HasFilter("finished_at IS NULL");
 
-                    b.HasIndex("MessageId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_outbox_message_id");
-
                     b.ToTable("outbox", (string)null);
                 });
 
@@ -752,12 +748,9 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_work_items");
 
-                    b.HasIndex("SubjectId")
-                        .HasDatabaseName("ix_work_items_subject_id");
-
-                    b.HasIndex("InstanceId", "ActivityId", "Visit")
+                    b.HasIndex("SubjectId", "InstanceId", "ActivityId", "Visit")
                         .IsUnique()
-                        .HasDatabaseName("ix_work_items_instance_id_activity_id_visit");
+                        .HasDatabaseName("ix_work_items_subject_id_instance_id_activity_id_visit");
 
                     b.HasIndex(new[] { "AssigneeId", "DueAt", "OpenedAt", "Id" }, "ix_work_items_open_of_assignee")
                         .HasDatabaseName("ix_work_items_open_of_assignee")

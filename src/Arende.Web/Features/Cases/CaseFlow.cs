@@ -27,7 +27,7 @@ public sealed record CaseFlow(ProcessPath Path, IReadOnlyList<WorkItem> Items, I
                 i.Status,
                 i.StateFormat,
                 i.StateText,
-                Items = db.WorkItems.Where(item => item.InstanceId == i.Id).OrderBy(item => item.OpenedAt).ToList(),
+                Items = db.WorkItems.Where(item => item.SubjectId == i.SubjectId && item.InstanceId == i.Id).OrderBy(item => item.OpenedAt).ToList(),
                 Events = db.EventWaits.Where(wait => wait.InstanceId == i.Id).ToList(),
                 Timers = db.Timers.Where(timer => timer.InstanceId == i.Id).ToList(),
             }).AsSingleQuery().SingleOrDefaultAsync(ct);
