@@ -119,6 +119,14 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         return true;
     });
 
+    /// <summary>Those whose time is over.</summary>
+    public Task TakeDownNotices(DateOnly today) => As("nils", async (services, viewer) =>
+    {
+        var over = await services.GetRequiredService<ArendeDb>().Notices.AsNoTracking().ToTakeDown(today).ToListAsync();
+        foreach (var notice in over) await services.GetRequiredService<TakeDownNotice>().Run(viewer, notice.MeetingId, notice.TakeDownOn!.Value, default);
+        return true;
+    });
+
     public async Task<T> As<T>(string who, Func<IServiceProvider, Viewer, Task<T>> act)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -87,7 +87,7 @@ public sealed class DemoStory(DemoStage stage)
 
         await stage.Do("kim", rescue, "Review", "return", "Kostnaden för skärgården saknas.", ["Beskriv vad stationen i Lövvik kostar om året."]);
         await OpenReports(stage.Day(-5), Next(DayOfWeek.Friday, 5));
-        stage.Day(-3);
+        await stage.TakeDownNotices(stage.Day(-3));
         var fees = await stage.Write("hanna", DemoReports.Fees);
         var trail = await stage.Write("hanna", DemoReports.Trail);
         await stage.Prepare(fees);

@@ -33,7 +33,9 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
         var today = StockholmTime.Today(clock);
         var up = db.Notices.Where(n => n.PostedOn != null);
-        var isUp = Of(db, NoticeUp.Kind).Where(wait => up.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId)));
+        var isUp = Of(db, NoticeUp.Kind).Where(wait =>
+            up.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
+            || !db.Notices.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId)));
         // One whose clock was its own before it was moved to a version without one has no notice of its minutes.
         var isOver = Of(db, NoticeOver.Kind).Where(wait =>
             up.Any(n => !n.IsInterrupted && n.LastDay < today && db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
@@ -74,9 +76,19 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         var id = new CaseId(subject);
         var today = StockholmTime.Today(clock);
         var notice = await NoticeOfCase.Read(db, id, function, ct);
+        if (kind == NoticeUp.Kind && notice is null) await Owe(db, id, function, ct);
         if (kind == NoticeUp.Kind) return notice is { IsPosted: true } && await steps.IsUp(notice, function, id, ct);
         if (notice is { IsPosted: true }) return notice.IsOver(today) && await steps.Over(subject, function, notice.AppealOf(id), ct);
         return await OwnLastDay(db, subject, ct) < today && await steps.Over(subject, function, AppealKind.LegalReview, ct);
+    }
+
+    // Its minutes were verified before there were notices of them, and it has no step of its own any more: the clerk is asked for theirs.
+    private static async Task Owe(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
+    {
+        var minutes = await NoticeOfCase.Minutes(db, id, function, ct);
+        if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == minutes, ct) is not { VerifiedOn: { } verifiedOn } meeting) return;
+        db.Notices.Add(new Notice(meeting, verifiedOn));
+        await db.SaveOrThrowConflict(ct);
     }
 
     // What the case's own step said when it was taken on an older path.

@@ -1,5 +1,4 @@
 using System.Net;
-using Arende.Application.Workflows;
 using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;

@@ -13,6 +13,9 @@ using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
+using Arende.Web.Accounts;
+using Arende.Web.Features.Home;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Notices;
@@ -206,6 +209,33 @@ public abstract class PutUpNoticeContract : IAsyncLifetime
         await PutUp(posted, key);
         Assert.Equal(Rule.NoticeIsUp, (await Assert.ThrowsAsync<BrokenRuleException>(() => PutUp(verified, FormKey.New()))).Rule);
         Assert.Single(await app.Read(db => db.History.Where(h => h.Kind == HistoryKind.NoticePosted).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task The_clerk_is_asked_for_it_until_it_is_up_and_to_take_it_down_when_its_time_is_over()
+    {
+        var (meeting, _) = await Verified(Outcome.Approve);
+        Assert.Equal((T.Home.PutUpNotice, $"/meetings/{meeting}/notice", new DateOnly(2025, 12, 11)), await Asked());
+        Assert.Equal((1, false), await Menu());
+        await Ring(new(2025, 12, 12));
+        Assert.Equal((1, true), await Menu());
+
+        await NoticeBoard.PutUp(app, meeting, new(2025, 12, 12));
+        Assert.Equal((0, false), await Menu());
+        await Ring(new(2026, 1, 3));
+        Assert.Equal((T.Home.TakeDownNotice, $"/meetings/{meeting}/notice", new DateOnly(2026, 1, 3)), await Asked());
+
+        async Task<(Text, string, DateOnly?)> Asked()
+        {
+            var work = Assert.Single(await app.Read(db => MeetingWork.Of(db, app.Definitions, app.As(Role.Clerk), StockholmTime.Today(app.Clock), Ct)));
+            return (work.Title, work.Href, work.Due);
+        }
+
+        async Task<(int, bool)> Menu()
+        {
+            var menu = await app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, app.As(Role.Clerk), app.Clock.GetUtcNow(), Ct));
+            return (menu.Meetings, menu.IsLate);
+        }
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
-using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;

@@ -54,7 +54,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     public DateOnly Today => StockholmTime.Today(clock);
     public bool IsToPutUp => Meeting.VerifiedOn is not null && Notice is null or { IsPosted: false } or { IsInterrupted: true };
     public bool IsUp => Notice is { IsPosted: true, IsInterrupted: false, TakenDownOn: null };
-    public DateOnly Due => Arende.Domain.Meetings.Meeting.LastDayForNotice(Meeting.VerifiedOn!.Value);
+    public bool IsLate => Notice is { IsPosted: false } && Notice.IsLate(On ?? Today);
 
     /// <summary>The last day, if it goes up on the day in the field.</summary>
     public DateOnly LastDay => SwedishCalendar.LastAppealDay(On ?? Today);
