@@ -2,6 +2,7 @@ using Arende.Application.Accounts;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -113,6 +114,20 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
     public Task Verify(MeetingId meeting, DateOnly on) => As("nils", async (services, viewer) =>
     {
         await services.GetRequiredService<VerifyMinutes>().Run(viewer, meeting, on, default);
+        return true;
+    });
+
+    public Task PutUpNotice(MeetingId meeting, DateOnly on) => As("nils", async (services, viewer) =>
+    {
+        await services.GetRequiredService<PutUpNotice>().Run(viewer, meeting, on, "Kommunkansliet, stadshuset", [], default);
+        return true;
+    });
+
+    /// <summary>Those whose time is over.</summary>
+    public Task TakeDownNotices(DateOnly today) => As("nils", async (services, viewer) =>
+    {
+        var over = await services.GetRequiredService<ArendeDb>().Notices.AsNoTracking().ToTakeDown(today).ToListAsync();
+        foreach (var notice in over) await services.GetRequiredService<TakeDownNotice>().Run(viewer, notice.MeetingId, notice.TakeDownOn!.Value, default);
         return true;
     });
 

@@ -55,7 +55,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Put(ks, id);
         await stage.Record(ks, id, Outcome.Approve);
         await stage.Verify(ks, stage.Day(board + DaysToVerification));
-        await stage.Do("nils", id, "PostNotice", "posted", date: stage.Day(board + DaysToVerification + 1));
+        await stage.PutUpNotice(ks, stage.Day(board + DaysToVerification + 1));
     }
 
     private Task<bool> GiveAway(CaseId id, CancellationToken ct) => stage.As("conny", async (services, viewer) =>
@@ -87,7 +87,7 @@ public sealed class DemoStory(DemoStage stage)
 
         await stage.Do("kim", rescue, "Review", "return", "Kostnaden för skärgården saknas.", ["Beskriv vad stationen i Lövvik kostar om året."]);
         await OpenReports(stage.Day(-5), Next(DayOfWeek.Friday, 5));
-        stage.Day(-3);
+        await stage.TakeDownNotices(stage.Day(-3));
         var fees = await stage.Write("hanna", DemoReports.Fees);
         var trail = await stage.Write("hanna", DemoReports.Trail);
         await stage.Prepare(fees);

@@ -55,6 +55,10 @@ public static partial class T
             HistoryKind.MinutesAmended => new($"noterade en rättelse i protokollet från {told.Meeting().Sv}: {told.Word("text")}", $"noted a correction to the minutes of {told.Meeting().En}: {told.Word("text")}"),
             HistoryKind.NoticePosted => Posted(told),
             HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
+            HistoryKind.NoticeGapNoted => Gap(told),
+            HistoryKind.NoticeTakenDown => told.Date("on") is { } on
+                ? new($"tog ned anslaget {Format.Sv.Date(on)}", $"took down the notice on {Format.En.Date(on)}")
+                : new("tog ned anslaget", "took down the notice"),
             HistoryKind.DistributionCreated => new("lade upp mottagarna för expediering", "listed the recipients of the decision"),
             HistoryKind.DecisionSent => new($"skickade beslutet{To(told, "till").Sv}", $"sent the decision{To(told, "to").En}"),
             HistoryKind.DecisionBounced => new($"fick tillbaka beslutet{To(told, "till").Sv}", $"had the decision{To(told, "to").En} returned"),
@@ -137,7 +141,14 @@ public static partial class T
         private static Text Posted(HistoryArguments told) => told.Date("postedOn") is { } posted && told.Date("lastAppealDay") is { } last
             ? new($"satte upp anslaget {Format.Sv.Date(posted)}; beslutet kan överklagas till och med {Format.Sv.Date(last)}",
                 $"posted the notice on {Format.En.Date(posted)}; the decision can be appealed until {Format.En.Date(last)}")
+            : told.Date("postedOn") is { } day
+            ? new($"satte upp anslaget {Format.Sv.Date(day)}", $"posted the notice on {Format.En.Date(day)}")
             : new("satte upp anslaget", "posted the notice");
+
+        private static Text Gap(HistoryArguments told) => told.Date("from") is { } from
+            ? new($"noterade att anslaget inte satt uppe från {Format.Sv.Date(from)}; överklagandetiden löper från den dag då det sätts upp på nytt",
+                $"noted that the notice was not up from {Format.En.Date(from)}; the appeal period runs from the day on which it goes up anew")
+            : new("noterade att anslaget inte satt uppe", "noted that the notice was not up");
 
         internal static Text AccessChanged(HistoryArguments told) => told.Name<AccessLevel>("from") is { } from && told.Name<AccessLevel>("to") is { } to
             ? new($"ändrade vem som får läsa från {Lower(Cases.Access(from).Sv)} till {Lower(Cases.Access(to).Sv)}",

@@ -20,6 +20,10 @@ public static partial class T
         public static Text ReadDecision { get; } = new("Läs beslutet och kvittera det", "Read the decision and acknowledge it");
         public static Text Verify { get; } = new("För in att protokollet är justerat", "Enter that the minutes are verified");
 
+        public static Text PutUpNotice { get; } = new("Sätt upp anslaget för protokollet", "Put up the notice of the minutes");
+        public static Text PutUpNoticeAnew { get; } = new("Sätt upp anslaget på nytt: det var nere i förtid", "Put up the notice anew: it was down too early");
+        public static Text TakeDownNotice { get; } = new("Ta ned anslaget: tiden är ute", "Take down the notice: its time is over");
+
         public static Text CameBack { get; } = new("Komplettera och lämna in igen: ärendet kom tillbaka", "Complete and submit again: the case came back");
 
         public static Text ConditionsToMeet(int unmet) => unmet == 1

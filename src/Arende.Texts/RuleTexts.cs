@@ -83,6 +83,22 @@ public static partial class T
             Rule.VerifiedBeforeMeeting => new("Protokollet kan inte justeras före sammanträdet.", "The minutes can't be verified before the meeting."),
             Rule.NoticeDateIsInvalid => new("Datumet stämmer inte: anslaget sätts upp tidigast samma dag som protokollet justeras, och inte en dag som inte har kommit än.",
                 "The date is wrong: the notice goes up at the earliest on the day of verification, and not on a day that hasn't come yet."),
+            Rule.MinutesAreNotVerified => new("Protokollet är inte justerat. Anslaget sätts upp när det är det.", "The minutes aren't verified. The notice goes up when they are."),
+            Rule.NoticeIsUp => new("Anslaget är redan uppsatt.", "The notice is up already."),
+            Rule.NoticeIsNotUp => new("Anslaget är inte uppsatt.", "The notice hasn't been put up."),
+            Rule.NoticeIsDown => new("Anslaget är redan nere.", "The notice is down already."),
+            Rule.NoticeStaysUp => new(
+                $"Anslaget ska sitta uppe hela överklagandetiden, till och med {about} (KL 13 kap. 5 §). Är det redan nere, anteckna ett avbrott.",
+                $"The notice stays up throughout the appeal period, until {about} (KL 13:5). If it is down already, note a gap."),
+            Rule.TakenDownInFuture => new("Anslaget kan inte ha tagits ned en dag som inte har kommit än.", "The notice can't have come down on a day that hasn't come yet."),
+            Rule.GapIsInvalid => new(
+                "Datumet stämmer inte: ett avbrott börjar en dag då anslaget skulle ha suttit uppe, och inte en dag som inte har kommit än.",
+                "The date is wrong: a gap begins on a day on which the notice should have been up, and not on a day that hasn't come yet."),
+            Rule.PlaceIsMissing => new("Skriv var protokollet finns.", "Enter where the minutes are kept."),
+            Rule.PlaceIsTooLong => new("Platsen är för lång.", "The place is too long."),
+            Rule.NoticeIsNotOver => new(
+                "Anslaget har inte suttit uppe hela överklagandetiden (KL 13 kap. 5 §). Beslutet kan inte få laga kraft förrän tiden har löpt ut från den dag då det sattes upp på nytt.",
+                "The notice hasn't been up throughout the appeal period (KL 13:5). The decision can't gain legal force until the period has run from the day on which it went up anew."),
             Rule.PathDoesNotAwaitCouncil => new(
                 "Ärendet är hänskjutet till kommunfullmäktige. Ett förslag kan inte överklagas (KL 13 kap. 2 §), så anslaget startar ingen överklagandetid. Ärendet följer en äldre ärendegång som saknar steget där det väntar på fullmäktige, och stannar därför här.",
                 "The case is referred to the council. A proposal can't be appealed (KL 13:2), so the notice starts no appeal period. The case follows an older path without the step in which it waits for the council, and so stays here."),

@@ -18,6 +18,7 @@ public static partial class T
             "The case is not on the agenda of any meeting yet. The clerk puts it there.");
 
         public static Text ChooseMeeting { get; } = new("Välj ett sammanträde", "Choose a meeting");
+        public static Text ToNotice { get; } = new("Till anslaget", "To the notice");
         public static Text ToAgenda { get; } = new("Till föredragningslistan", "To the agenda");
 
         public static Text IsOnAgenda(DateOnly date, int? paragraph, int number) => new(

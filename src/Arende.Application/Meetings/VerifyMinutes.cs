@@ -11,6 +11,7 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
         if (!meeting.IsVerified && seen is { } version && meeting.Version != version) throw new LostRaceException(Race.Instance);
         meeting.Verify(verifiedOn, StockholmTime.Today(clock));
+        if (Notice.IsOwedFor(meeting)) db.Notices.Add(new Notice(meeting, verifiedOn));
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,6 +24,8 @@ internal static class JsonColumns
     {
         builder.Properties<StaffReport>().HaveConversion<Converter<StaffReport>, Comparer<StaffReport>>();
         builder.Properties<IReadOnlyList<Clause>>().HaveConversion<Converter<IReadOnlyList<Clause>>, Comparer<IReadOnlyList<Clause>>>();
+        builder.Properties<IReadOnlyList<NoticeGap>>().HaveConversion<Converter<IReadOnlyList<NoticeGap>>, Comparer<IReadOnlyList<NoticeGap>>>();
+        builder.Properties<IReadOnlyList<ItemAppeal>>().HaveConversion<Converter<IReadOnlyList<ItemAppeal>>, Comparer<IReadOnlyList<ItemAppeal>>>();
         builder.Properties<Deadline>().HaveConversion<Converter<Deadline>, Comparer<Deadline>>();
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();
     }

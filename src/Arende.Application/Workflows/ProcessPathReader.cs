@@ -95,8 +95,8 @@ public sealed class ProcessPathReader
         {
             var known = definition.Activities.Select(activity => activity.Id).ToHashSet(StringComparer.Ordinal);
             // What is left is the earlier version's.
-            var named = VersionMoves.Of(definition).Select(one => one.Move)
-                .SelectMany(move => move.Enter.Append(move.AtJoin).Concat(move.Arrived.SelectMany(one => new[] { one.Over.SourceId, one.Over.TargetId })));
+            var named = VersionMoves.Of(definition)
+                .SelectMany(one => one.Move.Enter.Append(one.Move.AtJoin).Concat(one.Steps.Values).Concat(one.Move.Arrived.SelectMany(come => new[] { come.Over.SourceId, come.Over.TargetId })));
             foreach (var id in named.OfType<string>().Distinct().Where(id => !known.Contains(id)))
                 Complain(null, $"The property moves names the activity '{id}', which the definition doesn't have: write one of its own.");
         }

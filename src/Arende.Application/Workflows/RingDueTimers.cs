@@ -10,15 +10,17 @@ namespace Arende.Application.Workflows;
 
 /// <summary>
 /// Rings every timer whose time has come, each in a transaction of its own. The instance's version is the guard: two who ring
-/// the same timer at once move the instance once. Safe to run on any node at any time.
+/// the same timer at once move the instance once. A notice's clock is looked at besides. Safe to run on any node at any time.
 /// </summary>
-public sealed partial class RingDueTimers(IServiceScopeFactory scopes, WorkflowFaults faults, TimeProvider clock, ILogger<RingDueTimers> logger)
+public sealed partial class RingDueTimers(IServiceScopeFactory scopes, WorkflowFaults faults, Notices.TellNotices notices, TimeProvider clock, ILogger<RingDueTimers> logger)
 {
     private const int Batch = 500;
     private const int AtOnce = 4;
 
-    /// <returns>How many timers moved their instance.</returns>
-    public async Task<int> Run(CancellationToken ct)
+    /// <returns>How many timers, and notices that are over, moved their instance.</returns>
+    public async Task<int> Run(CancellationToken ct) => await Ring(ct) + await notices.Run(ct);
+
+    private async Task<int> Ring(CancellationToken ct)
     {
         var rung = 0;
         var left = 0;

@@ -28,6 +28,11 @@ public enum HistoryKind
     MinutesAmended,
     NoticePosted,
     AppealPeriodEnded,
+
+    /// <summary>The notice was down though it should have been up. Arguments: from, and where it is known to.</summary>
+    NoticeGapNoted,
+    NoticeTakenDown,
+
     DistributionCreated,
     DecisionSent,
     DecisionBounced,

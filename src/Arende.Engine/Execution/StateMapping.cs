@@ -16,7 +16,8 @@ static class StateMapping
         var lost = rows.Arrivals.Where(a => !connections.Contains(Over(a))).ToList();
         var move = map.Moves.FirstOrDefault(move => Holds(move, rows, lost)) ?? Stay;
         var arrived = move.Arrived.Where(one => !one.Unless.Any(id => rows.Waits.Any(wait => wait.ActivityId == id))).Select(one => one.Over).ToList();
-        var replaced = rows.Waits.Where(wait => map.Steps.ContainsKey(wait.ActivityId)).ToList();
+        // Where the move itself ends a wait, nothing is entered for it.
+        var replaced = rows.Waits.Where(wait => map.Steps.ContainsKey(wait.ActivityId) && !move.Leave.Contains(wait.ActivityId)).ToList();
         if (replaced.Select(wait => map.Steps[wait.ActivityId]).Concat(move.Enter).GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return new(null, [$"Two branches would enter '{twice.Key}'."]);
         var leave = move.Leave.Concat(replaced.Select(wait => wait.ActivityId)).ToHashSet(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Distribution;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Notifications;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
@@ -52,6 +53,8 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var toPutUp = db.Bodies.AwaitedByCases.Select(body => MeetingWork.ToPutUp(db, definitions, viewer, body, today).Select(cases => cases.Count)).Aggregate((all, next) => all.Concat(next));
         var held = MeetingWork.Held(db, viewer, today);
         var heldLate = held.Late(today);
+        var notices = MeetingWork.Notices(db, viewer, today);
+        var noticesLate = notices.ToPutUp().Late(today);
         var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.May(Right.FollowAssignments)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var distributes = viewer.May(Right.SendDecisions);
@@ -62,8 +65,8 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
             Steps = steps.Take(Most).Count(),
             Periods = periods.Sum(period => period.DueOn < today ? Late + 1 : 1),
             Decisions = decisions.Count(),
-            Meetings = toPutUp.Count() + held.Count(),
-            IsLate = stepsLate.Any() || heldLate.Any(),
+            Meetings = toPutUp.Count() + held.Count() + notices.Count(),
+            IsLate = stepsLate.Any() || heldLate.Any() || noticesLate.Any(),
             LateAssignments = late.Take(Most).Count(),
             OpenRows = rows.Take(Most).Count(),
         }).PlannedOnce();

@@ -7,6 +7,7 @@ using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Messaging;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -100,6 +101,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public Task Verify(MeetingId meeting, DateOnly on) =>
         Do<VerifyMinutes, bool>(async use => { await use.Run(Viewer(Actor.Clerk), meeting, on, default); return true; });
+
+    public Task PutUpNotice(MeetingId meeting, DateOnly on) =>
+        Do<PutUpNotice, bool>(async use => { await use.Run(Viewer(Actor.Clerk), meeting, on, "Kommunkansliet", [], default); return true; });
 
     public Task Ring() => Do<RingDueTimers, int>(use => use.Run(default));
 

@@ -109,7 +109,7 @@ internal sealed class Story(Stage stage)
         await stage.Verify(boardMeeting, board.AddDays(4));
         if (until == Until.Verified) return;
         stage.Day(board.AddDays(5));
-        await stage.Complete(Actor.Clerk, id, "PostNotice", "posted", date: board.AddDays(5));
+        await stage.PutUpNotice(boardMeeting, board.AddDays(5));
         if (until == Until.Sent) return;
         await Settle(id);
         stage.Day(board.AddDays(30));

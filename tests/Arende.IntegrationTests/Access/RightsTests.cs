@@ -6,6 +6,7 @@ using Arende.Application.Cases;
 using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -144,6 +145,9 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.VerifyMinutes, nameof(AmendMinutes), (app, viewer, of) => app.Do<AmendMinutes>(use => use.Run(viewer, of.Meeting, of.Case, "", Ct))),
         (Right.RecordOutcome, nameof(RecordOutcome), (app, viewer, of) => app.Do<RecordOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], Ct))),
         (Right.VerifyMinutes, nameof(VerifyMinutes), (app, viewer, of) => app.Do<VerifyMinutes>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
+        (Right.VerifyMinutes, nameof(PutUpNotice), (app, viewer, of) => app.Do<PutUpNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), "Kommunkansliet", [], Ct))),
+        (Right.VerifyMinutes, nameof(NoteNoticeGap), (app, viewer, of) => app.Do<NoteNoticeGap>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
+        (Right.VerifyMinutes, nameof(TakeDownNotice), (app, viewer, of) => app.Do<TakeDownNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.SendDecisions, nameof(SettleRow), (app, viewer, of) => app.Do<SettleRow>(use => use.Run(viewer, of.Row, -1, null, "a@example.se", Ct))),
         (Right.SendDecisions, nameof(SendAgain), (app, viewer, of) => app.Do<SendAgain>(use => use.Run(viewer, of.Row, -1, Ct))),
         (Right.SendDecisions, nameof(HandOver), (app, viewer, of) => app.Do<HandOver>(use => use.Run(viewer, of.Row, -1, null, Ct))),

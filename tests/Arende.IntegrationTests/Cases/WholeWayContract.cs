@@ -6,8 +6,8 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
-using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -15,6 +15,7 @@ using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ namespace Arende.IntegrationTests.Cases;
 /// <summary>One imported case through the use cases, from draft to distribution, on a real database.</summary>
 public abstract class WholeWayContract : IAsyncLifetime
 {
+    private const int Latest = 3;
     private static readonly CancellationToken Ct = CancellationToken.None;
     private TestApplication app = null!;
 
@@ -59,11 +61,12 @@ public abstract class WholeWayContract : IAsyncLifetime
 
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
-        await Complete(imported.Id, "PostNotice", Role.Clerk, new("posted"));
+        await NoticeBoard.PutUp(app, imported.Id);
 
-        var timer = Assert.Single(await app.Read(db => db.Timers.ToListAsync(Ct)));
         // KL 13:5: put up on 10 April 2025, the three weeks end on 1 May, a holiday, and so on 2 May; taken down the day after.
-        Assert.Equal(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero), timer.DueAt);
+        var notice = await NoticeBoard.Of(app, board);
+        Assert.Equal((new DateOnly(2025, 5, 2), new DateOnly(2025, 5, 3)), (notice.LastDay, notice.TakeDownOn));
+        Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
         await TheHistoryHolds(imported.Id);
     }
 
@@ -78,7 +81,7 @@ public abstract class WholeWayContract : IAsyncLifetime
         await Record(board, id, Outcome.Approve);
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
-        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        await NoticeBoard.PutUp(app, id);
 
         var unsent = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(id, "SettleDistribution", Role.Clerk, new("done")));
         Assert.Equal(Rule.DistributionIsOpen, unsent.Rule);
@@ -104,7 +107,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     public async Task What_is_referred_to_the_council_has_no_appeal_clock_and_waits_for_it()
     {
         var id = await Decided(Outcome.ReferToCouncil);
-        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        await NoticeBoard.PutUp(app, id);
         await EveryRecipientHasGotIt(id);
         await Complete(id, "SettleDistribution", Role.Clerk, new("done"));
 
@@ -127,8 +130,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     [Fact]
     public async Task On_the_first_version_of_the_path_a_referred_case_gets_no_clock_either()
     {
-        var id = await Decided(Outcome.ReferToCouncil);
-        await Move(id, version: 1);
+        var id = await Decided(Outcome.ReferToCouncil, version: 1);
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(id, "PostNotice", Role.Clerk, new("posted")));
         Assert.Equal(Rule.PathDoesNotAwaitCouncil, refused.Rule);
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
@@ -146,8 +148,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     [Fact]
     public async Task A_referred_case_that_stood_still_on_the_first_version_goes_on_when_it_is_moved()
     {
-        var id = await Decided(Outcome.ReferToCouncil);
-        await Move(id, version: 1);
+        var id = await Decided(Outcome.ReferToCouncil, version: 1);
 
         Assert.True(Assert.Single(await MoveAll(isDry: true)).Fits);
         Assert.Equal(1, await VersionOf(id));
@@ -155,7 +156,7 @@ public abstract class WholeWayContract : IAsyncLifetime
 
         var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkflowVersionChanged).SingleAsync(Ct));
         Assert.Equal("""{"from":1,"to":2}""", told.Arguments);
-        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        await NoticeBoard.PutUp(app, id);
         Assert.Contains("AwaitCouncil", await OpenSteps(id));
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
         Assert.Empty(await MoveAll());
@@ -176,9 +177,8 @@ public abstract class WholeWayContract : IAsyncLifetime
     [Fact]
     public async Task A_case_whose_decision_has_force_and_whose_distribution_is_open_comes_to_the_same_join_when_it_is_moved()
     {
-        var id = await Decided(Outcome.Approve);
-        await Move(id, version: 1);
-        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        var id = await Decided(Outcome.Approve, version: 1);
+        await NoticeBoard.PutUp(app, id);
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero));
         await app.Do<RingDueTimers, int>(ring => ring.Run(Ct));
         await Complete(id, "ConfirmLegalForce", Role.Registrar, new("final"));
@@ -191,8 +191,7 @@ public abstract class WholeWayContract : IAsyncLifetime
     [Fact]
     public async Task A_case_that_stands_where_the_other_version_has_no_place_stays_and_says_why()
     {
-        var id = await Decided(Outcome.Approve);
-        await Move(id, version: 1);
+        var id = await Decided(Outcome.Approve, version: 1);
         await app.Do<ArendeDb>(async db =>
         {
             var state = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value).Select(i => i.StateText).SingleAsync(Ct);
@@ -207,14 +206,14 @@ public abstract class WholeWayContract : IAsyncLifetime
     [Fact]
     public async Task A_case_is_moved_back_to_the_version_that_it_came_from_and_goes_on_there()
     {
-        var id = await Decided(Outcome.Approve);
+        var id = await Decided(Outcome.Approve, version: 2);
         Assert.Equal(2, await VersionOf(id));
         var back = Assert.Single(await MoveAll(to: 1));
         Assert.Equal((2, true), (back.From, back.Fits));
         Assert.Equal(1, await VersionOf(id));
         var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkflowVersionChanged).SingleAsync(Ct));
         Assert.Equal("""{"from":2,"to":1}""", told.Arguments);
-        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        await NoticeBoard.PutUp(app, id);
         Assert.DoesNotContain("PostNotice", await OpenSteps(id));
     }
 
@@ -228,9 +227,10 @@ public abstract class WholeWayContract : IAsyncLifetime
     }
 
     // To where the clerk posts the notice.
-    private async Task<CaseId> Decided(Outcome outcome)
+    private async Task<CaseId> Decided(Outcome outcome, int version = Latest)
     {
         var id = (await Import()).Id;
+        await Move(id, version);
         await AnswerEverything(id);
         await ToTheCommittee(id);
         await Record(await OnAgenda(UsualBodies.Committee, new(2025, 3, 19), id), id, Outcome.Forward);
@@ -241,11 +241,10 @@ public abstract class WholeWayContract : IAsyncLifetime
         return id;
     }
 
-    private async Task<CaseId> Appealed(int version = 2)
+    private async Task<CaseId> Appealed(int version = Latest)
     {
-        var id = await Decided(Outcome.Approve);
-        await Move(id, version);
-        await Complete(id, "PostNotice", Role.Clerk, new("posted"));
+        var id = await Decided(Outcome.Approve, version);
+        await NoticeBoard.PutUp(app, id);
         await EveryRecipientHasGotIt(id);
         await Complete(id, "SettleDistribution", Role.Clerk, new("done"));
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 2, 22, 0, 0, TimeSpan.Zero));
@@ -254,7 +253,7 @@ public abstract class WholeWayContract : IAsyncLifetime
         return id;
     }
 
-    // The two versions have the same activities up to here, so the state of one is a state of the other.
+    // All versions have the same activities where a case begins, so the state of one is a state of the other.
     private Task<int> Move(CaseId id, int version) => app.Read(db =>
         db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.DefinitionVersion, version), Ct));
 
@@ -392,9 +391,9 @@ public abstract class WholeWayContract : IAsyncLifetime
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, new(2025, 4, 10), Ct));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), committee, new(2025, 4, 14), Ct));
 
-        var early = await Assert.ThrowsAsync<BrokenRuleException>(() => Complete(id, "PostNotice", Role.Clerk, new("posted", Date: new(2025, 4, 9))));
+        var early = await Assert.ThrowsAsync<BrokenRuleException>(() => NoticeBoard.PutUp(app, id, new(2025, 4, 9)));
         Assert.Equal(Rule.NoticeDateIsInvalid, early.Rule);
-        await Complete(id, "PostNotice", Role.Clerk, new("posted", Date: new(2025, 4, 11)));
+        await NoticeBoard.PutUp(app, id, new(2025, 4, 11));
     }
 
     [Fact]

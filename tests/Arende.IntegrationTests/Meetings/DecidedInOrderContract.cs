@@ -1,6 +1,7 @@
 using Arende.Application.Meetings;
 using Arende.Application.Steps;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Reliability;
@@ -59,7 +60,7 @@ public abstract class DecidedInOrderContract : IAsyncLifetime
         await Enter(UsualBodies.Committee, 24, id, 2, Outcome.Propose);
         await Enter(UsualBodies.Committee, 10, id, 9, Outcome.Postpone);
 
-        Assert.Equal([("au", 9), ("au", 2), ("ks", 1)], (await app.Read(db => CaseDecision.Of(db, id, Ct))).Select(decision => (decision.Body.Code, decision.Paragraph ?? 0)));
+        Assert.Equal([("au", 9), ("au", 2), ("ks", 1)], (await app.Read(db => CaseDecision.Of(db, app.Definitions, id, StockholmTime.Today(app.Clock), Ct))).Select(decision => (decision.Body.Code, decision.Paragraph ?? 0)));
     }
 
     // As it would stand in the database: the case's own way isn't gone.

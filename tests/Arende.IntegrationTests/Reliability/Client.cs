@@ -121,7 +121,8 @@ internal sealed class Client(int number, int seed, ClientDesk desk)
 
     private async Task Settle(CaseId id)
     {
-        await desk.Complete(id, "PostNotice", Role.Clerk, "posted");
+        var meeting = await desk.Read(db => db.Meetings.Where(m => m.Function == BodyFunction.Board && m.Agenda.Any(i => i.CaseId == id && i.Outcome != null)).OrderByDescending(m => m.Date).Select(m => m.Id).FirstAsync());
+        await desk.Until(new Operation(Verb.PutUpNotice, Role.Clerk) { Meeting = meeting.Value }, db => db.Notices.AnyAsync(n => n.MeetingId == meeting && n.PostedOn != null));
         await desk.Wait($"the decision in {id} is sent", async db => await db.DistributionRows.AnyAsync(r => r.CaseId == id)
             && await db.DistributionRows.AllAsync(r => r.CaseId != id || r.State == DistributionState.Sent));
         await desk.Complete(id, "SettleDistribution", Role.Clerk, "done");

@@ -17,6 +17,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ internal sealed class OfficeWeeks(TestApplication app)
             app.Clock.Advance(TimeSpan.FromDays(7));
             await TakeSteps();
             foreach (var body in new[] { UsualBodies.Committee, UsualBodies.Board }) await Meet(body);
+            await PutUpNotices();
             await FreezeReports();
             await app.Do<RingDueTimers>(ring => ring.Run(Ct));
         }
@@ -119,6 +121,12 @@ internal sealed class OfficeWeeks(TestApplication app)
                 await app.RecordAndClose(meeting.Id, item.CaseId, OutcomeRules.Of(body.Function)[0]);
             await app.Do<VerifyMinutes>(verify => verify.Run(clerk, meeting.Id, today, Ct));
         }
+    }
+
+    private async Task PutUpNotices()
+    {
+        foreach (var meeting in await app.Read(db => db.Notices.Where(n => n.PostedOn == null).Select(n => n.MeetingId).ToListAsync(Ct)))
+            await NoticeBoard.PutUp(app, meeting);
     }
 
     // Not before the last day: until then the clock reminds.

@@ -112,6 +112,23 @@ public abstract class OlderDatabaseContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Those_that_are_moved_to_the_version_without_a_notice_of_its_own_go_on_to_their_close()
+    {
+        var moved = new List<MovedInstance>();
+        await app.Do<MoveToVersion>(move => move.Run(Case.UsualType, 3, null, new Dictionary<string, string>(), false, moved.Add, Ct));
+
+        Assert.All(moved, one => Assert.True(one.Fits, string.Join(" ", one.Reasons)));
+        var standing = await app.Read(Standing);
+        Assert.Contains((Case.UsualType, 3, "noticePosted"), standing);
+        Assert.Contains((Case.UsualType, 3, "noticeOver"), standing);
+        Assert.DoesNotContain(standing, wait => wait.Id == Case.UsualType && wait.Version < 3);
+
+        await new OfficeWeeks(app).Pass(atMost: 16);
+        Assert.All(await app.Read(db => db.Cases.AsNoTracking().ToListAsync(Ct)), c => Assert.Equal(CaseState.Closed, c.State));
+        Assert.Equal(0, (await Verify()).Findings);
+    }
+
+    [Fact]
     public async Task What_was_there_is_found_and_listed_for_those_who_may_see_it()
     {
         var cases = await app.Read(db => db.Cases.AsNoTracking().ToListAsync(Ct));

@@ -77,7 +77,7 @@ internal sealed class BoardWalk(TestApplication app)
     public async Task Record(Body body, CaseId id, Outcome outcome, params string[] changed)
     {
         var meeting = await app.Read(db => db.Meetings.Where(m => m.BodyId == body.Id && m.Agenda.Any(i => i.CaseId == id)).OrderByDescending(m => m.Date).Select(m => m.Id).FirstAsync(ct));
-        await app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, outcome.NeedsReason() ? "Det behövs mer." : null, changed, ct));
+        await app.RecordAndClose(meeting, id, outcome, outcome.NeedsReason() ? "Det behövs mer." : null, changed);
     }
 
     public async Task<MeetingId> Meet(Body body, CaseId id, int days)

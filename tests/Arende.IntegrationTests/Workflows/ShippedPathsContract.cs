@@ -9,6 +9,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,8 @@ public abstract class ShippedPathsContract : IAsyncLifetime
             ("CheckForBoard", Role.Registrar, "ready"));
         Assert.Equal(CaseState.ForMeeting, await State(id));
         await Decided(id, Outcome.Approve);
-        await Take(id, ("PostNotice", Role.Clerk, "posted"), ("SettleDistribution", Role.Clerk, "done"));
+        await NoticeBoard.PutUp(app, id);
+        await Take(id, ("SettleDistribution", Role.Clerk, "done"));
         await Ring(new(2025, 5, 3));
         await Take(id, ("ConfirmLegalForce", Role.Registrar, "final"), ("FollowUp", Role.Controller, "done"), ("CloseCase", Role.Registrar, "close"));
         await IsOver(id);
@@ -66,7 +68,7 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         var id = await CaseWalk.Register(app, "delegated-decision");
         await Take(id, ("WriteDraft", Role.CaseOfficer, "submit"), ("DecideByDelegation", Role.Manager, "decided"));
         await Decided(id, Outcome.Approve);
-        await Take(id, ("PostNotice", Role.Clerk, "posted"));
+        await NoticeBoard.PutUp(app, id);
         // KL 13:5: put up on 10 April 2025, the three weeks end on 1 May, a holiday, and so on 2 May.
         await Ring(new(2025, 5, 3));
         await Take(id, ("ConfirmLegalForce", Role.Registrar, "final"), ("CloseCase", Role.Registrar, "close"));
@@ -93,7 +95,7 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         await Take(id, ("RegisterReferral", Role.Registrar, "prepare"), ("AskOpinion", Role.CaseOfficer, "asked"), ("AwaitOpinion", Role.CaseOfficer, "answered"),
             ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("CheckForBoard", Role.Registrar, "ready"));
         await Decided(id, Outcome.ReferToCouncil);
-        await Take(id, ("PostProposalNotice", Role.Clerk, "posted"), ("AwaitCouncil", Role.Registrar, "decided"));
+        await Take(id, ("AwaitCouncil", Role.Registrar, "decided"));
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
         await Take(id, ("FollowUp", Role.Controller, "done"), ("CloseCase", Role.Registrar, "close"));
         await IsOver(id);
@@ -121,7 +123,8 @@ public abstract class ShippedPathsContract : IAsyncLifetime
             ("CheckForBoard", Role.Registrar, "ready"));
         await Decided(id, Outcome.Approve);
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
-        await Take(id, ("PostNotice", Role.Clerk, "posted"), ("SettleDistribution", Role.Clerk, "done"));
+        await NoticeBoard.PutUp(app, id);
+        await Take(id, ("SettleDistribution", Role.Clerk, "done"));
         await Ring(new(2025, 5, 3));
         Assert.Equal(["ConfirmLegalForce"], await Open(id));
     }
@@ -163,7 +166,7 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), meeting, new(2025, 4, 10), Ct));
     }
 
-    // One timer, and it does not ring the day before.
+    // One timer or notice, and not the day before.
     private async Task Ring(DateOnly day)
     {
         app.Clock.SetUtcNow(StockholmTime.StartOfDay(day).AddDays(-1));

@@ -1,7 +1,9 @@
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
@@ -10,7 +12,16 @@ namespace Arende.Web.Features.Cases;
 public sealed record CaseDecision(
     MeetingId MeetingId, Body Body, DateOnly Date, DateOnly? VerifiedOn, int Sitting, int Number, int? Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses)
 {
-    public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, CaseId id, CancellationToken ct)
+    /// <summary>Of its minutes; null before they are verified, and where none is owed.</summary>
+    public Notice? Notice { get; init; }
+
+    /// <summary>What has become of it; said of the decision that stands.</summary>
+    public DecisionForce? Force { get; init; }
+
+    /// <summary>The one that ended the matter.</summary>
+    public bool IsOfTheBoard => Body.Function == BodyFunction.Board && Outcome is { } outcome && outcome.EndsTheMatter();
+
+    public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
     {
         var bodies = db.Bodies;
         var decisions = await (
@@ -19,6 +30,12 @@ public sealed record CaseDecision(
             where item.CaseId == id
             select new CaseDecision(meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)).ToListAsync(ct);
         // On one day the committee meets before its board.
-        return [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)];
+        var meetings = decisions.ConvertAll(decision => decision.MeetingId);
+        var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToDictionaryAsync(n => n.MeetingId, ct);
+        CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
+            .Select(decision => decision with { Notice = notices.GetValueOrDefault(decision.MeetingId) })];
+        var stands = Array.FindLastIndex(inOrder, decision => decision.IsOfTheBoard);
+        if (stands >= 0) inOrder[stands] = inOrder[stands] with { Force = await DecisionForce.Of(db, definitions, id, inOrder[stands], today, ct) };
+        return inOrder;
     }
 }

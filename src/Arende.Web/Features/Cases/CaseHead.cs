@@ -19,13 +19,13 @@ public sealed record CaseHead(
     public CaseId Id => Case.Id;
 
     /// <summary>The decision that ended the matter; null before it.</summary>
-    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.Body.Function == BodyFunction.Board && d.Outcome is { } outcome && outcome.EndsTheMatter());
+    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.IsOfTheBoard);
 
     /// <summary>The committee's and the board's day, without those at which the case was only put off.</summary>
     public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body.Function).OrderBy(d => d.Key).Select(d => d.Last());
 
     /// <returns>Null when there is no such case for this viewer.</returns>
-    public static async Task<CaseHead?> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CaseId id, string numberFormat, CancellationToken ct)
+    public static async Task<CaseHead?> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CaseId id, string numberFormat, DateOnly today, CancellationToken ct)
     {
         var assignments = VisibleTo.Assignments(db, viewer).Where(a => a.CaseId == id && (!a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null)));
         var reviews = RemarkReaders.Reviews(db, definitions, viewer, id);
@@ -47,6 +47,6 @@ public sealed record CaseHead(
             }).SingleOrDefaultAsync(ct);
         return found is null ? null : new CaseHead(
             found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Remarks, found.Open, found.Conditions,
-            RemarkReaders.MayRead(viewer, found.Case, found.Reviews), await CaseDecision.Of(db, id, ct));
+            RemarkReaders.MayRead(viewer, found.Case, found.Reviews), await CaseDecision.Of(db, definitions, id, today, ct));
     }
 }

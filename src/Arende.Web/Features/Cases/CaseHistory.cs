@@ -57,7 +57,7 @@ public static class CaseHistory
         HistoryKind.MinutesAmended => ("note", Tone.Warning),
         HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade => ("tasks", Tone.Info),
         HistoryKind.MinutesVerified => ("note", Tone.Success),
-        HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded => ("notice", Tone.Info),
+        HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown => ("notice", Tone.Info),
         HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain => ("send", Tone.Neutral),
         HistoryKind.DecisionBounced => ("bounce", Tone.Danger),
         HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink => ("check-circle", Tone.Success),

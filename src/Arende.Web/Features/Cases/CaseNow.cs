@@ -59,11 +59,25 @@ public static class CaseNow
     private static NowStep Event(Viewer viewer, ProcessStep? step, string name, Body? body, IReadOnlyList<CaseDecision> decisions)
     {
         var item = Agenda(step, decisions);
+        if (step?.Kind == NoticeUp.Kind || step?.Kind == NoticeOver.Kind) return OfNotice(viewer, step, name, decisions.LastOrDefault(d => d.Body.Function == step.Function && d.Notice is not null));
         var isVerified = step?.Kind == MinutesVerified.Kind;
         var due = isVerified && item?.Date is { } held ? Meeting.LastDayToVerify(held) : item?.Date;
         return new NowStep(step?.Kind, T.Steps.Title(step, name), T.Steps.With(step, body), due, false, null, [], Explain(step, item))
         {
             Link = viewer.May(isVerified ? Right.VerifyMinutes : Right.RecordOutcome) ? LinkOf(step, item) : null,
+        };
+    }
+
+    private static NowStep OfNotice(Viewer viewer, ProcessStep step, string name, CaseDecision? item)
+    {
+        var (isOver, notice) = (step.Kind == NoticeOver.Kind, item?.Notice);
+        Text? explanation = notice is null ? null
+            : notice.IsInterrupted ? T.Notices.InterruptedHelp
+            : isOver && notice.LastDay is { } last ? T.WorkItems.AppealPeriodEnds(last)
+            : null;
+        return new NowStep(step.Kind, T.Steps.Title(step, name), isOver ? null : T.Steps.With(step, null), isOver ? null : notice?.DueOn, false, null, [], explanation)
+        {
+            Link = item is not null && viewer.May(Right.VerifyMinutes) ? (T.WorkItems.ToNotice, $"/meetings/{item.MeetingId}/notice") : null,
         };
     }
 

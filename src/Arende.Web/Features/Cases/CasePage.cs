@@ -57,7 +57,7 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
 
     protected sealed override async Task<bool> Load(CancellationToken ct)
     {
-        if (await CaseHead.Read(Db, Definitions, Viewer, Id, services.Options.Value.CaseNumberFormat, ct) is not { } head) return false;
+        if (await CaseHead.Read(Db, Definitions, Viewer, Id, services.Options.Value.CaseNumberFormat, StockholmTime.Today(services.Clock), ct) is not { } head) return false;
         Head = head;
         await LoadPart(ct);
         return true;

@@ -1,9 +1,12 @@
 using Arende.Application.Access;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +19,12 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     public static async Task<IReadOnlyList<MeetingWork>> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateOnly today, CancellationToken ct)
     {
         var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date, m.ClosedOn, Missing = m.Agenda.Count(item => item.Outcome == null && item.Entered == null) }).ToListAsync(ct);
+        var notices = await Notices(db, viewer, today).OrderBy(n => n.DueOn).Select(n => new { n.MeetingId, n.BodyId, n.MeetingDay, n.DueOn, n.PostedOn, n.IsInterrupted, n.LastDay }).ToListAsync(ct);
         return
         [
+            .. notices.Select(n => new MeetingWork(
+                n.IsInterrupted ? T.Home.PutUpNoticeAnew : n.PostedOn is null ? T.Home.PutUpNotice : T.Home.TakeDownNotice, T.Meetings.OnDay(db.Bodies[n.BodyId], n.MeetingDay),
+                $"/meetings/{n.MeetingId}/notice", n.IsInterrupted ? today : n.PostedOn is null ? n.DueOn : SwedishCalendar.TakeDown(n.LastDay!.Value))),
             .. await OfCases(db, definitions, viewer, today, ct),
             .. held.Select(m => m.Missing > 0
                 ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}", m.Date)
@@ -54,6 +61,13 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     {
         var isClerk = viewer.May(Right.VerifyMinutes);
         return db.Meetings.WhereWritten(_ => EF.Constant(isClerk)).ToVerify(today);
+    }
+
+    /// <summary>Notices to be put up, or to be taken down: a line each; none for others than clerks.</summary>
+    public static IQueryable<Notice> Notices(ArendeDb db, Viewer viewer, DateOnly today)
+    {
+        var isClerk = viewer.May(Right.VerifyMinutes);
+        return db.Notices.WhereWritten(_ => EF.Constant(isClerk)).AskingFor(today);
     }
 
     // All bodies in one statement, however many boards there are.

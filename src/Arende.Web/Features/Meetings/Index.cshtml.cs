@@ -32,6 +32,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public string? Next { get; private set; }
 
+    public bool MayPostNotices => Viewer.May(Right.VerifyMinutes);
+
     public bool MayPlan => Viewer.May(Right.PlanMeeting);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);

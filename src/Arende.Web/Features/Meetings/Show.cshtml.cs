@@ -41,8 +41,8 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     /// <summary>What stands on the agenda is told as read.</summary>
     public SecretsListed Listed => SecretsListed.OfCases(Waiting.Where(c => c.IsSecret).Select(c => c.Number));
 
-    /// <summary>After verification: the notices that the clerk has to put up, and by when.</summary>
-    public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];
+    /// <summary>After verification: the notice that the clerk has to put up, and by when; null when it is up.</summary>
+    public NoticeToPost? Notice { get; private set; }
 
     /// <summary>The meeting's version when what is sent was shown.</summary>
     [BindProperty]
@@ -127,7 +127,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
-        if (Viewer.May(Right.VerifyMinutes) && meeting.VerifiedOn is not null) Notices = await NoticeToPost.Of(db, definitions, Viewer, Lines, ct);
+        if (Viewer.May(Right.VerifyMinutes) && meeting.VerifiedOn is { } verified) Notice = await NoticeToPost.Of(db, definitions, Id, verified, Lines, ct);
         if (!MayAdd) return true;
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();

@@ -1,9 +1,11 @@
 using System.Text;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -43,6 +45,7 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
             case Verb.Record: await UseCase<RecordOutcome>().Run(viewer, meeting, id, asked.Outcome!.Value, asked.Reason, [], Ct); return null;
             case Verb.Close: await UseCase<CloseMeeting>().Run(viewer, meeting, null, Ct); return null;
             case Verb.Verify: await UseCase<VerifyMinutes>().Run(viewer, meeting, await DayOf(UseCase<ArendeDb>(), meeting), Ct); return null;
+            case Verb.PutUpNotice: await UseCase<PutUpNotice>().Run(viewer, meeting, StockholmTime.Today(services.GetRequiredService<TimeProvider>()), "Kommunkansliet", [], Ct); return null;
             default: throw new ArgumentOutOfRangeException(nameof(asked), asked.Verb, "Nobody can do that.");
         }
     }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Journal;
+using Arende.Application.Steps;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Notices;
+
+/// <summary>
+/// The notice of a meeting's verified minutes goes up, or up anew after a gap: one day and one clock for all that they hold, and every case goes
+/// on where it waits for it, in one transaction.
+/// </summary>
+public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, NoticeSteps steps, JournalWriter journal, Operations operations, TimeProvider clock)
+{
+    /// <param name="viewer">A clerk.</param>
+    /// <param name="meetingId">Whose minutes are verified.</param>
+    /// <param name="on">The day that it announces.</param>
+    /// <param name="minutesAt">Where the minutes can be read.</param>
+    /// <param name="said">How decisions can be appealed, where the clerk says otherwise than what is usual.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="LostRaceException">Somebody else put it up, or moved one of the cases.</exception>
+    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly on, string minutesAt, IReadOnlyList<ItemAppeal> said, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<PutUpNotice>(viewer, key, new JsonObject
+        {
+            ["meeting"] = meetingId.ToString(), ["on"] = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["minutesAt"] = minutesAt.Trim(),
+            ["said"] = new JsonArray([.. said.Select(one => JsonValue.Create($"{one.CaseId} {one.Kind}"))]),
+        });
+        return operations.Once(asked, async () =>
+        {
+            viewer.MustHave(Right.VerifyMinutes);
+            await Races.RetryOnConflict(db, () => PutUp(viewer, meetingId, on, minutesAt, said, asked, ct),
+                () => db.Notices.AllAsync(n => n.MeetingId != meetingId || n.PostedOn == null || n.IsInterrupted, ct));
+        }, ct);
+    }
+
+    /// <summary>How each item of the minutes can be appealed, when nobody says otherwise: what a path doesn't await the legal force of can't be.</summary>
+    public static async Task<IReadOnlyList<ItemAppeal>> Usual(ArendeDb db, DefinitionCatalogue definitions, IReadOnlyCollection<AgendaItem> agenda, CancellationToken ct)
+    {
+        var ids = agenda.Select(item => item.CaseId.Value).ToList();
+        var paths = await db.WorkflowInstances.Where(i => ids.Contains(i.SubjectId)).Select(i => new { i.SubjectId, i.DefinitionId, i.DefinitionVersion }).ToListAsync(ct);
+        var gainForce = paths.Where(i => definitions.Path(i.DefinitionId, i.DefinitionVersion).Has(ConfirmLegalForce.Kind)).Select(i => i.SubjectId).ToHashSet();
+        return [.. from item in agenda
+                   orderby item.Paragraph
+                   let usual = item.Outcome is { } outcome ? AppealKinds.Usual(outcome) : AppealKind.None
+                   select new ItemAppeal(item.CaseId, gainForce.Contains(item.CaseId.Value) ? usual : AppealKind.None)];
+    }
+
+    private async Task PutUp(Viewer viewer, MeetingId meetingId, DateOnly on, string minutesAt, IReadOnlyList<ItemAppeal> said, Operation? asked, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+        BrokenRuleException.When(meeting.VerifiedOn is null, Rule.MinutesAreNotVerified);
+        var notice = await db.Notices.SingleOrDefaultAsync(n => n.MeetingId == meetingId, ct);
+        if (notice is null && !Notice.IsOwedFor(meeting)) throw new NotFoundException("notice");
+        // Minutes that were verified before there were notices of them.
+        if (notice is null) db.Notices.Add(notice = new Notice(meeting, meeting.VerifiedOn!.Value));
+        var usual = await Usual(db, definitions, meeting.Agenda, ct);
+        notice.PutUp(on, StockholmTime.Today(clock), minutesAt, [.. usual.Select(one => one.Kind == AppealKind.None ? one : said.FirstOrDefault(other => other.CaseId == one.CaseId) ?? one)]);
+        var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
+        draft.Completes(asked);
+        await journal.Write(db, draft, ct);
+        foreach (var item in Announced(meeting)) await steps.Posted(notice, meeting.Function, item.CaseId, viewer.PersonId, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>The items of which the notice tells in the case's history, in their order.</summary>
+    internal static IEnumerable<AgendaItem> Announced(Meeting meeting) => meeting.Agenda.Where(item => item.Outcome is { } outcome && outcome.EndsTheMatter()).OrderBy(item => item.Paragraph);
+}

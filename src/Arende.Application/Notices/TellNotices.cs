@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Steps;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Notices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Application.Notices;
+
+/// <summary>
+/// Lets each case go on whose notice is over, and each that came to its wait when the notice was up already. It looks at what is, not at what
+/// happens: a case that is moved to another version, or is late, is found as any other. Safe to run on any node at any time.
+/// </summary>
+public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue definitions, WorkflowFaults faults, TimeProvider clock)
+{
+    /// <returns>How many cases went on.</returns>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var told = 0;
+        foreach (var (subject, name) in await Waiting(ct))
+            if (definitions.Step(name) is { Function: { } function } step && await TryTell(subject, step.Kind, function, ct)) told++;
+        return told;
+    }
+
+    private async Task<List<(Guid SubjectId, string Name)>> Waiting(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        var today = StockholmTime.Today(clock);
+        var up = db.Notices.Where(n => n.PostedOn != null);
+        var isUp = Of(db, NoticeUp.Kind).Where(wait =>
+            up.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
+            || !db.Notices.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId)));
+        // One whose clock was its own before it was moved to a version without one has no notice of its minutes.
+        var isOver = Of(db, NoticeOver.Kind).Where(wait =>
+            up.Any(n => !n.IsInterrupted && n.LastDay < today && db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
+            || !up.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId)));
+        var found = await isUp.Concat(isOver).ToListAsync(ct);
+        return found.ConvertAll(wait => (wait.SubjectId, wait.Name));
+    }
+
+    private IQueryable<Wait> Of(ArendeDb db, StepKind kind)
+    {
+        string[] names = [.. definitions.TaskNames(kind)];
+        return from wait in db.EventWaits.WhereWritten(wait => Enumerable.Contains(EF.Constant(names), wait.EventName))
+               join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
+               select new Wait { SubjectId = instance.SubjectId, Name = wait.EventName };
+    }
+
+    private async Task<bool> TryTell(Guid subject, StepKind kind, BodyFunction function, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            return await Tell(scope.ServiceProvider.GetRequiredService<ArendeDb>(), scope.ServiceProvider.GetRequiredService<NoticeSteps>(), subject, kind, function, ct);
+        }
+        catch (LostRaceException)
+        {
+            // Somebody moved the case meanwhile; if it still waits, the next run finds it.
+            return false;
+        }
+        catch (WorkflowFaultException fault)
+        {
+            await faults.Note(fault, ct);
+            return false;
+        }
+    }
+
+    private async Task<bool> Tell(ArendeDb db, NoticeSteps steps, Guid subject, StepKind kind, BodyFunction function, CancellationToken ct)
+    {
+        var id = new CaseId(subject);
+        var today = StockholmTime.Today(clock);
+        var notice = await NoticeOfCase.Read(db, id, function, ct);
+        if (kind == NoticeUp.Kind && notice is null) await Owe(db, id, function, ct);
+        if (kind == NoticeUp.Kind) return notice is { IsPosted: true } && await steps.IsUp(notice, function, id, ct);
+        if (notice is { IsPosted: true }) return notice.IsOver(today) && await steps.Over(subject, function, notice.AppealOf(id), ct);
+        return await OwnLastDay(db, subject, ct) < today && await steps.Over(subject, function, AppealKind.LegalReview, ct);
+    }
+
+    // Its minutes were verified before there were notices of them, and it has no step of its own any more: the clerk is asked for theirs.
+    private static async Task Owe(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
+    {
+        var minutes = await NoticeOfCase.Minutes(db, id, function, ct);
+        if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == minutes, ct) is not { VerifiedOn: { } verifiedOn } meeting) return;
+        db.Notices.Add(new Notice(meeting, verifiedOn));
+        await db.SaveOrThrowConflict(ct);
+    }
+
+    // What the case's own step said when it was taken on an older path.
+    private static async Task<DateOnly?> OwnLastDay(ArendeDb db, Guid subject, CancellationToken ct)
+    {
+        var told = await db.History.Where(h => h.SubjectId == subject && h.Kind == HistoryKind.NoticePosted)
+            .OrderByDescending(h => h.Sequence).Select(h => h.Arguments).FirstOrDefaultAsync(ct);
+        return told is not null && DateOnly.TryParse((string?)JsonNode.Parse(told)?["lastAppealDay"], System.Globalization.CultureInfo.InvariantCulture, out var last) ? last : null;
+    }
+
+    private sealed class Wait
+    {
+        public Guid SubjectId { get; init; }
+        public required string Name { get; init; }
+    }
+}

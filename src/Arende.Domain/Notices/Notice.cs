@@ -1,0 +1,121 @@
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+
+namespace Arende.Domain.Notices;
+
+/// <summary>
+/// The notice (tillkännagivande) of one meeting's verified minutes: one for all that was decided in them, with one clock. It is owed from the
+/// verification on, goes up at the latest the second day after (KL 8:12), and stays up throughout the appeal period (KL 13:5).
+/// </summary>
+public sealed class Notice
+{
+    /// <summary>In characters.</summary>
+    public const int LongestPlace = 200;
+
+    private Notice() { }
+
+    public Notice(Meeting meeting, DateOnly verifiedOn)
+    {
+        Id = NoticeId.New();
+        (MeetingId, BodyId, MeetingDay) = (meeting.Id, meeting.BodyId, meeting.Date);
+        VerifiedOn = verifiedOn;
+        DueOn = Meeting.LastDayForNotice(verifiedOn);
+    }
+
+    public NoticeId Id { get; private init; }
+    public MeetingId MeetingId { get; private init; }
+    public BodyId BodyId { get; private init; }
+    public DateOnly MeetingDay { get; private init; }
+    public DateOnly VerifiedOn { get; private init; }
+
+    /// <summary>KL 8:12: the last day on which it may go up.</summary>
+    public DateOnly DueOn { get; private init; }
+
+    /// <summary>Where the minutes can be read.</summary>
+    public string MinutesAt { get; private set; } = "";
+
+    /// <summary>The day that it announces, from which the appeal period is counted; null while it hasn't gone up.</summary>
+    public DateOnly? PostedOn { get; private set; }
+
+    /// <summary>The last of the three weeks (KL 13:5, lag 1930:173), through which it stays up; null while it hasn't gone up.</summary>
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>The day on which it came down in its time.</summary>
+    public DateOnly? TakenDownOn { get; private set; }
+
+    /// <summary>It is down, and hasn't gone up anew: nothing in the minutes gains legal force.</summary>
+    public bool IsInterrupted { get; private set; }
+
+    public IReadOnlyList<NoticeGap> Gaps { get; private set; } = [];
+
+    /// <summary>How what was decided can be appealed, as it was said when the notice went up.</summary>
+    public IReadOnlyList<ItemAppeal> Appeals { get; private set; } = [];
+
+    public long Version { get; private set; }
+
+    public bool IsPosted => PostedOn is not null;
+
+    /// <summary>Something in the minutes can be appealed until <see cref="LastDay"/>.</summary>
+    public bool HasClock => Appeals.Any(appeal => appeal.Kind == AppealKind.LegalReview);
+
+    /// <summary>KL 13:5: the day after the last.</summary>
+    public DateOnly? TakeDownOn => LastDay is { } last ? SwedishCalendar.TakeDown(last) : null;
+
+    /// <summary>
+    /// KL 8:12: a board's minutes are announced, whatever they hold. A committee's only when they hold decisions of its own: what it proposes,
+    /// sends back or puts off is preparatory.
+    /// </summary>
+    public static bool IsOwedFor(Meeting meeting) => meeting.Function switch
+    {
+        BodyFunction.Board or BodyFunction.Council => true,
+        BodyFunction.Committee => meeting.Agenda.Any(item => item.Outcome is { } outcome && AppealKinds.Usual(outcome) != AppealKind.None),
+    };
+
+    public AppealKind AppealOf(CaseId id) => Appeals.FirstOrDefault(appeal => appeal.CaseId == id)?.Kind ?? AppealKind.None;
+
+    /// <summary>The three weeks are over, and it was up throughout them.</summary>
+    public bool IsOver(DateOnly today) => !IsInterrupted && LastDay < today;
+
+    /// <summary>It should have been up before today (KL 8:12), or came down too early.</summary>
+    public bool IsLate(DateOnly today) => IsInterrupted || (!IsPosted && DueOn < today);
+
+    /// <summary>It goes up, or up anew after a gap: then the three weeks begin again.</summary>
+    public void PutUp(DateOnly on, DateOnly today, string minutesAt, IReadOnlyList<ItemAppeal> appeals)
+    {
+        BrokenRuleException.When(IsPosted && !IsInterrupted, Rule.NoticeIsUp);
+        BrokenRuleException.When(on < VerifiedOn || on > today, Rule.NoticeDateIsInvalid);
+        BrokenRuleException.When(IsInterrupted && on < Gaps[^1].From, Rule.NoticeDateIsInvalid);
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(minutesAt), Rule.PlaceIsMissing);
+        TextLimits.Check(minutesAt, LongestPlace, Rule.PlaceIsTooLong);
+        if (IsInterrupted) Gaps = [.. Gaps.SkipLast(1), Gaps[^1] with { To = on }];
+        (PostedOn, LastDay) = (on, SwedishCalendar.LastAppealDay(on));
+        (MinutesAt, Appeals) = (minutesAt.Trim(), appeals);
+        (IsInterrupted, TakenDownOn) = (false, null);
+        Version++;
+    }
+
+    /// <summary>It was down on a day on which it should have been up (KL 13:5): the appeal period isn't over until it has been up anew for all of one.</summary>
+    public void NoteGap(DateOnly from, DateOnly today, PersonId notedBy, DateTimeOffset at)
+    {
+        BrokenRuleException.When(!IsPosted, Rule.NoticeIsNotUp);
+        BrokenRuleException.When(IsInterrupted, Rule.NoticeIsDown);
+        BrokenRuleException.When(from < PostedOn || from > today || from > LastDay, Rule.GapIsInvalid);
+        Gaps = [.. Gaps, new NoticeGap(PostedOn!.Value, from, null, notedBy, at)];
+        (IsInterrupted, TakenDownOn) = (true, null);
+        Version++;
+    }
+
+    /// <summary>It comes down in its time. Before that it is a gap.</summary>
+    public void TakeDown(DateOnly on, DateOnly today)
+    {
+        BrokenRuleException.When(!IsPosted, Rule.NoticeIsNotUp);
+        BrokenRuleException.When(IsInterrupted || TakenDownOn is not null, Rule.NoticeIsDown);
+        BrokenRuleException.When(on > today, Rule.TakenDownInFuture);
+        BrokenRuleException.When(on < TakeDownOn, Rule.NoticeStaysUp, LastDay!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        TakenDownOn = on;
+        Version++;
+    }
+}

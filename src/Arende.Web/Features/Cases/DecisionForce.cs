@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Steps;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
+using Arende.Texts;
+using Arende.Web.Features.Shared.Components;
+using Arende.Web.Features.Shared.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>Whether a decision can be appealed and until when, was appealed, or has gained legal force.</summary>
+public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
+{
+    public static async Task<DecisionForce> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CaseDecision decided, DateOnly today, CancellationToken ct)
+    {
+        if (decided.Outcome == Outcome.ReferToCouncil) return new(T.Force.Proposal, Tone.Neutral, "info");
+        var confirmed = await Last(db, definitions, id, ConfirmLegalForce.Kind, decided.Date, ct);
+        if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
+        if (confirmed is not null) return await AfterAppeal(db, definitions, id, decided.Date, ct);
+        return decided.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today) : await OfOwnStep(db, definitions, id, today, ct);
+    }
+
+    private static DecisionForce OfNotice(Notice notice, CaseId id, DateOnly today) => notice.AppealOf(id) switch
+    {
+        AppealKind.None => new(T.Force.NotAppealable, Tone.Neutral, "info"),
+        AppealKind.Administrative => new(T.Force.Administrative, Tone.Info, "clock"),
+        AppealKind.LegalReview when notice.IsInterrupted => new(T.Notices.Interrupted, Tone.Warning, "warning"),
+        AppealKind.LegalReview => Period(notice.LastDay!.Value, today),
+    };
+
+    // Minutes from before there was a notice of them: the case's own step said the day.
+    private static async Task<DecisionForce> OfOwnStep(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
+    {
+        var told = await db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.NoticePosted).OrderByDescending(h => h.Sequence).Select(h => h.Arguments).FirstOrDefaultAsync(ct);
+        if (told is not null && DateOnly.TryParse((string?)JsonNode.Parse(told)?["lastAppealDay"], System.Globalization.CultureInfo.InvariantCulture, out var last)) return Period(last, today);
+        return await definitions.HasStep(db, id.Value, ConfirmLegalForce.Kind, ct)
+            ? new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass")
+            : new(T.Force.NotAppealable, Tone.Neutral, "info");
+    }
+
+    private static DecisionForce Period(DateOnly last, DateOnly today) =>
+        last < today ? new(T.Force.PeriodIsOver, Tone.Info, "clock") : new(T.Force.Until(last), Tone.Info, "clock");
+
+    private static async Task<DecisionForce> AfterAppeal(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly decidedOn, CancellationToken ct)
+    {
+        var ruled = await Last(db, definitions, id, AwaitCourt.Kind, decidedOn, ct);
+        var words = ruled is null ? null : TaskPayload.Outcomes(ruled.Payload).FirstOrDefault(outcome => outcome.Id == ruled.Outcome)?.Name;
+        return words is { } said ? new(said, Tone.Info, "check") : new(T.Force.Appealed, Tone.Warning, "warning");
+    }
+
+    // Of an earlier decision of the case nothing is said.
+    private static async Task<WorkItem?> Last(ArendeDb db, DefinitionCatalogue definitions, CaseId id, StepKind kind, DateOnly since, CancellationToken ct)
+    {
+        var names = definitions.TaskNames(kind);
+        var from = StockholmTime.StartOfDay(since);
+        return await db.WorkItems.AsNoTracking()
+            .Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done && item.CompletedAt >= from)
+            .OrderByDescending(item => item.CompletedAt).FirstOrDefaultAsync(ct);
+    }
+}

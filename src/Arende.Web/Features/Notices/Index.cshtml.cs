@@ -1,0 +1,29 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Web.Accounts;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Features.Notices;
+
+/// <summary>What is on the notice board, what is to be put up, and what was.</summary>
+[Needs(Right.VerifyMinutes)]
+public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
+{
+    private IReadOnlyList<NoticeRow> rows = [];
+
+    public bool IsEmpty => rows.Count == 0;
+
+    public IEnumerable<NoticeRow> ToPutUp => rows.Where(row => row.Notice is { TakenDownOn: null } and ({ IsPosted: false } or { IsInterrupted: true }));
+    public IEnumerable<NoticeRow> Up => rows.Where(row => row.Notice is { TakenDownOn: null, IsPosted: true, IsInterrupted: false });
+    public IEnumerable<NoticeRow> Past => rows.Where(row => row.Notice.TakenDownOn is not null);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        rows = await NoticeRow.All(db, StockholmTime.Today(clock), ct);
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+using Arende.Application.Access;
+using Arende.Application.Notices;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
+using Arende.Texts;
+using Arende.Web.Accounts;
+using Arende.Web.Features.Meetings;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Notices;
+
+/// <summary>The notice of a meeting's minutes: as it is put up, with what can be appealed in them, its gaps, and its coming down.</summary>
+[Needs(Right.VerifyMinutes)]
+public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public MeetingId Id { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public string? MinutesAt { get; set; }
+
+    [BindProperty]
+    public List<ChosenAppeal> Appeals { get; set; } = [];
+
+    /// <summary>The first day on which it was down.</summary>
+    [BindProperty]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    public DateOnly? DownOn { get; set; }
+
+    /// <summary>What was just done, told once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public MeetingHead Meeting { get; private set; } = null!;
+
+    /// <summary>Null for minutes from before there were notices of them, and while they aren't verified.</summary>
+    public Notice? Notice { get; private set; }
+    public NoticeRow? State => Notice is null ? null : NoticeRow.Of(Notice, Meeting.Body, Today);
+    public IReadOnlyList<ItemToAnnounce> Items { get; private set; } = [];
+
+    public DateOnly Today => StockholmTime.Today(clock);
+    public bool IsToPutUp => Meeting.VerifiedOn is not null && Notice is null or { IsPosted: false } or { IsInterrupted: true };
+    public bool IsUp => Notice is { IsPosted: true, IsInterrupted: false, TakenDownOn: null };
+    public bool IsLate => Notice is { IsPosted: false } && Notice.IsLate(On ?? Today);
+
+    /// <summary>The last day, if it goes up on the day in the field.</summary>
+    public DateOnly LastDay => SwedishCalendar.LastAppealDay(On ?? Today);
+
+    public IReadOnlyList<Consequence> Happens => Items.Count > 0
+        ? [new(ConsequenceKind.Clock, T.Notices.Happens(Items.Count, LastDay)), new(ConsequenceKind.Document, T.Notices.HistoryTells)]
+        : [new(ConsequenceKind.Clock, T.Notices.HappensWithoutClock(LastDay)), new(ConsequenceKind.Document, T.Notices.HistoryTells)];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        (On, DownOn) = (Today, Today);
+        MinutesAt = Notice is { MinutesAt.Length: > 0 } notice ? notice.MinutesAt : await LastPlace(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromServices] PutUpNotice putUp, CancellationToken ct)
+    {
+        var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
+        await putUp.Run(Viewer, Id, on, MinutesAt ?? "", [.. Appeals.Select(chosen => new ItemAppeal(chosen.CaseId, chosen.Kind))], ct, FormKey);
+        return Told(T.Notices.DonePutUp(SwedishCalendar.LastAppealDay(on)));
+    }
+
+    public async Task<IActionResult> OnPostGapAsync([FromServices] NoteNoticeGap note, CancellationToken ct)
+    {
+        await note.Run(Viewer, Id, From ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
+        return Told(T.Notices.DoneGap);
+    }
+
+    public async Task<IActionResult> OnPostDownAsync([FromServices] TakeDownNotice takeDown, CancellationToken ct)
+    {
+        await takeDown.Run(Viewer, Id, DownOn ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
+        return Told(T.Notices.DoneDown);
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
+        Meeting = meeting;
+        Notice = await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.MeetingId == Id, ct);
+        // A committee's minutes hold proposals, and are announced only where one is owed.
+        if (Notice is null && meeting.Body.Function == BodyFunction.Committee) return false;
+        if (meeting.VerifiedOn is null) return true;
+        var agenda = await db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == Id).ToListAsync(ct);
+        var kinds = Notice is { IsPosted: true } ? Notice.Appeals : await PutUpNotice.Usual(db, definitions, agenda, ct);
+        var lines = await Agenda.Lines(db, Viewer, Id, ct);
+        Items = [.. from line in lines
+                    let kind = kinds.FirstOrDefault(one => one.CaseId == line.CaseId)?.Kind ?? AppealKind.None
+                    where line.Outcome is { } outcome && AppealKinds.Usual(outcome) != AppealKind.None
+                    select new ItemToAnnounce(line, kind)];
+        if (Appeals.Count == 0) Appeals = [.. Items.Select(item => new ChosenAppeal { CaseId = item.Line.CaseId, Kind = item.Usual })];
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.DateIsMissing => HttpContext.Request.Query["handler"].ToString() switch { "Gap" => nameof(From), "Down" => nameof(DownOn), _ => nameof(On) },
+        Rule.NoticeDateIsInvalid => nameof(On),
+        Rule.PlaceIsMissing or Rule.PlaceIsTooLong => nameof(MinutesAt),
+        Rule.GapIsInvalid => nameof(From),
+        Rule.TakenDownInFuture or Rule.NoticeStaysUp => nameof(DownOn),
+        _ => "",
+    };
+
+    // Where the body's minutes were kept the last time.
+    private async Task<string?> LastPlace(CancellationToken ct)
+    {
+        var body = Meeting.Body.Id;
+        return await db.Notices.Where(n => n.BodyId == body && n.PostedOn != null).OrderByDescending(n => n.PostedOn).Select(n => n.MinutesAt).FirstOrDefaultAsync(ct);
+    }
+
+    private RedirectToPageResult Told(Text done)
+    {
+        Done = done.ToString();
+        return RedirectToPage(new { Id });
+    }
+}
