@@ -1,3 +1,4 @@
+using Arende.Application.Bodies;
 using Arende.Application.History;
 using Arende.Application.Search;
 using Arende.Application.Storage;
@@ -13,6 +14,8 @@ namespace Arende.Benchmarks.Municipality;
 /// <summary>Makes cases that are like a played one.</summary>
 internal sealed class CaseMaker
 {
+    private static readonly BodyCatalogue bodies = new([.. UsualBodies.All]);
+
     private readonly Exemplar exemplar;
     private readonly List<Guid> ids = [];
     private readonly Dictionary<Guid, int> places = [];
@@ -126,7 +129,7 @@ internal sealed class CaseMaker
             var played = exemplar.Meetings.Single(m => (planned.BoardParagraph == item.Paragraph && m.Body == BodyFunction.Board) || (planned.BoardParagraph != item.Paragraph && m.Body == BodyFunction.Committee));
             items.Add(new ConcludedItem(item, UsualBodies.Of(played.Body), played.Date.AddDays(variation.Days)));
         }
-        return CaseTexts.Of(found!, items);
+        return CaseTexts.Of(found!, items, bodies);
     }
 
     /// <summary>Three of a hundred are secret, and twelve the unit's.</summary>
