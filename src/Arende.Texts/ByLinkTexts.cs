@@ -16,7 +16,7 @@ public static partial class T
         public static Text Do { get; } = new("Kvittera att jag har fått beslutet", "Acknowledge that I have received the decision");
         public static Text Done(string when) => new($"Tack. Mottagandet är kvitterat {when}.", $"Thank you. Receipt was acknowledged {when}.");
         public static Text DeadTitle { get; } = new("Länken gäller inte", "The link isn't valid");
-        public static Text Dead { get; } = new("Den kan ha gått ut, eller ha kommit med bara till en del. Öppna den från mejlet igen, eller kontakta kommunens registrator.",
+        public static Text Dead { get; } = new("Den kan ha gått ut, eller vara ofullständig. Öppna den från mejlet igen, eller kontakta kommunens registrator.",
             "It may have ended, or have been copied only in part. Open it from the mail again, or contact the municipality's registrar.");
 
         public static Text DecidedBy(Body body, string date, string section) => new($"{body.SwedishName} {date}, {section}", $"{body.EnglishName} {date}, {section}");

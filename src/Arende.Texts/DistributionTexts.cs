@@ -34,7 +34,7 @@ public static partial class T
         public static Text NoUnit { get; } = new("Ingen enhet: någon utanför kommunen", "No unit: somebody outside the municipality");
         public static Text Address { get; } = new("E-postadress", "E-mail address");
         public static Text AddressHelp { get; } = new("Lämna tomt för enhetens egen brevlåda.", "Leave empty for the unit's own mailbox.");
-        public static Text SettleDo { get; } = new("Spara och lämna beslutet så", "Save, and give the decision so");
+        public static Text SettleDo { get; } = new("Spara", "Save");
         public static Text SettleHappens { get; } = new("Med mejl skickas beslutet till adressen, en gång; har det redan gått dit skickas inget mer. Ett brev och en överlämning väntar på att du antecknar dem.",
             "By mail the decision is sent to the address, once; if it has gone there already, nothing more is sent. A letter and a handing over wait for you to note them.");
         public static Text HistoryTells { get; } = new("Ärendets händelser visar vem mottagaren var och vart beslutet gick.", "The history of the case shows who the recipient was and where the decision went.");

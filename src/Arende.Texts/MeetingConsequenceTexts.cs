@@ -10,7 +10,7 @@ public static partial class T
         public static Text WaitsForBoard(Body board) => new($"Ärendet väntar på att sättas upp på {Decisions.Genitive(board.Abbreviation)} föredragningslista.", "The case waits to be put on the board's agenda.");
         public static Text BoardGetsChanged(Body board) => new($"Punkterna som du skriver nedan blir förslaget till {board.Abbreviation}.", "The clauses that you write below become the proposal to the board.");
         public static Text SectionsGiven(int n) => new(
-            n == 1 ? "Punkten får nästa paragraf i organets år." : $"De {n} punkterna får nästa paragrafer i organets år, i listans ordning.",
+            n == 1 ? "Punkten får nästa paragraf för året." : $"De {n} punkterna får de närmast följande paragraferna för året, i listans ordning.",
             n == 1 ? "The item gets the next section of the body's year." : $"The {n} items get the next sections of the body's year, in the agenda's order.");
         public static Text CanBeCorrected { get; } = new("Efteråt kan ett utfall rättas bara så länge ingen har gått vidare med ärendet, och inte efter justeringen.",
             "Afterwards an outcome can be corrected only as long as nobody has gone on with the case, and not after verification.");

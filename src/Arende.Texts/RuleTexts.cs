@@ -49,7 +49,7 @@ public static partial class T
             Rule.NotAllowed => Rights.Refused(about),
             Rule.BodyMeetsElsewhere => new("Välj en nämnd eller ett utskott. Andras sammanträden hålls inte här.", "Choose a board or a committee. Others' meetings are not held here."),
             Rule.CaseIsOfAnotherBoard => new($"Ärendet tas upp av en annan nämnd{Of(about)}.", $"The case is taken up by another board{Of(about)}."),
-            Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(about)}. Bocka för att det ska vara ett till.", $"There is already a meeting that day{Of(about)}. Tick that there is to be another."),
+            Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(about)}. Bocka för att lägga in ett till.", $"There is already a meeting that day{Of(about)}. Tick that there is to be another."),
             Rule.MeetingDateIsPast => new("Dagen har redan varit. Välj en senare dag.", "The day has passed. Choose a later one."),
             Rule.CaseIsOnAgendaAlready => new($"Ärendet{Of(about)} står redan på föredragningslistan.", $"The case{Of(about)} is already on the agenda."),
             Rule.CaseIsNotReadyForMeeting => new($"Ärendet{Of(about)} är inte färdigberett och kan inte tas upp än.",

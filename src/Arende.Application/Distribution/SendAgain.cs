@@ -23,8 +23,9 @@ public sealed class SendAgain(ArendeDb db, RowChange change)
         var asked = Operation.Of<SendAgain>(viewer, key, new JsonObject { ["row"] = id.ToString() });
         return change.Make(asked, async () =>
         {
-            var row = await change.Sent(await change.ForOffice(viewer, id, ct), ct);
-            if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
+            var shown = await change.ForOffice(viewer, id, ct);
+            var row = await change.Sent(shown, ct);
+            if (shown.Attempt != attempt) throw new LostRaceException(Race.Instance);
             row.SendAgain();
             await SecretDecisions.MustNotWithhold(db, row, ct);
             await change.Write(viewer, row, HistoryKind.SentAgain, asked, ct);

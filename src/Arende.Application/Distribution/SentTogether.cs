@@ -7,11 +7,18 @@ namespace Arende.Application.Distribution;
 /// <summary>Several recipients of a decision that lead to one address or unit: one is sent to, and the others follow it.</summary>
 internal static class SentTogether
 {
-    /// <summary>Among new rows: the first of those that lead alike is sent, the others follow.</summary>
+    /// <summary>Among new rows: one of those that lead alike is sent, the others follow. A unit's before a bare address, since its people are told of it.</summary>
     public static void Join(IReadOnlyList<DistributionRow> rows)
     {
         foreach (var alike in rows.Where(row => row.State == DistributionState.Waiting).GroupBy(LeadsTo))
-        foreach (var row in alike.Skip(1)) row.Follow(alike.First());
+        {
+            var sent = new List<DistributionRow>();
+            foreach (var row in alike.OrderBy(row => row.UnitId is null))
+            {
+                if (sent.FirstOrDefault(other => MayFollow(row, other)) is { } leader) row.Follow(leader);
+                else sent.Add(row);
+            }
+        }
     }
 
     /// <summary>A row that was settled to where another of the decision has gone, or is on its way, follows that one: nothing more is sent.</summary>
@@ -20,15 +27,25 @@ internal static class SentTogether
         if (row.State != DistributionState.Waiting) return;
         var others = await db.DistributionRows.AsNoTracking().Where(other => other.AgendaItemId == row.AgendaItemId && other.Id != row.Id && other.SentWith == null
             && (other.State == DistributionState.Waiting || other.State == DistributionState.Sent || other.State == DistributionState.Acknowledged)).OrderBy(other => other.RecipientNumber).ToListAsync(ct);
-        if (others.FirstOrDefault(other => LeadsTo(other) == LeadsTo(row)) is { } known) row.Follow(known);
+        if (others.FirstOrDefault(other => LeadsTo(other) == LeadsTo(row) && MayFollow(row, other)) is { } known) row.Follow(known);
     }
 
     /// <summary>The rows that follow this one become what it has become.</summary>
     public static async Task Follow(ArendeDb db, DistributionRow row, CancellationToken ct)
     {
         // Their decision's rows are found by an index; few of them are together with another.
-        foreach (var other in await db.DistributionRows.Where(other => other.AgendaItemId == row.AgendaItemId && other.SentWith == row.Id).ToListAsync(ct)) other.Follow(row);
+        foreach (var other in await db.DistributionRows.Where(other => other.AgendaItemId == row.AgendaItemId && other.SentWith == row.Id).ToListAsync(ct))
+            if (other.SentWith == row.Id) other.Follow(row);
     }
+
+    /// <summary>The row is settled to something else, and nobody has said that of those that followed it.</summary>
+    public static async Task Release(ArendeDb db, DistributionRow row, CancellationToken ct)
+    {
+        foreach (var other in await db.DistributionRows.Where(other => other.AgendaItemId == row.AgendaItemId && other.SentWith == row.Id).ToListAsync(ct)) other.GoAlone();
+    }
+
+    // Units that share a mailbox have each their own: only who is meant by an address alone has it with anybody.
+    private static bool MayFollow(DistributionRow row, DistributionRow other) => row.UnitId is null || row.UnitId == other.UnitId;
 
     private static (DistributionChannel, string?) LeadsTo(DistributionRow row) => (row.Channel, row.Address?.ToLowerInvariant() ?? row.UnitId?.ToString());
 }

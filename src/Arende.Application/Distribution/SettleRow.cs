@@ -41,6 +41,7 @@ public sealed class SettleRow(ArendeDb db, RowChange change)
                 unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == known, ct) ?? throw new BrokenRuleException(Rule.UnitIsUnknown);
             // To somebody else it is another answer, whose writer keeps it.
             if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
+            await SentTogether.Release(db, row, ct);
             row.Settle(channel, unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim());
             BrokenRuleException.When(channel == DistributionChannel.Inbox && !await db.ToldOfDecisions().AnyAsync(p => p.UnitId == row.UnitId, ct), Rule.UnitHasNoInbox);
             await SecretDecisions.MustNotWithhold(db, row, ct);

@@ -4,6 +4,7 @@ using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -50,8 +51,20 @@ public sealed class CloseMeeting(ArendeDb db, OutcomeEffects effects, JournalWri
         var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
-        foreach (var item in entered) await effects.TakeEffect(viewer, meeting, item, ct);
+        foreach (var item in entered)
+        {
+            // It has gone another way since it was put up, and with a § from before they belonged to the minutes it can't be withdrawn: postponed, it holds nobody up.
+            if (item.Outcome == Outcome.Postpone && !await effects.IsAwaited(meeting, item.CaseId, ct)) await Tell(viewer, meeting, item, ct);
+            else await effects.TakeEffect(viewer, meeting, item, ct);
+        }
         await db.SaveOrThrowConflict(ct);
+    }
+
+    private Task Tell(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
+    {
+        var draft = new JournalDraft(JournalSubject.Of(item.CaseId), clock.GetUtcNow(), viewer.PersonId);
+        draft.Tell(HistoryKind.MeetingOutcome, OutcomeEffects.Told(db.Bodies[meeting.BodyId], meeting, item));
+        return journal.Write(db, draft, ct);
     }
 
     // Counted as case numbers are: who closes another meeting of the body at the same moment waits, and a rollback gives them back.

@@ -84,7 +84,11 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
     private static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, int changed, AgendaItem item) =>
         new(before.Format, before.Text, instance.Row.Version + 1, instance.Head.Sequence + draft.Facts.Count, changed, item.Outcome == Outcome.SendBack ? item.Reason : null);
 
-    private static JsonObject Told(Body body, Meeting meeting, AgendaItem item)
+    /// <summary>Whether the case waits for a meeting of the body.</summary>
+    public async Task<bool> IsAwaited(Meeting meeting, CaseId id, CancellationToken ct) =>
+        host.Awaited(await Instance(id, ct), MeetingOutcome.Kind, meeting.Function) is not null;
+
+    internal static JsonObject Told(Body body, Meeting meeting, AgendaItem item)
     {
         var arguments = MeetingTold.Of(body, meeting, item);
         arguments["outcome"] = item.Outcome.ToString();

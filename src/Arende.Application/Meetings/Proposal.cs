@@ -23,7 +23,8 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
         var found = function == BodyFunction.Committee ? [] : await ByCommittee(db, cases, ct);
         var others = cases.Where(id => !found.ContainsKey(id)).ToList();
         var reports = await db.Cases.AsNoTracking().Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Report }).ToListAsync(ct);
-        foreach (var report in reports) found[report.Id] = new Proposal(report.Report.Clauses, null);
+        foreach (var report in reports)
+            found[report.Id] = new Proposal(function == BodyFunction.Committee ? report.Report.Clauses : BeforeTheBoard(report.Report.Clauses), null);
         return found;
     }
 

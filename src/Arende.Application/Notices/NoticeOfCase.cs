@@ -22,7 +22,7 @@ public static class NoticeOfCase
             where item.CaseId == id && item.Outcome != null
             join meeting in db.Meetings on item.MeetingId equals meeting.Id
             where meeting.Function == function
-            orderby meeting.Date descending, item.Paragraph descending
+            orderby meeting.Date descending, meeting.Sitting descending, item.Paragraph descending
             select meeting.Id).Take(1).ToListAsync(ct);
         return found.Count == 0 ? null : found[0];
     }

@@ -27,7 +27,13 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
     {
         var instance = await Load(id.Value, ct);
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor);
-        if (host.Awaited(instance, NoticeUp.Kind, function) is not null) await Raise(notice, function, id, instance, draft, ct);
+        // What a later meeting has decided waits for the notice of its own minutes.
+        if (await NoticeOfCase.Minutes(db, id, function, ct) != notice.MeetingId)
+        {
+            draft.Tell(HistoryKind.NoticePosted, Told(notice, id));
+            await journal.Write(db, draft, ct);
+        }
+        else if (host.Awaited(instance, NoticeUp.Kind, function) is not null) await Raise(notice, function, id, instance, draft, ct);
         else if (await OwnStep(instance, id, ct) is var (item, kind)) await Take(item, kind, notice, instance, draft, ct);
         else
         {

@@ -53,7 +53,7 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
         var gainForce = paths.Where(i => definitions.Path(i.DefinitionId, i.DefinitionVersion).Has(ConfirmLegalForce.Kind)).Select(i => i.SubjectId).ToHashSet();
         return [.. from item in agenda
                    orderby item.Paragraph
-                   let usual = item.Outcome is { } outcome ? AppealKinds.Usual(outcome) : AppealKind.None
+                   let usual = item.Outcome is { } outcome ? AppealKinds.Usual(outcome, item.Clauses) : AppealKind.None
                    select new ItemAppeal(item.CaseId, gainForce.Contains(item.CaseId.Value) ? usual : AppealKind.None)];
     }
 

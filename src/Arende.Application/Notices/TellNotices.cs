@@ -34,7 +34,7 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         var today = StockholmTime.Today(clock);
         var up = db.Notices.Where(n => n.PostedOn != null);
         var isUp = Of(db, NoticeUp.Kind).Where(wait =>
-            up.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
+            up.Any(n => !n.IsInterrupted && db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
             || !db.Notices.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId)));
         // One whose clock was its own before it was moved to a version without one has no notice of its minutes.
         var isOver = Of(db, NoticeOver.Kind).Where(wait =>
@@ -77,7 +77,7 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         var today = StockholmTime.Today(clock);
         var notice = await NoticeOfCase.Read(db, id, function, ct);
         if (kind == NoticeUp.Kind && notice is null) await Owe(db, id, function, ct);
-        if (kind == NoticeUp.Kind) return notice is { IsPosted: true } && await steps.IsUp(notice, function, id, ct);
+        if (kind == NoticeUp.Kind) return notice is { IsPosted: true, IsInterrupted: false } && await steps.IsUp(notice, function, id, ct);
         if (notice is { IsPosted: true }) return notice.IsOver(today) && await steps.Over(subject, function, notice.AppealOf(id), ct);
         return await OwnLastDay(db, subject, ct) < today && await steps.Over(subject, function, AppealKind.LegalReview, ct);
     }

@@ -49,6 +49,29 @@ public sealed record ClauseList(ClauseVoice? Voice, IReadOnlyList<Clause> Clause
         return Clause.Rewritten(Numbered(written, proposed), proposed);
     }
 
+    /// <summary>
+    /// The texts of rewritten clauses at the places of those that they replaced, empty where one was taken away, and what was added last: what
+    /// <see cref="Changed(IEnumerable{string}, IReadOnlyList{Clause})"/> is given again. Unchanged words know their place; others stand at the first that has their voice and type.
+    /// </summary>
+    public static IReadOnlyList<string> AtPlaces(IReadOnlyList<Clause> rewritten, IReadOnlyList<Clause> proposed)
+    {
+        var left = rewritten.ToList();
+        var places = new Clause?[proposed.Count];
+        Place((clause, before) => clause.Mark() == before.Mark());
+        Place((clause, before) => clause.Voice == before.Voice && clause.Type == before.Type);
+        return [.. places.Select(clause => clause?.Text ?? ""), .. left.Select(clause => clause.Text)];
+
+        void Place(Func<Clause, Clause, bool> isOf)
+        {
+            for (var at = 0; at < places.Length; at++)
+                if (places[at] is null && left.FindIndex(clause => isOf(clause, proposed[at])) is >= 0 and var found)
+                {
+                    places[at] = left[found];
+                    left.RemoveAt(found);
+                }
+        }
+    }
+
     private static Clause Changed(string? text, Clause before)
     {
         var written = Clause.Of(0, text ?? "") with { Voice = before.Voice, Type = before.Type, Order = before.Order };
@@ -61,5 +84,5 @@ public sealed record ClauseList(ClauseVoice? Voice, IReadOnlyList<Clause> Clause
     /// </summary>
     public static bool IsForTheBoard(Clause clause, Outcome outcome, IReadOnlyList<Clause> all) => outcome == Outcome.ReferToCouncil
         ? clause.Voice?.Decides == BodyFunction.Board && all.Any(other => other.Voice?.Decides == BodyFunction.Council)
-        : clause.Voice?.Decides != BodyFunction.Council;
+        : clause.Voice?.Decides is null or BodyFunction.Board;
 }

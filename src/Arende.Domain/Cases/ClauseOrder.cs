@@ -21,7 +21,7 @@ public sealed record ClauseOrder(UnitId? UnitId, PersonId? OwnerId, string? Dead
     /// <exception cref="BrokenRuleException">Its deadline is none.</exception>
     public void MustBeReadable()
     {
-        if (Deadline is { } written && Assignments.Deadline.Read(written) is null)
+        if (Deadline is { } written && (written.Length > TextLimits.Name || Assignments.Deadline.Read(written) is null))
             throw new BrokenRuleException(Rule.DeadlineCannotBeRead, Excerpt.Of(written, TextLimits.Name));
     }
 }

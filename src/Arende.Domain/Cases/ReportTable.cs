@@ -9,14 +9,16 @@ public sealed partial record ReportTable(string? Name, IReadOnlyList<IReadOnlyLi
 {
     private const int LinesToLookBack = 3;
 
+    // A larger one is read in the report, not in a mail.
+    private const int MostColumns = 50;
+    private const int MostRows = 1_000;
+
     /// <summary>
     /// What the clauses refer to: tables that they name ("tabell A"), the only one ("tabellen"), and where they do something with the
     /// case's assignments, the table of those.
     /// </summary>
     public static IReadOnlyList<ReportTable> ReferredToBy(IEnumerable<Clause> clauses, StaffReport report)
     {
-        var all = report.Sections.SelectMany(section => Of(section.Text)).ToList();
-        if (all.Count == 0) return [];
         var (named, unnamed, assignments) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), false, false);
         foreach (var clause in clauses)
         {
@@ -27,6 +29,8 @@ public sealed partial record ReportTable(string? Name, IReadOnlyList<IReadOnlyLi
                 else unnamed = true;
             }
         }
+        if (named.Count == 0 && !unnamed && !assignments) return [];
+        var all = report.Sections.SelectMany(section => Of(section.Text)).ToList();
         return [.. all.Where(table => (table.Name is { } name && named.Contains(name)) || (unnamed && all.Count == 1) || (assignments && table.IsOfAssignments))];
     }
 
@@ -41,7 +45,9 @@ public sealed partial record ReportTable(string? Name, IReadOnlyList<IReadOnlyLi
             var end = at;
             while (end < lines.Length && IsRow(lines[end])) end++;
             if (end - at < 2) continue;
-            var rows = lines[at..end].Where(line => !Rule().IsMatch(line)).Select(Cells).ToList();
+            var written = lines[at..end].Where(line => !IsRule(line)).ToList();
+            var isReadable = written.Count is > 0 and <= MostRows && written.All(line => line.AsSpan().Count('|') + line.AsSpan().Count('\t') <= MostColumns);
+            var rows = isReadable ? written.ConvertAll(Cells) : [];
             var width = rows.Count == 0 ? 0 : rows.Max(row => row.Count);
             if (width > 1) yield return new ReportTable(NameOf(lines, at), [.. rows.Select(row => Widened(row, width))]);
             at = end;
@@ -49,6 +55,13 @@ public sealed partial record ReportTable(string? Name, IReadOnlyList<IReadOnlyLi
     }
 
     private static bool IsRow(string line) => line.AsSpan().TrimStart(' ').StartsWith('|') || line.AsSpan().TrimStart().Contains('\t');
+
+    // The line under a table's head: "|---|:-:|".
+    private static bool IsRule(string line)
+    {
+        var marks = line.AsSpan().Trim();
+        return marks.Length > 2 && marks[0] == '|' && !marks.ContainsAnyExcept("|:- \t");
+    }
 
     private static IReadOnlyList<string> Cells(string line)
     {
@@ -72,7 +85,4 @@ public sealed partial record ReportTable(string? Name, IReadOnlyList<IReadOnlyLi
 
     [GeneratedRegex(@"^[\s*_#]{0,10}tabell\s{1,3}(?<name>[A-ZÅÄÖ0-9]{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"^\s*\|[\s|:-]+\|?\s*$")]
-    private static partial Regex Rule();
 }

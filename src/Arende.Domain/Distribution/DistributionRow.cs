@@ -140,8 +140,18 @@ public sealed class DistributionRow
     public void Follow(DistributionRow other)
     {
         SentWith = other.SentWith ?? other.Id;
-        (Channel, UnitId, Address, State, Attempt, Result) = (other.Channel, other.UnitId, other.Address, other.State, other.Attempt, other.Result);
+        // Whom it is for stays its own.
+        (Channel, Address, State, Result) = (other.Channel, other.Address, other.State, other.Result);
+        // Part of its own mails' keys: one that has been used is never used again.
+        Attempt = Math.Max(Attempt, other.Attempt);
         (SentAt, SentBy, AcknowledgedAt, AcknowledgedBy) = (other.SentAt, other.SentBy, other.AcknowledgedAt, other.AcknowledgedBy);
+        Version++;
+    }
+
+    /// <summary>The one that it followed goes another way: what has become of it stays, and it is its own again.</summary>
+    public void GoAlone()
+    {
+        SentWith = null;
         Version++;
     }
 }

@@ -83,6 +83,7 @@ public sealed class AgendaItem
     private static void Check(EnteredOutcome entered)
     {
         TextLimits.Check(entered.Reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+        TextLimits.Check(entered.Clauses.Count, TextLimits.ListItems, Rule.ReportHasTooMuch);
         TextLimits.Check(entered.Clauses.Sum(clause => (long)clause.Text.Length), Case.LongestText, Rule.TextIsTooLong);
     }
 

@@ -71,7 +71,7 @@ public sealed class Notice
     public static bool IsOwedFor(Meeting meeting) => meeting.Function switch
     {
         BodyFunction.Board or BodyFunction.Council => true,
-        BodyFunction.Committee => meeting.Agenda.Any(item => item.Outcome is { } outcome && AppealKinds.Usual(outcome) != AppealKind.None),
+        BodyFunction.Committee => meeting.Agenda.Any(item => item.Outcome is { } outcome && AppealKinds.Usual(outcome, item.Clauses) != AppealKind.None),
     };
 
     public AppealKind AppealOf(CaseId id) => Appeals.FirstOrDefault(appeal => appeal.CaseId == id)?.Kind ?? AppealKind.None;

@@ -212,7 +212,9 @@ public abstract class MeetingLifeContract : IAsyncLifetime
         Assert.Equal((Outcome.Approve, 1), ((await Items(board))[0].Outcome, (await Items(board))[0].Paragraph));
         Assert.Equal((1, 3), (await Told(HistoryKind.MeetingOutcome), await Told(HistoryKind.OutcomeCorrected)));
         await app.Do<VerifyMinutes>(verify => verify.Run(Clerk, board, Day, Ct));
-        Assert.Contains("PostNotice", await OpenSteps(id));
+        // It went on as any decision does: it waits for the notice of its minutes, and is sent.
+        Assert.Equal(["SettleDistribution"], await OpenSteps(id));
+        Assert.True(await app.Read(db => db.Notices.AnyAsync(notice => notice.MeetingId == board && notice.PostedOn == null, Ct)));
     }
 
     [Fact]

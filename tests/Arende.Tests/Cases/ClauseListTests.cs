@@ -69,4 +69,28 @@ public class ClauseListTests
 
     private static string Decided(Outcome outcome, IReadOnlyList<Clause> all) =>
         string.Join(' ', all.Where(clause => ClauseList.IsForTheBoard(clause, outcome, all)).Select(clause => clause.Text.Split(' ')[0]));
+
+    [Fact]
+    public void What_a_meeting_rewrote_stands_at_its_own_places_when_it_is_written_again()
+    {
+        Clause[] proposed =
+        [
+            new(1, "Anta avgifterna.") { Voice = ClauseVoice.ToCouncil, Type = ClauseType.Decision },
+            new(1, "Ge kontoret i uppdrag att följa upp avgifterna.") { Voice = ClauseVoice.OfBoard, Type = ClauseType.Assignment },
+        ];
+        IReadOnlyList<string> written = ["", "Ge kontoret i uppdrag att följa upp avgifterna varje år.", "Anteckna informationen."];
+
+        var rewritten = ClauseList.Changed(written, proposed);
+
+        Assert.Equal(written, ClauseList.AtPlaces(rewritten, proposed));
+        Assert.Equal((ClauseVoice.OfBoard, ClauseType.Assignment), (rewritten[0].Voice, rewritten[0].Type));
+    }
+
+    [Fact]
+    public void What_the_committee_decides_itself_is_not_the_boards()
+    {
+        Clause own = new(1, "Anteckna informationen.") { Voice = ClauseVoice.OfCommittee };
+
+        Assert.False(ClauseList.IsForTheBoard(own, Outcome.Approve, [own]));
+    }
 }

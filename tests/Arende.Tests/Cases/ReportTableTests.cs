@@ -31,6 +31,13 @@ public class ReportTableTests
     public void What_does_something_with_the_assignments_refers_to_their_table() =>
         Assert.Equal("A", Named(Two, new Clause(1, "Godkänna att uppdrag överförs till 2025.", ClauseEffect.TransferAssignments)));
 
+    [Fact]
+    public void A_table_larger_than_anybody_reads_in_a_mail_is_left_in_the_report()
+    {
+        Assert.Empty(ReportTable.Of(new string('|', 20_000) + "\n" + string.Concat(Enumerable.Repeat("| x\n", 40_000))));
+        Assert.Empty(ReportTable.Of("| År | Belopp |\n" + string.Concat(Enumerable.Repeat("| 2025 | 12 |\n", 1_001))));
+    }
+
     private static string Named(string text, Clause clause) =>
         string.Join(',', ReportTable.ReferredToBy([clause], StaffReport.Empty with { Sections = [new Section(default, "Ärendet", text)] }).Select(table => table.Name));
 }

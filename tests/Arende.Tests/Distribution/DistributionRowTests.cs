@@ -1,6 +1,7 @@
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.People;
 
 namespace Arende.Tests.Distribution;
 
@@ -40,6 +41,22 @@ public class DistributionRowTests
     [Fact]
     public void What_is_on_its_way_is_not_sent_again() =>
         Assert.Equal(Rule.DistributionRowIsSettled, Broken(() => Row("ksk@strandkoping.example").SendAgain()));
+
+    [Fact]
+    public void Who_follows_another_stays_whom_it_is_for_and_no_attempt_is_used_twice()
+    {
+        var unit = UnitId.New();
+        var row = new DistributionRow(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", unit, "ksk@strandkoping.example"), Now);
+        var leader = Row("ksk@strandkoping.example");
+        row.Bounce("550 no such mailbox", Now);
+        row.SendAgain();
+
+        row.Follow(leader);
+        Assert.Equal((leader.Id, (UnitId?)unit, 2), (row.SentWith, row.UnitId, row.Attempt));
+
+        row.GoAlone();
+        Assert.Null(row.SentWith);
+    }
 
     [Fact]
     public void A_bounce_can_be_sent_again_as_a_new_attempt()

@@ -77,8 +77,12 @@ public class NoticeTests
         var proposal = CaseId.New();
         var notice = Up(Posted, new ItemAppeal(proposal, AppealKind.None));
         Assert.False(notice.HasClock);
-        Assert.Equal(AppealKind.None, AppealKinds.Usual(Outcome.ReferToCouncil));
-        Assert.Equal(AppealKind.LegalReview, AppealKinds.Usual(Outcome.Reject));
+        Assert.Equal(AppealKind.None, AppealKinds.Usual(Outcome.ReferToCouncil, []));
+        var (own, council) = (new Clause(1, "Ge kontoret i uppdrag att …") { Voice = ClauseVoice.OfBoard }, new Clause(2, "Anta avgifterna.") { Voice = ClauseVoice.ToCouncil });
+        Assert.Equal(AppealKind.LegalReview, AppealKinds.Usual(Outcome.ReferToCouncil, [own, council]));
+        Assert.Equal(AppealKind.None, AppealKinds.Usual(Outcome.ReferToCouncil, [council]));
+        Assert.Equal(AppealKind.None, AppealKinds.Usual(Outcome.Approve, [council]));
+        Assert.Equal(AppealKind.LegalReview, AppealKinds.Usual(Outcome.Reject, []));
     }
 
     [Fact]

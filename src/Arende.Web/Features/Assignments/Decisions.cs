@@ -28,8 +28,8 @@ public static class Decisions
             join meeting in db.Meetings on item.MeetingId equals meeting.Id
             where ids.Contains(item.CaseId) && meeting.Function != BodyFunction.Committee
                 && (item.Outcome == Outcome.Approve || item.Outcome == Outcome.ApproveChanged)
-            select new { item.CaseId, meeting.BodyId, meeting.Function, meeting.Date, Paragraph = item.Paragraph ?? 0 }).ToListAsync(ct);
-        var latest = decided.OrderBy(d => d.Date).ThenBy(d => d.Function).ThenBy(d => d.Paragraph).GroupBy(d => d.CaseId).ToDictionary(group => group.Key, group => group.Last());
+            select new { item.CaseId, meeting.BodyId, meeting.Function, meeting.Date, meeting.Sitting, Paragraph = item.Paragraph ?? 0 }).ToListAsync(ct);
+        var latest = decided.OrderBy(d => d.Date).ThenBy(d => d.Function).ThenBy(d => d.Sitting).ThenBy(d => d.Paragraph).GroupBy(d => d.CaseId).ToDictionary(group => group.Key, group => group.Last());
         return visible.ToDictionary(c => c.Id, c => new DecisionRef(
             c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title,
             latest.GetValueOrDefault(c.Id) is { } at ? new DecidedAt(db.Bodies[at.BodyId], at.Date, at.Paragraph) : null));

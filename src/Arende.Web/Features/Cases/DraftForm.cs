@@ -108,14 +108,17 @@ public sealed class DraftForm
     };
 
     /// <summary>The clauses as they stand in the form, empty ones too, each with the number that it has in its list.</summary>
-    public IReadOnlyList<Clause> AllClauses(StaffReport stored, VoiceChoices voices) => Clause.Rewritten(
-        ClauseList.Numbered(Clauses.Select((text, at) => ClauseOf(text ?? "", Terms.ElementAtOrDefault(at), stored, voices)), stored.Clauses), stored.Clauses);
+    public IReadOnlyList<Clause> AllClauses(StaffReport stored, VoiceChoices voices)
+    {
+        var known = stored.Clauses.GroupBy(clause => clause.Mark()).ToDictionary(same => same.Key, same => same.First());
+        return Clause.Rewritten(ClauseList.Numbered(Clauses.Select((text, at) => ClauseOf(text ?? "", Terms.ElementAtOrDefault(at), known, voices)), stored.Clauses), stored.Clauses);
+    }
 
     // What the form doesn't say stays as it was; a clause that is new has the usual voice, unless the others' is unknown.
-    private static Clause ClauseOf(string text, ClauseTerms? terms, StaffReport stored, VoiceChoices voices)
+    private static Clause ClauseOf(string text, ClauseTerms? terms, Dictionary<string, Clause> stored, VoiceChoices voices)
     {
         var clause = Clause.Of(0, text);
-        var same = terms is { Voice: not null, Type: not null } ? null : stored.Clauses.FirstOrDefault(known => known.Mark() == clause.Mark());
+        var same = terms is { Voice: not null, Type: not null } ? null : stored.GetValueOrDefault(clause.Mark());
         var spoken = clause with { Voice = terms?.Voice is { } chosen ? voices.Find(chosen) : same is not null ? same.Voice : voices.HasUnknown ? null : voices.Usual };
         return terms?.Type is not null ? terms.Typed(spoken) : spoken with { Type = same?.Type, Order = same?.Order };
     }

@@ -70,7 +70,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        Clauses = [.. (Recorded is { Clauses.Count: > 0 } written ? written.Clauses : Item.Proposal.Clauses).Select(clause => clause.Text)];
+        Clauses = [.. Recorded is { Clauses.Count: > 0 } written ? ClauseList.AtPlaces(written.Clauses, Item.Proposal.Clauses) : Item.Proposal.Clauses.Select(clause => clause.Text)];
         (Choice, Reason) = (Recorded?.Outcome, Recorded?.Reason);
         return Page();
     }

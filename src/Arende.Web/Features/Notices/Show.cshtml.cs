@@ -54,6 +54,8 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     public DateOnly Today => StockholmTime.Today(clock);
     public bool IsToPutUp => Meeting.VerifiedOn is not null && Notice is null or { IsPosted: false } or { IsInterrupted: true };
     public bool IsUp => Notice is { IsPosted: true, IsInterrupted: false, TakenDownOn: null };
+    /// <summary>Also when it has been noted as taken down: what was not known then is noted afterwards.</summary>
+    public bool MayHaveGap => Notice is { IsPosted: true, IsInterrupted: false };
     public bool IsLate => Notice is { IsPosted: false } && Notice.IsLate(On ?? Today);
 
     /// <summary>The last day, if it goes up on the day in the field.</summary>
@@ -103,7 +105,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
         var lines = await Agenda.Lines(db, Viewer, Id, ct);
         Items = [.. from line in lines
                     let kind = kinds.FirstOrDefault(one => one.CaseId == line.CaseId)?.Kind ?? AppealKind.None
-                    where line.Outcome is { } outcome && AppealKinds.Usual(outcome) != AppealKind.None
+                    where line.Outcome is { } outcome && AppealKinds.Usual(outcome, line.Clauses) != AppealKind.None
                     select new ItemToAnnounce(line, kind)];
         if (Appeals.Count == 0) Appeals = [.. Items.Select(item => new ChosenAppeal { CaseId = item.Line.CaseId, Kind = item.Usual })];
         return true;
