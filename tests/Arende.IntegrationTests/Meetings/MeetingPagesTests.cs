@@ -45,7 +45,7 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
         var before = await Read(clerk, $"{page}/close");
         Assert.Contains("Det här händer", before, StringComparison.Ordinal);
         Assert.Contains("Cykelställ två", before, StringComparison.Ordinal);
-        Assert.Contains("De 2 punkterna får nästa paragrafer", before, StringComparison.Ordinal);
+        Assert.Contains("De 2 punkterna får de närmast följande paragraferna", before, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, $"{page}/close", $"{page}/close", await Seen(meeting))).StatusCode);
 
         var items = await product.Read(db => db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == meeting).OrderBy(i => i.Number).ToListAsync(Ct));
