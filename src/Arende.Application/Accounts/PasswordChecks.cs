@@ -1,5 +1,3 @@
-using Arende.Application.Threads;
-
 namespace Arende.Application.Accounts;
 
 /// <summary>Checks passwords a few at a time: each takes a processor for a while, and others need them too.</summary>
@@ -14,7 +12,7 @@ public sealed class PasswordChecks : IDisposable
         if (!await turns.WaitAsync(LongestWait, ct)) return null;
         try
         {
-            return await LowPriorityThread.Run(() => Password.Matches(hash, given));
+            return Password.Matches(hash, given);
         }
         finally
         {

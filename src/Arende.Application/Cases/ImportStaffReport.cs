@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Storage;
-using Arende.Application.Threads;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
@@ -43,7 +42,7 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
     public async Task<ImportResult> RunAs(Viewer viewer, string fileName, byte[] file, string type, bool again, CancellationToken ct)
     {
         types.ToStart(type, viewer);
-        var document = await Read(file, ct);
+        var document = Read(file, ct);
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));
         try
         {
@@ -97,13 +96,13 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
         return new ImportResult(Told(imported), IsNew: true, document);
     }
 
-    private async Task<StaffReportDocument> Read(byte[] file, CancellationToken ct)
+    private StaffReportDocument Read(byte[] file, CancellationToken ct)
     {
         using var time = new CancellationTokenSource(LongestReading, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
         try
         {
-            return await LowPriorityThread.Run(() => StaffReportReader.Read(file, either.Token));
+            return StaffReportReader.Read(file, either.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
