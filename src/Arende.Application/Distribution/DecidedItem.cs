@@ -6,14 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Distribution;
 
-/// <summary>The agenda item that holds the board's latest outcome in a case.</summary>
+/// <summary>The agenda item that holds a body's latest outcome in a case.</summary>
 internal static class DecidedItem
 {
-    public static Task<AgendaItem?> Of(ArendeDb db, CaseId id, CancellationToken ct) => (
+    /// <summary>The board's.</summary>
+    public static Task<AgendaItem?> Of(ArendeDb db, CaseId id, CancellationToken ct) => Latest(db, id, BodyFunction.Board).FirstOrDefaultAsync(ct);
+
+    /// <summary>The latest first.</summary>
+    public static IQueryable<AgendaItem> Latest(ArendeDb db, CaseId id, BodyFunction function) =>
         from item in db.AgendaItems.AsNoTracking()
         where item.CaseId == id && item.Outcome != null
         join meeting in db.Meetings on item.MeetingId equals meeting.Id
-        where meeting.Function == BodyFunction.Board
+        where meeting.Function == function
         orderby meeting.Date descending, meeting.Sitting descending, item.Paragraph descending
-        select item).FirstOrDefaultAsync(ct);
+        select item;
 }

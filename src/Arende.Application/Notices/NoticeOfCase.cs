@@ -1,3 +1,4 @@
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -17,13 +18,7 @@ public static class NoticeOfCase
     /// <returns>Null for a case that the body has not dealt with.</returns>
     public static async Task<MeetingId?> Minutes(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
     {
-        var found = await (
-            from item in db.AgendaItems
-            where item.CaseId == id && item.Outcome != null
-            join meeting in db.Meetings on item.MeetingId equals meeting.Id
-            where meeting.Function == function
-            orderby meeting.Date descending, meeting.Sitting descending, item.Paragraph descending
-            select meeting.Id).Take(1).ToListAsync(ct);
+        var found = await DecidedItem.Latest(db, id, function).Select(item => item.MeetingId).Take(1).ToListAsync(ct);
         return found.Count == 0 ? null : found[0];
     }
 }
