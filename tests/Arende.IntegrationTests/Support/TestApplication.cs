@@ -30,7 +30,7 @@ public sealed class TestApplication : IAsyncDisposable
         collection.AddLogging();
         collection.AddOptions<ArendeOptions>();
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddSingleton(DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
+        collection.AddSingleton(ShippedDefinitions.Value);
         collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, FileName));
         collection.AddArendeApplication();
         collection.AddArendeTexts();
@@ -40,14 +40,20 @@ public sealed class TestApplication : IAsyncDisposable
 
     public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 
+    /// <summary>The shipped definitions: nothing changes them, so they are read once a run.</summary>
+    public static Lazy<DefinitionCatalogue> ShippedDefinitions { get; } =
+        new(() => DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
+
     /// <param name="with">Replaces or wraps services, after the product has added its own.</param>
     /// <param name="restored">A database that was in use before, as the file's bytes: its people are those with the roles.</param>
     public static async Task<TestApplication> OnSqlite(Action<IServiceCollection>? with = null, Stream? restored = null)
     {
         var folder = Directory.CreateTempSubdirectory("arende-test-").FullName;
-        if (restored is not null)
+        var path = Path.Combine(folder, FileName);
+        if (restored is null) await MigratedSqlite.CopyTo(path);
+        else
         {
-            await using var file = File.Create(Path.Combine(folder, FileName));
+            await using var file = File.Create(path);
             await restored.CopyToAsync(file);
         }
         return await Start(new TestApplication(null, folder, with));

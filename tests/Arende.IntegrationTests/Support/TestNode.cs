@@ -4,7 +4,6 @@ using Arende.Adapters.Storage;
 using Arende.Application;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
-using Arende.Application.Workflows;
 using Arende.Demo;
 using Arende.IntegrationTests.Messaging;
 using Arende.Texts;
@@ -42,7 +41,7 @@ public sealed class TestNode : IAsyncDisposable
         builder.Services.AddSingleton<SeenEvents>();
         builder.Services.AddScoped<IEventHandler<Counted>, CountEvent>().AddScoped<IEventHandler<Poisoned>, SwallowPoison>()
             .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>().AddScoped<IEventHandler<Appended>, AppendNumber>();
-        builder.Services.AddSingleton(DefinitionCatalogue.Read(Path.Combine(TestServices.Root, "workflows")));
+        builder.Services.AddSingleton(TestApplication.ShippedDefinitions.Value);
         builder.Services.Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example");
         builder.Services.AddArendeApplication().AddArendeTexts().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
         builder.Services.AddArendeMail(smtp is null

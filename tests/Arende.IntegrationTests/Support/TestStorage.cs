@@ -77,7 +77,15 @@ public sealed class PostgresStorage : TestStorage
 
 public sealed class SqliteStorage : TestStorage
 {
+    const string FileName = "arende.db";
+
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("arende");
+
+    public override async ValueTask InitializeAsync()
+    {
+        await MigratedSqlite.CopyTo(Path.Combine(folder.FullName, FileName));
+        await base.InitializeAsync();
+    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -87,5 +95,5 @@ public sealed class SqliteStorage : TestStorage
     }
 
     protected override void Register(IServiceCollection collection) =>
-        collection.AddArendeStorage(null, Path.Combine(folder.FullName, "arende.db"));
+        collection.AddArendeStorage(null, Path.Combine(folder.FullName, FileName));
 }
