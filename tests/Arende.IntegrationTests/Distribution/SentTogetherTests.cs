@@ -71,6 +71,17 @@ public sealed class SentTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_settled_to_where_another_copy_goes_is_not_sent_once_more()
+    {
+        var rows = await Distributed("nagon@example.se", "Någon som saknar adress");
+
+        await app.Do<SettleRow>(use => use.Run(Clerk, rows[1].Id, rows[1].Attempt, null, "Nagon@example.se", Ct));
+
+        Assert.Equal(rows[0].Id, (await Read(rows[1])).SentWith);
+        Assert.Equal(1, await Requested());
+    }
+
+    [Fact]
     public async Task A_recipient_that_is_corrected_does_not_take_those_along_that_had_followed_it()
     {
         var rows = await Distributed(roads.Name, roads.Name);

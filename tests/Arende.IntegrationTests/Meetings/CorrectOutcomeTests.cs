@@ -1,4 +1,5 @@
 using Arende.Application.Meetings;
+using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -46,17 +47,33 @@ public sealed class CorrectOutcomeTests : IAsyncLifetime
         await walk.ToTheCommittee(id);
         await walk.Record(UsualBodies.Committee, id, Outcome.SendBack);
         // Only the step is taken: the text is as it was.
-        await app.Do<Application.Storage.ArendeDb>(db => db.Set<Condition>().ExecuteUpdateAsync(set => set.SetProperty(c => c.MetAt, app.Clock.GetUtcNow()), Ct));
+        await app.Do<ArendeDb>(db => db.Set<Condition>().ExecuteUpdateAsync(set => set.SetProperty(c => c.MetAt, app.Clock.GetUtcNow()), Ct));
         await walk.Complete(id, "WriteDraft", Role.CaseOfficer, "submit");
 
         Assert.Equal(Rule.CaseHasMovedOn, await Refused(UsualBodies.Committee, id));
     }
 
-    private async Task<Rule> Refused(Body body, CaseId id)
+    [Fact]
+    public async Task An_outcome_that_was_corrected_since_it_was_shown_is_not_corrected_unseen()
+    {
+        var id = await walk.Import("Kommunstyrelsen beslutar:\n\n1. Godkänna uppföljningen.");
+        await walk.ToTheBoard(id);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        var shown = (await Item(UsualBodies.Board, id)).Version;
+        await Correct(UsualBodies.Board, id, Outcome.Postpone, shown);
+
+        await Assert.ThrowsAsync<LostRaceException>(() => Correct(UsualBodies.Board, id, Outcome.ReferToCouncil, shown));
+
+        Assert.Equal(Outcome.Postpone, (await Item(UsualBodies.Board, id)).Outcome);
+    }
+
+    private async Task<Rule> Refused(Body body, CaseId id) =>
+        (await Assert.ThrowsAsync<BrokenRuleException>(() => Correct(body, id, Outcome.Postpone, seen: null))).Rule;
+
+    private async Task Correct(Body body, CaseId id, Outcome outcome, long? seen)
     {
         var item = await Item(body, id);
-        return (await Assert.ThrowsAsync<BrokenRuleException>(() =>
-            app.Do<CorrectOutcome>(correct => correct.Run(app.As(Role.Clerk), item.MeetingId, id, Outcome.Postpone, null, [], [], null, Ct)))).Rule;
+        await app.Do<CorrectOutcome>(correct => correct.Run(app.As(Role.Clerk), item.MeetingId, id, outcome, null, [], [], seen, Ct));
     }
 
     private Task<AgendaItem> Item(Body body, CaseId id) =>
