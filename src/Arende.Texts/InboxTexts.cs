@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Notifications;
 
 namespace Arende.Texts;
@@ -8,7 +9,8 @@ namespace Arende.Texts;
 /// <param name="Step">What waits.</param>
 /// <param name="For">Who is away and has the step, where the reader has it as their deputy.</param>
 /// <param name="Period">The reporting period.</param>
-public sealed record LetterNames(string? Case, string? Assignment, Text? Step, string? For, Text? Period);
+/// <param name="SentBack">Who sent the case back, and how (<see cref="T.Inbox.SentBackBy(string)"/>).</param>
+public sealed record LetterNames(string? Case, string? Assignment, Text? Step, string? For, Text? Period, Text? SentBack = null);
 
 public static partial class T
 {
@@ -68,7 +70,7 @@ public static partial class T
                 ? new($"Din enhet har fått beslutet i {received}", $"Your unit has received the decision in {received}")
                 : new("Din enhet har fått ett beslut", "Your unit has received a decision"),
             NotificationKind.CaseSentBack => names.Case is { } back
-                ? new($"{back} har kommit tillbaka till dig", $"{back} has come back to you")
+                ? names.SentBack is { } by ? new($"{by.Sv} {back}", $"{by.En} {back}") : new($"{back} har kommit tillbaka till dig", $"{back} has come back to you")
                 : new("Ett ärende har skickats tillbaka", "A case has been sent back"),
             NotificationKind.OfficerChanged => names.Case is { } taken
                 ? new($"Du är ny handläggare för {taken}", $"You are the new case officer of {taken}")
@@ -78,6 +80,12 @@ public static partial class T
                 : new("Något väntar på dig", "Something waits for you"),
             NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };
+
+        /// <summary>A reviewer sends a case back; the case follows.</summary>
+        public static Text SentBackBy(string reviewer) => new($"{reviewer} skickade tillbaka", $"{reviewer} sent back");
+
+        /// <summary>Only a body återremitterar.</summary>
+        public static Text SentBackBy(Body body) => new($"{body.SwedishName} återremitterade", $"{body.EnglishName} sent back");
 
         private static Text For(string? stoodInFor, Text what) => stoodInFor is { } away
             ? new($"{what.Sv} (som ställföreträdare för {away})", $"{what.En} (as the deputy of {away})") : what;

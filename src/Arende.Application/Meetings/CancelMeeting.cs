@@ -12,14 +12,22 @@ namespace Arende.Application.Meetings;
 /// <summary>A meeting that will not be held: it stays in the calendar with the reason, and its cases wait for a meeting again.</summary>
 public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
+    /// <param name="viewer">Who plans meetings.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="reason">Why; shown to everybody.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="seen">The meeting's version when it was shown what will happen; null without such a page.</param>
+    /// <exception cref="LostRaceException">The meeting or its agenda has been changed since.</exception>
     /// <exception cref="Domain.BrokenRuleException">It is over, an item has its outcome, or no reason is given.</exception>
-    public Task Run(Viewer viewer, MeetingId meetingId, string? reason, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
+    public Task Run(Viewer viewer, MeetingId meetingId, string? reason, CancellationToken ct, long? seen = null) => Races.RetryOnConflict(db, async () =>
     {
         viewer.MustHave(Right.PlanMeeting);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
         // The same click again.
         if (meeting.IsCancelled && meeting.CancelledBecause == AgendaItem.Trimmed(reason)) return;
+        seen ??= meeting.Version;
+        if (meeting.Version != seen) throw new LostRaceException(Race.Instance);
         var body = db.Bodies[meeting.BodyId];
         var returned = meeting.Cancel(reason);
         db.AgendaItems.RemoveRange(returned);
@@ -33,5 +41,5 @@ public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, TimeProvid
             await journal.Write(db, draft, ct);
         }
         await transaction.CommitAsync(ct);
-    }, () => Task.FromResult(true));
+    }, () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.Version == seen, ct));
 }

@@ -74,13 +74,21 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
     }, () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.Version == seen, ct));
 
     /// <summary>Takes back what was entered of a case.</summary>
-    public Task Clear(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
+    /// <param name="viewer">A clerk.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="caseId">A case on its agenda.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="seen">How often the item had been written when it was shown; null without such a page.</param>
+    /// <exception cref="LostRaceException">The item has been written since.</exception>
+    public Task Clear(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct, long? seen = null) => Races.RetryOnConflict(db, async () =>
     {
         var (meeting, item) = await Load(viewer, meetingId, caseId, ct);
         if (!item.HasOutcome) return;
+        seen ??= item.Version;
+        if (item.Version != seen) throw new LostRaceException(Race.Instance);
         meeting.Clear(caseId, StockholmTime.Today(clock));
         await Save(viewer, meetingId, asked: null, ct);
-    }, () => Task.FromResult(true));
+    }, () => db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.Version == seen, ct));
 
     private async Task<Meeting> Load(Viewer viewer, MeetingId meetingId, CancellationToken ct)
     {

@@ -83,6 +83,27 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
         Assert.Contains("Inställt: Snöoväder", await Read(clerk, page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_changed_since_the_page_was_shown_is_not_cleared_or_cancelled_and_what_was_typed_stays()
+    {
+        var (meeting, cases) = await Prepare("Fontän ett", "Fontän två");
+        var page = $"/meetings/{meeting}";
+        using var clerk = await product.BrowserOf("nils");
+        var (seen, _) = (await Seen(meeting), await Read(clerk, $"{page}/change"));
+        await product.Record(meeting, cases[0], Outcome.Approve);
+
+        var cancelled = await EmbeddedProduct.Post(clerk, $"{page}/change", $"{page}/change?handler=Cancel", seen, ("Reason", "Vattenläcka i salen"));
+        Assert.Equal(HttpStatusCode.Conflict, cancelled.StatusCode);
+        Assert.Contains("Vattenläcka i salen", await cancelled.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        var item = $"{page}/items/{cases[0]}";
+        Assert.Contains("name=\"Version\" value=\"1\"", await Read(clerk, item), StringComparison.Ordinal);
+        var cleared = await EmbeddedProduct.Post(clerk, item, $"{item}?handler=Clear", ("Version", "0"), ("Choice", "Reject"), ("Reason", "Den läcker."));
+        Assert.Equal(HttpStatusCode.Conflict, cleared.StatusCode);
+        Assert.Contains("Den läcker.", await cleared.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, item, $"{item}?handler=Clear", ("Version", "1"))).StatusCode);
+    }
+
     async Task<(MeetingId Meeting, CaseId[] Cases)> Prepare(params string[] titles)
     {
         var meeting = await product.Plan(BodyFunction.Board);

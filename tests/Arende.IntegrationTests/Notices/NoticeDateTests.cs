@@ -47,6 +47,11 @@ public sealed class NoticeDateTests(EmbeddedProduct product) : IClassFixture<Emb
         Assert.Contains("DownOn-error", await tooEarly.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await TakeDown(last.AddDays(1))).StatusCode);
 
+        // What nobody knew when it came down can be noted afterwards.
+        Assert.Contains("name=\"From\"", await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page + "?handler=Gap", ("From", Iso(on.AddDays(5))))).StatusCode);
+        Assert.True(await product.Read(db => db.Notices.Where(n => n.MeetingId == meeting).Select(n => n.IsInterrupted).SingleAsync(Ct)));
+
         static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -3,14 +3,18 @@ using System.IO.Compression;
 using Arende.Application.Cases;
 using Arende.Application.History;
 using Arende.Application.Mail;
+using Arende.Application.Meetings;
 using Arende.Application.Search;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
 using Arende.Web.Features.Cases;
@@ -96,6 +100,42 @@ public abstract class OlderDatabaseContract : IAsyncLifetime
         Assert.Equal(paths, (await app.Read(db => db.WorkflowInstances.Select(i => new { i.DefinitionId, i.DefinitionVersion }).Distinct().ToListAsync(Ct)))
             .Select(i => (i.DefinitionId, i.DefinitionVersion)).Order());
         Assert.True(await app.Read(db => db.History.AnyAsync(h => h.Kind == HistoryKind.AssignmentsAdopted, Ct)));
+    }
+
+    [Fact]
+    public async Task Cases_before_in_and_after_the_meeting_go_on_under_the_paragraphs_that_they_have()
+    {
+        var clerk = app.As(Role.Clerk);
+        var board = await app.Read(db => db.Meetings.AsNoTracking().Include(m => m.Agenda).Where(m => m.Function == BodyFunction.Board).OrderBy(m => m.Date).ToListAsync(Ct));
+        var called = Assert.Single(board, meeting => meeting.Agenda.Any(item => item.Outcome is null));
+        var decided = Assert.Single(board, meeting => meeting is { VerifiedOn: null, IsClosed: true });
+        var before = await app.Read(db => CasesForMeeting.WaitingIds(db, app.Definitions, clerk, UsualBodies.Board).ToListAsync(Ct));
+        var legalForce = await app.Read(db => db.Timers.CountAsync(Ct));
+        Assert.True(before.Count > 0 && legalForce > 0, $"{before.Count} wait for the board, {legalForce} for their time.");
+
+        // On the agenda, with a § from before it belonged to the minutes.
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(called.Date).AddHours(12));
+        Assert.Equal([11, 12, 13], called.InOrder.Select(item => item.Paragraph ?? 0));
+        foreach (var item in called.InOrder) await app.RecordAndClose(called.Id, item.CaseId, Outcome.Approve);
+        Assert.Equal([11, 12, 13], await Paragraphs(called.Id));
+
+        // Decided, and its minutes not verified.
+        await app.Do<VerifyMinutes>(verify => verify.Run(clerk, decided.Id, called.Date, Ct));
+        await NoticeBoard.PutUp(app, decided.Id, called.Date);
+        Assert.Equal([9, 10], await Paragraphs(decided.Id));
+
+        // Before the meeting.
+        var next = await app.Do<PlanMeeting, MeetingId>(plan => plan.RunAnother(clerk, UsualBodies.Board.Id, called.Date, another: true, Ct));
+        var first = new CaseId(before[0]);
+        await app.Do<AddToAgenda>(add => add.Run(clerk, next, first, Ct));
+        await app.RecordAndClose(next, first, Outcome.Approve);
+        Assert.Equal([14], await Paragraphs(next));
+
+        // After it: their time runs out as it would have.
+        Assert.True(await app.Do<RingDueTimers, int>(ring => ring.Run(Ct)) > 0);
+        Assert.Equal(0, (await Verify()).Findings);
+
+        Task<List<int>> Paragraphs(MeetingId id) => app.Read(db => db.AgendaItems.Where(i => i.MeetingId == id).OrderBy(i => i.Number).Select(i => i.Paragraph ?? 0).ToListAsync(Ct));
     }
 
     [Fact]

@@ -63,6 +63,20 @@ public class NoticeTests
         Assert.Equal(Rule.GapIsInvalid, Refused(() => Up(Posted).NoteGap(DateOnly.Parse(from, null), Later, PersonId.New(), DateTimeOffset.UnixEpoch)));
 
     [Fact]
+    public void A_gap_that_is_found_when_it_has_been_taken_down_is_noted_and_it_goes_up_anew()
+    {
+        var notice = Up(Posted);
+        notice.TakeDown(new(2026, 1, 3), Later);
+
+        notice.NoteGap(new(2025, 12, 20), Later, PersonId.New(), DateTimeOffset.UnixEpoch);
+        Assert.Equal((true, null), (notice.IsInterrupted, notice.TakenDownOn));
+        Assert.False(notice.IsOver(Later));
+
+        notice.PutUp(new(2026, 1, 7), Later, "Stadshuset", []);
+        Assert.Equal(new DateOnly(2026, 1, 28), notice.LastDay);
+    }
+
+    [Fact]
     public void It_does_not_come_down_before_its_time()
     {
         var notice = Up(Posted);

@@ -18,7 +18,7 @@ public sealed record OrderChoices(IReadOnlyList<Choice> People, IReadOnlyList<Ch
     public static async Task<OrderChoices> Of(ArendeDb db, BodyCatalogue bodies, BodyId board, DateOnly today, CancellationToken ct)
     {
         var people = await RoleHolders.With(db, Right.BeGivenAssignment).AsNoTracking().Select(p => new { p.Id, p.Name }).ToListAsync(ct);
-        var meetings = (await db.Meetings.AsNoTracking().Where(m => m.Date > today).OrderBy(m => m.Date).Take(100).Select(m => new { m.Id, m.BodyId, m.Date }).ToListAsync(ct))
+        var meetings = (await db.Meetings.AsNoTracking().Where(m => m.Date > today && m.CancelledBecause == null).OrderBy(m => m.Date).Take(100).Select(m => new { m.Id, m.BodyId, m.Date }).ToListAsync(ct))
             .Where(m => bodies[m.BodyId].TakesCasesOf(board));
         return new(
             [new Choice("", T.Assignments.NoOwner), .. people.Select(p => new Choice(p.Id.ToString(), p.Name))],

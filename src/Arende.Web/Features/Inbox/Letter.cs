@@ -25,11 +25,15 @@ public sealed record Letter(
     public CaseNumber? Secret { get; init; }
     public LetterStep? Step { get; init; }
     public Text? Period { get; init; }
+
+    /// <summary>Names what sent a case back: a step or an agenda item.</summary>
+    public string Key { get; init; } = "";
+    public Text? SentBack { get; init; }
     public DateOnly? DueOn { get; init; }
     public bool IsUnread => ReadAt is null;
 
     /// <summary>What happened, in one sentence.</summary>
-    public Text Sentence => T.Inbox.Sentence(Kind, new LetterNames(Case, Assignment?.Title, Step?.Title, Step?.For, Period));
+    public Text Sentence => T.Inbox.Sentence(Kind, new LetterNames(Case, Assignment?.Title, Step?.Title, Step?.For, Period, SentBack));
 
     public Text About => T.Inbox.About(At, hasNoOwner: Assignment is { Owner: null });
 

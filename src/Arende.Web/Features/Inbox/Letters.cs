@@ -37,7 +37,7 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
     {
         var rows = await After(InboxMatters.Of(db, viewer, today).AsNoTracking(), after)
             .OrderBy(n => n.ReadAt != null).ThenByDescending(n => n.At).ThenByDescending(n => n.Id).Take(PageSize + 1)
-            .Select(n => new Letter(n.Id, n.Kind, n.At, n.ReadAt, n.CaseId, n.AssignmentId, n.Subject)).ToListAsync(ct);
+            .Select(n => new Letter(n.Id, n.Kind, n.At, n.ReadAt, n.CaseId, n.AssignmentId, n.Subject) { Key = n.Key }).ToListAsync(ct);
         return (await Named(rows.Take(PageSize).ToList(), ct), rows.Count > PageSize);
     }
 
@@ -64,8 +64,11 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         var subjects = letters.Select(l => l.Subject).OfType<Guid>().Distinct().ToList();
         var periods = await Periods([.. subjects.Select(id => new ReportingPeriodId(id))], ct);
         var steps = letters.Exists(l => l.Kind == NotificationKind.WorkItemOpened) ? await Steps(subjects, ct) : [];
+        List<Guid> causes = [.. letters.Where(l => l.Kind == NotificationKind.CaseSentBack).Select(l => CauseOf(l.Key))];
+        var senders = causes.Count == 0 ? [] : await Senders(causes, ct);
         return [.. letters.Select(letter => letter with
         {
+            SentBack = letter.Kind == NotificationKind.CaseSentBack ? senders.GetValueOrDefault(CauseOf(letter.Key)) : null,
             Case = letter.CaseId is { } c && cases.TryGetValue(c, out var named) ? $"{named.Number.ToString(numberFormat)} {named.Title}" : null,
             Secret = letter.CaseId is { } s && cases.TryGetValue(s, out var secret) && secret.IsSecret ? secret.Number : null,
             Assignment = letter.AssignmentId is { } a ? assignments.GetValueOrDefault(a) : null,
@@ -92,6 +95,24 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         (await db.WorkItems.Where(item => ids.Contains(item.Id)).Select(item => new { item.Id, item.Payload, item.TaskName, item.DueAt, item.AssigneeId, item.Role, item.UnitId }).ToListAsync(ct))
             .ToDictionary(item => item.Id, item => new LetterStep(TaskPayload.Title(item.Payload, item.TaskName), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
                 WorkItemAccess.StoodInFor(viewer, item.AssigneeId, item.Role, item.UnitId)?.Name));
+
+    // "sentback:" and the reviewer's step or the meeting's item.
+    private static Guid CauseOf(string key) => Guid.TryParse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1), out var id) ? id : default;
+
+    // By whom the reader's own case was sent back: a reviewer by name, a meeting by its body.
+    private async Task<Dictionary<Guid, Text>> Senders(List<Guid> causes, CancellationToken ct)
+    {
+        var found = new Dictionary<Guid, Text>();
+        foreach (var step in await (from item in db.WorkItems
+                                    where causes.Contains(item.Id)
+                                    join person in db.People on item.CompletedBy equals person.Id
+                                    select new { item.Id, person.Name }).ToListAsync(ct)) found[step.Id] = T.Inbox.SentBackBy(step.Name);
+        foreach (var item in await (from item in db.AgendaItems
+                                    where causes.Contains(item.Id)
+                                    join meeting in db.Meetings on item.MeetingId equals meeting.Id
+                                    select new { item.Id, meeting.BodyId }).ToListAsync(ct)) found[item.Id] = T.Inbox.SentBackBy(db.Bodies[item.BodyId]);
+        return found;
+    }
 
     private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>
         db.ReportingPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, ct);

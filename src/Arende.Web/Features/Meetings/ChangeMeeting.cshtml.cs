@@ -28,6 +28,10 @@ public sealed class ChangeMeetingModel(MoveMeeting move, CancelMeeting cancel, A
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The meeting's version when the form was shown.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
     public MeetingHead Meeting { get; private set; } = null!;
     public int Cases { get; private set; }
 
@@ -41,14 +45,14 @@ public sealed class ChangeMeetingModel(MoveMeeting move, CancelMeeting cancel, A
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken ct)
     {
         var to = Date ?? throw new BrokenRuleException(Rule.DateIsMissing);
-        await move.Run(Viewer, Id, to, Another, ct);
+        await move.Run(Viewer, Id, to, Another, ct, Seen);
         TempData["Done"] = T.Meetings.Moved(to).ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
     }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
     {
-        await cancel.Run(Viewer, Id, Reason, ct);
+        await cancel.Run(Viewer, Id, Reason, ct, Seen);
         return RedirectToPage("/Meetings/Show", new { Id });
     }
 

@@ -89,7 +89,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     /// <summary>Takes back what was entered.</summary>
     public async Task<IActionResult> OnPostClearAsync(CancellationToken ct)
     {
-        await record.Clear(Viewer, Id, CaseId, ct);
+        await record.Clear(Viewer, Id, CaseId, ct, Version);
         if (!await Load(ct)) return NotFound();
         TempData["Done"] = T.Agenda.Cleared.ToString();
         return ToAgenda();
