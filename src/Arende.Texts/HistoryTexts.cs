@@ -2,6 +2,7 @@ using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
+using Arende.Domain.Appeals;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -55,6 +56,8 @@ public static partial class T
             HistoryKind.MinutesAmended => new($"noterade en rättelse i protokollet från {told.Meeting().Sv}: {told.Word("text")}", $"noted a correction to the minutes of {told.Meeting().En}: {told.Word("text")}"),
             HistoryKind.NoticePosted => Posted(told),
             HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
+            HistoryKind.AppealNoted => Appealed(told),
+            HistoryKind.AppealEnded => told.Name<Ruling>("ruling") is { } ruling ? Appeals.Ended(ruling) : new("noterade hur överklagandet slutade", "noted how the appeal ended"),
             HistoryKind.NoticeGapNoted => Gap(told),
             HistoryKind.NoticeTakenDown => told.Date("on") is { } on
                 ? new($"tog ned anslaget {Format.Sv.Date(on)}", $"took down the notice on {Format.En.Date(on)}")
@@ -122,6 +125,17 @@ public static partial class T
         {
             var outcome = told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome");
             return new($"skrev in utfallet från {told.Meeting().Sv}: {Lower(outcome.Sv)}", $"recorded the outcome of {told.Meeting().En}: {Lower(outcome.En)}");
+        }
+
+        private static Text Appealed(HistoryArguments told)
+        {
+            var (body, decided, on) = (told.Word("abbreviation"), told.Date("date"), told.Date("on"));
+            if (decided is not { } held || on is not { } day) return new("antecknade ett överklagande", "noted an appeal");
+            return told.Flag("late")
+                ? new($"antecknade ett överklagande av beslutet i {body} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}: för sent",
+                    $"noted an appeal against the decision of {body} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}: too late")
+                : new($"antecknade ett överklagande av beslutet i {body} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}",
+                    $"noted an appeal against the decision of {body} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}");
         }
 
         private static Text Withdrawn(HistoryArguments told) => told.Word("cancelled") is { Length: > 0 } reason

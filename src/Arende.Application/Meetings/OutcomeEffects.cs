@@ -33,7 +33,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
         var changed = await Act(draft, viewer, c, meeting, item, ct);
-        var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
+        var payload = Payload(item);
         if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         item.Did(Effect(instance, instance.Row.State, draft, changed, item));
     }
@@ -57,10 +57,17 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         draft.Tell(HistoryKind.OutcomeCorrected, told);
         var changed = await Act(draft, viewer, c, meeting, item, ct);
         var before = new WorkflowState(effect.StateFormat, effect.StateText);
-        var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
+        var payload = Payload(item);
         if (await host.RaiseInstead(instance, before, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         item.Did(Effect(instance, before, draft, changed, item));
     }
+
+    // "own": something that the board has decided itself, beside what it proposes to the council.
+    private static JsonObject Payload(AgendaItem item) => new()
+    {
+        ["outcome"] = item.Outcome!.Value.Id(),
+        ["own"] = item.Outcome.Value.EndsTheMatter() && (item.Outcome.Value != Outcome.ReferToCouncil || item.Clauses.Any(clause => ClauseList.IsForTheBoard(clause, item.Outcome.Value, item.Clauses))),
+    };
 
     private async Task<InstanceSnapshot> Instance(CaseId id, CancellationToken ct)
     {

@@ -37,6 +37,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/new"] = SignedIn,
         ["cases/{id}"] = SignedIn,
         ["cases/{id}/access"] = SignedIn,
+        ["cases/{id}/appeals"] = "clerk,registrar",
         ["cases/{id}/assignments"] = SignedIn,
         ["cases/{id}/attachments"] = SignedIn,
         ["cases/{id}/document"] = SignedIn,

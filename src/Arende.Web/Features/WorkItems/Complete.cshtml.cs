@@ -1,3 +1,4 @@
+using Arende.Application.Appeals;
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Steps;
@@ -74,6 +75,9 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     /// <summary>The last day for the notice, when the day given is later (KL 8:12).</summary>
     public DateOnly? NoticeWasDue { get; private set; }
 
+    /// <summary>The decision that it follows up has no legal force yet (KL 13:14): a warning, and nothing in the way.</summary>
+    public bool AwaitsForce { get; private set; }
+
     public bool AsksDate => Step is { Kind.AsksDate: true };
     public DateOnly Today => StockholmTime.Today(clock);
     /// <summary>The reporting period that the step belongs to, where it isn't a case's.</summary>
@@ -115,7 +119,9 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     {
         if (await host.LoadByWorkItem(Id, ct) is not var (item, instance)) return false;
         Item = item;
-        Step = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion).Step(item.ActivityId);
+        var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
+        Step = path.Step(item.ActivityId);
+        AwaitsForce = Step is { } at && at.Kind == FollowUp.Kind && AwaitedForce.Is(path, instance.Open.Select(open => open.ActivityId), at.Function ?? BodyFunction.Board);
         Shown = instance.Head.Sequence;
         if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;
         if (item.CaseId is { } id && !await LoadCase(id, ct)) return false;
