@@ -54,8 +54,17 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
             await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null).SetProperty(item => item.Effect, (OutcomeEffect?)null), ct);
+        if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected) await EraseClauseReasons(new CaseId(subjectId), row.Arguments, ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private async Task EraseClauseReasons(CaseId id, string told, CancellationToken ct)
+    {
+        var reasons = (JsonNode.Parse(told)?["clauses"] as JsonArray ?? []).Select(clause => (string?)clause?["reason"]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (reasons.Count == 0) return;
+        foreach (var item in await db.AgendaItems.Where(item => item.CaseId == id && item.Outcome != null).ToListAsync(ct)) item.EraseReasons(reasons);
+        await db.SaveOrThrowConflict(ct);
     }
 
     internal static JsonObject Noted(Guid subjectId, long sequence, string instead) =>

@@ -196,7 +196,12 @@ public sealed class Meeting
     private void Check(EnteredOutcome entered)
     {
         BrokenRuleException.When(!OutcomeRules.Of(Function).Contains(entered.Outcome), Rule.OutcomeIsUnknown, entered.Outcome.ToString());
-        BrokenRuleException.When(entered.Outcome.NeedsReason() && string.IsNullOrWhiteSpace(entered.Reason), Rule.ReasonIsMissing);
+        if (!string.IsNullOrWhiteSpace(entered.Reason)) return;
+        // Of clauses with outcomes of their own, those that need a reason may each have theirs.
+        var lacksOne = entered.Clauses.Any(clause => clause.Outcome is not null)
+            ? entered.Clauses.Any(clause => clause.Outcome is { } given && given.NeedsReason() && clause.Reason is null)
+            : entered.Outcome.NeedsReason();
+        BrokenRuleException.When(lacksOne, Rule.ReasonIsMissing);
     }
 
     private void MustBeOpen()

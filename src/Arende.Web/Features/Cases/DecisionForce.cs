@@ -19,7 +19,8 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
 {
     public static async Task<DecisionForce> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CaseDecision decided, DateOnly today, CancellationToken ct)
     {
-        if (decided.Outcome == Outcome.ReferToCouncil) return new(T.Force.Proposal, Tone.Neutral, "info");
+        // What the board decided for its own part beside a proposal can be appealed.
+        if (decided.Outcome == Outcome.ReferToCouncil && !(decided.Notice is { IsPosted: true } its && its.AppealOf(id) != AppealKind.None)) return new(T.Force.Proposal, Tone.Neutral, "info");
         var confirmed = await Last(db, definitions, id, ConfirmLegalForce.Kind, decided.Date, ct);
         if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
         if (confirmed is not null) return await AfterAppeal(db, definitions, id, decided.Date, ct);
