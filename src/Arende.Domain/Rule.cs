@@ -29,6 +29,8 @@ public enum Rule
     ConditionIsTooLong,
     ConditionsAreTooMany,
     OutcomeIsUnknown,
+    OutcomeIsNotForClause,
+    OutcomeIsForWholeCase,
     WorkItemIsNotYours,
     NotAllowed,
     MeetingDateIsTaken,

@@ -123,7 +123,7 @@ public static partial class T
 
         private static Text Decided(HistoryArguments told)
         {
-            var outcome = told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome");
+            var outcome = ByClause(told.Each("clauses")) ?? (told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome"));
             return new($"skrev in utfallet från {told.Meeting().Sv}: {Lower(outcome.Sv)}", $"recorded the outcome of {told.Meeting().En}: {Lower(outcome.En)}");
         }
 
@@ -138,6 +138,17 @@ public static partial class T
                     $"noted an appeal against the decision of {body} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}");
         }
 
+        // Where they differ: "punkt 1 bifall, punkt 2 avslag (Det ryms inte.)".
+        private static Text? ByClause(IReadOnlyList<HistoryArguments> clauses)
+        {
+            if (clauses.Count == 0) return null;
+            var said = clauses.Select(clause => (clause.Number("clause"), Outcome: clause.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome"),
+                Reason: clause.Word("reason") is { Length: > 0 } reason ? $" ({reason})" : "")).ToList();
+            return new(
+                string.Join(", ", said.Select(one => $"punkt {one.Item1} {Lower(one.Outcome.Sv)}{one.Reason}")),
+                string.Join(", ", said.Select(one => $"clause {one.Item1} {Lower(one.Outcome.En)}{one.Reason}")));
+        }
+
         private static Text Withdrawn(HistoryArguments told) => told.Word("cancelled") is { Length: > 0 } reason
             ? new($"ställde in {told.Meeting().Sv}, och ärendet väntar på ett nytt sammanträde: {reason}", $"cancelled {told.Meeting().En}, and the case waits for another meeting: {reason}")
             : new($"tog bort ärendet från {told.Meeting().Sv}", $"took the case off the agenda of {told.Meeting().En}");
@@ -146,7 +157,7 @@ public static partial class T
         {
             var (was, outcome) = (told.Name<Outcome>("was"), told.Name<Outcome>("outcome"));
             if (was is not { } before || outcome is not { } now) return new($"rättade utfallet från {told.Meeting().Sv}", $"corrected the outcome of {told.Meeting().En}");
-            var (wrong, right) = (Decisions.Of(before), Decisions.Of(now));
+            var (wrong, right) = (ByClause(told.Each("clausesWere")) ?? Decisions.Of(before), ByClause(told.Each("clauses")) ?? Decisions.Of(now));
             return new($"rättade utfallet från {told.Meeting().Sv} från {Lower(wrong.Sv)} till {Lower(right.Sv)}", $"corrected the outcome of {told.Meeting().En} from {Lower(wrong.En)} to {Lower(right.En)}");
         }
 

@@ -45,6 +45,11 @@ public static partial class T
                 $"There are more than {Most(about).En} recipients. Send the decision to a unit or a mailing list instead."),
             Rule.ConditionsAreTooMany => new($"Villkoren är för många. Skriv högst {Most(about).Sv}, ett på varje rad.", $"There are too many conditions. Write at most {Most(about).En}, one a line."),
             Rule.OutcomeIsUnknown => new("Välj ett utfall.", "Choose an outcome."),
+            Rule.OutcomeIsNotForClause => about.Length == 0
+                ? new("En tillagd punkt kan inte få det utfallet.", "An added clause can't have that outcome.")
+                : new($"Punkt {about} kan inte få det utfallet, eftersom den avgörs av ett annat organ. Ge den ett eget utfall.", $"Clause {about} can't have that outcome, since another body decides it. Give it one of its own."),
+            Rule.OutcomeIsForWholeCase => new("Återremiss och bordläggning gäller hela ärendet. Välj ”som helheten” för varje punkt, eller ett annat utfall för ärendet.",
+                "A case is sent back or postponed as a whole. Choose “as the whole” for each clause, or another outcome for the case."),
             Rule.WorkItemIsNotYours => new("Det här momentet väntar på någon annan.", "This step waits for someone else."),
             Rule.NotAllowed => Rights.Refused(about),
             Rule.BodyMeetsElsewhere => new("Välj en nämnd eller ett utskott. Andras sammanträden hålls inte här.", "Choose a board or a committee. Others' meetings are not held here."),

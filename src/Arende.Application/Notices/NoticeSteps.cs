@@ -35,6 +35,7 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
             await journal.Write(db, draft, ct);
         }
         else if (host.Awaited(instance, NoticeUp.Kind, function) is not null) await Raise(notice, function, id, instance, draft, ct);
+        // A step of its own is for the board's minutes.
         else if (function == BodyFunction.Board && await OwnStep(instance, id, ct) is var (item, kind)) await Take(item, kind, notice, instance, draft, ct);
         else
         {

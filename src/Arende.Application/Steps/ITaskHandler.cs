@@ -37,4 +37,8 @@ public interface ITaskRule
 }
 
 /// <summary>A person's answer to a work item. <c>Result</c> is what the workflow sees.</summary>
-public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, IReadOnlyList<string> Conditions, DateOnly? Date, JsonObject Result);
+public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, IReadOnlyList<string> Conditions, DateOnly? Date, JsonObject Result)
+{
+    /// <summary>What the council decided, where the step awaits that.</summary>
+    public Meetings.CouncilDecision? Council { get; init; }
+}

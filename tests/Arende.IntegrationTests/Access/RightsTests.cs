@@ -143,7 +143,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.WriteAgenda, nameof(WithdrawFromAgenda), (app, viewer, of) => app.Do<WithdrawFromAgenda>(use => use.Run(viewer, of.EmptyMeeting, of.Case, Ct))),
         (Right.WriteAgenda, nameof(OrderAgenda), (app, viewer, of) => app.Do<OrderAgenda>(use => use.Run(viewer, of.Meeting, [], -1, Ct))),
         (Right.RecordOutcome, nameof(CloseMeeting), (app, viewer, of) => app.Do<CloseMeeting>(use => use.Run(viewer, of.EmptyMeeting, null, Ct))),
-        (Right.RecordOutcome, nameof(CorrectOutcome), (app, viewer, of) => app.Do<CorrectOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], [], -1, Ct))),
+        (Right.RecordOutcome, nameof(CorrectOutcome), (app, viewer, of) => app.Do<CorrectOutcome>(use => use.Run(viewer, of.Meeting, of.Case, new GivenOutcome(Outcome.Postpone, null, []), -1, Ct))),
         (Right.VerifyMinutes, nameof(AmendMinutes), (app, viewer, of) => app.Do<AmendMinutes>(use => use.Run(viewer, of.Meeting, of.Case, "", Ct))),
         (Right.RecordOutcome, nameof(RecordOutcome), (app, viewer, of) => app.Do<RecordOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], Ct))),
         (Right.VerifyMinutes, nameof(VerifyMinutes), (app, viewer, of) => app.Do<VerifyMinutes>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),

@@ -82,6 +82,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["styleguide/{part?}"] = Anyone,
         ["unsent/{id:guid}"] = SignedIn,
         ["workitems/{id:guid}"] = SignedIn,
+        ["workitems/{id:guid}/council"] = SignedIn,
         // Only in development: a static file that the build did not know of.
         ["{**path:file}"] = SignedIn,
     };

@@ -3,6 +3,7 @@ using Arende.Application.Workflows;
 using Arende.Engine;
 using Arende.Tests.Engine;
 using Xunit;
+using OpenEvent = Arende.Engine.EventWait;
 
 namespace Arende.Tests.Workflows;
 
@@ -91,7 +92,7 @@ public class RunningCasesTests
         for (var step = 0; step < 40 && last.Status == WorkflowStatus.Running; step++)
         {
             var wait = last.Waiting.First(wait => wait is not TimerWait);
-            last = await interpreter.Resume(definition, last.State, wait is EventWait raised ? new EventRaised(at, raised.EventName, Payload("propose", raised.EventName)) : Stimulus($"{wait.ActivityId}={Answer(wait.ActivityId)}", at));
+            last = await interpreter.Resume(definition, last.State, wait is OpenEvent raised ? new EventRaised(at, raised.EventName, Payload("propose", raised.EventName)) : Stimulus($"{wait.ActivityId}={Answer(wait.ActivityId)}", at));
         }
         Assert.Equal(WorkflowStatus.Finished, last.Status);
     }

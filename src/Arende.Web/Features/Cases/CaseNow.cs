@@ -65,7 +65,13 @@ public static class CaseNow
     private static NowStep Event(Viewer viewer, ProcessStep? step, string name, Body? body, IReadOnlyList<CaseDecision> decisions)
     {
         var item = Agenda(step, decisions);
-        if (step?.Kind == NoticeUp.Kind || step?.Kind == NoticeOver.Kind) return OfNotice(viewer, step, name, decisions.LastOrDefault(d => d.Body.Function == step.Function && d.Notice is not null));
+        if (step?.Kind == NoticeUp.Kind || step?.Kind == NoticeOver.Kind)
+        {
+            var announced = OfNotice(viewer, step, name, decisions.LastOrDefault(d => d.Body.Function == step.Function && d.Notice is not null));
+            // The council's minutes are verified by others: the clerk notes it, and then there is a notice to put up.
+            var unverified = step.Function == BodyFunction.Council ? decisions.LastOrDefault(d => d.Body.Function == BodyFunction.Council && d.EndedTheMatter && d.VerifiedOn is null) : null;
+            return unverified is not null && viewer.May(Right.VerifyMinutes) ? announced with { Link = (T.Agenda.Verify, $"/meetings/{unverified.MeetingId}/verify") } : announced;
+        }
         var isVerified = step?.Kind == MinutesVerified.Kind;
         var due = isVerified && item?.Date is { } held ? Meeting.LastDayToVerify(held) : item?.Date;
         return new NowStep(step?.Kind, T.Steps.Title(step, name), T.Steps.With(step, body), due, false, null, [], Explain(step, item))

@@ -27,7 +27,9 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
         var confirmed = await Last(db, definitions, id, ConfirmLegalForce.Kind, function, decided.Date, ct);
         if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
         if (confirmed is not null || await Last(db, definitions, id, AwaitCourt.Kind, function, decided.Date, ct) is not null) return await AfterAppeal(db, definitions, id, function, decided.Date, ct);
-        return decided.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today) : await OfOwnStep(db, definitions, id, today, ct);
+        return decided.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today)
+            : function == BodyFunction.Board ? await OfOwnStep(db, definitions, id, today, ct)
+            : new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass");
     }
 
     private static DecisionForce OfNotice(Notice notice, CaseId id, DateOnly today) => notice.AppealOf(id) switch

@@ -78,6 +78,9 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     /// <summary>The decision that it follows up has no legal force yet (KL 13:14): a warning, and nothing in the way.</summary>
     public bool AwaitsForce { get; private set; }
 
+    /// <summary>What the council decided is entered clause by clause, on a page of its own.</summary>
+    private bool EntersCouncil => IsOpen && Step is { } at && at.Kind == AwaitCouncil.Kind && Chosen?.Id is AwaitCouncil.Decided or AwaitCouncil.SentBack;
+
     public bool AsksDate => Step is { Kind.AsksDate: true };
     public DateOnly Today => StockholmTime.Today(clock);
     /// <summary>The reporting period that the step belongs to, where it isn't a case's.</summary>
@@ -92,7 +95,8 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     /// <summary>A notice's day that can't be says so at once; what would follow from it isn't told.</summary>
     public bool IsDatePossible { get; private set; } = true;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Preview() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        !await Load(ct) ? NotFound() : EntersCouncil ? Redirect($"/workitems/{Id}/council") : Preview();
 
     /// <summary>The use case says what is refused; what the page shows is read only when it is shown.</summary>
     public async Task<IActionResult> OnPostAsync(string? step, CancellationToken ct)
