@@ -13,8 +13,8 @@ public static partial class T
         public static Text Paragraph { get; } = new("Paragraf i fullmäktiges protokoll", "Paragraph in the council's minutes");
         public static Text ParagraphHelp { get; } = new("Ett tal, till exempel 51.", "A number, for instance 51.");
         public static Text All { get; } = new("Beslut om alla punkter", "Decision on all clauses");
-        public static Text AllHelp { get; } = new("Bifall betyder: som kommunstyrelsen föreslog. En punkt som fick ett annat beslut väljs för sig nedan.",
-            "Approved means: as the board proposed. A clause that got another decision is chosen by itself below.");
+        public static Text AllHelp { get; } = new("Bifall betyder: som det föreslogs. En punkt som fick ett annat beslut väljs för sig nedan.",
+            "Approved means: as it was proposed. A clause that got another decision is chosen by itself below.");
         public static Text AsAll { get; } = new("Som alla punkter", "As all clauses");
         public static Text ReasonHelp { get; } = new("Behövs vid avslag och återremiss.", "Needed for a rejection and when it is sent back.");
         public static Text Text { get; } = new("Beslutspunktens lydelse", "The clause's words");

@@ -32,6 +32,8 @@ public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
         var known = await KnownRecipients.Read(db, ct);
         var rows = report.Recipients.Where(recipient => !made.Contains(recipient.Number))
             .Select(recipient => Row(id, item.Id, recipient, known, draft.Now)).ToList();
+        // The council has its own decision.
+        if (function == BodyFunction.Council) rows.RemoveAll(row => row.Channel == DistributionChannel.Council);
         SentTogether.Join(rows);
         db.DistributionRows.AddRange(rows);
         foreach (var row in rows.Where(row => row.State == DistributionState.Waiting && row.SentWith is null))

@@ -68,6 +68,14 @@ public class RunningCasesTests
         "citizen-proposal.v2", "citizen-proposal.v3",
         $"received=decide askOpinion=notNeeded draft=submit review=approve registrarCheck=ready BoardOutcome:approve MinutesVerified {steps}", waits);
 
+    [Theory]
+    [InlineData("delegated-decision.v1", "", "noticePosted")]
+    [InlineData("delegated-decision.v1", "postNotice=posted", "noticeOver")]
+    [InlineData("delegated-decision.v2", $"{Notice}", "noticeOver")]
+    [InlineData("delegated-decision.v2", $"{Notice} NoticeOver", "confirmLegalForce")]
+    public Task A_delegated_decision(string from, string steps, string waits) =>
+        Moves(from, "delegated-decision.v3", $"draft=submit decide=decided DelegatedDecisionReported:approve MinutesVerified {steps}", waits);
+
     static async Task Moves(string from, string to, string steps, string waits)
     {
         var interpreter = new FlowchartInterpreter();
