@@ -2,7 +2,6 @@ using Arende.Application.Storage;
 using Arende.Domain.Appeals;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Appeals;
 

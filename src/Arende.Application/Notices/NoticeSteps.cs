@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Arende.Application.Cases;
 using Arende.Application.Appeals;
+using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;

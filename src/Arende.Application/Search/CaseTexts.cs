@@ -65,7 +65,7 @@ internal static class CaseTexts
 
     private static string Decider(ClauseList list, ConcludedItem concluded) => (list.Voice?.Decides switch
     {
-        BodyFunction.Council => concluded.Body.Board.Parent,
+        BodyFunction.Council => concluded.Body.Board.Parent ?? concluded.Body,
         BodyFunction.Board => concluded.Body.Board,
         BodyFunction.Committee or null => concluded.Body,
     })?.SwedishName + ":";
