@@ -121,9 +121,10 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.CouncilDecides(second, Today, 51));
         Assert.Equal(Rule.ParagraphIsTaken, refused.Rule);
-        var elsewhere = await Assert.ThrowsAsync<BrokenRuleException>(() => app.CouncilDecides(second, Today.AddDays(-1), 51));
+        app.Clock.SetUtcNow(app.Clock.GetUtcNow().AddDays(1));
+        var elsewhere = await Assert.ThrowsAsync<BrokenRuleException>(() => app.CouncilDecides(second, Today, 51));
         Assert.Equal(Rule.ParagraphIsTaken, elsewhere.Rule);
-        await app.CouncilDecides(second, Today, 52);
+        await app.CouncilDecides(second, Today.AddDays(-1), 52);
 
         var meeting = await app.Read(db => db.Meetings.Include(m => m.Agenda).SingleAsync(m => m.Function == BodyFunction.Council, Ct));
         Assert.Equal([(first, 51), (second, 52)], meeting.InOrder.Select(item => (item.CaseId, item.Paragraph!.Value)));
