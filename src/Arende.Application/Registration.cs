@@ -45,6 +45,7 @@ public static class Registration
         services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Meetings.OutcomeEffects>();
+        services.AddScoped<Meetings.EnterCouncilDecision>();
         services.AddScoped<Notices.NoticeSteps>();
         services.AddScoped<Leases>();
         services.AddScoped<Documents.RenderedTexts>();

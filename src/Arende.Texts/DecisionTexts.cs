@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -12,14 +13,32 @@ public static partial class T
         {
             Outcome.Propose => new("Föreslår enligt förvaltningen", "Proposes as the office does"),
             Outcome.ProposeChanged => new("Föreslår med ändringar", "Proposes with changes"),
+            Outcome.ProposeReject => new("Föreslår avslag", "Proposes rejection"),
             Outcome.Forward => new("Lämnas vidare utan eget förslag", "Handed on to the board without a proposal"),
             Outcome.Approve => new("Bifall", "Approved"),
             Outcome.ApproveChanged => new("Bifall med ändring", "Approved with changes"),
             Outcome.Reject => new("Avslag", "Rejected"),
+            Outcome.Answer => new("Anses besvarad", "Considered answered"),
+            Outcome.File => new("Läggs till handlingarna", "Laid to the documents"),
+            Outcome.Note => new("Noteras", "Noted"),
+            Outcome.Dismiss => new("Avskrivs", "Dismissed"),
             Outcome.ReferToCouncil => new("Hänskjuts till kommunfullmäktige", "Referred to the council"),
             Outcome.SendBack => new("Återremiss", "Sent back"),
             Outcome.Postpone => new("Bordläggning", "Postponed"),
         };
+
+        /// <summary>The same of an item whose clauses may differ: "Bifall (1, 3), avslag (2)".</summary>
+        public static Text Of(Outcome outcome, IReadOnlyList<Clause> clauses)
+        {
+            var groups = clauses.Where(clause => clause.Outcome is not null).GroupBy(clause => clause.Outcome!.Value).ToList();
+            if (groups.Count < 2) return groups.Count == 1 && outcome.EndsTheMatter() && groups[0].Key == Outcome.ProposeReject ? Of(groups[0].Key) : Of(outcome);
+            var said = groups.ConvertAll(group => (Text: Of(group.Key), Numbers: ClauseList.HasUniqueNumbers(clauses) ? $" ({string.Join(", ", group.Select(clause => clause.Number))})" : ""));
+            return new(
+                string.Join(", ", said.Select((one, at) => Within(one.Text.Sv, at) + one.Numbers)),
+                string.Join(", ", said.Select((one, at) => Within(one.Text.En, at) + one.Numbers)));
+        }
+
+        private static string Within(string words, int at) => at == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 
         public static Text Abbreviation(Body body) => new(body.Abbreviation, body.Abbreviation);
 

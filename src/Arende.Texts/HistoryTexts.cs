@@ -2,6 +2,7 @@ using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
+using Arende.Domain.Appeals;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
@@ -55,6 +56,8 @@ public static partial class T
             HistoryKind.MinutesAmended => new($"noterade en rättelse i protokollet från {told.Meeting().Sv}: {told.Word("text")}", $"noted a correction to the minutes of {told.Meeting().En}: {told.Word("text")}"),
             HistoryKind.NoticePosted => Posted(told),
             HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
+            HistoryKind.AppealNoted => Appealed(told),
+            HistoryKind.AppealEnded => told.Name<Ruling>("ruling") is { } ruling ? Appeals.Ended(ruling) : new("noterade hur överklagandet slutade", "noted how the appeal ended"),
             HistoryKind.NoticeGapNoted => Gap(told),
             HistoryKind.NoticeTakenDown => told.Date("on") is { } on
                 ? new($"tog ned anslaget {Format.Sv.Date(on)}", $"took down the notice on {Format.En.Date(on)}")
@@ -120,8 +123,30 @@ public static partial class T
 
         private static Text Decided(HistoryArguments told)
         {
-            var outcome = told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome");
+            var outcome = ByClause(told.Each("clauses")) ?? (told.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome"));
             return new($"skrev in utfallet från {told.Meeting().Sv}: {Lower(outcome.Sv)}", $"recorded the outcome of {told.Meeting().En}: {Lower(outcome.En)}");
+        }
+
+        private static Text Appealed(HistoryArguments told)
+        {
+            var (body, decided, on) = (told.Word("abbreviation"), told.Date("date"), told.Date("on"));
+            if (decided is not { } held || on is not { } day) return new("antecknade ett överklagande", "noted an appeal");
+            return told.Flag("late")
+                ? new($"antecknade ett överklagande av beslutet i {body} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}: för sent",
+                    $"noted an appeal against the decision of {body} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}: too late")
+                : new($"antecknade ett överklagande av beslutet i {body} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}",
+                    $"noted an appeal against the decision of {body} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}");
+        }
+
+        // Where they differ: "punkt 1 bifall, punkt 2 avslag (Det ryms inte.)".
+        private static Text? ByClause(IReadOnlyList<HistoryArguments> clauses)
+        {
+            if (clauses.Count == 0) return null;
+            var said = clauses.Select(clause => (clause.Number("clause"), Outcome: clause.Name<Outcome>("outcome") is { } which ? Decisions.Of(which) : new Text("utfall", "outcome"),
+                Reason: clause.Word("reason") is { Length: > 0 } reason ? $" ({reason})" : "")).ToList();
+            return new(
+                string.Join(", ", said.Select(one => $"punkt {one.Item1} {Lower(one.Outcome.Sv)}{one.Reason}")),
+                string.Join(", ", said.Select(one => $"clause {one.Item1} {Lower(one.Outcome.En)}{one.Reason}")));
         }
 
         private static Text Withdrawn(HistoryArguments told) => told.Word("cancelled") is { Length: > 0 } reason
@@ -132,7 +157,7 @@ public static partial class T
         {
             var (was, outcome) = (told.Name<Outcome>("was"), told.Name<Outcome>("outcome"));
             if (was is not { } before || outcome is not { } now) return new($"rättade utfallet från {told.Meeting().Sv}", $"corrected the outcome of {told.Meeting().En}");
-            var (wrong, right) = (Decisions.Of(before), Decisions.Of(now));
+            var (wrong, right) = (ByClause(told.Each("clausesWere")) ?? Decisions.Of(before), ByClause(told.Each("clauses")) ?? Decisions.Of(now));
             return new($"rättade utfallet från {told.Meeting().Sv} från {Lower(wrong.Sv)} till {Lower(right.Sv)}", $"corrected the outcome of {told.Meeting().En} from {Lower(wrong.En)} to {Lower(right.En)}");
         }
 

@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
 
@@ -22,6 +23,16 @@ public static partial class T
             "The assignments' new deadlines stay proposed until the council has decided.");
         public static Text WaitsForCouncil { get; } = new("Inget är avgjort: ärendet väntar på kommunfullmäktige. Förslaget kan inte överklagas (KL 13 kap. 2 §).",
             "Nothing is settled: the case waits for the council. The proposal can't be appealed (KL 13:2).");
+        public static Text WaitsForCouncilInPart(Body board) => new(
+            $"Det som är förslag väntar på kommunfullmäktige och kan inte överklagas (KL 13 kap. 2 §). Det som {board.Abbreviation} själv beslutar gäller, och kan överklagas för sig.",
+            "What is proposed waits for the council and can't be appealed (KL 13:2). What the board decides itself is in force, and can be appealed by itself.");
+        public static Text CommitteeDecides(Body committee) => new(
+            $"Det som {committee.Abbreviation} själv beslutar gäller när sammanträdet avslutas. Protokollet får då ett anslag, och beslutet kan överklagas.",
+            "What the committee decides itself is in force when the meeting is closed. Its minutes then need a notice, and the decision can be appealed.");
+        public static Text ClauseGets(Text clause, Outcome outcome) => new($"{clause.Sv}: {Lower(Decisions.Of(outcome).Sv)}", $"{clause.En}: {Lower(Decisions.Of(outcome).En)}");
+        public static Text DatesDeclined(int n) => new(
+            n == 1 ? "1 föreslaget slutdatum godkänns inte: det gamla gäller." : $"{n} föreslagna slutdatum godkänns inte: de gamla gäller.",
+            n == 1 ? "1 proposed deadline is not approved: the old one stands." : $"{n} proposed deadlines are not approved: the old ones stand.");
         public static Text NoRecipients { get; } = new("Ärendet har inga mottagare: beslutet skickas inte till någon.", "The case has no recipients: the decision is sent to nobody.");
         public static Text CommitteeMinutes(Body committee) => new($"{committee.Abbreviation}:s beslut är förberedande: inget anslag sätts upp och inget expedieras.",
             "The committee's decisions are preparatory: no notice goes up and nothing is distributed.");
@@ -55,5 +66,7 @@ public static partial class T
         public static Text NoticeAtLatest(DateOnly day) => new(
             $"Anslaget ska vara uppe senast andra dagen efter justeringen, {Format.Sv.Weekday(day)} om protokollet justeras det datum som står i fältet (KL 8 kap. 12 §). För beslut som kan överklagas börjar då överklagandetiden.",
             $"The notice must be up at the latest on the second day after verification, {Format.En.Weekday(day)} if the minutes are verified on the date in the field (KL 8:12). For decisions that can be appealed the appeal period then starts.");
+
+        private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
     }
 }

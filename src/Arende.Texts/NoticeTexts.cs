@@ -86,6 +86,8 @@ public static partial class T
         public static Text Until(DateOnly last) => new($"Kan överklagas till och med {Format.Sv.Weekday(last)}", $"Can be appealed until {Format.En.Weekday(last)}");
         public static Text PeriodIsOver { get; } = new("Överklagandetiden är slut; laga kraft är inte bekräftad", "The appeal period is over; legal force isn't confirmed");
         public static Text Appealed { get; } = new("Överklagat", "Appealed");
+        public static Text NotYet { get; } = new("Beslutet har inte fått laga kraft", "The decision hasn't gained legal force");
+        public static Text NotYetHelp { get; } = new("Det får verkställas ändå, om inte särskilda skäl talar mot det (KL 13 kap. 14 §).", "It may be executed all the same, unless special reasons speak against it (KL 13:14).");
         public static Text Gained { get; } = new("Har fått laga kraft", "Has gained legal force");
     }
 }

@@ -1,3 +1,4 @@
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
@@ -11,13 +12,29 @@ public static partial class T
         public static Text Question(Body body) => new($"Vad gjorde {body.SwedishInSentence}?", $"What did {body.EnglishInSentence} ({body.Abbreviation}) do?");
         public static Text ReasonLabel { get; } = new("Motivering", "Reason");
         public static Text ReasonHelp(Body body) => body.Function == BodyFunction.Committee
-            ? new("Måste skrivas vid återremiss, och blir ett villkor som handläggaren ska uppfylla.",
-                "Must be given for a send-back, and becomes a condition for the case officer to meet.")
-            : new("Måste skrivas vid återremiss och avslag. Vid återremiss blir den ett villkor som handläggaren ska uppfylla.",
-                "Must be given for a send-back and a rejection. When sent back, it becomes a condition for the case officer to meet.");
+            ? new("Måste skrivas vid återremiss och när avslag föreslås. Vid återremiss blir den ett villkor som handläggaren ska uppfylla.",
+                "Must be given for a send-back and when rejection is proposed. When sent back, it becomes a condition for the case officer to meet.")
+            : new("Måste skrivas vid återremiss och avslag, om inte punkterna har egna. Vid återremiss blir den ett villkor som handläggaren ska uppfylla.",
+                "Must be given for a send-back and a rejection, unless the clauses have their own. When sent back, it becomes a condition for the case officer to meet.");
         public static Text ChangedLegend { get; } = new("Beslutspunkterna som de ändrades", "The clauses as they were changed");
-        public static Text ChangedHelp { get; } = new("Gäller bara när utfallet är med ändring. Skriv om det som ändrades. Töm en punkt för att ta bort den.",
-            "Counts only when the outcome is with changes. Rewrite what was changed. Empty a clause to remove it.");
+        public static Text ChangedHelp { get; } = new("Gäller bara när utfallet, eller punktens eget, är med ändring eller till fullmäktige. Skriv om det som ändrades. Töm en ändrad punkt för att ta bort den.",
+            "Counts only when the outcome, or the clause's own, is with changes or to the council. Rewrite what was changed. Empty a changed clause to remove it.");
+        public static Text More { get; } = new("Fler utfall", "More outcomes");
+        public static Text ApartTitle { get; } = new("Olika utfall för punkterna", "Different outcomes for the clauses");
+        public static Text ApartHelp { get; } = new("Utfallet ovan gäller alla punkter som inte får ett eget här. Återremiss och bordläggning gäller alltid hela ärendet.",
+            "The outcome above holds for every clause that isn't given its own here. A case is always sent back or postponed as a whole.");
+        public static Text ApartOutcome { get; } = new("Punktens utfall", "The clause's outcome");
+        public static Text AsWhole { get; } = new("Som helheten", "As the whole");
+        public static Text ApartReason { get; } = new("Egen motivering", "A reason of its own");
+        public static Text DatesTitle { get; } = new("Föreslagna slutdatum som godkänns", "Proposed deadlines that are approved");
+        public static Text DatesHelp { get; } = new("Ta bort bocken för ett slutdatum som inte godkänns: förslaget faller, och det gamla slutdatumet gäller.",
+            "Untick a deadline that isn't approved: the proposal falls, and the old deadline stands.");
+        public static Text Date(Deadline? current, Deadline proposed)
+        {
+            var by = Assignments.InWords(proposed);
+            return current is null ? by : new($"{Assignments.InWords(current).Sv} → {by.Sv}", $"{Assignments.InWords(current).En} → {by.En}");
+        }
+
         public static Text AddClause { get; } = new("Lägg till en punkt", "Add a clause");
         public static Text Clause(int number) => new($"Punkt {number}", $"Clause {number}");
         public static Text Submit(int number) => new($"Skriv in utfallet i {Agenda.Item(number).Sv}", $"Record the outcome of {Agenda.Item(number).En}");
@@ -29,10 +46,17 @@ public static partial class T
         {
             Outcome.Propose => new($"{body.Abbreviation} föreslår att {body.Board.Abbreviation} beslutar enligt tjänsteskrivelsen.", "The committee proposes that the board decides as the staff report says."),
             Outcome.ProposeChanged => new($"{body.Abbreviation} föreslår att {body.Board.Abbreviation} beslutar med {Decisions.Genitive(body.Abbreviation)} egna ändringar.", "The committee proposes with changes of its own."),
+            Outcome.ProposeReject => body.Function == BodyFunction.Committee
+                ? new($"{body.Abbreviation} föreslår att {body.Board.Abbreviation} avslår.", "The committee proposes that the board turns it down.")
+                : new($"{body.Abbreviation} föreslår att kommunfullmäktige avslår. Fullmäktige har sista ordet.", "The board proposes that the council turns it down. The council has the last word."),
             Outcome.Forward => new($"{body.Abbreviation} tar inte ställning. {body.Board.Abbreviation} får tjänsteskrivelsen som den är.", "The committee takes no stand. The board gets the staff report as it is."),
             Outcome.Approve => new($"{body.Abbreviation} beslutar enligt förslaget.", "The board decides as proposed."),
             Outcome.ApproveChanged => new($"{body.Abbreviation} bifaller förslaget, men ändrar en eller flera punkter.", "The board approves, but changes one clause or more."),
             Outcome.Reject => new($"{body.Abbreviation} säger nej till förslaget. Ärendet är därmed avgjort.", "The board turns the proposal down. That settles the matter."),
+            Outcome.Answer => new("Motionen, medborgarförslaget eller frågan är därmed besvarad.", "The motion, proposal or question is thereby answered."),
+            Outcome.File => new("Ärendet läggs till handlingarna utan vidare åtgärd. Det kan inte överklagas.", "The matter is laid to the documents without further action. It can't be appealed."),
+            Outcome.Note => new($"{body.Abbreviation} har tagit del av ärendet. Det kan inte överklagas.", "The matter is noted. It can't be appealed."),
+            Outcome.Dismiss => new("Ärendet avskrivs: det går inte vidare.", "The matter is dismissed: it goes no further."),
             Outcome.ReferToCouncil => new($"{body.Abbreviation} lämnar ärendet till kommunfullmäktige, som har sista ordet.", "The board refers the matter to the council, which has the last word."),
             Outcome.SendBack => new("Ärendet behöver beredas mer innan det kan avgöras. I nämnd räcker enkel majoritet.",
                 "The matter needs more preparation before it can be decided. In a board a simple majority will do."),

@@ -16,14 +16,34 @@ public static partial class T
         /// <summary>Before a body has said anything.</summary>
         public static IReadOnlyList<SpokenList> Of(Body body, IReadOnlyList<Clause> clauses) => Lists(clauses, list => At(body, list.Voice));
 
-        /// <summary>What a body did with them.</summary>
+        /// <summary>What a body did with them: each list under who decides it and, where clauses have outcomes of their own, those that are read alike together.</summary>
         /// <param name="body">The body.</param>
-        /// <param name="outcome">What it did.</param>
+        /// <param name="outcome">What it did with the item.</param>
         /// <param name="clauses">All clauses of the item.</param>
         /// <param name="caseType">The case's type, where a rejection is to say what was rejected.</param>
-        public static IReadOnlyList<SpokenList> Of(Body body, Outcome outcome, IReadOnlyList<Clause> clauses, string caseType = "") => Lists(clauses, list =>
-            outcome == Outcome.Reject && list.Voice?.Decides != BodyFunction.Council ? [Received.Rejects(body, caseType, clauses)]
-            : After(body, outcome, list.Voice, ClauseList.IsForTheBoard(list.Clauses[0], outcome, clauses)));
+        public static IReadOnlyList<SpokenList> Of(Body body, Outcome outcome, IReadOnlyList<Clause> clauses, string caseType = "") =>
+            [.. ClauseList.Of(clauses).SelectMany(ReadAlike).Select(list => new SpokenList(list[0].Outcome is null ? AsWhole(body, outcome, list[0], clauses, caseType)
+                : ClauseVerbs.Did(body, list[0], list, list.Count == clauses.Count ? caseType : ""), list))];
+
+        private static IEnumerable<IReadOnlyList<Clause>> ReadAlike(ClauseList list)
+        {
+            var groups = new List<List<Clause>>();
+            foreach (var clause in list.Clauses)
+            {
+                if (groups.Count == 0 || ClauseVerbs.Sort(groups[^1][^1]) != ClauseVerbs.Sort(clause)) groups.Add([]);
+                groups[^1].Add(clause);
+            }
+            return groups;
+        }
+
+        // What was decided before clauses had outcomes of their own.
+        private static IReadOnlyList<Text> AsWhole(Body body, Outcome outcome, Clause clause, IReadOnlyList<Clause> clauses, string caseType) => outcome switch
+        {
+            Outcome.Reject when clause.Voice?.Decides == BodyFunction.Council && body.Parent is { } council => [Decisions.Proposes(body), Received.Rejects(council, "", clauses)],
+            Outcome.Reject => [Received.Rejects(body, caseType, clauses)],
+            Outcome.ReferToCouncil => ClauseList.IsDecided(clause, outcome, clauses) ? [Decisions.Decides(body)] : ToCouncil(body),
+            _ => At(body, clause.Voice),
+        };
 
         /// <summary>As the office proposes to a body that has no proposal of a committee.</summary>
         public static IReadOnlyList<SpokenList> OfOffice(Body body, IReadOnlyList<Clause> clauses) => Lists(clauses, list => [Agenda.OfficeProposes, .. At(body, list.Voice)]);
@@ -59,7 +79,7 @@ public static partial class T
         /// <summary>The same by its place; one that was added beyond the last is counted on.</summary>
         public static Text Name(IReadOnlyList<Clause> all, int place) => place < all.Count ? Name(all, all[place]) : Outcomes.Clause(place + 1);
 
-        private static IReadOnlyList<Text> At(Body body, ClauseVoice? voice) => (body.Function, voice?.Decides) switch
+        internal static IReadOnlyList<Text> At(Body body, ClauseVoice? voice) => (body.Function, voice?.Decides) switch
         {
             (BodyFunction.Committee, BodyFunction.Committee) => [Decisions.Decides(body)],
             (BodyFunction.Committee, BodyFunction.Council) => [Decisions.Proposes(body), .. ToCouncil(body.Board)],
@@ -70,16 +90,7 @@ public static partial class T
             _ => [Decisions.Decides(body)],
         };
 
-        private static IReadOnlyList<Text> After(Body body, Outcome outcome, ClauseVoice? voice, bool isForTheBoard) => outcome switch
-        {
-            Outcome.Reject when voice?.Decides == BodyFunction.Council && body.Parent is { } council =>
-                [Decisions.Proposes(body), new($"{council.SwedishName} avslår förslaget", $"{council.EnglishName} turns down the proposal")],
-            Outcome.Reject => [new($"{body.SwedishName} avslår förslaget", $"{body.EnglishName} turns down the proposal")],
-            Outcome.ReferToCouncil => isForTheBoard ? [Decisions.Decides(body)] : ToCouncil(body),
-            Outcome.Propose or Outcome.ProposeChanged or Outcome.Forward or Outcome.Approve or Outcome.ApproveChanged or Outcome.SendBack or Outcome.Postpone => At(body, voice),
-        };
-
-        private static IReadOnlyList<Text> ToCouncil(Body board) => [Decisions.Proposes(board), Decisions.Decides(board.Parent ?? board)];
+        internal static IReadOnlyList<Text> ToCouncil(Body board) => [Decisions.Proposes(board), Decisions.Decides(board.Parent ?? board)];
 
         private static IReadOnlyList<SpokenList> Lists(IReadOnlyList<Clause> clauses, Func<ClauseList, IReadOnlyList<Text>> voices) =>
             [.. ClauseList.Of(clauses).Select(list => new SpokenList(voices(list), list.Clauses))];

@@ -21,6 +21,7 @@ public enum Right
     WriteAgenda,
     RecordOutcome,
     VerifyMinutes,
+    NoteAppeal,
     SendDecisions,
     AcknowledgeDecision,
     ListAssignments,

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Mail;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Mail;
 using Arende.Domain.People;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Assignments;
 
 /// <summary>The mail with all of somebody's assignments that one pass flagged: theirs, and as a fallback owner what is nobody's.</summary>
-internal sealed class WriteOverdueMail(ArendeDb db, PublicAddress address, IMailWords words) : IMailWriter
+internal sealed class WriteOverdueMail(ArendeDb db, DefinitionCatalogue definitions, PublicAddress address, IMailWords words) : IMailWriter
 {
     public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.Overdue];
 
@@ -19,7 +20,7 @@ internal sealed class WriteOverdueMail(ArendeDb db, PublicAddress address, IMail
         var flagged = VisibleTo.Assignments(db, reader).Open().Where(a => a.OverdueSince == at && a.OverdueFlaggedFor == a.DueOn);
         var nobodys = await NobodysOf(reader, flagged, ct);
         var theirs = flagged.Where(a => a.OwnerId == reader.PersonId || nobodys.Contains(a.Id));
-        var lines = await AssignmentLine.Of(db, theirs, ct);
+        var lines = await AssignmentLine.Of(db, definitions, theirs, ct);
         if (lines.Count == 0) return null;
         return words.Overdue(lines, lines.Count == 1 ? address.Assignment(await theirs.Select(a => a.Id).SingleAsync(ct)) : address.Assignments);
     }

@@ -1,3 +1,4 @@
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -14,10 +15,5 @@ internal static class DecidedItem
 
     /// <summary>The latest first.</summary>
     public static IQueryable<AgendaItem> Latest(ArendeDb db, CaseId id, BodyFunction function) =>
-        from item in db.AgendaItems.AsNoTracking()
-        where item.CaseId == id && item.Outcome != null
-        join meeting in db.Meetings on item.MeetingId equals meeting.Id
-        where meeting.Function == function
-        orderby meeting.Date descending, meeting.Sitting descending, item.Paragraph descending
-        select item;
+        HeldItems.All(db).Where(held => held.Item.CaseId == id && held.Meeting.Function == function).LatestFirst().Select(held => held.Item);
 }

@@ -54,8 +54,21 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
             await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null).SetProperty(item => item.Effect, (OutcomeEffect?)null), ct);
+        if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected) await EraseClauseReasons(new CaseId(subjectId), row.Arguments, ct);
+        if (row.Kind is HistoryKind.AppealNoted or HistoryKind.AppealEnded && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } said)
+            await db.Appeals.Where(appeal => appeal.CaseId == new CaseId(subjectId) && (appeal.Note == said || appeal.RulingNote == said))
+                .ExecuteUpdateAsync(set => set.SetProperty(appeal => appeal.Note, appeal => appeal.Note == said ? null : appeal.Note)
+                    .SetProperty(appeal => appeal.RulingNote, appeal => appeal.RulingNote == said ? null : appeal.RulingNote), ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private async Task EraseClauseReasons(CaseId id, string told, CancellationToken ct)
+    {
+        var reasons = (JsonNode.Parse(told)?["clauses"] as JsonArray ?? []).Select(clause => (string?)clause?["reason"]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (reasons.Count == 0) return;
+        foreach (var item in await db.AgendaItems.Where(item => item.CaseId == id && item.Outcome != null).ToListAsync(ct)) item.EraseReasons(reasons);
+        await db.SaveOrThrowConflict(ct);
     }
 
     internal static JsonObject Noted(Guid subjectId, long sequence, string instead) =>

@@ -1,4 +1,6 @@
+using Arende.Application.Appeals;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -6,13 +8,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Mail;
 
 /// <summary>An assignment in a mail. A mail is read by others too, on other machines: of what is secret it has no title, whoever it is for.</summary>
-public sealed record AssignmentLine(string? Title, string? Deadline)
+/// <param name="Title">Null for a secret one.</param>
+/// <param name="Deadline">As it was written.</param>
+/// <param name="AwaitsForce">The decision that it comes from has no legal force yet.</param>
+public sealed record AssignmentLine(string? Title, string? Deadline, bool AwaitsForce = false)
 {
-    internal static async Task<List<AssignmentLine>> Of(ArendeDb db, IQueryable<Assignment> assignments, CancellationToken ct) =>
-        [.. (await assignments.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(a => new
+    internal static async Task<List<AssignmentLine>> Of(ArendeDb db, DefinitionCatalogue definitions, IQueryable<Assignment> assignments, CancellationToken ct)
+    {
+        var found = await assignments.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(a => new
         {
+            a.Id,
             a.Title,
             a.Current,
             IsSecret = a.Access == AccessLevel.Secret || db.Cases.Any(c => c.Id == a.CaseId && c.Access == AccessLevel.Secret),
-        }).AsNoTracking().ToListAsync(ct)).Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline.Text))];
+        }).AsNoTracking().ToListAsync(ct);
+        var awaiting = await AwaitedForce.Of(db, definitions, [.. found.Select(a => a.Id)], ct);
+        return [.. found.Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline.Text, awaiting.Contains(a.Id)))];
+    }
 }

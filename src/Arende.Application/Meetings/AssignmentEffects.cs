@@ -17,36 +17,55 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// What the board's decision does to assignments, by what was said of the clauses that it decides itself: one that gives an assignment
-/// makes it; one that transfers the case's assignments, or adopts their deadlines, makes the proposed deadlines current; a decision
-/// without such a clause lets the proposals fall. A send-back changes nothing.
+/// What a body's decision does to assignments, by what was said of the clauses that it decides itself and says yes to: one that gives an assignment
+/// makes it; one that transfers the case's assignments, or adopts their deadlines, makes the proposed deadlines current, but for those that the meeting
+/// did not approve. A board's decision without such a clause lets the proposals fall. A send-back changes nothing.
 /// </summary>
 public sealed class AssignmentEffects(ArendeDb db)
 {
     /// <returns>How many assignments it changed.</returns>
     public async Task<int> Apply(TransitionDraft draft, Meeting meeting, AgendaItem item, CancellationToken ct)
     {
-        var (caseId, outcome, decided) = (item.CaseId, item.Outcome!.Value, item.Clauses);
-        // KF has the last word of what is referred to it: until then that stays proposed.
-        var own = outcome.TakesEffect() || outcome == Outcome.ReferToCouncil ? decided.Where(clause => ClauseList.IsForTheBoard(clause, outcome, decided)).ToList() : [];
-        var isWaiting = outcome == Outcome.ReferToCouncil || (outcome.TakesEffect() && decided.Except(own).TakingEffect().Any());
+        var (caseId, outcome, clauses) = (item.CaseId, item.Outcome!.Value, item.Clauses);
+        var own = clauses.Where(clause => ClauseList.TakesEffect(clause, outcome, clauses)).ToList();
+        var effective = own.TakingEffect().ToList();
         var decision = new Decision(item.Id, meeting.Date);
-        var made = await Make(draft, caseId, decision, decided, own, ct);
-        // Whatever the board said of their deadlines: what its report accounts for is followed up from now on.
+        var made = await Make(draft, caseId, decision, clauses, own, ct);
+        // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
+        if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
+        // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = await db.Assignments.Where(a => a.CaseId == caseId && a.IsProposed).ToListAsync(ct);
         foreach (var assignment in proposed) assignment.Register();
-        var effective = own.TakingEffect().ToList();
         var planYear = effective.PlanYear();
         var concerned = await db.Assignments.Include(a => a.Changes)
             .Where(a => a.CaseId == caseId && (planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
+        var declined = Declined(item, effective);
         // What was reported as done meanwhile is not moved to another plan.
-        var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || assignment.Proposed is not null)).ToList();
-        var dropped = isWaiting ? [] : concerned.Except(adopted).Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
-        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, decision.At(draft.Now));
+        var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || (assignment.Proposed is not null && !declined(assignment)))).ToList();
+        var dropped = Waits(meeting, item) ? [] : concerned.Except(adopted).Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
+        var fallen = dropped.Count + adopted.Count(assignment => assignment.Proposed is not null && declined(assignment));
+        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, isDeclined: declined(assignment), decision.At(draft.Now));
         foreach (var assignment in dropped) assignment.DropProposal();
         if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
-        if (dropped.Count > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = dropped.Count });
+        if (fallen > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = fallen });
         return made + proposed.Union(adopted).Union(dropped).Count();
+    }
+
+    // A deadline that was not approved with the others falls, and so do all when a clause that adopts them is turned down beside one that transfers.
+    private static Func<Assignment, bool> Declined(AgendaItem item, List<Clause> effective)
+    {
+        var turnedDown = item.Decided().Except(effective).TakingEffect().Any(clause => clause.Effect == ClauseEffect.AdoptDeadlines);
+        var named = effective.SelectMany(clause => clause.Declined ?? []).ToHashSet();
+        return assignment => turnedDown || named.Contains(assignment.Id);
+    }
+
+    // The council has the last word of what goes there: until then it stays proposed. What the board itself has said no to falls.
+    private static bool Waits(Meeting meeting, AgendaItem item)
+    {
+        var decided = item.Decided().ToList();
+        return meeting.Function == BodyFunction.Committee
+            || (item.Outcome == Outcome.ReferToCouncil && !decided.TakingEffect().Any())
+            || (item.Outcome != Outcome.Reject && item.Clauses.Except(decided).TakingEffect().Any());
     }
 
     // What a draft names may be gone when it is decided: nothing of that holds the minutes up.
@@ -85,10 +104,10 @@ public sealed class AssignmentEffects(ArendeDb db)
             string.Create(CultureInfo.InvariantCulture, $"{db.Bodies[meeting.BodyId].Abbreviation} {meeting.Date:yyyy-MM-dd}"), meeting.Date, DeadlinePrecision.Day);
     }
 
-    private void Adopt(Assignment assignment, CaseId caseId, int? planYear, DateTimeOffset at)
+    private void Adopt(Assignment assignment, CaseId caseId, int? planYear, bool isDeclined, DateTimeOffset at)
     {
         var before = assignment.Changes.Count;
-        assignment.Propose(assignment.Proposed, planYear);
+        assignment.Propose(isDeclined ? null : assignment.Proposed, planYear);
         assignment.Adopt(caseId, planYear, at);
         foreach (var change in assignment.Changes.Skip(before)) db.Add(change);
     }

@@ -20,19 +20,14 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">A closed meeting whose minutes are not verified.</param>
     /// <param name="caseId">A case on its agenda.</param>
-    /// <param name="outcome">What it should have been.</param>
-    /// <param name="reason">Needed for a send-back and a rejection.</param>
-    /// <param name="changed">The clauses as the meeting changed them; used only when the outcome says that it did.</param>
-    /// <param name="answers">What clauses do, where nobody has confirmed it.</param>
+    /// <param name="given">What it should have been.</param>
     /// <param name="seen">How often the item had been written when it was shown; null without such a page.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="key">The form's.</param>
     /// <exception cref="BrokenRuleException">The minutes are verified, or something has followed: it says what stands in the way.</exception>
-    public Task Run(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
-        long? seen, CancellationToken ct, FormKey key = default)
+    public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, GivenOutcome given, long? seen, CancellationToken ct, FormKey key = default)
     {
-        var asked = Operation.Of<CorrectOutcome>(viewer, key, EnteredClauses.Asked(meetingId, caseId, outcome, reason, changed, answers));
+        var asked = Operation.Of<CorrectOutcome>(viewer, key, EnteredClauses.Asked(meetingId, caseId, given));
         return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
         {
             viewer.MustHave(Right.RecordOutcome);
@@ -43,9 +38,8 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
             if (seen is { } version && item.Version != version) throw new LostRaceException(Race.Instance);
             BrokenRuleException.When(meeting.IsVerified, Rule.MinutesAreVerified);
             BrokenRuleException.When(!meeting.IsClosed || item.Outcome is null, Rule.MeetingIsNotClosed);
-            var (was, effect) = (item.Outcome!.Value, await MayBeUndone(item, c, ct));
-            var clauses = await EnteredClauses.Of(db, c, meeting.Function, outcome, changed, answers, ct);
-            meeting.Correct(caseId, new EnteredOutcome(outcome, AgendaItem.Trimmed(reason), clauses, viewer.PersonId, clock.GetUtcNow()));
+            var (was, effect) = (new WrittenOutcome(item.Outcome!.Value, item.Clauses), await MayBeUndone(item, c, ct));
+            meeting.Correct(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, viewer.PersonId, clock.GetUtcNow(), ct));
             var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked);
             await journal.Write(db, draft, ct);

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
@@ -16,26 +18,50 @@ public readonly record struct SeenItem(long? Sequence, long? Version)
         new(Sequence ?? await db.History.Where(h => h.SubjectId == item.CaseId.Value).MaxAsync(h => h.Sequence, ct), Version ?? item.Version);
 }
 
-/// <summary>The clauses of an outcome: as they were proposed, or as the meeting wrote them.</summary>
+/// <summary>What a clerk says that a meeting did with an item: one outcome for all clauses, and what is said of those that are set apart.</summary>
+/// <param name="All">One of the body's outcomes.</param>
+/// <param name="Reason">Needed for a send-back and a rejection, where the clauses have none of their own.</param>
+/// <param name="Changed">The clauses as the meeting wrote them, by place; used only where the outcome says that it did.</param>
+public sealed record GivenOutcome(Outcome All, string? Reason, IReadOnlyList<string> Changed)
+{
+    /// <summary>By place; null where a clause gets what all get.</summary>
+    public IReadOnlyList<SetApart?> Apart { get; init; } = [];
+
+    /// <summary>What clauses do, where nobody has confirmed it.</summary>
+    public IReadOnlyList<ClauseAnswer> Answers { get; init; } = [];
+
+    /// <summary>The assignments whose proposed deadline was not approved with the others'.</summary>
+    public IReadOnlyList<AssignmentId> Declined { get; init; } = [];
+}
+
+/// <summary>The outcome and the clauses that an item gets of what a clerk says.</summary>
 internal static class EnteredClauses
 {
     // The board starts from the committee's proposal; whoever changes writes the clauses out, and what was said of those left as they were holds.
-    public static async Task<IReadOnlyList<Clause>> Of(
-        ArendeDb db, Case c, BodyFunction function, Outcome outcome, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers, CancellationToken ct)
+    public static async Task<EnteredOutcome> Of(ArendeDb db, Case c, BodyFunction function, GivenOutcome given, PersonId by, DateTimeOffset at, CancellationToken ct)
     {
-        if (outcome is Outcome.SendBack or Outcome.Postpone) return [];
-        var proposed = (await Proposal.Of(db, function, [c.Id], ct))[c.Id].Clauses;
-        var clauses = (outcome.ChangesClauses() ? ClauseList.Changed(changed, proposed) : proposed).Answered(answers, again: false);
-        BrokenRuleException.When(outcome.ChangesClauses() && clauses.Count == 0, Rule.DraftHasNoClauses);
-        if (function == BodyFunction.Board && outcome.TakesEffect()) clauses.MustBeAnswered();
-        return clauses;
+        IReadOnlyList<Clause> proposed = given.All.ConcernsWholeCase() ? [] : (await Proposal.Of(db, function, [c.Id], ct))[c.Id].Clauses;
+        return Of(function, given, proposed, by, at);
+    }
+
+    public static EnteredOutcome Of(BodyFunction function, GivenOutcome given, IReadOnlyList<Clause> proposed, PersonId by, DateTimeOffset at)
+    {
+        var clauses = ConcludedClauses.Of(function, given.All, given.Changed, given.Apart, proposed).Answered(given.Answers, again: false);
+        BrokenRuleException.When(given.All.ChangesClauses() && clauses.Count == 0, Rule.DraftHasNoClauses);
+        // Only what the body itself says yes to does something.
+        clauses.Where(clause => clause.Outcome is { } outcome && outcome.TakesEffect()).MustBeAnswered();
+        var declined = given.Declined.Distinct().ToList();
+        if (declined.Count > 0) clauses = [.. clauses.Select(clause => clause.Effect == ClauseEffect.None ? clause : clause with { Declined = declined })];
+        return new EnteredOutcome(ClauseOutcomes.Together(function, given.All, clauses), AgendaItem.Trimmed(given.Reason), clauses, by, at);
     }
 
     /// <summary>What a form asks for, so that the same form is known again.</summary>
-    public static JsonObject Asked(MeetingId meeting, CaseId id, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers) => new()
+    public static JsonObject Asked(MeetingId meeting, CaseId id, GivenOutcome given) => new()
     {
-        ["meeting"] = meeting.ToString(), ["case"] = id.ToString(), ["outcome"] = outcome.ToString(), ["reason"] = AgendaItem.Trimmed(reason),
-        ["clauses"] = new JsonArray([.. (outcome.ChangesClauses() ? changed.Where(text => !string.IsNullOrWhiteSpace(text)) : []).Select(text => JsonValue.Create(text.Trim()))]),
-        ["answers"] = new JsonArray([.. answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
+        ["meeting"] = meeting.ToString(), ["case"] = id.ToString(), ["outcome"] = given.All.ToString(), ["reason"] = AgendaItem.Trimmed(given.Reason),
+        ["clauses"] = new JsonArray([.. (given.All.ChangesClauses() || given.Apart.Any(one => one is not null) ? given.Changed.Where(text => !string.IsNullOrWhiteSpace(text)) : []).Select(text => JsonValue.Create(text.Trim()))]),
+        ["answers"] = new JsonArray([.. given.Answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
+        ["apart"] = new JsonArray([.. given.Apart.Select(one => JsonValue.Create(one is null ? "" : $"{one.Outcome} {AgendaItem.Trimmed(one.Reason)}"))]),
+        ["declined"] = new JsonArray([.. given.Declined.Select(id => JsonValue.Create(id.ToString()))]),
     };
 }

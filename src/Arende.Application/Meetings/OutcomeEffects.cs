@@ -17,6 +17,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
 
+/// <summary>What was written of an item before it was corrected.</summary>
+public sealed record WrittenOutcome(Outcome Outcome, IReadOnlyList<Clause> Clauses);
+
 /// <summary>
 /// What an outcome does to its case: the workflow takes its step, a send-back demands what its reason says, and what a decision does to assignments
 /// takes effect. In the caller's transaction.
@@ -33,7 +36,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
         var changed = await Act(draft, viewer, c, meeting, item, ct);
-        var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
+        var payload = Payload(item);
         if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         item.Did(Effect(instance, instance.Row.State, draft, changed, item));
     }
@@ -45,7 +48,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
     /// <param name="was">The outcome that was wrong, for the history.</param>
     /// <param name="effect">What that one did.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task TakeEffectInstead(Viewer viewer, Meeting meeting, AgendaItem item, Outcome was, OutcomeEffect effect, CancellationToken ct)
+    public async Task TakeEffectInstead(Viewer viewer, Meeting meeting, AgendaItem item, WrittenOutcome was, OutcomeEffect effect, CancellationToken ct)
     {
         var c = await db.Cases.Include(one => one.Conditions).SingleAsync(one => one.Id == item.CaseId, ct);
         var instance = await Instance(item.CaseId, ct);
@@ -53,14 +56,22 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         if (effect.Demand is { } demand) c.TakeBack(demand);
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         var told = Told(db.Bodies[meeting.BodyId], meeting, item);
-        told["was"] = was.ToString();
+        told["was"] = was.Outcome.ToString();
+        if (ByClause(was.Clauses) is { } wrong) told["clausesWere"] = wrong;
         draft.Tell(HistoryKind.OutcomeCorrected, told);
         var changed = await Act(draft, viewer, c, meeting, item, ct);
         var before = new WorkflowState(effect.StateFormat, effect.StateText);
-        var payload = new JsonObject { ["outcome"] = item.Outcome!.Value.Id() };
+        var payload = Payload(item);
         if (await host.RaiseInstead(instance, before, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         item.Did(Effect(instance, before, draft, changed, item));
     }
+
+    // "own": something that the body has decided itself, beside what it proposes.
+    private static JsonObject Payload(AgendaItem item) => new()
+    {
+        ["outcome"] = item.Outcome!.Value.Id(),
+        ["own"] = item.Outcome.Value.IsDecision() || item.Decided().Any(),
+    };
 
     private async Task<InstanceSnapshot> Instance(CaseId id, CancellationToken ct)
     {
@@ -76,7 +87,8 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
             c.Demand([item.Reason!], viewer.PersonId, draft.Now);
             await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{item.Id}", draft.Now, c.Id), ct);
         }
-        if (meeting.Function != BodyFunction.Board || !outcome.EndsTheMatter()) return 0;
+        // A committee acts only by what is its own to decide.
+        if (meeting.Function == BodyFunction.Board ? !outcome.EndsTheMatter() : !item.Decided().Any()) return 0;
         draft.Publish(new DecisionMade(c.Id.Value, item.Id));
         return await assignments.Apply(draft, meeting, item, ct);
     }
@@ -93,8 +105,21 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         var arguments = MeetingTold.Of(body, meeting, item);
         arguments["outcome"] = item.Outcome.ToString();
         if (item.Reason is { } reason) arguments["reason"] = reason;
-        if (meeting.Function == BodyFunction.Board && item.Outcome!.Value.TakesEffect() && item.Clauses.TakingEffect().ToList() is { Count: > 0 } effective)
+        if (ByClause(item.Clauses) is { } clauses) arguments["clauses"] = clauses;
+        if (item.Clauses.Where(clause => ClauseList.TakesEffect(clause, item.Outcome!.Value, item.Clauses)).TakingEffect().ToList() is { Count: > 0 } effective)
             arguments["effects"] = AnswerClauseEffects.Told(effective);
         return arguments;
+    }
+
+    // Said clause by clause where they differ, or one has a reason of its own.
+    private static JsonArray? ByClause(IReadOnlyList<Clause> clauses)
+    {
+        if (clauses.DistinctBy(clause => clause.Outcome).Count() < 2 && clauses.All(clause => clause.Reason is null)) return null;
+        return [.. clauses.Select(clause =>
+        {
+            var told = new JsonObject { ["clause"] = clause.Number, ["outcome"] = clause.Outcome?.ToString() };
+            if (clause.Reason is { } reason) told["reason"] = reason;
+            return told;
+        })];
     }
 }

@@ -20,6 +20,7 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
 {
     public static async Task<IReadOnlyDictionary<CaseId, Proposal>> Of(ArendeDb db, BodyFunction function, IReadOnlyList<CaseId> cases, CancellationToken ct)
     {
+        if (function == BodyFunction.Council) return await ToTheCouncil(db, cases, ct);
         var found = function == BodyFunction.Committee ? [] : await ByCommittee(db, cases, ct);
         var others = cases.Where(id => !found.ContainsKey(id)).ToList();
         var reports = await db.Cases.AsNoTracking().Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Report }).ToListAsync(ct);
@@ -28,23 +29,31 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
         return found;
     }
 
-    // What the committee decides itself is not before the board.
+    // What the board left to the council. Of a case that is the council's own (a motion) that may be all that the board has said.
+    private static async Task<Dictionary<CaseId, Proposal>> ToTheCouncil(ArendeDb db, IReadOnlyList<CaseId> cases, CancellationToken ct)
+    {
+        var items = await HeldItems.All(db).Where(held => held.Meeting.Function == BodyFunction.Board && cases.Contains(held.Item.CaseId)).LatestFirst()
+            .Select(held => new { held.Item, held.Meeting.BodyId, held.Meeting.Date }).ToListAsync(ct);
+        var found = items.GroupBy(one => one.Item.CaseId).Select(group => group.First()).ToDictionary(latest => latest.Item.CaseId, latest =>
+        {
+            var decided = latest.Item.Decided().ToList();
+            IReadOnlyList<Clause> left = decided.Count == latest.Item.Clauses.Count ? latest.Item.Clauses : [.. latest.Item.Clauses.Except(decided)];
+            return new Proposal(left, new ProposedBy(latest.BodyId, latest.Date, latest.Item.Paragraph ?? 0));
+        });
+        foreach (var id in cases.Where(id => !found.ContainsKey(id))) found[id] = new Proposal([], null);
+        return found;
+    }
+
+    // What the committee decided itself is not before the board. Before it has met, and in what is older than a clause's own outcome, that is what is its own to decide.
     private static IReadOnlyList<Clause> BeforeTheBoard(IReadOnlyList<Clause> clauses) =>
-        clauses.Any(clause => clause.Voice?.Decides == BodyFunction.Committee) ? [.. clauses.Where(clause => clause.Voice?.Decides != BodyFunction.Committee)] : clauses;
+        [.. clauses.Where(clause => clause.Outcome is { } outcome ? !outcome.IsDecision() : clause.Voice?.Decides != BodyFunction.Committee)];
 
     private static async Task<Dictionary<CaseId, Proposal>> ByCommittee(ArendeDb db, IReadOnlyList<CaseId> cases, CancellationToken ct)
     {
-        var items = await (
-            from meeting in db.Meetings.AsNoTracking()
-            where meeting.Function == BodyFunction.Committee
-            from item in meeting.Agenda
-            where cases.Contains(item.CaseId) && item.Outcome != null
-            join body in db.Set<Body>() on meeting.BodyId equals body.Id
-            // § are each body's own: of two committees on one day the later in lists is the later.
-            orderby meeting.Date, body.Place, meeting.Sitting, item.Paragraph
-            select new { item.CaseId, item.Outcome, item.Clauses, Paragraph = item.Paragraph ?? 0, meeting.BodyId, meeting.Date }).ToListAsync(ct);
-        return items.GroupBy(item => item.CaseId).Select(group => group.Last())
-            .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged)
-            .ToDictionary(latest => latest.CaseId, latest => new Proposal(BeforeTheBoard(latest.Clauses), new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));
+        var items = await HeldItems.All(db).Where(held => held.Meeting.Function == BodyFunction.Committee && cases.Contains(held.Item.CaseId)).LatestFirst()
+            .Select(held => new { held.Item.CaseId, held.Item.Outcome, held.Item.Clauses, Paragraph = held.Item.Paragraph ?? 0, held.Meeting.BodyId, held.Meeting.Date }).ToListAsync(ct);
+        return items.GroupBy(item => item.CaseId).Select(group => group.First())
+            .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged or Outcome.ProposeReject || latest.Clauses.Any(clause => clause.Outcome is { } outcome && outcome.IsDecision()))
+            .ToDictionary(latest => latest.CaseId, latest => new Proposal(BeforeTheBoard(latest.Clauses), latest.Outcome == Outcome.Forward ? null : new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));
     }
 }

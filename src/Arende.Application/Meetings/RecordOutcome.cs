@@ -20,6 +20,7 @@ namespace Arende.Application.Meetings;
 /// </summary>
 public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
+    /// <summary>The same for all clauses.</summary>
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">The meeting.</param>
     /// <param name="caseId">A case on its agenda.</param>
@@ -29,23 +30,20 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
     /// <param name="ct">Cancels.</param>
     /// <exception cref="LostRaceException">The case has another outcome, or another's: what was given here is not recorded.</exception>
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, CancellationToken ct) =>
-        RunWithAnswers(viewer, meetingId, caseId, outcome, reason, changed, [], default, ct);
+        RunAsSeen(viewer, meetingId, caseId, new GivenOutcome(outcome, reason, changed), default, ct);
 
-    /// <summary>With what the clerk says of clauses whose effect nobody has confirmed: changed at the meeting, or past the draft before anybody was asked.</summary>
-    /// <exception cref="BrokenRuleException">The board approves a clause that seems to do something, and nobody has said whether it does.</exception>
-    public Task RunWithAnswers(
-        Viewer viewer, MeetingId meetingId, CaseId caseId, Outcome outcome, string? reason, IReadOnlyList<string> changed, IReadOnlyList<ClauseAnswer> answers,
-        SeenItem seen, CancellationToken ct, FormKey key = default)
+    /// <summary>With all that can be said of clauses, and what the clerk was shown.</summary>
+    /// <exception cref="BrokenRuleException">The body approves a clause that seems to do something, and nobody has said whether it does; or an outcome isn't for a clause.</exception>
+    public Task RunAsSeen(Viewer viewer, MeetingId meetingId, CaseId caseId, GivenOutcome given, SeenItem seen, CancellationToken ct, FormKey key = default)
     {
-        var asked = Operation.Of<RecordOutcome>(viewer, key, EnteredClauses.Asked(meetingId, caseId, outcome, reason, changed, answers));
+        var asked = Operation.Of<RecordOutcome>(viewer, key, EnteredClauses.Asked(meetingId, caseId, given));
         return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
         {
             var (meeting, item) = await Load(viewer, meetingId, caseId, ct);
             var c = await db.Find(viewer, caseId, ct);
             seen = await seen.OrNow(db, item, ct);
             if (item.Version != seen.Version || await HistoryFacts.ChangedContents(db, caseId.Value, seen.Sequence!.Value, ct)) throw new LostRaceException(Race.Instance);
-            var clauses = await EnteredClauses.Of(db, c, meeting.Function, outcome, changed, answers, ct);
-            meeting.Enter(caseId, new EnteredOutcome(outcome, AgendaItem.Trimmed(reason), clauses, viewer.PersonId, clock.GetUtcNow()), StockholmTime.Today(clock));
+            meeting.Enter(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, viewer.PersonId, clock.GetUtcNow(), ct), StockholmTime.Today(clock));
             await Save(viewer, meetingId, asked, ct);
         }, () => StillHolds(meetingId, caseId, seen, ct)), ct);
     }
@@ -63,11 +61,16 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
         foreach (var item in meeting.InOrder.Where(item => !item.HasOutcome))
         {
             var c = await db.Find(viewer, item.CaseId, ct);
-            var clauses = (await Proposal.Of(db, meeting.Function, [c.Id], ct))[c.Id].Clauses;
-            // What has to be asked about is left to its own page.
-            if (meeting.Function == BodyFunction.Board && outcome.TakesEffect() && clauses.Unanswered().Any()) continue;
-            meeting.Enter(c.Id, new EnteredOutcome(outcome, null, outcome is Outcome.Postpone ? [] : clauses, viewer.PersonId, clock.GetUtcNow()), StockholmTime.Today(clock));
-            entered++;
+            var proposed = (await Proposal.Of(db, meeting.Function, [c.Id], ct))[c.Id].Clauses;
+            try
+            {
+                meeting.Enter(c.Id, EnteredClauses.Of(meeting.Function, new GivenOutcome(outcome, null, []), proposed, viewer.PersonId, clock.GetUtcNow()), StockholmTime.Today(clock));
+                entered++;
+            }
+            catch (BrokenRuleException refused) when (refused.Rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing)
+            {
+                // What has to be asked about is left to its own page.
+            }
         }
         if (entered > 0) await Save(viewer, meetingId, asked: null, ct);
         return entered;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Arende.Application.Appeals;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Steps;
@@ -34,7 +35,8 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
             await journal.Write(db, draft, ct);
         }
         else if (host.Awaited(instance, NoticeUp.Kind, function) is not null) await Raise(notice, function, id, instance, draft, ct);
-        else if (await OwnStep(instance, id, ct) is var (item, kind)) await Take(item, kind, notice, instance, draft, ct);
+        // A step of its own is for the board's minutes.
+        else if (function == BodyFunction.Board && await OwnStep(instance, id, ct) is var (item, kind)) await Take(item, kind, notice, instance, draft, ct);
         else
         {
             draft.Tell(HistoryKind.NoticePosted, Told(notice, id));
@@ -60,7 +62,8 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
         var instance = await Load(subjectId, ct);
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor: null);
         if (appeal == AppealKind.LegalReview) draft.Tell(HistoryKind.AppealPeriodEnded);
-        return await host.Raise(instance, NoticeOver.Kind, function, null, draft, ct) == StimulusAnswer.Accepted;
+        var payload = new JsonObject { ["appealed"] = await AppealsOfCase.Standing(db, new CaseId(subjectId), function).AnyAsync(ct) };
+        return await host.Raise(instance, NoticeOver.Kind, function, payload, draft, ct) == StimulusAnswer.Accepted;
     }
 
     private async Task<InstanceSnapshot> Load(Guid subjectId, CancellationToken ct)

@@ -76,5 +76,6 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
     }
 
     /// <summary>The items of which the notice tells in the case's history, in their order.</summary>
-    internal static IEnumerable<AgendaItem> Announced(Meeting meeting) => meeting.Agenda.Where(item => item.Outcome is { } outcome && outcome.EndsTheMatter()).OrderBy(item => item.Paragraph);
+    internal static IEnumerable<AgendaItem> Announced(Meeting meeting) =>
+        meeting.Agenda.Where(item => item.Outcome is { } outcome && (outcome.EndsTheMatter() || item.Decided().Any())).OrderBy(item => item.Paragraph);
 }

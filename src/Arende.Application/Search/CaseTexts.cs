@@ -48,7 +48,7 @@ internal static class CaseTexts
         var clauses = concluded.Item.Clauses.Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Number}. {clause.Text}"));
         if (ClauseList.Of(concluded.Item.Clauses) is { Count: > 1 } lists)
             clauses = lists.SelectMany(list => list.Clauses.Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Number}. {clause.Text}")).Prepend(Decider(list, concluded)));
-        var text = string.Join(" ", clauses.Append(concluded.Item.Reason ?? ""));
+        var text = string.Join(" ", clauses.Append(concluded.Item.Reason ?? "").Concat(concluded.Item.Clauses.Select(clause => clause.Reason).OfType<string>()));
         return TextPieces.Of(SearchKind.Decision, concluded.Item.Id, caseId, 0, "", text, Where(concluded), SearchPlace.OfDecision(concluded.Date, concluded.Item.Paragraph ?? 0));
     }
 
@@ -65,7 +65,7 @@ internal static class CaseTexts
 
     private static string Decider(ClauseList list, ConcludedItem concluded) => (list.Voice?.Decides switch
     {
-        BodyFunction.Council => concluded.Body.Board.Parent,
+        BodyFunction.Council => concluded.Body.Board.Parent ?? concluded.Body,
         BodyFunction.Board => concluded.Body.Board,
         BodyFunction.Committee or null => concluded.Body,
     })?.SwedishName + ":";

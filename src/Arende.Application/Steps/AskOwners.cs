@@ -19,7 +19,7 @@ public sealed class AskOwners(ArendeDb db) : IStep, ITaskHandler
 
     public StepKind Handles => Kind;
 
-    public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
+    public async Task<JsonObject> Run(TransitionDraft draft, ProcessStep step, CancellationToken ct)
     {
         var period = new ReportingPeriodId(draft.Subject.Id);
         var reports = await Unasked(period, ct);

@@ -1,7 +1,28 @@
+using Arende.Application.Meetings;
+using Arende.Application.Workflows;
+using Arende.Domain;
+
 namespace Arende.Application.Steps;
 
-/// <summary>What the board has proposed waits for the council, and can not be appealed before it has decided (KL 13:2).</summary>
-public sealed class AwaitCouncil : IStep
+/// <summary>
+/// What the board has proposed waits for the council, and can not be appealed before it has decided (KL 13:2). That it has decided is entered with
+/// day, § and what was decided of each clause.
+/// </summary>
+public sealed class AwaitCouncil(EnterCouncilDecision enter) : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("awaitCouncil", StepShape.Person);
+
+    public const string Decided = "decided";
+    public const string SentBack = "sentBack";
+
+    public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
+
+    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
+    {
+        // A path may offer other answers, which say themselves what came: a case that is withdrawn, for instance.
+        if (answer.Council is null && answer.Outcome != Decided) return;
+        var decision = answer.Council ?? throw new BrokenRuleException(Rule.CouncilDecisionIsMissing);
+        BrokenRuleException.When(decision.Given.All == Domain.Meetings.Outcome.SendBack != (answer.Outcome == SentBack), Rule.OutcomeIsUnknown, answer.Outcome);
+        await enter.Run(draft, decision, ct);
+    }
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Appeals;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>
-/// An appealed decision waits for the court (KL 13 kap.). Where its path has no step for that, the case is not closed while its last
-/// word is that it was appealed.
+/// An appealed decision waits for the court (KL 13 kap.): a case isn't closed while an appeal that came in time has no ruling. Where its path has
+/// no step for the court, it isn't closed either while its last word is that it was appealed.
 /// </summary>
 public sealed class CloseCase(ArendeDb db, DefinitionCatalogue definitions) : IStep, ITaskRule
 {
@@ -24,9 +25,12 @@ public sealed class CloseCase(ArendeDb db, DefinitionCatalogue definitions) : IS
 
     private async Task<bool> IsAppealed(CaseId id, CancellationToken ct)
     {
+        if (await db.Appeals.Standing().AnyAsync(appeal => appeal.CaseId == id, ct)) return true;
         if (await definitions.HasStep(db, id.Value, AwaitCourt.Kind, ct)) return false;
         var names = definitions.TaskNames(ConfirmLegalForce.Kind);
         var confirmed = db.WorkItems.Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done);
-        return await confirmed.OrderByDescending(item => item.Visit).Select(item => item.Outcome).FirstOrDefaultAsync(ct) == ConfirmLegalForce.Appealed;
+        if (await confirmed.OrderByDescending(item => item.Visit).Select(item => item.Outcome).FirstOrDefaultAsync(ct) != ConfirmLegalForce.Appealed) return false;
+        // How each of its appeals ended has been entered, where they were noted.
+        return !await db.Appeals.AnyAsync(appeal => appeal.CaseId == id && !appeal.IsLate, ct);
     }
 }

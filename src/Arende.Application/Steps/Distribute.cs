@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using System.Text.Json.Nodes;
 using Arende.Application.Contracts;
 using Arende.Application.Distribution;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>
-/// Makes a row for each recipient of the board's decision, by the way that is known of them, and asks for those to be sent that the product
+/// Makes a row for each recipient of the board's decision, or of the council's where the step says so, by the way that is known of them, and asks for those to be sent that the product
 /// sends: one sending for those that lead to the same address or unit. A recipient that matches nothing becomes an open row to settle.
 /// </summary>
 public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
@@ -20,16 +21,19 @@ public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
 
     public StepKind Handles => Kind;
 
-    public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
+    public async Task<JsonObject> Run(TransitionDraft draft, ProcessStep step, CancellationToken ct)
     {
         var id = new CaseId(draft.Subject.Id);
-        var item = await DecidedItem.Of(db, id, ct)
-            ?? throw new InvalidOperationException($"The case {id} has no decision of the board to distribute.");
+        var function = step.Function ?? BodyFunction.Board;
+        var item = await DecidedItem.Latest(db, id, function).FirstOrDefaultAsync(ct)
+            ?? throw new InvalidOperationException($"The case {id} has no decision of the {function} to distribute.");
         var report = await db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
         var made = await db.DistributionRows.Where(r => r.AgendaItemId == item.Id).Select(r => r.RecipientNumber).ToListAsync(ct);
         var known = await KnownRecipients.Read(db, ct);
         var rows = report.Recipients.Where(recipient => !made.Contains(recipient.Number))
             .Select(recipient => Row(id, item.Id, recipient, known, draft.Now)).ToList();
+        // The council has its own decision.
+        if (function == BodyFunction.Council) rows.RemoveAll(row => row.Channel == DistributionChannel.Council);
         SentTogether.Join(rows);
         db.DistributionRows.AddRange(rows);
         foreach (var row in rows.Where(row => row.State == DistributionState.Waiting && row.SentWith is null))

@@ -11,8 +11,11 @@ public interface ITaskHandler
 {
     StepKind Handles { get; }
 
+    /// <param name="draft">The transition that comes to the step.</param>
+    /// <param name="step">What the definition says of it.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>The task's result: an object with <c>outcome</c>.</returns>
-    Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct);
+    Task<JsonObject> Run(TransitionDraft draft, ProcessStep step, CancellationToken ct);
 }
 
 /// <summary>What a person's answer to a task changes besides the workflow, and what must hold before it may be given.</summary>
@@ -34,4 +37,8 @@ public interface ITaskRule
 }
 
 /// <summary>A person's answer to a work item. <c>Result</c> is what the workflow sees.</summary>
-public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, IReadOnlyList<string> Conditions, DateOnly? Date, JsonObject Result);
+public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, IReadOnlyList<string> Conditions, DateOnly? Date, JsonObject Result)
+{
+    /// <summary>What the council decided, where the step awaits that.</summary>
+    public Meetings.CouncilDecision? Council { get; init; }
+}

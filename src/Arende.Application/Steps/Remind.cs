@@ -17,7 +17,7 @@ public sealed class Remind(ArendeDb db, HandOverReports reports) : IStep, ITaskH
 
     public StepKind Handles => Kind;
 
-    public async Task<JsonObject> Run(TransitionDraft draft, CancellationToken ct)
+    public async Task<JsonObject> Run(TransitionDraft draft, ProcessStep step, CancellationToken ct)
     {
         var period = new ReportingPeriodId(draft.Subject.Id);
         // The process goes on waiting for the reports; its timer rings unheard.

@@ -1,7 +1,9 @@
+using Arende.Application.Appeals;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Microsoft.EntityFrameworkCore;
@@ -9,20 +11,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>Distribution is settled when every recipient has got the decision: no row is open, bounced or on its way.</summary>
-public sealed class SettleDistribution(ArendeDb db) : IStep, ITaskRule
+public sealed class SettleDistribution(ArendeDb db, DefinitionCatalogue definitions) : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("settleDistribution", StepShape.Person);
 
     public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
-    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) => await Open(item.SubjectId, ct);
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) => await Open(item, ct);
 
-    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => Obstacle.Refuse(await Open(draft.Subject.Id, ct));
+    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => Obstacle.Refuse(await Open(answer.Item, ct));
 
-    private async Task<List<Obstacle>> Open(Guid subject, CancellationToken ct)
+    // Of the council's decision only where the step is about that: the board's own part doesn't wait for it.
+    private async Task<List<Obstacle>> Open(WorkItem item, CancellationToken ct)
     {
-        var id = new CaseId(subject);
-        var open = await db.DistributionRows.Open().CountAsync(row => row.CaseId == id, ct);
+        var (id, isOfCouncil) = (new CaseId(item.SubjectId), definitions.FunctionOf(item) == BodyFunction.Council);
+        var open = await db.DistributionRows.Open()
+            .CountAsync(row => row.CaseId == id && db.Meetings.Any(m => m.Function == BodyFunction.Council && m.Agenda.Any(i => i.Id == row.AgendaItemId)) == isOfCouncil, ct);
         return open == 0 ? [] : [new(Rule.DistributionIsOpen, open)];
     }
 }

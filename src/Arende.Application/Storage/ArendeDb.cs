@@ -9,6 +9,7 @@ using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Search;
 using Arende.Application.Workflows;
+using Arende.Domain.Appeals;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -41,6 +42,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();

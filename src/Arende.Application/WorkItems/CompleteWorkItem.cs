@@ -1,3 +1,4 @@
+using Arende.Application.Meetings;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
@@ -19,7 +20,11 @@ namespace Arende.Application.WorkItems;
 /// line of the history when they were shown what they answer. Without it that is when the answer came.
 /// </summary>
 public sealed record WorkItemAnswer(
-    string Outcome, string? Reason = null, IReadOnlyList<string>? Conditions = null, DateOnly? Date = null, long? Seen = null);
+    string Outcome, string? Reason = null, IReadOnlyList<string>? Conditions = null, DateOnly? Date = null, long? Seen = null)
+{
+    /// <summary>What the council decided, where the step awaits that.</summary>
+    public CouncilDecision? Council { get; init; }
+}
 
 public enum Completion
 {
@@ -77,7 +82,7 @@ public sealed class CompleteWorkItem(
     }
 
     private static TaskAnswer Given(WorkItem item, WorkItemAnswer answer) =>
-        new(item, answer.Outcome, Reason(answer), Conditions(answer), answer.Date, new JsonObject { ["outcome"] = answer.Outcome });
+        new(item, answer.Outcome, Reason(answer), Conditions(answer), answer.Date, new JsonObject { ["outcome"] = answer.Outcome }) { Council = answer.Council };
 
     private List<ITaskRule> Applying(TaskAnswer given) => [.. RulesOf(given.Item).Where(rule => rule.Concerns(given))];
 
@@ -85,11 +90,13 @@ public sealed class CompleteWorkItem(
 
     private Task<(Completion Completion, WorkItem Item)> Once(Viewer viewer, Guid workItemId, WorkItemAnswer answer, bool isTyped, FormKey key, CancellationToken ct)
     {
-        var asked = Operation.Of<CompleteWorkItem>(viewer, key, new JsonObject
+        var arguments = new JsonObject
         {
             ["item"] = workItemId.ToString(), ["outcome"] = answer.Outcome, ["reason"] = Reason(answer),
             ["conditions"] = new JsonArray([.. Conditions(answer).Select(condition => JsonValue.Create(condition))]), ["date"] = Iso(answer.Date),
-        });
+        };
+        if (answer.Council is { } council) arguments["council"] = council.Asked();
+        var asked = Operation.Of<CompleteWorkItem>(viewer, key, arguments);
         return operations.Once(asked, async () => (Completion.Done, await Take(viewer, workItemId, answer, isTyped, asked, ct)),
             async _ => (Completion.DoneBefore, (await host.LoadByWorkItem(workItemId, ct))!.Value.Item), ct);
     }
@@ -110,6 +117,8 @@ public sealed class CompleteWorkItem(
             BrokenRuleException.When(isTyped && asksDate && answer.Date is null, Rule.DateIsMissing);
             var answered = asksDate ? answer : answer with { Date = null };
             var choice = Choice(item, answered.Outcome);
+            // On older paths the council's day and § were the reason.
+            if (answered is { Council: { Paragraph: { } paragraph } decision } && string.IsNullOrWhiteSpace(answered.Reason)) answered = answered with { Reason = $"{Iso(decision.Date)}, § {paragraph}" };
             BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answered.Reason), Rule.ReasonIsMissing);
             var reason = Reason(answered);
             TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);

@@ -54,6 +54,9 @@ public sealed class DefinitionCatalogue
     /// <summary>The step that some definition's latest version has under that name; null when none has.</summary>
     public ProcessStep? Step(string name) => named.GetValueOrDefault(name);
 
+    /// <summary>Whose decision a step is about: where its definition doesn't say, the board's.</summary>
+    public BodyFunction FunctionOf(WorkItem item) => Step(item.TaskName)?.Function ?? BodyFunction.Board;
+
     /// <summary>The names under which definitions have tasks or events of a kind.</summary>
     public IReadOnlyList<string> TaskNames(StepKind kind) => [.. named.Values.Where(step => step.Kind == kind).Select(step => step.Name!).Order(StringComparer.Ordinal)];
 

@@ -121,7 +121,7 @@ public sealed class ProcessPathReader
             : $"'{id}' stands in the stage '{belongs}', which the definition doesn't have: use one of {string.Join(", ", stages.Keys)}, or add it.");
         var title = shape == StepShape.Person ? Title(activity) : Words(id, said, "title") ?? Nothing;
         var help = Words(id, said, "help", isOptional: kind?.Shape != StepShape.Person);
-        var function = kind is { NeedsFunction: true } ? Function(id, said) : null;
+        var function = kind is { NeedsFunction: true } || said.ContainsKey("function") ? Function(id, said) : null;
         var did = WordsFor(activity, "did", "outcome");
         if (kind is not null) CheckOutcomes(activity, kind, did);
         return kind is null || stage is null ? null : new ProcessStep(id, activity.TaskName ?? activity.EventName, kind, stage, title, help, function, did);

@@ -131,7 +131,8 @@ public sealed class WorkflowHost(
         {
             if (transition.Status == WorkflowStatus.Faulted) throw new WorkflowFaultException(path.Definition.DefinitionId, transition.Incidents);
             if (transition.Waiting.OfType<TaskWait>().FirstOrDefault(IsOurs) is not { } task) return transition;
-            var result = await handlers.Single(h => h.Handles == path.Step(task.ActivityId)?.Kind).Run(draft, ct);
+            var step = path.Step(task.ActivityId)!;
+            var result = await handlers.Single(h => h.Handles == step.Kind).Run(draft, step, ct);
             transition = await interpreter.Resume(path.Definition, transition.State, new TaskCompleted(draft.Now, task.ActivityId, result));
         }
         throw new WorkflowFaultException(path.Definition.DefinitionId, [new Incident("", $"More than {LongestRun} steps without a person.")]);

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Arende.Domain.Assignments;
+using Arende.Domain.Meetings;
 
 namespace Arende.Domain.Cases;
 
@@ -23,6 +25,15 @@ public sealed record Clause(int Number, string Text, ClauseEffect Effect = Claus
 
     /// <summary>Somebody has said what this text does. False for what was stored before anybody was asked.</summary>
     public bool IsConfirmed { get; init; }
+
+    /// <summary>What a meeting did with it; null before a meeting, and for what was decided before clauses had outcomes of their own: then it is the item's.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>Why, where the meeting said it of this clause; null where the item's reason holds.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Of a clause that adopts proposed deadlines, the assignments whose deadline the meeting did not approve; null for none.</summary>
+    public IReadOnlyList<AssignmentId>? Declined { get; init; }
 
     /// <summary>A clause as written, with what its words suggest.</summary>
     public static Clause Of(int number, string text)

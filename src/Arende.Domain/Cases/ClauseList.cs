@@ -36,30 +36,18 @@ public sealed record ClauseList(ClauseVoice? Voice, IReadOnlyList<Clause> Clause
         return numbered;
     }
 
-    /// <summary>
-    /// The clauses as a meeting rewrote them: each keeps the voice of its place, and one that was added that of the last. A clause that gives an
-    /// assignment does so in other words too; but by when is what the words say now, and nobody has said that.
-    /// </summary>
-    /// <param name="texts">One for each of the clauses before the meeting, empty where it was taken away; then those that were added.</param>
-    /// <param name="proposed">The clauses before the meeting.</param>
-    public static IReadOnlyList<Clause> Changed(IEnumerable<string?> texts, IReadOnlyList<Clause> proposed)
-    {
-        var written = texts.Select((text, at) => Changed(text, at < proposed.Count ? proposed[at] : new Clause(0, "") { Voice = proposed.Count > 0 ? proposed[^1].Voice : null }))
-            .Where(clause => !string.IsNullOrWhiteSpace(clause.Text));
-        return Clause.Rewritten(Numbered(written, proposed), proposed);
-    }
+    /// <summary>Clauses of which a meeting rewrote, struck or added some, numbered again, and with what was said of those left as they were.</summary>
+    internal static IReadOnlyList<Clause> Renumbered(IReadOnlyList<Clause> written, IReadOnlyList<Clause> proposed, bool keepsNumbers) =>
+        Clause.Rewritten(keepsNumbers ? written : Numbered(written, proposed), proposed);
 
-    /// <summary>
-    /// The texts of rewritten clauses at the places of those that they replaced, empty where one was taken away, and what was added last: what
-    /// <see cref="Changed(IEnumerable{string}, IReadOnlyList{Clause})"/> is given again. Unchanged words know their place; others stand at the first that has their voice and type.
-    /// </summary>
-    public static IReadOnlyList<string> AtPlaces(IReadOnlyList<Clause> rewritten, IReadOnlyList<Clause> proposed)
+    /// <summary>What stands at the places of the clauses before a meeting, null where one was struck, and what was added last. Unchanged words know their place; others stand at the first that has their voice and type.</summary>
+    public static IReadOnlyList<Clause?> AtPlaces(IReadOnlyList<Clause> rewritten, IReadOnlyList<Clause> proposed)
     {
         var left = rewritten.ToList();
         var places = new Clause?[proposed.Count];
         Place((clause, before) => clause.Mark() == before.Mark());
         Place((clause, before) => clause.Voice == before.Voice && clause.Type == before.Type);
-        return [.. places.Select(clause => clause?.Text ?? ""), .. left.Select(clause => clause.Text)];
+        return [.. places, .. left];
 
         void Place(Func<Clause, Clause, bool> isOf)
         {
@@ -72,17 +60,28 @@ public sealed record ClauseList(ClauseVoice? Voice, IReadOnlyList<Clause> Clause
         }
     }
 
-    private static Clause Changed(string? text, Clause before)
+    /// <summary>
+    /// A clause in a meeting's words. It keeps the voice of its place. One that gives an assignment does so in other words too; but by when is what the
+    /// words say now, and nobody has said that.
+    /// </summary>
+    internal static Clause Rewritten(string text, Clause before)
     {
-        var written = Clause.Of(0, text ?? "") with { Voice = before.Voice, Type = before.Type, Order = before.Order };
+        var written = Clause.Of(before.Number, text) with { Voice = before.Voice, Type = before.Type, Order = before.Order };
         return written.Mark() == before.Mark() ? written : written with { Order = before.Order is { } order ? order with { Deadline = null, MeetingId = null } : null };
     }
 
     /// <summary>
-    /// Whether the board has decided a clause by what it did with its case. What the council decides it has only proposed; and of a case that it
-    /// referred to the council, it has decided what is written as its own part beside that.
+    /// Whether the body has the last word of a clause by what it did with it. Of what was decided before clauses had outcomes of their own: what the council
+    /// decides a board has only proposed; and of a case that it referred to the council, it has decided what is written as its own part beside that.
     /// </summary>
-    public static bool IsForTheBoard(Clause clause, Outcome outcome, IReadOnlyList<Clause> all) => outcome == Outcome.ReferToCouncil
-        ? clause.Voice?.Decides == BodyFunction.Board && all.Any(other => other.Voice?.Decides == BodyFunction.Council)
-        : clause.Voice?.Decides is null or BodyFunction.Board;
+    /// <param name="clause">One of an item's.</param>
+    /// <param name="outcome">The item's.</param>
+    /// <param name="all">All of the item.</param>
+    public static bool IsDecided(Clause clause, Outcome outcome, IReadOnlyList<Clause> all) => clause.Outcome is { } own ? own.IsDecision()
+        : outcome == Outcome.ReferToCouncil ? clause.Voice?.Decides == BodyFunction.Board && all.Any(other => other.Voice?.Decides == BodyFunction.Council)
+        : outcome.IsDecision() && clause.Voice?.Decides is null or BodyFunction.Board;
+
+    /// <summary>Whether what a clause does takes effect: the body has decided it, and said yes.</summary>
+    public static bool TakesEffect(Clause clause, Outcome outcome, IReadOnlyList<Clause> all) =>
+        IsDecided(clause, outcome, all) && (clause.Outcome ?? outcome) is var given && (given.TakesEffect() || given == Outcome.ReferToCouncil);
 }

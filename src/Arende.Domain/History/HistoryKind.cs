@@ -29,6 +29,12 @@ public enum HistoryKind
     NoticePosted,
     AppealPeriodEnded,
 
+    /// <summary>An appeal came in. Arguments: the decision's body and date, on, reason; late when it came after the period.</summary>
+    AppealNoted,
+
+    /// <summary>How one appeal ended. Arguments: ruling, reason.</summary>
+    AppealEnded,
+
     /// <summary>The notice was down though it should have been up. Arguments: from, and where it is known to.</summary>
     NoticeGapNoted,
     NoticeTakenDown,

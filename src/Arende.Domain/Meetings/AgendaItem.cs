@@ -37,6 +37,9 @@ public sealed class AgendaItem
     /// <summary>Guards the outcome against two who write at once.</summary>
     public long Version { get; private set; }
 
+    /// <summary>The clauses of which the body has the last word: those alone can be appealed, and do something in the register.</summary>
+    public IEnumerable<Clause> Decided() => Outcome is { } outcome ? Clauses.Where(clause => ClauseList.IsDecided(clause, outcome, Clauses)) : [];
+
     public bool HasOutcome => Outcome is not null || Entered is not null;
 
     private AgendaItem() { }
@@ -77,12 +80,22 @@ public sealed class AgendaItem
     /// <summary>What the outcome has done, known once it has.</summary>
     public void Did(OutcomeEffect effect) => Effect = effect;
 
+    /// <summary>By law: reasons that clauses were given are taken out.</summary>
+    public void EraseReasons(IReadOnlySet<string> reasons)
+    {
+        if (!Clauses.Any(clause => clause.Reason is { } reason && reasons.Contains(reason))) return;
+        Clauses = [.. Clauses.Select(clause => clause.Reason is { } reason && reasons.Contains(reason) ? clause with { Reason = null } : clause)];
+        Effect = null;
+        Version++;
+    }
+
     /// <summary>Verified minutes are corrected by a note alone: how the case stood before is not kept longer.</summary>
     internal void Settle() => Effect = null;
 
     private static void Check(EnteredOutcome entered)
     {
         TextLimits.Check(entered.Reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+        foreach (var clause in entered.Clauses) TextLimits.Check(clause.Reason, TextLimits.Reason, Rule.ReasonIsTooLong);
         TextLimits.Check(entered.Clauses.Count, TextLimits.ListItems, Rule.ReportHasTooMuch);
         TextLimits.Check(entered.Clauses.Sum(clause => (long)clause.Text.Length), Case.LongestText, Rule.TextIsTooLong);
     }

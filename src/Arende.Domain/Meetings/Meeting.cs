@@ -161,6 +161,26 @@ public sealed class Meeting
         return entered;
     }
 
+    /// <summary>
+    /// What the council did with a case, as its own minutes say it: under their §, and in effect at once. The minutes may have been verified
+    /// when another of their decisions is entered.
+    /// </summary>
+    public AgendaItem EnterFromMinutes(CaseId caseId, int paragraph, EnteredOutcome entered, DateOnly today)
+    {
+        if (Function != BodyFunction.Council) throw new InvalidOperationException("Only the council's decisions are entered from minutes that others write.");
+        BrokenRuleException.When(agenda.Any(other => other.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
+        BrokenRuleException.When(paragraph < 1, Rule.ParagraphIsMissing);
+        BrokenRuleException.When(agenda.Any(other => other.Paragraph == paragraph), Rule.ParagraphIsTaken, paragraph.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Check(entered);
+        var item = new AgendaItem(Id, caseId, agenda.Count + 1, isLate: false);
+        item.GiveParagraph(paragraph);
+        item.Conclude(entered);
+        agenda.Add(item);
+        ClosedOn ??= today;
+        Version++;
+        return item;
+    }
+
     /// <summary>The outcome in effect was entered wrong. Whether something has followed of it is for the caller to know.</summary>
     public void Correct(CaseId caseId, EnteredOutcome instead)
     {
@@ -196,7 +216,12 @@ public sealed class Meeting
     private void Check(EnteredOutcome entered)
     {
         BrokenRuleException.When(!OutcomeRules.Of(Function).Contains(entered.Outcome), Rule.OutcomeIsUnknown, entered.Outcome.ToString());
-        BrokenRuleException.When(entered.Outcome.NeedsReason() && string.IsNullOrWhiteSpace(entered.Reason), Rule.ReasonIsMissing);
+        if (!string.IsNullOrWhiteSpace(entered.Reason)) return;
+        // Of clauses with outcomes of their own, those that need a reason may each have theirs.
+        var lacksOne = entered.Clauses.Any(clause => clause.Outcome is not null)
+            ? entered.Clauses.Any(clause => clause.Outcome is { } given && given.NeedsReason() && clause.Reason is null)
+            : entered.Outcome.NeedsReason();
+        BrokenRuleException.When(lacksOne, Rule.ReasonIsMissing);
     }
 
     private void MustBeOpen()

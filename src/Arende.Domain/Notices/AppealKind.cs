@@ -1,4 +1,3 @@
-using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -23,14 +22,11 @@ public sealed record ItemAppeal(CaseId CaseId, AppealKind Kind);
 public static class AppealKinds
 {
     /// <summary>
-    /// What a decision usually has, before anybody has said otherwise. KL 13:2: what is only proposed to the council is preparatory; what the board
-    /// has decided for its own part beside that can be appealed.
+    /// What a decision usually has, before anybody has said otherwise. KL 13:2: what is only proposed, by the board to the council or by a committee to its
+    /// board, is preparatory; what the body has decided itself beside that can be appealed.
     /// </summary>
-    public static AppealKind Usual(Outcome outcome, IReadOnlyList<Clause> clauses) => outcome switch
-    {
-        Outcome.Approve or Outcome.ApproveChanged or Outcome.Reject =>
-            clauses.Count > 0 && clauses.All(clause => clause.Voice?.Decides == BodyFunction.Council) ? AppealKind.None : AppealKind.LegalReview,
-        Outcome.ReferToCouncil => clauses.Any(clause => ClauseList.IsForTheBoard(clause, outcome, clauses)) ? AppealKind.LegalReview : AppealKind.None,
-        Outcome.Propose or Outcome.ProposeChanged or Outcome.Forward or Outcome.SendBack or Outcome.Postpone => AppealKind.None,
-    };
+    public static AppealKind Usual(Outcome outcome, IReadOnlyList<Clause> clauses) =>
+        clauses.Any(clause => ClauseList.IsDecided(clause, outcome, clauses) && (clause.Outcome ?? Outcome.Approve).CanBeAppealed()) || (clauses.Count == 0 && outcome.CanBeAppealed())
+            ? AppealKind.LegalReview
+            : AppealKind.None;
 }

@@ -97,6 +97,13 @@ public sealed class Notice
         Version++;
     }
 
+    /// <summary>A decision of these minutes was entered when the notice was up already: it has the clock of the others.</summary>
+    public void Announce(ItemAppeal appeal)
+    {
+        Appeals = [.. Appeals, appeal];
+        Version++;
+    }
+
     /// <summary>It was down on a day on which it should have been up (KL 13:5): the appeal period isn't over until it has been up anew for all of one.</summary>
     public void NoteGap(DateOnly from, DateOnly today, PersonId notedBy, DateTimeOffset at)
     {

@@ -31,24 +31,28 @@ internal static class MailTexts
     private static MailBody What(DecisionToSend decision, string why)
     {
         var (item, body, outcome) = (decision.Item, decision.Body, decision.Item.Outcome!.Value);
-        // KL 13:2: what goes to the council is only proposed.
-        var proposed = outcome == Outcome.Reject ? [] : item.Clauses.Where(clause => !ClauseList.IsForTheBoard(clause, outcome, item.Clauses)).ToList();
+        // KL 13:2: what goes to the council is only proposed. An older rejection of all is no proposal.
+        var isRejected = outcome == Outcome.Reject;
+        var proposed = isRejected ? [] : item.Clauses.Where(clause => !ClauseList.IsDecided(clause, outcome, item.Clauses)).ToList();
         var isProposal = item.Clauses.Count > 0 ? proposed.Count == item.Clauses.Count : outcome == Outcome.ReferToCouncil;
         var mail = new MailBody($"{(isProposal ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {decision.Number}: {decision.Title}")
             .Paragraph(why)
             .Paragraph($"Ärende: {decision.Number} {decision.Title}")
             .Paragraph($"{body.SwedishName} {Day(decision.Meeting.Date)}, § {item.Paragraph}");
-        if (outcome == Outcome.Reject)
+        if (isRejected)
             mail.Paragraph($"{T.Received.Rejects(body, decision.CaseType, item.Clauses).Sv}.").Note(item.Reason is { } reason ? $"Motivering: {reason}" : null).Note(item.Clauses.Count > 0 ? "Förslaget som avslogs:" : null);
         else if (item.Clauses.Count == 0)
             mail.Paragraph(Voice(body, outcome));
-        // Each list under who decides it: the council's is never said to be the board's decision.
-        foreach (var list in T.Voices.Of(body, outcome, item.Clauses))
+        // Each list under who decides it, and clauses of one outcome together: the council's is never said to be the board's decision.
+        foreach (var list in T.Voices.Of(body, outcome, item.Clauses, decision.CaseType))
         {
-            if (outcome != Outcome.Reject)
-                mail.Paragraph(list.Clauses[0].Voice?.Decides == BodyFunction.Council || outcome == Outcome.ReferToCouncil ? $"{string.Join(": ", list.Voices.Select(voice => voice.Sv))}:" : Voice(body, outcome));
+            if (!isRejected) mail.Paragraph($"{string.Join(": ", list.Voices.Select(voice => voice.Sv))}:");
             mail.Numbered(list.Clauses.Select(clause => (clause.Number, clause.Text)));
+            foreach (var clause in list.Clauses.Where(clause => clause.Reason is not null)) mail.Note($"Motivering till punkt {clause.Number}: {clause.Reason}");
         }
+        if (!isRejected && item.Reason is { } common) mail.Note($"Motivering: {common}");
+        if (item.Clauses.SelectMany(clause => clause.Declined ?? []).Distinct().Count() is > 0 and var declined)
+            mail.Note(declined == 1 ? "Ett av de föreslagna slutdatumen godkändes inte, och det gamla gäller." : $"{declined} av de föreslagna slutdatumen godkändes inte, och de gamla gäller.");
         foreach (var table in decision.Tables) mail.Table(table);
         return mail.Note(isProposal ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet."
             : proposed.Count > 0 ? $"Det som {body.SwedishInSentence} föreslår är inte avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null);
@@ -64,7 +68,7 @@ internal static class MailTexts
     public static MailBody Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) =>
         new MailBody(assignments.Count == 1 ? "Ett uppdrag har passerat sitt slutdatum" : $"{assignments.Count} uppdrag har passerat sina slutdatum")
             .Paragraph("De här uppdragen har passerat sitt slutdatum utan att vara redovisade som klara:")
-            .List(assignments.Select(a => $"{Title(a).TrimEnd('.')}, skulle vara klart {a.Deadline}"))
+            .List(assignments.Select(a => $"{Name(a).TrimEnd('.')}, skulle vara klart {a.Deadline}{(a.AwaitsForce ? $" ({NotYet})" : "")}"))
             .Paragraph("Redovisa läget, eller begär ett nytt slutdatum. Ett slutdatum ändras bara genom beslut.")
             .Link("Öppna uppdragen", link)
             .Paragraph(Signature);
@@ -85,7 +89,11 @@ internal static class MailTexts
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
 
-    private static string Title(AssignmentLine a) => a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)";
+    private const string NotYet = "beslutet har inte fått laga kraft, KL 13 kap. 14 §";
+
+    private static string Title(AssignmentLine a) => a.AwaitsForce ? $"{Name(a).TrimEnd('.')} ({NotYet})" : Name(a);
+
+    private static string Name(AssignmentLine a) => a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)";
 
     private static Body Council(Body board) => board.Parent!;
 
@@ -95,6 +103,11 @@ internal static class MailTexts
         Outcome.Reject => $"{body.SwedishName} avslår förslaget:",
         Outcome.ReferToCouncil => $"{body.SwedishName} föreslår: {Council(body).SwedishName} beslutar:",
         Outcome.Propose or Outcome.ProposeChanged => $"{body.SwedishName} föreslår:",
+        Outcome.ProposeReject => $"{body.SwedishName} föreslår avslag:",
+        Outcome.Answer => $"{body.SwedishName} anser ärendet besvarat.",
+        Outcome.File => $"{body.SwedishName} lägger ärendet till handlingarna.",
+        Outcome.Note => $"{body.SwedishName} noterar ärendet.",
+        Outcome.Dismiss => $"{body.SwedishName} avskriver ärendet.",
         Outcome.Forward => $"{body.SwedishName} lämnar ärendet vidare utan eget förslag:",
         Outcome.SendBack => $"{body.SwedishName} beslutar att återremittera ärendet:",
         Outcome.Postpone => $"{body.SwedishName} beslutar att bordlägga ärendet:",

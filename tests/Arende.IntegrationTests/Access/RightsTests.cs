@@ -1,6 +1,7 @@
 using Arende.Application.Absences;
 using Arende.Application.Access;
 using Arende.Application.Accounts;
+using Arende.Application.Appeals;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Distribution;
@@ -12,6 +13,7 @@ using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Appeals;
 using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -141,13 +143,15 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.WriteAgenda, nameof(WithdrawFromAgenda), (app, viewer, of) => app.Do<WithdrawFromAgenda>(use => use.Run(viewer, of.EmptyMeeting, of.Case, Ct))),
         (Right.WriteAgenda, nameof(OrderAgenda), (app, viewer, of) => app.Do<OrderAgenda>(use => use.Run(viewer, of.Meeting, [], -1, Ct))),
         (Right.RecordOutcome, nameof(CloseMeeting), (app, viewer, of) => app.Do<CloseMeeting>(use => use.Run(viewer, of.EmptyMeeting, null, Ct))),
-        (Right.RecordOutcome, nameof(CorrectOutcome), (app, viewer, of) => app.Do<CorrectOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], [], -1, Ct))),
+        (Right.RecordOutcome, nameof(CorrectOutcome), (app, viewer, of) => app.Do<CorrectOutcome>(use => use.Run(viewer, of.Meeting, of.Case, new GivenOutcome(Outcome.Postpone, null, []), -1, Ct))),
         (Right.VerifyMinutes, nameof(AmendMinutes), (app, viewer, of) => app.Do<AmendMinutes>(use => use.Run(viewer, of.Meeting, of.Case, "", Ct))),
         (Right.RecordOutcome, nameof(RecordOutcome), (app, viewer, of) => app.Do<RecordOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], Ct))),
         (Right.VerifyMinutes, nameof(VerifyMinutes), (app, viewer, of) => app.Do<VerifyMinutes>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.VerifyMinutes, nameof(PutUpNotice), (app, viewer, of) => app.Do<PutUpNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), "Kommunkansliet", [], Ct))),
         (Right.VerifyMinutes, nameof(NoteNoticeGap), (app, viewer, of) => app.Do<NoteNoticeGap>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.VerifyMinutes, nameof(TakeDownNotice), (app, viewer, of) => app.Do<TakeDownNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
+        (Right.NoteAppeal, nameof(NoteAppeal), (app, viewer, of) => app.Do<NoteAppeal>(use => use.Run(viewer, of.Case, Guid.Empty, new DateOnly(2025, 9, 1), null, Ct))),
+        (Right.NoteAppeal, nameof(EndAppeal), (app, viewer, of) => app.Do<EndAppeal>(use => use.Run(viewer, of.Case, of.Appeal, Ruling.Upheld, "", Ct))),
         (Right.SendDecisions, nameof(SettleRow), (app, viewer, of) => app.Do<SettleRow>(use => use.Run(viewer, of.Row, -1, null, "a@example.se", Ct))),
         (Right.SendDecisions, nameof(SendAgain), (app, viewer, of) => app.Do<SendAgain>(use => use.Run(viewer, of.Row, -1, Ct))),
         (Right.SendDecisions, nameof(HandOver), (app, viewer, of) => app.Do<HandOver>(use => use.Run(viewer, of.Row, -1, null, Ct))),

@@ -1,4 +1,5 @@
 using Arende.Application.Storage;
+using Arende.Domain.Appeals;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -26,6 +27,7 @@ public sealed record Thing(AccessLevel Level, bool IsClosed, CaseId Case)
     public ReportingPeriodId Period { get; init; }
     public ReportingPeriodId EmptyPeriod { get; init; }
     public MailId Mail { get; init; }
+    public AppealId Appeal { get; init; }
 
     public override string ToString() => IsClosed ? $"{Level} closed" : $"{Level}";
 }
@@ -42,7 +44,7 @@ static class RightsWorld
         var remark = c.Note(1, "Mening.", RemarkKind.NoClauses);
         var day = new DateOnly(2025, 10, 1).AddDays(c.Serial);
         var (meeting, empty) = (new Meeting(UsualBodies.Committee, day), new Meeting(UsualBodies.Board, day));
-        meeting.Add(c.Id, day);
+        var appeal = new Appeal(meeting.Add(c.Id, day), day, day, null, null, day, officer.PersonId, now);
         var assignment = new Assignment("Uppdrag", AssignmentKind.Assignment, AssignmentStatus.OnPlan, c.Id, null, of.Level);
         assignment.Give(officer.UnitId, officer.PersonId);
         var (period, without) = (Period("a", c), Period("b", c));
@@ -50,14 +52,14 @@ static class RightsWorld
         var row = new DistributionRow(c.Id, Guid.NewGuid(), new Recipient(1, "Enheten", officer.UnitId, "enheten@example.se"), now);
         var mail = OutgoingMail.OfDigest(officer.PersonId, "egen@strandkoping.example", day, now);
         mail.WasRefused("550", now);
-        db.AddRange(remark, meeting, empty, assignment, period, without, report, row, mail);
+        db.AddRange(remark, meeting, empty, assignment, period, without, report, row, mail, appeal);
         db.AddRange(c.Conditions);
         await db.SaveChangesAsync(ct);
         if (of.IsClosed) await db.Cases.Where(one => one.Id == c.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CaseState.Closed), ct);
         return of with
         {
             Condition = c.Conditions.Single().Id, Remark = remark.Id, Step = await db.WorkItems.Where(item => item.SubjectId == c.Id.Value).Select(item => item.Id).SingleAsync(ct),
-            Meeting = meeting.Id, EmptyMeeting = empty.Id, Row = row.Id, Assignment = assignment.Id, Report = report.Id, Period = period.Id, EmptyPeriod = without.Id, Mail = mail.Id,
+            Meeting = meeting.Id, EmptyMeeting = empty.Id, Row = row.Id, Assignment = assignment.Id, Report = report.Id, Period = period.Id, EmptyPeriod = without.Id, Mail = mail.Id, Appeal = appeal.Id,
         };
 
         ReportingPeriod Period(string key, Case its) => new($"{key}{its.Serial}", 2025, "Period", "Period", new DateOnly(2025, 8, 31), new DateOnly(2025, 9, 10), now);

@@ -37,6 +37,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/new"] = SignedIn,
         ["cases/{id}"] = SignedIn,
         ["cases/{id}/access"] = SignedIn,
+        ["cases/{id}/appeals"] = "clerk,registrar",
         ["cases/{id}/assignments"] = SignedIn,
         ["cases/{id}/attachments"] = SignedIn,
         ["cases/{id}/document"] = SignedIn,
@@ -81,6 +82,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["styleguide/{part?}"] = Anyone,
         ["unsent/{id:guid}"] = SignedIn,
         ["workitems/{id:guid}"] = SignedIn,
+        ["workitems/{id:guid}/council"] = SignedIn,
         // Only in development: a static file that the build did not know of.
         ["{**path:file}"] = SignedIn,
     };

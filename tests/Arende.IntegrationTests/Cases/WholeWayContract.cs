@@ -25,7 +25,7 @@ namespace Arende.IntegrationTests.Cases;
 /// <summary>One imported case through the use cases, from draft to distribution, on a real database.</summary>
 public abstract class WholeWayContract : IAsyncLifetime
 {
-    private const int Latest = 3;
+    private const int Latest = 4;
     private static readonly CancellationToken Ct = CancellationToken.None;
     private TestApplication app = null!;
 
@@ -114,15 +114,16 @@ public abstract class WholeWayContract : IAsyncLifetime
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
         Assert.Equal(["AwaitCouncil"], await OpenSteps(id));
         Assert.False(await app.Read(db => db.Outbox.AnyAsync(m => m.Type == nameof(Application.Contracts.NoticePosted), Ct)));
-        await Complete(id, "AwaitCouncil", Role.Registrar, new("decided", "Fullmäktige den 28 april 2025, § 51."));
-        Assert.Equal(["FollowUp"], await OpenSteps(id));
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 5, 9, 0, 0, TimeSpan.Zero));
+        await app.CouncilDecides(id, new(2025, 4, 28), 51);
+        Assert.Equal(["SettleCouncilDistribution"], await OpenSteps(id));
     }
 
     [Fact]
     public async Task An_appealed_decision_waits_for_the_court()
     {
         var id = await Appealed();
-        Assert.Equal(["AwaitCourt"], await OpenSteps(id));
+        Assert.Equal(["AwaitCourt", "FollowUp"], (await OpenSteps(id)).Order());
         await Complete(id, "AwaitCourt", Role.Registrar, new("upheld", "Mål 17-25, den 3 mars 2026."));
         Assert.Equal(["FollowUp"], await OpenSteps(id));
     }

@@ -279,7 +279,7 @@ public abstract class DistributionContract(NodeFixture fixture)
     {
         var db = services.GetRequiredService<ArendeDb>();
         var draft = new TransitionDraft((await db.Cases.SingleAsync(c => c.Id == id, Ct)).AsSubject(), Node.Clock.GetUtcNow(), null);
-        await new Distribute(db).Run(draft, Ct);
+        await new Distribute(db).Run(draft, services.GetRequiredService<DefinitionCatalogue>().LatestPath(Case.UsualType).Named("Distribute")!, Ct);
         await services.GetRequiredService<JournalWriter>().Write(db, draft, Ct);
     });
 

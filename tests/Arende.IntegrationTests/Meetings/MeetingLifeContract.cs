@@ -293,7 +293,7 @@ public abstract class MeetingLifeContract : IAsyncLifetime
     private Task Close(MeetingId meeting) => app.Do<CloseMeeting>(close => close.Run(Clerk, meeting, null, Ct));
 
     private Task Correct(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) =>
-        app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, outcome, reason, [], [], null, Ct));
+        app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, new GivenOutcome(outcome, reason, []), null, Ct));
 
     private static async Task<Rule> Refused(Func<Task> act) => (await Assert.ThrowsAsync<BrokenRuleException>(act)).Rule;
 

@@ -50,7 +50,7 @@ internal static class Preparation
 
     public static Task Correct(this EmbeddedProduct product, MeetingId meeting, CaseId id, Outcome outcome) => product.Use<DemoStage, bool>(stage => stage.As("nils", async (services, viewer) =>
     {
-        await services.GetRequiredService<CorrectOutcome>().Run(viewer, meeting, id, outcome, null, [], [], null, default);
+        await services.GetRequiredService<CorrectOutcome>().Run(viewer, meeting, id, new GivenOutcome(outcome, null, []), null, default);
         return true;
     }));
 

@@ -77,7 +77,7 @@ public abstract class SameDecisionContract : IAsyncLifetime
 
             var shown = new SeenItem(null, await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.Version).SingleAsync(Ct)));
 
-            var winner = await Race(clerk => app.Do<RecordOutcome>(record => record.RunWithAnswers(clerks[clerk], meeting, id, Outcome.Postpone, Text(clerk), [], [], shown, Ct)));
+            var winner = await Race(clerk => app.Do<RecordOutcome>(record => record.RunAsSeen(clerks[clerk], meeting, id, new GivenOutcome(Outcome.Postpone, Text(clerk), []), shown, Ct)));
             await app.Do<CloseMeeting>(close => close.Run(clerks[winner], meeting, null, Ct));
 
             Assert.Equal(Text(winner), await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.Reason).SingleAsync(Ct)));

@@ -16,7 +16,7 @@ internal static class MeetingWalk
     {
         var ct = CancellationToken.None;
         var by = clerk ?? app.As(Role.Clerk);
-        await app.Do<RecordOutcome>(record => record.RunWithAnswers(by, meeting, id, outcome, reason, changed ?? [], answers ?? [], default, ct));
+        await app.Do<RecordOutcome>(record => record.RunAsSeen(by, meeting, id, new GivenOutcome(outcome, reason, changed ?? []) { Answers = answers ?? [] }, default, ct));
         if (await app.Read(db => db.AgendaItems.AnyAsync(i => i.MeetingId == meeting && i.Outcome == null && i.Entered == null, ct))) return;
         await app.Do<CloseMeeting>(close => close.Run(by, meeting, null, ct));
     }

@@ -95,9 +95,17 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         await Take(id, ("RegisterReferral", Role.Registrar, "prepare"), ("AskOpinion", Role.CaseOfficer, "asked"), ("AwaitOpinion", Role.CaseOfficer, "answered"),
             ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("CheckForBoard", Role.Registrar, "ready"));
         await Decided(id, Outcome.ReferToCouncil);
-        await Take(id, ("AwaitCouncil", Role.Registrar, "decided"));
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 5, 9, 0, 0, TimeSpan.Zero));
+        await app.CouncilDecides(id, new(2025, 4, 28), 51);
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
-        await Take(id, ("FollowUp", Role.Controller, "done"), ("CloseCase", Role.Registrar, "close"));
+        await Take(id, ("SettleCouncilDistribution", Role.Clerk, "done"), ("FollowUpCouncil", Role.Controller, "done"));
+        Assert.Empty(await Open(id));
+        var council = await app.Read(db => db.Meetings.Where(m => m.Function == BodyFunction.Council).Select(m => m.Id).SingleAsync(Ct));
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), council, new(2025, 5, 5), Ct));
+        await NoticeBoard.PutUp(app, council, new(2025, 5, 5));
+        // KL 13:5: the three weeks from the notice of the council's own minutes.
+        await Ring(new(2025, 5, 27));
+        await Take(id, ("ConfirmCouncilForce", Role.Registrar, "final"), ("CloseCase", Role.Registrar, "close"));
         await IsOver(id);
     }
 
@@ -125,8 +133,9 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
         await NoticeBoard.PutUp(app, id);
         await Take(id, ("SettleDistribution", Role.Clerk, "done"));
+        Assert.Equal(["FollowUp"], await Open(id));
         await Ring(new(2025, 5, 3));
-        Assert.Equal(["ConfirmLegalForce"], await Open(id));
+        Assert.Equal(["ConfirmLegalForce", "FollowUp"], await Open(id));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -32,7 +33,7 @@ public class ClauseListTests
     [Fact]
     public void What_a_meeting_changes_stays_in_the_voice_of_its_place()
     {
-        var changed = ClauseList.Changed(["Anta avgifterna.", "", "Godkänna underlaget, med beröm.", "Informera båtägarna.", "Tacka kontoret."], mixed);
+        var changed = ConcludedClauses.Of(BodyFunction.Board, Outcome.ApproveChanged, ["Anta avgifterna.", "", "Godkänna underlaget, med beröm.", "Informera båtägarna.", "Tacka kontoret."], [], mixed);
 
         Assert.Equal("1 1 2 3", Numbers(changed));
         Assert.Equal([ClauseVoice.ToCouncil, ClauseVoice.OfBoard, ClauseVoice.OfBoard, ClauseVoice.OfBoard], changed.Select(clause => clause.Voice!));
@@ -68,7 +69,7 @@ public class ClauseListTests
     private static string Numbers(IEnumerable<Clause> clauses) => string.Join(' ', clauses.Select(clause => clause.Number));
 
     private static string Decided(Outcome outcome, IReadOnlyList<Clause> all) =>
-        string.Join(' ', all.Where(clause => ClauseList.IsForTheBoard(clause, outcome, all)).Select(clause => clause.Text.Split(' ')[0]));
+        string.Join(' ', all.Where(clause => ClauseList.IsDecided(clause, outcome, all)).Select(clause => clause.Text.Split(' ')[0]));
 
     [Fact]
     public void What_a_meeting_rewrote_stands_at_its_own_places_when_it_is_written_again()
@@ -80,9 +81,9 @@ public class ClauseListTests
         ];
         IReadOnlyList<string> written = ["", "Ge kontoret i uppdrag att följa upp avgifterna varje år.", "Anteckna informationen."];
 
-        var rewritten = ClauseList.Changed(written, proposed);
+        var rewritten = ConcludedClauses.Of(BodyFunction.Board, Outcome.ApproveChanged, written, [], proposed);
 
-        Assert.Equal(written, ClauseList.AtPlaces(rewritten, proposed));
+        Assert.Equal(written, ClauseList.AtPlaces(rewritten, proposed).Select(clause => clause?.Text ?? ""));
         Assert.Equal((ClauseVoice.OfBoard, ClauseType.Assignment), (rewritten[0].Voice, rewritten[0].Type));
     }
 
@@ -91,6 +92,6 @@ public class ClauseListTests
     {
         Clause own = new(1, "Anteckna informationen.") { Voice = ClauseVoice.OfCommittee };
 
-        Assert.False(ClauseList.IsForTheBoard(own, Outcome.Approve, [own]));
+        Assert.False(ClauseList.IsDecided(own, Outcome.Approve, [own]));
     }
 }

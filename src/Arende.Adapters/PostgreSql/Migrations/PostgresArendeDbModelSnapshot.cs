@@ -909,6 +909,67 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("timers", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<Guid>("NotedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("text")
+                        .HasColumnName("ruling");
+
+                    b.Property<string>("RulingNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ruling_note");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_appeals_agenda_item_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_appeals_case_id");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2108,6 +2169,23 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_forms_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_agenda_items_agenda_item_id");
+
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_cases_case_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Assignments.DeadlineChange", b =>

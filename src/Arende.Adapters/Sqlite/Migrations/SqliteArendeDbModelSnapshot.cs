@@ -905,6 +905,68 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("timers", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("NotedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<Guid>("NotedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling");
+
+                    b.Property<string>("RulingNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling_note");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_appeals_agenda_item_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_appeals_case_id");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2112,6 +2174,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_forms_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_agenda_items_agenda_item_id");
+
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_cases_case_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Assignments.DeadlineChange", b =>

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -23,15 +24,11 @@ public static class Decisions
         if (ids.Count == 0) return new Dictionary<CaseId, DecisionRef>();
         var visible = await VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id))
             .Select(c => new { c.Id, c.Register, c.Year, c.Serial, c.Title }).ToListAsync(ct);
-        var decided = await (
-            from item in db.AgendaItems
-            join meeting in db.Meetings on item.MeetingId equals meeting.Id
-            where ids.Contains(item.CaseId) && meeting.Function != BodyFunction.Committee
-                && (item.Outcome == Outcome.Approve || item.Outcome == Outcome.ApproveChanged)
-            select new { item.CaseId, meeting.BodyId, meeting.Function, meeting.Date, meeting.Sitting, Paragraph = item.Paragraph ?? 0 }).ToListAsync(ct);
-        var latest = decided.OrderBy(d => d.Date).ThenBy(d => d.Function).ThenBy(d => d.Sitting).ThenBy(d => d.Paragraph).GroupBy(d => d.CaseId).ToDictionary(group => group.Key, group => group.Last());
+        var items = await HeldItems.All(db).Where(held => ids.Contains(held.Item.CaseId)).LatestFirst().ToListAsync(ct);
+        var latest = items.Where(held => held.Item.Decided().Any(clause => ClauseList.TakesEffect(clause, held.Item.Outcome!.Value, held.Item.Clauses)) || (held.Item.Clauses.Count == 0 && held.Item.Outcome!.Value.TakesEffect()))
+            .GroupBy(held => held.Item.CaseId).ToDictionary(group => group.Key, group => group.First());
         return visible.ToDictionary(c => c.Id, c => new DecisionRef(
             c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title,
-            latest.GetValueOrDefault(c.Id) is { } at ? new DecidedAt(db.Bodies[at.BodyId], at.Date, at.Paragraph) : null));
+            latest.GetValueOrDefault(c.Id) is { } at ? new DecidedAt(db.Bodies[at.Meeting.BodyId], at.Meeting.Date, at.Item.Paragraph ?? 0) : null));
     }
 }

@@ -1,4 +1,6 @@
 using Arende.Application.Access;
+using Arende.Application.Appeals;
+using Arende.Application.Workflows;
 using Arende.Application;
 using Arende.Application.Assignments;
 using Arende.Application.Storage;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Assignments;
 
 /// <summary>An assignment: its line from decision to done, its facts, and whose it is.</summary>
-public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKind, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, GiveAssignment give, SetKind setKind, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public AssignmentId Id { get; set; }
@@ -47,6 +49,9 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
 
     public bool MayPlace => Viewer.May(Right.PlaceAssignment, Whose.Of(Assignment.UnitId));
 
+    /// <summary>The decision that it comes from has no legal force yet (KL 13:14).</summary>
+    public bool AwaitsForce { get; private set; }
+
     public bool IsMine => Assignment.OwnerId == Viewer.PersonId;
 
     public DateOnly Today => StockholmTime.Today(clock);
@@ -76,6 +81,7 @@ public sealed class DetailsModel(ArendeDb db, GiveAssignment give, SetKind setKi
         Facts = facts;
         Chain = new AssignmentChain(facts, options.Value.CaseNumberFormat, Today).Steps();
         History = (await AssignmentLines.Of(db, Id, 1, AssignmentLines.Newest, ct)).Rows;
+        AwaitsForce = (await AwaitedForce.Of(db, definitions, [Id], ct)).Count > 0;
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
         // A refused form keeps what was chosen; everything else shows how it is now.
         if (Request.Query["handler"] != "give") (Unit, Owner) = (Assignment.UnitId, Assignment.OwnerId);

@@ -19,7 +19,7 @@ public sealed record CaseDecision(
     public DecisionForce? Force { get; init; }
 
     /// <summary>The one that ended the matter.</summary>
-    public bool IsOfTheBoard => Body.Function == BodyFunction.Board && Outcome is { } outcome && outcome.EndsTheMatter();
+    public bool EndedTheMatter => Body.Function != BodyFunction.Committee && Outcome is { } outcome && outcome.EndsTheMatter();
 
     public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
     {
@@ -34,8 +34,9 @@ public sealed record CaseDecision(
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToDictionaryAsync(n => n.MeetingId, ct);
         CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
             .Select(decision => decision with { Notice = notices.GetValueOrDefault(decision.MeetingId) })];
-        var stands = Array.FindLastIndex(inOrder, decision => decision.IsOfTheBoard);
-        if (stands >= 0) inOrder[stands] = inOrder[stands] with { Force = await DecisionForce.Of(db, definitions, id, inOrder[stands], today, ct) };
+        // What the board has decided for its own part stands beside what the council decides.
+        foreach (var function in new[] { BodyFunction.Board, BodyFunction.Council })
+            if (Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && decision.EndedTheMatter) is >= 0 and var stands) inOrder[stands] = inOrder[stands] with { Force = await DecisionForce.Of(db, definitions, id, inOrder[stands], today, ct) };
         return inOrder;
     }
 }

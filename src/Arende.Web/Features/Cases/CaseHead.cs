@@ -19,7 +19,7 @@ public sealed record CaseHead(
     public CaseId Id => Case.Id;
 
     /// <summary>The decision that ended the matter; null before it.</summary>
-    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.IsOfTheBoard);
+    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.EndedTheMatter);
 
     /// <summary>The committee's and the board's day, without those at which the case was only put off.</summary>
     public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body.Function).OrderBy(d => d.Key).Select(d => d.Last());

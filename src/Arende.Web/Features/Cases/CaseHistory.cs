@@ -57,6 +57,8 @@ public static class CaseHistory
         HistoryKind.MinutesAmended => ("note", Tone.Warning),
         HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade => ("tasks", Tone.Info),
         HistoryKind.MinutesVerified => ("note", Tone.Success),
+        HistoryKind.AppealNoted => ("warning", Tone.Warning),
+        HistoryKind.AppealEnded => ("check", Tone.Info),
         HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown => ("notice", Tone.Info),
         HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain => ("send", Tone.Neutral),
         HistoryKind.DecisionBounced => ("bounce", Tone.Danger),

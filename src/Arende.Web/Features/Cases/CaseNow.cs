@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Appeals;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -21,6 +22,9 @@ public sealed record NowStep(
     /// <summary>Where the clerk does it: what waits for a meeting is nobody's step.</summary>
     public (Text Words, string Href)? Link { get; init; }
 
+    /// <summary>The decision has no legal force yet: who executes it is warned (KL 13:14).</summary>
+    public bool AwaitsForce { get; init; }
+
     /// <summary>Why the reader can't take it yet: that stands in the place of the buttons.</summary>
     public IReadOnlyList<ObstacleWords> Obstacles { get; init; } = [];
 }
@@ -34,7 +38,7 @@ public static class CaseNow
         var open = flow.Open.OrderByDescending(item => WorkItemAccess.MayDo(viewer, item)).ThenBy(item => item.DueAt).ToList();
         var holders = await StepHolders.Of(db, open, ct);
         var steps = new List<NowStep>();
-        foreach (var item in open) steps.Add(await Step(complete, viewer, item, flow.Path.Step(item.ActivityId), holders[item.Id], ct));
+        foreach (var item in open) steps.Add(await Step(complete, viewer, item, flow, holders[item.Id], ct));
         foreach (var wait in flow.Events)
         {
             var step = flow.Path.Step(wait.ActivityId);
@@ -44,14 +48,16 @@ public static class CaseNow
         return steps;
     }
 
-    private static async Task<NowStep> Step(CompleteWorkItem complete, Viewer viewer, WorkItem item, ProcessStep? step, StepHolder holder, CancellationToken ct)
+    private static async Task<NowStep> Step(CompleteWorkItem complete, Viewer viewer, WorkItem item, CaseFlow flow, StepHolder holder, CancellationToken ct)
     {
+        var step = flow.Path.Step(item.ActivityId);
         var mine = WorkItemAccess.MayDo(viewer, item);
         var obstacles = mine ? await complete.Obstacles(item, ct) : [];
         return new NowStep(
             step?.Kind, TaskPayload.Title(item.Payload, item.TaskName), T.WorkItems.With(holder), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
             mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], mine ? T.Steps.Help(step) : null)
         {
+            AwaitsForce = step is { } at && at.Kind == FollowUp.Kind && AwaitedForce.Is(flow.Path, flow.Here, at.Function ?? BodyFunction.Board),
             Obstacles = [.. obstacles.Select(obstacle => ObstacleWords.Of(obstacle, new CaseId(item.SubjectId)))],
         };
     }
@@ -59,7 +65,13 @@ public static class CaseNow
     private static NowStep Event(Viewer viewer, ProcessStep? step, string name, Body? body, IReadOnlyList<CaseDecision> decisions)
     {
         var item = Agenda(step, decisions);
-        if (step?.Kind == NoticeUp.Kind || step?.Kind == NoticeOver.Kind) return OfNotice(viewer, step, name, decisions.LastOrDefault(d => d.Body.Function == step.Function && d.Notice is not null));
+        if (step?.Kind == NoticeUp.Kind || step?.Kind == NoticeOver.Kind)
+        {
+            var announced = OfNotice(viewer, step, name, decisions.LastOrDefault(d => d.Body.Function == step.Function && d.Notice is not null));
+            // The council's minutes are verified by others: the clerk notes it, and then there is a notice to put up.
+            var unverified = step.Function == BodyFunction.Council ? decisions.LastOrDefault(d => d.Body.Function == BodyFunction.Council && d.EndedTheMatter && d.VerifiedOn is null) : null;
+            return unverified is not null && viewer.May(Right.VerifyMinutes) ? announced with { Link = (T.Agenda.Verify, $"/meetings/{unverified.MeetingId}/verify") } : announced;
+        }
         var isVerified = step?.Kind == MinutesVerified.Kind;
         var due = isVerified && item?.Date is { } held ? Meeting.LastDayToVerify(held) : item?.Date;
         return new NowStep(step?.Kind, T.Steps.Title(step, name), T.Steps.With(step, body), due, false, null, [], Explain(step, item))

@@ -40,6 +40,7 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     public bool MayEdit => MayWrite && Case.State == CaseState.Draft;
     public bool MayWrite => Viewer.May(Right.WriteDraft, Whose.Of(Case));
     public bool MayMark => Viewer.May(Right.MarkAccess, Whose.Of(Case));
+    public bool MayNoteAppeal => Viewer.May(Right.NoteAppeal, Whose.Of(Case)) && Head.Decisions.Any(decision => decision.Outcome is not null);
     public bool MayChangeOfficer => Viewer.May(Right.ChangeOfficer, Whose.Of(Case));
 
     /// <summary>The part's own address word; null for the start page.</summary>

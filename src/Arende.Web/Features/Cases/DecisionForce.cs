@@ -1,3 +1,5 @@
+using Arende.Application.Appeals;
+using Arende.Domain.Bodies;
 using System.Text.Json.Nodes;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -19,11 +21,15 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
 {
     public static async Task<DecisionForce> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CaseDecision decided, DateOnly today, CancellationToken ct)
     {
-        if (decided.Outcome == Outcome.ReferToCouncil) return new(T.Force.Proposal, Tone.Neutral, "info");
-        var confirmed = await Last(db, definitions, id, ConfirmLegalForce.Kind, decided.Date, ct);
+        var function = decided.Body.Function;
+        if (decided.Outcome == Outcome.ReferToCouncil && AppealKinds.Usual(Outcome.ReferToCouncil, decided.Clauses) == AppealKind.None) return new(T.Force.Proposal, Tone.Neutral, "info");
+        if (await AppealsOfCase.Standing(db, id, function).AnyAsync(ct)) return new(T.Force.Appealed, Tone.Warning, "warning");
+        var confirmed = await Last(db, definitions, id, ConfirmLegalForce.Kind, function, decided.Date, ct);
         if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
-        if (confirmed is not null) return await AfterAppeal(db, definitions, id, decided.Date, ct);
-        return decided.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today) : await OfOwnStep(db, definitions, id, today, ct);
+        if (confirmed is not null || await Last(db, definitions, id, AwaitCourt.Kind, function, decided.Date, ct) is not null) return await AfterAppeal(db, definitions, id, function, decided.Date, ct);
+        return decided.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today)
+            : function == BodyFunction.Board ? await OfOwnStep(db, definitions, id, today, ct)
+            : new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass");
     }
 
     private static DecisionForce OfNotice(Notice notice, CaseId id, DateOnly today) => notice.AppealOf(id) switch
@@ -47,17 +53,17 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
     private static DecisionForce Period(DateOnly last, DateOnly today) =>
         last < today ? new(T.Force.PeriodIsOver, Tone.Info, "clock") : new(T.Force.Until(last), Tone.Info, "clock");
 
-    private static async Task<DecisionForce> AfterAppeal(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly decidedOn, CancellationToken ct)
+    private static async Task<DecisionForce> AfterAppeal(ArendeDb db, DefinitionCatalogue definitions, CaseId id, BodyFunction function, DateOnly decidedOn, CancellationToken ct)
     {
-        var ruled = await Last(db, definitions, id, AwaitCourt.Kind, decidedOn, ct);
+        var ruled = await Last(db, definitions, id, AwaitCourt.Kind, function, decidedOn, ct);
         var words = ruled is null ? null : TaskPayload.Outcomes(ruled.Payload).FirstOrDefault(outcome => outcome.Id == ruled.Outcome)?.Name;
         return words is { } said ? new(said, Tone.Info, "check") : new(T.Force.Appealed, Tone.Warning, "warning");
     }
 
     // Of an earlier decision of the case nothing is said.
-    private static async Task<WorkItem?> Last(ArendeDb db, DefinitionCatalogue definitions, CaseId id, StepKind kind, DateOnly since, CancellationToken ct)
+    private static async Task<WorkItem?> Last(ArendeDb db, DefinitionCatalogue definitions, CaseId id, StepKind kind, BodyFunction function, DateOnly since, CancellationToken ct)
     {
-        var names = definitions.TaskNames(kind);
+        List<string> names = [.. definitions.TaskNames(kind).Where(name => (definitions.Step(name)?.Function ?? BodyFunction.Board) == function)];
         var from = StockholmTime.StartOfDay(since);
         return await db.WorkItems.AsNoTracking()
             .Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done && item.CompletedAt >= from)

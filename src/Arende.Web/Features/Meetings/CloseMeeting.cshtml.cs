@@ -45,7 +45,7 @@ public sealed class CloseMeetingModel(CloseMeeting close, ArendeDb db, TimeProvi
         foreach (var line in await Agenda.Lines(db, Viewer, Id, ct))
         {
             var item = line is { InEffect: null, Entered: not null } ? await ItemToDecide.Of(db, Viewer, meeting, line.CaseId, ct) : null;
-            items.Add((line, item is null ? [] : OutcomeConsequences.Of(meeting.Body, line.Entered!.Outcome, item with { Proposal = item.Proposal with { Clauses = line.Clauses } })));
+            items.Add((line, item is null ? [] : OutcomeConsequences.Of(meeting.Body, line.Entered!, item)));
         }
         Items = items;
         return true;

@@ -19,14 +19,8 @@ public sealed record ItemToDecide(
     CaseId CaseId, CaseNumber Number, long Shown, long Version, string Title, string Officer, Text Place, int At, Proposal Proposal,
     ProposedAssignments Proposals, DecisionRecipients Recipients)
 {
-    /// <summary>Somebody has confirmed that a clause does something with the case's assignments.</summary>
-    public bool TakesEffect => Proposal.Clauses.TakingEffect().Any();
-
-    /// <summary>The plan to which a clause transfers them.</summary>
-    public int? PlanYear => Proposal.Clauses.TakingEffect().PlanYear();
-
-    /// <summary>A clause seems to do something, and the clerk is asked when the outcome is recorded.</summary>
-    public bool IsAsked => Proposal.Clauses.Unanswered().Any();
+    /// <summary>The deadlines that a clause makes current, or seems to: each can be approved or not. Empty where none does.</summary>
+    public IReadOnlyList<ProposedDate> Dates { get; init; } = [];
 
     /// <returns>Null when the case isn't on the agenda, or not for this viewer.</returns>
     public static async Task<ItemToDecide?> Of(ArendeDb db, Viewer viewer, MeetingHead meeting, CaseId id, CancellationToken ct)
@@ -42,7 +36,20 @@ public sealed record ItemToDecide(
         var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
         return new ItemToDecide(
             id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Version, found.Title, found.Officer, T.Agenda.Place(found.Paragraph, found.Number), found.Number, proposal,
-            proposed, DecisionRecipients.Of(found.Report, await KnownRecipients.Read(db, ct)));
+            proposed, DecisionRecipients.Of(found.Report, await KnownRecipients.Read(db, ct)))
+        {
+            Dates = proposal.Clauses.Any(clause => clause.Effect != ClauseEffect.None && ClauseOutcomes.IsOwn(meeting.Body.Function, clause)) ? await ProposedDate.Of(db, viewer, id, ct) : [],
+        };
+    }
+}
+
+/// <summary>A deadline that is proposed for one of the case's assignments.</summary>
+public sealed record ProposedDate(AssignmentId Id, string Title, Deadline? Current, Deadline Proposed)
+{
+    public static async Task<IReadOnlyList<ProposedDate>> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct)
+    {
+        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().AsNoTracking().Where(a => a.CaseId == id && a.Proposed != null).OrderBy(a => a.Id).ToListAsync(ct);
+        return open.ConvertAll(a => new ProposedDate(a.Id, a.Title, a.Current?.Deadline, a.Proposed!.Deadline));
     }
 }
 

@@ -6,36 +6,66 @@ using Arende.Web.Features.Shared.Components;
 
 namespace Arende.Web.Features.Meetings;
 
-/// <summary>"Det här händer" for each outcome that a body can give.</summary>
+/// <summary>"Det här händer" for each outcome that a body can give, and for what was entered: clause by clause where they differ.</summary>
 public static class OutcomeConsequences
 {
-    public static IReadOnlyList<Consequence> Of(Body body, Outcome outcome, ItemToDecide item) => outcome switch
+    /// <summary>When the same is said of all clauses, as they are proposed.</summary>
+    public static IReadOnlyList<Consequence> Of(Body body, Outcome all, ItemToDecide item)
     {
-        Outcome.Propose or Outcome.Forward => [Step(T.MeetingConsequences.WaitsForBoard(body.Board)), Step(T.MeetingConsequences.NothingChanges)],
-        Outcome.ProposeChanged => [Step(T.MeetingConsequences.WaitsForBoard(body.Board)), Document(T.MeetingConsequences.BoardGetsChanged(body.Board)), Step(T.MeetingConsequences.NothingChanges)],
-        Outcome.SendBack => [Step(T.MeetingConsequences.GoesBack(item.Officer)), Step(T.MeetingConsequences.NothingChanges)],
-        Outcome.Postpone => [Step(T.MeetingConsequences.WaitsAgain(body)), Step(T.MeetingConsequences.NothingChanges)],
-        Outcome.Approve => [.. Adopted(item), .. Made(item, outcome), .. Sent(item)],
-        Outcome.ApproveChanged => [.. Adopted(item), .. (IEnumerable<Consequence>)(item.TakesEffect && item.Proposals.Open > 0 ? [Document(T.MeetingConsequences.ClauseDecides)] : []), .. Made(item, outcome), .. Sent(item)],
-        Outcome.Reject => [.. Dropped(item), .. Sent(item)],
-        Outcome.ReferToCouncil => [Step(T.MeetingConsequences.WaitsForCouncil), item.Proposals.All > 0 ? Assignment(T.MeetingConsequences.CouncilDecides) : Assignment(T.MeetingConsequences.NoAssignments), .. Made(item, outcome), .. Sent(item)],
-    };
+        var proposed = item.Proposal.Clauses;
+        return Of(body, all, item, [.. proposed.Select(clause => clause with { Outcome = ClauseOutcomes.Same(body.Function, all, clause, isChanged: false, proposed) })]);
+    }
 
-    private static IEnumerable<Consequence> Adopted(ItemToDecide item)
+    /// <summary>Of what was entered.</summary>
+    public static IReadOnlyList<Consequence> Of(Body body, EnteredOutcome entered, ItemToDecide item) => Of(body, entered.Outcome, item, entered.Clauses);
+
+    private static IReadOnlyList<Consequence> Of(Body body, Outcome all, ItemToDecide item, IReadOnlyList<Clause> clauses)
     {
-        if (item.IsAsked) return [Assignment(T.Effects.AskedLater)];
-        var (_, deadlines, transfers) = item.Proposals;
-        if (!item.TakesEffect || (deadlines == 0 && (item.PlanYear is null || transfers == 0))) return Dropped(item);
+        if (all == Outcome.SendBack) return [Step(T.MeetingConsequences.GoesBack(item.Officer)), Step(T.MeetingConsequences.NothingChanges)];
+        if (all == Outcome.Postpone) return [Step(T.MeetingConsequences.WaitsAgain(body)), Step(T.MeetingConsequences.NothingChanges)];
+        var together = ClauseOutcomes.Together(body.Function, all, clauses);
+        var decided = clauses.Where(clause => ClauseList.IsDecided(clause, together, clauses)).ToList();
+        var happens = new List<Consequence>(ByClause(clauses));
+        if (body.Function == BodyFunction.Committee)
+        {
+            happens.Add(Step(T.MeetingConsequences.WaitsForBoard(body.Board)));
+            if (together == Outcome.ProposeChanged) happens.Add(Document(T.MeetingConsequences.BoardGetsChanged(body.Board)));
+            if (decided.Count == 0) return [.. happens, Step(T.MeetingConsequences.NothingChanges)];
+            happens.Add(Step(T.MeetingConsequences.CommitteeDecides(body)));
+            return [.. happens, .. Deadlines(item, together, clauses, decided, isCommittee: true), .. Made(together, clauses)];
+        }
+        if (together == Outcome.ReferToCouncil) happens.Add(Step(decided.Count == 0 ? T.MeetingConsequences.WaitsForCouncil : T.MeetingConsequences.WaitsForCouncilInPart(body)));
+        happens.AddRange(Deadlines(item, together, clauses, decided, isCommittee: false));
+        if (all == Outcome.ApproveChanged && item.Proposals.Open > 0 && decided.TakingEffect().Any()) happens.Add(Document(T.MeetingConsequences.ClauseDecides));
+        return [.. happens, .. Made(together, clauses), .. Sent(item)];
+    }
+
+    // "Punkt 2: avslag", where one word doesn't say it of all.
+    private static IEnumerable<Consequence> ByClause(IReadOnlyList<Clause> clauses) => clauses.DistinctBy(clause => clause.Outcome).Count() < 2 ? []
+        : clauses.Where(clause => clause.Outcome is not null).Select(clause => Document(T.MeetingConsequences.ClauseGets(T.Voices.Name(clauses, clause), clause.Outcome!.Value)));
+
+    private static IEnumerable<Consequence> Deadlines(ItemToDecide item, Outcome together, IReadOnlyList<Clause> clauses, List<Clause> decided, bool isCommittee)
+    {
+        var yes = decided.Where(clause => ClauseList.TakesEffect(clause, together, clauses)).ToList();
+        if (yes.Unanswered().Any()) return [Assignment(T.Effects.AskedLater)];
+        var effective = yes.TakingEffect().ToList();
+        if (effective.Count == 0 && isCommittee) return [];
+        if (effective.Count == 0 && together == Outcome.ReferToCouncil && !decided.TakingEffect().Any())
+            return [Assignment(item.Proposals.All > 0 ? T.MeetingConsequences.CouncilDecides : T.MeetingConsequences.NoAssignments)];
+        var declined = item.Dates.Count(date => effective.Exists(clause => clause.Declined?.Contains(date.Id) == true));
+        var (deadlines, plan) = (item.Proposals.Deadlines - declined, effective.PlanYear());
+        if (effective.Count == 0 || (deadlines == 0 && declined == 0 && (plan is null || item.Proposals.Open == 0))) return Dropped(item);
         var adopted = new List<Consequence>();
         if (deadlines > 0) adopted.Add(Assignment(T.MeetingConsequences.DeadlinesAdopted(deadlines)));
-        if (transfers > 0 && item.PlanYear is { } plan) adopted.Add(Assignment(T.MeetingConsequences.Transferred(transfers, plan)));
+        if (declined > 0) adopted.Add(Assignment(T.MeetingConsequences.DatesDeclined(declined)));
+        if (item.Proposals.Open > 0 && plan is { } year) adopted.Add(Assignment(T.MeetingConsequences.Transferred(item.Proposals.Open, year)));
         return adopted;
     }
 
-    // What the clauses that the board itself decides give to somebody.
-    private static IEnumerable<Consequence> Made(ItemToDecide item, Outcome outcome)
+    // What the clauses that the body itself decides give to somebody.
+    private static IEnumerable<Consequence> Made(Outcome together, IReadOnlyList<Clause> clauses)
     {
-        var made = item.Proposal.Clauses.Where(clause => clause.Type == ClauseType.Assignment && ClauseList.IsForTheBoard(clause, outcome, item.Proposal.Clauses)).ToList();
+        var made = clauses.Where(clause => clause.Type == ClauseType.Assignment && ClauseList.TakesEffect(clause, together, clauses)).ToList();
         if (made.Count > 0) yield return Assignment(T.ClauseTerms.Made(made.Count));
         if (made.Count(clause => clause.Order is null or { IsNobodys: true }) is > 0 and var open) yield return Assignment(T.ClauseTerms.GivenByController(open));
     }

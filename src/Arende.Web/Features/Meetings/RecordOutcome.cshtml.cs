@@ -3,6 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Bodies;
@@ -38,6 +39,17 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     [BindProperty]
     public List<string?> Clauses { get; set; } = [];
 
+    /// <summary>By clause, what it gets apart from the others.</summary>
+    [BindProperty]
+    public List<ApartFields> Apart { get; set; } = [];
+
+    /// <summary>The proposed deadlines that were shown, and of them those that were ticked.</summary>
+    [BindProperty]
+    public List<AssignmentId> Offered { get; set; } = [];
+
+    [BindProperty]
+    public List<AssignmentId> Approved { get; set; } = [];
+
     /// <summary>What clauses do, where nobody has confirmed it.</summary>
     [BindProperty]
     public List<EffectFields> Effects { get; set; } = [];
@@ -65,13 +77,20 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     public bool Corrects => Meeting is { ClosedOn: not null, VerifiedOn: null };
     public bool MayWrite => Corrects || !Meeting.IsOver;
 
+    /// <summary>The outcomes of most items; the rest are folded away.</summary>
+    public IReadOnlyList<Outcome> Common => [.. OutcomeRules.Of(Meeting.Body.Function).Except(Rare)];
+    public IReadOnlyList<Outcome> Rare => Meeting.Body.Function == BodyFunction.Committee ? []
+        : [.. OutcomeRules.Of(Meeting.Body.Function).Where(outcome => outcome is Outcome.ProposeReject or Outcome.Answer or Outcome.File or Outcome.Note or Outcome.Dismiss)];
+
+    /// <summary>One clause gets what the whole gets.</summary>
+    public bool MaySetApart => Item.Proposal.Clauses.Count > 1;
+
     public string Number => Item.Number.ToString(options.Value.CaseNumberFormat);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        Clauses = [.. Recorded is { Clauses.Count: > 0 } written ? ClauseList.AtPlaces(written.Clauses, Item.Proposal.Clauses) : Item.Proposal.Clauses.Select(clause => clause.Text)];
-        (Choice, Reason) = (Recorded?.Outcome, Recorded?.Reason);
+        ShowAsRecorded();
         return Page();
     }
 
@@ -79,9 +98,12 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     {
         var outcome = Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
         if (!await Load(ct)) return NotFound();
-        List<string> clauses = [.. Clauses.Select(text => text ?? "")];
-        if (Correcting) await correct.Run(Viewer, Id, CaseId, outcome, Reason, clauses, ClauseQuestions.Answers(Effects), Version, ct, FormKey);
-        else await record.RunWithAnswers(Viewer, Id, CaseId, outcome, Reason, clauses, ClauseQuestions.Answers(Effects), new(Seen, Version), ct, FormKey);
+        var given = new GivenOutcome(outcome, Reason, [.. Clauses.Select(text => text ?? "")])
+        {
+            Apart = [.. Apart.Select(fields => fields.Given)], Answers = ClauseQuestions.Answers(Effects), Declined = [.. Offered.Except(Approved)],
+        };
+        if (Correcting) await correct.Run(Viewer, Id, CaseId, given, Version, ct, FormKey);
+        else await record.RunAsSeen(Viewer, Id, CaseId, given, new(Seen, Version), ct, FormKey);
         TempData["Done"] = (Correcting ? T.Minutes.CorrectDone(Item.Place) : T.Agenda.Recorded(Item.At)).ToString();
         return ToAgenda();
     }
@@ -108,7 +130,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         if (await Agenda.Head(db, Id, ct) is not { } meeting || await ItemToDecide.Of(db, Viewer, meeting, CaseId, ct) is not { } item) return false;
         (Meeting, Item) = (meeting, item);
         Recorded = await RecordedOutcome.Of(db, Id, CaseId, ct);
-        if (Meeting.Body.Function == BodyFunction.Board && AskedAbout() is { Count: > 0 } asked) Questions = ClauseQuestions.About(asked, Effects, await notes.Reach(CaseId, ct));
+        if (AskedAbout() is { Count: > 0 } asked) Questions = ClauseQuestions.About(asked, Effects, await notes.Reach(CaseId, ct));
         return true;
     }
 
@@ -116,16 +138,39 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     {
         Rule.OutcomeIsUnknown => nameof(Choice),
         Rule.ReasonIsMissing or Rule.ReasonIsTooLong => nameof(Reason),
+        Rule.OutcomeIsForWholeCase => nameof(Apart),
+        Rule.OutcomeIsNotForClause => MaySetApart ? nameof(Apart) : nameof(Choice),
         Rule.DraftHasNoClauses => $"{nameof(Clauses)}[0]",
         Rule.ClauseEffectsAreUnanswered or Rule.PlanYearIsMissing or Rule.YearIsUnreasonable => nameof(Effects),
         _ => "",
     };
 
-    // Of what is proposed, and of what was typed where the meeting changed it.
+    // As it was entered, so that it can be written again.
+    private void ShowAsRecorded()
+    {
+        var proposed = Item.Proposal.Clauses;
+        Clauses = [.. proposed.Select(clause => clause.Text)];
+        (Choice, Reason) = (Recorded?.Outcome, Recorded?.Reason);
+        if (Recorded is not { Clauses.Count: > 0 } written) return;
+        var placed = ClauseList.AtPlaces(written.Clauses, proposed);
+        Clauses = [.. placed.Select(clause => clause?.Text ?? "")];
+        if (written.Clauses.All(clause => clause.Outcome is null)) return;
+        var all = ClauseOutcomes.Said(Meeting.Body.Function, written.Outcome, placed, proposed);
+        Choice = all;
+        Apart = [.. placed.Zip(proposed, (clause, before) => ApartFields.Of(clause, ClauseOutcomes.Same(Meeting.Body.Function, all, before, clause?.Mark() != before.Mark(), proposed), before))];
+        Offered = [.. Item.Dates.Select(date => date.Id)];
+        Approved = [.. Offered.Except(written.Clauses.SelectMany(clause => clause.Declined ?? []))];
+    }
+
+    /// <summary>Ticked unless somebody has said otherwise.</summary>
+    public bool IsApproved(AssignmentId id) => !Offered.Contains(id) || Approved.Contains(id);
+
+    // Of what the body itself decides: as proposed, and as it was typed where the meeting changed it.
     private List<Clause> AskedAbout()
     {
-        var typed = Choice is { } outcome && outcome.ChangesClauses() ? ClauseList.Changed(Clauses, Item.Proposal.Clauses) : [];
-        return [.. Item.Proposal.Clauses.Concat(typed).Unanswered().DistinctBy(clause => clause.Mark())];
+        IReadOnlyList<Clause> own = [.. Item.Proposal.Clauses.Where(clause => ClauseOutcomes.IsOwn(Meeting.Body.Function, clause))];
+        var typed = Choice is not null ? Clauses.Where((text, at) => !string.IsNullOrWhiteSpace(text) && (at >= Item.Proposal.Clauses.Count || own.Contains(Item.Proposal.Clauses[at]))).Select(text => Clause.Of(0, text!)) : [];
+        return own.Count == 0 ? [] : [.. own.Concat(Clause.Rewritten(typed, Item.Proposal.Clauses)).Unanswered().DistinctBy(clause => clause.Mark())];
     }
 
     private RedirectToPageResult ToAgenda() => RedirectToPage("/Meetings/Show", null, new { Id }, $"item-{Item.At}");

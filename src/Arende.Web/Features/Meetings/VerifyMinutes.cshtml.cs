@@ -7,11 +7,13 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Meetings;
@@ -36,6 +38,9 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     public DateOnly Today => StockholmTime.Today(clock);
     public DateOnly LastDay => Arende.Domain.Meetings.Meeting.LastDayToVerify(Meeting.Date);
     public bool IsLate => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, Today) == MeetingStage.Late;
+
+    /// <summary>A committee's minutes need a notice only where they hold decisions of its own.</summary>
+    public bool OwesNotice => Meeting.Body.Function != BodyFunction.Committee || Lines.Any(line => line.Outcome is { } outcome && AppealKinds.Usual(outcome, line.Clauses) != AppealKind.None);
     public IEnumerable<AgendaLine> LackOutcome => Lines.Where(line => line.Outcome is null);
     public IEnumerable<AgendaLine> Decided => Lines.Where(IsDecided);
     public IEnumerable<AgendaLine> Others => Lines.Where(line => line.Outcome is not null && !IsDecided(line));
@@ -54,7 +59,8 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return NotFound();
         Meeting = meeting;
         await verify.RunAsSeen(Viewer, Id, on, Seen, ct, FormKey);
-        return ToAgenda(on);
+        TempData["Done"] = await db.Notices.AnyAsync(notice => notice.MeetingId == Id, ct) ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
+        return RedirectToPage("/Meetings/Show", new { Id });
     }
 
     protected override async Task<bool> Load(CancellationToken ct)
@@ -69,10 +75,4 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
     private bool IsDecided(AgendaLine line) => Meeting.Body.Function == BodyFunction.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
-
-    private RedirectToPageResult ToAgenda(DateOnly on)
-    {
-        TempData["Done"] = Meeting is { Body.Function: BodyFunction.Board } ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
-        return RedirectToPage("/Meetings/Show", new { Id });
-    }
 }

@@ -17,7 +17,7 @@ public sealed record CaseHit(CaseRow Case, bool IsNumbered, PartHit? Part);
 /// <param name="Heading">The section's, as it was written; a clause's or an attachment's number.</param>
 public sealed record PartHit(SearchKind Kind, string Heading, Snippet Snippet);
 
-public sealed record DecisionHit(CaseId CaseId, CaseNumber Number, string Title, Body Body, DateOnly Date, int Paragraph, Outcome Outcome, Snippet Snippet, bool IsSecret);
+public sealed record DecisionHit(CaseId CaseId, CaseNumber Number, string Title, Body Body, DateOnly Date, int Paragraph, Outcome Outcome, IReadOnlyList<Clause> Clauses, Snippet Snippet, bool IsSecret);
 
 public sealed record AssignmentHit(AssignmentId Id, string Title, AssignmentStatus Status, DateOnly? DueOn, string? Owner, string? Unit, bool IsSecret);
 

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.Meetings;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -68,19 +69,16 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     {
         var visible = VisibleTo.Cases(db, viewer);
         var (shown, count) = await Seen(SearchKind.Decision, (await Parts(ct))[SearchKind.Decision], ids => (
-            from item in db.AgendaItems.AsNoTracking().Where(item => ids.Contains(item.Id))
-            join c in visible on item.CaseId equals c.Id
-            join meeting in db.Meetings on item.MeetingId equals meeting.Id
-            where item.Outcome != null
-            orderby meeting.Date descending, item.Paragraph descending, item.Id
-            select new { item.Id, item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, meeting.BodyId, meeting.Date, Paragraph = item.Paragraph ?? 0, item.Outcome }).ToListAsync(ct), ct);
+            from held in HeldItems.All(db).Where(held => ids.Contains(held.Item.Id)).LatestFirst()
+            join c in visible on held.Item.CaseId equals c.Id
+            select new { held.Item.Id, held.Item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, held.Meeting.BodyId, held.Meeting.Date, Paragraph = held.Item.Paragraph ?? 0, held.Item.Outcome, held.Item.Clauses }).ToListAsync(ct), ct);
         if (count == 0) return new([], 0);
         var texts = new Dictionary<Guid, string>();
         var shownIds = shown.ConvertAll(row => row.Id);
         foreach (var text in await db.SearchTexts.AsNoTracking().Where(text => shownIds.Contains(text.SubjectId) && text.Piece == 0).Select(text => new { text.SubjectId, text.Text }).ToListAsync(ct)) texts[text.SubjectId] = text.Text;
         return new Hits<DecisionHit>(
             [.. shown.Select(row => new DecisionHit(
-                row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, db.Bodies[row.BodyId], row.Date, row.Paragraph, row.Outcome!.Value,
+                row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, db.Bodies[row.BodyId], row.Date, row.Paragraph, row.Outcome!.Value, row.Clauses,
                 Snippet.Of(texts.GetValueOrDefault(row.Id, ""), query), row.Access == AccessLevel.Secret))],
             count);
     }

@@ -1,3 +1,4 @@
+using Arende.Application.Appeals;
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Steps;
@@ -74,6 +75,12 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     /// <summary>The last day for the notice, when the day given is later (KL 8:12).</summary>
     public DateOnly? NoticeWasDue { get; private set; }
 
+    /// <summary>The decision that it follows up has no legal force yet (KL 13:14): a warning, and nothing in the way.</summary>
+    public bool AwaitsForce { get; private set; }
+
+    /// <summary>What the council decided is entered clause by clause, on a page of its own.</summary>
+    private bool EntersCouncil => IsOpen && Step is { } at && at.Kind == AwaitCouncil.Kind && Chosen?.Id is AwaitCouncil.Decided or AwaitCouncil.SentBack;
+
     public bool AsksDate => Step is { Kind.AsksDate: true };
     public DateOnly Today => StockholmTime.Today(clock);
     /// <summary>The reporting period that the step belongs to, where it isn't a case's.</summary>
@@ -88,7 +95,8 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     /// <summary>A notice's day that can't be says so at once; what would follow from it isn't told.</summary>
     public bool IsDatePossible { get; private set; } = true;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Preview() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        !await Load(ct) ? NotFound() : EntersCouncil ? Redirect($"/workitems/{Id}/council") : Preview();
 
     /// <summary>The use case says what is refused; what the page shows is read only when it is shown.</summary>
     public async Task<IActionResult> OnPostAsync(string? step, CancellationToken ct)
@@ -115,7 +123,9 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     {
         if (await host.LoadByWorkItem(Id, ct) is not var (item, instance)) return false;
         Item = item;
-        Step = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion).Step(item.ActivityId);
+        var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
+        Step = path.Step(item.ActivityId);
+        AwaitsForce = Step is { } at && at.Kind == FollowUp.Kind && AwaitedForce.Is(path, instance.Open.Select(open => open.ActivityId), at.Function ?? BodyFunction.Board);
         Shown = instance.Head.Sequence;
         if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;
         if (item.CaseId is { } id && !await LoadCase(id, ct)) return false;

@@ -20,7 +20,10 @@ public sealed class ClausesTag : Component
             Markup.Of($"<div class=\"voice\"><p class=\"voice__who\">{voice.ToString()}:</p>{inner}</div>"))));
     }
 
-    private Markup Items(SpokenList list) => Markup.Of($"<ol>{Markup.Each(list.Clauses, clause => Markup.Of($"<li value=\"{clause.Number}\"><p>{clause.Text}</p>{Note(clause)}</li>"))}</ol>");
+    private Markup Items(SpokenList list) => Markup.Of($"<ol>{Markup.Each(list.Clauses, clause => Markup.Of($"<li value=\"{clause.Number}\"><p>{clause.Text}</p>{Reason(clause)}{Note(clause)}</li>"))}</ol>");
+
+    // Why the meeting said so of this clause.
+    private static Markup Reason(Clause clause) => clause.Reason is { } reason ? Markup.Of($"<p><b>{T.Agenda.Reason}:</b> {reason}</p>") : Markup.Nothing;
 
     private Markup Note(Clause clause) => Notes?.Invoke(clause) is { } note ? Markup.Of($"<p class=\"clauses__note\">{note}</p>") : Markup.Nothing;
 }

@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Web.Features.Shared.Components;
 
@@ -11,7 +12,8 @@ public static class OutcomeMark
         Outcome.Propose or Outcome.Approve => Components.Tone.Success,
         Outcome.ProposeChanged or Outcome.ApproveChanged => Components.Tone.Success,
         Outcome.Forward or Outcome.ReferToCouncil => Components.Tone.Info,
-        Outcome.Reject => Components.Tone.Danger,
+        Outcome.Answer or Outcome.File or Outcome.Note or Outcome.Dismiss => Components.Tone.Neutral,
+        Outcome.Reject or Outcome.ProposeReject => Components.Tone.Danger,
         Outcome.SendBack or Outcome.Postpone => Components.Tone.Warning,
     };
 
@@ -20,11 +22,13 @@ public static class OutcomeMark
         Outcome.Propose or Outcome.Approve => "check-circle",
         Outcome.ProposeChanged or Outcome.ApproveChanged => "pencil",
         Outcome.Forward or Outcome.ReferToCouncil => "arrow-right",
-        Outcome.Reject => "close",
+        Outcome.Reject or Outcome.ProposeReject => "close",
+        Outcome.Answer or Outcome.File or Outcome.Note or Outcome.Dismiss => "note",
         Outcome.SendBack => "return",
         Outcome.Postpone => "pause",
     };
 
     /// <summary>Whether the clauses of an item with this outcome were proposed or decided by the body.</summary>
-    public static bool ShowsClauses(Outcome outcome) => outcome is not (Outcome.Forward or Outcome.SendBack or Outcome.Postpone);
+    public static bool ShowsClauses(Outcome outcome, IReadOnlyList<Clause> clauses) =>
+        clauses.Count > 0 && (outcome is not (Outcome.Forward or Outcome.SendBack or Outcome.Postpone) || clauses.Any(clause => clause.Outcome is { } own && own.IsDecision()));
 }

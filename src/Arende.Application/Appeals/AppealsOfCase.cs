@@ -1,0 +1,16 @@
+using Arende.Application.Storage;
+using Arende.Domain.Appeals;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+
+namespace Arende.Application.Appeals;
+
+/// <summary>The appeals that withhold legal force: in time, and without a ruling.</summary>
+public static class AppealsOfCase
+{
+    public static IQueryable<Appeal> Standing(this IQueryable<Appeal> appeals) => appeals.Where(a => !a.IsLate && a.Ruling == null);
+
+    /// <summary>Of what a body with that function decided in the case.</summary>
+    public static IQueryable<Appeal> Standing(ArendeDb db, CaseId id, BodyFunction function) => db.Appeals.Standing()
+        .Where(a => a.CaseId == id && db.Meetings.Any(m => m.Function == function && m.Agenda.Any(item => item.Id == a.AgendaItemId)));
+}

@@ -1,0 +1,23 @@
+using Arende.Domain;
+using Arende.Domain.Appeals;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Arende.Application.Storage;
+
+internal sealed class AppealConfiguration : IEntityTypeConfiguration<Appeal>
+{
+    public void Configure(EntityTypeBuilder<Appeal> builder)
+    {
+        builder.ToTable("Appeals");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.Property(a => a.Note).HasMaxLength(TextLimits.Reason);
+        builder.Property(a => a.RulingNote).HasMaxLength(TextLimits.Reason);
+        builder.Ignore(a => a.Stands);
+        builder.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<AgendaItem>().WithMany().HasForeignKey(a => a.AgendaItemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

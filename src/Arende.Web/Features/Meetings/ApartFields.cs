@@ -1,0 +1,26 @@
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+
+namespace Arende.Web.Features.Meetings;
+
+/// <summary>What one clause gets apart from the others, as it stands in a form.</summary>
+public sealed class ApartFields
+{
+    /// <summary>Null: what all get.</summary>
+    public Outcome? Outcome { get; set; }
+    public string? Reason { get; set; }
+
+    public bool IsGiven => Outcome is not null || !string.IsNullOrWhiteSpace(Reason);
+
+    /// <summary>Null where nothing is said: a clause may have a reason of its own for what all get.</summary>
+    public SetApart? Given => IsGiven ? new SetApart(Outcome, Reason) : null;
+
+    /// <param name="clause">As it was entered; null where it was struck.</param>
+    /// <param name="same">What it would get as all do.</param>
+    /// <param name="before">As it was proposed.</param>
+    public static ApartFields Of(Clause? clause, Outcome same, Clause before) => new()
+    {
+        Outcome = clause?.Outcome is { } own && own != same ? own : null,
+        Reason = clause?.Reason == before.Reason ? null : clause?.Reason,
+    };
+}

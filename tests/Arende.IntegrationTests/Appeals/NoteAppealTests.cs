@@ -1,0 +1,202 @@
+using Arende.Application.Appeals;
+using Arende.Application.Meetings;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Appeals;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Notices;
+using Arende.IntegrationTests.Reliability;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Appeals;
+
+/// <summary>An appeal is noted when it comes in, and holds the case until it is known how it ended. No SQL is written by hand for it: SQLite alone.</summary>
+public sealed class NoteAppealTests : IAsyncLifetime
+{
+    private const string Direct = "direct-to-board";
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    // KL 13:5: put up on 10 December 2025, the three weeks end on New Year's Eve, and so on 2 January.
+    private static readonly DateOnly boardMeets = new(2025, 12, 8);
+    private static readonly DateOnly posted = new(2025, 12, 10);
+    private static readonly DateOnly lastDay = new(2026, 1, 2);
+    private TestApplication app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task One_that_comes_in_before_the_period_is_over_leads_to_the_court_when_it_is()
+    {
+        var id = await Posted();
+        Pass(new(2025, 12, 20));
+        await Note(id, new(2025, 12, 19));
+        Assert.DoesNotContain("AwaitCourt", await Open(id));
+
+        await Ring(lastDay.AddDays(1));
+        Assert.Contains("AwaitCourt", await Open(id));
+        Assert.DoesNotContain("ConfirmLegalForce", await Open(id));
+        await CaseWalk.Complete(app, id, "AwaitCourt", Role.Registrar, "annulled", "Mål 17-26, den 3 mars 2026.");
+        var appeal = await app.Read(db => db.Appeals.AsNoTracking().SingleAsync(Ct));
+        Assert.Equal((Ruling.Annulled, "Mål 17-26, den 3 mars 2026."), (appeal.Ruling, appeal.RulingNote));
+    }
+
+    [Fact]
+    public async Task One_in_time_takes_the_step_in_which_legal_force_was_to_be_confirmed()
+    {
+        var id = await Posted();
+        await Ring(lastDay.AddDays(1));
+        Assert.Contains("ConfirmLegalForce", await Open(id));
+
+        await Note(id, lastDay);
+
+        Assert.Contains("AwaitCourt", await Open(id));
+        Assert.Equal("appealed", await app.Read(db => db.WorkItems.Where(w => w.TaskName == "ConfirmLegalForce").Select(w => w.Outcome).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task One_that_comes_too_late_is_kept_and_holds_nothing_up()
+    {
+        var id = await Posted();
+        await Ring(lastDay.AddDays(1));
+
+        await Note(id, lastDay.AddDays(1));
+
+        Assert.True(await app.Read(db => db.Appeals.Select(a => a.IsLate).SingleAsync(Ct)));
+        Assert.Contains("\"late\":true", await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.AppealNoted).Select(h => h.Arguments).SingleAsync(Ct)), StringComparison.Ordinal);
+        await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final");
+        await FollowUp(id);
+        await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
+    }
+
+    [Fact]
+    public async Task A_case_whose_legal_force_was_confirmed_is_not_closed_while_an_appeal_that_came_in_time_has_no_ruling()
+    {
+        var id = await Posted();
+        await Ring(lastDay.AddDays(1));
+        await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final");
+        await FollowUp(id);
+        await Note(id, lastDay);
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close"));
+        Assert.Equal(Rule.CaseIsAppealed, refused.Rule);
+        await End(id, await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct)), Ruling.Upheld);
+        await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
+    }
+
+    [Fact]
+    public async Task Of_several_each_may_end_by_itself_and_the_court_s_step_ends_the_rest()
+    {
+        var id = await Posted();
+        Pass(new(2025, 12, 20));
+        await Note(id, new(2025, 12, 19));
+        await Note(id, new(2025, 12, 20));
+        var first = await app.Read(db => db.Appeals.OrderBy(a => a.ReceivedOn).Select(a => a.Id).FirstAsync(Ct));
+        await End(id, first, Ruling.Ended);
+        await Ring(lastDay.AddDays(1));
+        await CaseWalk.Complete(app, id, "AwaitCourt", Role.Registrar, "upheld", "Mål 18-26.");
+
+        Assert.Equal([Ruling.Ended, Ruling.Upheld], (await app.Read(db => db.Appeals.OrderBy(a => a.ReceivedOn).Select(a => a.Ruling).ToListAsync(Ct))).OfType<Ruling>());
+        var again = await Assert.ThrowsAsync<BrokenRuleException>(() => End(id, first, Ruling.Upheld));
+        Assert.Equal(Rule.AppealHasEnded, again.Rule);
+    }
+
+    [Fact]
+    public async Task One_that_ended_before_the_period_was_over_leaves_legal_force_to_be_confirmed()
+    {
+        var id = await Posted();
+        Pass(new(2025, 12, 20));
+        await Note(id, new(2025, 12, 19));
+        await End(id, await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct)), Ruling.Ended);
+        await Ring(lastDay.AddDays(1));
+        Assert.Contains("ConfirmLegalForce", await Open(id));
+    }
+
+    [Fact]
+    public async Task On_an_earlier_version_of_the_path_it_withholds_legal_force_as_well()
+    {
+        var id = await Posted(version: 2);
+        Pass(new(2025, 12, 20));
+        await Note(id, new(2025, 12, 19));
+        await Ring(lastDay.AddDays(1));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final"));
+        Assert.Equal(Rule.AppealStands, refused.Rule);
+        await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "appealed", "Inkom den 19 december 2025.");
+        Assert.Contains("AwaitCourt", await Open(id));
+    }
+
+    [Fact]
+    public async Task It_cannot_have_come_in_before_the_decision_or_tomorrow_and_what_is_not_decided_has_none()
+    {
+        var id = await Posted();
+        foreach (var day in new[] { boardMeets.AddDays(-1), StockholmTime.Today(app.Clock).AddDays(1) })
+            Assert.Equal(Rule.AppealDateIsInvalid, (await Assert.ThrowsAsync<BrokenRuleException>(() => Note(id, day))).Rule);
+        var undecided = await CaseWalk.Register(app, Direct);
+        Assert.Equal(Rule.NothingToAppeal, (await Assert.ThrowsAsync<BrokenRuleException>(() => Note(undecided, boardMeets))).Rule);
+    }
+
+    [Fact]
+    public async Task Follow_up_opens_when_the_decision_is_sent_and_warns_until_it_has_legal_force()
+    {
+        var id = await Posted();
+        Assert.Contains("FollowUp", await Open(id));
+        var assignment = new Assignment("Bygg förskolan", AssignmentKind.Assignment, AssignmentStatus.OnPlan, id, null, AccessLevel.Open);
+        await app.Read(db =>
+        {
+            db.Add(assignment);
+            return db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Equal([assignment.Id], await Awaiting());
+        await Ring(lastDay.AddDays(1));
+        Assert.Equal([assignment.Id], await Awaiting());
+        await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final");
+        Assert.Empty(await Awaiting());
+        Assert.DoesNotContain("CloseCase", await Open(id));
+        await FollowUp(id);
+        Assert.Equal(["CloseCase"], await Open(id));
+
+        Task<IReadOnlySet<AssignmentId>> Awaiting() => app.Read(db => AwaitedForce.Of(db, app.Definitions, [assignment.Id], Ct));
+    }
+
+    // Decided by the board, announced, and sent to everybody.
+    private async Task<CaseId> Posted(int? version = null)
+    {
+        var id = await CaseWalk.Register(app, Direct);
+        if (version is { } earlier) await app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.DefinitionVersion, earlier), Ct));
+        foreach (var (task, role, outcome) in new[] { ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("SignDirector", Role.Director, "sign"), ("SignFinance", Role.FinanceDirector, "sign"), ("CheckForBoard", Role.Registrar, "ready") })
+            await CaseWalk.Complete(app, id, task, role, outcome);
+        var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Board.Id, boardMeets, Ct));
+        await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
+        Pass(posted);
+        await app.RecordAndClose(meeting, id, Outcome.Approve);
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), meeting, posted, Ct));
+        await NoticeBoard.PutUp(app, meeting, posted);
+        await CaseWalk.Complete(app, id, "SettleDistribution", Role.Clerk, "done");
+        return id;
+    }
+
+    private Task FollowUp(CaseId id) => CaseWalk.Complete(app, id, "FollowUp", Role.Controller, "done");
+
+    private Task Note(CaseId id, DateOnly receivedOn) => app.Do<NoteAppeal>(use => use.Run(app.As(Role.Registrar), id, null, receivedOn, "Från en kommunmedlem.", Ct));
+
+    private Task End(CaseId id, AppealId appeal, Ruling ruling) => app.Do<EndAppeal>(use => use.Run(app.As(Role.Registrar), id, appeal, ruling, "Mål 17-26, den 3 mars 2026.", Ct));
+
+    private void Pass(DateOnly day) => app.Clock.SetUtcNow(StockholmTime.StartOfDay(day).AddHours(9));
+
+    private async Task Ring(DateOnly day)
+    {
+        Pass(day);
+        await app.Do<RingDueTimers, int>(ring => ring.Run(Ct));
+    }
+
+    private Task<List<string>> Open(CaseId id) =>
+        app.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.State == WorkItemState.Open).Select(w => w.TaskName).OrderBy(name => name).ToListAsync(Ct));
+}

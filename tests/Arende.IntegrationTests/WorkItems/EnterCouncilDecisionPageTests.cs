@@ -1,0 +1,78 @@
+using System.Net;
+using Arende.Application.Workflows;
+using Arende.Demo;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.IntegrationTests.Meetings;
+using Arende.IntegrationTests.Support;
+using Arende.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.WorkItems;
+
+public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_step_that_awaits_the_council_leads_to_its_form_which_keeps_what_was_typed_and_shows_the_decision_on_the_case()
+    {
+        var (id, on) = await Decided(Outcome.ReferToCouncil);
+        var item = await product.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.TaskName == "AwaitCouncil" && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(Ct));
+        var page = $"/workitems/{item}/council";
+        using var registrar = await product.BrowserOf("ronja");
+        Assert.Equal(page, (await registrar.GetAsync(new Uri($"/workitems/{item}?outcome=decided", UriKind.Relative), Ct)).Headers.Location?.ToString());
+
+        var refused = await Send(registrar, page, on, "femtioett");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var shown = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct));
+        Assert.Contains("Skriv paragrafen som ett tal", shown, StringComparison.Ordinal);
+        Assert.Contains("Fullmäktiges egen lydelse.", shown, StringComparison.Ordinal);
+        Assert.Contains("value=\"femtioett\"", shown, StringComparison.Ordinal);
+
+        Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 51")).Headers.Location?.ToString());
+        var read = WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct));
+        Assert.Contains(Format.Section(51), read, StringComparison.Ordinal);
+        Assert.Contains("Fullmäktiges egen lydelse.", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_appeal_is_noted_on_the_case_by_those_who_may()
+    {
+        var (id, _) = await Decided(Outcome.Approve);
+        var page = $"/cases/{id}/appeals";
+        using var officer = await product.BrowserOf("hanna");
+        Assert.NotEqual(HttpStatusCode.OK, (await officer.GetAsync(new Uri(page, UriKind.Relative), Ct)).StatusCode);
+        using var registrar = await product.BrowserOf("ronja");
+        Assert.Contains(page, await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct), StringComparison.Ordinal);
+
+        var refused = await EmbeddedProduct.Post(registrar, page, page, ("ReceivedOn", "2099-01-01"), ("Remark", "Målnummer saknas än."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Målnummer saknas än.", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        var today = await product.Use<DemoStage, DateOnly>(stage => Task.FromResult(stage.Today));
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(registrar, page, page, ("ReceivedOn", Iso(today)), ("Remark", "Målnummer saknas än."))).StatusCode);
+
+        Assert.Contains("Väntar på domstolen", WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri(page, UriKind.Relative), Ct)), StringComparison.Ordinal);
+        Assert.Contains("Överklagat", WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct)), StringComparison.Ordinal);
+    }
+
+    async Task<(CaseId Id, DateOnly On)> Decided(Outcome outcome)
+    {
+        var board = await product.Plan(BodyFunction.Board);
+        var id = await product.OnBoard(board, "Avgifter i gästhamnen");
+        await product.Record(board, id, outcome);
+        var on = await product.Read(db => db.Meetings.Where(m => m.Id == board).Select(m => m.Date.AddDays(3)).SingleAsync(Ct));
+        await product.Use<DemoStage, bool>(async stage =>
+        {
+            await stage.Verify(board, on);
+            return true;
+        });
+        return (id, on);
+    }
+
+    static Task<HttpResponseMessage> Send(HttpClient registrar, string page, DateOnly on, string paragraph) => EmbeddedProduct.Post(
+        registrar, page, page, ("Date", Iso(on)), ("Paragraph", paragraph), ("All", "Approve"), ("Clauses[0].Text", "Fullmäktiges egen lydelse."));
+
+    static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
