@@ -1,4 +1,5 @@
 using Arende.Application.Distribution;
+using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Notices;
@@ -102,14 +103,14 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
     {
         var id = await Written(Dates, Table);
         var board = await OnTheBoard(id);
-        var assignments = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(Ct));
-        Assert.All(assignments, assignment => Assert.NotNull(assignment.Proposed));
+        var proposed = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id && a.Proposed != null).ToListAsync(Ct));
+        Assert.Equal(3, proposed.Count);
 
-        await Enter(board, id, new GivenOutcome(Outcome.Approve, null, []) { Declined = [assignments[1].Id] });
+        await Enter(board, id, new GivenOutcome(Outcome.Approve, null, []) { Declined = [proposed.Single(assignment => assignment.Title.StartsWith("Bygg", StringComparison.Ordinal)).Id] });
         await Close(board);
 
-        var after = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(Ct));
-        Assert.Equal([new DateOnly(2025, 6, 1), null, new DateOnly(2025, 12, 1)], after.Select(assignment => assignment.DueOn));
+        var after = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).ToListAsync(Ct));
+        Assert.Equal(["Bygg ", "Rita 2025-06-01", "Skriv 2025-12-01"], after.Select(assignment => $"{assignment.Title.Split(' ')[0]} {assignment.DueOn:yyyy-MM-dd}").Order(StringComparer.Ordinal));
         Assert.All(after, assignment => Assert.Null(assignment.Proposed));
         Assert.Contains("\"count\":2", await Arguments(HistoryKind.AssignmentsAdopted), StringComparison.Ordinal);
         Assert.Contains("\"count\":1", await Arguments(HistoryKind.ProposalsDropped), StringComparison.Ordinal);
@@ -187,6 +188,22 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
 
         Assert.Equal((Outcome.ApproveChanged, "Approve Reject"), await Decided(board));
         Assert.Contains("från bifall till punkt 1 bifall, punkt 2 avslag (Planen är gammal.)", await Told(HistoryKind.OutcomeCorrected), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clauses_reason_that_is_erased_by_law_is_erased_with_its_line_in_the_history()
+    {
+        var id = await Written(TwoOwn);
+        var board = await OnTheBoard(id);
+        await Enter(board, id, new GivenOutcome(Outcome.Approve, null, []) { Apart = [null, new SetApart(Outcome.Reject, "Det rör Kims hälsa.")] });
+        await Close(board);
+        var row = await app.Read(db => db.History.Where(h => h.Kind == HistoryKind.MeetingOutcome).MaxAsync(h => h.Sequence, Ct));
+
+        await app.Do<EraseHistory>(erase => erase.Run(id.Value, row, "GDPR art. 17", Ct));
+
+        var item = await app.Read(db => db.AgendaItems.AsNoTracking().SingleAsync(i => i.MeetingId == board, Ct));
+        Assert.Equal("Approve: , Reject: ", string.Join(", ", item.Clauses.Select(clause => $"{clause.Outcome}: {clause.Reason}")));
+        Assert.False(await app.Read(db => db.SearchTexts.AnyAsync(text => text.Text.Contains("hälsa"), Ct)));
     }
 
     [Fact]
