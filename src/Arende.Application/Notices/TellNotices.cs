@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
-using Arende.Domain.History;
 using Arende.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,7 +77,7 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         if (kind == NoticeUp.Kind && notice is null) await Owe(db, id, function, ct);
         if (kind == NoticeUp.Kind) return notice is { IsPosted: true, IsInterrupted: false } && await steps.IsUp(notice, function, id, ct);
         if (notice is { IsPosted: true }) return notice.IsOver(today) && await steps.Over(subject, function, notice.AppealOf(id), ct);
-        return await OwnLastDay(db, subject, ct) < today && await steps.Over(subject, function, AppealKind.LegalReview, ct);
+        return await OwnLastDay.Read(db, subject, ct) < today && await steps.Over(subject, function, AppealKind.LegalReview, ct);
     }
 
     // Its minutes were verified before there were notices of them, and it has no step of its own any more: the clerk is asked for theirs.
@@ -89,14 +87,6 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == minutes, ct) is not { VerifiedOn: { } verifiedOn } meeting) return;
         db.Notices.Add(new Notice(meeting, verifiedOn));
         await db.SaveOrThrowConflict(ct);
-    }
-
-    // What the case's own step said when it was taken on an older path.
-    private static async Task<DateOnly?> OwnLastDay(ArendeDb db, Guid subject, CancellationToken ct)
-    {
-        var told = await db.History.Where(h => h.SubjectId == subject && h.Kind == HistoryKind.NoticePosted)
-            .OrderByDescending(h => h.Sequence).Select(h => h.Arguments).FirstOrDefaultAsync(ct);
-        return told is not null && DateOnly.TryParse((string?)JsonNode.Parse(told)?["lastAppealDay"], System.Globalization.CultureInfo.InvariantCulture, out var last) ? last : null;
     }
 
     private sealed class Wait

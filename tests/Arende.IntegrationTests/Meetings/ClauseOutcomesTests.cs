@@ -15,6 +15,7 @@ using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Assignments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Meetings;
@@ -58,6 +59,8 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
         Assert.Equal((Outcome.ReferToCouncil, "ReferToCouncil Approve"), await Decided(board));
         Assert.Equal("Ge samhällsbyggnadskontoret i uppdrag att informera båtägarna.", Assert.Single(await Made(id)).Title);
         Assert.Equal([AppealKind.LegalReview], await Appeals(board));
+        // The assignment says where it was decided.
+        Assert.Equal(UsualBodies.Board.Id, (await app.Read(db => Decisions.Of(db, Clerk, [id], Ct)))[id].At?.Body.Id);
         Assert.Contains("punkt 1 hänskjuts till kommunfullmäktige, punkt 2 bifall", await Told(HistoryKind.MeetingOutcome), StringComparison.Ordinal);
     }
 
@@ -114,6 +117,21 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
         Assert.All(after, assignment => Assert.Null(assignment.Proposed));
         Assert.Contains("\"count\":2", await Arguments(HistoryKind.AssignmentsAdopted), StringComparison.Ordinal);
         Assert.Contains("\"count\":1", await Arguments(HistoryKind.ProposalsDropped), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_approves_some_of_the_dates_too()
+    {
+        var id = await Written(Dates, Table);
+        var board = await OnTheBoard(id);
+        await Enter(board, id, new GivenOutcome(Outcome.Postpone, null, []));
+        await Close(board);
+        var declined = await app.Read(db => db.Assignments.Where(a => a.CaseId == id && a.Title.StartsWith("Bygg")).Select(a => a.Id).SingleAsync(Ct));
+
+        await app.Do<CorrectOutcome>(correct => correct.Run(Clerk, board, id, new GivenOutcome(Outcome.Approve, null, []) { Declined = [declined] }, null, Ct));
+
+        var due = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).ToDictionaryAsync(a => a.Id, a => a.DueOn, Ct));
+        Assert.Equal((2, null), (due.Values.Count(day => day is not null), due[declined]));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
         var (meeting, _, page) = await PrepareTwo("Gångbanan längs Storgatan");
         using var clerk = await product.BrowserOf("nils");
 
-        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "Approve"), ("Apart[1].Outcome", "Reject"), ("Apart[1].Reason", "Det ryms inte i planen."));
+        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "Approve"), ("Apart[0].Outcome", ""), ("Apart[1].Outcome", "Reject"), ("Apart[1].Reason", "Det ryms inte i planen."));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
 
         var agenda = await clerk.GetStringAsync(answer.Headers.Location, Ct);
@@ -55,7 +55,7 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
         var (meeting, id, page) = await PrepareTwo("Cykelbanan längs Storgatan");
         using var clerk = await product.BrowserOf("nils");
 
-        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "SendBack"), ("Reason", "Mer underlag."), ("Apart[1].Outcome", "Reject"), ("Apart[1].Reason", "Det ryms inte."));
+        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "SendBack"), ("Reason", "Mer underlag."), ("Apart[0].Outcome", ""), ("Apart[1].Outcome", "Reject"), ("Apart[1].Reason", "Det ryms inte."));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var shown = await answer.Content.ReadAsStringAsync(Ct);
