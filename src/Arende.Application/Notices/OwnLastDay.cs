@@ -16,7 +16,7 @@ public static class OwnLastDay
     public static async Task<DateOnly?> Read(ArendeDb db, Guid subjectId, CancellationToken ct)
     {
         var told = await db.History.Where(h => h.SubjectId == subjectId && h.Kind == HistoryKind.NoticePosted).OrderByDescending(h => h.Sequence).Select(h => h.Arguments).ToListAsync(ct);
-        var latest = told.Select(JsonNode.Parse).FirstOrDefault(line => (string?)line?[Of] != nameof(BodyFunction.Committee));
+        var latest = told.Select(line => JsonNode.Parse(line)).FirstOrDefault(line => (string?)line?[Of] != nameof(BodyFunction.Committee));
         return DateOnly.TryParse((string?)latest?["lastAppealDay"], CultureInfo.InvariantCulture, out var last) ? last : null;
     }
 }

@@ -20,7 +20,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 [Needs(Right.RecordOutcome)]
-[RequestSizeLimit(BodyLimits.ManyTexts)]
+[RequestSizeLimit(BodyLimits.ManyTexts), RequestFormLimits(ValueCountLimit = ArendePages.MostFields)]
 public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome correct, ArendeDb db, ClauseNotes notes, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
