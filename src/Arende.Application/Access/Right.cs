@@ -21,6 +21,7 @@ public enum Right
     WriteAgenda,
     RecordOutcome,
     VerifyMinutes,
+    KeepMembers,
     SendDecisions,
     AcknowledgeDecision,
     ListAssignments,

@@ -43,6 +43,7 @@ public static class Rights
         new(Right.WriteAgenda, All(Role.Clerk, Role.Registrar), OfWhatTheyRead: true),
         new(Right.RecordOutcome, All(Role.Clerk), OfWhatTheyRead: true),
         new(Right.VerifyMinutes, All(Role.Clerk)),
+        new(Right.KeepMembers, All(Role.Clerk, Role.Administrator)),
 
         // Decisions on their way out. A unit reads what was sent to it, and a secret one those of it who keep its secrets (VisibleTo.Received).
         new(Right.SendDecisions, All(Role.Clerk, Role.Registrar), OfWhatTheyRead: true),

@@ -8,17 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Notices;
 
-/// <summary>The notice of the minutes that hold a body's latest outcome in a case.</summary>
+/// <summary>The notice of the minutes, or of the §§ verified at once, that hold a body's latest outcome in a case.</summary>
 public static class NoticeOfCase
 {
-    /// <returns>Null while the minutes aren't verified, and for minutes from before there were notices of them.</returns>
-    public static async Task<Notice?> Read(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) =>
-        await Minutes(db, id, function, ct) is { } minutes ? await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.MeetingId == minutes, ct) : null;
-
-    /// <returns>Null for a case that the body has not dealt with.</returns>
-    public static async Task<MeetingId?> Minutes(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
+    /// <returns>Null while they aren't verified, where none is owed, and for minutes from before there were notices of them.</returns>
+    public static async Task<Notice?> Read(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
     {
-        var found = await DecidedItem.Latest(db, id, function).Select(item => item.MeetingId).Take(1).ToListAsync(ct);
-        return found.Count == 0 ? null : found[0];
+        if (await Item(db, id, function, ct) is not { } item || (item.IsVerifiedAtOnce && item.NoticeId is null)) return null;
+        return await db.Notices.AsNoTracking().Of(item.MeetingId, item.NoticeId).SingleOrDefaultAsync(ct);
     }
+
+    /// <returns>The item of the latest outcome; null for a case that the body has not dealt with.</returns>
+    public static Task<AgendaItem?> Item(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) => DecidedItem.Latest(db, id, function).FirstOrDefaultAsync(ct);
 }

@@ -14,6 +14,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
+using Arende.Domain.Members;
 using Arende.Domain.Notices;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
@@ -41,6 +42,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Member> Members => Set<Member>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
