@@ -104,17 +104,21 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
     });
 
     /// <summary>Enters an outcome, and closes the meeting with the last one, when it is said who was there.</summary>
-    public Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) => As("nils", async (services, viewer) =>
+    public async Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null)
     {
-        await services.GetRequiredService<RecordOutcome>().Run(viewer, meeting, id, outcome, reason, [], default);
-        // The last outcome ends the meeting.
-        if (!await services.GetRequiredService<ArendeDb>().AgendaItems.AnyAsync(item => item.MeetingId == meeting && item.Outcome == null && item.Entered == null))
+        var isLast = await As("nils", async (services, viewer) =>
         {
-            await TakeAttendance(meeting);
+            await services.GetRequiredService<RecordOutcome>().Run(viewer, meeting, id, outcome, reason, [], default);
+            return !await services.GetRequiredService<ArendeDb>().AgendaItems.AnyAsync(item => item.MeetingId == meeting && item.Outcome == null && item.Entered == null);
+        });
+        if (!isLast) return;
+        await TakeAttendance(meeting);
+        await As("nils", async (services, viewer) =>
+        {
             await services.GetRequiredService<CloseMeeting>().Run(viewer, meeting, null, default);
-        }
-        return true;
-    });
+            return true;
+        });
+    }
 
     /// <summary>Those who decide are elected, a year and more before the story.</summary>
     public Task Elect() => As("nils", async (services, viewer) =>

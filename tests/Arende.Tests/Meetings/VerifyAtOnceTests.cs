@@ -101,7 +101,8 @@ public class VerifyAtOnceTests
         board.Verify(Day.AddDays(3), Today);
         var whole = new Notice(board, Day.AddDays(3));
 
-        Assert.Equal(([53], Day.AddDays(2)), (atOnce.Paragraphs!, atOnce.DueOn));
+        Assert.Equal([53], atOnce.Paragraphs!);
+        Assert.Equal(Day.AddDays(2), atOnce.DueOn);
         Assert.Equal([urgent], board.InOrder.Where(atOnce.Covers).Select(item => item.CaseId));
         Assert.Equal([other], board.InOrder.Where(whole.Covers).Select(item => item.CaseId));
     }
