@@ -13,7 +13,7 @@ public static partial class T
             "A meeting's attendance, and who verifies, are chosen among those who are of the body that day.");
         public static Text Count(int members, int substitutes) => new(
             $"{members} {(members == 1 ? "ledamot" : "ledamöter")}, {substitutes} ersättare", $"{members} {(members == 1 ? "member" : "members")}, {substitutes} {(substitutes == 1 ? "substitute" : "substitutes")}");
-        public static Text Now { get; } = new("Nu, och valda", "Now, and elected");
+        public static Text Now { get; } = new("Nuvarande och kommande", "Present and to come");
         public static Text Former { get; } = new("Tidigare", "Former");
         public static Text None { get; } = new("Inga ledamöter är inskrivna.", "No members have been entered.");
         public static Text NoneHelp { get; } = new("Så länge det är så frågar sammanträdena inte efter närvaro och justerare.", "As long as it is so, meetings ask for no attendance and no verifiers.");

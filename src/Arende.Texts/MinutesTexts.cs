@@ -21,8 +21,8 @@ public static partial class T
         public static Text AtOnce { get; } = new("Justera paragrafer omedelbart …", "Verify sections at once …");
         public static Text AtOnceTitle { get; } = new("Omedelbar justering", "Verification at once");
         public static Text AtOnceLead { get; } = new(
-            "Paragraferna går till anslag och expediering för sig, före resten av protokollet. De får ett eget anslag med egen överklagandetid. Organets arbetsordning eller reglemente säger när det får göras.",
-            "The sections go on to notice and distribution by themselves, before the rest of the minutes. They get a notice of their own, with an appeal period of its own. The body's rules of procedure say when it may be done.");
+            "Paragraferna går till anslag och expediering för sig, före resten av protokollet. Det som ska anslås får ett eget anslag, med egen överklagandetid. Organets arbetsordning eller reglemente säger när det får göras.",
+            "The sections go on to notice and distribution by themselves, before the rest of the minutes. What is announced gets a notice of its own, with an appeal period of its own. The body's rules of procedure say when it may be done.");
         public static Text AtOnceWhich { get; } = new("Paragrafer som justerades omedelbart", "Sections that were verified at once");
         public static Text AtOnceOn { get; } = new("De justerades", "They were verified on");
         public static Text AtOnceNone { get; } = new("Det finns ingen paragraf kvar att justera omedelbart.", "No section is left to verify at once.");

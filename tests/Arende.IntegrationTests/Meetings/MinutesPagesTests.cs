@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -67,12 +68,30 @@ public sealed class MinutesPagesTests(EmbeddedProduct product) : IClassFixture<E
     }
 
     [Fact]
+    public async Task A_meeting_that_is_held_and_not_closed_is_to_be_closed()
+    {
+        var id = await product.Waiting("Fiskekort för unga");
+        var meeting = await product.Use<DemoStage, MeetingId>(async stage =>
+        {
+            var planned = await stage.Plan(BodyFunction.Committee, stage.Today);
+            await stage.Put(planned, id);
+            return planned;
+        });
+        using var clerk = await product.BrowserOf("nils");
+        foreach (var page in new[] { $"/meetings/{meeting}", "/meetings" }) Assert.Contains("Ska avslutas", await Read(clerk, page), StringComparison.Ordinal);
+
+        await product.Record(meeting, id, Outcome.Propose);
+        var closed = await Read(clerk, $"/meetings/{meeting}");
+        Assert.Contains("Ska justeras", closed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ska avslutas", closed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_section_that_was_verified_at_once_has_its_own_notice_and_both_are_shown()
     {
         var meeting = await product.Plan(BodyFunction.Board);
         var (urgent, other) = (await product.OnBoard(meeting, "Brådskande avtal"), await product.OnBoard(meeting, "Vanligt avtal"));
         using var clerk = await product.BrowserOf("nils");
-        Assert.Contains("Ska avslutas", await Read(clerk, $"/meetings/{meeting}"), StringComparison.Ordinal);
         await product.Record(meeting, urgent, Outcome.Approve);
         await product.Record(meeting, other, Outcome.Approve);
         var page = $"/meetings/{meeting}/verify-at-once";

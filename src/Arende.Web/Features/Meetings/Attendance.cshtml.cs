@@ -74,7 +74,8 @@ public sealed class AttendanceModel(TakeAttendance take, ArendeDb db, TimeProvid
         Members = await BodyMembers.On(db, meeting.Body.Id, meeting.Date).AsNoTracking().ToListAsync(ct);
         // What was typed stays, whoever has come or gone since.
         var typed = People.DistinctBy(field => field.MemberId).ToDictionary(field => field.MemberId);
-        if (People.Count > 0 && !People.Select(field => field.MemberId).SequenceEqual(Members.Select(member => member.Id))) ModelState.Clear();
+        if (!People.Select(field => field.MemberId).SequenceEqual(Members.Select(member => member.Id)))
+            foreach (var place in ModelState.Keys.Where(key => key.StartsWith($"{nameof(People)}[", StringComparison.Ordinal)).ToList()) ModelState.Remove(place);
         People = [.. Members.Select(member => typed.GetValueOrDefault(member.Id) ?? AttendanceField.Of(member, meeting.Attendance))];
         return true;
     }
