@@ -12,11 +12,13 @@ namespace Arende.Application.Notices;
 public static class NoticeOfCase
 {
     /// <returns>Null while they aren't verified, where none is owed, and for minutes from before there were notices of them.</returns>
-    public static async Task<Notice?> Read(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
-    {
-        if (await Item(db, id, function, ct) is not { } item || (item.IsVerifiedAtOnce && item.NoticeId is null)) return null;
-        return await db.Notices.AsNoTracking().Of(item.MeetingId, item.NoticeId).SingleOrDefaultAsync(ct);
-    }
+    public static async Task<Notice?> Read(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) =>
+        await Item(db, id, function, ct) is { } item ? await OfItem(db, item, ct) : null;
+
+    /// <inheritdoc cref="Read"/>
+    public static Task<Notice?> OfItem(ArendeDb db, AgendaItem item, CancellationToken ct) => item is { IsVerifiedAtOnce: true, NoticeId: null }
+        ? Task.FromResult<Notice?>(null)
+        : db.Notices.AsNoTracking().Of(item.MeetingId, item.NoticeId).SingleOrDefaultAsync(ct);
 
     /// <returns>The item of the latest outcome; null for a case that the body has not dealt with.</returns>
     public static Task<AgendaItem?> Item(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) => DecidedItem.Latest(db, id, function).FirstOrDefaultAsync(ct);
