@@ -90,7 +90,7 @@ public sealed class MinutesPagesTests(EmbeddedProduct product) : IClassFixture<E
     public async Task A_section_that_was_verified_at_once_has_its_own_notice_and_both_are_shown()
     {
         var meeting = await product.Plan(BodyFunction.Board);
-        var (urgent, other) = (await product.OnBoard(meeting, "Brådskande avtal"), await product.OnBoard(meeting, "Vanligt avtal"));
+        var (urgent, other) = (await product.OnBoard(meeting, "Brådskande avtal", "Ekonomiavdelningen"), await product.OnBoard(meeting, "Vanligt avtal", "Ekonomiavdelningen"));
         using var clerk = await product.BrowserOf("nils");
         await product.Record(meeting, urgent, Outcome.Approve);
         await product.Record(meeting, other, Outcome.Approve);
