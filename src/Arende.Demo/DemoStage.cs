@@ -2,6 +2,7 @@ using Arende.Application.Accounts;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.Members;
 using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -10,6 +11,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Members;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,13 +103,57 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         return true;
     });
 
-    /// <summary>Enters an outcome, and closes the meeting with the last one.</summary>
-    public Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null) => As("nils", async (services, viewer) =>
+    /// <summary>Enters an outcome, and closes the meeting with the last one, when it is said who was there.</summary>
+    public async Task Record(MeetingId meeting, CaseId id, Outcome outcome, string? reason = null)
     {
-        await services.GetRequiredService<RecordOutcome>().Run(viewer, meeting, id, outcome, reason, [], default);
-        // The last outcome ends the meeting.
-        if (!await services.GetRequiredService<ArendeDb>().AgendaItems.AnyAsync(item => item.MeetingId == meeting && item.Outcome == null && item.Entered == null))
+        var isLast = await As("nils", async (services, viewer) =>
+        {
+            await services.GetRequiredService<RecordOutcome>().Run(viewer, meeting, id, outcome, reason, [], default);
+            return !await services.GetRequiredService<ArendeDb>().AgendaItems.AnyAsync(item => item.MeetingId == meeting && item.Outcome == null && item.Entered == null);
+        });
+        if (!isLast) return;
+        await TakeAttendance(meeting);
+        await As("nils", async (services, viewer) =>
+        {
             await services.GetRequiredService<CloseMeeting>().Run(viewer, meeting, null, default);
+            return true;
+        });
+    }
+
+    /// <summary>Those who decide are elected, a year and more before the story.</summary>
+    public Task Elect() => As("nils", async (services, viewer) =>
+    {
+        var (db, add, bodies) = (services.GetRequiredService<ArendeDb>(), services.GetRequiredService<AddMember>(), services.GetRequiredService<BodyCatalogue>());
+        var from = new DateOnly(Today.Year - 1, 1, 1);
+        foreach (var made in DemoMembers.All)
+        {
+            var email = DemoPeople.All.FirstOrDefault(person => person.Key == made.Key)?.Email;
+            var account = await db.People.Where(person => person.Email == email).Select(person => (PersonId?)person.Id).FirstOrDefaultAsync();
+            await add.Run(viewer, bodies.Of(made.Body, bodies.Boards[0].Id)!.Id, new MemberFacts(made.Name, made.Party, made.Substitute is not null, made.Substitute, from, null, account), default);
+        }
+        return true;
+    });
+
+    /// <summary>The first member is in the chair and the second verifies; the last one is away, and the first substitute serves.</summary>
+    public Task TakeAttendance(MeetingId id) => As("nils", async (services, viewer) =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id);
+        var all = await BodyMembers.On(db, meeting.BodyId, meeting.Date).AsNoTracking().ToListAsync();
+        // As they stand in the demo's own list.
+        var members = DemoMembers.All.Select(made => made.Name).Distinct().Select(name => all.Find(member => member.Name == name && !member.IsSubstitute)).OfType<Member>().ToList();
+        if (meeting.Attendance is not null || members.Count < 3) return false;
+        var enters = all.Find(member => member.IsSubstitute);
+        AttendanceAnswer Answer(Member member) => member == members[^1] && enters is not null ? new(member.Id, Presence.Absent)
+            : member == enters ? new(member.Id, Presence.Serves, members[^1].Id)
+            : new(member.Id, member.IsSubstitute ? Presence.Absent : Presence.Serves);
+        await services.GetRequiredService<TakeAttendance>().Run(viewer, id, [.. all.Select(Answer)], members[0].Id, [members[1].Id], 0, default);
+        return true;
+    });
+
+    public Task WriteText(MeetingId meeting, CaseId id, string text) => As("nils", async (services, viewer) =>
+    {
+        await services.GetRequiredService<WriteMinutesText>().Run(viewer, meeting, id, text, 0, default);
         return true;
     });
 
@@ -127,7 +173,7 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
     public Task TakeDownNotices(DateOnly today) => As("nils", async (services, viewer) =>
     {
         var over = await services.GetRequiredService<ArendeDb>().Notices.AsNoTracking().ToTakeDown(today).ToListAsync();
-        foreach (var notice in over) await services.GetRequiredService<TakeDownNotice>().Run(viewer, notice.MeetingId, notice.TakeDownOn!.Value, default);
+        foreach (var notice in over) await services.GetRequiredService<TakeDownNotice>().Run(viewer, notice.MeetingId, notice.TakeDownOn!.Value, default, default, notice.Paragraphs is null ? null : notice.Id);
         return true;
     });
 

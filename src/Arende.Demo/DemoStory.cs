@@ -17,6 +17,8 @@ public sealed class DemoStory(DemoStage stage)
 
     public async Task Play(CancellationToken ct)
     {
+        stage.Day(-64);
+        await stage.Elect();
         await DecideFollowUp(ct);
         await DecideOctober();
         await Prepare();
@@ -53,6 +55,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Verify(au, stage.Day(committee + DaysToVerification));
         var ks = await stage.Plan(BodyFunction.Board, stage.Day(board));
         await stage.Put(ks, id);
+        await stage.WriteText(ks, id, "Kommundirektören föredrar ärendet.\n\n**Yrkande**\n\nOrdföranden yrkar bifall till förslaget.");
         await stage.Record(ks, id, Outcome.Approve);
         await stage.Verify(ks, stage.Day(board + DaysToVerification));
         await stage.PutUpNotice(ks, stage.Day(board + DaysToVerification + 1));

@@ -51,7 +51,10 @@ public static partial class T
             AuditKind.HistoryErased => new($"raderade enligt lag vad rad {told.Word("row")} säger i historiken för {told.Word("subject")}", $"erased by law what row {told.Word("row")} says in the history of {told.Word("subject")}"),
             AuditKind.BodyAdded => new($"lade till organet {told.Word("name")} ({told.Word("body")})", $"added the body {told.Word("name")} ({told.Word("body")})"),
             AuditKind.BodyRemoved => new($"tog bort organet {told.Word("name")} ({told.Word("body")})", $"removed the body {told.Word("name")} ({told.Word("body")})"),
-            AuditKind.BodyChanged => new($"ändrade organet {told.Word("body")}: {Parts(told, 0)}", $"changed the body {told.Word("body")}: {Parts(told, 1)}"),
+            AuditKind.BodyChanged => new($"ändrade organet {told.Word("body")}: {Parts(told, bodyParts, 0)}", $"changed the body {told.Word("body")}: {Parts(told, bodyParts, 1)}"),
+            AuditKind.MemberAdded => new($"skrev in {told.Word("name")} i organet {told.Word("body")}: {Stated(told, memberParts, 0)}", $"entered {told.Word("name")} in the body {told.Word("body")}: {Stated(told, memberParts, 1)}"),
+            AuditKind.MemberChanged => new($"ändrade {told.Word("name")} i organet {told.Word("body")}: {Parts(told, memberParts, 0)}", $"changed {told.Word("name")} in the body {told.Word("body")}: {Parts(told, memberParts, 1)}"),
+            AuditKind.MemberRemoved => new($"tog bort {told.Word("name")} ur organet {told.Word("body")}", $"removed {told.Word("name")} from the body {told.Word("body")}"),
             AuditKind.UnitMoved => new($"lät enheten {told.Word("unit")} höra till {told.Word("to")} (tidigare {told.Word("from")})", $"let the unit {told.Word("unit")} work for {told.Word("to")} (before: {told.Word("from")})"),
             AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
                 ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
@@ -66,7 +69,7 @@ public static partial class T
             AuditKind.LogShortened or AuditKind.BodyAdded or AuditKind.BodyChanged or AuditKind.BodyRemoved or AuditKind.UnitMoved => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
                 or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
-                or AuditKind.MailPaceChanged or AuditKind.HistoryErased => CommandLine,
+                or AuditKind.MailPaceChanged or AuditKind.HistoryErased or AuditKind.MemberAdded or AuditKind.MemberChanged or AuditKind.MemberRemoved => CommandLine,
         };
 
         private static readonly IReadOnlyList<(string Part, Text Name)> bodyParts =
@@ -75,14 +78,31 @@ public static partial class T
             ("register", new("diarium", "register")), ("parent", new("överordnat organ", "parent")),
         ];
 
+        private static readonly IReadOnlyList<(string Part, Text Name)> memberParts =
+        [
+            ("called", new("namn", "name")), ("party", new("parti", "party")), ("substitute", new("ersättare", "substitute")), ("order", new("ordning för inträde", "order of entry")),
+            ("first", new("från och med", "from")), ("last", new("till och med", "until")), ("account", new("konto", "account")),
+        ];
+
         // "namn Socialnämnden (tidigare Vårdnämnden)"
-        private static string Parts(HistoryArguments told, int language) => string.Join(", ", bodyParts.Where(part => told.Part(part.Part) is not null).Select(part =>
+        private static string Parts(HistoryArguments told, IReadOnlyList<(string Part, Text Name)> parts, int language) => string.Join(", ", parts.Where(part => told.Part(part.Part) is not null).Select(part =>
         {
-            var (from, to) = (told.Part(part.Part)!.Word("from"), told.Part(part.Part)!.Word("to"));
-            return language == 0
-                ? $"{part.Name.Sv} {(to.Length > 0 ? to : "inget")} (tidigare {(from.Length > 0 ? from : "inget")})"
-                : $"{part.Name.En} {(to.Length > 0 ? to : "none")} (before: {(from.Length > 0 ? from : "none")})";
+            var (from, to) = (Said(told.Part(part.Part)!.Word("from"), language), Said(told.Part(part.Part)!.Word("to"), language));
+            return language == 0 ? $"{part.Name.Sv} {to} (tidigare {from})" : $"{part.Name.En} {to} (before: {from})";
         }));
+
+        // "namn Test Testsson, parti X": there was nothing before.
+        private static string Stated(HistoryArguments told, IReadOnlyList<(string Part, Text Name)> parts, int language) => string.Join(", ", parts.Where(part => told.Part(part.Part) is not null)
+            .Select(part => $"{(language == 0 ? part.Name.Sv : part.Name.En)} {Said(told.Part(part.Part)!.Word("to"), language)}"));
+
+        private static string Said(string word, int language) => (word, language) switch
+        {
+            ("", 0) => "inget",
+            ("", _) => "none",
+            ("yes", 0) => "ja",
+            ("no", 0) => "nej",
+            _ => word,
+        };
 
         private static Text Away(HistoryArguments told) => new(
             $"{told.Word("first")}–{told.Word("last")} för {told.Word("name")} med {told.Word("deputyName")} som ställföreträdare",

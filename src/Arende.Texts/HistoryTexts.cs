@@ -29,6 +29,15 @@ public static partial class T
         public static Text Of(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) =>
             told.Word(EraseHistory.Marker) is { Length: > 0 } basis ? Erased(basis) : Told(kind, told, stepOf);
 
+        // Rows from before members were kept name nobody.
+        private static Text Verified(HistoryArguments told)
+        {
+            var by = told.Words("by") is { Count: > 0 } names ? new Text($" av {Format.Sv.List([.. names])}", $" by {Format.En.List([.. names])}") : new Text("", "");
+            return told.Flag("atOnce")
+                ? new($"förde in att {told.Meeting().Sv} är omedelbart justerad{by.Sv}", $"entered that {told.Meeting().En} is verified at once{by.En}")
+                : new($"förde in att protokollet från {told.Meeting().Sv} är justerat{by.Sv}", $"entered that the minutes of {told.Meeting().En} are verified{by.En}");
+        }
+
         private static Text Erased(string basis) => new($"gjorde något som har raderats enligt lag ({basis})", $"did something that was erased by law ({basis})");
 
         private static Text Told(HistoryKind kind, HistoryArguments told, Func<string, ProcessStep?> stepOf) => kind switch
@@ -52,7 +61,7 @@ public static partial class T
             HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
             HistoryKind.AssignmentsMade => new($"förde in {told.Number("count")} uppdrag som beslutet ger", $"entered {told.Number("count")} assignments that the decision gives"),
             HistoryKind.ProposalsDropped => new($"förde in att förslagen för {told.Number("count")} uppdrag föll", $"entered that the proposals for {told.Number("count")} assignments fell"),
-            HistoryKind.MinutesVerified => new($"förde in att protokollet från {told.Meeting().Sv} är justerat", $"entered that the minutes of {told.Meeting().En} are verified"),
+            HistoryKind.MinutesVerified => Verified(told),
             HistoryKind.MinutesAmended => new($"noterade en rättelse i protokollet från {told.Meeting().Sv}: {told.Word("text")}", $"noted a correction to the minutes of {told.Meeting().En}: {told.Word("text")}"),
             HistoryKind.NoticePosted => Posted(told),
             HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),

@@ -40,6 +40,10 @@ public static partial class T
         public static Text Locked { get; } = new("Föredragningslistan låses. Inga utfall kan skrivas in eller ändras efter justeringen.",
             "The agenda is locked. No outcome can be recorded or changed after verification.");
 
+        public static Text AtOnceLocked { get; } = new("Paragrafernas utfall och text kan inte ändras efter justeringen. Resten av protokollet justeras för sig.",
+            "The sections' outcomes and texts can't be changed after verification. The rest of the minutes is verified by itself.");
+        public static Text AtOnceGoesOn { get; } = new("Det som är beslutat går till expediering. Det som ska anslås får ett eget anslag, uppe senast den andra dagen efter (KL 8 kap. 12 §).",
+            "What is decided goes on to distribution. What is announced gets a notice of its own, up by the second day after (KL 8:12).");
         public static Text GoesBack(string officer) => new($"Ärendet går tillbaka till {officer}, som får motiveringen som villkor på Min sida.",
             $"The case goes back to {officer}, who finds the reason as a condition on My page.");
         public static Text WaitsAgain(Body body) => new($"Ärendet väntar på {Decisions.Abbreviation(body).Sv}:s nästa föredragningslista.", $"The case waits for the next agenda of {Decisions.Abbreviation(body).En}.");

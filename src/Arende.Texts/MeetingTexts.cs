@@ -51,6 +51,7 @@ public static partial class T
 
         public static Text Verified { get; } = new("Justerat", "Verified");
         public static Text Planned { get; } = new("Planerat", "Planned");
+        public static Text ToClose { get; } = new("Ska avslutas", "To be closed");
         public static Text ToVerify { get; } = new("Ska justeras", "To be verified");
         public static Text VerifiedLate { get; } = new("Justeringen är sen", "Verification is late");
         public static Text NotVerified { get; } = new("Inte justerat", "Not verified");
@@ -59,6 +60,7 @@ public static partial class T
         public static Text Stage(MeetingStage stage) => stage switch
         {
             MeetingStage.Planned => Planned,
+            MeetingStage.ToClose => ToClose,
             MeetingStage.ToVerify => ToVerify,
             MeetingStage.Late => VerifiedLate,
             MeetingStage.Verified => Verified,
@@ -72,6 +74,12 @@ public static partial class T
         public static Text OutcomesOf(int recorded, int all) => new($"{recorded} av {all}", $"{recorded} of {all}");
         public static Text VerifiedOn(DateOnly on) => new($"Justerat {Format.Sv.Date(on)}", $"Verified {Format.En.Date(on)}");
         public static Text VerifyAtLatest(DateOnly day) => new($"senast {Format.Sv.Weekday(day)}", $"by {Format.En.Weekday(day)}");
+        public static Text ToBeVerified(DateOnly day) => new($"Protokollet justeras {VerifyAtLatest(day).Sv}", $"Minutes verified {VerifyAtLatest(day).En}");
+
+        /// <summary>By when the minutes are to be verified: beside another word than that, with it.</summary>
+        public static Text VerifyAtLatest(MeetingStage stage, DateOnly day) => stage == MeetingStage.ToClose
+            ? new($"justeras {VerifyAtLatest(day).Sv}", $"verified {VerifyAtLatest(day).En}")
+            : VerifyAtLatest(day);
         public static Text CaseCount(int n) => new(n == 1 ? "1 ärende" : $"{n} ärenden", n == 1 ? "1 case" : $"{n} cases");
     }
 }

@@ -4,7 +4,7 @@ namespace Arende.Texts;
 
 public static partial class T
 {
-    /// <summary>Justering: the minutes are verified for the meeting as a whole.</summary>
+    /// <summary>Justering: the minutes are verified as a whole, or some of their §§ at once.</summary>
     public static class Minutes
     {
         public static Text Title { get; } = new("För in att protokollet är justerat", "Enter that the minutes are verified");
@@ -15,6 +15,39 @@ public static partial class T
         public static Text LackOutcome { get; } = new("De här ärendena saknar utfall. Skriv in dem först.", "These cases lack their outcome. Record them first.");
         public static Text NotClosed { get; } = new("Sammanträdet är inte avslutat än. Utfallen börjar gälla, och får paragrafer, när det avslutas.",
             "The meeting has not been closed yet. Outcomes take effect, and get their sections, when it is.");
+        public static Text VerifiersMissing { get; } = new("Justerare är inte valda", "No verifiers have been elected");
+        public static Text VerifiersMissingHelp { get; } = new("Skriv in vilka som tjänstgjorde och vilka som justerar. Sedan kan justeringen föras in.",
+            "Enter who served and who verifies. Then the verification can be entered.");
+        public static Text AtOnce { get; } = new("Justera paragrafer omedelbart …", "Verify sections at once …");
+        public static Text AtOnceTitle { get; } = new("Omedelbar justering", "Verification at once");
+        public static Text AtOnceLead { get; } = new(
+            "Paragraferna går till anslag och expediering för sig, före resten av protokollet. Det som ska anslås får ett eget anslag, med egen överklagandetid. Organets arbetsordning eller reglemente säger när det får göras.",
+            "The sections go on to notice and distribution by themselves, before the rest of the minutes. What is announced gets a notice of its own, with an appeal period of its own. The body's rules of procedure say when it may be done.");
+        public static Text AtOnceWhich { get; } = new("Paragrafer som justerades omedelbart", "Sections that were verified at once");
+        public static Text AtOnceOn { get; } = new("De justerades", "They were verified on");
+        public static Text AtOnceNone { get; } = new("Det finns ingen paragraf kvar att justera omedelbart.", "No section is left to verify at once.");
+        public static Text AtOnceDo { get; } = new("För in den omedelbara justeringen", "Enter the verification at once");
+        public static Text AtOnceDone(int count, DateOnly notice) => new(
+            $"{(count == 1 ? "Paragrafen är justerad" : $"{count} paragrafer är justerade")}. Ett eget anslag ska vara uppe senast {Format.Sv.Weekday(notice)} (KL 8 kap. 12 §).",
+            $"{(count == 1 ? "The section has been verified" : $"{count} sections have been verified")}. A notice of its own must be up by {Format.En.Weekday(notice)} (KL 8:12).");
+        public static Text AtOnceDoneWithoutNotice(int count) => new(
+            count == 1 ? "Paragrafen är justerad." : $"{count} paragrafer är justerade.", count == 1 ? "The section has been verified." : $"{count} sections have been verified.");
+        public static Text WasAtOnce(DateOnly on) => new($"Omedelbart justerad {Format.Sv.Date(on)}", $"Verified at once {Format.En.Date(on)}");
+        public static Text Before { get; } = new("Redan omedelbart justerade", "Verified at once already");
+        public static Text WriteText { get; } = new("Skriv text i protokollet", "Write text for the minutes");
+        public static Text ChangeText { get; } = new("Ändra texten i protokollet", "Change the text of the minutes");
+        public static Text TextTitle(Text place) => new($"Text i protokollet, {place.Sv}", $"Text of the minutes, {place.En}");
+        public static Text TextLabel { get; } = new("Det som sades", "What was said");
+        public static Text TextHelp { get; } = new("Till exempel ärendet i korthet, yrkanden och protokollsanteckningar. Rubriker och listor skrivs som i en tjänsteskrivelse.",
+            "For instance the matter in short, proposals and notes to the minutes. Headings and lists are written as in a staff report.");
+        public static Text TextHappens { get; } = new("Texten står i protokollet under paragrafen, och kan läsas av dem som får beslutet. När paragrafen är justerad kan den inte ändras.",
+            "The text stands in the minutes under the section, and can be read by those who get the decision. Once the section is verified it can't be changed.");
+        public static Text TextDo { get; } = new("Spara texten", "Save the text");
+        public static Text TextDone(Text place) => new($"Texten i {place.Sv} är sparad.", $"The text of {place.En} has been saved.");
+        public static Text TextIsFrozen { get; } = new("Paragrafen är justerad. Notera en rättelse i stället.", "The section is verified. Note a correction instead.");
+        public static Text TextFrom(DateOnly meeting) => new($"Texten skrivs från mötesdagen, {Format.Sv.Weekday(meeting)}.", $"The text is written from the day of the meeting, {Format.En.Weekday(meeting)}.");
+        public static Text TextNow { get; } = new("Texten som den står nu", "The text as it stands now");
+        public static Text InMinutes { get; } = new("Ur protokollet", "From the minutes");
         public static Text CloseTitle { get; } = new("Avsluta sammanträdet", "Close the meeting");
         public static Text CloseDo { get; } = new("Avsluta sammanträdet", "Close the meeting");
         public static Text CloseDone { get; } = new("Sammanträdet är avslutat. Utfallen gäller, och punkterna har fått sina paragrafer.",

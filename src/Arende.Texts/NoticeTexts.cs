@@ -9,8 +9,8 @@ public static partial class T
     public static class Notices
     {
         public static Text Title { get; } = new("På anslagstavlan", "On the notice board");
-        public static Text Lead { get; } = new("Ett anslag för varje justerat protokoll. Det sitter uppe hela överklagandetiden (KL 13 kap. 5 §).",
-            "One notice for each verified minutes. It stays up throughout the appeal period (KL 13:5).");
+        public static Text Lead { get; } = new("Ett anslag för varje justerat protokoll, och ett för paragrafer som har justerats omedelbart. Det sitter uppe hela överklagandetiden (KL 13 kap. 5 §).",
+            "One notice for each verified minutes, and one for sections that were verified at once. It stays up throughout the appeal period (KL 13:5).");
         public static Text Empty { get; } = new("Inget anslag än", "No notices yet");
         public static Text EmptyHelp { get; } = new("När styrelsens protokoll har justerats står dess anslag här.", "When the board's minutes are verified, their notice stands here.");
         public static Text ToPutUp { get; } = new("Ska sättas upp", "To be put up");
@@ -37,6 +37,19 @@ public static partial class T
         public static Text Announcement { get; } = new("Tillkännagivande av justerat protokoll", "Notice of verified minutes");
         public static Text BodyName { get; } = new("Organ", "Body");
         public static Text MeetingDay { get; } = new("Sammanträdesdag", "Day of the meeting");
+        public static Text VerifiedAtOnceOn { get; } = new("Omedelbart justerat", "Verified at once");
+        public static Text Only { get; } = new("Gäller", "Is of");
+        public static Text Others { get; } = new("Sammanträdets andra anslag", "The meeting's other notices");
+        public static Text OfTheRest { get; } = new("Protokollet i övrigt", "The rest of the minutes");
+        public static Text OfAtOnce(IReadOnlyList<int> paragraphs) => new(
+            $"{Format.Sv.List([.. paragraphs.Select(Format.Section)])}, omedelbart {(paragraphs.Count == 1 ? "justerad" : "justerade")}",
+            $"{Format.En.List([.. paragraphs.Select(Format.Section)])}, verified at once");
+        public static Text OfAtOnce(Body body, DateOnly day, IReadOnlyList<int> paragraphs) => new($"{OfMinutes(body, day).Sv}, {OfAtOnce(paragraphs).Sv}", $"{OfMinutes(body, day).En}, {OfAtOnce(paragraphs).En}");
+
+        /// <summary>The meeting, and the §§ where it is only of some.</summary>
+        public static Text About(Body body, DateOnly day, IReadOnlyList<int>? paragraphs) => paragraphs is { } some
+            ? new($"{Meetings.OnDay(body, day).Sv}, {OfAtOnce(some).Sv}", $"{Meetings.OnDay(body, day).En}, {OfAtOnce(some).En}")
+            : Meetings.OnDay(body, day);
         public static Text VerifiedOn { get; } = new("Protokollet justerat", "Minutes verified");
         public static Text PostedOn { get; } = new("Anslaget uppsatt", "Notice posted");
         public static Text TakenDown { get; } = new("Anslaget tas ned", "Notice comes down");

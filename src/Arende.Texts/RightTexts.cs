@@ -55,6 +55,7 @@ public static partial class T
             Right.RecordOutcome => new("skriva in utfall", "record outcomes"),
             Right.VerifyMinutes => new("skriva in att protokollet är justerat, och sköta dess anslag", "record that the minutes are verified, and keep their notice"),
             Right.NoteAppeal => new("anteckna ett överklagande, och hur det slutade", "note an appeal, and how it ended"),
+            Right.KeepMembers => new("skriva in organens ledamöter och ersättare", "keep the bodies' members and substitutes"),
             Right.SendDecisions => new("sköta expedieringen", "run the distribution"),
             Right.AcknowledgeDecision => new("kvittera ett beslut som skickades till enheten", "acknowledge a decision that was sent to the unit"),
             Right.ListAssignments => new("ha uppdragen i menyn", "have the assignments in the menu"),

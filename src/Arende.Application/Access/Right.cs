@@ -22,6 +22,7 @@ public enum Right
     RecordOutcome,
     VerifyMinutes,
     NoteAppeal,
+    KeepMembers,
     SendDecisions,
     AcknowledgeDecision,
     ListAssignments,

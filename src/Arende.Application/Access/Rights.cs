@@ -44,6 +44,7 @@ public static class Rights
         new(Right.RecordOutcome, All(Role.Clerk), OfWhatTheyRead: true),
         new(Right.VerifyMinutes, All(Role.Clerk)),
         new(Right.NoteAppeal, All(Role.Clerk, Role.Registrar), OfWhatTheyRead: true, Law: "KL 13:6"),
+        new(Right.KeepMembers, All(Role.Clerk, Role.Administrator)),
 
         // Decisions on their way out. A unit reads what was sent to it, and a secret one those of it who keep its secrets (VisibleTo.Received).
         new(Right.SendDecisions, All(Role.Clerk, Role.Registrar), OfWhatTheyRead: true),

@@ -43,6 +43,15 @@ public enum AuditKind
     /// <summary>Arguments: body, name.</summary>
     BodyRemoved,
 
+    /// <summary>Somebody was elected to a body. Arguments: body, name, and what is said of them (as the next tells it, without from).</summary>
+    MemberAdded,
+
+    /// <summary>Arguments: body, name, and of each that is another: called, party, substitute, order, first, last, account (whose it is), each with from and to.</summary>
+    MemberChanged,
+
+    /// <summary>Entered by mistake. Arguments: body, name.</summary>
+    MemberRemoved,
+
     /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>
     UnitMoved,
 

@@ -25,7 +25,7 @@ public sealed class AmendMinutes(ArendeDb db, JournalWriter journal, Operations 
             var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             await db.Find(viewer, caseId, ct);
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
-            BrokenRuleException.When(!meeting.IsVerified, Rule.NotVerifiedYet);
+            BrokenRuleException.When(!meeting.HasVerified(item), Rule.NotVerifiedYet);
             BrokenRuleException.When(written is null, Rule.ReasonIsMissing);
             TextLimits.Check(written, TextLimits.Reason, Rule.ReasonIsTooLong);
             var draft = new JournalDraft(JournalSubject.Of(caseId), clock.GetUtcNow(), viewer.PersonId);

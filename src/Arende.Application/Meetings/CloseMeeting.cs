@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
+using Arende.Application.Members;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.History;
@@ -47,7 +48,7 @@ public sealed class CloseMeeting(ArendeDb db, OutcomeEffects effects, JournalWri
     {
         var today = StockholmTime.Today(clock);
         meeting.MustBeClosable(today);
-        var entered = meeting.Close(await Paragraphs(meeting, ct), today);
+        var entered = meeting.Close(await Paragraphs(meeting, ct), today, await BodyMembers.AreKept(db, meeting.BodyId, meeting.Date, ct));
         var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);

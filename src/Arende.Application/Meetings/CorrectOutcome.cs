@@ -36,7 +36,7 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
             var c = await db.Find(viewer, caseId, ct);
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
             if (seen is { } version && item.Version != version) throw new LostRaceException(Race.Instance);
-            BrokenRuleException.When(meeting.IsVerified, Rule.MinutesAreVerified);
+            BrokenRuleException.When(meeting.HasVerified(item), Rule.MinutesAreVerified);
             BrokenRuleException.When(!meeting.IsClosed || item.Outcome is null, Rule.MeetingIsNotClosed);
             var (was, effect) = (new WrittenOutcome(item.Outcome!.Value, item.Clauses), await MayBeUndone(item, c, ct));
             meeting.Correct(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, viewer.PersonId, clock.GetUtcNow(), ct));

@@ -12,8 +12,9 @@ internal static class Sittings
     /// <exception cref="BrokenRuleException">The body meets that day already, and another was not asked for.</exception>
     public static async Task<int> Next(ArendeDb db, BodyId body, DateOnly date, bool another, CancellationToken ct)
     {
-        var that = await db.Meetings.Where(m => m.BodyId == body && m.Date == date).Select(m => new { m.Sitting, m.CancelledBecause }).ToListAsync(ct);
-        BrokenRuleException.When(!another && that.Exists(m => m.CancelledBecause == null), Rule.MeetingDateIsTaken, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return that.Select(m => m.Sitting).DefaultIfEmpty().Max() + 1;
+        // A cancelled one isn't held: it counts for nothing.
+        var that = await db.Meetings.Where(m => m.BodyId == body && m.Date == date && m.CancelledBecause == null).Select(m => m.Sitting).ToListAsync(ct);
+        BrokenRuleException.When(!another && that.Count > 0, Rule.MeetingDateIsTaken, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return that.DefaultIfEmpty().Max() + 1;
     }
 }

@@ -19,11 +19,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// The minutes of a meeting are verified: every decided case goes on to notice and distribution, all in one transaction.
+/// The minutes of a meeting are verified, or some of their §§ at once: every decided case in them goes on to notice and distribution, all in one
+/// transaction. Each verification has a notice of its own.
 /// </summary>
 public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter journal, Operations operations, TimeProvider clock)
 {
-    /// <exception cref="BrokenRuleException">They are verified, an item lacks its outcome, or the day is before the meeting or has not come.</exception>
+    /// <exception cref="BrokenRuleException">They are verified, an item lacks its outcome, nobody was elected to verify, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
     public Task Run(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, CancellationToken ct) =>
         RunAsSeen(viewer, meetingId, verifiedOn, seen: null, ct);
@@ -36,34 +37,51 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         {
             viewer.MustHave(Right.VerifyMinutes);
             // Nobody has verified them: a timer, a consumer or another branch moved one of the cases, and the outcomes stand.
-            await Races.RetryOnConflict(db, () => Verify(viewer, meetingId, verifiedOn, seen, asked, ct),
+            await Races.RetryOnConflict(db, () => Verify(viewer, meetingId, verifiedOn, only: null, seen, asked, ct),
                 () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null && (seen == null || m.Version == seen), ct));
         }, ct);
     }
 
-    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, Operation? asked, CancellationToken ct)
+    /// <summary>Omedelbar justering: some §§ of a closed meeting, before the rest of its minutes.</summary>
+    /// <exception cref="NotFoundException">A case isn't on the agenda, or not for this viewer.</exception>
+    public Task RunAtOnce(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, DateOnly verifiedOn, long? seen, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<VerifyMinutes>(viewer, key, new JsonObject
+        {
+            ["meeting"] = meetingId.ToString(), ["verifiedOn"] = Iso(verifiedOn), ["cases"] = new JsonArray([.. cases.Select(id => JsonValue.Create(id.ToString()))]),
+        });
+        return operations.Once(asked, async () =>
+        {
+            viewer.MustHave(Right.VerifyMinutes);
+            foreach (var id in cases) await db.Find(viewer, id, ct);
+            await Races.RetryOnConflict(db, () => Verify(viewer, meetingId, verifiedOn, cases, seen, asked, ct),
+                () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null && (seen == null || m.Version == seen), ct));
+        }, ct);
+    }
+
+    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, IReadOnlyList<CaseId>? only, long? seen, Operation? asked, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
         if (!meeting.IsVerified && seen is { } version && meeting.Version != version) throw new LostRaceException(Race.Instance);
-        meeting.Verify(verifiedOn, StockholmTime.Today(clock));
-        if (Notice.IsOwedFor(meeting)) db.Notices.Add(new Notice(meeting, verifiedOn));
+        if (only is not null && only.Any(id => meeting.Agenda.All(item => item.CaseId != id))) throw new NotFoundException("agenda item");
+        var today = StockholmTime.Today(clock);
+        var items = only is null ? meeting.Verify(verifiedOn, today) : meeting.VerifyAtOnce([.. only], verifiedOn, today);
+        if (Notice.IsOwedFor(meeting, items)) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
-        foreach (var item in meeting.InOrder) await Verify(viewer, meeting, item, ct);
+        foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, ct);
         await transaction.CommitAsync(ct);
     }
 
-    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
+    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, CancellationToken ct)
     {
         var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value)
             .Select(i => i.Id).SingleAsync(ct);
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
-        var told = MeetingTold.Of(db.Bodies[meeting.BodyId], meeting, item);
-        told["verifiedOn"] = Iso(meeting.VerifiedOn!.Value);
-        draft.Tell(HistoryKind.MinutesVerified, told);
+        draft.Tell(HistoryKind.MinutesVerified, Told(meeting, item, verifiedOn));
         if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
             if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, null, draft, ct) != StimulusAnswer.Accepted)
@@ -73,6 +91,15 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         {
             await journal.Write(db, draft, ct);
         }
+    }
+
+    private JsonObject Told(Meeting meeting, AgendaItem item, DateOnly verifiedOn)
+    {
+        var told = MeetingTold.Of(db.Bodies[meeting.BodyId], meeting, item);
+        told["verifiedOn"] = Iso(verifiedOn);
+        if (item.IsVerifiedAtOnce) told["atOnce"] = true;
+        if (meeting.Attendance?.VerifiedBy.ToList() is { Count: > 0 } by) told["by"] = new JsonArray([.. by.Select(one => JsonValue.Create(one.Name))]);
+        return told;
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,17 +19,17 @@ namespace Arende.Application.Notices;
 /// </summary>
 public sealed class NoteNoticeGap(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
-    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly from, CancellationToken ct, FormKey key = default)
+    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly from, CancellationToken ct, FormKey key = default, NoticeId? which = null)
     {
         var day = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var asked = Operation.Of<NoteNoticeGap>(viewer, key, new JsonObject { ["meeting"] = meetingId.ToString(), ["from"] = day });
+        var asked = Operation.Of<NoteNoticeGap>(viewer, key, new JsonObject { ["meeting"] = meetingId.ToString(), ["from"] = day, ["notice"] = which?.ToString() });
         return operations.Once(asked, () =>
         {
             viewer.MustHave(Right.VerifyMinutes);
             return Races.RetryOnConflict(db, async () =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                var notice = await db.Notices.SingleOrDefaultAsync(n => n.MeetingId == meetingId, ct) ?? throw new BrokenRuleException(Rule.NoticeIsNotUp);
+                var notice = await db.Notices.Of(meetingId, which).SingleOrDefaultAsync(ct) ?? throw new BrokenRuleException(Rule.NoticeIsNotUp);
                 notice.NoteGap(from, StockholmTime.Today(clock), viewer.PersonId, clock.GetUtcNow());
                 await NoticeTold.InItsCases(db, journal, notice, viewer.PersonId, clock.GetUtcNow(), asked, HistoryKind.NoticeGapNoted, new JsonObject { ["from"] = day }, ct);
                 await transaction.CommitAsync(ct);

@@ -11,20 +11,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Notices;
 
-/// <summary>The notice of the minutes that hold a body's latest outcome in a case.</summary>
+/// <summary>The notice of the minutes, or of the §§ verified at once, that hold a body's latest outcome in a case.</summary>
 public static class NoticeOfCase
 {
-    /// <returns>Null while the minutes aren't verified, and for minutes from before there were notices of them.</returns>
+    /// <returns>Null while they aren't verified, where none is owed, and for minutes from before there were notices of them.</returns>
     public static async Task<Notice?> Read(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) =>
-        await Minutes(db, id, function, ct) is { } minutes ? await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.MeetingId == minutes, ct) : null;
+        await Item(db, id, function, ct) is { } item ? await OfItem(db, item, ct) : null;
 
-    /// <returns>Null for a case that the body has not dealt with.</returns>
-    public static async Task<MeetingId?> Minutes(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
-    {
-        var found = await DecidedItem.Latest(db, id, function).Select(item => item.MeetingId).Take(1).ToListAsync(ct);
-        return found.Count == 0 ? null : found[0];
-    }
+    /// <inheritdoc cref="Read"/>
+    public static Task<Notice?> OfItem(ArendeDb db, AgendaItem item, CancellationToken ct) => item is { IsVerifiedAtOnce: true, NoticeId: null }
+        ? Task.FromResult<Notice?>(null)
+        : db.Notices.AsNoTracking().Of(item.MeetingId, item.NoticeId).SingleOrDefaultAsync(ct);
 
-    /// <returns>That of the minutes that hold an item; null while they aren't verified, and for minutes from before there were notices of them.</returns>
-    public static Task<Notice?> OfItem(ArendeDb db, AgendaItem item, CancellationToken ct) => db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.MeetingId == item.MeetingId, ct);
+    /// <returns>The item of the latest outcome; null for a case that the body has not dealt with.</returns>
+    public static Task<AgendaItem?> Item(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) => DecidedItem.Latest(db, id, function).FirstOrDefaultAsync(ct);
 }

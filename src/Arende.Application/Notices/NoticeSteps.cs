@@ -29,7 +29,7 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
         var instance = await Load(id.Value, ct);
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), actor);
         // What a later meeting has decided waits for the notice of its own minutes.
-        if (await NoticeOfCase.Minutes(db, id, function, ct) != notice.MeetingId)
+        if ((await NoticeOfCase.Read(db, id, function, ct))?.Id != notice.Id)
         {
             draft.Tell(HistoryKind.NoticePosted, Told(notice, function, id));
             await journal.Write(db, draft, ct);

@@ -20,7 +20,7 @@ internal static class NoticeTold
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == notice.MeetingId, ct);
-        foreach (var item in PutUpNotice.Announced(meeting))
+        foreach (var item in PutUpNotice.Announced(notice, meeting))
         {
             var line = new JournalDraft(JournalSubject.Of(item.CaseId), now, who);
             line.Tell(kind, (JsonObject)told.DeepClone());

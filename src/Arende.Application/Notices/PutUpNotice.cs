@@ -17,8 +17,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Notices;
 
 /// <summary>
-/// The notice of a meeting's verified minutes goes up, or up anew after a gap: one day and one clock for all that they hold, and every case goes
-/// on where it waits for it, in one transaction.
+/// The notice of a meeting's verified minutes goes up, or that of §§ that were verified at once, or one of them anew after a gap: one day and one
+/// clock for all that it announces, and every case goes on where it waits for it, in one transaction.
 /// </summary>
 public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, NoticeSteps steps, JournalWriter journal, Operations operations, TimeProvider clock)
 {
@@ -29,19 +29,21 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
     /// <param name="said">How decisions can be appealed, where the clerk says otherwise than what is usual.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="key">The form's.</param>
+    /// <param name="which">Which of the meeting's notices; null for that of its minutes.</param>
     /// <exception cref="LostRaceException">Somebody else put it up, or moved one of the cases.</exception>
-    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly on, string minutesAt, IReadOnlyList<ItemAppeal> said, CancellationToken ct, FormKey key = default)
+    public Task Run(
+        Viewer viewer, MeetingId meetingId, DateOnly on, string minutesAt, IReadOnlyList<ItemAppeal> said, CancellationToken ct, FormKey key = default, NoticeId? which = null)
     {
         var asked = Operation.Of<PutUpNotice>(viewer, key, new JsonObject
         {
             ["meeting"] = meetingId.ToString(), ["on"] = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["minutesAt"] = minutesAt.Trim(),
-            ["said"] = new JsonArray([.. said.Select(one => JsonValue.Create($"{one.CaseId} {one.Kind}"))]),
+            ["said"] = new JsonArray([.. said.Select(one => JsonValue.Create($"{one.CaseId} {one.Kind}"))]), ["notice"] = which?.ToString(),
         });
         return operations.Once(asked, async () =>
         {
             viewer.MustHave(Right.VerifyMinutes);
-            await Races.RetryOnConflict(db, () => PutUp(viewer, meetingId, on, minutesAt, said, asked, ct),
-                () => db.Notices.AllAsync(n => n.MeetingId != meetingId || n.PostedOn == null || n.IsInterrupted, ct));
+            await Races.RetryOnConflict(db, () => PutUp(viewer, meetingId, which, on, minutesAt, said, asked, ct),
+                () => db.Notices.Of(meetingId, which).AllAsync(n => n.PostedOn == null || n.IsInterrupted, ct));
         }, ct);
     }
 
@@ -57,25 +59,26 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
                    select new ItemAppeal(item.CaseId, gainForce.Contains(item.CaseId.Value) ? usual : AppealKind.None)];
     }
 
-    private async Task PutUp(Viewer viewer, MeetingId meetingId, DateOnly on, string minutesAt, IReadOnlyList<ItemAppeal> said, Operation? asked, CancellationToken ct)
+    private async Task PutUp(
+        Viewer viewer, MeetingId meetingId, NoticeId? which, DateOnly on, string minutesAt, IReadOnlyList<ItemAppeal> said, Operation? asked, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
-        BrokenRuleException.When(meeting.VerifiedOn is null, Rule.MinutesAreNotVerified);
-        var notice = await db.Notices.SingleOrDefaultAsync(n => n.MeetingId == meetingId, ct);
-        if (notice is null && !Notice.IsOwedFor(meeting)) throw new NotFoundException("notice");
+        var notice = await db.Notices.Of(meetingId, which).SingleOrDefaultAsync(ct);
+        BrokenRuleException.When(notice is null && meeting.VerifiedOn is null, Rule.MinutesAreNotVerified);
+        if (notice is null && (which is not null || !Notice.IsOwedFor(meeting))) throw new NotFoundException("notice");
         // Minutes that were verified before there were notices of them.
         if (notice is null) db.Notices.Add(notice = new Notice(meeting, meeting.VerifiedOn!.Value));
-        var usual = await Usual(db, definitions, meeting.Agenda, ct);
+        var usual = await Usual(db, definitions, [.. meeting.Agenda.Where(notice.Covers)], ct);
         notice.PutUp(on, StockholmTime.Today(clock), minutesAt, [.. usual.Select(one => one.Kind == AppealKind.None ? one : said.FirstOrDefault(other => other.CaseId == one.CaseId) ?? one)]);
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
-        foreach (var item in Announced(meeting)) await steps.Posted(notice, meeting.Function, item.CaseId, viewer.PersonId, ct);
+        foreach (var item in Announced(notice, meeting)) await steps.Posted(notice, meeting.Function, item.CaseId, viewer.PersonId, ct);
         await transaction.CommitAsync(ct);
     }
 
     /// <summary>The items of which the notice tells in the case's history, in their order.</summary>
-    internal static IEnumerable<AgendaItem> Announced(Meeting meeting) =>
-        meeting.Agenda.Where(item => item.Outcome is { } outcome && (outcome.EndsTheMatter() || item.Decided().Any())).OrderBy(item => item.Paragraph);
+    internal static IEnumerable<AgendaItem> Announced(Notice notice, Meeting meeting) =>
+        meeting.Agenda.Where(item => notice.Covers(item) && item.Outcome is { } outcome && (outcome.EndsTheMatter() || item.Decided().Any())).OrderBy(item => item.Paragraph);
 }

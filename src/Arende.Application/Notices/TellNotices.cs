@@ -31,13 +31,14 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
         var today = StockholmTime.Today(clock);
         var up = db.Notices.Where(n => n.PostedOn != null);
+        var standing = up.Where(n => !n.IsInterrupted);
+        var (announced, owed, over, everUp) = (
+            db.AgendaItems.CoveredBy(standing), db.AgendaItems.CoveredBy(db.Notices), db.AgendaItems.CoveredBy(standing.Where(n => n.LastDay < today)), db.AgendaItems.CoveredBy(up));
         var isUp = Of(db, NoticeUp.Kind).Where(wait =>
-            up.Any(n => !n.IsInterrupted && db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
-            || !db.Notices.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId)));
+            announced.Any(i => (Guid)(object)i.CaseId == wait.SubjectId) || !owed.Any(i => (Guid)(object)i.CaseId == wait.SubjectId));
         // One whose clock was its own before it was moved to a version without one has no notice of its minutes.
         var isOver = Of(db, NoticeOver.Kind).Where(wait =>
-            up.Any(n => !n.IsInterrupted && n.LastDay < today && db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId))
-            || !up.Any(n => db.AgendaItems.Any(i => i.MeetingId == n.MeetingId && (Guid)(object)i.CaseId == wait.SubjectId)));
+            over.Any(i => (Guid)(object)i.CaseId == wait.SubjectId) || !everUp.Any(i => (Guid)(object)i.CaseId == wait.SubjectId));
         var found = await isUp.Concat(isOver).ToListAsync(ct);
         return found.ConvertAll(wait => (wait.SubjectId, wait.Name));
     }
@@ -83,7 +84,8 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
     // Its minutes were verified before there were notices of them, and it has no step of its own any more: the clerk is asked for theirs.
     private static async Task Owe(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
     {
-        var minutes = await NoticeOfCase.Minutes(db, id, function, ct);
+        // What was verified at once has its notice since then, if one is owed.
+        if (await NoticeOfCase.Item(db, id, function, ct) is not { IsVerifiedAtOnce: false, MeetingId: var minutes }) return;
         if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == minutes, ct) is not { VerifiedOn: { } verifiedOn } meeting) return;
         db.Notices.Add(new Notice(meeting, verifiedOn));
         await db.SaveOrThrowConflict(ct);

@@ -62,8 +62,8 @@ public sealed class PostNotice(ArendeDb db, DefinitionCatalogue definitions) : I
     // The minutes that hold the decision; the committee's may be verified later.
     private static async Task<DateOnly?> VerifiedOn(ArendeDb db, CaseId id, CancellationToken ct)
     {
-        var meetingId = (await DecidedItem.Of(db, id, ct))?.MeetingId;
-        return await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.VerifiedOn).SingleOrDefaultAsync(ct);
+        if (await DecidedItem.Of(db, id, ct) is not { } item) return null;
+        return item.VerifiedAtOnceOn ?? await db.Meetings.Where(m => m.Id == item.MeetingId).Select(m => m.VerifiedOn).SingleOrDefaultAsync(ct);
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

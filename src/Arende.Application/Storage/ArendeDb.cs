@@ -15,6 +15,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
+using Arende.Domain.Members;
 using Arende.Domain.Notices;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
@@ -43,6 +44,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<Member> Members => Set<Member>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();

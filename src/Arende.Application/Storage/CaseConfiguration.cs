@@ -60,7 +60,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.ToTable("Meetings");
         builder.Property(m => m.Id).ValueGeneratedNever();
         // Two who plan at once make no meeting twice; a second one that day is asked for.
-        builder.HasIndex(m => new { m.BodyId, m.Date, m.Sitting }).IsUnique();
+        builder.HasIndex(m => new { m.BodyId, m.Date, m.Sitting }).IsUnique().HasFilter("cancelled_because IS NULL");
+        builder.Property(m => m.Attendance).HasConversion<JsonColumns.Converter<Attendance>, JsonColumns.Comparer<Attendance>>();
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Ignore(m => m.InOrder);
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => i.MeetingId);
@@ -77,6 +78,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.Property(i => i.Entered).HasConversion<JsonColumns.Converter<EnteredOutcome>, JsonColumns.Comparer<EnteredOutcome>>();
         builder.Property(i => i.Effect).HasConversion<JsonColumns.Converter<OutcomeEffect>, JsonColumns.Comparer<OutcomeEffect>>();
+        // A text that is written while its outcome is loses neither.
+        builder.Property(i => i.TextRevision).IsConcurrencyToken();
         builder.Ignore(i => i.HasOutcome);
+        builder.Ignore(i => i.IsVerifiedAtOnce);
     }
 }

@@ -13,7 +13,10 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.Id).ValueGeneratedNever();
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.Property(n => n.MinutesAt).HasMaxLength(Notice.LongestPlace);
-        builder.HasIndex(n => n.MeetingId).IsUnique();
+        builder.Property(n => n.Paragraphs).HasConversion<JsonColumns.Converter<IReadOnlyList<int>>, JsonColumns.Comparer<IReadOnlyList<int>>>();
+        builder.HasIndex(n => n.MeetingId);
+        // The minutes as a whole have one.
+        builder.HasIndex(n => n.MeetingId, "ix_notices_of_minutes").IsUnique().HasFilter("paragraphs IS NULL");
         builder.HasOne<Meeting>().WithMany().HasForeignKey(n => n.MeetingId).OnDelete(DeleteBehavior.Cascade);
         // What still asks something of the clerk: few rows, counted by the menu.
         builder.HasIndex(n => n.DueOn, "ix_notices_open").HasFilter("taken_down_on IS NULL");

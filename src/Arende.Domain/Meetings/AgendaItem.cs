@@ -1,4 +1,5 @@
 using Arende.Domain.Cases;
+using Arende.Domain.Notices;
 
 namespace Arende.Domain.Meetings;
 
@@ -8,6 +9,9 @@ namespace Arende.Domain.Meetings;
 /// </summary>
 public sealed class AgendaItem
 {
+    /// <summary>Of a § in the minutes, in characters.</summary>
+    public const int LongestText = 100_000;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public MeetingId MeetingId { get; private init; }
     public CaseId CaseId { get; private init; }
@@ -34,6 +38,18 @@ public sealed class AgendaItem
     /// <summary>What the outcome did, so that it can be corrected while nothing has followed; null for one from before that was kept.</summary>
     public OutcomeEffect? Effect { get; private set; }
 
+    /// <summary>What was said, as the minutes tell it under the item's §, in Markdown; null while nothing is written.</summary>
+    public string? MinutesText { get; private set; }
+
+    /// <summary>How often the text has been written: the outcome's form and the text's don't stand in each other's way.</summary>
+    public int TextRevision { get; private set; }
+
+    /// <summary>The day on which its § was verified by itself, before the rest of the minutes; null for one that is verified with them.</summary>
+    public DateOnly? VerifiedAtOnceOn { get; private set; }
+
+    /// <summary>The notice of what was verified at once with it; null where it is that of the minutes, or none is owed.</summary>
+    public NoticeId? NoticeId { get; private set; }
+
     /// <summary>Guards the outcome against two who write at once.</summary>
     public long Version { get; private set; }
 
@@ -41,6 +57,7 @@ public sealed class AgendaItem
     public IEnumerable<Clause> Decided() => Outcome is { } outcome ? Clauses.Where(clause => ClauseList.IsDecided(clause, outcome, Clauses)) : [];
 
     public bool HasOutcome => Outcome is not null || Entered is not null;
+    public bool IsVerifiedAtOnce => VerifiedAtOnceOn is not null;
 
     private AgendaItem() { }
 
@@ -90,7 +107,28 @@ public sealed class AgendaItem
     }
 
     /// <summary>Verified minutes are corrected by a note alone: how the case stood before is not kept longer.</summary>
-    internal void Settle() => Effect = null;
+    internal void Settle()
+    {
+        Effect = null;
+        // Who writes its text at the same moment comes too late.
+        Version++;
+    }
+
+    internal void WriteText(string? text)
+    {
+        TextLimits.Check(text, LongestText, Rule.TextIsTooLong);
+        MinutesText = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        TextRevision++;
+    }
+
+    internal void VerifyAtOnce(DateOnly on)
+    {
+        VerifiedAtOnceOn = on;
+        Settle();
+    }
+
+    /// <summary>What was verified at once with it is announced by itself.</summary>
+    internal void AnnouncedBy(NoticeId notice) => NoticeId = notice;
 
     private static void Check(EnteredOutcome entered)
     {

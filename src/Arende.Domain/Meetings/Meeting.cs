@@ -6,7 +6,7 @@ namespace Arende.Domain.Meetings;
 
 /// <summary>
 /// A meeting of one body on one date, with its agenda. Outcomes are entered freely until it is closed; then they take effect together, under
-/// their §. Its minutes are verified for the meeting as a whole.
+/// their §. Its minutes are verified as a whole, but for the §§ that were verified at once.
 /// </summary>
 public sealed class Meeting
 {
@@ -28,6 +28,12 @@ public sealed class Meeting
     /// <summary>The day on which its outcomes took effect.</summary>
     public DateOnly? ClosedOn { get; private set; }
     public DateOnly? VerifiedOn { get; private set; }
+
+    /// <summary>Who took part, who was in the chair and who verifies; null while it isn't written.</summary>
+    public Attendance? Attendance { get; private set; }
+
+    /// <summary>When it was closed its body kept its members here: its minutes say who verifies them. False for every meeting from before that.</summary>
+    public bool NeedsVerifiers { get; private set; }
 
     /// <summary>Why it was cancelled; null for one that was not.</summary>
     public string? CancelledBecause { get; private set; }
@@ -149,14 +155,15 @@ public sealed class Meeting
     /// <summary>Everything that was entered takes effect, under the § that the items were given.</summary>
     /// <param name="paragraphs">A § for each item that lacks one, in the agenda's order.</param>
     /// <param name="today">The day on which it is closed.</param>
+    /// <param name="keepsMembers">The body's members are kept here: the minutes name those who verify them.</param>
     /// <returns>The items whose outcome took effect now, in the agenda's order.</returns>
-    public IReadOnlyList<AgendaItem> Close(IReadOnlyList<int> paragraphs, DateOnly today)
+    public IReadOnlyList<AgendaItem> Close(IReadOnlyList<int> paragraphs, DateOnly today, bool keepsMembers = false)
     {
         MustBeClosable(today);
         List<AgendaItem> entered = [.. InOrder.Where(item => item.Entered is not null)];
         foreach (var (item, paragraph) in InOrder.Where(item => item.Paragraph is null).Zip(paragraphs)) item.GiveParagraph(paragraph);
         foreach (var item in entered) item.TakeEffect();
-        ClosedOn = today;
+        (ClosedOn, NeedsVerifiers) = (today, keepsMembers);
         Version++;
         return entered;
     }
@@ -184,26 +191,78 @@ public sealed class Meeting
     /// <summary>The outcome in effect was entered wrong. Whether something has followed of it is for the caller to know.</summary>
     public void Correct(CaseId caseId, EnteredOutcome instead)
     {
-        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        BrokenRuleException.When(HasVerified(Item(caseId)), Rule.MinutesAreVerified);
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
         Check(instead);
         Item(caseId).Conclude(instead);
         Version++;
     }
 
-    /// <summary>KL 5:69 by 6:35: verified at the latest 14 days after the meeting. Later is warned of on the page, not refused.</summary>
-    public void Verify(DateOnly on, DateOnly today)
+    /// <summary>
+    /// KL 5:69 by 6:35: verified at the latest 14 days after the meeting. Later is warned of on the page, not refused. What was verified at once
+    /// is verified already.
+    /// </summary>
+    /// <returns>The items that were verified now, in the agenda's order.</returns>
+    public IReadOnlyList<AgendaItem> Verify(DateOnly on, DateOnly today)
+    {
+        MayVerify(on, today);
+        List<AgendaItem> rest = [.. InOrder.Where(item => !item.IsVerifiedAtOnce)];
+        // It isn't done before what was done at once.
+        BrokenRuleException.When(agenda.Any(item => item.VerifiedAtOnceOn > on), Rule.VerifiedBeforeWhatWasAtOnce);
+        VerifiedOn = on;
+        foreach (var item in rest) item.Settle();
+        Version++;
+        return rest;
+    }
+
+    /// <summary>
+    /// Omedelbar justering: some §§ are verified by themselves, before the rest of the minutes, as the body's rules of procedure let it. They have
+    /// their § since the meeting was closed.
+    /// </summary>
+    /// <returns>The items, in the agenda's order.</returns>
+    public IReadOnlyList<AgendaItem> VerifyAtOnce(IReadOnlyCollection<CaseId> cases, DateOnly on, DateOnly today)
+    {
+        MayVerify(on, today);
+        List<AgendaItem> items = [.. InOrder.Where(item => cases.Contains(item.CaseId))];
+        BrokenRuleException.When(items.Count == 0, Rule.NothingToVerifyAtOnce);
+        BrokenRuleException.When(items.Exists(item => item.IsVerifiedAtOnce), Rule.MinutesAreVerified);
+        foreach (var item in items) item.VerifyAtOnce(on);
+        Version++;
+        return items;
+    }
+
+    /// <summary>Whether the minutes are verified as far as this item goes.</summary>
+    public bool HasVerified(AgendaItem item) => IsVerified || item.IsVerifiedAtOnce;
+
+    /// <summary>Who took part, who was in the chair and who verifies; the whole list, as often as wished until the minutes are verified.</summary>
+    public void Attend(Attendance attendance, DateOnly today)
+    {
+        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        BrokenRuleException.When(IsCancelled, Rule.MeetingIsCancelled);
+        BrokenRuleException.When(today < Date, Rule.AttendanceBeforeMeeting);
+        Attendance = attendance;
+        Version++;
+    }
+
+    /// <summary>What the minutes tell under the item's §: written during the meeting and after it, until the § is verified.</summary>
+    public void WriteText(CaseId caseId, string? text, DateOnly today)
+    {
+        var item = Item(caseId);
+        BrokenRuleException.When(HasVerified(item), Rule.MinutesAreVerified);
+        BrokenRuleException.When(today < Date, Rule.TextBeforeMeeting);
+        item.WriteText(text);
+    }
+
+    private void MayVerify(DateOnly on, DateOnly today)
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
         BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
         BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
+        BrokenRuleException.When(NeedsVerifiers && Attendance is not { Verifiers.Count: > 0 }, Rule.VerifiersAreMissing);
         BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
         // The notice can't go up before it: a slip of the pen would hold every case of the meeting until then.
         BrokenRuleException.When(on > today, Rule.VerifiedInFuture);
-        VerifiedOn = on;
-        foreach (var item in agenda) item.Settle();
-        Version++;
     }
 
     private void MayEnter(CaseId caseId, DateOnly today)

@@ -7,8 +7,9 @@ using Arende.Domain.People;
 namespace Arende.Domain.Notices;
 
 /// <summary>
-/// The notice (tillkännagivande) of one meeting's verified minutes: one for all that was decided in them, with one clock. It is owed from the
-/// verification on, goes up at the latest the second day after (KL 8:12), and stays up throughout the appeal period (KL 13:5).
+/// The notice (tillkännagivande) of verified minutes: one for all that was decided in them, with one clock; what was verified at once has one
+/// of its own. It is owed from the verification on, goes up at the latest the second day after (KL 8:12), and stays up throughout the appeal
+/// period (KL 13:5).
 /// </summary>
 public sealed class Notice
 {
@@ -25,11 +26,22 @@ public sealed class Notice
         DueOn = Meeting.LastDayForNotice(verifiedOn);
     }
 
+    /// <summary>Of §§ that were verified at once, by themselves.</summary>
+    public static Notice OfAtOnce(Meeting meeting, IReadOnlyList<AgendaItem> items, DateOnly verifiedOn)
+    {
+        var notice = new Notice(meeting, verifiedOn) { Paragraphs = [.. items.Select(item => item.Paragraph!.Value)] };
+        foreach (var item in items) item.AnnouncedBy(notice.Id);
+        return notice;
+    }
+
     public NoticeId Id { get; private init; }
     public MeetingId MeetingId { get; private init; }
     public BodyId BodyId { get; private init; }
     public DateOnly MeetingDay { get; private init; }
     public DateOnly VerifiedOn { get; private init; }
+
+    /// <summary>The §§ that were verified at once and that it is of; null for that of the minutes, which is of all the others.</summary>
+    public IReadOnlyList<int>? Paragraphs { get; private init; }
 
     /// <summary>KL 8:12: the last day on which it may go up.</summary>
     public DateOnly DueOn { get; private init; }
@@ -68,11 +80,17 @@ public sealed class Notice
     /// KL 8:12: a board's minutes are announced, whatever they hold. A committee's only when they hold decisions of its own: what it proposes,
     /// sends back or puts off is preparatory.
     /// </summary>
-    public static bool IsOwedFor(Meeting meeting) => meeting.Function switch
+    public static bool IsOwedFor(Meeting meeting) => IsOwedFor(meeting, meeting.Agenda.Where(item => !item.IsVerifiedAtOnce));
+
+    /// <summary>The same, of some items of the minutes.</summary>
+    public static bool IsOwedFor(Meeting meeting, IEnumerable<AgendaItem> items) => meeting.Function switch
     {
         BodyFunction.Board or BodyFunction.Council => true,
-        BodyFunction.Committee => meeting.Agenda.Any(item => item.Outcome is { } outcome && AppealKinds.Usual(outcome, item.Clauses) != AppealKind.None),
+        BodyFunction.Committee => items.Any(item => item.Outcome is { } outcome && AppealKinds.Usual(outcome, item.Clauses) != AppealKind.None),
     };
+
+    /// <summary>Whether it announces what this item of its meeting decided.</summary>
+    public bool Covers(AgendaItem item) => item.MeetingId == MeetingId && (Paragraphs is null ? !item.IsVerifiedAtOnce : item.NoticeId == Id);
 
     public AppealKind AppealOf(CaseId id) => Appeals.FirstOrDefault(appeal => appeal.CaseId == id)?.Kind ?? AppealKind.None;
 

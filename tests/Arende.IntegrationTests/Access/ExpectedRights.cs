@@ -40,6 +40,7 @@ static class ExpectedRights
         [Right.RecordOutcome] = new(["clerk"], Nobody, Own: false, IfRead: true),
         [Right.VerifyMinutes] = new(["clerk"], Nobody, Own: false, IfRead: false),
         [Right.NoteAppeal] = new(Office, Nobody, Own: false, IfRead: true),
+        [Right.KeepMembers] = new(["administrator", "clerk"], Nobody, Own: false, IfRead: false),
         [Right.SendDecisions] = new(Office, Nobody, Own: false, IfRead: true),
         [Right.AcknowledgeDecision] = new(Nobody, [.. Staff, "boardMember", "administrator"], Own: false, IfRead: true),
         [Right.ListAssignments] = new([.. Staff, "administrator"], Nobody, Own: false, IfRead: true),

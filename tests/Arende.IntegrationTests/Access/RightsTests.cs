@@ -7,6 +7,7 @@ using Arende.Application.Cases;
 using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
+using Arende.Application.Members;
 using Arende.Application.Notices;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
@@ -18,6 +19,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Members;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 
@@ -106,6 +108,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         }
     }
 
+    static readonly MemberFacts Nobody = new("", "", false, null, default, null, null);
     static readonly string TooLong = new('x', TextLimits.Title + 1);
 
     static Task Register(TestApplication app, Viewer viewer, UnitId? unit, PersonId? owner) =>
@@ -147,6 +150,8 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.VerifyMinutes, nameof(AmendMinutes), (app, viewer, of) => app.Do<AmendMinutes>(use => use.Run(viewer, of.Meeting, of.Case, "", Ct))),
         (Right.RecordOutcome, nameof(RecordOutcome), (app, viewer, of) => app.Do<RecordOutcome>(use => use.Run(viewer, of.Meeting, of.Case, Outcome.Postpone, null, [], Ct))),
         (Right.VerifyMinutes, nameof(VerifyMinutes), (app, viewer, of) => app.Do<VerifyMinutes>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
+        (Right.RecordOutcome, nameof(WriteMinutesText), (app, viewer, of) => app.Do<WriteMinutesText>(use => use.Run(viewer, of.Meeting, of.Case, "", -1, Ct))),
+        (Right.KeepMembers, nameof(AddMember), (app, viewer, _) => app.Do<AddMember, MemberId>(use => use.Run(viewer, UsualBodies.Board.Id, Nobody, Ct))),
         (Right.VerifyMinutes, nameof(PutUpNotice), (app, viewer, of) => app.Do<PutUpNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), "Kommunkansliet", [], Ct))),
         (Right.VerifyMinutes, nameof(NoteNoticeGap), (app, viewer, of) => app.Do<NoteNoticeGap>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.VerifyMinutes, nameof(TakeDownNotice), (app, viewer, of) => app.Do<TakeDownNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),

@@ -63,14 +63,20 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["jobs/{**path}"] = "administrator",
         ["language"] = Anyone,
         ["meetings"] = SignedIn,
+        ["members"] = "clerk,administrator",
+        ["members/{code}"] = "clerk,administrator",
+        ["members/{code}/{id:guid}"] = "clerk,administrator",
         ["meetings/new"] = "clerk,registrar",
         ["meetings/{id:guid}"] = SignedIn,
+        ["meetings/{id:guid}/attendance"] = "clerk",
         ["meetings/{id:guid}/change"] = "clerk,registrar",
         ["meetings/{id:guid}/close"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}/amend"] = "clerk",
+        ["meetings/{id:guid}/items/{caseId:guid}/text"] = "clerk",
         ["meetings/{id:guid}/notice"] = "clerk",
         ["meetings/{id:guid}/verify"] = "clerk",
+        ["meetings/{id:guid}/verify-at-once"] = "clerk",
         ["notices"] = "clerk",
         ["reports"] = SignedIn,
         ["reports/{id:guid}"] = SignedIn,
@@ -100,7 +106,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "members/{code}/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
     public void Every_page_that_names_a_thing_says_to_the_access_log_what_it_shows()

@@ -155,7 +155,10 @@ public abstract class MeetingLifeContract : IAsyncLifetime
         Assert.Equal([id], await Waiting(UsualBodies.Committee));
         var told = await app.Read(db => db.History.SingleAsync(h => h.Kind == HistoryKind.WithdrawnFromAgenda, Ct));
         Assert.Contains("Snöoväder", told.Arguments, StringComparison.Ordinal);
-        await PutUp(await Plan(UsualBodies.Committee, Day), id);
+        var anew = await Plan(UsualBodies.Committee, Day);
+        await PutUp(anew, id);
+        // What isn't held isn't counted.
+        Assert.Equal(1, (await MeetingOf(anew)).Sitting);
     }
 
     [Fact]

@@ -54,6 +54,12 @@ internal static class Preparation
         return true;
     }));
 
+    public static Task TakeAttendance(this EmbeddedProduct product, MeetingId meeting) => product.Use<DemoStage, bool>(async stage =>
+    {
+        await stage.TakeAttendance(meeting);
+        return true;
+    });
+
     public static Task Record(this EmbeddedProduct product, MeetingId meeting, CaseId id, Outcome outcome) => product.Use<DemoStage, bool>(async stage =>
     {
         await stage.Record(meeting, id, outcome);

@@ -68,6 +68,34 @@ public abstract class PutUpNoticeContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sections_that_were_verified_at_once_have_a_notice_and_a_clock_of_their_own()
+    {
+        var cases = await OnTheWay(version: 2, count: 3);
+        var meeting = await Meet(cases, [Outcome.Approve, Outcome.Approve, Outcome.Approve], atOnce: [cases[1]]);
+        var atOnce = await app.Read(db => db.Notices.AsNoTracking().SingleAsync(n => n.Paragraphs != null, Ct));
+        Assert.Equal([2], atOnce.Paragraphs!);
+
+        await app.Do<PutUpNotice>(use => use.Run(app.As(Role.Clerk), meeting, boardMeets, "Kommunkansliet", [], Ct, which: atOnce.Id));
+        Assert.Equal((1, 2), (await Waiting("NoticeOver"), await Waiting("NoticePosted")));
+        await NoticeBoard.PutUp(app, meeting, posted);
+        Assert.Equal(3, await Waiting("NoticeOver"));
+        Assert.Equal(3, await app.Read(db => db.History.CountAsync(h => h.Kind == HistoryKind.NoticePosted, Ct)));
+        Assert.Equal(3, await app.Read(db => db.History.CountAsync(h => h.Kind == HistoryKind.MinutesVerified, Ct)));
+
+        // Three weeks from the 8th, and from the 10th.
+        Assert.Equal(0, await Ring(new(2025, 12, 29)));
+        Assert.Equal(1, await Ring(new(2025, 12, 30)));
+        Assert.Equal(1, await app.Read(db => db.WorkItems.CountAsync(w => w.SubjectId == cases[1].Value && w.TaskName == "ConfirmLegalForce", Ct)));
+
+        // A gap in the one says nothing of the other.
+        await app.Do<NoteNoticeGap>(use => use.Run(app.As(Role.Clerk), meeting, new(2025, 12, 20), Ct));
+        Assert.Equal(2, await app.Read(db => db.History.CountAsync(h => h.Kind == HistoryKind.NoticeGapNoted, Ct)));
+        await CaseWalk.Complete(app, cases[1], "ConfirmLegalForce", Role.Registrar, "final");
+        await app.Do<TakeDownNotice>(use => use.Run(app.As(Role.Clerk), meeting, new(2025, 12, 30), Ct, which: atOnce.Id));
+        Assert.Equal(0, await Ring(new(2026, 1, 3)));
+    }
+
+    [Fact]
     public async Task A_proposal_to_the_council_starts_no_clock_and_waits_for_no_notice()
     {
         var (meeting, cases) = await Verified(Outcome.ReferToCouncil, Outcome.Approve);
@@ -260,8 +288,14 @@ public abstract class PutUpNoticeContract : IAsyncLifetime
     // Cases that go to the board without the committee, on a version of that path.
     private async Task<(MeetingId, IReadOnlyList<CaseId>)> Verified(int version, params Outcome[] outcomes)
     {
+        var cases = await OnTheWay(version, outcomes.Length);
+        return (await Meet(cases, outcomes), cases);
+    }
+
+    private async Task<IReadOnlyList<CaseId>> OnTheWay(int version, int count)
+    {
         var cases = new List<CaseId>();
-        foreach (var _ in outcomes)
+        for (var at = 0; at < count; at++)
         {
             var id = await CaseWalk.Register(app, Direct);
             await app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(i => i.DefinitionVersion, version), Ct));
@@ -269,16 +303,17 @@ public abstract class PutUpNoticeContract : IAsyncLifetime
                 await CaseWalk.Complete(app, id, task, role, outcome);
             cases.Add(id);
         }
-        return (await Meet(cases, outcomes), cases);
+        return cases;
     }
 
-    private async Task<MeetingId> Meet(IReadOnlyList<CaseId> cases, Outcome[] outcomes)
+    private async Task<MeetingId> Meet(IReadOnlyList<CaseId> cases, Outcome[] outcomes, IReadOnlyList<CaseId>? atOnce = null)
     {
         var meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Board.Id, boardMeets, Ct));
         foreach (var id in cases) await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, id, Ct));
         app.Clock.SetUtcNow(StockholmTime.StartOfDay(posted).AddHours(9));
         foreach (var (at, id) in cases.Index())
             await app.RecordAndClose(meeting, id, outcomes[at], outcomes[at].NeedsReason() ? "Underlaget räcker inte." : null);
+        if (atOnce is not null) await app.Do<VerifyMinutes>(verify => verify.RunAtOnce(app.As(Role.Clerk), meeting, atOnce, boardMeets, null, Ct));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), meeting, verified, Ct));
         return meeting;
     }

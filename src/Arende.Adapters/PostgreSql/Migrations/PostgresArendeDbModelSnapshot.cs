@@ -1655,6 +1655,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<string>("MinutesText")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes_text");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1670,6 +1678,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<int>("TextRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("text_revision");
+
+                    b.Property<DateOnly?>("VerifiedAtOnceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_at_once_on");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1700,6 +1717,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Attendance")
+                        .HasColumnType("text")
+                        .HasColumnName("attendance");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
@@ -1721,6 +1742,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("function");
 
+                    b.Property<bool>("NeedsVerifiers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_verifiers");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");
@@ -1739,9 +1764,74 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("BodyId", "Date", "Sitting")
                         .IsUnique()
-                        .HasDatabaseName("ix_meetings_body_id_date_sitting");
+                        .HasDatabaseName("ix_meetings_body_id_date_sitting")
+                        .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Members.Member", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasAttended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_attended");
+
+                    b.Property<bool>("IsSubstitute")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_substitute");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
+
+                    b.Property<int?>("OrderOfEntry")
+                        .HasColumnType("integer")
+                        .HasColumnName("order_of_entry");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("party");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_members_body_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_person_id");
+
+                    b.ToTable("members", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
@@ -1790,6 +1880,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("minutes_at");
 
+                    b.Property<string>("Paragraphs")
+                        .HasColumnType("text")
+                        .HasColumnName("paragraphs");
+
                     b.Property<DateOnly?>("PostedOn")
                         .HasColumnType("date")
                         .HasColumnName("posted_on");
@@ -1811,8 +1905,12 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasName("pk_notices");
 
                     b.HasIndex("MeetingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_notices_meeting_id");
+
+                    b.HasIndex(new[] { "MeetingId" }, "ix_notices_of_minutes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_of_minutes")
+                        .HasFilter("paragraphs IS NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "ix_notices_open")
                         .HasDatabaseName("ix_notices_open")
@@ -2235,6 +2333,22 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Members.Member", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_bodies_body_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_members_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>

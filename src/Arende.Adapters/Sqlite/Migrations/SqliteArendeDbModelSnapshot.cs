@@ -1659,6 +1659,14 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
+                    b.Property<string>("MinutesText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_text");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1674,6 +1682,15 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<int>("TextRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_revision");
+
+                    b.Property<DateOnly?>("VerifiedAtOnceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_at_once_on");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1704,6 +1721,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Attendance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
@@ -1725,6 +1746,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("function");
 
+                    b.Property<bool>("NeedsVerifiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_verifiers");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sitting");
@@ -1743,9 +1768,74 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("BodyId", "Date", "Sitting")
                         .IsUnique()
-                        .HasDatabaseName("ix_meetings_body_id_date_sitting");
+                        .HasDatabaseName("ix_meetings_body_id_date_sitting")
+                        .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Members.Member", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasAttended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_attended");
+
+                    b.Property<bool>("IsSubstitute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_substitute");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
+
+                    b.Property<int?>("OrderOfEntry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_of_entry");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_members_body_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_person_id");
+
+                    b.ToTable("members", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
@@ -1794,6 +1884,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes_at");
 
+                    b.Property<string>("Paragraphs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraphs");
+
                     b.Property<DateOnly?>("PostedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("posted_on");
@@ -1815,8 +1909,12 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasName("pk_notices");
 
                     b.HasIndex("MeetingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_notices_meeting_id");
+
+                    b.HasIndex(new[] { "MeetingId" }, "ix_notices_of_minutes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_of_minutes")
+                        .HasFilter("paragraphs IS NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "ix_notices_open")
                         .HasDatabaseName("ix_notices_open")
@@ -2240,6 +2338,22 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Members.Member", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_bodies_body_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_members_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>

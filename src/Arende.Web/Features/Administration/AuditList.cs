@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Texts;
@@ -50,6 +51,14 @@ public static class AuditList
     /// <summary>What became another of the bodies, the newest first: all of it, since that chain is never shortened.</summary>
     public static Task<(IReadOnlyList<AuditLine> Lines, bool More)> OfBodies(ArendeDb db, CancellationToken ct) =>
         Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Bodies), ct);
+
+    /// <summary>Of these, what is said of one body's members.</summary>
+    public static Task<(IReadOnlyList<AuditLine> Lines, bool More)> OfMembers(ArendeDb db, Body body, CancellationToken ct)
+    {
+        var about = $"\"body\":\"{body.Code}\"";
+        IReadOnlyList<AuditKind> kinds = [AuditKind.MemberAdded, AuditKind.MemberChanged, AuditKind.MemberRemoved];
+        return Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Bodies && kinds.Contains(entry.Kind) && entry.Arguments.Contains(about)), ct);
+    }
 
     private static async Task<(IReadOnlyList<AuditLine> Lines, bool More)> Read(ArendeDb db, IQueryable<AuditEntry> entries, CancellationToken ct)
     {

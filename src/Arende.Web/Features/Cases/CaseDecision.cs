@@ -10,12 +10,15 @@ namespace Arende.Web.Features.Cases;
 
 /// <summary>A case on one meeting's agenda: the committee's proposal or the board's decision, or that it waits for it.</summary>
 public sealed record CaseDecision(
-    MeetingId MeetingId, Body Body, DateOnly Date, DateOnly? VerifiedOn, int Sitting, int Number, int? Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses)
+    MeetingId MeetingId, Body Body, DateOnly Date, DateOnly? MinutesVerifiedOn, DateOnly? VerifiedAtOnceOn, NoticeId? NoticeId, int Sitting, int Number, int? Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses)
 {
     /// <summary>The case's.</summary>
     public string CaseType { get; init; } = "";
 
-    /// <summary>Of its minutes; null before they are verified, and where none is owed.</summary>
+    /// <summary>The day on which its § was verified, with the minutes or at once.</summary>
+    public DateOnly? VerifiedOn => VerifiedAtOnceOn ?? MinutesVerifiedOn;
+
+    /// <summary>Of what it was verified with; null before that, and where none is owed.</summary>
     public Notice? Notice { get; init; }
 
     /// <summary>What has become of it; said of the decision that stands.</summary>
@@ -23,6 +26,8 @@ public sealed record CaseDecision(
 
     /// <summary>The one that ended the matter.</summary>
     public bool EndedTheMatter => Body.Function != BodyFunction.Committee && Outcome is { } outcome && outcome.EndsTheMatter();
+
+    private bool IsAnnouncedBy(Notice notice) => notice.MeetingId == MeetingId && (notice.Paragraphs is null ? VerifiedAtOnceOn is null : notice.Id == NoticeId);
 
     public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
     {
@@ -32,12 +37,14 @@ public sealed record CaseDecision(
             from item in meeting.Agenda
             where item.CaseId == id
             join c in db.Cases on item.CaseId equals c.Id
-            select new CaseDecision(meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses) { CaseType = c.Type }).ToListAsync(ct);
+            select new CaseDecision(
+                meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, item.VerifiedAtOnceOn, item.NoticeId, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)
+                { CaseType = c.Type }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
-        var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToDictionaryAsync(n => n.MeetingId, ct);
+        var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToListAsync(ct);
         CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
-            .Select(decision => decision with { Notice = notices.GetValueOrDefault(decision.MeetingId) })];
+            .Select(decision => decision with { Notice = notices.Find(decision.IsAnnouncedBy) })];
         // What the board has decided for its own part stands beside what the council decides.
         foreach (var function in new[] { BodyFunction.Board, BodyFunction.Council })
             if (Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && decision.EndedTheMatter) is >= 0 and var stands) inOrder[stands] = inOrder[stands] with { Force = await DecisionForce.Of(db, definitions, id, inOrder[stands], today, ct) };

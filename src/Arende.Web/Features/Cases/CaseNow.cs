@@ -10,6 +10,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Texts;
+using Arende.Web.Features.Notices;
 using Arende.Web.Features.Shared.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,7 +90,7 @@ public static class CaseNow
             : null;
         return new NowStep(step.Kind, T.Steps.Title(step, name), isOver ? null : T.Steps.With(step, null), isOver ? null : notice?.DueOn, false, null, [], explanation)
         {
-            Link = item is not null && viewer.May(Right.VerifyMinutes) ? (T.WorkItems.ToNotice, $"/meetings/{item.MeetingId}/notice") : null,
+            Link = item is not null && viewer.May(Right.VerifyMinutes) ? (T.WorkItems.ToNotice, NoticeAddress.Of(item.MeetingId, item.NoticeId)) : null,
         };
     }
 

@@ -11,17 +11,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Meetings;
 
-public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? ClosedOn, DateOnly? VerifiedOn, string? CancelledBecause, long Version)
+public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? ClosedOn, DateOnly? VerifiedOn, string? CancelledBecause, long Version,
+    Attendance? Attendance, bool NeedsVerifiers)
 {
     /// <summary>Outcomes are in effect, and the agenda is written no more.</summary>
     public bool IsOver => ClosedOn is not null || VerifiedOn is not null || CancelledBecause is not null;
+
+    /// <summary>The minutes can't be verified before it is said who does it.</summary>
+    public bool LacksVerifiers => NeedsVerifiers && Attendance is not { Verifiers.Count: > 0 };
 }
 
 /// <summary>A case on the agenda, and what the meeting did with it.</summary>
 /// <param name="Entered">What has been entered and takes effect when the meeting is closed.</param>
 public sealed record AgendaLine(
     CaseId CaseId, CaseNumber Number, string Title, string CaseType, string Officer, int Item, bool IsLate, int? Paragraph, Outcome? InEffect, string? GivenReason, IReadOnlyList<Clause> GivenClauses,
-    EnteredOutcome? Entered)
+    EnteredOutcome? Entered, string? MinutesText, DateOnly? VerifiedAtOnceOn)
 {
     /// <summary>In effect, or entered.</summary>
     public Outcome? Outcome => InEffect ?? Entered?.Outcome;
@@ -39,7 +43,7 @@ public static class Agenda
     public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct)
     {
         var bodies = db.Bodies;
-        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version)).SingleOrDefaultAsync(ct);
+        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers)).SingleOrDefaultAsync(ct);
     }
 
     public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct) => await (
@@ -49,7 +53,7 @@ public static class Agenda
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby item.Number
         select new AgendaLine(
-            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered)).ToListAsync(ct);
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn)).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, CancellationToken ct) => await (
         from c in CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking()

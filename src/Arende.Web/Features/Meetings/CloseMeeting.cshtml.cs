@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Meetings;
+using Arende.Application.Members;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
@@ -25,6 +26,9 @@ public sealed class CloseMeetingModel(CloseMeeting close, ArendeDb db, TimeProvi
     public MeetingHead Meeting { get; private set; } = null!;
     public IReadOnlyList<(AgendaLine Line, IReadOnlyList<Consequence> Happens)> Items { get; private set; } = [];
 
+    /// <summary>The body's members are kept here: who served, and who verifies, is asked for.</summary>
+    public bool KeepsMembers { get; private set; }
+
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
     public IEnumerable<AgendaLine> LackOutcome => Items.Select(item => item.Line).Where(line => line.Outcome is null);
 
@@ -41,6 +45,7 @@ public sealed class CloseMeetingModel(CloseMeeting close, ArendeDb db, TimeProvi
     {
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
+        KeepsMembers = await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
         var items = new List<(AgendaLine, IReadOnlyList<Consequence>)>();
         foreach (var line in await Agenda.Lines(db, Viewer, Id, ct))
         {

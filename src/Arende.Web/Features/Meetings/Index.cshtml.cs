@@ -34,6 +34,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public bool MayPostNotices => Viewer.May(Right.VerifyMinutes);
 
+    public bool MayKeepMembers => Viewer.May(Right.KeepMembers);
+
     public bool MayPlan => Viewer.May(Right.PlanMeeting);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>A meeting in the calendar; its cases are counted as far as the viewer may see them.</summary>
-public sealed record MeetingRow(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? VerifiedOn, bool IsCancelled, int Cases, int Missing)
+public sealed record MeetingRow(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? ClosedOn, DateOnly? VerifiedOn, bool IsCancelled, int Cases, int Missing)
 {
     public int Recorded => Cases - Missing;
 }
@@ -37,7 +37,7 @@ public static class MeetingList
     {
         var (bodies, visible) = (db.Bodies, VisibleTo.Cases(db, viewer));
         return meetings.Select(m => new MeetingRow(
-            m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.VerifiedOn, m.CancelledBecause != null,
+            m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause != null,
             m.Agenda.Count(item => visible.Any(c => c.Id == item.CaseId)),
             // What is verified is recorded, all of it: its cases needn't be looked up twice.
             m.VerifiedOn != null ? 0 : m.Agenda.Count(item => item.Outcome == null && item.Entered == null && visible.Any(c => c.Id == item.CaseId))));

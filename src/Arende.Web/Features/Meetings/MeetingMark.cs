@@ -9,6 +9,7 @@ public static class MeetingMark
     public static Tone Tone(this MeetingStage stage) => stage switch
     {
         MeetingStage.Planned => Shared.Components.Tone.Neutral,
+        MeetingStage.ToClose => Shared.Components.Tone.Warning,
         MeetingStage.ToVerify => Shared.Components.Tone.Warning,
         MeetingStage.Late => Shared.Components.Tone.Danger,
         MeetingStage.Verified => Shared.Components.Tone.Success,
@@ -18,6 +19,7 @@ public static class MeetingMark
     public static string Icon(this MeetingStage stage) => stage switch
     {
         MeetingStage.Planned => "calendar",
+        MeetingStage.ToClose => "meeting",
         MeetingStage.ToVerify => "hourglass",
         MeetingStage.Late => "clock",
         MeetingStage.Verified => "check-circle",

@@ -2,24 +2,26 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Meetings;
+using Arende.Web.Features.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Meetings;
 
-/// <summary>KL 8:12: the notice of verified minutes is still to be put up, for the first time or anew.</summary>
-public sealed record NoticeToPost(DateOnly Due, bool IsAnew)
+/// <summary>KL 8:12: a notice of verified minutes, or of §§ that were verified at once, is still to be put up, for the first time or anew.</summary>
+/// <param name="Paragraphs">The §§ that it is of; null for that of the minutes.</param>
+public sealed record NoticeToPost(DateOnly Due, bool IsAnew, IReadOnlyList<int>? Paragraphs, string Address)
 {
-    /// <returns>Null when it is up, or none is owed.</returns>
-    public static async Task<NoticeToPost?> Of(ArendeDb db, DefinitionCatalogue definitions, MeetingId meeting, DateOnly verified, IReadOnlyList<AgendaLine> lines, CancellationToken ct)
+    /// <returns>Empty when all are up, or none is owed.</returns>
+    public static async Task<IReadOnlyList<NoticeToPost>> Of(ArendeDb db, DefinitionCatalogue definitions, MeetingId meeting, DateOnly? verified, IReadOnlyList<AgendaLine> lines, CancellationToken ct)
     {
-        var notice = await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.MeetingId == meeting, ct);
-        if (notice is { IsPosted: false } or { IsInterrupted: true }) return new NoticeToPost(notice.DueOn, notice.IsInterrupted);
-        if (notice is not null) return null;
+        var notices = await db.Notices.AsNoTracking().Where(n => n.MeetingId == meeting).OrderBy(n => n.DueOn).ToListAsync(ct);
+        List<NoticeToPost> toPost = [.. notices.Where(n => !n.IsPosted || n.IsInterrupted).Select(n => new NoticeToPost(n.DueOn, n.IsInterrupted, n.Paragraphs, NoticeAddress.Of(n)))];
+        if (verified is not { } on || notices.Exists(n => n.Paragraphs is null)) return toPost;
         // Verified before there were notices of minutes: its cases have steps of their own.
         var cases = lines.Select(line => line.CaseId.Value).ToList();
         var tasks = definitions.TaskNames(PostNotice.Kind);
-        return await db.WorkItems.AnyAsync(item => item.State == WorkItemState.Open && tasks.Contains(item.TaskName) && cases.Contains(item.SubjectId), ct)
-            ? new NoticeToPost(Meeting.LastDayForNotice(verified), IsAnew: false)
-            : null;
+        if (await db.WorkItems.AnyAsync(item => item.State == WorkItemState.Open && tasks.Contains(item.TaskName) && cases.Contains(item.SubjectId), ct))
+            toPost.Add(new NoticeToPost(Meeting.LastDayForNotice(on), IsAnew: false, Paragraphs: null, NoticeAddress.Of(meeting, null)));
+        return toPost;
     }
 }

@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Meetings;
+using Arende.Application.Members;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -41,8 +42,11 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     /// <summary>What stands on the agenda is told as read.</summary>
     public SecretsListed Listed => SecretsListed.OfCases(Waiting.Where(c => c.IsSecret).Select(c => c.Number));
 
-    /// <summary>After verification: the notice that the clerk has to put up, and by when; null when it is up.</summary>
-    public NoticeToPost? Notice { get; private set; }
+    /// <summary>After verification: the notices that the clerk has to put up, and by when.</summary>
+    public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];
+
+    /// <summary>The body's members are kept here: who served, and who verifies, is asked for.</summary>
+    public bool KeepsMembers { get; private set; }
 
     /// <summary>The meeting's version when what is sent was shown.</summary>
     [BindProperty]
@@ -65,11 +69,16 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     [BindProperty]
     public Outcome? Rest { get; set; }
 
-    public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, StockholmTime.Today(clock), Meeting.CancelledBecause is not null);
+    public MeetingStage Stage => MeetingStages.Of(Meeting.Date, Meeting.ClosedOn, Meeting.VerifiedOn, StockholmTime.Today(clock), Meeting.CancelledBecause is not null);
     public bool MayAdd => Viewer.May(Right.WriteAgenda) && !Meeting.IsOver;
     public bool MayRecord => Viewer.May(Right.RecordOutcome) && !Meeting.IsOver;
     public bool MayVerify => Viewer.May(Right.VerifyMinutes) && Meeting is { ClosedOn: not null, VerifiedOn: null };
-    public bool MayAmend => Viewer.May(Right.VerifyMinutes) && Meeting.VerifiedOn is not null;
+    public bool MayVerifyAtOnce => MayVerify && Lines.Any(line => line.VerifiedAtOnceOn is null);
+    public bool MayTakeAttendance => Viewer.May(Right.RecordOutcome) && KeepsMembers && IsHeld && Meeting is { VerifiedOn: null, CancelledBecause: null };
+    public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && IsVerified(line);
+    public bool MayCorrect(AgendaLine line) => MayVerify && line is { InEffect: not null, VerifiedAtOnceOn: null };
+    public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
+    private bool IsVerified(AgendaLine line) => Meeting.VerifiedOn is not null || line.VerifiedAtOnceOn is not null;
     public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null);
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
@@ -127,7 +136,8 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
-        if (Viewer.May(Right.VerifyMinutes) && meeting.VerifiedOn is { } verified) Notice = await NoticeToPost.Of(db, definitions, Id, verified, Lines, ct);
+        KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
+        if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null)) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
         if (!MayAdd) return true;
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();

@@ -37,13 +37,15 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     public DateOnly Today => StockholmTime.Today(clock);
     public DateOnly LastDay => Arende.Domain.Meetings.Meeting.LastDayToVerify(Meeting.Date);
-    public bool IsLate => MeetingStages.Of(Meeting.Date, Meeting.VerifiedOn, Today) == MeetingStage.Late;
+    public bool IsLate => MeetingStages.Of(Meeting.Date, Meeting.ClosedOn, Meeting.VerifiedOn, Today) == MeetingStage.Late;
 
     /// <summary>A committee's minutes need a notice only where they hold decisions of its own.</summary>
-    public bool OwesNotice => Meeting.Body.Function != BodyFunction.Committee || Lines.Any(line => line.Outcome is { } outcome && AppealKinds.Usual(outcome, line.Clauses) != AppealKind.None);
+    public bool OwesNotice => Meeting.Body.Function != BodyFunction.Committee
+        || Lines.Any(line => line is { VerifiedAtOnceOn: null, Outcome: { } outcome } && AppealKinds.Usual(outcome, line.Clauses) != AppealKind.None);
     public IEnumerable<AgendaLine> LackOutcome => Lines.Where(line => line.Outcome is null);
     public IEnumerable<AgendaLine> Decided => Lines.Where(IsDecided);
-    public IEnumerable<AgendaLine> Others => Lines.Where(line => line.Outcome is not null && !IsDecided(line));
+    public IEnumerable<AgendaLine> Others => Lines.Where(line => line is { Outcome: not null, VerifiedAtOnceOn: null } && !IsDecided(line));
+    public IEnumerable<AgendaLine> AtOnce => Lines.Where(line => line.VerifiedAtOnceOn is not null);
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
@@ -74,5 +76,11 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
-    private bool IsDecided(AgendaLine line) => Meeting.Body.Function == BodyFunction.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
+    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && Meeting.Body.Function == BodyFunction.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
+
+    private RedirectToPageResult ToAgenda(DateOnly on)
+    {
+        TempData["Done"] = OwesNotice ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
+        return RedirectToPage("/Meetings/Show", new { Id });
+    }
 }

@@ -17,12 +17,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Notices;
 
-/// <summary>The notice of a meeting's minutes: as it is put up, with what can be appealed in them, its gaps, and its coming down.</summary>
+/// <summary>A notice of a meeting's minutes: as it is put up, with what can be appealed in them, its gaps, and its coming down.</summary>
 [Needs(Right.VerifyMinutes)]
 public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
+
+    /// <summary>One of §§ that were verified at once; null for that of the minutes.</summary>
+    [BindProperty(SupportsGet = true)]
+    public NoticeId? Of { get; set; }
 
     [BindProperty]
     public DateOnly? On { get; set; }
@@ -48,6 +52,9 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
 
     /// <summary>Null for minutes from before there were notices of them, and while they aren't verified.</summary>
     public Notice? Notice { get; private set; }
+
+    /// <summary>The meeting's other notices.</summary>
+    public IReadOnlyList<NoticeRow> Others { get; private set; } = [];
     public NoticeRow? State => Notice is null ? null : NoticeRow.Of(Notice, Meeting.Body, Today);
     public IReadOnlyList<ItemToAnnounce> Items { get; private set; } = [];
 
@@ -76,19 +83,19 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     public async Task<IActionResult> OnPostAsync([FromServices] PutUpNotice putUp, CancellationToken ct)
     {
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
-        await putUp.Run(Viewer, Id, on, MinutesAt ?? "", [.. Appeals.Select(chosen => new ItemAppeal(chosen.CaseId, chosen.Kind))], ct, FormKey);
+        await putUp.Run(Viewer, Id, on, MinutesAt ?? "", [.. Appeals.Select(chosen => new ItemAppeal(chosen.CaseId, chosen.Kind))], ct, FormKey, Of);
         return Told(T.Notices.DonePutUp(SwedishCalendar.LastAppealDay(on)));
     }
 
     public async Task<IActionResult> OnPostGapAsync([FromServices] NoteNoticeGap note, CancellationToken ct)
     {
-        await note.Run(Viewer, Id, From ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
+        await note.Run(Viewer, Id, From ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey, Of);
         return Told(T.Notices.DoneGap);
     }
 
     public async Task<IActionResult> OnPostDownAsync([FromServices] TakeDownNotice takeDown, CancellationToken ct)
     {
-        await takeDown.Run(Viewer, Id, DownOn ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey);
+        await takeDown.Run(Viewer, Id, DownOn ?? throw new BrokenRuleException(Rule.DateIsMissing), ct, FormKey, Of);
         return Told(T.Notices.DoneDown);
     }
 
@@ -96,14 +103,21 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     {
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
-        Notice = await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.MeetingId == Id, ct);
+        var all = await db.Notices.AsNoTracking().Where(n => n.MeetingId == Id).OrderBy(n => n.DueOn).ToListAsync(ct);
+        // While the minutes as a whole aren't verified, the only notices are of what was verified at once.
+        if (Of is null && meeting.VerifiedOn is null && all.Count > 0) Of = all[0].Id;
+        Notice = all.Find(n => Of is { } one ? n.Id == one : n.Paragraphs is null);
+        if (Notice is null && Of is not null) return false;
+        Others = [.. all.Where(n => n != Notice).Select(n => NoticeRow.Of(n, meeting.Body, Today))];
         // A committee's minutes hold proposals, and are announced only where one is owed.
         if (Notice is null && meeting.Body.Function == BodyFunction.Committee) return false;
-        if (meeting.VerifiedOn is null) return true;
+        if (Notice is null && meeting.VerifiedOn is null) return true;
         var agenda = await db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == Id).ToListAsync(ct);
+        if (Notice is { } shown) agenda.RemoveAll(item => !shown.Covers(item));
+        var covered = agenda.Select(item => item.CaseId).ToHashSet();
         var kinds = Notice is { IsPosted: true } ? Notice.Appeals : await PutUpNotice.Usual(db, definitions, agenda, ct);
         var lines = await Agenda.Lines(db, Viewer, Id, ct);
-        Items = [.. from line in lines
+        Items = [.. from line in lines.Where(line => covered.Contains(line.CaseId))
                     let kind = kinds.FirstOrDefault(one => one.CaseId == line.CaseId)?.Kind ?? AppealKind.None
                     where line.Outcome is { } outcome && AppealKinds.Usual(outcome, line.Clauses) != AppealKind.None
                     select new ItemToAnnounce(line, kind)];
@@ -131,6 +145,6 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     private RedirectToPageResult Told(Text done)
     {
         Done = done.ToString();
-        return RedirectToPage(new { Id });
+        return RedirectToPage(new { Id, Of });
     }
 }
