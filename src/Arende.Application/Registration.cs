@@ -49,6 +49,7 @@ public static class Registration
         services.AddScoped<Notices.NoticeSteps>();
         services.AddScoped<Leases>();
         services.AddScoped<Documents.RenderedTexts>();
+        services.AddScoped<Documents.ReceivedDocuments>();
         services.AddScoped<Freezing>();
         services.AddScoped<HandOverReports>();
         services.AddScoped<TellOfReports>();

@@ -38,6 +38,8 @@ public static partial class T
             AuditKind.Deactivated => new($"stängde av kontot för {told.Word("name")}", $"deactivated the account of {told.Word("name")}"),
             AuditKind.Activated => new($"öppnade kontot för {told.Word("name")} igen", $"opened the account of {told.Word("name")} again"),
             AuditKind.AccessRefused => new($"nekades {told.Word("method")} {told.Word("path")}", $"was refused {told.Word("method")} {told.Word("path")}"),
+            AuditKind.SecretRead when told.Number("document") is { } document => new($"läste den sekretessmarkerade handlingen {told.Word("number")}-{document} ({told.Word("path")})",
+                $"read the secret document {told.Word("number")}-{document} ({told.Word("path")})"),
             AuditKind.SecretRead => told.Word("number") is { Length: > 0 } number
                 ? new($"läste det sekretessmarkerade ärendet {number} ({told.Word("path")})", $"read the secret case {number} ({told.Word("path")})")
                 : new($"läste ett sekretessmarkerat uppdrag ({told.Word("path")})", $"read a secret assignment ({told.Word("path")})"),

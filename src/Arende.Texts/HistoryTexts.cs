@@ -83,6 +83,13 @@ public static partial class T
                 $"did not send the decision{To(told, "to").En}, who may not read the secret case"),
             HistoryKind.AccessChanged => AccessChanged(told),
             HistoryKind.OfficerChanged => new($"bytte handläggare från {told.Word("from")} till {told.Word("to")}", $"changed the case officer from {told.Word("from")} to {told.Word("to")}"),
+            HistoryKind.DocumentRegistered => CaseDocuments.Registered(told),
+            HistoryKind.DocumentVersionAdded => new($"lade till version {told.Number("version")} av handling {told.Number("number")}", $"added version {told.Number("version")} of document {told.Number("number")}"),
+            HistoryKind.DocumentMarked => told.Flag("secret")
+                ? new($"sekretessmarkerade handling {told.Number("number")}", $"marked document {told.Number("number")} secret")
+                : new($"tog bort sekretessmarkeringen på handling {told.Number("number")}", $"removed the secrecy mark of document {told.Number("number")}"),
+            HistoryKind.DocumentCorrected => new($"rättade registreringen av handling {told.Number("number")}", $"corrected the registration of document {told.Number("number")}"),
+            HistoryKind.AttachmentBound => CaseDocuments.Bound(told),
             HistoryKind.CaseClosed => new("avslutade ärendet", "closed the case"),
             HistoryKind.WorkflowVersionChanged => new($"flyttade ärendet från version {told.Number("from")} till version {told.Number("to")} av dess väg",
                 $"moved the case from version {told.Number("from")} to version {told.Number("to")} of its path"),

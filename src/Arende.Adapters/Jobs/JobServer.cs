@@ -1,6 +1,7 @@
 using Arende.Application.Accounts;
 using Arende.Application.Assignments;
 using Arende.Application.Documents;
+using Arende.Application.Files;
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
@@ -58,6 +59,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         // On a day off it does nothing.
         jobs.AddOrUpdate<QueueDigests>(QueuesDigests, job => job.Run(CancellationToken.None), "0 7 * * *", InStockholm);
         jobs.AddOrUpdate<ForgetRenderedTexts>("forget-rendered-texts", job => job.Run(CancellationToken.None), "20 5 * * *", InStockholm);
+        jobs.AddOrUpdate<SweepFiles>("sweep-files", job => job.Run(CancellationToken.None), "50 3 * * *", InStockholm);
         jobs.AddOrUpdate<ForgetDelivered>("forget-delivered", job => job.Run(CancellationToken.None), "40 3 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
         jobs.AddOrUpdate<ForgetUnsentForms>("forget-unsent-forms", job => job.Run(CancellationToken.None), "20 * * * *", InStockholm);

@@ -1,3 +1,4 @@
+using Arende.Adapters.Files;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.People;
@@ -50,6 +51,29 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
             text.HasIndex(t => t.Keys, "ix_search_texts_keys").HasMethod("gin").HasFilter("keys IS NOT NULL").HasStorageParameter("fastupdate", false);
             // Blocks are compared letter by letter, whatever the database sorts by.
             text.Property(t => t.Block).UseCollation("C");
+        });
+        AddFileStore(modelBuilder);
+    }
+
+    // Written and read by PostgresFileStore's own statements; here for the migrations.
+    private static void AddFileStore(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<StoredFileRow>(file =>
+        {
+            file.ToTable("stored_files").HasKey(f => f.Id).HasName("pk_stored_files");
+            file.Property(f => f.Id).HasColumnName("id").ValueGeneratedNever();
+            file.Property(f => f.Digest).HasColumnName("digest").UseCollation("C");
+            file.Property(f => f.Size).HasColumnName("size");
+            file.Property(f => f.WrittenAt).HasColumnName("written_at");
+            file.HasIndex(f => f.Digest, "ix_stored_files_digest").IsUnique();
+            file.HasMany(f => f.Parts).WithOne().HasForeignKey(p => p.FileId).HasConstraintName("fk_stored_file_parts_stored_files_file_id");
+        });
+        modelBuilder.Entity<StoredFilePart>(part =>
+        {
+            part.ToTable("stored_file_parts").HasKey(p => new { p.FileId, p.Number }).HasName("pk_stored_file_parts");
+            part.Property(p => p.FileId).HasColumnName("file_id");
+            part.Property(p => p.Number).HasColumnName("number");
+            part.Property(p => p.Content).HasColumnName("content");
         });
     }
 }

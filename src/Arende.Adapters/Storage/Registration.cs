@@ -1,5 +1,7 @@
+using Arende.Adapters.Files;
 using Arende.Adapters.PostgreSql;
 using Arende.Adapters.Sqlite;
+using Arende.Application.Files;
 using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
@@ -16,12 +18,20 @@ namespace Arende.Adapters.Storage;
 public static class Registration
 {
     /// <summary>
-    /// The database, its transition store, and data protection keys that live in it (so that every node reads every cookie).
-    /// Exactly one of the two is given: PostgreSQL's connection string, or the embedded database's file.
+    /// The database, its transition store, the store of files, and data protection keys that live in it (so that every node reads every cookie).
+    /// Exactly one of the first two is given: PostgreSQL's connection string, or the embedded database's file.
     /// </summary>
-    public static IServiceCollection AddArendeStorage(this IServiceCollection services, string? postgresConnectionString, string? sqliteFile)
+    /// <param name="services">The services.</param>
+    /// <param name="postgresConnectionString">PostgreSQL.</param>
+    /// <param name="sqliteFile">The embedded database.</param>
+    /// <param name="filesFolder">Where files are kept; null keeps them in PostgreSQL, or beside the embedded database.</param>
+    public static IServiceCollection AddArendeStorage(this IServiceCollection services, string? postgresConnectionString, string? sqliteFile, string? filesFolder = null)
     {
         services.AddSingleton<OutboxSignal>();
+        // By the clock of the machine: a day of the demo's makes no file a day old.
+        services.AddSingleton<IFileStore>(provider => (filesFolder ?? FolderBeside(sqliteFile)) is { } folder
+            ? new FolderFileStore(folder, TimeProvider.System)
+            : new PostgresFileStore(provider.GetRequiredService<NpgsqlDataSource>(), TimeProvider.System));
         services.AddSingleton<IJournalStore>(provider => provider.GetRequiredService<ITransitionStore>());
         return (postgresConnectionString, sqliteFile) switch
         {
@@ -30,6 +40,8 @@ public static class Registration
             _ => throw new ArgumentException("Give either a PostgreSQL connection string or a SQLite file."),
         };
     }
+
+    private static string? FolderBeside(string? sqliteFile) => sqliteFile is null ? null : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sqliteFile))!, "files");
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
     {

@@ -11,6 +11,8 @@ public enum Right
     BeGivenCase,
     WriteDraft,
     MarkAccess,
+    RegisterDocument,
+    PrintRegister,
     ChangeOfficer,
     AddressRecipient,
     TakeStep,

@@ -28,6 +28,9 @@ public static class Rights
         new(Right.BeGivenCase, All(Role.CaseOfficer)),
         new(Right.WriteDraft, own, OfWhatTheyRead: true),
         new(Right.MarkAccess, [.. own, .. All(Role.Registrar)], OfWhatTheyRead: true, Law: "OSL 5:5"),
+        new(Right.RegisterDocument, [.. own, .. All(Role.Registrar)], OfWhatTheyRead: true, Law: "OSL 5:1"),
+        // What is printed goes to whoever asks: it has nothing of what is secret, whoever prints it.
+        new(Right.PrintRegister, All(Role.Registrar), OfWhatTheyRead: true, Law: "OSL 5:2"),
         new(Right.ChangeOfficer, [.. All(Role.Registrar, Role.Controller), .. Unit(Role.Manager)], OfWhatTheyRead: true, EndsWithCase: true),
         new(Right.AddressRecipient, All(Role.Registrar), OfWhatTheyRead: true),
 

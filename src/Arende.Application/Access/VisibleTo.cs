@@ -5,6 +5,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.Documents;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,19 @@ public static class VisibleTo
                     || (a.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && a.UnitId == unit))))
                 && (a.CaseId == null || cases.Any(c => c.Id == a.CaseId && (Guid)(object)c.Id != (Guid)(object)a.Id)))
             || (a.CaseId != null && work.Any(item => item.SubjectId == (Guid)(object)a.CaseId.Value && item.Id != (Guid)(object)a.Id)));
+    }
+
+    /// <summary>
+    /// The documents that the viewer may open: those of cases that they read, and of secret documents those whose case they would read if it were secret.
+    /// That there is one, its number and its date everybody sees who reads the case (OSL 5:2).
+    /// </summary>
+    public static IQueryable<Document> Documents(ArendeDb db, Viewer viewer)
+    {
+        if (SeesEveryCase(viewer)) return db.Documents;
+        var cases = Cases(db, viewer);
+        var secrets = db.Cases.Where(SecretFilter(db, viewer));
+        return db.Documents.Where(d => cases.Any(c => c.Id == d.CaseId && (Guid)(object)c.Id != (Guid)(object)d.Id)
+            && (d.SecrecyProvision == null || secrets.Any(c => c.Id == d.CaseId && (Guid)(object)c.Id != (Guid)(object)d.Id)));
     }
 
     public static IQueryable<DistributionRow> Distribution(ArendeDb db, Viewer viewer)
@@ -81,6 +95,17 @@ public static class VisibleTo
             || (EF.Constant(sees.IsMember) && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
             || (c.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || (EF.Constant(sees.UnitCases) && c.UnitId == unit)))
             || (c.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && c.UnitId == unit)))
+            || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id));
+    }
+
+    // As CaseFilter's last two lines, whatever the case's own level.
+    private static Expression<Func<Case, bool>> SecretFilter(ArendeDb db, Viewer viewer)
+    {
+        var me = viewer.PersonId;
+        var unit = viewer.UnitId;
+        var sees = new Sees(viewer);
+        var work = CaseWork(db, viewer);
+        return WrittenIn.Write<Case>(c => c.CaseOfficerId == me || EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && c.UnitId == unit)
             || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id));
     }
 

@@ -19,7 +19,7 @@ public enum AuditKind
     /// <summary>Somebody signed in asked for what isn't there for them. Arguments: method, path.</summary>
     AccessRefused,
 
-    /// <summary>Arguments: case and number, or assignment; path.</summary>
+    /// <summary>Arguments: case and number, and of a secret document document (its number there), or assignment; path.</summary>
     SecretRead,
 
     /// <summary>A list, a search or a file that names them. Arguments: cases (numbers), assignments (ids), path.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Files;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -22,7 +23,7 @@ public sealed record ImportResult(ImportedCase? Case, bool IsNew, StaffReportDoc
 public sealed record ImportedCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>Makes a case and its assignments of a tjänsteskrivelse as municipalities write it. The file is kept byte for byte.</summary>
-public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening opening, ImportedContent content, TimeProvider clock)
+public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening opening, ImportedContent content, IFileStore store, TimeProvider clock)
 {
     private const int LongestName = 255;
 
@@ -66,6 +67,9 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
             return new ImportResult(before is null ? null : Told(before), IsNew: false, document);
         }
 
+        // Before the row that names it. A killed import leaves a file without a name, which is swept.
+        using var bytes = new MemoryStream(file, writable: false);
+        await store.Write(bytes, ct);
         (var officer, document) = await content.OfficerOf(viewer, document, ct);
         var board = await opening.BoardOf(officer, ct);
         var numbered = await content.CaseOf(officer, board.Id, document, digest, type, ct);
@@ -78,7 +82,6 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
             Copy = copies.Count,
             CaseId = imported.Id,
             Name = NameOf(fileName),
-            Content = file,
             ImportedAt = clock.GetUtcNow(),
         });
         var assignments = ImportedContent.AssignmentsOf(document, imported);

@@ -26,6 +26,7 @@ public static class HistoryFacts
             or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
             or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver
             or HistoryKind.DecisionWithheld or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
+            or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected or HistoryKind.AttachmentBound
             or HistoryKind.CaseClosed => [JournalKind.Case],
         HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged => [JournalKind.Case, JournalKind.Period],
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => [JournalKind.Period],
@@ -37,13 +38,14 @@ public static class HistoryFacts
     {
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
             or HistoryKind.ClauseEffectsAnswered or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
-            or HistoryKind.RecipientSettled => true,
+            or HistoryKind.RecipientSettled or HistoryKind.AttachmentBound => true,
         HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved
             or HistoryKind.MinutesAmended or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded
             or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain
             or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver or HistoryKind.DecisionWithheld
+            or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected
             or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened
             or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
             or HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged or HistoryKind.AssignmentBecameOverdue => false,

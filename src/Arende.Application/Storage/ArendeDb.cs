@@ -13,6 +13,7 @@ using Arende.Domain.Appeals;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.Documents;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
@@ -41,6 +42,9 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<DocumentSeries> DocumentSeries => Set<DocumentSeries>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Appeal> Appeals => Set<Appeal>();

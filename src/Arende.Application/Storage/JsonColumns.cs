@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Domain.Documents;
 using Arende.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -26,6 +27,7 @@ internal static class JsonColumns
         builder.Properties<IReadOnlyList<Clause>>().HaveConversion<Converter<IReadOnlyList<Clause>>, Comparer<IReadOnlyList<Clause>>>();
         builder.Properties<IReadOnlyList<NoticeGap>>().HaveConversion<Converter<IReadOnlyList<NoticeGap>>, Comparer<IReadOnlyList<NoticeGap>>>();
         builder.Properties<IReadOnlyList<ItemAppeal>>().HaveConversion<Converter<IReadOnlyList<ItemAppeal>>, Comparer<IReadOnlyList<ItemAppeal>>>();
+        builder.Properties<IReadOnlyList<EarlierEntry>>().HaveConversion<Converter<IReadOnlyList<EarlierEntry>>, Comparer<IReadOnlyList<EarlierEntry>>>();
         builder.Properties<Deadline>().HaveConversion<Converter<Deadline>, Comparer<Deadline>>();
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();
     }

@@ -85,7 +85,12 @@ public sealed class Case
         foreach (var order in report.Clauses.Select(clause => clause.Order).OfType<ClauseOrder>()) order.MustBeReadable();
         Title = line;
         // What was said about a clause holds as long as its text does, whoever passes the clauses on.
-        Report = report with { Clauses = Clause.Rewritten(report.Clauses, Report.Clauses), Recipients = Recipient.Rewritten(report.Recipients, Report.Recipients) };
+        Report = report with
+        {
+            Clauses = Clause.Rewritten(report.Clauses, Report.Clauses),
+            Recipients = Recipient.Rewritten(report.Recipients, Report.Recipients),
+            Attachments = Attachment.Rewritten(report.Attachments, Report.Attachments),
+        };
         Version++;
     }
 
@@ -100,6 +105,20 @@ public sealed class Case
         Report = Report with { Clauses = answered };
         Version++;
         return changed;
+    }
+
+    /// <summary>Its officer says which file an attachment is, while it is a draft: what is under review is locked, with its files.</summary>
+    /// <param name="place">From 0.</param>
+    /// <param name="file">Null for none.</param>
+    /// <returns>False when it is that file already.</returns>
+    public bool Attach(int place, AttachedFile? file)
+    {
+        BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
+        BrokenRuleException.When(place < 0 || place >= Report.Attachments.Count, Rule.AttachmentIsUnknown);
+        if (Report.Attachments[place].File == file) return false;
+        Report = Report with { Attachments = [.. Report.Attachments.Select((attachment, at) => at == place ? attachment with { File = file } : attachment)] };
+        Version++;
+        return true;
     }
 
     /// <summary>Where a recipient's copy goes is the registrar's to mend while the text is locked: who it is stays as written.</summary>

@@ -11,8 +11,31 @@ public sealed record Section(SectionKind Kind, string Heading, string Text)
     public int Line { get; init; }
 }
 
-/// <summary>A document that belongs to the case. <c>Number</c> as in "Bilaga 1".</summary>
-public sealed record Attachment(int Number, string Title);
+/// <summary>An attachment of the staff report. <c>Number</c> as in "Bilaga 1".</summary>
+public sealed record Attachment(int Number, string Title)
+{
+    /// <summary>The file that it is; null while nobody has said so.</summary>
+    public AttachedFile? File { get; init; }
+
+    /// <summary>A draft that is written anew brings no files: each attachment keeps the one that it has, known by its title and number, by its title, or by its number.</summary>
+    internal static IReadOnlyList<Attachment> Rewritten(IReadOnlyList<Attachment> written, IReadOnlyList<Attachment> known)
+    {
+        Func<Attachment, Attachment, bool>[] likenesses = [(a, b) => a.Number == b.Number && a.Title == b.Title, (a, b) => a.Title == b.Title, (a, b) => a.Number == b.Number];
+        var free = known.Where(attachment => attachment.File is not null).ToList();
+        var kept = written.Select(attachment => attachment with { File = null }).ToArray();
+        foreach (var isSame in likenesses)
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (kept[i].File is not null || free.Find(one => isSame(kept[i], one)) is not { } same) continue;
+            kept[i] = kept[i] with { File = same.File };
+            free.Remove(same);
+        }
+        return kept;
+    }
+}
+
+/// <summary>One version of a document in the same case, by its numbers. Versions are never overwritten, so it is that very file whatever comes later.</summary>
+public sealed record AttachedFile(int Document, int Version);
 
 /// <summary>Who is to have the decision ("Beslut skickas till"), as written, and the unit or address that it was settled to.</summary>
 public sealed record Recipient(int Number, string Name, UnitId? UnitId, string? Address)

@@ -56,6 +56,21 @@ public enum HistoryKind
     DecisionWithheld,
     AccessChanged,
     OfficerChanged,
+
+    /// <summary>Arguments: number (in the case), direction; never what it concerns, which may become secret. So also the next ones.</summary>
+    DocumentRegistered,
+
+    /// <summary>Arguments: number, version.</summary>
+    DocumentVersionAdded,
+
+    /// <summary>Arguments: number, secret (false when the mark was taken away).</summary>
+    DocumentMarked,
+
+    /// <summary>What the register said before stands with the document. Arguments: number.</summary>
+    DocumentCorrected,
+
+    /// <summary>Arguments: attachment (its number), number and version of the document; without them the binding was taken away.</summary>
+    AttachmentBound,
     CaseClosed,
     WorkflowVersionChanged,
     PeriodOpened,

@@ -65,13 +65,16 @@ public static class WhatIsShown
 {
     public static Shown? By(string page, IReadOnlyDictionary<string, object?> route) => page.Split('/') is [_, var folder, ..] ? folder switch
     {
-        "Cases" => Named(ShownKind.Case, route, "id"),
+        "Cases" => Numbered(route) ?? Named(ShownKind.Case, route, "id"),
         "Assignments" => Named(ShownKind.Assignment, route, "id"),
         "Distribution" => Named(ShownKind.DistributionRow, route, "row"),
         "WorkItems" => Named(ShownKind.WorkItem, route, "id"),
         "Meetings" or "Notices" => Named(ShownKind.Case, route, "caseId") ?? Named(ShownKind.Meeting, route, "id"),
         _ => null,
     } : null;
+
+    private static Shown? Numbered(IReadOnlyDictionary<string, object?> route) =>
+        route.TryGetValue("number", out var text) && int.TryParse(text?.ToString(), out var number) && Named(ShownKind.Document, route, "id") is { } shown ? shown with { Number = number } : null;
 
     private static Shown? Named(ShownKind kind, IReadOnlyDictionary<string, object?> route, string value) =>
         route.TryGetValue(value, out var text) && Guid.TryParse(text?.ToString(), out var id) ? new Shown(kind, id) : null;

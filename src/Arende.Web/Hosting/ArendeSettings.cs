@@ -10,6 +10,10 @@ public sealed record ArendeSettings
     /// <summary>Npgsql connection string; null means the embedded default: one SQLite file, bus and jobs in memory.</summary>
     public string? Postgres { get; private init; }
     public required string SqliteFile { get; init; }
+    /// <summary>The folder of files; null keeps them beside the embedded database, or in PostgreSQL.</summary>
+    public string? Files { get; private init; }
+    /// <summary>Where clamd listens, host:port; null: files are taken without a scan.</summary>
+    public string? Clamd { get; private init; }
     public required string Workflows { get; init; }
     public string? RabbitMq { get; private init; }
 
@@ -45,6 +49,8 @@ public sealed record ArendeSettings
         {
             Postgres = postgres,
             SqliteFile = Path.Combine(data, "arende.db"),
+            Files = NullIfEmpty(configuration["Arende:Files"]) is { } files ? CallersPath.Full(files) : null,
+            Clamd = NullIfEmpty(configuration["Arende:Clamd"]) is { } clamd ? HostAndPort(clamd) : null,
             Workflows = configuration["Arende:Workflows"] is { Length: > 0 } folder
                 ? Path.GetFullPath(folder, contentRoot)
                 : Path.Combine(AppContext.BaseDirectory, "workflows"),
@@ -83,6 +89,10 @@ public sealed record ArendeSettings
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : throw new RefusedToStartException($"Arende:Proxies names '{text}', which is neither an address nor a network (10.0.0.0/8).");
+
+    private static string HostAndPort(string text) =>
+        text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text[(colon + 1)..], out _) ? text
+        : throw new RefusedToStartException($"Arende:Clamd is '{text}', which is no host and port (127.0.0.1:3310).");
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

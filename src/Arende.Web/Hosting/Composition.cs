@@ -1,3 +1,4 @@
+using Arende.Adapters.Files;
 using Arende.Adapters.Jobs;
 using Arende.Adapters.Mail;
 using Arende.Adapters.Messaging;
@@ -22,7 +23,8 @@ public static class Composition
         services.Configure<ArendeOptions>(builder.Configuration.GetSection("Arende"));
         // Read now: a broken definition stops the start, with the reason.
         services.AddSingleton(DefinitionCatalogue.Read(settings.Workflows));
-        services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null);
+        services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null, settings.Files);
+        services.AddVirusScanner(settings.Clamd);
         services.AddArendeApplication();
         services.AddArendeTexts();
         // Nothing of these runs until a server is started.

@@ -29,6 +29,8 @@ static class ExpectedRights
         [Right.BeGivenCase] = new(["caseOfficer"], Nobody, Own: false, IfRead: false),
         [Right.WriteDraft] = new(Nobody, Nobody, Own: true, IfRead: true),
         [Right.MarkAccess] = new(["registrar"], Nobody, Own: true, IfRead: true),
+        [Right.RegisterDocument] = new(["registrar"], Nobody, Own: true, IfRead: true),
+        [Right.PrintRegister] = new(["registrar"], Nobody, Own: false, IfRead: true),
         [Right.ChangeOfficer] = new(["controller", "registrar"], ["manager"], Own: false, IfRead: true),
         [Right.AddressRecipient] = new(["registrar"], Nobody, Own: false, IfRead: true),
         [Right.TakeStep] = new(Nobody, Nobody, Own: true, IfRead: false),

@@ -5,6 +5,7 @@ using Arende.Application.Appeals;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Distribution;
+using Arende.Application.Documents;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Members;
@@ -18,6 +19,7 @@ using Arende.Domain.Appeals;
 using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Domain.Documents;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 using Arende.Domain.People;
@@ -38,7 +40,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
     {
         [Right.ReadOpenCase] = nameof(VisibleToContract), [Right.ReadUnitCase] = nameof(VisibleToContract), [Right.ReadSecretCase] = nameof(VisibleToContract),
         [Right.ReadRemarks] = "CasePageTests", [Right.FollowSteps] = "MyPageTests", [Right.ListAssignments] = "ViewersShell",
-        [Right.FollowAssignments] = "MyPageTests", [Right.ReadReports] = "PeriodPagesTests", [Right.SeeWhoMisses] = "PeriodPagesTests",
+        [Right.PrintRegister] = nameof(Documents.DocumentPagesTests), [Right.FollowAssignments] = "MyPageTests", [Right.ReadReports] = "PeriodPagesTests", [Right.SeeWhoMisses] = "PeriodPagesTests",
         [Right.BeDeputy] = "SetAbsenceTests", [Right.Administer] = nameof(RouteTableTests), [Right.ReadAccessLog] = nameof(RouteTableTests),
     };
 
@@ -134,6 +136,11 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.WriteDraft, nameof(AnswerRemarks), (app, viewer, of) => app.Do<AnswerRemarks>(use => use.Run(viewer, of.Case, new Dictionary<Guid, string> { [of.Remark] = "" }, Ct))),
         (Right.WriteDraft, nameof(AnswerClauseEffects), (app, viewer, of) => app.Do<AnswerClauseEffects>(use => use.Run(viewer, of.Case, [new ClauseAnswer("none", ClauseEffect.None, null)], Ct))),
         (Right.MarkAccess, nameof(ChangeAccess), (app, viewer, of) => app.Do<ChangeAccess>(use => use.Run(viewer, of.Case, of.Level, Ct))),
+        (Right.MarkAccess, nameof(MarkDocument), (app, viewer, of) => app.Do<MarkDocument>(use => use.Run(viewer, of.Case, 1, null, Ct))),
+        (Right.RegisterDocument, nameof(RegisterDocuments), (app, viewer, of) => app.Do<RegisterDocuments, int>(use => use.Run(viewer, of.Case, new DocumentsToRegister(new DocumentEntry(DocumentDirection.Incoming, null, null, null), null, []), Ct))),
+        (Right.RegisterDocument, nameof(AddDocumentVersion), (app, viewer, of) => app.Do<AddDocumentVersion>(use => use.Run(viewer, of.Case, 1, null, Ct))),
+        (Right.RegisterDocument, nameof(CorrectDocument), (app, viewer, of) => app.Do<CorrectDocument>(use => use.Run(viewer, of.Case, 1, new DocumentEntry(DocumentDirection.Internal, null, null, null), -1, Ct))),
+        (Right.WriteDraft, nameof(BindAttachment), (app, viewer, of) => app.Do<BindAttachment>(use => use.Run(viewer, of.Case, 99, null, Ct))),
         (Right.ChangeOfficer, nameof(ChangeOfficer), (app, viewer, of) => app.Do<ChangeOfficer>(use => use.Run(viewer, of.Case, app.As(Role.CaseOfficer).PersonId, Ct))),
         (Right.AddressRecipient, nameof(AddressRecipient), (app, viewer, of) => app.Do<AddressRecipient>(use => use.Run(viewer, of.Case, 1, null, "", Ct))),
         (Right.TakeStep, nameof(CompleteWorkItem), (app, viewer, of) => app.Do<CompleteWorkItem, Completion>(use => use.Run(viewer, of.Step, new WorkItemAnswer("none"), Ct))),

@@ -3,6 +3,7 @@ using Arende.Domain.Appeals;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Documents;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
@@ -52,7 +53,8 @@ static class RightsWorld
         var row = new DistributionRow(c.Id, Guid.NewGuid(), new Recipient(1, "Enheten", officer.UnitId, "enheten@example.se"), now);
         var mail = OutgoingMail.OfDigest(officer.PersonId, "egen@strandkoping.example", day, now);
         mail.WasRefused("550", now);
-        db.AddRange(remark, meeting, empty, assignment, period, without, report, row, mail, appeal);
+        var document = new Document(c.Id, 1, new DocumentEntry(DocumentDirection.Internal, new DateOnly(2025, 1, 1), null, "Anteckning"), new DocumentFile("a.txt", "", 0, "text/plain"), officer.PersonId, now);
+        db.AddRange(document, remark, meeting, empty, assignment, period, without, report, row, mail, appeal);
         db.AddRange(c.Conditions);
         await db.SaveChangesAsync(ct);
         if (of.IsClosed) await db.Cases.Where(one => one.Id == c.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CaseState.Closed), ct);

@@ -10,7 +10,12 @@ static class DemoData
 
     public static void CopyTo(string folder)
     {
-        foreach (var file in Directory.GetFiles(made.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(made.Value, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(made.Value, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     static string Make()

@@ -74,6 +74,19 @@ public sealed class Visitor(HttpClient browser)
         return await Answer(await browser.PostAsync(action, form, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Sends a form of a page with files in its field <c>Files</c>.</summary>
+    public async Task<PageAnswer> Upload(string page, string action, IReadOnlyList<(string Name, string Content)> files, params (string Name, string Value)[] fields)
+    {
+        var token = (await Get(page)).Find("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"");
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", token))) form.Add(new StringContent(value), name);
+        foreach (var (name, content) in files) form.Add(new StringContent(content), "Files", name);
+        return await Answer(await browser.PostAsync(action, form, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A file, with the headers that it comes with. The caller closes it.</summary>
+    public Task<HttpResponseMessage> Download(string path) => browser.GetAsync(path, TestContext.Current.CancellationToken);
+
     /// <summary>Imports a report as pasted text.</summary>
     /// <returns>The address of the case.</returns>
     public async Task<string> Import(string report)

@@ -17,6 +17,10 @@ public class WhatIsShownTests
     public void A_page_is_about_what_its_address_names(string page, string value, ShownKind kind) =>
         Assert.Equal(new Shown(kind, Id), WhatIsShown.By(page, new Dictionary<string, object?> { [value] = Id.ToString() }));
 
+    [Fact]
+    public void A_documents_page_is_about_the_document() =>
+        Assert.Equal(new Shown(ShownKind.Document, Id, 3), WhatIsShown.By("/Cases/ShowDocument", new Dictionary<string, object?> { ["id"] = Id.ToString(), ["number"] = "3" }));
+
     [Theory]
     [InlineData("/Cases/Index", "id", "")]
     [InlineData("/Cases/Document", "id", "x")]

@@ -3,6 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Distribution;
+using Arende.Application.Documents;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -18,7 +19,7 @@ static class VisibilityRules
     static readonly System.Type[] Guarded = [typeof(CaseId), typeof(AssignmentId), typeof(StatusReportId), typeof(DistributionRowId)];
 
     /// <summary>All of these go through <see cref="VisibleTo"/>.</summary>
-    static readonly string[] Gates = [.. new[] { typeof(VisibleTo), typeof(CaseLookup), typeof(AssignmentLookup), typeof(RowChange) }.Select(type => type.FullName!)];
+    static readonly string[] Gates = [.. new[] { typeof(VisibleTo), typeof(CaseLookup), typeof(DocumentLookup), typeof(AssignmentLookup), typeof(RowChange) }.Select(type => type.FullName!)];
 
     /// <summary>The use cases that somebody calls with the id of a thing, and that never ask whether it is visible to them.</summary>
     public static IEnumerable<string> Unasked(IEnumerable<System.Type> types, IReadOnlyDictionary<string, IType> loaded) =>

@@ -24,6 +24,55 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Arende.Adapters.Files.StoredFilePart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("FileId", "Number")
+                        .HasName("pk_stored_file_parts");
+
+                    b.ToTable("stored_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Adapters.Files.StoredFileRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_files");
+
+                    b.HasIndex(new[] { "Digest" }, "ix_stored_files_digest")
+                        .IsUnique();
+
+                    b.ToTable("stored_files", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Accounts.Account", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -231,7 +280,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<byte[]>("Content")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
@@ -248,6 +296,22 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasName("pk_imported_files");
 
                     b.ToTable("imported_files", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Documents.DocumentSeries", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_document_series");
+
+                    b.ToTable("document_series", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.Documents.RenderedText", b =>
@@ -1521,6 +1585,127 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("distribution_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Counterpart")
+                        .HasColumnType("text")
+                        .HasColumnName("counterpart");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earlier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("SecrecyAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("secrecy_authority");
+
+                    b.Property<DateOnly?>("SecrecyOn")
+                        .HasColumnType("date")
+                        .HasColumnName("secrecy_on");
+
+                    b.Property<string>("SecrecyProvision")
+                        .HasColumnType("text")
+                        .HasColumnName("secrecy_provision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("RegisteredAt")
+                        .HasDatabaseName("ix_documents_registered_at");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_case_id_number");
+
+                    b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("DocumentId", "Number")
+                        .HasName("pk_document_versions");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_document_versions_digest");
+
+                    b.ToTable("document_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2259,6 +2444,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("data_protection_keys");
                 });
 
+            modelBuilder.Entity("Arende.Adapters.Files.StoredFilePart", b =>
+                {
+                    b.HasOne("Arende.Adapters.Files.StoredFileRow", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stored_file_parts_stored_files_file_id");
+                });
+
             modelBuilder.Entity("Arende.Application.Accounts.UnsentForm", b =>
                 {
                     b.HasOne("Arende.Domain.People.Person", null)
@@ -2323,6 +2518,26 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_remarks_cases_case_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Documents.Document", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_cases_case_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.Documents.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_versions_documents_document_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Meetings.AgendaItem", b =>
@@ -2413,6 +2628,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasConstraintName("fk_unit_freezes_reporting_periods_period_id");
                 });
 
+            modelBuilder.Entity("Arende.Adapters.Files.StoredFileRow", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Navigation("Changes");
@@ -2423,6 +2643,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Navigation("Conditions");
 
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Documents.Document", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Arende.Domain.Meetings.Meeting", b =>

@@ -224,7 +224,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<byte[]>("Content")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("content");
 
@@ -242,6 +241,22 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasName("pk_imported_files");
 
                     b.ToTable("imported_files", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Documents.DocumentSeries", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_document_series");
+
+                    b.ToTable("document_series", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.Documents.RenderedText", b =>
@@ -1523,6 +1538,129 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("distribution_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Counterpart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterpart");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegisteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("SecrecyAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrecy_authority");
+
+                    b.Property<DateOnly?>("SecrecyOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrecy_on");
+
+                    b.Property<string>("SecrecyProvision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrecy_provision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("RegisteredAt")
+                        .HasDatabaseName("ix_documents_registered_at");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_case_id_number");
+
+                    b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("DocumentId", "Number")
+                        .HasName("pk_document_versions");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_document_versions_digest");
+
+                    b.ToTable("document_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2330,6 +2468,26 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_remarks_cases_case_id");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Documents.Document", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_cases_case_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.Documents.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_versions_documents_document_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.Meeting", null)
@@ -2428,6 +2586,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Navigation("Conditions");
 
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Documents.Document", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Arende.Domain.Meetings.Meeting", b =>

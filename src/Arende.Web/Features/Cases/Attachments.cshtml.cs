@@ -1,4 +1,6 @@
 using Arende.Application.Access;
+using Arende.Application.Documents;
+using Arende.Application.Files;
 using Arende.Domain.Cases;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
-/// <summary>The documents that belong to the case, and the file that it was made from.</summary>
+/// <summary>The attachments of the staff report with the files that they are, and the file that the case was made from.</summary>
 [MakesFiles]
 public sealed class AttachmentsModel(CasePageServices services) : CasePage(services)
 {
@@ -16,17 +18,30 @@ public sealed class AttachmentsModel(CasePageServices services) : CasePage(servi
     public override Text PartName => T.Documents.Attachments;
     public Slice<Attachment> Rows { get; private set; } = null!;
 
+    /// <summary>The case's documents that the viewer may open, by their numbers.</summary>
+    public IReadOnlyDictionary<int, CaseDocument> Documents { get; private set; } = new Dictionary<int, CaseDocument>();
+
+    /// <summary>The place of the first attachment that is shown, from 0.</summary>
+    public int First => (Rows.Page - 1) * CaseAssignment.PageSize;
+
     /// <summary>The file that the case was made from, byte for byte.</summary>
-    public async Task<IActionResult> OnGetFile(CancellationToken ct)
+    public async Task<IActionResult> OnGetFile([FromServices] IFileStore store, CancellationToken ct)
     {
         var file = await Db.ImportedFiles.AsNoTracking()
-            .Where(f => f.CaseId == Id && VisibleTo.Cases(Db, Viewer).Any(c => c.Id == f.CaseId)).Select(f => new { f.Name, f.Content }).FirstOrDefaultAsync(ct);
-        return file is null ? NotFound() : File(file.Content, "application/octet-stream", file.Name);
+            .Where(f => f.CaseId == Id && VisibleTo.Cases(Db, Viewer).Any(c => c.Id == f.CaseId)).Select(f => new { f.Name, f.Digest }).FirstOrDefaultAsync(ct);
+        return file is null ? NotFound() : File(await store.Read(file.Digest, ct), "application/octet-stream", file.Name);
     }
 
-    protected override Task LoadPart(CancellationToken ct)
+    /// <summary>Says which document an attachment is; none where none is chosen.</summary>
+    public async Task<IActionResult> OnPostBind([FromServices] BindAttachment bind, int place, int? document, CancellationToken ct)
+    {
+        await bind.Run(Viewer, Id, place, document, ct);
+        return Back(T.CaseDocuments.BindSaved, $"/attachments?p={(place / CaseAssignment.PageSize) + 1}");
+    }
+
+    protected override async Task LoadPart(CancellationToken ct)
     {
         Rows = Slice.Of(Case.Report.Attachments, PageNumber, CaseAssignment.PageSize);
-        return Task.CompletedTask;
+        Documents = (await CaseDocument.ToBind(Db, Viewer, Id, ct)).Where(d => d.MayOpen).ToDictionary(d => d.Number);
     }
 }

@@ -13,7 +13,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>What stands above every part of a case: its number, where it is, whose it is, and how much there is of each part.</summary>
 /// <param name="ReadsRemarks">Import remarks are for those who write and review.</param>
 public sealed record CaseHead(
-    Case Case, string Number, string Officer, string Unit, int Assignments, int Remarks, int OpenRemarks, int Conditions, bool ReadsRemarks,
+    Case Case, string Number, string Officer, string Unit, int Assignments, int Documents, int Remarks, int OpenRemarks, int Conditions, bool ReadsRemarks,
     IReadOnlyList<CaseDecision> Decisions)
 {
     public CaseId Id => Case.Id;
@@ -40,13 +40,14 @@ public sealed record CaseHead(
                 Officer = officer.Name,
                 Unit = unit.Name,
                 Assignments = assignments.Count(),
+                Documents = db.Documents.Count(d => d.CaseId == id),
                 Remarks = c.Remarks.Count(),
                 Open = c.Remarks.Count(remark => remark.AnsweredAt == null),
                 Conditions = c.Conditions.Count(),
                 Reviews = reviews.Any(),
             }).SingleOrDefaultAsync(ct);
         return found is null ? null : new CaseHead(
-            found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Remarks, found.Open, found.Conditions,
+            found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Documents, found.Remarks, found.Open, found.Conditions,
             RemarkReaders.MayRead(viewer, found.Case, found.Reviews), await CaseDecision.Of(db, definitions, id, today, ct));
     }
 }

@@ -33,12 +33,14 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
 
     public CaseHead Head { get; private set; } = null!;
     public Case Case => Head.Case;
-    public bool ShowsSecret => Head is null || Case.Access == AccessLevel.Secret;
+    public virtual bool ShowsSecret => Head is null || Case.Access == AccessLevel.Secret;
     /// <summary>The case type's name, where the installation has more than one; the stored code when it is no longer configured.</summary>
     public string? TypeName => services.Types.All.Count < 2 ? null : services.Types.Find(Case.Type) is { } type ? T.Steps.Of(type.Name) : Case.Type;
     public DateOnly Today => StockholmTime.Today(services.Clock);
     public bool MayEdit => MayWrite && Case.State == CaseState.Draft;
     public bool MayWrite => Viewer.May(Right.WriteDraft, Whose.Of(Case));
+    public bool MayRegisterDocuments => Viewer.May(Right.RegisterDocument, Whose.Of(Case));
+    public bool MayPrintRegister => Viewer.May(Right.PrintRegister, Whose.Of(Case));
     public bool MayMark => Viewer.May(Right.MarkAccess, Whose.Of(Case));
     public bool MayNoteAppeal => Viewer.May(Right.NoteAppeal, Whose.Of(Case)) && Head.Decisions.Any(decision => decision.Outcome is not null);
     public bool MayChangeOfficer => Viewer.May(Right.ChangeOfficer, Whose.Of(Case));
@@ -61,8 +63,11 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
         if (await CaseHead.Read(Db, Definitions, Viewer, Id, services.Options.Value.CaseNumberFormat, StockholmTime.Today(services.Clock), ct) is not { } head) return false;
         Head = head;
         await LoadPart(ct);
-        return true;
+        return IsThere;
     }
+
+    /// <summary>False when the part is about something that isn't there for this viewer; asked when it is loaded.</summary>
+    protected virtual bool IsThere => true;
 
     protected RedirectResult Back(string? done, string rest = "")
     {

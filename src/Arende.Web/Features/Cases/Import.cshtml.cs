@@ -2,6 +2,7 @@ using System.Text;
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Files;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -19,7 +20,7 @@ public sealed record EarlierImport(CaseId Id, string Number, string Title);
 
 /// <summary>Makes a case of a document that somebody has, as a file or as text.</summary>
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
-public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport importStaffReport, IOptions<ArendeOptions> options) : ArendePage
+public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport importStaffReport, IFileStore store, IOptions<ArendeOptions> options) : ArendePage
 {
     // More than a document may be, so that one that is too large is refused in words and the pasted text is still there.
     public const long LongestRequest = 32 * 1024 * 1024;
@@ -90,8 +91,12 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
     private async Task<(string Name, byte[] File)?> Stored(CaseId id, CancellationToken ct)
     {
         var file = await db.ImportedFiles.AsNoTracking().Where(f => f.CaseId == id && VisibleTo.Cases(db, Viewer).Any(c => c.Id == f.CaseId))
-            .Select(f => new { f.Name, f.Content }).FirstOrDefaultAsync(ct);
-        return file is null ? null : (file.Name, file.Content);
+            .Select(f => new { f.Name, f.Digest }).FirstOrDefaultAsync(ct);
+        if (file is null) return null;
+        await using var kept = await store.Read(file.Digest, ct);
+        using var memory = new MemoryStream();
+        await kept.CopyToAsync(memory, ct);
+        return (file.Name, memory.ToArray());
     }
 
     private RedirectResult Made(ImportResult result)

@@ -59,6 +59,7 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Cas
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
     public bool MayRegister => types.For(Viewer).Count > 0;
+    public bool RegistersIncoming => Viewer.May(Right.RegisterDocument);
 
     public string SearchText => SearchQuery.Of(Search).Text;
 

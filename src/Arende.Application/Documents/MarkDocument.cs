@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Documents;
+using Arende.Domain.History;
+using Arende.Domain.People;
+
+namespace Arende.Application.Documents;
+
+/// <summary>
+/// Marks a document secret, or takes the mark away (OSL 5:5). From then on it is read by those who would read its case if that were secret; the others
+/// see that there is a document, its number and its date.
+/// </summary>
+public sealed class MarkDocument(ArendeDb db, JournalWriter journal, TimeProvider clock)
+{
+    /// <param name="viewer">The case's officer or a registrar.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="number">The document's number in it.</param>
+    /// <param name="provision">The provision that it is secret by; null takes the mark away.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task Run(Viewer viewer, CaseId id, int number, string? provision, CancellationToken ct) =>
+        Races.RetryOnConflict(db, async () =>
+        {
+            var (document, c) = await db.FindDocument(viewer, id, number, ct);
+            viewer.MustHave(Right.MarkAccess, Whose.Of(c));
+            if (document.SecrecyProvision == provision) return;
+            var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
+            document.Mark(provision is null ? null : new DocumentSecrecy(provision, StockholmTime.DateAt(draft.Now), db.Bodies[c.BoardId].SwedishName));
+            draft.Tell(HistoryKind.DocumentMarked, new JsonObject { ["number"] = number, ["secret"] = document.IsSecret });
+            await journal.Write(db, draft, ct);
+        });
+}

@@ -1,0 +1,52 @@
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+
+namespace Arende.Tests.Cases;
+
+/// <summary>An attachment keeps its file while the draft is written anew.</summary>
+public sealed class AttachmentTests
+{
+    private static readonly AttachedFile file = new(3, 2);
+
+    public static TheoryData<string, Attachment[]> Kept => new()
+    {
+        { "as it was", [new(1, "Budget"), new(2, "Karta")] },
+        { "another before it", [new(1, "Ny"), new(2, "Budget"), new(3, "Karta")] },
+        { "another title", [new(1, "Budget 2027"), new(2, "Karta")] },
+        { "the places changed", [new(1, "Karta"), new(2, "Budget")] },
+    };
+
+    [Theory, MemberData(nameof(Kept))]
+    public void Written_anew_it_is_still_the_same_file(string how, Attachment[] written)
+    {
+        var c = WithFile();
+        c.Write("Rubrik", StaffReport.Empty with { Attachments = written });
+        Assert.Equal((how, 1), (how, c.Report.Attachments.Count(attachment => attachment.File == file)));
+        Assert.Equal(file, c.Report.Attachments.Single(attachment => attachment.Title.StartsWith("Budget", StringComparison.Ordinal)).File);
+    }
+
+    [Fact]
+    public void Two_of_one_title_do_not_share_a_file()
+    {
+        var c = WithFile();
+        c.Write("Rubrik", StaffReport.Empty with { Attachments = [new(1, "Budget"), new(2, "Budget")] });
+        Assert.Equal([file, null], c.Report.Attachments.Select(attachment => attachment.File));
+    }
+
+    [Fact]
+    public void A_draft_brings_no_file_of_its_own()
+    {
+        var c = WithFile();
+        c.Write("Rubrik", StaffReport.Empty with { Attachments = [new(5, "Annat") { File = new AttachedFile(9, 9) }] });
+        Assert.Null(c.Report.Attachments.Single().File);
+    }
+
+    private static Case WithFile()
+    {
+        var officer = new Person("Eva Ek", "", "eva@example.se", UnitId.New(), Role.CaseOfficer);
+        var c = new Case(new CaseNumber("KS", 2026, 1), "Rubrik", officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
+        c.Write("Rubrik", StaffReport.Empty with { Attachments = [new(1, "Budget"), new(2, "Karta")] });
+        Assert.True(c.Attach(0, file));
+        return c;
+    }
+}
