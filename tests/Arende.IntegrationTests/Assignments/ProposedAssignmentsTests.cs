@@ -3,7 +3,6 @@ using Arende.Application.Contracts;
 using Arende.Application.Mail;
 using Arende.Application.Search;
 using Arende.Application.Storage;
-using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;

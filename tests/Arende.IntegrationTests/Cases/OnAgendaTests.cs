@@ -1,6 +1,5 @@
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
-using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
