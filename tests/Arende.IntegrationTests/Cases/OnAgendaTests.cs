@@ -39,7 +39,7 @@ public sealed class OnAgendaTests : IAsyncLifetime
         [
             walk.Rewrite(id, _ => [Clause.Of(1, "Avslå uppföljningen.")]),
             app.Do<AnswerClauseEffects>(answer => answer.Run(app.As(Role.CaseOfficer), id, [new ClauseAnswer(Clause.Of(1, "Godkänna att uppdragen överförs till verksamhetsplan 2027.").Mark(), ClauseEffect.None, null)], Ct)),
-            app.Do<CorrectOutcome>(correct => correct.Run(app.As(Role.Clerk), committee, id, Outcome.ProposeChanged, null, ["Avslå uppföljningen."], [], null, Ct)),
+            app.Do<CorrectOutcome>(correct => correct.Run(app.As(Role.Clerk), committee, id, new GivenOutcome(Outcome.ProposeChanged, null, ["Avslå uppföljningen."]), null, Ct)),
         ];
 
         var refused = new List<Rule>();

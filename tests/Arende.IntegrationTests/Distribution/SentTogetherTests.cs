@@ -159,7 +159,7 @@ public sealed class SentTogetherTests : IAsyncLifetime
         {
             var db = services.GetRequiredService<ArendeDb>();
             var draft = new TransitionDraft((await db.Cases.SingleAsync(c => c.Id == decided.Id, Ct)).AsSubject(), app.Clock.GetUtcNow(), null);
-            await new Distribute(db).Run(draft, Ct);
+            await new Distribute(db).Run(draft, services.GetRequiredService<DefinitionCatalogue>().LatestPath(Case.UsualType).Named("Distribute")!, Ct);
             await services.GetRequiredService<JournalWriter>().Write(db, draft, Ct);
         });
         return await app.Read(db => db.DistributionRows.AsNoTracking().Where(row => row.CaseId == decided.Id).OrderBy(row => row.RecipientNumber).ToListAsync(Ct));

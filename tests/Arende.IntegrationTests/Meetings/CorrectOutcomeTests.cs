@@ -73,7 +73,7 @@ public sealed class CorrectOutcomeTests : IAsyncLifetime
     private async Task Correct(Body body, CaseId id, Outcome outcome, long? seen)
     {
         var item = await Item(body, id);
-        await app.Do<CorrectOutcome>(correct => correct.Run(app.As(Role.Clerk), item.MeetingId, id, outcome, null, [], [], seen, Ct));
+        await app.Do<CorrectOutcome>(correct => correct.Run(app.As(Role.Clerk), item.MeetingId, id, new GivenOutcome(outcome, null, []), seen, Ct));
     }
 
     private Task<AgendaItem> Item(Body body, CaseId id) =>

@@ -96,7 +96,7 @@ public sealed class TakeAttendanceTests : IAsyncLifetime
         await Write(meeting, id, "Ärendet föredras.", seen: 0);
         await Assert.ThrowsAsync<LostRaceException>(() => Write(meeting, id, "Något annat.", seen: 0));
 
-        await app.Do<RecordOutcome>(record => record.RunWithAnswers(Clerk, meeting, id, Outcome.Propose, null, [], [], new(null, shown), Ct));
+        await app.Do<RecordOutcome>(record => record.RunAsSeen(Clerk, meeting, id, new GivenOutcome(Outcome.Propose, null, []), new(null, shown), Ct));
 
         Assert.Equal("Ärendet föredras.", await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.MinutesText).SingleAsync(Ct)));
     }
@@ -108,7 +108,7 @@ public sealed class TakeAttendanceTests : IAsyncLifetime
         await app.RecordAndClose(meeting, id, Outcome.Propose);
         await app.Do<VerifyMinutes>(verify => verify.RunAtOnce(Clerk, meeting, [id], Day, null, Ct));
 
-        Assert.Equal(Rule.MinutesAreVerified, await Refused(() => app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, Outcome.Postpone, null, [], [], null, Ct))));
+        Assert.Equal(Rule.MinutesAreVerified, await Refused(() => app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, new GivenOutcome(Outcome.Postpone, null, []), null, Ct))));
         await app.Do<AmendMinutes>(amend => amend.Run(Clerk, meeting, id, "Rätt är 3 mnkr.", Ct));
         // What the committee only proposes owes no notice, however it is verified (KL 13:2).
         Assert.Empty(await app.Read(db => db.Notices.ToListAsync(Ct)));

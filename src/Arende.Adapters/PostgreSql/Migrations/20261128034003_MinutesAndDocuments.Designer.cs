@@ -13,8 +13,8 @@ using NpgsqlTypes;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgresArendeDb))]
-    [Migration("20261128022359_Documents")]
-    partial class Documents
+    [Migration("20261128034003_MinutesAndDocuments")]
+    partial class MinutesAndDocuments
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -976,6 +976,67 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("timers", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<Guid>("NotedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("text")
+                        .HasColumnName("ruling");
+
+                    b.Property<string>("RulingNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ruling_note");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_appeals_agenda_item_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_appeals_case_id");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1782,6 +1843,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<string>("MinutesText")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes_text");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1797,6 +1866,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<int>("TextRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("text_revision");
+
+                    b.Property<DateOnly?>("VerifiedAtOnceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_at_once_on");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1827,6 +1905,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Attendance")
+                        .HasColumnType("text")
+                        .HasColumnName("attendance");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
@@ -1848,6 +1930,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("function");
 
+                    b.Property<bool>("NeedsVerifiers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_verifiers");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");
@@ -1866,9 +1952,74 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("BodyId", "Date", "Sitting")
                         .IsUnique()
-                        .HasDatabaseName("ix_meetings_body_id_date_sitting");
+                        .HasDatabaseName("ix_meetings_body_id_date_sitting")
+                        .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Members.Member", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasAttended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_attended");
+
+                    b.Property<bool>("IsSubstitute")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_substitute");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
+
+                    b.Property<int?>("OrderOfEntry")
+                        .HasColumnType("integer")
+                        .HasColumnName("order_of_entry");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("party");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_members_body_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_person_id");
+
+                    b.ToTable("members", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
@@ -1917,6 +2068,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("minutes_at");
 
+                    b.Property<string>("Paragraphs")
+                        .HasColumnType("text")
+                        .HasColumnName("paragraphs");
+
                     b.Property<DateOnly?>("PostedOn")
                         .HasColumnType("date")
                         .HasColumnName("posted_on");
@@ -1938,8 +2093,12 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasName("pk_notices");
 
                     b.HasIndex("MeetingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_notices_meeting_id");
+
+                    b.HasIndex(new[] { "MeetingId" }, "ix_notices_of_minutes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_of_minutes")
+                        .HasFilter("paragraphs IS NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "ix_notices_open")
                         .HasDatabaseName("ix_notices_open")
@@ -2308,6 +2467,23 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasConstraintName("fk_unsent_forms_people_person_id");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_agenda_items_agenda_item_id");
+
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_cases_case_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Assignments.DeadlineChange", b =>
                 {
                     b.HasOne("Arende.Domain.Assignments.Assignment", null)
@@ -2375,6 +2551,22 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Members.Member", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_bodies_body_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_members_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
