@@ -52,7 +52,7 @@ public static partial class T
             Outcome.Forward => new($"{body.Abbreviation} tar inte ställning. {body.Board.Abbreviation} får tjänsteskrivelsen som den är.", "The committee takes no stand. The board gets the staff report as it is."),
             Outcome.Approve => new($"{body.Abbreviation} beslutar enligt förslaget.", "The board decides as proposed."),
             Outcome.ApproveChanged => new($"{body.Abbreviation} bifaller förslaget, men ändrar en eller flera punkter.", "The board approves, but changes one clause or more."),
-            Outcome.Reject => new($"{body.Abbreviation} säger nej till förslaget. Ärendet är därmed avgjort.", "The board turns the proposal down. That settles the matter."),
+            Outcome.Reject => new($"{body.Abbreviation} säger nej till förslaget.", "The board turns the proposal down."),
             Outcome.Answer => new("Motionen, medborgarförslaget eller frågan är därmed besvarad.", "The motion, proposal or question is thereby answered."),
             Outcome.File => new("Ärendet läggs till handlingarna utan vidare åtgärd. Det kan inte överklagas.", "The matter is laid to the documents without further action. It can't be appealed."),
             Outcome.Note => new($"{body.Abbreviation} har tagit del av ärendet. Det kan inte överklagas.", "The matter is noted. It can't be appealed."),
