@@ -33,7 +33,7 @@ public sealed record AppealableDecision(AgendaItem Item, BodyId BodyId, BodyFunc
             if (kind == AppealKind.None) continue;
             // A notice that came down too early has no last day before it has been up anew; of an administrative appeal each party has their own.
             var last = notice is { IsPosted: true } ? (notice.IsInterrupted || kind == AppealKind.Administrative ? null : notice.LastDay)
-                : one.Function == BodyFunction.Board ? await NoticeOfCase.OwnLastDay(db, id.Value, ct) : null;
+                : one.Function == BodyFunction.Board ? await OwnLastDay.Read(db, id.Value, ct) : null;
             found.Add(new(one.Item, one.BodyId, one.Function, one.Date, last));
         }
         return found;

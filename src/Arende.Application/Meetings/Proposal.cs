@@ -38,7 +38,7 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
         {
             var decided = latest.Item.Decided().ToList();
             IReadOnlyList<Clause> left = decided.Count == latest.Item.Clauses.Count ? latest.Item.Clauses : [.. latest.Item.Clauses.Except(decided)];
-            return new Proposal(left, new ProposedBy(latest.BodyId, latest.Date, latest.Item.Paragraph ?? 0));
+            return new Proposal(Reasoned(left, latest.Item.Reason), new ProposedBy(latest.BodyId, latest.Date, latest.Item.Paragraph ?? 0));
         });
         foreach (var id in cases.Where(id => !found.ContainsKey(id))) found[id] = new Proposal([], null);
         return found;
@@ -51,9 +51,13 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
     private static async Task<Dictionary<CaseId, Proposal>> ByCommittee(ArendeDb db, IReadOnlyList<CaseId> cases, CancellationToken ct)
     {
         var items = await HeldItems.All(db).Where(held => held.Meeting.Function == BodyFunction.Committee && cases.Contains(held.Item.CaseId)).LatestFirst()
-            .Select(held => new { held.Item.CaseId, held.Item.Outcome, held.Item.Clauses, Paragraph = held.Item.Paragraph ?? 0, held.Meeting.BodyId, held.Meeting.Date }).ToListAsync(ct);
+            .Select(held => new { held.Item.CaseId, held.Item.Outcome, held.Item.Reason, held.Item.Clauses, Paragraph = held.Item.Paragraph ?? 0, held.Meeting.BodyId, held.Meeting.Date }).ToListAsync(ct);
         return items.GroupBy(item => item.CaseId).Select(group => group.First())
             .Where(latest => latest.Outcome is Outcome.Propose or Outcome.ProposeChanged or Outcome.ProposeReject || latest.Clauses.Any(clause => clause.Outcome is { } outcome && outcome.IsDecision()))
-            .ToDictionary(latest => latest.CaseId, latest => new Proposal(BeforeTheBoard(latest.Clauses), latest.Outcome == Outcome.Forward ? null : new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));
+            .ToDictionary(latest => latest.CaseId, latest => new Proposal(Reasoned(BeforeTheBoard(latest.Clauses), latest.Reason), latest.Outcome == Outcome.Forward ? null : new ProposedBy(latest.BodyId, latest.Date, latest.Paragraph)));
     }
+
+    // Why the committee proposes to turn a clause down goes with the clause: the board that agrees does so for that reason.
+    private static IReadOnlyList<Clause> Reasoned(IReadOnlyList<Clause> clauses, string? reason) => reason is null ? clauses
+        : [.. clauses.Select(clause => clause.Outcome == Outcome.ProposeReject && clause.Reason is null ? clause with { Reason = reason } : clause)];
 }

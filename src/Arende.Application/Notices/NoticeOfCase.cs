@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
-using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -27,12 +24,4 @@ public static class NoticeOfCase
 
     /// <returns>That of the minutes that hold an item; null while they aren't verified, and for minutes from before there were notices of them.</returns>
     public static Task<Notice?> OfItem(ArendeDb db, AgendaItem item, CancellationToken ct) => db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.MeetingId == item.MeetingId, ct);
-
-    /// <summary>The last day that a case's own step told when it was taken on an older path, before minutes had notices.</summary>
-    public static async Task<DateOnly?> OwnLastDay(ArendeDb db, Guid subject, CancellationToken ct)
-    {
-        var told = await db.History.Where(h => h.SubjectId == subject && h.Kind == HistoryKind.NoticePosted)
-            .OrderByDescending(h => h.Sequence).Select(h => h.Arguments).FirstOrDefaultAsync(ct);
-        return told is not null && DateOnly.TryParse((string?)JsonNode.Parse(told)?["lastAppealDay"], CultureInfo.InvariantCulture, out var last) ? last : null;
-    }
 }

@@ -31,7 +31,7 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
         // What a later meeting has decided waits for the notice of its own minutes.
         if (await NoticeOfCase.Minutes(db, id, function, ct) != notice.MeetingId)
         {
-            draft.Tell(HistoryKind.NoticePosted, Told(notice, id));
+            draft.Tell(HistoryKind.NoticePosted, Told(notice, function, id));
             await journal.Write(db, draft, ct);
         }
         else if (host.Awaited(instance, NoticeUp.Kind, function) is not null) await Raise(notice, function, id, instance, draft, ct);
@@ -39,7 +39,7 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
         else if (function == BodyFunction.Board && await OwnStep(instance, id, ct) is var (item, kind)) await Take(item, kind, notice, instance, draft, ct);
         else
         {
-            draft.Tell(HistoryKind.NoticePosted, Told(notice, id));
+            draft.Tell(HistoryKind.NoticePosted, Told(notice, function, id));
             await journal.Write(db, draft, ct);
         }
     }
@@ -75,7 +75,7 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
     private async Task Raise(Notice notice, BodyFunction function, CaseId id, InstanceSnapshot instance, TransitionDraft draft, CancellationToken ct)
     {
         var appeal = notice.AppealOf(id);
-        draft.Tell(HistoryKind.NoticePosted, Told(notice, id));
+        draft.Tell(HistoryKind.NoticePosted, Told(notice, function, id));
         if (appeal == AppealKind.LegalReview) draft.Publish(new Contracts.NoticePosted(id.Value, notice.PostedOn!.Value, notice.LastDay!.Value));
         var payload = new JsonObject { ["appeal"] = IdOf(appeal), ["postedOn"] = Iso(notice.PostedOn!.Value), ["lastDay"] = Iso(notice.LastDay!.Value) };
         if (await host.Raise(instance, NoticeUp.Kind, function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
@@ -109,9 +109,10 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
         if (await host.Move(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
     }
 
-    private static JsonObject Told(Notice notice, CaseId id)
+    private static JsonObject Told(Notice notice, BodyFunction function, CaseId id)
     {
         var told = new JsonObject { ["postedOn"] = Iso(notice.PostedOn!.Value) };
+        if (function == BodyFunction.Committee) told[OwnLastDay.Of] = function.ToString();
         if (notice.AppealOf(id) == AppealKind.LegalReview) told["lastAppealDay"] = Iso(notice.LastDay!.Value);
         return told;
     }

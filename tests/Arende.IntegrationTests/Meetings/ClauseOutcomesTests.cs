@@ -1,4 +1,5 @@
 using Arende.Application.Distribution;
+using Arende.Application.History;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Notices;
@@ -14,6 +15,7 @@ using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Assignments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Meetings;
@@ -57,6 +59,8 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
         Assert.Equal((Outcome.ReferToCouncil, "ReferToCouncil Approve"), await Decided(board));
         Assert.Equal("Ge samhällsbyggnadskontoret i uppdrag att informera båtägarna.", Assert.Single(await Made(id)).Title);
         Assert.Equal([AppealKind.LegalReview], await Appeals(board));
+        // The assignment says where it was decided.
+        Assert.Equal(UsualBodies.Board.Id, (await app.Read(db => Decisions.Of(db, Clerk, [id], Ct)))[id].At?.Body.Id);
         Assert.Contains("punkt 1 hänskjuts till kommunfullmäktige, punkt 2 bifall", await Told(HistoryKind.MeetingOutcome), StringComparison.Ordinal);
     }
 
@@ -102,17 +106,32 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
     {
         var id = await Written(Dates, Table);
         var board = await OnTheBoard(id);
-        var assignments = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(Ct));
-        Assert.All(assignments, assignment => Assert.NotNull(assignment.Proposed));
+        var proposed = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id && a.Proposed != null).ToListAsync(Ct));
+        Assert.Equal(3, proposed.Count);
 
-        await Enter(board, id, new GivenOutcome(Outcome.Approve, null, []) { Declined = [assignments[1].Id] });
+        await Enter(board, id, new GivenOutcome(Outcome.Approve, null, []) { Declined = [proposed.Single(assignment => assignment.Title.StartsWith("Bygg", StringComparison.Ordinal)).Id] });
         await Close(board);
 
-        var after = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(Ct));
-        Assert.Equal([new DateOnly(2025, 6, 1), null, new DateOnly(2025, 12, 1)], after.Select(assignment => assignment.DueOn));
+        var after = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).ToListAsync(Ct));
+        Assert.Equal(["Bygg ", "Rita 2025-06-01", "Skriv 2025-12-01"], after.Select(assignment => $"{assignment.Title.Split(' ')[0]} {assignment.DueOn:yyyy-MM-dd}").Order(StringComparer.Ordinal));
         Assert.All(after, assignment => Assert.Null(assignment.Proposed));
         Assert.Contains("\"count\":2", await Arguments(HistoryKind.AssignmentsAdopted), StringComparison.Ordinal);
         Assert.Contains("\"count\":1", await Arguments(HistoryKind.ProposalsDropped), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_approves_some_of_the_dates_too()
+    {
+        var id = await Written(Dates, Table);
+        var board = await OnTheBoard(id);
+        await Enter(board, id, new GivenOutcome(Outcome.Postpone, null, []));
+        await Close(board);
+        var declined = await app.Read(db => db.Assignments.Where(a => a.CaseId == id && a.Title.StartsWith("Bygg")).Select(a => a.Id).SingleAsync(Ct));
+
+        await app.Do<CorrectOutcome>(correct => correct.Run(Clerk, board, id, new GivenOutcome(Outcome.Approve, null, []) { Declined = [declined] }, null, Ct));
+
+        var due = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).ToDictionaryAsync(a => a.Id, a => a.DueOn, Ct));
+        Assert.Equal((2, null), (due.Values.Count(day => day is not null), due[declined]));
     }
 
     [Fact]
@@ -187,6 +206,22 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
 
         Assert.Equal((Outcome.ApproveChanged, "Approve Reject"), await Decided(board));
         Assert.Contains("från bifall till punkt 1 bifall, punkt 2 avslag (Planen är gammal.)", await Told(HistoryKind.OutcomeCorrected), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clauses_reason_that_is_erased_by_law_is_erased_with_its_line_in_the_history()
+    {
+        var id = await Written(TwoOwn);
+        var board = await OnTheBoard(id);
+        await Enter(board, id, new GivenOutcome(Outcome.Approve, null, []) { Apart = [null, new SetApart(Outcome.Reject, "Det rör Kims hälsa.")] });
+        await Close(board);
+        var row = await app.Read(db => db.History.Where(h => h.Kind == HistoryKind.MeetingOutcome).MaxAsync(h => h.Sequence, Ct));
+
+        await app.Do<EraseHistory>(erase => erase.Run(id.Value, row, "GDPR art. 17", Ct));
+
+        var item = await app.Read(db => db.AgendaItems.AsNoTracking().SingleAsync(i => i.MeetingId == board, Ct));
+        Assert.Equal("Approve: , Reject: ", string.Join(", ", item.Clauses.Select(clause => $"{clause.Outcome}: {clause.Reason}")));
+        Assert.False(await app.Read(db => db.SearchTexts.AnyAsync(text => text.Text.Contains("hälsa"), Ct)));
     }
 
     [Fact]

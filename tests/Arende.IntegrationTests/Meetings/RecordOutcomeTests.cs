@@ -32,6 +32,41 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_clause_that_is_set_apart_is_told_before_it_happens_and_shown_again()
+    {
+        var (meeting, _, page) = await PrepareTwo("Gångbanan längs Storgatan");
+        using var clerk = await product.BrowserOf("nils");
+
+        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "Approve"), ("Apart[0].Outcome", ""), ("Apart[1].Outcome", "Reject"), ("Apart[1].Reason", "Det ryms inte i planen."));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+
+        var agenda = await clerk.GetStringAsync(answer.Headers.Location, Ct);
+        Assert.Contains("Bifall (1), avslag (2)", agenda, StringComparison.Ordinal);
+        Assert.Contains("Kommunstyrelsen avslår förslaget:", agenda, StringComparison.Ordinal);
+        Assert.Contains("Punkt 2: avslag", await clerk.GetStringAsync(new Uri($"/meetings/{meeting}/close", UriKind.Relative), Ct), StringComparison.Ordinal);
+        var again = await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+        Assert.Matches("(?s)id=\"Apart_1__Outcome\".*?<option value=\"Reject\" selected", again);
+        Assert.Contains("Det ryms inte i planen.</textarea>", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clause_that_is_set_apart_of_a_send_back_is_refused_and_what_was_typed_stays()
+    {
+        var (meeting, id, page) = await PrepareTwo("Cykelbanan längs Storgatan");
+        using var clerk = await product.BrowserOf("nils");
+
+        var answer = await EmbeddedProduct.Post(clerk, page, page, ("Choice", "SendBack"), ("Reason", "Mer underlag."), ("Apart[0].Outcome", ""), ("Apart[1].Outcome", "Reject"), ("Apart[1].Reason", "Det ryms inte."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var shown = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("Återremiss och bordläggning gäller hela ärendet.", shown, StringComparison.Ordinal);
+        Assert.Contains("Mer underlag.", shown, StringComparison.Ordinal);
+        Assert.Contains("Det ryms inte.</textarea>", shown, StringComparison.Ordinal);
+        Assert.Matches("(?s)id=\"Apart_1__Outcome\".*?<option value=\"Reject\" selected", shown);
+        Assert.Null(await OutcomeOf(meeting, id));
+    }
+
+    [Fact]
     public async Task A_send_back_without_a_reason_is_refused_and_what_was_typed_stays()
     {
         var (meeting, id, page) = await Prepare("Gatubelysning i Riala");
@@ -148,6 +183,22 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
         var meeting = await product.Plan(BodyFunction.Board);
         var id = await product.OnBoard(meeting, title);
         return (meeting, id, $"/meetings/{meeting}/items/{id}");
+    }
+
+    // With two clauses.
+    async Task<(MeetingId, CaseId, string)> PrepareTwo(string title)
+    {
+        var (board, committee) = (await product.Plan(BodyFunction.Board), await product.Plan(BodyFunction.Committee));
+        var id = await product.Use<DemoStage, CaseId>(async stage =>
+        {
+            var written = await stage.Write("hanna", DemoReports.Trail with { Title = title, Clauses = ["Anta planen.", "Anvisa 90 tkr."] });
+            await stage.Prepare(written);
+            await stage.Put(committee, written);
+            await stage.Record(committee, written, Outcome.Propose);
+            await stage.Put(board, written);
+            return written;
+        });
+        return (board, id, $"/meetings/{board}/items/{id}");
     }
 
     // As it stands, in effect or not yet.

@@ -37,6 +37,19 @@ public class MeetingTests
     }
 
     [Fact]
+    public void A_rejected_clause_needs_a_reason_of_its_own_or_the_wholes()
+    {
+        board.Add(matter, Called);
+        Clause[] clauses = [new(1, "Bygg.") { Outcome = Outcome.Approve }, new(2, "Köp.") { Outcome = Outcome.Reject }];
+
+        Assert.Equal(Rule.ReasonIsMissing, Broken(() => Enter(null, clauses)));
+        Enter("Det ryms inte.", clauses);
+        Enter(null, [clauses[0], clauses[1] with { Reason = "Det ryms inte." }]);
+
+        void Enter(string? reason, IReadOnlyList<Clause> given) => board.Enter(matter, new EnteredOutcome(Outcome.ApproveChanged, reason, given, default, default), Today);
+    }
+
+    [Fact]
     public void A_withdrawn_item_leaves_no_gap()
     {
         var cases = Seven();

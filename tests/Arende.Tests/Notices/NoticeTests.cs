@@ -85,6 +85,31 @@ public class NoticeTests
         Assert.Equal(AppealKind.LegalReview, AppealKinds.Usual(Outcome.Reject, []));
     }
 
+    [Theory]
+    [InlineData(Outcome.ReferToCouncil, AppealKind.None)]
+    [InlineData(Outcome.ProposeReject, AppealKind.None)]
+    [InlineData(Outcome.Note, AppealKind.None)]
+    [InlineData(Outcome.File, AppealKind.None)]
+    [InlineData(Outcome.Reject, AppealKind.LegalReview)]
+    [InlineData(Outcome.Dismiss, AppealKind.LegalReview)]
+    public void A_clause_can_be_appealed_when_the_body_has_decided_it_and_not_only_noted_it(Outcome outcome, AppealKind kind)
+    {
+        Clause[] clauses = [new(1, "Anta avgifterna.") { Outcome = Outcome.ReferToCouncil }, new(2, "Bygg bryggan.") { Outcome = outcome }];
+
+        Assert.Equal(kind, AppealKinds.Usual(Outcome.ReferToCouncil, clauses));
+    }
+
+    [Fact]
+    public void A_committees_minutes_owe_one_for_what_it_decided_itself()
+    {
+        var (meeting, id) = (new Meeting(UsualBodies.Committee, new(2003, 12, 1)), CaseId.New());
+        meeting.Add(id, meeting.Date);
+        meeting.Enter(id, new EnteredOutcome(Outcome.Propose, null, [new(1, "Sätt upp en skylt.") { Voice = ClauseVoice.OfCommittee, Outcome = Outcome.Approve }], default, default), Later);
+        meeting.Close([1], Later);
+
+        Assert.True(Notice.IsOwedFor(meeting));
+    }
+
     [Fact]
     public void A_committees_minutes_with_proposals_only_owe_none()
     {

@@ -25,6 +25,35 @@ public class VoiceTextsTests
         Assert.Equal([first, second], Said(T.Voices.Of(UsualBodies.Board, outcome, mixed)));
 
     [Fact]
+    public void Clauses_that_differ_are_read_each_as_the_decision_that_it_is()
+    {
+        Clause[] clauses =
+        [
+            new(1, "Godkänna.") { Outcome = Outcome.Approve }, new(2, "Bygga.") { Outcome = Outcome.ApproveChanged }, new(3, "Köpa.") { Outcome = Outcome.Reject },
+            new(4, "Sälja.") { Outcome = Outcome.Note }, new(5, "Anta.") { Outcome = Outcome.ReferToCouncil }, new(6, "Höja.") { Outcome = Outcome.ProposeReject },
+        ];
+
+        Assert.Equal(
+            [
+                "Kommunstyrelsen beslutar", "Kommunstyrelsen avslår förslaget", "Kommunstyrelsen noterar", "Kommunstyrelsen föreslår: Kommunfullmäktige beslutar",
+                "Kommunstyrelsen föreslår: Kommunfullmäktige avslår förslaget",
+            ],
+            Said(T.Voices.Of(UsualBodies.Board, Outcome.ReferToCouncil, clauses)));
+        Assert.Equal("Bifall (1), bifall med ändring (2), avslag (3), noteras (4), hänskjuts till kommunfullmäktige (5), föreslår avslag (6)", T.Decisions.Of(Outcome.ReferToCouncil, clauses).Sv);
+    }
+
+    [Theory]
+    [InlineData("motion", "Kommunstyrelsen avslår motionen", "Kommunstyrelsen föreslår: Kommunfullmäktige avslår motionen", "Kommunstyrelsen anser motionen besvarad")]
+    [InlineData("board-case", "Kommunstyrelsen avslår förslaget", "Kommunstyrelsen föreslår: Kommunfullmäktige avslår förslaget", "Kommunstyrelsen anser förslaget besvarat")]
+    public void What_is_turned_down_or_answered_is_said_by_what_it_is(string type, string rejected, string proposed, string answered) =>
+        Assert.Equal([rejected, proposed, answered], new[] { Outcome.Reject, Outcome.ProposeReject, Outcome.Answer }
+            .SelectMany(outcome => Said(T.Voices.Of(UsualBodies.Board, outcome, [new Clause(1, "Bifalla förslaget.") { Outcome = outcome }], type))));
+
+    [Fact]
+    public void The_committee_proposes_that_the_board_turns_it_down() =>
+        Assert.Equal(["Arbetsutskottet föreslår: Kommunstyrelsen avslår förslaget"], Said(T.Voices.Of(UsualBodies.Committee, Outcome.Propose, [new Clause(1, "Anta.") { Outcome = Outcome.ProposeReject }])));
+
+    [Fact]
     public void A_clause_of_which_nobody_has_said_who_decides_is_read_as_before()
     {
         Assert.Equal(["Kommunstyrelsen beslutar"], Said(T.Voices.Of(UsualBodies.Board, Outcome.Approve, [new(1, "Anta.")])));

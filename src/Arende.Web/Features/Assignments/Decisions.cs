@@ -24,11 +24,13 @@ public static class Decisions
         if (ids.Count == 0) return new Dictionary<CaseId, DecisionRef>();
         var visible = await VisibleTo.Cases(db, viewer).Where(c => ids.Contains(c.Id))
             .Select(c => new { c.Id, c.Register, c.Year, c.Serial, c.Title }).ToListAsync(ct);
-        var items = await HeldItems.All(db).Where(held => ids.Contains(held.Item.CaseId)).LatestFirst().ToListAsync(ct);
-        var latest = items.Where(held => held.Item.Decided().Any(clause => ClauseList.TakesEffect(clause, held.Item.Outcome!.Value, held.Item.Clauses)) || (held.Item.Clauses.Count == 0 && held.Item.Outcome!.Value.TakesEffect()))
-            .GroupBy(held => held.Item.CaseId).ToDictionary(group => group.Key, group => group.First());
+        var items = await HeldItems.All(db).Where(held => ids.Contains(held.Item.CaseId)).LatestFirst()
+            .Select(held => new { held.Item.CaseId, Outcome = held.Item.Outcome!.Value, held.Item.Clauses, held.Meeting.BodyId, held.Meeting.Date, Paragraph = held.Item.Paragraph ?? 0 }).ToListAsync(ct);
+        // Where it was said yes to something: an older outcome, or one without clauses, says it for all.
+        var latest = items.Where(item => item.Clauses.Count == 0 ? item.Outcome.TakesEffect() : item.Clauses.Any(clause => ClauseList.TakesEffect(clause, item.Outcome, item.Clauses)))
+            .GroupBy(item => item.CaseId).ToDictionary(group => group.Key, group => group.First());
         return visible.ToDictionary(c => c.Id, c => new DecisionRef(
             c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title,
-            latest.GetValueOrDefault(c.Id) is { } at ? new DecidedAt(db.Bodies[at.Meeting.BodyId], at.Meeting.Date, at.Item.Paragraph ?? 0) : null));
+            latest.GetValueOrDefault(c.Id) is { } at ? new DecidedAt(db.Bodies[at.BodyId], at.Date, at.Paragraph) : null));
     }
 }

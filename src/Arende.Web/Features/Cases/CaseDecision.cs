@@ -12,6 +12,9 @@ namespace Arende.Web.Features.Cases;
 public sealed record CaseDecision(
     MeetingId MeetingId, Body Body, DateOnly Date, DateOnly? VerifiedOn, int Sitting, int Number, int? Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses)
 {
+    /// <summary>The case's.</summary>
+    public string CaseType { get; init; } = "";
+
     /// <summary>Of its minutes; null before they are verified, and where none is owed.</summary>
     public Notice? Notice { get; init; }
 
@@ -28,7 +31,8 @@ public sealed record CaseDecision(
             from meeting in db.Meetings.AsNoTracking()
             from item in meeting.Agenda
             where item.CaseId == id
-            select new CaseDecision(meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)).ToListAsync(ct);
+            join c in db.Cases on item.CaseId equals c.Id
+            select new CaseDecision(meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses) { CaseType = c.Type }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToDictionaryAsync(n => n.MeetingId, ct);

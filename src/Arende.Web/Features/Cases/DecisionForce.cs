@@ -1,12 +1,11 @@
 using Arende.Application.Appeals;
-using Arende.Domain.Bodies;
-using System.Text.Json.Nodes;
+using Arende.Application.Notices;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
-using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Texts;
@@ -43,8 +42,7 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
     // Minutes from before there was a notice of them: the case's own step said the day.
     private static async Task<DecisionForce> OfOwnStep(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
     {
-        var told = await db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.NoticePosted).OrderByDescending(h => h.Sequence).Select(h => h.Arguments).FirstOrDefaultAsync(ct);
-        if (told is not null && DateOnly.TryParse((string?)JsonNode.Parse(told)?["lastAppealDay"], System.Globalization.CultureInfo.InvariantCulture, out var last)) return Period(last, today);
+        if (await OwnLastDay.Read(db, id.Value, ct) is { } last) return Period(last, today);
         return await definitions.HasStep(db, id.Value, ConfirmLegalForce.Kind, ct)
             ? new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass")
             : new(T.Force.NotAppealable, Tone.Neutral, "info");

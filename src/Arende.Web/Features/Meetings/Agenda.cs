@@ -20,7 +20,7 @@ public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sit
 /// <summary>A case on the agenda, and what the meeting did with it.</summary>
 /// <param name="Entered">What has been entered and takes effect when the meeting is closed.</param>
 public sealed record AgendaLine(
-    CaseId CaseId, CaseNumber Number, string Title, string Officer, int Item, bool IsLate, int? Paragraph, Outcome? InEffect, string? GivenReason, IReadOnlyList<Clause> GivenClauses,
+    CaseId CaseId, CaseNumber Number, string Title, string CaseType, string Officer, int Item, bool IsLate, int? Paragraph, Outcome? InEffect, string? GivenReason, IReadOnlyList<Clause> GivenClauses,
     EnteredOutcome? Entered)
 {
     /// <summary>In effect, or entered.</summary>
@@ -49,7 +49,7 @@ public static class Agenda
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby item.Number
         select new AgendaLine(
-            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered)).ToListAsync(ct);
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered)).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, CancellationToken ct) => await (
         from c in CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking()

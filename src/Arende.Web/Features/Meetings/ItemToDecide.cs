@@ -19,6 +19,8 @@ public sealed record ItemToDecide(
     CaseId CaseId, CaseNumber Number, long Shown, long Version, string Title, string Officer, Text Place, int At, Proposal Proposal,
     ProposedAssignments Proposals, DecisionRecipients Recipients)
 {
+    public string CaseType { get; init; } = "";
+
     /// <summary>The deadlines that a clause makes current, or seems to: each can be approved or not. Empty where none does.</summary>
     public IReadOnlyList<ProposedDate> Dates { get; init; } = [];
 
@@ -30,7 +32,7 @@ public sealed record ItemToDecide(
             where item.MeetingId == meeting.Id && item.CaseId == id
             join c in VisibleTo.Cases(db, viewer) on item.CaseId equals c.Id
             join officer in db.People on c.CaseOfficerId equals officer.Id
-            select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Number, item.Paragraph, item.Version, c.Report }).SingleOrDefaultAsync(ct);
+            select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Number, item.Paragraph, item.Version, c.Report, c.Type }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
         var proposal = (await Proposal.Of(db, meeting.Body.Function, [id], ct))[id];
         var proposed = await ProposedAssignments.Of(db, viewer, id, ct);
@@ -38,6 +40,7 @@ public sealed record ItemToDecide(
             id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Version, found.Title, found.Officer, T.Agenda.Place(found.Paragraph, found.Number), found.Number, proposal,
             proposed, DecisionRecipients.Of(found.Report, await KnownRecipients.Read(db, ct)))
         {
+            CaseType = found.Type,
             Dates = proposal.Clauses.Any(clause => clause.Effect != ClauseEffect.None && ClauseOutcomes.IsOwn(meeting.Body.Function, clause)) ? await ProposedDate.Of(db, viewer, id, ct) : [],
         };
     }

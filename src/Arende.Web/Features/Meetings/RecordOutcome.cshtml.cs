@@ -20,7 +20,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 [Needs(Right.RecordOutcome)]
-[RequestSizeLimit(BodyLimits.ManyTexts)]
+[RequestSizeLimit(BodyLimits.ManyTexts), RequestFormLimits(ValueCountLimit = ArendePages.MostFields)]
 public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome correct, ArendeDb db, ClauseNotes notes, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
@@ -129,6 +129,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     {
         if (await Agenda.Head(db, Id, ct) is not { } meeting || await ItemToDecide.Of(db, Viewer, meeting, CaseId, ct) is not { } item) return false;
         (Meeting, Item) = (meeting, item);
+        while (Apart.Count < item.Proposal.Clauses.Count) Apart.Add(new ApartFields());
         Recorded = await RecordedOutcome.Of(db, Id, CaseId, ct);
         if (AskedAbout() is { Count: > 0 } asked) Questions = ClauseQuestions.About(asked, Effects, await notes.Reach(CaseId, ct));
         return true;
@@ -157,7 +158,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         if (written.Clauses.All(clause => clause.Outcome is null)) return;
         var all = ClauseOutcomes.Said(Meeting.Body.Function, written.Outcome, placed, proposed);
         Choice = all;
-        Apart = [.. placed.Zip(proposed, (clause, before) => ApartFields.Of(clause, ClauseOutcomes.Same(Meeting.Body.Function, all, before, clause?.Mark() != before.Mark(), proposed), before))];
+        Apart = [.. placed.Take(proposed.Count).Zip(proposed, (clause, before) => ApartFields.Of(clause, ClauseOutcomes.Same(Meeting.Body.Function, all, before, clause?.Mark() != before.Mark(), proposed), before))];
         Offered = [.. Item.Dates.Select(date => date.Id)];
         Approved = [.. Offered.Except(written.Clauses.SelectMany(clause => clause.Declined ?? []))];
     }

@@ -71,14 +71,15 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
         var (shown, count) = await Seen(SearchKind.Decision, (await Parts(ct))[SearchKind.Decision], ids => (
             from held in HeldItems.All(db).Where(held => ids.Contains(held.Item.Id)).LatestFirst()
             join c in visible on held.Item.CaseId equals c.Id
-            select new { held.Item.Id, held.Item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, held.Meeting.BodyId, held.Meeting.Date, Paragraph = held.Item.Paragraph ?? 0, held.Item.Outcome, held.Item.Clauses }).ToListAsync(ct), ct);
+            select new { held.Item.Id, held.Item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, held.Meeting.BodyId, held.Meeting.Date, Paragraph = held.Item.Paragraph ?? 0, held.Item.Outcome }).ToListAsync(ct), ct);
         if (count == 0) return new([], 0);
         var texts = new Dictionary<Guid, string>();
         var shownIds = shown.ConvertAll(row => row.Id);
+        var clauses = await db.AgendaItems.AsNoTracking().Where(item => shownIds.Contains(item.Id)).Select(item => new { item.Id, item.Clauses }).ToDictionaryAsync(item => item.Id, item => item.Clauses, ct);
         foreach (var text in await db.SearchTexts.AsNoTracking().Where(text => shownIds.Contains(text.SubjectId) && text.Piece == 0).Select(text => new { text.SubjectId, text.Text }).ToListAsync(ct)) texts[text.SubjectId] = text.Text;
         return new Hits<DecisionHit>(
             [.. shown.Select(row => new DecisionHit(
-                row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, db.Bodies[row.BodyId], row.Date, row.Paragraph, row.Outcome!.Value, row.Clauses,
+                row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, db.Bodies[row.BodyId], row.Date, row.Paragraph, row.Outcome!.Value, clauses[row.Id],
                 Snippet.Of(texts.GetValueOrDefault(row.Id, ""), query), row.Access == AccessLevel.Secret))],
             count);
     }
