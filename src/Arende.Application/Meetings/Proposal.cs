@@ -38,7 +38,7 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
         {
             var decided = latest.Item.Decided().ToList();
             IReadOnlyList<Clause> left = decided.Count == latest.Item.Clauses.Count ? latest.Item.Clauses : [.. latest.Item.Clauses.Except(decided)];
-            return new Proposal(left, new ProposedBy(latest.BodyId, latest.Date, latest.Item.Paragraph ?? 0));
+            return new Proposal(Reasoned(left, latest.Item.Reason), new ProposedBy(latest.BodyId, latest.Date, latest.Item.Paragraph ?? 0));
         });
         foreach (var id in cases.Where(id => !found.ContainsKey(id))) found[id] = new Proposal([], null);
         return found;

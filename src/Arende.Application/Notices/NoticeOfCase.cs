@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
-using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Microsoft.EntityFrameworkCore;

@@ -112,7 +112,7 @@ public sealed class NoticeSteps(ArendeDb db, WorkflowHost host, DefinitionCatalo
     private static JsonObject Told(Notice notice, BodyFunction function, CaseId id)
     {
         var told = new JsonObject { ["postedOn"] = Iso(notice.PostedOn!.Value) };
-        if (function == BodyFunction.Committee) told[OwnLastDay.Of] = function.ToString();
+        if (function != BodyFunction.Board) told[OwnLastDay.Of] = function.ToString();
         if (notice.AppealOf(id) == AppealKind.LegalReview) told["lastAppealDay"] = Iso(notice.LastDay!.Value);
         return told;
     }

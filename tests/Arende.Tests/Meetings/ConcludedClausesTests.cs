@@ -136,12 +136,13 @@ public class ConcludedClausesTests
     [Fact]
     public void What_was_stored_before_clauses_had_outcomes_is_read_without_one()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-        var older = JsonSerializer.Deserialize<Clause>("""{"number":2,"text":"Anta.","effect":"None","planYear":null,"isConfirmed":true}""", options)!;
+        var older = JsonSerializer.Deserialize<Clause>("""{"number":2,"text":"Anta.","effect":"None","planYear":null,"isConfirmed":true}""", stored)!;
 
         Assert.Equal((null, null, null), (older.Outcome, older.Reason, older.Declined));
         Assert.True(ClauseList.IsDecided(older, Outcome.Approve, [older]));
     }
+
+    private static readonly JsonSerializerOptions stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static IReadOnlyList<Clause> Board(Outcome all, IReadOnlyList<SetApart?> apart, params Clause[] proposed) => ConcludedClauses.Of(BodyFunction.Board, all, [], apart, proposed);
 
