@@ -19,12 +19,8 @@ public sealed record AppealableDecision(AgendaItem Item, BodyId BodyId, BodyFunc
     /// <summary>The latest first.</summary>
     public static async Task<IReadOnlyList<AppealableDecision>> Of(ArendeDb db, CaseId id, CancellationToken ct)
     {
-        var decided = await (
-            from meeting in db.Meetings.AsNoTracking()
-            from item in meeting.Agenda
-            where item.CaseId == id && item.Outcome != null
-            orderby meeting.Date descending, meeting.Sitting descending
-            select new { Item = item, meeting.BodyId, meeting.Function, meeting.Date }).ToListAsync(ct);
+        var decided = await HeldItems.All(db).Where(held => held.Item.CaseId == id).LatestFirst()
+            .Select(held => new { held.Item, held.Meeting.BodyId, held.Meeting.Function, held.Meeting.Date }).ToListAsync(ct);
         var found = new List<AppealableDecision>();
         foreach (var one in decided)
         {

@@ -51,16 +51,24 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         if (row.Kind == HistoryKind.WorkItemCompleted)
             await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
+        // What is said of an appeal stands in it and in the step that it took.
+        if (row.Kind is HistoryKind.WorkItemCompleted or HistoryKind.AppealNoted or HistoryKind.AppealEnded && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } said)
+            await EraseAppealNotes(new CaseId(subjectId), said, ct);
         if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
             await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null).SetProperty(item => item.Effect, (OutcomeEffect?)null), ct);
         if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected) await EraseClauseReasons(new CaseId(subjectId), row.Arguments, ct);
-        if (row.Kind is HistoryKind.AppealNoted or HistoryKind.AppealEnded && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } said)
-            await db.Appeals.Where(appeal => appeal.CaseId == new CaseId(subjectId) && (appeal.Note == said || appeal.RulingNote == said))
-                .ExecuteUpdateAsync(set => set.SetProperty(appeal => appeal.Note, appeal => appeal.Note == said ? null : appeal.Note)
-                    .SetProperty(appeal => appeal.RulingNote, appeal => appeal.RulingNote == said ? null : appeal.RulingNote), ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private async Task EraseAppealNotes(CaseId id, string said, CancellationToken ct)
+    {
+        var erased = await db.Appeals.Where(appeal => appeal.CaseId == id && (appeal.Note == said || appeal.RulingNote == said))
+            .ExecuteUpdateAsync(set => set.SetProperty(appeal => appeal.Note, appeal => appeal.Note == said ? null : appeal.Note)
+                .SetProperty(appeal => appeal.RulingNote, appeal => appeal.RulingNote == said ? null : appeal.RulingNote), ct);
+        if (erased == 0) return;
+        await db.WorkItems.Where(item => item.SubjectId == id.Value && item.Reason == said).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
     }
 
     private async Task EraseClauseReasons(CaseId id, string told, CancellationToken ct)

@@ -76,7 +76,6 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
     // The notice of the council's minutes may be up when one of their decisions is entered: it has the same clock as the others.
     private async Task Announce(Meeting meeting, AgendaItem item, Outcome outcome, CancellationToken ct)
     {
-        if (await db.Notices.FirstOrDefaultAsync(n => n.MeetingId == meeting.Id && n.PostedOn != null, ct) is not { } notice) return;
-        notice.Announce(new ItemAppeal(item.CaseId, AppealKinds.Usual(outcome, item.Clauses)));
+        if (await db.Notices.Of(meeting.Id, null).SingleOrDefaultAsync(ct) is { } notice) notice.Announce(new ItemAppeal(item.CaseId, AppealKinds.Usual(outcome, item.Clauses)));
     }
 }

@@ -52,11 +52,17 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
     {
         var ids = agenda.Select(item => item.CaseId.Value).ToList();
         var paths = await db.WorkflowInstances.Where(i => ids.Contains(i.SubjectId)).Select(i => new { i.SubjectId, i.DefinitionId, i.DefinitionVersion }).ToListAsync(ct);
-        var gainForce = paths.Where(i => definitions.Path(i.DefinitionId, i.DefinitionVersion).Has(ConfirmLegalForce.Kind)).Select(i => i.SubjectId).ToHashSet();
+        var gainForce = Having(ConfirmLegalForce.Kind);
+        // KL 13:5: what was decided by delegation is appealed from the notice of the minutes in which it was reported, whatever the board did with the report.
+        var delegated = Having(RegisterDecision.Kind);
         return [.. from item in agenda
                    orderby item.Paragraph
-                   let usual = item.Outcome is { } outcome ? AppealKinds.Usual(outcome, item.Clauses) : AppealKind.None
+                   let usual = item.Outcome is not { } outcome ? AppealKind.None
+                       : delegated.Contains(item.CaseId.Value) && outcome.EndsTheMatter() ? AppealKind.LegalReview
+                       : AppealKinds.Usual(outcome, item.Clauses)
                    select new ItemAppeal(item.CaseId, gainForce.Contains(item.CaseId.Value) ? usual : AppealKind.None)];
+
+        HashSet<Guid> Having(StepKind kind) => [.. paths.Where(i => definitions.Path(i.DefinitionId, i.DefinitionVersion).Has(kind)).Select(i => i.SubjectId)];
     }
 
     private async Task PutUp(

@@ -115,10 +115,13 @@ public sealed class Notice
         Version++;
     }
 
-    /// <summary>A decision of these minutes was entered when the notice was up already: it has the clock of the others.</summary>
+    /// <summary>
+    /// A decision of these minutes was entered after the others. Where the notice is up already it has the clock of the others; where not, whoever puts it up
+    /// in the same moment without having seen it has to look again.
+    /// </summary>
     public void Announce(ItemAppeal appeal)
     {
-        Appeals = [.. Appeals, appeal];
+        if (IsPosted) Appeals = [.. Appeals, appeal];
         Version++;
     }
 

@@ -115,11 +115,11 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         await page.Locator("form.form button").ClickAsync();
         await page.Locator("label", new() { HasText = "Badprov" }).First.ClickAsync();
         await page.Locator("form.card button").ClickAsync();
-        await page.Locator(".agenda__item a.ds-button").ClickAsync();
+        await page.Locator(".agenda__item a.ds-button:not([data-variant=tertiary])").ClickAsync();
         await page.Locator("#Choice-Approve").CheckAsync();
         await page.Locator("form.form > .actions button").Last.ClickAsync();
         await page.Locator(".notice[role=status]").WaitForAsync();
-        await page.Locator(".page-header a.ds-button").ClickAsync();
+        await page.Locator(".page-header a.ds-button:not([data-variant=tertiary])").ClickAsync();
         await page.Locator("form.form > .actions button").ClickAsync();
         await page.Locator(".notice[role=status]").WaitForAsync();
     }

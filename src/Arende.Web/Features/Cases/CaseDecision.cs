@@ -46,8 +46,12 @@ public sealed record CaseDecision(
         CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
             .Select(decision => decision with { Notice = notices.Find(decision.IsAnnouncedBy) })];
         // What the board has decided for its own part stands beside what the council decides.
-        foreach (var function in new[] { BodyFunction.Board, BodyFunction.Council })
-            if (Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && decision.EndedTheMatter) is >= 0 and var stands) inOrder[stands] = inOrder[stands] with { Force = await DecisionForce.Of(db, definitions, id, inOrder[stands], today, ct) };
+        List<int> standing = [.. from function in new[] { BodyFunction.Board, BodyFunction.Council }
+                                let last = Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && decision.EndedTheMatter)
+                                where last >= 0
+                                select last];
+        var forces = await DecisionForce.Of(db, definitions, id, standing.ConvertAll(at => inOrder[at]), today, ct);
+        foreach (var (at, force) in standing.Zip(forces)) inOrder[at] = inOrder[at] with { Force = force };
         return inOrder;
     }
 }

@@ -3,6 +3,7 @@ using Arende.Application.Notices;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Appeals;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -18,17 +19,44 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Whether a decision can be appealed and until when, was appealed, or has gained legal force.</summary>
 public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
 {
-    public static async Task<DecisionForce> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CaseDecision decided, DateOnly today, CancellationToken ct)
+    /// <param name="db">The database.</param>
+    /// <param name="definitions">For which steps of the case confirm legal force, and wait for a court.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="decided">Its decisions that stand: one of each body.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>One for each, in their order.</returns>
+    public static async Task<IReadOnlyList<DecisionForce>> Of(
+        ArendeDb db, DefinitionCatalogue definitions, CaseId id, IReadOnlyList<CaseDecision> decided, DateOnly today, CancellationToken ct)
     {
-        var function = decided.Body.Function;
-        if (decided.Outcome == Outcome.ReferToCouncil && AppealKinds.Usual(Outcome.ReferToCouncil, decided.Clauses) == AppealKind.None) return new(T.Force.Proposal, Tone.Neutral, "info");
-        if (await AppealsOfCase.Standing(db, id, function).AnyAsync(ct)) return new(T.Force.Appealed, Tone.Warning, "warning");
-        var confirmed = await Last(db, definitions, id, ConfirmLegalForce.Kind, function, decided.Date, ct);
-        if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
-        if (confirmed is not null || await Last(db, definitions, id, AwaitCourt.Kind, function, decided.Date, ct) is not null) return await AfterAppeal(db, definitions, id, function, decided.Date, ct);
-        return decided.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today)
-            : function == BodyFunction.Board ? await OfOwnStep(db, definitions, id, today, ct)
-            : new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass");
+        if (decided.Count == 0) return [];
+        var appeals = await AppealsOfCase.InTime(db, id, ct);
+        List<string> names = [.. definitions.TaskNames(ConfirmLegalForce.Kind), .. definitions.TaskNames(AwaitCourt.Kind)];
+        var answered = await db.WorkItems.AsNoTracking().Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done)
+            .OrderBy(item => item.CompletedAt).ToListAsync(ct);
+        var forces = new List<DecisionForce>();
+        foreach (var one in decided) forces.Add(await Of(one));
+        return forces;
+
+        async Task<DecisionForce> Of(CaseDecision one)
+        {
+            var function = one.Body.Function;
+            if (one.Outcome == Outcome.ReferToCouncil && AppealKinds.Usual(Outcome.ReferToCouncil, one.Clauses) == AppealKind.None) return new(T.Force.Proposal, Tone.Neutral, "info");
+            var rulings = appeals.Where(appeal => appeal.Of == function).Select(appeal => appeal.Ruling).ToList();
+            if (rulings.Contains(null)) return new(T.Force.Appealed, Tone.Warning, "warning");
+            if (rulings.Contains(Ruling.Annulled)) return new(T.Appeals.Ruling(Ruling.Annulled), Tone.Danger, "warning");
+            var confirmed = Last(one, ConfirmLegalForce.Kind);
+            if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
+            if (Last(one, AwaitCourt.Kind) is { } ruled) return AfterAppeal(ruled);
+            if (confirmed is not null) return new(T.Force.Appealed, Tone.Warning, "warning");
+            return one.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today)
+                : function == BodyFunction.Board ? await OfOwnStep(db, definitions, id, today, ct)
+                : new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass");
+        }
+
+        // Of an earlier decision of the case nothing is said.
+        WorkItem? Last(CaseDecision one, StepKind kind) => answered.FindLast(item =>
+            item.CompletedAt >= StockholmTime.StartOfDay(one.Date) && definitions.Step(item.TaskName) is { } step && step.Kind == kind && (step.Function ?? BodyFunction.Board) == one.Body.Function);
     }
 
     private static DecisionForce OfNotice(Notice notice, CaseId id, DateOnly today) => notice.AppealOf(id) switch
@@ -51,20 +79,7 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
     private static DecisionForce Period(DateOnly last, DateOnly today) =>
         last < today ? new(T.Force.PeriodIsOver, Tone.Info, "clock") : new(T.Force.Until(last), Tone.Info, "clock");
 
-    private static async Task<DecisionForce> AfterAppeal(ArendeDb db, DefinitionCatalogue definitions, CaseId id, BodyFunction function, DateOnly decidedOn, CancellationToken ct)
-    {
-        var ruled = await Last(db, definitions, id, AwaitCourt.Kind, function, decidedOn, ct);
-        var words = ruled is null ? null : TaskPayload.Outcomes(ruled.Payload).FirstOrDefault(outcome => outcome.Id == ruled.Outcome)?.Name;
-        return words is { } said ? new(said, Tone.Info, "check") : new(T.Force.Appealed, Tone.Warning, "warning");
-    }
-
-    // Of an earlier decision of the case nothing is said.
-    private static async Task<WorkItem?> Last(ArendeDb db, DefinitionCatalogue definitions, CaseId id, StepKind kind, BodyFunction function, DateOnly since, CancellationToken ct)
-    {
-        List<string> names = [.. definitions.TaskNames(kind).Where(name => (definitions.Step(name)?.Function ?? BodyFunction.Board) == function)];
-        var from = StockholmTime.StartOfDay(since);
-        return await db.WorkItems.AsNoTracking()
-            .Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done && item.CompletedAt >= from)
-            .OrderByDescending(item => item.CompletedAt).FirstOrDefaultAsync(ct);
-    }
+    private static DecisionForce AfterAppeal(WorkItem ruled) => TaskPayload.Outcomes(ruled.Payload).FirstOrDefault(outcome => outcome.Id == ruled.Outcome)?.Name is { } said
+        ? new(said, Tone.Info, "check")
+        : new(T.Force.Appealed, Tone.Warning, "warning");
 }

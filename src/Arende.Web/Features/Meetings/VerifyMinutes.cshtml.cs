@@ -77,10 +77,4 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
     private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && Meeting.Body.Function == BodyFunction.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
-
-    private RedirectToPageResult ToAgenda(DateOnly on)
-    {
-        TempData["Done"] = OwesNotice ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
-        return RedirectToPage("/Meetings/Show", new { Id });
-    }
 }

@@ -59,7 +59,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     public IReadOnlyList<ItemToAnnounce> Items { get; private set; } = [];
 
     public DateOnly Today => StockholmTime.Today(clock);
-    public bool IsToPutUp => Meeting.VerifiedOn is not null && Notice is null or { IsPosted: false } or { IsInterrupted: true };
+    public bool IsToPutUp => Notice is null ? Meeting.VerifiedOn is not null : Notice is { IsPosted: false } or { IsInterrupted: true };
     public bool IsUp => Notice is { IsPosted: true, IsInterrupted: false, TakenDownOn: null };
     /// <summary>Also when it has been noted as taken down: what was not known then is noted afterwards.</summary>
     public bool MayHaveGap => Notice is { IsPosted: true, IsInterrupted: false };
