@@ -149,7 +149,7 @@ public abstract class FileStoreContract
     protected static Func<IReadOnlyList<string>, Task<IReadOnlySet<string>>> Named(params string[] digests) => _ => Task.FromResult<IReadOnlySet<string>>(digests.ToHashSet());
 
     /// <summary>So many bytes, made while they are read.</summary>
-    private class LongStream(long size) : MemoryStream
+    private sealed class LongStream(long size) : MemoryStream
     {
         private long given;
 

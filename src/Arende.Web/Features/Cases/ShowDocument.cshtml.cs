@@ -51,7 +51,7 @@ public sealed class ShowDocumentModel(CasePageServices services) : CasePage(serv
 
     public async Task<IActionResult> OnPostVersion([FromServices] AddDocumentVersion add, CancellationToken ct)
     {
-        await add.Run(Viewer, Id, Number, Uploads.Of(Files).FirstOrDefault(), ct, FormKey);
+        await add.Run(Viewer, Id, Number, Uploads.Of(Files) is [var file, ..] ? file : null, ct, FormKey);
         return Back(T.CaseDocuments.VersionAdded, $"/documents/{Number}");
     }
 

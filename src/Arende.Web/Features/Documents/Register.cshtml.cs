@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Documents;
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
@@ -75,8 +76,7 @@ public sealed class RegisterModel(ArendeDb db, CaseTypes types, IOptions<ArendeO
     private async Task<CaseId> Find(string written, CancellationToken ct)
     {
         if (CaseNumberReader.Read(written, options.Value.CaseNumberFormat) is not { } number) throw new BrokenRuleException(Rule.CaseNumberIsUnknown);
-        var found = await VisibleTo.Cases(db, Viewer).Where(c => c.Year == number.Year && c.Serial == number.Serial && (number.Register == null || c.Register.ToUpper() == number.Register))
-            .Select(c => c.Id).Take(2).ToListAsync(ct);
+        var found = await VisibleTo.Cases(db, Viewer).Numbered(number).Select(c => c.Id).Take(2).ToListAsync(ct);
         return found is [var only] ? only : throw new BrokenRuleException(Rule.CaseNumberIsUnknown);
     }
 }
