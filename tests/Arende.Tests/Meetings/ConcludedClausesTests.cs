@@ -9,6 +9,7 @@ namespace Arende.Tests.Meetings;
 
 public class ConcludedClausesTests
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private static readonly Clause council = new(1, "Anta avgifterna.") { Voice = ClauseVoice.ToCouncil };
     private static readonly Clause own = new(2, "Ge kontoret i uppdrag att informera båtägarna.") { Voice = ClauseVoice.OfBoard, Type = ClauseType.Assignment };
     private static readonly Clause unsaid = new(3, "Godkänna underlaget.");
@@ -136,8 +137,7 @@ public class ConcludedClausesTests
     [Fact]
     public void What_was_stored_before_clauses_had_outcomes_is_read_without_one()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-        var older = JsonSerializer.Deserialize<Clause>("""{"number":2,"text":"Anta.","effect":"None","planYear":null,"isConfirmed":true}""", options)!;
+        var older = JsonSerializer.Deserialize<Clause>("""{"number":2,"text":"Anta.","effect":"None","planYear":null,"isConfirmed":true}""", Json)!;
 
         Assert.Equal((null, null, null), (older.Outcome, older.Reason, older.Declined));
         Assert.True(ClauseList.IsDecided(older, Outcome.Approve, [older]));
