@@ -8,6 +8,7 @@ using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Messaging;
 using Arende.Application.Reports;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
@@ -33,6 +34,8 @@ internal sealed class OfficeWeeks(TestApplication app)
     private static readonly CancellationToken Ct = CancellationToken.None;
     private static readonly Dictionary<string, Type> contracts = typeof(IEvent).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IEvent))).ToDictionary(type => type.Name);
 
+    private int councilParagraph;
+
     /// <param name="atMost">So many weeks; what still waits then is told.</param>
     public async Task Pass(int atMost)
     {
@@ -42,7 +45,7 @@ internal sealed class OfficeWeeks(TestApplication app)
             Assert.True(week < atMost, $"After {week} weeks these still wait: {string.Join(", ", await app.Read(Waiting))}.");
             app.Clock.Advance(TimeSpan.FromDays(7));
             await TakeSteps();
-            foreach (var body in new[] { UsualBodies.Committee, UsualBodies.Board }) await Meet(body);
+            foreach (var body in UsualBodies.All) await Meet(body);
             await PutUpNotices();
             await FreezeReports();
             await app.Do<RingDueTimers>(ring => ring.Run(Ct));
@@ -80,7 +83,10 @@ internal sealed class OfficeWeeks(TestApplication app)
     private Task Take(WorkItem item)
     {
         var first = (string)JsonNode.Parse(item.Payload)!["outcomes"]![0]!["id"]!;
-        return app.Do<CompleteWorkItem>(complete => complete.Run(app.As(item.Role), item.Id, new WorkItemAnswer(first, "Den 3 mars 2025, § 7."), Ct));
+        var answer = new WorkItemAnswer(first, "Den 3 mars 2025, § 7.");
+        if (app.Definitions.Step(item.TaskName)?.Kind == AwaitCouncil.Kind)
+            answer = answer with { Council = new CouncilDecision(StockholmTime.Today(app.Clock), ++councilParagraph, new GivenOutcome(Outcome.Approve, null, [])) };
+        return app.Do<CompleteWorkItem>(complete => complete.Run(app.As(item.Role), item.Id, answer, Ct));
     }
 
     private async Task SettleRecipients()
