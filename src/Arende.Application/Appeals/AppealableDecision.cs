@@ -1,3 +1,4 @@
+using Arende.Application.Meetings;
 using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;

@@ -1,5 +1,6 @@
 using Arende.Application.Contracts;
 using Arende.Application.Distribution;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
