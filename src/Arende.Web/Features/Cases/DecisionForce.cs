@@ -1,4 +1,3 @@
-using Arende.Application.Appeals;
 using Arende.Application.Notices;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -30,7 +29,6 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
         ArendeDb db, DefinitionCatalogue definitions, CaseId id, IReadOnlyList<CaseDecision> decided, DateOnly today, CancellationToken ct)
     {
         if (decided.Count == 0) return [];
-        var appeals = await AppealsOfCase.InTime(db, id, ct);
         List<string> names = [.. definitions.TaskNames(ConfirmLegalForce.Kind), .. definitions.TaskNames(AwaitCourt.Kind)];
         var answered = await db.WorkItems.AsNoTracking().Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done)
             .OrderBy(item => item.CompletedAt).ToListAsync(ct);
@@ -42,9 +40,8 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
         {
             var function = one.Body.Function;
             if (one.Outcome == Outcome.ReferToCouncil && AppealKinds.Usual(Outcome.ReferToCouncil, one.Clauses) == AppealKind.None) return new(T.Force.Proposal, Tone.Neutral, "info");
-            var rulings = appeals.Where(appeal => appeal.Of == function).Select(appeal => appeal.Ruling).ToList();
-            if (rulings.Contains(null)) return new(T.Force.Appealed, Tone.Warning, "warning");
-            if (rulings.Contains(Ruling.Annulled)) return new(T.Appeals.Ruling(Ruling.Annulled), Tone.Danger, "warning");
+            if (one.Rulings.Contains(null)) return new(T.Force.Appealed, Tone.Warning, "warning");
+            if (one.Rulings.Contains(Ruling.Annulled)) return new(T.Appeals.Ruling(Ruling.Annulled), Tone.Danger, "warning");
             var confirmed = Last(one, ConfirmLegalForce.Kind);
             if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
             if (Last(one, AwaitCourt.Kind) is { } ruled) return AfterAppeal(ruled);
