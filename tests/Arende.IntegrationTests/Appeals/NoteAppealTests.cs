@@ -13,6 +13,8 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
+using Arende.Web.Features.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Appeals;
@@ -90,6 +92,24 @@ public sealed class NoteAppealTests : IAsyncLifetime
         await End(id, await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct)), Ruling.Upheld);
         await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
     }
+
+    [Fact]
+    public async Task A_decision_that_is_annulled_after_its_legal_force_was_confirmed_is_said_to_be_annulled()
+    {
+        var id = await Posted();
+        await Ring(lastDay.AddDays(1));
+        await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final");
+        Assert.Equal(T.Force.Gained, await Force(id));
+
+        await Note(id, lastDay);
+        Assert.Equal(T.Force.Appealed, await Force(id));
+        await End(id, await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct)), Ruling.Annulled);
+
+        Assert.Equal(T.Appeals.Ruling(Ruling.Annulled), await Force(id));
+    }
+
+    private async Task<Text> Force(CaseId id) =>
+        (await app.Read(db => CaseDecision.Of(db, app.Definitions, id, StockholmTime.Today(app.Clock), Ct))).Single(decision => decision.Force is not null).Force!.Words;
 
     [Fact]
     public async Task Of_several_each_may_end_by_itself_and_the_court_s_step_ends_the_rest()

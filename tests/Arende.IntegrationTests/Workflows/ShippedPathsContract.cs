@@ -62,12 +62,13 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         await IsOver(id);
     }
 
-    [Fact]
-    public async Task A_delegated_decision_can_be_appealed_from_the_notice_of_the_minutes_in_which_it_is_reported()
+    // What the board does with the report says nothing of how the decision itself can be appealed.
+    [Theory, InlineData(Outcome.Approve), InlineData(Outcome.Note), InlineData(Outcome.File)]
+    public async Task A_delegated_decision_can_be_appealed_from_the_notice_of_the_minutes_in_which_it_is_reported(Outcome outcome)
     {
         var id = await CaseWalk.Register(app, "delegated-decision");
         await Take(id, ("WriteDraft", Role.CaseOfficer, "submit"), ("DecideByDelegation", Role.Manager, "decided"));
-        await Decided(id, Outcome.Approve);
+        await Decided(id, outcome);
         await NoticeBoard.PutUp(app, id);
         // KL 13:5: put up on 10 April 2025, the three weeks end on 1 May, a holiday, and so on 2 May.
         await Ring(new(2025, 5, 3));
