@@ -64,6 +64,7 @@ public static partial class T
         public static Text AmendDone { get; } = new("Rättelsen är noterad.", "The correction has been noted.");
         public static Text Already { get; } = new("Protokollet är redan justerat.", "The minutes have already been verified.");
         public static Text Decided { get; } = new("Går till anslag och expediering", "Go on to notice and distribution");
+        public static Text Announced { get; } = new("Anslås med protokollet, utan expediering", "Announced with the minutes, without distribution");
         public static Text Others { get; } = new("Justeras utan anslag och expediering", "Verified without notice and distribution");
         public static Text OpenRow { get; } = new("saknar adress, blir en öppen rad", "has no address, becomes an open row");
         public static Text Recipients { get; } = new("Får beslutet", "Get the decision");

@@ -57,7 +57,7 @@ public static partial class T
             Outcome.File => new("Ärendet läggs till handlingarna utan vidare åtgärd. Det kan inte överklagas.", "The matter is laid to the documents without further action. It can't be appealed."),
             Outcome.Note => new($"{body.Abbreviation} har tagit del av ärendet. Det kan inte överklagas.", "The matter is noted. It can't be appealed."),
             Outcome.Dismiss => new("Ärendet avskrivs: det går inte vidare.", "The matter is dismissed: it goes no further."),
-            Outcome.ReferToCouncil => new($"{body.Abbreviation} lämnar ärendet till kommunfullmäktige, som har sista ordet.", "The board refers the matter to the council, which has the last word."),
+            Outcome.ReferToCouncil => new($"{body.Abbreviation} föreslår kommunfullmäktige, som har sista ordet.", "The board proposes to the council, which has the last word."),
             Outcome.SendBack => new("Ärendet behöver beredas mer innan det kan avgöras. I nämnd räcker enkel majoritet.",
                 "The matter needs more preparation before it can be decided. In a board a simple majority will do."),
             Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Abbreviation(body).Sv}:s nästa sammanträde, utan ny beredning.",

@@ -23,7 +23,7 @@ public static class FileContent
         if (FileKind.BySign(beginning) is { } kind) return kind;
         // Word, Excel and PowerPoint of old, Outlook's mails, and today's Office files with a password. They may hold macros, and none says so where it can be seen.
         BrokenRuleException.When(beginning.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]), Rule.FileIsOldOffice, name);
-        if (beginning.StartsWith("PK"u8)) return new OfficeContainer(name, content).Recognize(ct);
+        if (beginning.StartsWith("PK\x03\x04"u8) || beginning.StartsWith("PK\x05\x06"u8) || beginning.StartsWith("PK\x07\x08"u8)) return new OfficeContainer(name, content).Recognize(ct);
         BrokenRuleException.When(!IsText(content, ct), Rule.FileKindIsUnknown, name);
         BrokenRuleException.When(IsMarkup(beginning), Rule.FileIsMarkup, name);
         return FileKind.Text;

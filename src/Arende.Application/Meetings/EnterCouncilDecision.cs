@@ -45,11 +45,20 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
         await Announce(meeting, item, outcome, ct);
     }
 
-    // Who writes a clause in other words, or one more, says that it was changed: nothing that was typed is lost.
-    private static GivenOutcome AsWritten(GivenOutcome given, IReadOnlyList<Clause> proposed) =>
-        given.All == Outcome.Approve && given.Changed.Index().Any(one => one.Item.Trim().Length > 0 && (one.Index >= proposed.Count || Clause.Of(0, one.Item).Mark() != proposed[one.Index].Mark()))
-            ? given with { All = Outcome.ApproveChanged }
-            : given;
+    // Who writes a clause in other words, strikes one, or adds one, says that it was changed: nothing that was typed is lost.
+    private static GivenOutcome AsWritten(GivenOutcome given, IReadOnlyList<Clause> proposed)
+    {
+        var changed = given.Changed.Index().Where(one => IsChanged(one.Index, one.Item, proposed)).Select(one => one.Index).ToHashSet();
+        return changed.Count == 0 ? given : given with
+        {
+            All = given.All == Outcome.Approve ? Outcome.ApproveChanged : given.All,
+            Apart = [.. given.Apart.Index().Select(one => one.Item is { Outcome: Outcome.Approve } yes && changed.Contains(one.Index) ? yes with { Outcome = Outcome.ApproveChanged } : one.Item)],
+        };
+    }
+
+    private static bool IsChanged(int place, string text, IReadOnlyList<Clause> proposed) => place < proposed.Count
+        ? Clause.Of(0, text).Mark() != proposed[place].Mark()
+        : !string.IsNullOrWhiteSpace(text);
 
     // What it decides was proposed to it before.
     private async Task MustBePossible(CaseId id, DateOnly date, DateOnly today, CancellationToken ct)

@@ -46,7 +46,7 @@ internal static class EnteredClauses
 
     public static EnteredOutcome Of(BodyFunction function, GivenOutcome given, IReadOnlyList<Clause> proposed, PersonId by, DateTimeOffset at)
     {
-        var clauses = ConcludedClauses.Of(function, given.All, given.Changed, given.Apart, proposed).Answered(given.Answers, again: false);
+        var clauses = ConcludedClauses.Of(function, given.All, given.Changed, given.Apart, proposed, given.Reason).Answered(given.Answers, again: false);
         BrokenRuleException.When(given.All.ChangesClauses() && clauses.Count == 0, Rule.DraftHasNoClauses);
         // Only what the body itself says yes to does something.
         clauses.Where(clause => clause.Outcome is { } outcome && outcome.TakesEffect()).MustBeAnswered();
@@ -59,7 +59,7 @@ internal static class EnteredClauses
     public static JsonObject Asked(MeetingId meeting, CaseId id, GivenOutcome given) => new()
     {
         ["meeting"] = meeting.ToString(), ["case"] = id.ToString(), ["outcome"] = given.All.ToString(), ["reason"] = AgendaItem.Trimmed(given.Reason),
-        ["clauses"] = new JsonArray([.. (given.All.ChangesClauses() || given.Apart.Any(one => one is not null) ? given.Changed.Where(text => !string.IsNullOrWhiteSpace(text)) : []).Select(text => JsonValue.Create(text.Trim()))]),
+        ["clauses"] = new JsonArray([.. given.Changed.Select(text => JsonValue.Create(text.Trim()))]),
         ["answers"] = new JsonArray([.. given.Answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
         ["apart"] = new JsonArray([.. given.Apart.Select(one => JsonValue.Create(one is null ? "" : $"{one.Outcome} {AgendaItem.Trimmed(one.Reason)}"))]),
         ["declined"] = new JsonArray([.. given.Declined.Select(id => JsonValue.Create(id.ToString()))]),

@@ -20,7 +20,7 @@ public sealed class AwaitCouncil(EnterCouncilDecision enter) : IStep, ITaskRule
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
         // A path may offer other answers, which say themselves what came: a case that is withdrawn, for instance.
-        if (answer.Council is null && answer.Outcome != Decided) return;
+        if (answer.Council is null && answer.Outcome is not (Decided or SentBack)) return;
         var decision = answer.Council ?? throw new BrokenRuleException(Rule.CouncilDecisionIsMissing);
         BrokenRuleException.When(decision.Given.All == Domain.Meetings.Outcome.SendBack != (answer.Outcome == SentBack), Rule.OutcomeIsUnknown, answer.Outcome);
         await enter.Run(draft, decision, ct);

@@ -17,20 +17,29 @@ public sealed record Attachment(int Number, string Title)
     /// <summary>The file that it is; null while nobody has said so.</summary>
     public AttachedFile? File { get; init; }
 
-    /// <summary>A draft that is written anew brings no files: each attachment keeps the one that it has, known by its title and number, by its title, or by its number.</summary>
+    /// <summary>
+    /// A draft that is written anew brings no files: each attachment keeps the one that it has, known by its title and number, by its title, or, where its title
+    /// was written anew, by its number.
+    /// </summary>
     internal static IReadOnlyList<Attachment> Rewritten(IReadOnlyList<Attachment> written, IReadOnlyList<Attachment> known)
     {
-        Func<Attachment, Attachment, bool>[] likenesses = [(a, b) => a.Number == b.Number && a.Title == b.Title, (a, b) => a.Title == b.Title, (a, b) => a.Number == b.Number];
-        var free = known.Where(attachment => attachment.File is not null).ToList();
-        var kept = written.Select(attachment => attachment with { File = null }).ToArray();
+        Func<Attachment, Attachment, bool>[] likenesses =
+        [
+            (now, before) => now.Number == before.Number && now.Title == before.Title,
+            (now, before) => now.Title == before.Title,
+            // Of two that changed places neither is the other.
+            (now, before) => now.Number == before.Number && known.All(one => one.Title != now.Title) && written.All(one => one.Title != before.Title),
+        ];
+        var free = known.ToList();
+        var found = new Attachment?[written.Count];
         foreach (var isSame in likenesses)
-        for (var i = 0; i < kept.Length; i++)
+        for (var i = 0; i < found.Length; i++)
         {
-            if (kept[i].File is not null || free.Find(one => isSame(kept[i], one)) is not { } same) continue;
-            kept[i] = kept[i] with { File = same.File };
+            if (found[i] is not null || free.Find(before => isSame(written[i], before)) is not { } same) continue;
+            found[i] = same;
             free.Remove(same);
         }
-        return kept;
+        return [.. written.Select((attachment, i) => attachment with { File = found[i]?.File })];
     }
 }
 

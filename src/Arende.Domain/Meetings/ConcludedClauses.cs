@@ -7,7 +7,11 @@ namespace Arende.Domain.Meetings;
 /// <summary>A clause that gets something else than the others.</summary>
 /// <param name="Outcome">One of those that its body can give it; null for what all get.</param>
 /// <param name="Reason">Its own; null for that of the whole.</param>
-public sealed record SetApart(Outcome? Outcome, string? Reason = null);
+public sealed record SetApart(Outcome? Outcome, string? Reason = null)
+{
+    /// <summary>Null where nothing is said of it alone: a clause may have a reason of its own for what all get.</summary>
+    public static SetApart? Of(Outcome? outcome, string? reason) => outcome is null && string.IsNullOrWhiteSpace(reason) ? null : new SetApart(outcome, reason);
+}
 
 /// <summary>The clauses as a meeting leaves them: each with its outcome, its reason and its words.</summary>
 public static class ConcludedClauses
@@ -17,8 +21,9 @@ public static class ConcludedClauses
     /// <param name="texts">By place, then those that were added: used where the outcome lets the words be changed. An empty one is struck; one that isn't given stays, unless all are changed.</param>
     /// <param name="apart">By place; null, or nothing, where the clause gets what all get.</param>
     /// <param name="proposed">The clauses before the meeting.</param>
+    /// <param name="reason">Of the whole.</param>
     /// <exception cref="BrokenRuleException">An outcome isn't for a clause, or is for a whole case only.</exception>
-    public static IReadOnlyList<Clause> Of(BodyFunction function, Outcome all, IReadOnlyList<string?> texts, IReadOnlyList<SetApart?> apart, IReadOnlyList<Clause> proposed)
+    public static IReadOnlyList<Clause> Of(BodyFunction function, Outcome all, IReadOnlyList<string?> texts, IReadOnlyList<SetApart?> apart, IReadOnlyList<Clause> proposed, string? reason = null)
     {
         BrokenRuleException.When(apart.Any(one => one is not null && (all.ConcernsWholeCase() || one.Outcome is Outcome.SendBack or Outcome.Postpone)), Rule.OutcomeIsForWholeCase);
         if (all.ConcernsWholeCase()) return [];
@@ -38,9 +43,9 @@ public static class ConcludedClauses
             var isChanged = written.Mark() != before.Mark();
             var outcome = Settled(own?.Outcome ?? ClauseOutcomes.Same(function, isAdded ? WithChanges() : all, before, isChanged, proposed), isChanged);
             BrokenRuleException.When(!ClauseOutcomes.Of(function, before).Contains(outcome), Rule.OutcomeIsNotForClause, isAdded ? "" : before.Number.ToString(CultureInfo.InvariantCulture));
-            // Who turns it down as the committee proposed does so for the committee's reason.
-            var reason = own is null && before.Outcome == Outcome.ProposeReject && outcome is Outcome.Reject or Outcome.ProposeReject ? before.Reason : own?.Reason;
-            return (isChanged ? written : before) with { Outcome = outcome, Reason = AgendaItem.Trimmed(reason), Declined = null };
+            // Who turns it down as the committee proposed, and gives no reason, does so for the committee's.
+            var why = own is null && AgendaItem.Trimmed(reason) is null && before.Outcome == Outcome.ProposeReject && outcome is Outcome.Reject or Outcome.ProposeReject ? before.Reason : own?.Reason;
+            return (isChanged ? written : before) with { Outcome = outcome, Reason = AgendaItem.Trimmed(why), Declined = null };
         }
 
         Outcome WithChanges() => function == BodyFunction.Committee ? Outcome.ProposeChanged : all == Outcome.ReferToCouncil ? all : Outcome.ApproveChanged;

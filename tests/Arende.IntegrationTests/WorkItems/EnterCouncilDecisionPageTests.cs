@@ -22,7 +22,11 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         var item = await product.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.TaskName == "AwaitCouncil" && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(Ct));
         var page = $"/workitems/{item}/council";
         using var registrar = await product.BrowserOf("ronja");
-        Assert.Equal(page, (await registrar.GetAsync(new Uri($"/workitems/{item}?outcome=decided", UriKind.Relative), Ct)).Headers.Location?.ToString());
+        Assert.Equal($"{page}?outcome=decided", (await registrar.GetAsync(new Uri($"/workitems/{item}?outcome=decided", UriKind.Relative), Ct)).Headers.Location?.ToString());
+        // Whoever chose that it was sent back is shown that, and not a yes.
+        Assert.Matches("value=\"SendBack\"[^>]*(checked|selected)", await registrar.GetStringAsync(new Uri($"{page}?outcome=sentBack", UriKind.Relative), Ct));
+        var skipped = await EmbeddedProduct.Post(registrar, page, $"/workitems/{item}?outcome=sentBack", ("step", "take"), ("Outcome", "sentBack"), ("Reason", "Underlaget saknas."));
+        Assert.NotEqual(HttpStatusCode.Redirect, skipped.StatusCode);
 
         var refused = await Send(registrar, page, on, "femtioett");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);

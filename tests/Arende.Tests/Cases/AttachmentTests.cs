@@ -34,6 +34,14 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public void One_that_takes_the_number_of_another_does_not_take_its_file()
+    {
+        var c = WithFile();
+        c.Write("Rubrik", StaffReport.Empty with { Attachments = [new(1, "Karta")] });
+        Assert.Null(c.Report.Attachments.Single().File);
+    }
+
+    [Fact]
     public void A_draft_brings_no_file_of_its_own()
     {
         var c = WithFile();

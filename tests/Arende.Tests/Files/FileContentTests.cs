@@ -18,6 +18,7 @@ public sealed class FileContentTests
         { "image/tiff", [.. "II*\0"u8, 8] },
         { "image/webp", [.. "RIFF"u8, 1, 2, 3, 4, .. "WEBPVP8 "u8] },
         { "text/plain", "Hej, nämnden! 5 < 6\n"u8.ToArray() },
+        { "text/plain", "PK i veckan"u8.ToArray() },
         { "text/plain", Encoding.Latin1.GetBytes("Hej, nämnden!") },
         { "text/plain", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Hej")] },
         { "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Office("word/document.xml") },
@@ -46,7 +47,13 @@ public sealed class FileContentTests
         { Rule.FileHasMacros, Office("xl/workbook.xml", ("xl/macrosheets/sheet1.xml", "<a/>")) },
         { Rule.FileHasMacros, Office("word/document.xml", ("word/activeX/activeX1.bin", "x")) },
         { Rule.FileHasMacros, Zip(("[Content_Types].xml", Types.Replace("/>", "><Default ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>", StringComparison.Ordinal)), ("word/document.xml", "<a/>")) },
-        { Rule.FileHasMacros, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("Basic/Standard/Module1.xml", "<a/>")) },
+        { Rule.FileHasMacros, Zip(("[Content_Types].xml", Types.Replace("/>", "><Default ContentType=\"macro&#69;nabled\"/></Types>", StringComparison.Ordinal)), ("word/document.xml", "<a/>")) },
+        { Rule.FileHasMacros, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"), ("Object 1/Basic/Module1.xml", "<a/>")) },
+        { Rule.FileIsArchive, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("setup.exe", "MZ")) },
+        { Rule.FileIsDamaged, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"), ("encrypted-package", "x")) },
+        { Rule.FileIsDamaged, Zip(("[Content_Types].xml", $"<!--{new string(' ', 1_100_000)}-->" + Types), ("word/document.xml", "<a/>")) },
+        { Rule.FileIsDamaged, Office("word/document.xml", ("word/a.xml", $"<!--{new string(' ', 100_000)}--><a/>")) },
+        { Rule.FileHasMacros, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"), ("Basic/Standard/Module1.xml", "<a/>")) },
         { Rule.FileIsDamaged, Office("word/document.xml", ("../../etc/passwd", "x")) },
         { Rule.FileIsDamaged, Office("word/document.xml", ("..\\evil.dll", "x")) },
         { Rule.FileIsDamaged, Office("word/document.xml", ("/etc/passwd", "x")) },
@@ -77,6 +84,15 @@ public sealed class FileContentTests
     public void An_archive_of_very_many_entries_is_refused_before_they_are_read()
     {
         var many = Zip([.. Enumerable.Range(0, 100_000).Select(i => ($"{i}", ""))]);
+        Assert.Equal(Rule.FileIsDamaged, Assert.Throws<BrokenRuleException>(() => Recognize(many)).Rule);
+    }
+
+    // An archive with so many entries that its directory is counted elsewhere.
+    [Fact]
+    public void An_archive_that_hides_how_large_its_directory_is_is_refused()
+    {
+        var many = Zip([.. Enumerable.Range(0, 70_000).Select(i => ($"{i}", ""))]);
+        BitConverter.TryWriteBytes(many.AsSpan(many.AsSpan().LastIndexOf("PK\x05\x06"u8) + 16), many.Length - 100u);
         Assert.Equal(Rule.FileIsDamaged, Assert.Throws<BrokenRuleException>(() => Recognize(many)).Rule);
     }
 

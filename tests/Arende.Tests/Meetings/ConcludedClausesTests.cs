@@ -69,6 +69,9 @@ public class ConcludedClausesTests
         Assert.Equal((Outcome.Reject, "Det ryms inte."), Of(Board(Outcome.Approve, [], proposed)));
         Assert.Equal((Outcome.Approve, null), Of(Board(Outcome.Approve, [new SetApart(Outcome.Approve)], proposed)));
 
+        // The board's own reason, where it gives one, is that of the whole.
+        Assert.Equal((Outcome.Reject, null), Of(ConcludedClauses.Of(BodyFunction.Board, Outcome.Reject, [], [], [proposed], "Det behövs inte.")));
+
         static (Outcome?, string?) Of(IReadOnlyList<Clause> clauses) => (clauses[0].Outcome, clauses[0].Reason);
     }
 

@@ -10,17 +10,21 @@ public sealed class ApartFields
     public Outcome? Outcome { get; set; }
     public string? Reason { get; set; }
 
-    public bool IsGiven => Outcome is not null || !string.IsNullOrWhiteSpace(Reason);
+    public SetApart? Given => SetApart.Of(Outcome, Reason);
 
-    /// <summary>Null where nothing is said: a clause may have a reason of its own for what all get.</summary>
-    public SetApart? Given => IsGiven ? new SetApart(Outcome, Reason) : null;
+    public bool IsGiven => Given is not null;
 
     /// <param name="clause">As it was entered; null where it was struck.</param>
     /// <param name="same">What it would get as all do.</param>
     /// <param name="before">As it was proposed.</param>
     public static ApartFields Of(Clause? clause, Outcome same, Clause before) => new()
     {
-        Outcome = clause?.Outcome is { } own && own != same ? own : null,
+        Outcome = clause is null ? Struck(same) : clause.Outcome is { } own && own != same ? own : null,
         Reason = clause?.Reason == before.Reason ? null : clause?.Reason,
     };
+
+    // A clause is struck by being changed to nothing.
+    private static Outcome? Struck(Outcome same) => same.ChangesClauses() || same == Domain.Meetings.Outcome.ReferToCouncil ? null
+        : same is Domain.Meetings.Outcome.Propose or Domain.Meetings.Outcome.ProposeReject or Domain.Meetings.Outcome.Forward ? Domain.Meetings.Outcome.ProposeChanged
+        : Domain.Meetings.Outcome.ApproveChanged;
 }

@@ -82,8 +82,8 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     public IReadOnlyList<Outcome> Rare => Meeting.Body.Function == BodyFunction.Committee ? []
         : [.. OutcomeRules.Of(Meeting.Body.Function).Where(outcome => outcome is Outcome.ProposeReject or Outcome.Answer or Outcome.File or Outcome.Note or Outcome.Dismiss)];
 
-    /// <summary>One clause gets what the whole gets.</summary>
-    public bool MaySetApart => Item.Proposal.Clauses.Count > 1;
+    /// <summary>One clause gets what the whole gets; but where it is proposed to be turned down, "as proposed" isn't a yes to it, and the board may want to give one.</summary>
+    public bool MaySetApart => Item.Proposal.Clauses.Count > 1 || Item.Proposal.Clauses.Any(clause => clause.Outcome == Outcome.ProposeReject);
 
     public string Number => Item.Number.ToString(options.Value.CaseNumberFormat);
 

@@ -96,7 +96,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     public bool IsDatePossible { get; private set; } = true;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        !await Load(ct) ? NotFound() : EntersCouncil ? Redirect($"/workitems/{Id}/council") : Preview();
+        !await Load(ct) ? NotFound() : EntersCouncil ? Redirect($"/workitems/{Id}/council?outcome={Uri.EscapeDataString(Outcome ?? "")}") : Preview();
 
     /// <summary>The use case says what is refused; what the page shows is read only when it is shown.</summary>
     public async Task<IActionResult> OnPostAsync(string? step, CancellationToken ct)

@@ -77,11 +77,13 @@ public sealed class EnterCouncilDecisionModel(
     public IReadOnlyList<Choice> Apart =>
         [new("", T.Council.AsAll), .. ClauseOutcomes.Of(BodyFunction.Council, new Clause(0, "")).Select(outcome => new Choice(outcome.ToString(), T.Decisions.Of(outcome)))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <param name="chosen">The answer that was chosen on the case's page.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "outcome")] string? chosen, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         Clauses = [.. Proposal.Clauses.Select(clause => new DecidedClause { Text = clause.Text })];
-        All = Outcome.Approve;
+        All = chosen == AwaitCouncil.SentBack ? Outcome.SendBack : Outcome.Approve;
         return Page();
     }
 
@@ -91,7 +93,7 @@ public sealed class EnterCouncilDecisionModel(
         var all = All ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
         var given = new GivenOutcome(all, Reason, [.. Clauses.Select(clause => clause.Text ?? "")])
         {
-            Apart = [.. Clauses.Take(Proposal.Clauses.Count).Select(clause => clause.Outcome is { } own ? new SetApart(own, clause.Reason) : null)],
+            Apart = [.. Clauses.Take(Proposal.Clauses.Count).Select(clause => SetApart.Of(clause.Outcome, clause.Reason))],
             Answers = ClauseQuestions.Answers(Effects),
         };
         var decision = new CouncilDecision(Date ?? throw new BrokenRuleException(Rule.DateIsMissing), int.TryParse((Paragraph ?? "").TrimStart('§', ' '), out var number) && number > 0 ? number : null, given);
