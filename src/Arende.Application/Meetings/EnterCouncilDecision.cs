@@ -29,7 +29,7 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
         await MustBePossible(id, decision.Date, StockholmTime.DateAt(draft.Now), ct);
         await MustBeFree(council, decision.Date.Year, paragraph, ct);
         var proposed = (await Proposal.Of(db, BodyFunction.Council, [id], ct))[id].Clauses;
-        var entered = EnteredClauses.Of(BodyFunction.Council, AsWritten(decision.Given, proposed), proposed, draft.Actor!.Value, draft.Now);
+        var entered = EnteredClauses.Of(BodyFunction.Council, decision.Given.AsWritten(proposed), proposed, draft.Actor!.Value, draft.Now);
         var meeting = await MeetingOn(council, decision.Date, ct);
         var item = meeting.EnterFromMinutes(id, paragraph, entered, StockholmTime.DateAt(draft.Now));
         db.AgendaItems.Add(item);
@@ -43,12 +43,6 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
         await assignments.Apply(draft, meeting, item, ct);
         await Announce(meeting, item, outcome, ct);
     }
-
-    // Who writes a clause in other words, or one more, says that it was changed: nothing that was typed is lost.
-    private static GivenOutcome AsWritten(GivenOutcome given, IReadOnlyList<Clause> proposed) =>
-        given.All == Outcome.Approve && given.Changed.Index().Any(one => one.Item.Trim().Length > 0 && (one.Index >= proposed.Count || Clause.Of(0, one.Item).Mark() != proposed[one.Index].Mark()))
-            ? given with { All = Outcome.ApproveChanged }
-            : given;
 
     // What it decides was proposed to it before.
     private async Task MustBePossible(CaseId id, DateOnly date, DateOnly today, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -15,12 +16,13 @@ public sealed class ApartFields
     /// <summary>Null where nothing is said: a clause may have a reason of its own for what all get.</summary>
     public SetApart? Given => IsGiven ? new SetApart(Outcome, Reason) : null;
 
+    /// <param name="function">The body's.</param>
     /// <param name="clause">As it was entered; null where it was struck.</param>
     /// <param name="same">What it would get as all do.</param>
     /// <param name="before">As it was proposed.</param>
-    public static ApartFields Of(Clause? clause, Outcome same, Clause before) => new()
+    public static ApartFields Of(BodyFunction function, Clause? clause, Outcome same, Clause before) => new()
     {
-        Outcome = clause?.Outcome is { } own && own != same ? own : null,
+        Outcome = (clause is null ? ClauseOutcomes.ToStrike(function, before) : clause.Outcome) is { } own && own != same ? own : null,
         Reason = clause?.Reason == before.Reason ? null : clause?.Reason,
     };
 }

@@ -91,7 +91,7 @@ public sealed class EnterCouncilDecisionModel(
         var all = All ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown);
         var given = new GivenOutcome(all, Reason, [.. Clauses.Select(clause => clause.Text ?? "")])
         {
-            Apart = [.. Clauses.Take(Proposal.Clauses.Count).Select(clause => clause.Outcome is { } own ? new SetApart(own, clause.Reason) : null)],
+            Apart = [.. Clauses.Take(Proposal.Clauses.Count).Select(clause => clause.Given)],
             Answers = ClauseQuestions.Answers(Effects),
         };
         var decision = new CouncilDecision(Date ?? throw new BrokenRuleException(Rule.DateIsMissing), int.TryParse((Paragraph ?? "").TrimStart('§', ' '), out var number) && number > 0 ? number : null, given);
@@ -146,4 +146,7 @@ public sealed class DecidedClause
     public string? Text { get; set; }
     public Outcome? Outcome { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>Null where nothing is said: a clause may have a reason of its own for what all get.</summary>
+    public SetApart? Given => Outcome is not null || !string.IsNullOrWhiteSpace(Reason) ? new SetApart(Outcome, Reason) : null;
 }
