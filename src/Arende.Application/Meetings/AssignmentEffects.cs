@@ -28,7 +28,8 @@ public sealed class AssignmentEffects(ArendeDb db)
     {
         var (caseId, outcome, clauses) = (item.CaseId, item.Outcome!.Value, item.Clauses);
         var own = clauses.Where(clause => ClauseList.TakesEffect(clause, outcome, clauses)).ToList();
-        var effective = own.TakingEffect().ToList();
+        var deadlines = new DeadlineDecision(meeting.Function, outcome, clauses);
+        var effective = deadlines.Effective;
         var decision = new Decision(item.Id, meeting.Date);
         var made = await Make(draft, caseId, decision, clauses, own, ct);
         // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
@@ -39,33 +40,16 @@ public sealed class AssignmentEffects(ArendeDb db)
         var planYear = effective.PlanYear();
         var concerned = await db.Assignments.Include(a => a.Changes)
             .Where(a => a.CaseId == caseId && (planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
-        var declined = Declined(item, effective);
         // What was reported as done meanwhile is not moved to another plan.
-        var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || (assignment.Proposed is not null && !declined(assignment)))).ToList();
-        var dropped = Waits(meeting, item) ? [] : concerned.Except(adopted).Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
-        var fallen = dropped.Count + adopted.Count(assignment => assignment.Proposed is not null && declined(assignment));
-        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, isDeclined: declined(assignment), decision.At(draft.Now));
+        var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || (assignment.Proposed is not null && !deadlines.Declines(assignment.Id)))).ToList();
+        var dropped = concerned.Except(adopted).Where(assignment => !deadlines.Waits || deadlines.Declines(assignment.Id))
+            .Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
+        var fallen = dropped.Count + adopted.Count(assignment => assignment.Proposed is not null && deadlines.Declines(assignment.Id));
+        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, isDeclined: deadlines.Declines(assignment.Id), decision.At(draft.Now));
         foreach (var assignment in dropped) assignment.DropProposal();
         if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
         if (fallen > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = fallen });
         return made + proposed.Union(adopted).Union(dropped).Count();
-    }
-
-    // A deadline that was not approved with the others falls, and so do all when a clause that adopts them is turned down beside one that transfers.
-    private static Func<Assignment, bool> Declined(AgendaItem item, List<Clause> effective)
-    {
-        var turnedDown = item.Decided().Except(effective).TakingEffect().Any(clause => clause.Effect == ClauseEffect.AdoptDeadlines);
-        var named = effective.SelectMany(clause => clause.Declined ?? []).ToHashSet();
-        return assignment => turnedDown || named.Contains(assignment.Id);
-    }
-
-    // The council has the last word of what goes there: until then it stays proposed. What the board itself has said no to falls.
-    private static bool Waits(Meeting meeting, AgendaItem item)
-    {
-        var decided = item.Decided().ToList();
-        return meeting.Function == BodyFunction.Committee
-            || (item.Outcome == Outcome.ReferToCouncil && !decided.TakingEffect().Any())
-            || (item.Outcome != Outcome.Reject && item.Clauses.Except(decided).TakingEffect().Any());
     }
 
     // What a draft names may be gone when it is decided: nothing of that holds the minutes up.

@@ -30,7 +30,7 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
         await MustBePossible(id, decision.Date, StockholmTime.DateAt(draft.Now), ct);
         await MustBeFree(council, decision.Date.Year, paragraph, ct);
         var proposed = (await Proposal.Of(db, BodyFunction.Council, [id], ct))[id].Clauses;
-        var entered = EnteredClauses.Of(BodyFunction.Council, AsWritten(decision.Given, proposed), proposed, draft.Actor!.Value, draft.Now);
+        var entered = EnteredClauses.Of(BodyFunction.Council, decision.Given.AsWritten(proposed), proposed, draft.Actor!.Value, draft.Now);
         var meeting = await MeetingOn(council, decision.Date, ct);
         var item = meeting.EnterFromMinutes(id, paragraph, entered, StockholmTime.DateAt(draft.Now));
         db.AgendaItems.Add(item);
@@ -44,21 +44,6 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
         await assignments.Apply(draft, meeting, item, ct);
         await Announce(meeting, item, outcome, ct);
     }
-
-    // Who writes a clause in other words, strikes one, or adds one, says that it was changed: nothing that was typed is lost.
-    private static GivenOutcome AsWritten(GivenOutcome given, IReadOnlyList<Clause> proposed)
-    {
-        var changed = given.Changed.Index().Where(one => IsChanged(one.Index, one.Item, proposed)).Select(one => one.Index).ToHashSet();
-        return changed.Count == 0 ? given : given with
-        {
-            All = given.All == Outcome.Approve ? Outcome.ApproveChanged : given.All,
-            Apart = [.. given.Apart.Index().Select(one => one.Item is { Outcome: Outcome.Approve } yes && changed.Contains(one.Index) ? yes with { Outcome = Outcome.ApproveChanged } : one.Item)],
-        };
-    }
-
-    private static bool IsChanged(int place, string text, IReadOnlyList<Clause> proposed) => place < proposed.Count
-        ? Clause.Of(0, text).Mark() != proposed[place].Mark()
-        : !string.IsNullOrWhiteSpace(text);
 
     // What it decides was proposed to it before.
     private async Task MustBePossible(CaseId id, DateOnly date, DateOnly today, CancellationToken ct)

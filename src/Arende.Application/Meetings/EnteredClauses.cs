@@ -32,6 +32,22 @@ public sealed record GivenOutcome(Outcome All, string? Reason, IReadOnlyList<str
 
     /// <summary>The assignments whose proposed deadline was not approved with the others'.</summary>
     public IReadOnlyList<AssignmentId> Declined { get; init; } = [];
+
+    /// <summary>Where the words are always shown to be written: a yes to a clause in other words, or to one that was emptied, is a yes with changes. Nothing that was typed is lost.</summary>
+    public GivenOutcome AsWritten(IReadOnlyList<Clause> proposed)
+    {
+        if (All.ConcernsWholeCase()) return this;
+        var isWritten = proposed.Select((clause, at) => at < Changed.Count && Clause.Of(0, Changed[at]).Mark() != clause.Mark()).ToList();
+        var isAdded = Changed.Skip(proposed.Count).Any(text => !string.IsNullOrWhiteSpace(text));
+        var apart = Apart.Select((own, at) => own?.Outcome == Outcome.Approve && at < isWritten.Count && isWritten[at] ? own with { Outcome = Outcome.ApproveChanged } : own).ToList();
+        var isChanged = isAdded || isWritten.Index().Any(one => one.Item && (one.Index >= Apart.Count || Apart[one.Index]?.Outcome is null));
+        return this with
+        {
+            All = isChanged ? All.WithChanges() : All, Apart = apart,
+            // What was not shown stays as it was proposed.
+            Changed = [.. Changed, .. proposed.Skip(Changed.Count).Select(clause => clause.Text)],
+        };
+    }
 }
 
 /// <summary>The outcome and the clauses that an item gets of what a clerk says.</summary>
@@ -52,14 +68,14 @@ internal static class EnteredClauses
         clauses.Where(clause => clause.Outcome is { } outcome && outcome.TakesEffect()).MustBeAnswered();
         var declined = given.Declined.Distinct().ToList();
         if (declined.Count > 0) clauses = [.. clauses.Select(clause => clause.Effect == ClauseEffect.None ? clause : clause with { Declined = declined })];
-        return new EnteredOutcome(ClauseOutcomes.Together(function, given.All, clauses), AgendaItem.Trimmed(given.Reason), clauses, by, at);
+        return new EnteredOutcome(ClauseOutcomes.Together(function, clauses.Count < proposed.Count ? given.All.WithChanges() : given.All, clauses), AgendaItem.Trimmed(given.Reason), clauses, by, at);
     }
 
     /// <summary>What a form asks for, so that the same form is known again.</summary>
     public static JsonObject Asked(MeetingId meeting, CaseId id, GivenOutcome given) => new()
     {
         ["meeting"] = meeting.ToString(), ["case"] = id.ToString(), ["outcome"] = given.All.ToString(), ["reason"] = AgendaItem.Trimmed(given.Reason),
-        ["clauses"] = new JsonArray([.. given.Changed.Select(text => JsonValue.Create(text.Trim()))]),
+        ["clauses"] = new JsonArray([.. given.Changed.Select(text => JsonValue.Create((text ?? "").Trim()))]),
         ["answers"] = new JsonArray([.. given.Answers.Select(answer => JsonValue.Create($"{answer.Mark} {answer.Effect} {answer.PlanYear}"))]),
         ["apart"] = new JsonArray([.. given.Apart.Select(one => JsonValue.Create(one is null ? "" : $"{one.Outcome} {AgendaItem.Trimmed(one.Reason)}"))]),
         ["declined"] = new JsonArray([.. given.Declined.Select(id => JsonValue.Create(id.ToString()))]),

@@ -19,6 +19,9 @@ public static class ClauseOutcomes
         BodyFunction.Council => decisions,
     };
 
+    /// <summary>What is said of one clause to strike it; null where that is said of all alone.</summary>
+    public static Outcome? ToStrike(BodyFunction function, Clause clause) => Of(function, clause).Where(outcome => outcome.ChangesClauses()).Cast<Outcome?>().FirstOrDefault();
+
     /// <summary>What a clause gets of an outcome that is said of all.</summary>
     /// <param name="function">The body's.</param>
     /// <param name="all">What is said of all.</param>
@@ -86,7 +89,7 @@ public static class ClauseOutcomes
     /// <param name="proposed">The clauses before.</param>
     public static Outcome Said(BodyFunction function, Outcome together, IReadOnlyList<Clause?> given, IReadOnlyList<Clause> proposed) =>
         together.ConcernsWholeCase() ? together : OutcomeRules.Of(function).Where(outcome => !outcome.ConcernsWholeCase()).Prepend(together).MaxBy(all =>
-            given.Zip(proposed).Count(pair => pair.First is { } clause && clause.Outcome == Same(function, all, pair.Second, clause.Mark() != pair.Second.Mark(), proposed)));
+            given.Zip(proposed).Count(pair => pair.First is { } clause ? clause.Outcome == Same(function, all, pair.Second, clause.Mark() != pair.Second.Mark(), proposed) : all.ChangesClauses()));
 
     /// <summary>The body has the last word of it.</summary>
     public static bool IsOwn(BodyFunction function, Clause clause) => function switch

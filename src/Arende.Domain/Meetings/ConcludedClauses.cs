@@ -21,7 +21,7 @@ public static class ConcludedClauses
     /// <param name="texts">By place, then those that were added: used where the outcome lets the words be changed. An empty one is struck; one that isn't given stays, unless all are changed.</param>
     /// <param name="apart">By place; null, or nothing, where the clause gets what all get.</param>
     /// <param name="proposed">The clauses before the meeting.</param>
-    /// <param name="reason">Of the whole.</param>
+    /// <param name="reason">The whole's, as the meeting wrote it.</param>
     /// <exception cref="BrokenRuleException">An outcome isn't for a clause, or is for a whole case only.</exception>
     public static IReadOnlyList<Clause> Of(BodyFunction function, Outcome all, IReadOnlyList<string?> texts, IReadOnlyList<SetApart?> apart, IReadOnlyList<Clause> proposed, string? reason = null)
     {
@@ -44,8 +44,8 @@ public static class ConcludedClauses
             var outcome = Settled(own?.Outcome ?? ClauseOutcomes.Same(function, isAdded ? WithChanges() : all, before, isChanged, proposed), isChanged);
             BrokenRuleException.When(!ClauseOutcomes.Of(function, before).Contains(outcome), Rule.OutcomeIsNotForClause, isAdded ? "" : before.Number.ToString(CultureInfo.InvariantCulture));
             // Who turns it down as the committee proposed, and gives no reason, does so for the committee's.
-            var why = own is null && AgendaItem.Trimmed(reason) is null && before.Outcome == Outcome.ProposeReject && outcome is Outcome.Reject or Outcome.ProposeReject ? before.Reason : own?.Reason;
-            return (isChanged ? written : before) with { Outcome = outcome, Reason = AgendaItem.Trimmed(why), Declined = null };
+            var because = own is null && string.IsNullOrWhiteSpace(reason) && before.Outcome == Outcome.ProposeReject && outcome is Outcome.Reject or Outcome.ProposeReject ? before.Reason : own?.Reason;
+            return (isChanged ? written : before) with { Outcome = outcome, Reason = AgendaItem.Trimmed(because), Declined = null };
         }
 
         Outcome WithChanges() => function == BodyFunction.Committee ? Outcome.ProposeChanged : all == Outcome.ReferToCouncil ? all : Outcome.ApproveChanged;

@@ -81,6 +81,14 @@ public static class OutcomeRules
 
     public static bool ChangesClauses(this Outcome outcome) => outcome is Outcome.ProposeChanged or Outcome.ApproveChanged;
 
+    /// <summary>A yes to something from which a clause was struck is a yes with changes.</summary>
+    public static Outcome WithChanges(this Outcome outcome) => outcome switch
+    {
+        Outcome.Approve => Outcome.ApproveChanged,
+        Outcome.Propose => Outcome.ProposeChanged,
+        _ => outcome,
+    };
+
     /// <summary>A case has one way back to preparation and stands on one agenda at a time: it is sent back or put off as a whole.</summary>
     public static bool ConcernsWholeCase(this Outcome outcome) => outcome is Outcome.SendBack or Outcome.Postpone;
 

@@ -76,6 +76,24 @@ public class ConcludedClausesTests
     }
 
     [Fact]
+    public void The_boards_own_reason_stands_instead_of_the_committees()
+    {
+        var proposed = unsaid with { Outcome = Outcome.ProposeReject, Reason = "Det ryms inte." };
+
+        Assert.Null(Assert.Single(ConcludedClauses.Of(BodyFunction.Board, Outcome.Reject, [], [], [proposed], "Det är olagligt.")).Reason);
+    }
+
+    [Fact]
+    public void A_struck_clause_is_shown_again_as_a_yes_with_changes()
+    {
+        Clause[] proposed = [unsaid, own];
+        Clause?[] left = [unsaid with { Outcome = Outcome.Approve }, null];
+
+        Assert.Equal(Outcome.ApproveChanged, ClauseOutcomes.Said(BodyFunction.Board, Outcome.Approve, left, proposed));
+        Assert.Equal(Outcome.ApproveChanged, Arende.Web.Features.Meetings.ApartFields.Of(BodyFunction.Board, null, Outcome.Approve, own).Outcome);
+    }
+
+    [Fact]
     public void A_committee_decides_what_is_its_own_and_proposes_the_rest()
     {
         var delegated = unsaid with { Voice = ClauseVoice.OfCommittee };

@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -14,17 +15,13 @@ public sealed class ApartFields
 
     public bool IsGiven => Given is not null;
 
+    /// <param name="function">The body's.</param>
     /// <param name="clause">As it was entered; null where it was struck.</param>
     /// <param name="same">What it would get as all do.</param>
     /// <param name="before">As it was proposed.</param>
-    public static ApartFields Of(Clause? clause, Outcome same, Clause before) => new()
+    public static ApartFields Of(BodyFunction function, Clause? clause, Outcome same, Clause before) => new()
     {
-        Outcome = clause is null ? Struck(same) : clause.Outcome is { } own && own != same ? own : null,
+        Outcome = (clause is null ? ClauseOutcomes.ToStrike(function, before) : clause.Outcome) is { } own && own != same ? own : null,
         Reason = clause?.Reason == before.Reason ? null : clause?.Reason,
     };
-
-    // A clause is struck by being changed to nothing.
-    private static Outcome? Struck(Outcome same) => same.ChangesClauses() || same == Domain.Meetings.Outcome.ReferToCouncil ? null
-        : same is Domain.Meetings.Outcome.Propose or Domain.Meetings.Outcome.ProposeReject or Domain.Meetings.Outcome.Forward ? Domain.Meetings.Outcome.ProposeChanged
-        : Domain.Meetings.Outcome.ApproveChanged;
 }

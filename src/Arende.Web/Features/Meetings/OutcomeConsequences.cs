@@ -26,16 +26,18 @@ public static class OutcomeConsequences
         var together = ClauseOutcomes.Together(body.Function, all, clauses);
         var decided = clauses.Where(clause => ClauseList.IsDecided(clause, together, clauses)).ToList();
         var happens = new List<Consequence>(ByClause(clauses));
+        if (body.Function == BodyFunction.Board && all is Outcome.Approve or Outcome.ReferToCouncil && item.Proposal.Clauses.Any(clause => clause.Outcome == Outcome.ProposeReject))
+            happens.Add(Document(T.MeetingConsequences.AgreesToRejection));
         if (body.Function == BodyFunction.Committee)
         {
             happens.Add(Step(T.MeetingConsequences.WaitsForBoard(body.Board)));
             if (together == Outcome.ProposeChanged) happens.Add(Document(T.MeetingConsequences.BoardGetsChanged(body.Board)));
             if (decided.Count == 0) return [.. happens, Step(T.MeetingConsequences.NothingChanges)];
             happens.Add(Step(T.MeetingConsequences.CommitteeDecides(body)));
-            return [.. happens, .. Deadlines(item, together, clauses, decided, isCommittee: true), .. Made(together, clauses)];
+            return [.. happens, .. Deadlines(item, together, clauses, decided, body.Function), .. Made(together, clauses)];
         }
         if (together == Outcome.ReferToCouncil) happens.Add(Step(decided.Count == 0 ? T.MeetingConsequences.WaitsForCouncil : T.MeetingConsequences.WaitsForCouncilInPart(body)));
-        happens.AddRange(Deadlines(item, together, clauses, decided, isCommittee: false));
+        happens.AddRange(Deadlines(item, together, clauses, decided, body.Function));
         if (all == Outcome.ApproveChanged && item.Proposals.Open > 0 && decided.TakingEffect().Any()) happens.Add(Document(T.MeetingConsequences.ClauseDecides));
         return [.. happens, .. Made(together, clauses), .. Sent(item)];
     }
@@ -44,15 +46,16 @@ public static class OutcomeConsequences
     private static IEnumerable<Consequence> ByClause(IReadOnlyList<Clause> clauses) => clauses.DistinctBy(clause => clause.Outcome).Count() < 2 ? []
         : clauses.Where(clause => clause.Outcome is not null).Select(clause => Document(T.MeetingConsequences.ClauseGets(T.Voices.Name(clauses, clause), clause.Outcome!.Value)));
 
-    private static IEnumerable<Consequence> Deadlines(ItemToDecide item, Outcome together, IReadOnlyList<Clause> clauses, List<Clause> decided, bool isCommittee)
+    private static IEnumerable<Consequence> Deadlines(ItemToDecide item, Outcome together, IReadOnlyList<Clause> clauses, List<Clause> decided, BodyFunction function)
     {
         var yes = decided.Where(clause => ClauseList.TakesEffect(clause, together, clauses)).ToList();
         if (yes.Unanswered().Any()) return [Assignment(T.Effects.AskedLater)];
-        var effective = yes.TakingEffect().ToList();
-        if (effective.Count == 0 && isCommittee) return [];
-        if (effective.Count == 0 && together == Outcome.ReferToCouncil && !decided.TakingEffect().Any())
+        var decision = new DeadlineDecision(function, together, clauses);
+        var effective = decision.Effective;
+        if (effective.Count == 0 && function == BodyFunction.Committee) return [];
+        if (effective.Count == 0 && decision.Waits)
             return [Assignment(item.Proposals.All > 0 ? T.MeetingConsequences.CouncilDecides : T.MeetingConsequences.NoAssignments)];
-        var declined = item.Dates.Count(date => effective.Exists(clause => clause.Declined?.Contains(date.Id) == true));
+        var declined = decision.DeclinesAll ? item.Proposals.Deadlines : item.Dates.Count(date => decision.Declines(date.Id));
         var (deadlines, plan) = (item.Proposals.Deadlines - declined, effective.PlanYear());
         if (effective.Count == 0 || (deadlines == 0 && declined == 0 && (plan is null || item.Proposals.Open == 0))) return Dropped(item);
         var adopted = new List<Consequence>();

@@ -82,7 +82,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     public IReadOnlyList<Outcome> Rare => Meeting.Body.Function == BodyFunction.Committee ? []
         : [.. OutcomeRules.Of(Meeting.Body.Function).Where(outcome => outcome is Outcome.ProposeReject or Outcome.Answer or Outcome.File or Outcome.Note or Outcome.Dismiss)];
 
-    /// <summary>One clause gets what the whole gets; but where it is proposed to be turned down, "as proposed" isn't a yes to it, and the board may want to give one.</summary>
+    /// <summary>One clause gets what the whole gets; but where the committee proposes to turn it down, a yes to that is a no to the clause.</summary>
     public bool MaySetApart => Item.Proposal.Clauses.Count > 1 || Item.Proposal.Clauses.Any(clause => clause.Outcome == Outcome.ProposeReject);
 
     public string Number => Item.Number.ToString(options.Value.CaseNumberFormat);
@@ -158,7 +158,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         if (written.Clauses.All(clause => clause.Outcome is null)) return;
         var all = ClauseOutcomes.Said(Meeting.Body.Function, written.Outcome, placed, proposed);
         Choice = all;
-        Apart = [.. placed.Take(proposed.Count).Zip(proposed, (clause, before) => ApartFields.Of(clause, ClauseOutcomes.Same(Meeting.Body.Function, all, before, clause?.Mark() != before.Mark(), proposed), before))];
+        Apart = [.. placed.Take(proposed.Count).Zip(proposed, (clause, before) => ApartFields.Of(Meeting.Body.Function, clause, ClauseOutcomes.Same(Meeting.Body.Function, all, before, clause?.Mark() != before.Mark(), proposed), before))];
         Offered = [.. Item.Dates.Select(date => date.Id)];
         Approved = [.. Offered.Except(written.Clauses.SelectMany(clause => clause.Declined ?? []))];
     }
