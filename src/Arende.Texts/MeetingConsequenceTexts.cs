@@ -15,8 +15,8 @@ public static partial class T
             n == 1 ? "The item gets the next section of the body's year." : $"The {n} items get the next sections of the body's year, in the agenda's order.");
         public static Text CanBeCorrected { get; } = new("Efteråt kan ett utfall rättas bara så länge ingen har gått vidare med ärendet, och inte efter justeringen.",
             "Afterwards an outcome can be corrected only as long as nobody has gone on with the case, and not after verification.");
-        public static Text AgreesToRejection { get; } = new("Det är bifall till arbetsutskottets förslag om avslag: punkten avslås. Vill ni bifalla själva punkten, ge den ett eget utfall nedan.",
-            "This is a yes to the committee's proposal to reject: the clause is rejected. To approve the clause itself, give it an outcome of its own below.");
+        public static Text AgreesToRejection { get; } = new("Det är bifall till ett förslag om avslag: punkten avslås. Vill ni bifalla själva punkten, ge den ett eget utfall nedan.",
+            "This is a yes to a proposal to reject: the clause is rejected. To approve the clause itself, give it an outcome of its own below.");
         public static Text NothingChanges { get; } = new("Inga uppdrag ändras och inget skickas.", "No assignments are changed and nothing is sent.");
         public static Text NoAssignments { get; } = new("Inga uppdrag ändras.", "No assignments are changed.");
         public static Text ClauseDecides { get; } = new("Det gäller bara om punkten om överföring står kvar. Stryks den faller förslagen.",

@@ -2,7 +2,6 @@ using Arende.Application.Meetings;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
-using Arende.Web.Features.WorkItems;
 
 namespace Arende.Tests.Meetings;
 
@@ -27,7 +26,7 @@ public class GivenOutcomeTests
         Assert.NotEqual(Asked("Anta avgifterna."), Asked("Anta lägre avgifter."));
 
     [Fact]
-    public void A_reason_alone_is_kept() => Assert.Equal(new SetApart(null, "Det ryms inte."), new DecidedClause { Reason = "Det ryms inte." }.Given);
+    public void A_reason_alone_is_kept() => Assert.Equal(new SetApart(null, "Det ryms inte."), SetApart.Of(null, "Det ryms inte."));
 
     private static IEnumerable<string> Left(GivenOutcome given)
     {
