@@ -9,7 +9,13 @@ namespace Arende.Domain.Meetings;
 /// <param name="Clauses">The clauses as proposed or decided.</param>
 /// <param name="By">Who entered it.</param>
 /// <param name="At">When.</param>
-public sealed record EnteredOutcome(Outcome Outcome, string? Reason, IReadOnlyList<Clause> Clauses, PersonId By, DateTimeOffset At);
+public sealed record EnteredOutcome(Outcome Outcome, string? Reason, IReadOnlyList<Clause> Clauses, PersonId By, DateTimeOffset At)
+{
+    /// <summary>Nobody has said why, where that has to be said. Of clauses with outcomes of their own, those that need a reason may each have theirs.</summary>
+    internal bool LacksReason => string.IsNullOrWhiteSpace(Reason) && (Clauses.Any(clause => clause.Outcome is not null)
+        ? Clauses.Any(clause => clause.Outcome is { } given && given.NeedsReason() && clause.Reason is null)
+        : Outcome.NeedsReason());
+}
 
 /// <summary>
 /// How a case stood before an outcome took effect, and what it stood at afterwards: the outcome can be corrected as long as the case is still there.

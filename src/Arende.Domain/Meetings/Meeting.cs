@@ -8,7 +8,7 @@ namespace Arende.Domain.Meetings;
 /// A meeting of one body on one date, with its agenda. Outcomes are entered freely until it is closed; then they take effect together, under
 /// their §. Its minutes are verified as a whole, but for the §§ that were verified at once.
 /// </summary>
-public sealed class Meeting
+public sealed partial class Meeting
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
@@ -198,73 +198,6 @@ public sealed class Meeting
         Version++;
     }
 
-    /// <summary>
-    /// KL 5:69 by 6:35: verified at the latest 14 days after the meeting. Later is warned of on the page, not refused. What was verified at once
-    /// is verified already.
-    /// </summary>
-    /// <returns>The items that were verified now, in the agenda's order.</returns>
-    public IReadOnlyList<AgendaItem> Verify(DateOnly on, DateOnly today)
-    {
-        MayVerify(on, today);
-        List<AgendaItem> rest = [.. InOrder.Where(item => !item.IsVerifiedAtOnce)];
-        // It isn't done before what was done at once.
-        BrokenRuleException.When(agenda.Any(item => item.VerifiedAtOnceOn > on), Rule.VerifiedBeforeWhatWasAtOnce);
-        VerifiedOn = on;
-        foreach (var item in rest) item.Settle();
-        Version++;
-        return rest;
-    }
-
-    /// <summary>
-    /// Omedelbar justering: some §§ are verified by themselves, before the rest of the minutes, as the body's rules of procedure let it. They have
-    /// their § since the meeting was closed.
-    /// </summary>
-    /// <returns>The items, in the agenda's order.</returns>
-    public IReadOnlyList<AgendaItem> VerifyAtOnce(IReadOnlyCollection<CaseId> cases, DateOnly on, DateOnly today)
-    {
-        MayVerify(on, today);
-        List<AgendaItem> items = [.. InOrder.Where(item => cases.Contains(item.CaseId))];
-        BrokenRuleException.When(items.Count == 0, Rule.NothingToVerifyAtOnce);
-        BrokenRuleException.When(items.Exists(item => item.IsVerifiedAtOnce), Rule.MinutesAreVerified);
-        foreach (var item in items) item.VerifyAtOnce(on);
-        Version++;
-        return items;
-    }
-
-    /// <summary>Whether the minutes are verified as far as this item goes.</summary>
-    public bool HasVerified(AgendaItem item) => IsVerified || item.IsVerifiedAtOnce;
-
-    /// <summary>Who took part, who was in the chair and who verifies; the whole list, as often as wished until the minutes are verified.</summary>
-    public void Attend(Attendance attendance, DateOnly today)
-    {
-        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
-        BrokenRuleException.When(IsCancelled, Rule.MeetingIsCancelled);
-        BrokenRuleException.When(today < Date, Rule.AttendanceBeforeMeeting);
-        Attendance = attendance;
-        Version++;
-    }
-
-    /// <summary>What the minutes tell under the item's §: written during the meeting and after it, until the § is verified.</summary>
-    public void WriteText(CaseId caseId, string? text, DateOnly today)
-    {
-        var item = Item(caseId);
-        BrokenRuleException.When(HasVerified(item), Rule.MinutesAreVerified);
-        BrokenRuleException.When(today < Date, Rule.TextBeforeMeeting);
-        item.WriteText(text);
-    }
-
-    private void MayVerify(DateOnly on, DateOnly today)
-    {
-        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
-        BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
-        BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
-        BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
-        BrokenRuleException.When(NeedsVerifiers && Attendance is not { Verifiers.Count: > 0 }, Rule.VerifiersAreMissing);
-        BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
-        // The notice can't go up before it: a slip of the pen would hold every case of the meeting until then.
-        BrokenRuleException.When(on > today, Rule.VerifiedInFuture);
-    }
-
     private void MayEnter(CaseId caseId, DateOnly today)
     {
         MustBeOpen();
@@ -275,12 +208,7 @@ public sealed class Meeting
     private void Check(EnteredOutcome entered)
     {
         BrokenRuleException.When(!OutcomeRules.Of(Function).Contains(entered.Outcome), Rule.OutcomeIsUnknown, entered.Outcome.ToString());
-        if (!string.IsNullOrWhiteSpace(entered.Reason)) return;
-        // Of clauses with outcomes of their own, those that need a reason may each have theirs.
-        var lacksOne = entered.Clauses.Any(clause => clause.Outcome is not null)
-            ? entered.Clauses.Any(clause => clause.Outcome is { } given && given.NeedsReason() && clause.Reason is null)
-            : entered.Outcome.NeedsReason();
-        BrokenRuleException.When(lacksOne, Rule.ReasonIsMissing);
+        BrokenRuleException.When(entered.LacksReason, Rule.ReasonIsMissing);
     }
 
     private void MustBeOpen()
