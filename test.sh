@@ -24,7 +24,8 @@ done
 
 # Nothing here is measured, and no server of the common services is ever killed. Some hundred programs start, compile and end: without
 # the double mapping of compiled code, and with room for 64 MB between two collections, they take a third less of the processors.
-export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x4000000
+# A thread without work sleeps, as in the product.
+export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x4000000 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 . tests/session.sh
 # What the tests store is thrown away within minutes: it isn't written to a disk that has to be cleaned of it again.
 in=$(memory) || in=
@@ -50,8 +51,10 @@ play() { # PROJECT[-PART] OPTION…
   echo "$code" >"$folder/$name.code"
 }
 # What needs no service, while the kills have the services to themselves and wait for most of the time.
-alone_and_units() {
+on_sqlite='*Sqlite*'
+alone_and_the_rest() {
   play Arende.Tests >/dev/null &
+  play Arende.IntegrationTests-sqlite -class "$on_sqlite" -trait- runs=alone >/dev/null &
   play Arende.IntegrationTests-alone -trait runs=alone
   wait
 }
@@ -77,9 +80,9 @@ if [ -n "$filtered" ]; then
     tell "$project" may-be-empty
   done
 else
-  in_group play Arende.IntegrationTests -trait- runs=alone
-  in_group alone_and_units
-  for part in Arende.Tests Arende.IntegrationTests Arende.IntegrationTests-alone; do tell "$part"; done
+  in_group play Arende.IntegrationTests -class- "$on_sqlite" -trait- runs=alone
+  in_group alone_and_the_rest
+  for part in Arende.Tests Arende.IntegrationTests Arende.IntegrationTests-sqlite Arende.IntegrationTests-alone; do tell "$part"; done
 fi
 [ $((passed + failed)) -gt 0 ] || complain "no test matched"
 
