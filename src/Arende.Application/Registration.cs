@@ -44,6 +44,7 @@ public static class Registration
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddScoped<Meetings.AssignmentEffects>();
+        services.AddScoped<Meetings.TakeBackAssignments>();
         services.AddScoped<Meetings.OutcomeEffects>();
         services.AddScoped<Meetings.EnterCouncilDecision>();
         services.AddScoped<Notices.NoticeSteps>();

@@ -49,6 +49,7 @@ public enum Rule
     CaseHasMovedOn,
     CaseIsOnLaterAgenda,
     OutcomeChangedAssignments,
+    AssignmentsHaveMovedOn,
     NotVerifiedYet,
     AgendaItemsLackOutcome,
     OutcomeBeforeMeeting,

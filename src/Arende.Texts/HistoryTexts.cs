@@ -102,6 +102,7 @@ public static partial class T
             HistoryKind.AssignmentHistoryBegan => AssignmentHistory.Began(told),
             HistoryKind.AssignmentChanged => AssignmentHistory.Changed(told),
             HistoryKind.AssignmentBecameOverdue => AssignmentHistory.BecameOverdue(told.Date("deadline")),
+            HistoryKind.AssignmentTakenBack => new("togs tillbaka, sedan utfallet som gav uppdraget hade rättats", "was taken back, since the outcome that gave the assignment was corrected"),
         };
 
         private static Text Imported(HistoryArguments told)
@@ -174,7 +175,8 @@ public static partial class T
             var (was, outcome) = (told.Name<Outcome>("was"), told.Name<Outcome>("outcome"));
             if (was is not { } before || outcome is not { } now) return new($"rättade utfallet från {told.Meeting().Sv}", $"corrected the outcome of {told.Meeting().En}");
             var (wrong, right) = (ByClause(told.Each("clausesWere")) ?? Decisions.Of(before), ByClause(told.Each("clauses")) ?? Decisions.Of(now));
-            return new($"rättade utfallet från {told.Meeting().Sv} från {Lower(wrong.Sv)} till {Lower(right.Sv)}", $"corrected the outcome of {told.Meeting().En} from {Lower(wrong.En)} to {Lower(right.En)}");
+            var (gone, goneEn) = told.Number("gone") is { } number and > 0 ? ($"; uppdrag som togs bort: {number}", $"; assignments that were taken away: {number}") : ("", "");
+            return new($"rättade utfallet från {told.Meeting().Sv} från {Lower(wrong.Sv)} till {Lower(right.Sv)}{gone}", $"corrected the outcome of {told.Meeting().En} from {Lower(wrong.En)} to {Lower(right.En)}{goneEn}");
         }
 
         private static string Day(HistoryArguments told, Format format) => told.Date("to") is { } day ? format.Date(day) : "";

@@ -34,6 +34,7 @@ internal static class AssignmentHistory
         EntityState.Added => new AssignmentFact(entry.Entity.Id, HistoryKind.AssignmentRegistered, AssignmentState.Of(entry.Entity).ToJson()),
         EntityState.Modified when AssignmentState.Of(entry.OriginalValues).ChangesTo(AssignmentState.Of(entry.CurrentValues)) is { Count: > 0 } changes =>
             new AssignmentFact(entry.Entity.Id, HistoryKind.AssignmentChanged, changes),
+        EntityState.Deleted => new AssignmentFact(entry.Entity.Id, HistoryKind.AssignmentTakenBack, []),
         _ => null,
     };
 }

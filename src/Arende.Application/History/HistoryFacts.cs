@@ -31,7 +31,7 @@ public static class HistoryFacts
         HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged => [JournalKind.Case, JournalKind.Period],
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => [JournalKind.Period],
         HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged
-            or HistoryKind.AssignmentBecameOverdue => [JournalKind.Assignment],
+            or HistoryKind.AssignmentBecameOverdue or HistoryKind.AssignmentTakenBack => [JournalKind.Assignment],
     };
 
     private static bool ChangesContents(HistoryKind kind) => kind switch
@@ -48,6 +48,7 @@ public static class HistoryFacts
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected
             or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened
             or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
-            or HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged or HistoryKind.AssignmentBecameOverdue => false,
+            or HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged or HistoryKind.AssignmentBecameOverdue
+            or HistoryKind.AssignmentTakenBack => false,
     };
 }

@@ -23,8 +23,13 @@ namespace Arende.Application.Meetings;
 /// </summary>
 public sealed class AssignmentEffects(ArendeDb db)
 {
-    /// <returns>How many assignments it changed.</returns>
-    public async Task<int> Apply(TransitionDraft draft, Meeting meeting, AgendaItem item, CancellationToken ct)
+    /// <param name="draft">The step that the case takes; the assignments' events and facts go with it.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="item">Its item, with the outcome.</param>
+    /// <param name="takenBack">Assignments that stand as before the outcome that this one replaces (<see cref="TakeBackAssignments"/>), not saved yet.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The assignments that it changed, and how they stood before.</returns>
+    public async Task<IReadOnlyList<ChangedAssignment>> Apply(TransitionDraft draft, Meeting meeting, AgendaItem item, IReadOnlyList<Assignment> takenBack, CancellationToken ct)
     {
         var (caseId, outcome, clauses) = (item.CaseId, item.Outcome!.Value, item.Clauses);
         var own = clauses.Where(clause => ClauseList.TakesEffect(clause, outcome, clauses)).ToList();
@@ -34,12 +39,14 @@ public sealed class AssignmentEffects(ArendeDb db)
         var made = await Make(draft, caseId, decision, clauses, own, ct);
         // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
-        // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
-        var proposed = await db.Assignments.Where(a => a.CaseId == caseId && a.IsProposed).ToListAsync(ct);
-        foreach (var assignment in proposed) assignment.Register();
         var planYear = effective.PlanYear();
-        var concerned = await db.Assignments.Include(a => a.Changes)
-            .Where(a => a.CaseId == caseId && (planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
+        var found = await db.Assignments.Include(a => a.Changes)
+            .Where(a => a.CaseId == caseId && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
+        var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
+        // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
+        var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();
+        foreach (var assignment in proposed) assignment.Register();
+        var concerned = before.Keys.Where(assignment => planYear is not null || assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
         // What was reported as done meanwhile is not moved to another plan.
         var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || (assignment.Proposed is not null && !deadlines.Declines(assignment.Id)))).ToList();
         var dropped = concerned.Except(adopted).Where(assignment => !deadlines.Waits || deadlines.Declines(assignment.Id))
@@ -49,28 +56,30 @@ public sealed class AssignmentEffects(ArendeDb db)
         foreach (var assignment in dropped) assignment.DropProposal();
         if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
         if (fallen > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = fallen });
-        return made + proposed.Union(adopted).Union(dropped).Count();
+        var changed = proposed.Union(adopted).Union(dropped).Select(assignment => new ChangedAssignment(assignment.Id, assignment.Version, before[assignment]));
+        return [.. made, .. changed];
     }
 
     // What a draft names may be gone when it is decided: nothing of that holds the minutes up.
-    private async Task<int> Make(TransitionDraft draft, CaseId caseId, Decision decision, IReadOnlyList<Clause> decided, IReadOnlyList<Clause> own, CancellationToken ct)
+    private async Task<IReadOnlyList<ChangedAssignment>> Make(TransitionDraft draft, CaseId caseId, Decision decision, IReadOnlyList<Clause> decided, IReadOnlyList<Clause> own, CancellationToken ct)
     {
         var giving = decided.Index().Where(one => one.Item.Type == ClauseType.Assignment && own.Contains(one.Item)).ToList();
-        if (giving.Count == 0) return 0;
-        var made = await db.Assignments.Where(a => a.DecidedItemId == decision.ItemId).Select(a => a.DecidedPlace).ToListAsync(ct);
+        if (giving.Count == 0) return [];
+        // Of an outcome that this one replaces: what it gave and this one gives too stays.
+        var made = (await db.Assignments.Where(a => a.DecidedItemId == decision.ItemId).ToListAsync(ct)).Where(a => db.Entry(a).State != EntityState.Deleted).ToList();
         var access = await db.Cases.Where(c => c.Id == caseId).Select(c => c.Access).SingleAsync(ct);
-        var count = 0;
-        foreach (var (place, clause) in giving.Where(one => !made.Contains(one.Index)))
+        var count = made.Count;
+        foreach (var (place, clause) in giving.ExceptBy(made.Select(a => a.DecidedPlace), one => one.Index).ToList())
         {
             var assignment = Assignment.Of(clause, caseId, decision.ItemId, place, await DeadlineOf(clause.Order, ct), access);
             var (unit, owner) = await GivenTo(clause.Order, ct);
             if (unit is not null || owner is not null) assignment.Give(unit, owner);
             else draft.Publish(new AssignmentLacksOwner(caseId.Value, assignment.Id.Value));
             db.Assignments.Add(assignment);
-            count++;
+            made.Add(assignment);
         }
-        if (count > 0) draft.Tell(HistoryKind.AssignmentsMade, new JsonObject { ["count"] = count });
-        return count;
+        if (made.Count > count) draft.Tell(HistoryKind.AssignmentsMade, new JsonObject { ["count"] = made.Count - count });
+        return [.. made.Select(assignment => new ChangedAssignment(assignment.Id, assignment.Version, Before: null))];
     }
 
     private async Task<(UnitId? Unit, PersonId? Owner)> GivenTo(ClauseOrder? order, CancellationToken ct)

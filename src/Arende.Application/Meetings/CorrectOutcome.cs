@@ -60,7 +60,7 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
         var version = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value).Select(i => i.Version).SingleAsync(ct);
         if (item.Effect is not { } effect || effect.InstanceVersion != version || await HistoryFacts.ChangedContents(db, item.CaseId.Value, effect.HistorySequence, ct))
             throw new BrokenRuleException(Rule.CaseHasMovedOn, c.Number.ToString());
-        BrokenRuleException.When(effect.ChangedAssignments > 0, Rule.OutcomeChangedAssignments, effect.ChangedAssignments.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        BrokenRuleException.When(effect is { ChangedAssignments: > 0, Assignments: null }, Rule.OutcomeChangedAssignments, effect.ChangedAssignments.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return effect;
     }
 }

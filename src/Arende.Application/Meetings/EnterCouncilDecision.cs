@@ -41,7 +41,7 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
         if (item.Outcome == Outcome.SendBack) c.Demand([item.Reason!], draft.Actor.Value, draft.Now);
         if (item.Outcome is not { } outcome || !outcome.EndsTheMatter()) return;
         draft.Publish(new DecisionMade(id.Value, item.Id));
-        await assignments.Apply(draft, meeting, item, ct);
+        await assignments.Apply(draft, meeting, item, [], ct);
         await Announce(meeting, item, outcome, ct);
     }
 

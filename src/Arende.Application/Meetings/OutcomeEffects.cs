@@ -6,6 +6,7 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -24,7 +25,7 @@ public sealed record WrittenOutcome(Outcome Outcome, IReadOnlyList<Clause> Claus
 /// What an outcome does to its case: the workflow takes its step, a send-back demands what its reason says, and what a decision does to assignments
 /// takes effect. In the caller's transaction.
 /// </summary>
-public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, PersonalInbox inbox, TimeProvider clock)
+public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, TakeBackAssignments takeBack, PersonalInbox inbox, TimeProvider clock)
 {
     /// <exception cref="BrokenRuleException">The case doesn't wait for the body.</exception>
     /// <exception cref="LostRaceException">Somebody moved the case.</exception>
@@ -35,7 +36,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         BrokenRuleException.When(host.Awaited(instance, MeetingOutcome.Kind, meeting.Function) is null, Rule.CaseDoesNotAwaitMeeting, c.Number.ToString());
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
-        var changed = await Act(draft, viewer, c, meeting, item, ct);
+        var changed = await Act(draft, viewer, c, meeting, item, [], ct);
         var payload = Payload(item);
         if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         item.Did(Effect(instance, instance.Row.State, draft, changed, item));
@@ -58,8 +59,10 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         var told = Told(db.Bodies[meeting.BodyId], meeting, item);
         told["was"] = was.Outcome.ToString();
         if (ByClause(was.Clauses) is { } wrong) told["clausesWere"] = wrong;
+        var takenBack = await takeBack.Run(viewer, item, was, effect, ct);
+        if (takenBack.Gone > 0) told["gone"] = takenBack.Gone;
         draft.Tell(HistoryKind.OutcomeCorrected, told);
-        var changed = await Act(draft, viewer, c, meeting, item, ct);
+        var changed = await Act(draft, viewer, c, meeting, item, takenBack.Restored, ct);
         var before = new WorkflowState(effect.StateFormat, effect.StateText);
         var payload = Payload(item);
         if (await host.RaiseInstead(instance, before, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
@@ -79,7 +82,8 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         return await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
     }
 
-    private async Task<int> Act(TransitionDraft draft, Viewer viewer, Case c, Meeting meeting, AgendaItem item, CancellationToken ct)
+    private async Task<IReadOnlyList<ChangedAssignment>> Act(
+        TransitionDraft draft, Viewer viewer, Case c, Meeting meeting, AgendaItem item, IReadOnlyList<Assignment> takenBack, CancellationToken ct)
     {
         var outcome = item.Outcome!.Value;
         if (outcome == Outcome.SendBack)
@@ -88,13 +92,13 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
             await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{item.Id}", draft.Now, c.Id), ct);
         }
         // A committee acts only by what is its own to decide.
-        if (meeting.Function == BodyFunction.Board ? !outcome.EndsTheMatter() : !item.Decided().Any()) return 0;
+        if (meeting.Function == BodyFunction.Board ? !outcome.EndsTheMatter() : !item.Decided().Any()) return [];
         draft.Publish(new DecisionMade(c.Id.Value, item.Id));
-        return await assignments.Apply(draft, meeting, item, ct);
+        return await assignments.Apply(draft, meeting, item, takenBack, ct);
     }
 
-    private static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, int changed, AgendaItem item) =>
-        new(before.Format, before.Text, instance.Row.Version + 1, instance.Head.Sequence + draft.Facts.Count, changed, item.Outcome == Outcome.SendBack ? item.Reason : null);
+    private static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, IReadOnlyList<ChangedAssignment> changed, AgendaItem item) => new(
+        before.Format, before.Text, instance.Row.Version + 1, instance.Head.Sequence + draft.Facts.Count, changed.Count, item.Outcome == Outcome.SendBack ? item.Reason : null, changed);
 
     /// <summary>Whether the case waits for a meeting of the body.</summary>
     public async Task<bool> IsAwaited(Meeting meeting, CaseId id, CancellationToken ct) =>

@@ -99,6 +99,20 @@ public sealed class Assignment
         return assignment;
     }
 
+    /// <summary>How it stands now, for whoever may have to take a decision back.</summary>
+    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed);
+
+    /// <summary>The decision that changed it was written wrong: it stands as it did before, and the deadline that was never decided is no part of its deadlines.</summary>
+    /// <param name="before">How it stood.</param>
+    /// <param name="decidedBy">The case in which it was decided.</param>
+    public void TakeBack(AssignmentPosition before, CaseId decidedBy)
+    {
+        if (Current is { } current && current != before.Current && current.DecidedBy == decidedBy) changes.RemoveAll(change => change.After == current);
+        (Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed) =
+            (before.Current, before.Proposed, before.PlanYear, before.ProposedPlanYear, before.TransferCount, before.IsProposed);
+        Version++;
+    }
+
     /// <summary>What is unknown is never overdue.</summary>
     public bool IsOverdue(DateOnly today) => Urgencies.Of(Status, Current?.Deadline.Latest, today) == Urgency.Late;
 

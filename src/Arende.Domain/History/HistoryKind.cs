@@ -90,4 +90,7 @@ public enum HistoryKind
 
     /// <summary>Arguments: deadline.</summary>
     AssignmentBecameOverdue,
+
+    /// <summary>The outcome that gave it was corrected to one that doesn't: it is gone from the register, and its history ends.</summary>
+    AssignmentTakenBack,
 }

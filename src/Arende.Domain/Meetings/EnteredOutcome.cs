@@ -1,3 +1,4 @@
+using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 
@@ -26,4 +27,6 @@ public sealed record EnteredOutcome(Outcome Outcome, string? Reason, IReadOnlyLi
 /// <param name="HistorySequence">The last line of the case's history afterwards.</param>
 /// <param name="ChangedAssignments">How many assignments got or lost something by it.</param>
 /// <param name="Demand">The condition that a send-back made.</param>
-public sealed record OutcomeEffect(string StateFormat, string StateText, long InstanceVersion, long HistorySequence, int ChangedAssignments, string? Demand);
+/// <param name="Assignments">Those assignments; null for an outcome from before they were kept, which then can't be taken back.</param>
+public sealed record OutcomeEffect(
+    string StateFormat, string StateText, long InstanceVersion, long HistorySequence, int ChangedAssignments, string? Demand, IReadOnlyList<ChangedAssignment>? Assignments = null);

@@ -159,7 +159,7 @@ public abstract class ClauseOrdersContract : IAsyncLifetime
             var db = services.GetRequiredService<ArendeDb>();
             var c = await db.Cases.SingleAsync(one => one.Id == id, Ct);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleAsync(m => m.Function == BodyFunction.Board && m.Agenda.Any(i => i.CaseId == id), Ct);
-            await ActivatorUtilities.GetServiceOrCreateInstance<AssignmentEffects>(services).Apply(new TransitionDraft(c.AsSubject(), app.Clock.GetUtcNow(), null), meeting, meeting.Item(id), Ct);
+            await ActivatorUtilities.GetServiceOrCreateInstance<AssignmentEffects>(services).Apply(new TransitionDraft(c.AsSubject(), app.Clock.GetUtcNow(), null), meeting, meeting.Item(id), [], Ct);
             await db.SaveChangesAsync(Ct);
         });
 

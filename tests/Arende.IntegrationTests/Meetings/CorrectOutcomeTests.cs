@@ -1,8 +1,14 @@
+using Arende.Application.Assignments;
+using Arende.Application.Contracts;
+using Arende.Application.History;
 using Arende.Application.Meetings;
+using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
@@ -27,17 +33,77 @@ public sealed class CorrectOutcomeTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task A_decision_that_gave_an_assignment_is_not_corrected()
+    public async Task With_the_decision_that_gave_it_an_assignment_is_gone_and_so_is_who_was_asked_about_it()
     {
-        var id = await walk.Import("Kommunstyrelsen beslutar:\n\n1. Ge samhällsbyggnadskontoret i uppdrag att informera båtägarna.");
-        await walk.Rewrite(id, clauses => [clauses[0] with { Type = ClauseType.Assignment, Order = new ClauseOrder(app.As(Role.Assignee).UnitId, null, null, null, null) }]);
-        await walk.ToTheBoard(id);
-        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        var id = await Given(order: null);
+        var assignment = await Made(id);
+        await app.Do<IEventHandler<AssignmentLacksOwner>>(ask => ask.Handle(new AssignmentLacksOwner(id.Value, assignment.Id.Value), Ct));
 
-        Assert.Equal(Rule.OutcomeChangedAssignments, await Refused(UsualBodies.Board, id));
+        await Correct(UsualBodies.Board, id, Outcome.Postpone, seen: null);
 
-        Assert.Equal(1, await app.Read(db => db.Assignments.CountAsync(a => a.CaseId == id, Ct)));
+        Assert.False(await app.Read(db => db.Assignments.AnyAsync(a => a.CaseId == id, Ct)));
+        Assert.False(await app.Read(db => db.Notifications.AnyAsync(n => n.AssignmentId == assignment.Id, Ct)));
+        Assert.Equal([HistoryKind.AssignmentRegistered, HistoryKind.AssignmentTakenBack], await Told(assignment.Id.Value));
+        Assert.Equal(0, (await app.Do<VerifyHistory, HistoryCount>(verify => verify.Run(_ => { }, Ct))).Findings);
+    }
+
+    [Fact]
+    public async Task A_decision_whose_assignment_somebody_has_taken_over_is_not_corrected()
+    {
+        var id = await Given(new ClauseOrder(app.As(Role.Assignee).UnitId, null, null, null, null));
+        var assignment = await Made(id);
+        var owner = app.As(Role.Assignee);
+        await app.Do<GiveAssignment>(give => give.Run(app.As(Role.Controller), assignment.Id, owner.UnitId, owner.PersonId, assignment.Version, Ct));
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Correct(UsualBodies.Board, id, Outcome.Postpone, seen: null));
+
+        Assert.Equal((Rule.AssignmentsHaveMovedOn, assignment.Title), (refused.Rule, Assert.Single(refused.Arguments)));
+        Assert.Equal(owner.PersonId, (await Made(id)).OwnerId);
         Assert.Equal(Outcome.Approve, (await Item(UsualBodies.Board, id)).Outcome);
+    }
+
+    [Fact]
+    public async Task What_the_corrected_decision_gives_as_well_stays_the_same_assignment()
+    {
+        var id = await Given(order: null, "\n2. Anta planen.");
+        var assignment = await Made(id);
+        var item = await Item(UsualBodies.Board, id);
+
+        await app.Do<CorrectOutcome>(correct => correct.Run(
+            app.As(Role.Clerk), item.MeetingId, id, new GivenOutcome(Outcome.Approve, null, []) { Apart = [null, new SetApart(Outcome.Reject, "Planen är gammal.")] }, null, Ct));
+
+        Assert.Equal(assignment.Id, (await Made(id)).Id);
+        Assert.Equal([HistoryKind.AssignmentRegistered], await Told(assignment.Id.Value));
+        // And it is taken back with the next correction.
+        await Correct(UsualBodies.Board, id, Outcome.Postpone, seen: null);
+        Assert.False(await app.Read(db => db.Assignments.AnyAsync(a => a.CaseId == id, Ct)));
+    }
+
+    [Fact]
+    public async Task Adopted_deadlines_are_proposed_again_and_no_deadline_was_ever_changed()
+    {
+        const string Table = """
+            | Uppdrag | Ny försenad tidplan | Går enligt beslutad plan |
+            |---|---|---|
+            | Rita en ny lekplats. | 1 juni 2025, beslutas i verksamhetsberättelsen 2024 | |
+            | Skriv en ny taxa. | 1 december 2025, beslutas i verksamhetsberättelsen 2024 | |
+            """;
+        var id = await walk.Import("Kommunstyrelsen beslutar:\n\n1. Godkänna nya slutdatum för uppdragen.", Table);
+        await walk.ToTheBoard(id);
+        var before = await Positions(id);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        Assert.NotEqual(before, await Positions(id));
+
+        await Correct(UsualBodies.Board, id, Outcome.Postpone, seen: null);
+
+        Assert.Equal(before, await Positions(id));
+        Assert.Empty(await app.Read(db => db.Set<DeadlineChange>().ToListAsync(Ct)));
+
+        await Correct(UsualBodies.Board, id, Outcome.Approve, seen: null);
+
+        Assert.Equal([new DateOnly(2025, 6, 1), new DateOnly(2025, 12, 1)], await app.Read(db => db.Assignments.OrderBy(a => a.DueOn).Select(a => a.DueOn!.Value).ToListAsync(Ct)));
+        Assert.Equal(2, await app.Read(db => db.Set<DeadlineChange>().CountAsync(Ct)));
+        Assert.Equal(0, (await app.Do<VerifyHistory, HistoryCount>(verify => verify.Run(_ => { }, Ct))).Findings);
     }
 
     [Fact]
@@ -66,6 +132,22 @@ public sealed class CorrectOutcomeTests : IAsyncLifetime
 
         Assert.Equal(Outcome.Postpone, (await Item(UsualBodies.Board, id)).Outcome);
     }
+
+    private async Task<CaseId> Given(ClauseOrder? order, string more = "")
+    {
+        var id = await walk.Import($"Kommunstyrelsen beslutar:\n\n1. Ge samhällsbyggnadskontoret i uppdrag att informera båtägarna.{more}");
+        await walk.Rewrite(id, clauses => [clauses[0] with { Type = ClauseType.Assignment, Order = order }, .. clauses.Skip(1)]);
+        await walk.ToTheBoard(id);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        return id;
+    }
+
+    private Task<Assignment> Made(CaseId id) => app.Read(db => db.Assignments.AsNoTracking().SingleAsync(a => a.CaseId == id, Ct));
+
+    private Task<List<HistoryKind>> Told(Guid subject) => app.Read(db => db.History.Where(h => h.SubjectId == subject).OrderBy(h => h.Sequence).Select(h => h.Kind).ToListAsync(Ct));
+
+    private async Task<List<AssignmentPosition>> Positions(CaseId id) =>
+        [.. (await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Title).ToListAsync(Ct))).Select(assignment => assignment.Position())];
 
     private async Task<Rule> Refused(Body body, CaseId id) =>
         (await Assert.ThrowsAsync<BrokenRuleException>(() => Correct(body, id, Outcome.Postpone, seen: null))).Rule;

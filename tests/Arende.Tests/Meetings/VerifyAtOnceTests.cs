@@ -86,9 +86,15 @@ public class VerifyAtOnceTests
         Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.VerifyAtOnce([urgent], Day, Today)));
 
         var member = new Member(board.BodyId, new MemberFacts("Jonna Justerare", "", false, null, new(2023, 1, 1), null, null));
-        board.Attend(Attendance.Of([member], [new(member.Id, Presence.Serves)], null, [], null), Today);
+        var chair = new Member(board.BodyId, new MemberFacts("Ordförande Ordsson", "", false, null, new(2023, 1, 1), null, null));
+        void Attend(MemberId? leads, params MemberId[] verifiers) =>
+            board.Attend(Attendance.Of([chair, member], [new(chair.Id, Presence.Serves), new(member.Id, Presence.Serves)], leads, verifiers, null), Today);
+        Attend(chair.Id);
         Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.Verify(Day, Today)));
-        board.Attend(Attendance.Of([member], [new(member.Id, Presence.Serves)], null, [member.Id], null), Today);
+        // KL 5:69: nor without a chair.
+        Attend(null, member.Id);
+        Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.Verify(Day, Today)));
+        Attend(chair.Id, member.Id);
         board.Verify(Day, Today);
         Assert.Equal(Rule.MinutesAreVerified, Refused(() => board.Attend(board.Attendance!, Today)));
     }

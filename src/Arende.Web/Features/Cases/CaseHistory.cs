@@ -77,5 +77,6 @@ public static class CaseHistory
         HistoryKind.AssignmentHistoryBegan => ("clock", Tone.Neutral),
         HistoryKind.AssignmentChanged => ("tasks", Tone.Info),
         HistoryKind.AssignmentBecameOverdue => ("clock", Tone.Danger),
+        HistoryKind.AssignmentTakenBack => ("tasks", Tone.Warning),
     };
 }

@@ -1,0 +1,10 @@
+namespace Arende.Domain.Assignments;
+
+/// <summary>What a decision can change of an assignment: kept as it was before, it can be given back when the decision turns out to be written wrong.</summary>
+public sealed record AssignmentPosition(DecidedDeadline? Current, DecidedDeadline? Proposed, int? PlanYear, int? ProposedPlanYear, int TransferCount, bool IsProposed);
+
+/// <summary>An assignment that a decision made or changed.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Version">How often it had been written afterwards: a higher number means that somebody has acted on it.</param>
+/// <param name="Before">How it stood; null for one that the decision made.</param>
+public sealed record ChangedAssignment(AssignmentId Id, long Version, AssignmentPosition? Before);
