@@ -67,24 +67,27 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         if (only is not null && only.Any(id => meeting.Agenda.All(item => item.CaseId != id))) throw new NotFoundException("agenda item");
         var today = StockholmTime.Today(clock);
         var items = only is null ? meeting.Verify(verifiedOn, today) : meeting.VerifyAtOnce([.. only], verifiedOn, today);
-        if (Notice.IsOwedFor(meeting, items)) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
+        var isAnnounced = Notice.IsOwedFor(meeting, items);
+        if (isAnnounced) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
-        foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, ct);
+        foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, isAnnounced, ct);
         await transaction.CommitAsync(ct);
     }
 
-    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, CancellationToken ct)
+    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, bool isAnnounced, CancellationToken ct)
     {
         var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value)
             .Select(i => i.Id).SingleAsync(ct);
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MinutesVerified, Told(meeting, item, verifiedOn));
-        if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
+        // A committee's proposal ends no matter, but what it has decided itself does.
+        if ((item.Outcome!.Value.EndsTheMatter() || item.Decided().Any()) && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
-            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, null, draft, ct) != StimulusAnswer.Accepted)
+            var payload = new JsonObject { ["announced"] = isAnnounced };
+            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted)
                 throw new LostRaceException(Race.Instance);
         }
         else

@@ -30,8 +30,8 @@ public class RunningCasesTests
     [InlineData("referToCouncil", $"MinutesVerified {Sent} awaitCouncil=decided", "followUp")]
     public async Task A_case_of_the_third_version_of_the_board_case(string outcome, string steps, string waits)
     {
-        await Moves("board-case.v3", "board-case.v4", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
-        await Moves("direct-to-board.v2", "direct-to-board.v3", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
+        await Moves("board-case.v3", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("direct-to-board.v2", "direct-to-board.v4", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
     }
 
     [Theory]
@@ -43,9 +43,9 @@ public class RunningCasesTests
     [InlineData("referToCouncil", $"MinutesVerified {Sent}", "awaitCouncil")]
     public async Task A_case_of_the_first_versions(string outcome, string steps, string waits)
     {
-        await Moves("board-case.v1", "board-case.v4", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
-        await Moves("board-case.v2", "board-case.v4", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
-        await Moves("direct-to-board.v1", "direct-to-board.v3", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
+        await Moves("board-case.v1", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("board-case.v2", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("direct-to-board.v1", "direct-to-board.v4", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class RunningCasesTests
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified awaitCouncil=sentBack", "draft yearToDecide")]
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified awaitCouncil=decided", "followUpCouncil")]
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified awaitCouncil=decided followUp=done", "close")]
-    public Task A_motion(string steps, string waits) => Moves("motion.v2", "motion.v3", $"received=prepare askOpinion=notNeeded {steps}", waits);
+    public Task A_motion(string steps, string waits) => Moves("motion.v2", "motion.v4", $"received=prepare askOpinion=notNeeded {steps}", waits);
 
     [Theory]
     [InlineData("", "distribute noticePosted")]
@@ -65,7 +65,7 @@ public class RunningCasesTests
     [InlineData($"{Notice} {Sent} NoticeOver confirmLegalForce=final", "followUp")]
     [InlineData($"{Notice} {Sent} NoticeOver confirmLegalForce=final followUp=done", "close")]
     public Task A_citizens_proposal_that_the_board_decided(string steps, string waits) => Moves(
-        "citizen-proposal.v2", "citizen-proposal.v3",
+        "citizen-proposal.v2", "citizen-proposal.v4",
         $"received=decide askOpinion=notNeeded draft=submit review=approve registrarCheck=ready BoardOutcome:approve MinutesVerified {steps}", waits);
 
     [Theory]

@@ -31,6 +31,9 @@ public sealed record CaseDecision(
     /// <summary>The one that ended the matter.</summary>
     public bool EndedTheMatter => Body.Function != BodyFunction.Committee && Outcome is { } outcome && outcome.EndsTheMatter();
 
+    /// <summary>A committee has decided something itself, by delegation.</summary>
+    public bool DecidedByCommittee => Body.Function == BodyFunction.Committee && Outcome is { } outcome && Clauses.Any(clause => ClauseList.IsDecided(clause, outcome, Clauses));
+
     private bool IsAnnouncedBy(Notice notice) => notice.MeetingId == MeetingId && (notice.Paragraphs is null ? VerifiedAtOnceOn is null : notice.Id == NoticeId);
 
     public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
@@ -49,9 +52,9 @@ public sealed record CaseDecision(
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToListAsync(ct);
         CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
             .Select(decision => decision with { Notice = notices.Find(decision.IsAnnouncedBy) })];
-        // What the board has decided for its own part stands beside what the council decides.
-        List<int> standing = [.. from function in new[] { BodyFunction.Board, BodyFunction.Council }
-                                let last = Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && decision.EndedTheMatter)
+        // What the committee and the board have decided for their own part stands beside what the council decides.
+        List<int> standing = [.. from function in Enum.GetValues<BodyFunction>()
+                                let last = Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && (decision.EndedTheMatter || decision.DecidedByCommittee))
                                 where last >= 0
                                 select last];
         var forces = await DecisionForce.Of(db, definitions, id, standing.ConvertAll(at => inOrder[at]), today, ct);
