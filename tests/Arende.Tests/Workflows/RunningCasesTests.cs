@@ -49,6 +49,29 @@ public class RunningCasesTests
     }
 
     [Theory]
+    [InlineData("approve", $"MinutesVerified {Notice} {Sent}", "followUp noticeOver")]
+    [InlineData("approve", $"MinutesVerified {Sent} followUp=done {Notice} NoticeOver", "confirmLegalForce")]
+    [InlineData("approve", $"MinutesVerified {Sent} followUp=done NoticePosted:none", "close")]
+    [InlineData("referToCouncil", $"MinutesVerified {Sent}", "awaitCouncil")]
+    [InlineData("referToCouncil", "MinutesVerified awaitCouncil=sentBack", "distribute draft")]
+    [InlineData("referToCouncil", $"MinutesVerified awaitCouncil=decided {Sent} distributeCouncil=done settleCouncilDistribution=done followUpCouncil=done", "councilNoticePosted")]
+    public async Task A_case_of_the_fourth_version_of_the_board_case(string outcome, string steps, string waits)
+    {
+        await Moves("board-case.v4", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("direct-to-board.v3", "direct-to-board.v4", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
+    }
+
+    [Fact]
+    public Task A_case_that_the_council_sent_back_before_waits_for_it_where_it_does() => Moves("board-case.v4", "board-case.v5",
+        $"{Decided} CommitteeOutcome:propose BoardOutcome:referToCouncil MinutesVerified {Sent} awaitCouncil=sentBack {Decided} CommitteeOutcome:propose BoardOutcome:referToCouncil MinutesVerified {Sent}", "awaitCouncil");
+
+    [Theory]
+    [InlineData("", "awaitCouncil yearToDecide")]
+    [InlineData("awaitCouncil=decided distributeCouncil=done settleCouncilDistribution=done followUpCouncil=done", "councilNoticePosted")]
+    public Task A_motion_of_the_third_version(string steps, string waits) =>
+        Moves("motion.v3", "motion.v4", $"received=prepare askOpinion=notNeeded draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified {steps}", waits);
+
+    [Theory]
     [InlineData("draft=submit", "review yearToDecide")]
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified", "awaitCouncil yearToDecide")]
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified awaitCouncil=sentBack", "draft yearToDecide")]
@@ -109,9 +132,10 @@ public class RunningCasesTests
     {
         "draft" => "submit",
         "review" => "approve",
+        "signDirector" or "signFinance" => "sign",
         "registrarCheck" => "ready",
         "confirmLegalForce" or "confirmCouncilForce" => "final",
-        "awaitCourt" or "awaitCouncilCourt" => "upheld",
+        "awaitCourt" or "awaitCourtToo" or "awaitCouncilCourt" => "upheld",
         "awaitCouncil" => "decided",
         "close" => "close",
         _ => "done",
