@@ -125,7 +125,7 @@ public sealed class CommitteeDecidesTests : IAsyncLifetime
 
         var awaited = await app.Do<DefinitionCatalogue, IReadOnlySet<Domain.Assignments.AssignmentId>>(definitions => app.Read(db => AwaitedForce.Of(db, definitions, [given], Ct)));
 
-        Assert.Equal([given], awaited);
+        Assert.Contains(given, awaited);
     }
 
     [Fact]

@@ -145,6 +145,7 @@ public abstract class ShippedPathsContract : IAsyncLifetime
     {
         var id = await new BoardWalk(app).Import("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Bifalla förslaget.\n\nKommunstyrelsen beslutar för egen del:\n\n2. Ge kontoret i uppdrag att räkna på kostnaden.", type: type);
         await app.Do<AnswerRemarks>(async answer => await answer.Run(app.As(Role.CaseOfficer), id, (await app.Read(db => db.Cases.Include(c => c.Remarks).SingleAsync(c => c.Id == id, Ct))).Remarks.ToDictionary(r => r.Id, _ => "Stämmer."), Ct));
+        await app.Do<AnswerClauseEffects>(async answer => await answer.Run(app.As(Role.CaseOfficer), id, (await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct))).Report.Yes(), Ct));
         await Take(id, ("RegisterReferral", Role.Registrar, "prepare"), ("AskOpinion", Role.CaseOfficer, "notNeeded"), ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"),
             ("CheckForBoard", Role.Registrar, "ready"));
         await Decided(id, Outcome.Approve);
