@@ -6,13 +6,14 @@ using Arende.Domain.Documents;
 using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>A document of the case: what the register says, and its versions.</summary>
-[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
+[UnpacksFiles, RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class ShowDocumentModel(CasePageServices services) : CasePage(services)
 {
     private const string Correcting = "correct";
