@@ -19,6 +19,8 @@ public sealed class CommandLineTests
     [InlineData("account", "create", "--help")]
     [InlineData("audit", "verify", "--help")]
     [InlineData("audit", "erase", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
     public async Task Help_is_told(params string[] args)
     {
         var (code, output, _) = await Run(args);
@@ -263,7 +265,7 @@ public sealed class CommandLineTests
             Output = output,
             Error = errors,
             Data = () => json,
-            Settings = settings.Append(("Arende:Data", data ?? "")).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
+            Settings = settings.Append(("Arende:Data", data ?? "")).DistinctBy(setting => setting.Item1).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
         };
         var code = await CommandLine.Run(args, around);
         return (code, output + System.Text.Encoding.UTF8.GetString(json.ToArray()), errors.ToString());

@@ -21,6 +21,9 @@ public sealed class TestApplication : IAsyncDisposable
     private readonly string? folder;
     private readonly Dictionary<string, Viewer> viewers = [];
 
+    /// <summary>Where the embedded database lies; null on a server's.</summary>
+    public string? Folder => folder;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero));
 
     private TestApplication(string? postgres, string? folder, Action<IServiceCollection>? with)
