@@ -118,6 +118,9 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     /// <summary>The rows whose text holds some word of what is looked for, each asked by itself.</summary>
     protected internal abstract IQueryable<SearchText> HoldingAny(SearchQuery query);
 
+    /// <summary>Waits until nobody else has an open transaction that writes what finds these cases. Where there is one writer at a time nobody waits.</summary>
+    protected internal virtual Task WaitForTurn(IReadOnlySet<CaseId> cases, CancellationToken ct) => Task.CompletedTask;
+
     // Cleared by whoever sets it: a context that comes back from the pool keeps what it held.
     private (PersonId? Who, DateTimeOffset At)? saving;
 
