@@ -142,6 +142,7 @@ public enum Rule
     FileIsDamaged,
     FileHasVirus,
     ScannerIsAway,
+    FileIsLost,
     CaseNumberIsUnknown,
     AttachmentIsUnknown,
     DocumentIsUnknown,

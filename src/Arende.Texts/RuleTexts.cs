@@ -79,6 +79,8 @@ public static partial class T
             Rule.FileHasVirus => new($"Virusskyddet stoppade {about}. Inget är registrerat. Tala med it-avdelningen.", $"The virus scanner stopped {about}. Nothing was registered. Speak to the IT department."),
             Rule.ScannerIsAway => new($"{about} kunde inte granskas av virusskyddet, som inte svarar. Inget är registrerat. Försök igen om en stund.",
                 $"{about} could not be looked through by the virus scanner, which doesn't answer. Nothing was registered. Try again in a while."),
+            Rule.FileIsLost => new($"{about} kan inte lämnas ut: filen saknas eller är skadad där den förvaras. Tala med it-avdelningen, som kan hämta den ur en säkerhetskopia.",
+                $"{about} can't be given out: the file is missing or damaged where it is kept. Speak to the IT department, who can fetch it from a backup."),
             Rule.CaseNumberIsUnknown => new("Det finns inget sådant ärende. Kontrollera diarienumret.", "There is no such case. Check the case number."),
             Rule.AttachmentIsUnknown => new("Bilagan finns inte längre i tjänsteskrivelsen. Läs in sidan på nytt.", "The attachment is no longer in the staff report. Load the page again."),
             Rule.DocumentIsUnknown => new("Välj en handling i listan.", "Choose a document from the list."),

@@ -108,13 +108,16 @@ public sealed class Case
     }
 
     /// <summary>Its officer says which file an attachment is, while it is a draft: what is under review is locked, with its files.</summary>
-    /// <param name="place">From 0.</param>
+    /// <param name="place">Where it stood when it was shown, from 0.</param>
+    /// <param name="seen">Its number and title as they were shown: the draft may have been written anew since, and another may stand at its place.</param>
     /// <param name="file">Null for none.</param>
     /// <returns>False when it is that file already.</returns>
-    public bool Attach(int place, AttachedFile? file)
+    public bool Attach(int place, Attachment seen, AttachedFile? file)
     {
         BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
-        BrokenRuleException.When(place < 0 || place >= Report.Attachments.Count, Rule.AttachmentIsUnknown);
+        bool IsSeen(Attachment attachment) => attachment.Number == seen.Number && attachment.Title == seen.Title;
+        if (place < 0 || place >= Report.Attachments.Count || !IsSeen(Report.Attachments[place])) place = Report.Attachments.ToList().FindIndex(IsSeen);
+        BrokenRuleException.When(place < 0, Rule.AttachmentIsUnknown);
         if (Report.Attachments[place].File == file) return false;
         Report = Report with { Attachments = [.. Report.Attachments.Select((attachment, at) => at == place ? attachment with { File = file } : attachment)] };
         Version++;
