@@ -11,6 +11,7 @@ using Arende.Domain.Calendar;
 using Arende.Engine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Application;
@@ -50,6 +51,10 @@ public static class Registration
         services.AddScoped<Leases>();
         services.AddScoped<Documents.RenderedTexts>();
         services.AddScoped<Documents.ReceivedDocuments>();
+        services.AddScoped<ComposedDocuments.ComposeDocuments>();
+        services.AddScoped<ComposedDocuments.KeepDocuments>();
+        // Replaced where there is something to print with.
+        services.TryAddSingleton<ComposedDocuments.IPdfPrinter, ComposedDocuments.NoPrinter>();
         services.AddScoped<Freezing>();
         services.AddScoped<HandOverReports>();
         services.AddScoped<TellOfReports>();

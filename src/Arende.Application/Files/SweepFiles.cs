@@ -14,5 +14,7 @@ public sealed class SweepFiles(ArendeDb db, IFileStore store)
     /// <summary>Every table that names files is asked here.</summary>
     private async Task<IReadOnlySet<string>> Named(IReadOnlyList<string> digests, CancellationToken ct) =>
         (await db.DocumentVersions.Where(version => digests.Contains(version.Digest)).Select(version => version.Digest)
-            .Union(db.ImportedFiles.Where(file => digests.Contains(file.Digest)).Select(file => file.Digest)).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+            .Union(db.ImportedFiles.Where(file => digests.Contains(file.Digest)).Select(file => file.Digest))
+            .Union(db.KeptDocuments.Where(kept => kept.PdfDigest != null && digests.Contains(kept.PdfDigest)).Select(kept => kept.PdfDigest!))
+            .Union(db.KeptDocuments.Where(kept => kept.ArchiveDigest != null && digests.Contains(kept.ArchiveDigest)).Select(kept => kept.ArchiveDigest!)).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -22,7 +23,7 @@ namespace Arende.Application.Meetings;
 /// The minutes of a meeting are verified, or some of their §§ at once: every decided case in them goes on to notice and distribution, all in one
 /// transaction. Each verification has a notice of its own.
 /// </summary>
-public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments keep, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <exception cref="BrokenRuleException">They are verified, an item lacks its outcome, nobody was elected to verify, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
@@ -82,6 +83,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MinutesVerified, Told(meeting, item, verifiedOn));
+        await keep.Verified(meeting, item, draft, ct);
         if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
             if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, null, draft, ct) != StimulusAnswer.Accepted)

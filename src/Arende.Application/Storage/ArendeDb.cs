@@ -3,6 +3,7 @@ using Arende.Application.Assignments;
 using Arende.Application.Audit;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Documents;
 using Arende.Application.History;
 using Arende.Application.Journal;
@@ -45,6 +46,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<DocumentSeries> DocumentSeries => Set<DocumentSeries>();
+    public DbSet<KeptDocument> KeptDocuments => Set<KeptDocument>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Appeal> Appeals => Set<Appeal>();

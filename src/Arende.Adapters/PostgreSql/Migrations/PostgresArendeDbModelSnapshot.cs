@@ -298,6 +298,72 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("imported_files", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("ArchiveDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("archive_digest");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PdfDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("pdf_digest");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_documents");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_kept_documents_about_id");
+
+                    b.HasIndex("ArchiveDigest")
+                        .HasDatabaseName("ix_kept_documents_archive_digest");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_kept_documents_case_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_kept_documents_meeting_id");
+
+                    b.HasIndex("PdfDigest")
+                        .HasDatabaseName("ix_kept_documents_pdf_digest");
+
+                    b.ToTable("kept_documents", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Documents.DocumentSeries", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2462,6 +2528,21 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_forms_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_cases_case_id");
+
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>

@@ -243,6 +243,73 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("imported_files", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("ArchiveDigest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_digest");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PdfDigest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pdf_digest");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_documents");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_kept_documents_about_id");
+
+                    b.HasIndex("ArchiveDigest")
+                        .HasDatabaseName("ix_kept_documents_archive_digest");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_kept_documents_case_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_kept_documents_meeting_id");
+
+                    b.HasIndex("PdfDigest")
+                        .HasDatabaseName("ix_kept_documents_pdf_digest");
+
+                    b.ToTable("kept_documents", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Documents.DocumentSeries", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2410,6 +2477,21 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_forms_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_cases_case_id");
+
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>

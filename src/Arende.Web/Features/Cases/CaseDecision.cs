@@ -16,6 +16,11 @@ public sealed record CaseDecision(
     /// <summary>The case's.</summary>
     public string CaseType { get; init; } = "";
 
+    public CaseId CaseId { get; init; }
+
+    /// <summary>The agenda item.</summary>
+    public Guid ItemId { get; init; }
+
     /// <summary>Of its appeals that came in time, how each ended; null for one of which that isn't known.</summary>
     public IReadOnlyList<Ruling?> Rulings { get; init; } = [];
 
@@ -43,7 +48,7 @@ public sealed record CaseDecision(
             join c in db.Cases on item.CaseId equals c.Id
             select new CaseDecision(
                 meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, item.VerifiedAtOnceOn, item.NoticeId, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)
-                { CaseType = c.Type, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
+                { CaseType = c.Type, ItemId = item.Id, CaseId = id, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToListAsync(ct);
