@@ -25,6 +25,8 @@ done
 # Nothing here is measured, and no server of the common services is ever killed. Some hundred programs start, compile and end: without
 # the double mapping of compiled code, and with room for 64 MB between two collections, they take a third less of the processors.
 export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x4000000
+# The programs under test make no PDFs: the tests of those have a worker of their own.
+export Arende__Node=off
 . tests/session.sh
 # What the tests store is thrown away within minutes: it isn't written to a disk that has to be cleaned of it again.
 in=$(memory) || in=

@@ -14,7 +14,9 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
     public async Task Signed(CaseId id, JournalDraft draft, CancellationToken ct)
     {
         var c = await db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, ct);
-        Add(new KeptDocument(id.Value, await compose.StaffReport(c, ct), draft.Now, id, meetingId: null), id.Value, draft);
+        var signed = new KeptDocument(id.Value, await compose.StaffReport(c, ct), draft.Now, id, meetingId: null);
+        // Who signs after another, on the same day, signs the same bytes.
+        if ((await db.LatestOf(id.Value, ct))?.Digest != signed.Digest) Add(signed, id.Value, draft);
     }
 
     public async Task Verified(Meeting meeting, AgendaItem item, JournalDraft draft, CancellationToken ct)

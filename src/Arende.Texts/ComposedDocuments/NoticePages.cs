@@ -9,7 +9,10 @@ internal static class NoticePages
 {
     public static ComposedDocument Compose(NoticeToCompose of) => new(
         ComposedKind.Notice, T.Composed.Of(ComposedKind.Notice).Sv, T.Notices.Announcement.Sv, "", of.Municipality, TextRun.Cleaned(of.Body.SwedishName), Format.Sv.Date(of.Notice.PostedOn!.Value),
-        [new FactsBlock([.. NoticeFacts.Of(of.Body, of.Notice, of.Appealable).Select(fact => new DocumentFact(fact.Name.Sv, TextRun.Cleaned(fact.Value.Sv)))])]);
+    [
+        new FactsBlock([.. NoticeFacts.Of(of.Body, of.Notice, of.Appealable).Select(fact => new DocumentFact(fact.Name.Sv, TextRun.Cleaned(fact.Value.Sv)))]),
+        new SignaturesBlock([new SignatureLine(T.Composed.Signature.Sv, TextRun.Cleaned(of.Body.SwedishName))]),
+    ]);
 }
 
 /// <summary>What a notice that is up says, name by name: on its page and as a document.</summary>

@@ -21,7 +21,8 @@ public sealed class PdfTests(TypstFixture typst) : IClassFixture<TypstFixture>
         using var file = new PdfFile(await typst.Pdf(Documents.Everything, PdfUse.Archive));
         Assert.Matches("pdfaid:part[^0-9]*2", file.Metadata);
         Assert.Matches("pdfaid:conformance[^A-Z]*A", file.Metadata);
-        Assert.Equal(["5-1 says that it is PDF/UA"], PdfChecks.Broken(await typst.Pdf(Documents.Everything, PdfUse.Archive)));
+        // What an archive isn't asked for: it says what it is in its own words, and opens as its reader likes.
+        Assert.Equal(["5-1 says that it is PDF/UA", "7.1-10 shows its title"], PdfChecks.Broken(await typst.Pdf(Documents.Everything, PdfUse.Archive)));
     }
 
     [Theory]
@@ -56,7 +57,7 @@ public sealed class PdfTests(TypstFixture typst) : IClassFixture<TypstFixture>
     [Fact]
     public async Task Its_pages_say_which_of_how_many_they_are_and_a_long_table_has_its_head_on_each()
     {
-        using var file = new PdfFile(await typst.Pdf(Documents.Register(80)));
+        using var file = new PdfFile(await typst.Pdf(Documents.Register(120)));
         Assert.True(file.Pages.Count >= 3);
         foreach (var page in file.Pages)
         {
