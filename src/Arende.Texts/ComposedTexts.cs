@@ -37,6 +37,7 @@ public static partial class T
         public static Text IsInSwedish { get; } = new("Dokumentet är kommunens eget, och på svenska.", "The document is the municipality's own, and in Swedish.");
 
         public static Text Signature { get; } = new("Underskrift", "Signature");
+        public static Text Certified { get; } = new("Utdraget bestyrks", "The extract is certified");
         public static Text Officer { get; } = new("Handläggare", "Case officer");
         public static Text CaseNumber { get; } = new("Diarienummer", "Case number");
         public static Text Printed { get; } = new("Utskrivet", "Printed");

@@ -27,6 +27,7 @@ internal static class DecisionPages
             .. item.MinutesText is { } text ? [new HeadingBlock(2, T.Minutes.InMinutes.Sv), .. ProseBlocks.Of(text)] : Array.Empty<DocumentBlock>(),
             .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting)),
             .. StaffReportPages.Listed(T.Composed.SentTo.Sv, of.Recipients),
+            .. of.VerifiedOn is null ? [] : new DocumentBlock[] { new SignaturesBlock([new SignatureLine(T.Composed.Certified.Sv, TextRun.Cleaned(body.SwedishName))]) },
         ]);
     }
 

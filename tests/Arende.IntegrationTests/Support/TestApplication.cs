@@ -38,6 +38,9 @@ public sealed class TestApplication : IAsyncDisposable
         services = collection.BuildServiceProvider();
     }
 
+    /// <summary>The folder of the store of files, beside the embedded database.</summary>
+    public string Files => Path.Combine(folder!, "files");
+
     public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 
     /// <summary>The shipped definitions: nothing changes them, so they are read once a run.</summary>
