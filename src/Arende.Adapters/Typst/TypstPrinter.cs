@@ -29,6 +29,9 @@ public sealed partial class TypstPrinter(TypstOptions options, ILogger<TypstPrin
 
     public bool IsAvailable => isAvailable.Value;
 
+    /// <summary>How many processes were started, for tests.</summary>
+    internal int Started { get; private set; }
+
     /// <summary>The process that is alive now, for tests that end it.</summary>
     internal int? WorkerId => worker is { IsAlive: true } alive ? alive.Id : null;
 
@@ -70,7 +73,11 @@ public sealed partial class TypstPrinter(TypstOptions options, ILogger<TypstPrin
             try
             {
                 if (worker is { IsAlive: false }) End();
-                worker ??= TypstWorker.Start(options);
+                if (worker is null)
+                {
+                    worker = TypstWorker.Start(options);
+                    Started++;
+                }
                 using var bounded = CancellationTokenSource.CreateLinkedTokenSource(ct);
                 bounded.CancelAfter(options.Longest);
                 var pdf = await worker.Set(question, bounded.Token);

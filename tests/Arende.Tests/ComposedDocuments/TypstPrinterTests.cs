@@ -22,18 +22,18 @@ public sealed class TypstPrinterTests
     }
 
     [Fact]
-    public async Task What_takes_too_long_is_given_up_after_a_second_try_and_the_next_is_made()
+    public async Task What_takes_too_long_is_given_up_after_a_second_try()
     {
         var folder = Directory.CreateTempSubdirectory("arende-typst-").FullName;
         try
         {
-            // A worker that never answers, and tells how often it was started.
-            File.WriteAllText(Path.Combine(folder, "worker.mjs"), "import { appendFileSync } from 'node:fs'; appendFileSync('starts', '.'); setInterval(() => {}, 1000);");
+            // A worker that never answers.
+            File.WriteAllText(Path.Combine(folder, "worker.mjs"), "setInterval(() => {}, 1000);");
             Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
-            await using var printer = Printer(new TypstOptions(folder) { Longest = TimeSpan.FromSeconds(1) });
+            await using var printer = Printer(new TypstOptions(folder) { Longest = TimeSpan.FromMilliseconds(100) });
 
             await Assert.ThrowsAsync<PdfFailedException>(() => Print(printer));
-            Assert.Equal("..", File.ReadAllText(Path.Combine(folder, "starts")));
+            Assert.Equal(2, printer.Started);
             Assert.Null(printer.WorkerId);
         }
         finally
