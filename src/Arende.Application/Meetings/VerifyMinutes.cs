@@ -83,7 +83,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MinutesVerified, Told(meeting, item, verifiedOn));
-        await keep.Verified(meeting, item, draft, ct);
+        await keep.AsVerified(meeting, item, draft, ct);
         if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
             if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, null, draft, ct) != StimulusAnswer.Accepted)

@@ -80,7 +80,7 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
         notice.PutUp(on, StockholmTime.Today(clock), minutesAt, [.. usual.Select(one => one.Kind == AppealKind.None ? one : said.FirstOrDefault(other => other.CaseId == one.CaseId) ?? one)]);
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
-        keep.PutUp(meeting, notice, draft);
+        keep.AsPutUp(meeting, notice, draft);
         await journal.Write(db, draft, ct);
         foreach (var item in Announced(notice, meeting)) await steps.Posted(notice, meeting.Function, item.CaseId, viewer.PersonId, ct);
         await transaction.CommitAsync(ct);

@@ -14,5 +14,5 @@ public sealed class KeepSignedReport(KeepDocuments keep) : ITaskRule
 
     public bool Concerns(TaskAnswer answer) => answer.Outcome == Outcome;
 
-    public Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => keep.Signed(new CaseId(draft.Subject.Id), draft, ct);
+    public Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => keep.AsSigned(new CaseId(draft.Subject.Id), draft, ct);
 }
