@@ -83,7 +83,7 @@ public sealed class PdfTests(TypstFixture typst) : IClassFixture<TypstFixture>
     {
         var text = Documents.Register(3).Canonical();
         var at = DateTimeOffset.UnixEpoch.AddYears(56);
-        Assert.Equal(await typst.Printer.Print(text, PdfUse.Archive, at, default), await typst.Printer.Print(text, PdfUse.Archive, at, default));
+        Assert.Equal(await typst.Printer.Print(text, PdfUse.Archive, at, TestContext.Current.CancellationToken), await typst.Printer.Print(text, PdfUse.Archive, at, TestContext.Current.CancellationToken));
     }
 
     static async Task<string> Heard(byte[] pdf)

@@ -49,7 +49,7 @@ public sealed class TypstPrinterTests
         await Print(printer);
         var worker = printer.WorkerId;
 
-        await Assert.ThrowsAsync<PdfFailedException>(() => printer.Print("{}", PdfUse.Reading, default, default));
+        await Assert.ThrowsAsync<PdfFailedException>(() => printer.Print("{}", PdfUse.Reading, default, TestContext.Current.CancellationToken));
         Assert.Equal(worker, printer.WorkerId);
     }
 
@@ -57,7 +57,7 @@ public sealed class TypstPrinterTests
     public async Task A_document_that_is_too_long_never_reaches_the_worker()
     {
         await using var printer = Printer();
-        await Assert.ThrowsAsync<PdfFailedException>(() => printer.Print(new string(' ', TypstPrinter.Longest + 1), PdfUse.Reading, default, default));
+        await Assert.ThrowsAsync<PdfFailedException>(() => printer.Print(new string(' ', TypstPrinter.Longest + 1), PdfUse.Reading, default, TestContext.Current.CancellationToken));
         Assert.Null(printer.WorkerId);
     }
 

@@ -11,7 +11,7 @@ public sealed class WordFaceTests
     public void What_is_made_of_the_plain_template_is_valid()
     {
         using var word = Open(new WordFace().Write(Documents.Everything));
-        Assert.Equal([], new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Equal([], new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }
 
     [Fact]
