@@ -1,25 +1,33 @@
 using System.Text.RegularExpressions;
+using Arende.Import.Words;
 
 namespace Arende.Import;
 
 /// <summary>
 /// What stands above the first known section: the lines of the header, and the headings that are the title and the office.
-/// <c>Rest</c> is the other parts of it and all below.
+/// <c>Types</c> are the kinds of document that it says to be, <c>Rest</c> the other parts of it and all below.
 /// </summary>
-sealed partial record TitlePage(IReadOnlyList<SourceLine> Preamble, OutlinePart? Title, string? Office, IReadOnlyList<OutlinePart> Rest)
+sealed partial record TitlePage(IReadOnlyList<SourceLine> Preamble, OutlinePart? Title, string? Office, IReadOnlyList<string> Types, IReadOnlyList<OutlinePart> Rest)
 {
-    public static TitlePage Of(List<OutlinePart> parts, int firstKnown)
+    public static TitlePage Of(List<OutlinePart> parts, int firstKnown, ReportWords words)
     {
-        var headings = parts.Take(firstKnown).Where(part => part.Heading.Length > 0 && !HeaderReader.IsDocumentType(part.Heading)).ToList();
+        var above = parts.Take(firstKnown).ToList();
+        var headings = above.Where(part => part.Heading.Length > 0 && !words.IsDocumentType(part.Heading) && !HeaderReader.IsNoTitle(part.Heading)).ToList();
         var title = TitleAmong(headings);
         // An office that is written as a heading is a line of the header like any other.
-        var office = headings.TakeWhile(part => part != title).ToList() is var above && headings.Count > 1
-            ? headings.LastOrDefault(part => part != title && IsOffice(part)) ?? above.FirstOrDefault()
-            : null;
+        var before = headings.TakeWhile(part => part != title).ToList();
+        var office = headings.Count > 1 ? headings.LastOrDefault(part => part != title && IsOffice(part)) ?? before.FirstOrDefault() : null;
         IReadOnlyList<SourceLine> preamble = parts[0].Heading.Length == 0 ? parts[0].Lines : [];
-        var rest = parts.Where(part => part.Lines != preamble && part != office).ToList();
-        return new TitlePage(office is null ? preamble : [.. preamble, new SourceLine(office.Line, office.Heading), .. office.Lines], title, office?.Heading, rest);
+        // A heading that is a number, a kind of document or a meeting says what a line of the header would.
+        var fields = above.Where(part => part.Heading.Length > 0 && part != title && part != office && (HeaderReader.IsNoTitle(part.Heading) || words.IsDocumentType(part.Heading))).ToList();
+        var moved = above.Where(part => part == office || fields.Contains(part)).SelectMany(part => part.Lines.Prepend(new SourceLine(part.Line, part.Heading)));
+        IReadOnlyList<SourceLine> header = [.. preamble, .. moved];
+        var types = header.Select(line => line.Text.Trim(' ', '*', '_', '#')).Where(words.IsDocumentType).ToList();
+        var rest = parts.Where(part => (part.Heading.Length > 0 || part.Lines != preamble) && part != office && !fields.Contains(part)).ToList();
+        return new TitlePage(header, title, office?.Heading, types, rest);
     }
+
+    public static bool IsOffice(string line) => OfficeName().IsMatch(line);
 
     /// <summary>The last heading that opens no text of its own ("Inledning") and names no office.</summary>
     static OutlinePart? TitleAmong(List<OutlinePart> headings)
@@ -28,10 +36,10 @@ sealed partial record TitlePage(IReadOnlyList<SourceLine> Preamble, OutlinePart?
         return titles.LastOrDefault(part => !part.Lines.Any(IsProse)) ?? titles.FirstOrDefault();
     }
 
-    static bool IsProse(SourceLine line) => line.Text.TrimEnd(' ', '*').EndsWith('.') && !HeaderReader.IsField(line.Text);
+    static bool IsProse(SourceLine line) => line.Text.TrimEnd(' ', '*') is [.., '.'] prose && !prose.Contains(':', StringComparison.Ordinal);
 
     static bool IsOffice(OutlinePart part) => OfficeName().IsMatch(part.Heading);
 
-    [GeneratedRegex(@"^(?:\p{L}[\p{L}-]*\s+){0,4}\p{L}*(?:kontoret|förvaltningen|avdelningen|enheten|staben|sektorn|kommun)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\p{L}[\p{L}-]*\s+){0,4}\p{L}*(?:kontoret|förvaltningen|avdelningen|enheten|staben|sektorn|kansliet|kommun|stad)$", RegexOptions.IgnoreCase)]
     private static partial Regex OfficeName();
 }
