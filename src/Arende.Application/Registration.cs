@@ -43,6 +43,9 @@ public static class Registration
         services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
+        services.AddSingleton<Cases.ReportReading>();
+        services.AddScoped<Cases.EarlierVersion>();
+        services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Meetings.OutcomeEffects>();
         services.AddScoped<Meetings.EnterCouncilDecision>();

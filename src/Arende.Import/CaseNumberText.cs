@@ -19,7 +19,7 @@ static partial class CaseNumberText
     }
 
     /// <summary>A number whose shape alone tells what it is.</summary>
-    public static string? In(string text) => text.Length <= 300 && Number().Match(text) is { Success: true } number && Alone().IsMatch(number.Value) && !IsDay().IsMatch(number.Value) ? number.Value : null;
+    public static string? In(string text) => text.Length > 300 ? null : Number().Matches(text).Select(number => number.Value).FirstOrDefault(number => Alone().IsMatch(number) && !IsDay().IsMatch(number));
 
     /// <summary>A line that is a number and nothing else.</summary>
     public static bool IsOnly(string text) => text.Length <= Longest && Number().Match(text) is { Success: true } number && number.Length == text.Length;

@@ -103,8 +103,8 @@ sealed partial class HeaderLines
 
     int ReadRow(int index, string[] cells)
     {
-        taken.Add(index);
         var labels = cells.Select(cell => words.LabelOf(cell)).ToList();
+        if (labels.Any(label => label is not null) || cells.All(cell => cell.Length == 0 || HeaderReader.IsNoTitle(cell))) taken.Add(index);
         // A row of labels above a row of values.
         if (cells.Length > 1 && cells.Where(cell => cell.Length > 0).All(cell => words.LabelOf(cell) is not null) && cells.Count(cell => cell.Length > 0) > 1)
         {

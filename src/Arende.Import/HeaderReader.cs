@@ -32,14 +32,17 @@ sealed partial class HeaderReader
     }
 
     /// <summary>The header, the title among its lines where no heading is one, and the lines that are neither.</summary>
-    public static (StaffReportHeader Header, string Title, int TitleLine, List<SourceLine> Remainder) Read(IReadOnlyList<SourceLine> lines, TitlePage page, ReportWords words)
+    public static (StaffReportHeader Header, string Title, int TitleLine, List<SourceLine> Remainder, HashSet<SourceLine> Fields) Read(IReadOnlyList<SourceLine> lines, TitlePage page, ReportWords words)
     {
         var reader = new HeaderReader(lines, page, words);
         var office = reader.Office();
         var header = reader.HeaderOf(office);
         var title = page.Title is null ? reader.TitleAmong(office) : null;
         var heading = page.Title is { } part ? TitleOf(part.Heading) : "";
-        return (header, title?.Text ?? heading, title?.Line ?? page.Title?.Line ?? 1, reader.Rest(office, title?.Lines ?? []));
+        // Fields below the title are read as those above it, and told beside them.
+        var fields = reader.FieldsBelowTitle();
+        if (fields.Count > 0) header = header with { Text = $"{header.Text}\n{string.Join('\n', fields.Select(line => line.Text))}".Trim('\n') };
+        return (header, title?.Text ?? heading, title?.Line ?? page.Title?.Line ?? 1, reader.Rest(office, header.To, title?.Lines ?? []), [.. fields]);
     }
 
     StaffReportHeader HeaderOf((string Name, int Line)? office)
@@ -94,18 +97,19 @@ sealed partial class HeaderReader
     (string Name, int Line)? Office()
     {
         if (First(HeaderField.Office) is { } labelled && !labelled.Value.Contains('@', StringComparison.Ordinal)) return (labelled.Value, labelled.Line);
-        return OfficeLine(page.Preamble) ?? (page.Office is { } heading ? (heading, 0) : OfficeLine(lines));
+        return OfficeLine(page.Preamble) ?? (page.Office is { } heading && words.Bodies.Alone(heading) is null ? (heading, 0) : OfficeLine(lines));
     }
 
     (string, int)? OfficeLine(IReadOnlyList<SourceLine> among)
     {
         // The office before the municipality, and before whatever else stands first.
-        var named = among.FirstOrDefault(line => !line.IsBlank && !line.IsTableRow && TitlePage.IsOffice(Plain(line.Text)) && !Municipality().IsMatch(Plain(line.Text)));
-        if (named.Text is not null) return (Plain(named.Text), named.Number);
+        foreach (var line in among)
+            foreach (var cell in line.IsTableRow ? line.Cells() : [Plain(line.Text)])
+                if (TitlePage.IsOffice(cell) && !Municipality().IsMatch(cell)) return (cell, line.Number);
         var first = among.FirstOrDefault(line => !line.IsBlank);
         if (first.Text is null || first.IsTableRow || IsField(first.Text, words)) return null;
         var office = Plain(first.Text);
-        return office.Length is > 0 and <= LongestOffice && !office.EndsWith('.') && !words.IsDocumentType(office) && !IsNoTitle(office) && !CaseNumberText.IsOnly(office) && words.LabelOf(office) is null ? (office, first.Number) : null;
+        return office.Length is > 0 and <= LongestOffice && !office.EndsWith('.') && !words.IsDocumentType(office) && !IsNoTitle(office) && !CaseNumberText.IsOnly(office) && words.LabelOf(office) is null && words.Bodies.Alone(office) is null ? (office, first.Number) : null;
     }
 
     /// <summary>The title of a file without headings: what is said to be it, or else the last line above the sections that is nothing else.</summary>
@@ -144,8 +148,14 @@ sealed partial class HeaderReader
     }
 
     /// <summary>The lines that are no field and not the office: they have no place of their own.</summary>
-    List<SourceLine> Rest((string Name, int Line)? office, List<int> title) =>
-        [.. lines.Where((line, at) => at < page.Preamble.Count && !line.IsBlank && !taken.Contains(at) && !title.Contains(at) && Plain(line.Text) != office?.Name && !IsDrawn(line))];
+    List<SourceLine> Rest((string Name, int Line)? office, string? to, List<int> title)
+    {
+        // What has a label, and no place among what the report has fields for, stays where it can be read.
+        var others = values.Where(value => value.Field == HeaderField.Other && !IsNoTitle(value.Value)).Select(value => value.Line).ToHashSet();
+        return [.. lines.Where((line, at) => at < page.Preamble.Count && !line.IsBlank && (!taken.Contains(at) || others.Contains(line.Number)) && !title.Contains(at) && Plain(line.Text) != office?.Name && Plain(line.Text) != to && !IsDrawn(line))];
+    }
+
+    List<SourceLine> FieldsBelowTitle() => page.Title is null ? [] : [.. lines.Where((line, at) => at >= page.Preamble.Count && taken.Contains(at) && page.Title.Lines.Contains(line))];
 
     static bool IsDrawn(SourceLine line) => line.Text.All(sign => sign is '|' or '-' or ':' or ' ' or '\t');
 

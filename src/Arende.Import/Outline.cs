@@ -102,7 +102,10 @@ sealed partial class Outline
         var plain = text.TrimStart();
         if (!char.IsUpper(plain[0]) && !char.IsDigit(plain[0]) && !afterBlank) return false;
         if (text.TrimEnd() is [.., '.' or ',' or ';' or '?']) return false;
-        return afterBlank || (char.IsUpper(plain[0]) && EndsHere(lines[index - 1]));
+        if (afterBlank) return true;
+        // "… upphör / Beslut / fattas av fullmäktige": a sentence that was broken goes on with a small letter.
+        var goesOn = index + 1 < lines.Count && lines[index + 1].Text.TrimStart() is [var sign, ..] below && char.IsLower(sign) && !below.StartsWith("att ", StringComparison.OrdinalIgnoreCase) && !ListItem().IsMatch(below);
+        return char.IsUpper(plain[0]) && !goesOn && EndsHere(lines[index - 1]);
     }
 
     static bool EndsHere(SourceLine before)
@@ -147,6 +150,6 @@ sealed partial class Outline
     private static partial Regex BoldStart();
     [GeneratedRegex(@"^\s*(tabell|figur|bild|diagram)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TableLabel();
-    [GeneratedRegex(@"^\s*(?:[-*•–]|\d{1,3}\\?[.)])\s")]
+    [GeneratedRegex(@"^\s*(?:[-*•–]|(?:\d{1,3}|[a-zåäö])\\?[.)])\s")]
     private static partial Regex ListItem();
 }

@@ -136,10 +136,11 @@ sealed partial class ProposalReader(ReportWords words)
     }
 
     /// <summary>Many editors write each item as "1.", which reads 1, 2, 3. Other numbers are kept as they are written.</summary>
-    static IEnumerable<ReportClause> Numbered(IGrouping<Speech, OpenClause> list)
+    IEnumerable<ReportClause> Numbered(IGrouping<Speech, OpenClause> list)
     {
         // Beside a list, paragraphs say something about it; alone they are the clauses.
         var taken = list.Any(clause => clause.IsListed) ? [.. list.Where(clause => clause.IsListed)] : list.ToList();
+        foreach (var clause in taken) clause.Own ??= list.Key.Voices.Count == 0 ? VoiceHeading.Subject(clause.Text.ToString(), clause.Line, words) : null;
         var isLazy = taken.All(clause => clause.Number == taken[0].Number);
         return taken.Select((clause, at) => new ReportClause(isLazy ? at + taken[0].Number : clause.Number, clause.Text.ToString(), clause.Line) { Voice = clause.Own is null ? list.Key.Voice : list.Key.VoiceWith(clause.Own) });
     }

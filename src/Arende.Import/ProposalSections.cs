@@ -25,11 +25,13 @@ static class ProposalSections
     {
         var highest = groups.Where(group => group.Clauses.Count > 0).Select(group => group.Rank).DefaultIfEmpty(Rank.Office).Max();
         var kept = new List<Group>();
+        var said = new HashSet<string>();
         foreach (var group in groups.OrderByDescending(group => group.Rank))
         {
             var isOfficesBesideBodies = group.Rank == Rank.Office && highest > Rank.Unsaid;
-            var isSaid = group.Clauses.Count > 0 && kept.Any(other => group.Clauses.Overlaps(other.Clauses));
-            if (!isOfficesBesideBodies && !isSaid) kept.Add(group);
+            if (isOfficesBesideBodies || group.Clauses.Overlaps(said)) continue;
+            kept.Add(group);
+            said.UnionWith(group.Clauses);
         }
         return kept;
     }

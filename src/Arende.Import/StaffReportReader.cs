@@ -38,14 +38,14 @@ public static class StaffReportReader
 
         var page = TitlePage.Of(parts, firstKnown, words);
         SourceLine[] above = [.. page.Preamble, .. page.Rest.TakeWhile(part => part.Known is null).SelectMany(part => part.Lines)];
-        var (header, title, titleLine, remainder) = HeaderReader.Read(above, page, words);
+        var (header, title, titleLine, remainder, fields) = HeaderReader.Read(above, page, words);
 
         var sections = new List<SectionLines>();
         if (remainder.Count > 0) sections.Add(SectionReader.Section(ReportSectionKind.Other, "", remainder[0].Number, remainder));
         foreach (var part in page.Rest)
         {
             ct.ThrowIfCancellationRequested();
-            sections.AddRange(SectionReader.Read(part == page.Title ? part with { Heading = "" } : part));
+            sections.AddRange(SectionReader.Read(part == page.Title ? part with { Heading = "", Lines = [.. part.Lines.Where(line => !fields.Contains(line))] } : part));
         }
         var dividing = parts.Where(part => part.DividesProposal).Select(part => part.Line).ToHashSet();
         return Assemble(header, title, titleLine, ProposalSections.Chosen(sections, dividing, words), lines, words, ct);

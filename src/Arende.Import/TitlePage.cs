@@ -21,11 +21,16 @@ sealed partial record TitlePage(IReadOnlyList<SourceLine> Preamble, OutlinePart?
         // A heading that is a number, a kind of document or a meeting says what a line of the header would.
         var fields = above.Where(part => part.Heading.Length > 0 && part != title && part != office && (HeaderReader.IsNoTitle(part.Heading) || words.IsDocumentType(part.Heading))).ToList();
         var moved = above.Where(part => part == office || fields.Contains(part)).SelectMany(part => part.Lines.Prepend(new SourceLine(part.Line, part.Heading)));
-        IReadOnlyList<SourceLine> header = [.. preamble, .. moved];
+        // Columns that were set with blanks are columns.
+        IReadOnlyList<SourceLine> header = [.. preamble.Concat(moved).Select(line => line with { Text = line.IsTableRow ? line.Text : Gap().Replace(line.Text.TrimEnd(), "\t") })];
+        var widened = title is null ? null : title with { Lines = [.. title.Lines.Select(line => IsField(line, words) ? line with { Text = Gap().Replace(line.Text.TrimEnd(), "\t") } : line)] };
         var types = header.Select(line => line.Text.Trim(' ', '*', '_', '#')).Where(words.IsDocumentType).ToList();
-        var rest = parts.Where(part => (part.Heading.Length > 0 || part.Lines != preamble) && part != office && !fields.Contains(part)).ToList();
-        return new TitlePage(header, title, office?.Heading, types, rest);
+        var rest = parts.Where(part => (part.Heading.Length > 0 || part.Lines != preamble) && part != office && !fields.Contains(part)).Select(part => part == title ? widened! : part).ToList();
+        return new TitlePage(header, widened, office?.Heading, types, rest);
     }
+
+    static bool IsField(SourceLine line, ReportWords words) =>
+        line.Text.Length < 300 && !line.IsTableRow && line.Text.Trim().Split([' ', ':'], 2) is [var first, _] && words.LabelOf(first) is not null;
 
     public static bool IsOffice(string line) => OfficeName().IsMatch(line);
 
@@ -40,6 +45,8 @@ sealed partial record TitlePage(IReadOnlyList<SourceLine> Preamble, OutlinePart?
 
     static bool IsOffice(OutlinePart part) => OfficeName().IsMatch(part.Heading);
 
+    [GeneratedRegex(@"(?<=\S)(?: {3,}| {1,10}[·•] {1,10})(?=\S)")]
+    private static partial Regex Gap();
     [GeneratedRegex(@"^(?:\p{L}[\p{L}-]*\s+){0,4}\p{L}*(?:kontoret|förvaltningen|avdelningen|enheten|staben|sektorn|kansliet|kommun|stad)$", RegexOptions.IgnoreCase)]
     private static partial Regex OfficeName();
 }

@@ -54,6 +54,15 @@ static partial class VoiceHeading
         return all.All(word => Fillers.Contains(word.Text) || mentions.Any(m => word.Start >= m.Start && word.End <= m.End) || IsOfficeWord(word.Text, words) || IsNumber(word.Text)) ? VoicesOf(plain, mentions, line) : [];
     }
 
+    /// <summary>"Kommunstyrelsen godkänner …": a clause that says by its own words who decides it. Whoever is given something to do decides nothing.</summary>
+    public static IReadOnlyList<Voice>? Subject(string clause, int line, ReportWords words)
+    {
+        var start = Word.Split(clause.Length > 120 ? clause[..120] : clause);
+        if (words.Bodies.In(start) is not [var body, ..] || body.IsOwner || body.Start != start[0].Start) return null;
+        var verb = start.FirstOrDefault(word => word.Start > body.End);
+        return verb.Text is [.., 'r'] && !verb.Is("får", "bör", "har", "är") ? [new Voice(BodyOf(body), VoiceVerb.Decides, body.Name, line)] : null;
+    }
+
     /// <summary>Null where nobody speaks.</summary>
     public static ClauseVoice? VoiceOf(IReadOnlyList<Voice> voices)
     {

@@ -45,8 +45,9 @@ public static partial class T
             "Tjänsteskrivelsen blir ett ärende: avsnitt, beslutspunkter, uppdrag, bilagor och mottagare läses ut. Inget av texten försvinner.",
             "The staff report becomes a case: sections, clauses, assignments, attachments and recipients are read from it. No text is lost.");
         public static Text File { get; } = new("Fil", "File");
-        public static Text FileHelp { get; } = new("Markdown eller text, högst 5 MB. Från Word: spara som text, eller klistra in här nedanför.",
-            "Markdown or text, at most 5 MB. From Word: save as text, or paste it below.");
+        public static Text FileHelp { get; } = new(
+            "Word (.docx), PDF med text, webbsida, Markdown eller vanlig text. Word och PDF får vara 30 MB, text 10 MB.",
+            "Word (.docx), PDF with text, a web page, Markdown or plain text. Word and PDF may be 30 MB, text 10 MB.");
         public static Text Pasted { get; } = new("… eller klistra in texten", "… or paste the text");
         public static Text PastedName { get; } = new("inklistrad text.md", "pasted text.md");
         public static Text Import { get; } = new("Läs in", "Import");
@@ -54,6 +55,11 @@ public static partial class T
         public static Text ImportedBefore { get; } = new("Filen är redan inläst", "The file has been imported before");
         public static Text ImportedElsewhere { get; } = new("Samma fil har lästs in förut, i ett ärende som du inte kan se. Fråga registratorn.",
             "The same file has been imported before, in a case that you can't see. Ask the registrar.");
+        public static Text LaterVersion { get; } = new("Ärendet finns redan", "The case is here already");
+        public static Text LaterVersionHelp { get; } = new(
+            "Rubrik och diarienummer är desamma: filen är en senare version. Lägg den till ärendets handlingar, eller rätta utkastet där. Ska det bli ett ärende till, kryssa för det här nedanför och läs in igen.",
+            "Title and case number are the same: the file is a later version. Add it to the case's documents, or correct the draft there. If it is to be another case, tick that below and import again.");
+        public static Text AnotherCase { get; } = new("Gör ett ärende till, fast det finns ett med samma rubrik och nummer", "Make another case, though there is one with the same title and number");
         public static Text ImportAgain { get; } = new("Gör ett ärende till av samma fil", "Make another case of the same file");
         public static Text ImportAgainHelp { get; } = new("Det blir ett eget ärende med eget nummer och egna uppdrag.", "It becomes a case of its own, with its own number and assignments.");
 

@@ -134,14 +134,21 @@ public static partial class T
                     $"Word-filen har {a[0]} spårade ändringar. De är lästa som godkända.",
                     $"The Word file has {a[0]} tracked changes. They were read as accepted."),
                 RemarkKind.CommentInFile => new($"Kommentar i filen av {a[0]}. Den följer inte med till ärendet.", $"A comment in the file by {a[0]}. It doesn't go with the case."),
-                RemarkKind.CaseIsHereAlready => new(
-                    $"{a[0]} ”{a[1]}” finns redan här. Är det här en senare version av det ärendet, eller ett nytt?",
-                    $"{a[0]} “{a[1]}” is here already. Is this a later version of that case, or a new one?"),
                 RemarkKind.AssignmentsAreHereAlready => new(
                     $"{a[0]} av uppdragen finns redan här, till exempel ”{a[1]}”.",
                     $"{a[0]} of the assignments are here already, for instance “{a[1]}”."),
             };
         }
+
+        public static Text Weight(RemarkWeight weight) => weight switch
+        {
+            RemarkWeight.MustBeAnswered => new("Ska besvaras", "Must be answered"),
+            RemarkWeight.WorthALook => new("Värd en titt", "Worth a look"),
+            RemarkWeight.Note => new("Upplysning", "Note"),
+        };
+
+        /// <summary>The answer of one click.</summary>
+        public static Text NotRelevant { get; } = new("Inte relevant", "Not relevant");
 
         public static Text Of(UnreadableReason reason) => reason switch
         {

@@ -34,6 +34,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
     {
         builder.ToTable("Remarks");
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Ignore(r => r.Weight);
         builder.Property(r => r.Arguments).HasConversion<JsonColumns.Converter<IReadOnlyList<string>>, JsonColumns.Comparer<IReadOnlyList<string>>>();
     }
 

@@ -85,7 +85,7 @@ static partial class SwedishDate
     const string Tertial = @"(?:(?:tertial|t)\s*(?<q>[1-3])|(?<q>[1-3])(?::[ae])?\s+tertialet|(?<q>första|andra|tredje)\s+tertialet)";
     const string Quarter = @"(?:(?:kvartal|kv\.?|q)\s*(?<q>[1-4])|(?<q>[1-4])(?::[ae])?\s+kvartalet|(?<q>första|andra|tredje|fjärde)\s+kvartalet)";
 
-    [GeneratedRegex(@"^(?:(?:klart|klara|klar|färdigt|färdig|slutförs|redovisas|beräknas|ska|vara|bli|ny tidplan|nytt slutdatum|tidplan|slutdatum|vid|(?:kommunstyrelsens|kommunfullmäktiges|nämndens|utskottets|\p{L}{1,30}nämndens)\s+sammanträde|sammanträdet|senast|under|före utgången av|vid utgången av|utgången av|till och med|t\.?o\.?m\.?|i slutet av|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|år|i)\s+)*", Loose)]
+    [GeneratedRegex(@"^(?:(?:klart|klara|klar|färdigt|färdig|slutförs|redovisas|beräknas|ska|vara|bli|ny tidplan|nytt slutdatum|tidplan|slutdatum|vid|\p{L}{0,40}(?:styrelsens|fullmäktiges|nämndens|utskottets)\s+sammanträde|sammanträdet|senast|under|före utgången av|vid utgången av|utgången av|till och med|t\.?o\.?m\.?|i slutet av|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|år|i)\s+)*", Loose)]
     private static partial Regex Prefix();
     [GeneratedRegex(@"^(?<date>" + YearPart + @"(?<s>[-/.]?)(?<m>\d\d)\k<s>(?<d>\d\d))" + End, Loose)]
     private static partial Regex IsoDay();

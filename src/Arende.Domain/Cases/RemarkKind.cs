@@ -96,8 +96,6 @@ public enum RemarkKind
     ChangesAccepted,
     /// <summary>Who wrote the comment.</summary>
     CommentInFile,
-    /// <summary>Its number and title: a case that is here already.</summary>
-    CaseIsHereAlready,
     /// <summary>How many, the first of them.</summary>
     AssignmentsAreHereAlready,
 }

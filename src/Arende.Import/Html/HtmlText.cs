@@ -65,7 +65,7 @@ sealed partial class HtmlText
     {
         switch (name)
         {
-            case "script" or "style" or "head" or "noscript" or "svg" or "template" when !isEnd:
+            case "script" or "style" or "head" or "noscript" or "nav" or "svg" or "template" when !isEnd:
                 var close = html.IndexOf($"</{name}", after, StringComparison.OrdinalIgnoreCase);
                 if (close < 0) return after;
                 Count(html.AsSpan(after, close - after));
@@ -115,7 +115,7 @@ sealed partial class HtmlText
             case "b" or "strong":
                 Bold(isEnd);
                 break;
-            case "p" or "div" or "section" or "article" or "header" or "footer" or "main" or "nav" or "dl" or "dt" or "dd" or "blockquote" or "address" or "figure" or "pre" or "hr" or "body" or "fieldset" or "aside":
+            case "p" or "div" or "section" or "article" or "header" or "footer" or "main" or "dl" or "dt" or "dd" or "blockquote" or "address" or "figure" or "pre" or "hr" or "body" or "fieldset" or "aside":
                 // The first paragraph of an item stands on its mark's line.
                 if (open.Length > 0 || mark.Length == 0) Paragraph();
                 break;

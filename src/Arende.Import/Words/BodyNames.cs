@@ -16,16 +16,26 @@ sealed class BodyNames(Dictionary<string, string[]> stems, Dictionary<string, st
     public List<BodyMention> In(List<Word> words)
     {
         var found = new List<BodyMention>();
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             if (Of(word.Text) is not { } body) continue;
-            var mention = new BodyMention(word.Text, body.Function, body.IsOwner, word.Start, word.End);
+            var mention = new BodyMention(word.Text, body.Function, body.IsOwner, words[FirstOfName(words, i)].Start, word.End);
             // "Kommunstyrelsens arbetsutskott" is one body.
             if (found is [.., { IsOwner: true } owner] && mention.Function == BodyFunction.Committee && word.Start - owner.End <= 1)
                 found[^1] = mention with { Name = $"{owner.Name} {word.Text}", Start = owner.Start };
             else found.Add(mention);
         }
         return found;
+    }
+
+    /// <summary>"Miljö- och byggnadsnämnden", "Tekniska nämnden": the name begins before the word that tells what it is.</summary>
+    int FirstOfName(List<Word> words, int at)
+    {
+        if (at > 0 && words[at - 1].Text.EndsWith('-')) return at - 1;
+        if (at > 1 && words[at - 1].Is("och") && words[at - 2].Text.EndsWith('-')) return at > 2 && words[at - 3].Text.EndsWith('-') ? at - 3 : at - 2;
+        var isBare = stems.Any(known => words[at].Text.StartsWith(known.Stem, StringComparison.OrdinalIgnoreCase));
+        return at > 0 && isBare && words[at - 1].Text is [var first, .., 'a'] && char.IsUpper(first) && words[at - 1].Text.Length > 3 ? at - 1 : at;
     }
 
     /// <summary>A line that names one body and nothing else.</summary>

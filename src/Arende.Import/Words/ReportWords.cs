@@ -98,22 +98,24 @@ sealed record WordLists
     public Dictionary<string, string[]> Statuses { get; init; } = [];
     public Dictionary<string, string[]> Columns { get; init; } = [];
 
+    // What a file leaves out is null.
     public WordLists With(WordLists own) => new()
     {
         Sections = Joined(Sections, own.Sections),
         Bodies = Joined(Bodies, own.Bodies),
-        ShortBodies = own.ShortBodies.Concat(ShortBodies).DistinctBy(pair => pair.Key).ToDictionary(),
-        Offices = [.. own.Offices, .. Offices],
+        ShortBodies = (own.ShortBodies ?? []).Concat(ShortBodies).DistinctBy(pair => pair.Key).ToDictionary(),
+        Offices = [.. own.Offices ?? [], .. Offices],
         Labels = Joined(Labels, own.Labels),
-        DocumentTypes = [.. own.DocumentTypes, .. DocumentTypes],
-        RecipientLabels = [.. own.RecipientLabels, .. RecipientLabels],
+        DocumentTypes = [.. own.DocumentTypes ?? [], .. DocumentTypes],
+        RecipientLabels = [.. own.RecipientLabels ?? [], .. RecipientLabels],
         Statuses = Joined(Statuses, own.Statuses),
         Columns = Joined(Columns, own.Columns),
     };
 
     // Their own first: a word that stands in two lists means what the municipality says.
-    static Dictionary<string, string[]> Joined(Dictionary<string, string[]> shipped, Dictionary<string, string[]> own)
+    static Dictionary<string, string[]> Joined(Dictionary<string, string[]> shipped, Dictionary<string, string[]>? own)
     {
+        if (own is null) return shipped;
         if (own.Keys.FirstOrDefault(list => !shipped.ContainsKey(list)) is { } unknown)
             throw new JsonException($"There is no list \"{unknown}\". The lists here are {string.Join(", ", shipped.Keys)}.");
         return shipped.ToDictionary(list => list.Key, list => own.TryGetValue(list.Key, out var added) ? [.. added, .. list.Value] : list.Value);

@@ -19,6 +19,9 @@ public partial class PathNamesTests
         ("Arende.Web/Features/Shared/Decisions/OutcomeMark.cs", "close", "The name of an icon."),
         ("Arende.Web/Features/Shared/Paths/PathLayout.cs", "start", "Where SVG anchors a text."),
         ("Arende.Web/Features/Shared/Paths/PathPicture.cs", "start", "Where SVG anchors a text."),
+        ("Arende.Import/Html/HtmlText.cs", "start", "HTML's attribute of a list."),
+        ("Arende.Import/Docx/WordNumbering.cs", "start", "WordprocessingML's element of a list."),
+        ("Arende.Import/Words/ReportWords.cs", "signatures", "A list of headings."),
     ];
 
     [Fact]
