@@ -98,6 +98,7 @@ public static class StaffReportReader
     {
         var clause = clauses.Select(clause => clause.Text.Trim(' ', '.', ',', ';', '*', '_')).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         if (clause is null) return Untitled;
+        if (clause.StartsWith("att ", StringComparison.OrdinalIgnoreCase) && clause.Length > 5) clause = $"{char.ToUpper(clause[4], SwedishNumber.Culture)}{clause[5..]}";
         if (clause.Length <= LongestMadeTitle) return clause;
         var start = Excerpt.Of(clause, LongestMadeTitle);
         return $"{(start.LastIndexOf(' ') is > 0 and var end ? start[..end] : start)}…";

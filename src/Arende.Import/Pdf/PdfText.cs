@@ -55,10 +55,9 @@ static class PdfText
             {
                 number++;
                 var isHeading = line.Size > usual * HeadingSize && line.Text.Length < 200 && !line.Text.Contains('\t', StringComparison.Ordinal);
-                var isApart = before is null ? !GoesOn(lines, line) : before.Bottom - line.Bottom > gap * 1.25 || before.Bottom < line.Bottom || isHeading != before.Size > usual * HeadingSize || (line.IsBold && !before.IsBold);
+                var isApart = before is null ? !GoesOn(lines, line) : before.Bottom - line.Bottom > gap * 1.25 || before.Bottom < line.Bottom || Math.Abs(line.Size - before.Size) > 0.6 || (line.IsBold && !before.IsBold);
                 if (isApart && lines.Count > 0 && !lines[^1].IsBlank) lines.Add(new SourceLine(number, ""));
                 Add(lines, number, line, isHeading, !isApart);
-                if (line.IsBold && !isHeading && before is not null) { }
                 before = line;
             }
         }

@@ -12,7 +12,7 @@ public sealed class PdfTests
     [Fact]
     public void Larger_lines_are_headings_and_lines_under_each_other_are_paragraphs()
     {
-        var report = Read([["# Ny lekplats", "# Beslutsunderlag", "Bilaga 1. Plan", "", "# Sammanfattning", "En lekplats byggs i parken", "och invigs i juni.", "", "# Expedieras", "Parkenheten"]]);
+        var report = Read([["# Ny lekplats", "", "# Beslutsunderlag", "Bilaga 1. Plan", "", "# Sammanfattning", "En lekplats byggs i parken", "och invigs i juni.", "", "# Expedieras", "Parkenheten"]]);
         Assert.Equal("Ny lekplats", report.Title);
         Assert.Equal("En lekplats byggs i parken\noch invigs i juni.", report.Sections.Single(section => section.Heading == "Sammanfattning").Text);
         Assert.Equal("Parkenheten", Assert.Single(report.Recipients).Name);
@@ -24,7 +24,7 @@ public sealed class PdfTests
         var report = Read([Page(1, "# Sammanfattning", "Texten handlar om lekplatser."), Page(2, "Texten fortsatte."), Page(3, "Sidan slutar.")]);
         var text = report.Sections.Single(section => section.Heading == "Sammanfattning").Text;
         Assert.DoesNotContain("Strandstads kommun", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sida", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sida 2", text, StringComparison.Ordinal);
         Assert.Contains("Sidan slutar.", text, StringComparison.Ordinal);
         Assert.Equal("KS 2026-87", report.Header.CaseNumber);
     }
