@@ -9,8 +9,8 @@ enum ClauseMarkKind { Number, Letter, Dash, Att }
 /// <summary>The mark that a clause begins with, and what stands after it.</summary>
 readonly partial record struct ClauseMark(ClauseMarkKind Kind, int? Number, string Text, int Indent)
 {
-    // "Bestäm avgiften till / 450. Den gäller …": no list has as many.
-    const int HighestNumber = 199;
+    // "… den 1 december / 2026. Arbetet redovisas": a year, unless it is that number's turn.
+    const int HighestNumber = 1899;
 
     /// <param name="line">The line, with its indent.</param>
     /// <param name="expected">The number that comes next: one without a stop ("1 Anteckna") is a mark only in its turn.</param>
@@ -23,7 +23,7 @@ readonly partial record struct ClauseMark(ClauseMarkKind Kind, int? Number, stri
             indent += sign == '\t' ? 4 : 1;
         }
         var text = line.Trim(' ', '\t', '\\');
-        if (Numbered().Match(text) is { Success: true } numbered && Value(numbered) <= HighestNumber) return new ClauseMark(ClauseMarkKind.Number, Value(numbered), numbered.Groups["text"].Value.Trim(), indent);
+        if (Numbered().Match(text) is { Success: true } numbered && (Value(numbered) <= HighestNumber || Value(numbered) == expected)) return new ClauseMark(ClauseMarkKind.Number, Value(numbered), numbered.Groups["text"].Value.Trim(), indent);
         if (Bare().Match(text) is { Success: true } bare && Value(bare) == expected) return new ClauseMark(ClauseMarkKind.Number, Value(bare), bare.Groups["text"].Value.Trim(), indent);
         if (Lettered().Match(text) is { Success: true } lettered) return new ClauseMark(ClauseMarkKind.Letter, null, lettered.Groups["text"].Value.Trim(), indent);
         if (Att().Match(text) is { Success: true } att) return new ClauseMark(ClauseMarkKind.Att, null, att.Groups["text"].Value.Trim(), indent);
@@ -33,7 +33,7 @@ readonly partial record struct ClauseMark(ClauseMarkKind Kind, int? Number, stri
 
     static int Value(Match match) => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:[-*•–]\s+)?\**(?:punkt\s+)?(?<number>\d{1,3})\s*\\?[.):]\**\s+(?<text>\S.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[-*•–]\s+)?\**(?:punkt\s+)?(?<number>\d{1,4})\s*\\?[.):]\**\s+(?<text>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
     [GeneratedRegex(@"^(?<number>\d{1,2})\s+(?<text>\p{Lu}.*)$")]
     private static partial Regex Bare();

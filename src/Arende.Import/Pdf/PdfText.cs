@@ -44,7 +44,8 @@ static class PdfText
     static List<SourceLine> Lines(List<List<PdfLine>> pages)
     {
         var all = pages.SelectMany(page => page).ToList();
-        var usual = Usual(all.Select(line => line.Size));
+        // By how much is written in it: a page may have as many headings as lines.
+        var usual = all.GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(same => same.Sum(line => line.Text.Length)).Select(same => same.Key).FirstOrDefault(1);
         var gap = Usual(pages.SelectMany(page => page.Zip(page.Skip(1)).Select(pair => pair.First.Bottom - pair.Second.Bottom).Where(distance => distance > 0)));
         var lines = new List<SourceLine>();
         var number = 0;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Arende.Import.Words;
 
 /// <summary>Names as people write them in a list: "bilagor", or with a star for some words of their own ("*kontorets bedömning").</summary>
@@ -5,6 +7,8 @@ sealed class Names
 {
     // "Konsekvenser för" and a whole sentence is no heading.
     const int MostWordsForStar = 5;
+
+    static readonly SearchValues<char> sentenceMarks = SearchValues.Create(".:;?!|");
 
     readonly HashSet<string> whole = new(StringComparer.OrdinalIgnoreCase);
     readonly List<(string Start, string End)> open = [];
@@ -28,7 +32,7 @@ sealed class Names
         {
             if (name.Length <= start.Length + end.Length || !name.StartsWith(start, StringComparison.OrdinalIgnoreCase) || !name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) continue;
             var star = name.AsSpan(start.Length, name.Length - start.Length - end.Length);
-            if (star.IndexOfAny(".:;?!|") < 0 && star.Count(' ') < MostWordsForStar) return true;
+            if (!star.ContainsAny(sentenceMarks) && star.Count(' ') < MostWordsForStar) return true;
         }
         return false;
     }
