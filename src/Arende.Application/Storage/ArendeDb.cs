@@ -4,6 +4,7 @@ using Arende.Application.Audit;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Documents;
+using Arende.Application.Drafts;
 using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Messaging;
@@ -42,6 +43,10 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    public DbSet<EarlierSection> EarlierSections => Set<EarlierSection>();
+    public DbSet<UnsavedSection> UnsavedSections => Set<UnsavedSection>();
+    public DbSet<ReadReport> ReadReports => Set<ReadReport>();
+    public DbSet<SectionComment> SectionComments => Set<SectionComment>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<DocumentSeries> DocumentSeries => Set<DocumentSeries>();
