@@ -52,6 +52,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/{id}/register"] = SignedIn,
         ["cases/{id}/remarks"] = SignedIn,
         ["cases/{id}/whole"] = SignedIn,
+        ["cases/{id}/writers"] = SignedIn,
         ["demo/clock"] = SignedIn,
         ["demo/mailbox"] = SignedIn,
         ["distribution"] = "clerk,registrar",
