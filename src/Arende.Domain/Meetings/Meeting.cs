@@ -52,8 +52,11 @@ public sealed partial class Meeting
     /// <summary>The day isn't moved when it is a day off.</summary>
     public static DateOnly LastDayToVerify(DateOnly held) => held.AddDays(DaysToVerify);
 
-    /// <summary>KL 8:12: the notice of verified minutes goes up at the latest the second day after verification; the next working day, where that is a day off (lag 1930:173, 2 §).</summary>
-    public static DateOnly LastDayForNotice(DateOnly verified) => SwedishCalendar.RollForward(verified.AddDays(2));
+    /// <summary>
+    /// KL 8:12: the notice of verified minutes goes up at the latest the second day after verification. The municipality owes it, so the day isn't
+    /// moved when it is a day off; a later day is warned of.
+    /// </summary>
+    public static DateOnly LastDayForNotice(DateOnly verified) => verified.AddDays(2);
 
     private Meeting() { }
 
