@@ -61,6 +61,7 @@ public enum Rule
     VerifiedBeforeWhatWasAtOnce,
     NothingToVerifyAtOnce,
     VerifiersAreMissing,
+    ChairIsMissing,
     AttendanceBeforeMeeting,
     TextBeforeMeeting,
     SubstituteServesForNobody,

@@ -120,6 +120,7 @@ public static partial class T
             Rule.VerifiedBeforeWhatWasAtOnce => new("Protokollet kan inte justeras före de paragrafer som justerades omedelbart.", "The minutes can't be verified before the sections that were verified at once."),
             Rule.NothingToVerifyAtOnce => new("Bocka för minst en paragraf.", "Tick at least one section."),
             Rule.VerifiersAreMissing => new("Skriv in vilka som justerar protokollet först, på sidan för närvaro.", "Enter who verifies the minutes first, on the page of the attendance."),
+            Rule.ChairIsMissing => new("Skriv in vem som var ordförande först, på sidan för närvaro.", "Enter who was in the chair first, on the page of the attendance."),
             Rule.AttendanceBeforeMeeting => new("Sammanträdet har inte varit än. Närvaron skrivs in från mötesdagen.", "The meeting hasn't been held yet. The attendance is entered from its day."),
             Rule.TextBeforeMeeting => new("Sammanträdet har inte varit än. Texten skrivs från mötesdagen.", "The meeting hasn't been held yet. The text is written from its day."),
             Rule.SubstituteServesForNobody => new($"Välj vilken ledamot ersättaren tjänstgör för{Of(about)}.", $"Choose the member for whom the substitute serves{Of(about)}."),

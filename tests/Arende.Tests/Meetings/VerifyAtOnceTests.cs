@@ -79,7 +79,7 @@ public class VerifyAtOnceTests
     }
 
     [Fact]
-    public void Minutes_of_a_body_whose_members_are_kept_are_not_verified_before_somebody_is_elected_to()
+    public void Minutes_of_a_body_whose_members_are_kept_are_not_verified_before_somebody_is_elected_to_and_the_chair_is_known()
     {
         Close(keepsMembers: true);
         Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.Verify(Day, Today)));
@@ -88,7 +88,12 @@ public class VerifyAtOnceTests
         var member = new Member(board.BodyId, new MemberFacts("Jonna Justerare", "", false, null, new(2023, 1, 1), null, null));
         board.Attend(Attendance.Of([member], [new(member.Id, Presence.Serves)], null, [], null), Today);
         Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.Verify(Day, Today)));
-        board.Attend(Attendance.Of([member], [new(member.Id, Presence.Serves)], null, [member.Id], null), Today);
+        var chair = new Member(board.BodyId, new MemberFacts("Olle Ordförande", "", false, null, new(2023, 1, 1), null, null));
+        board.Attend(Attendance.Of([chair, member], [new(chair.Id, Presence.Serves), new(member.Id, Presence.Serves)], null, [member.Id], null), Today);
+        Assert.Equal(Rule.ChairIsMissing, Refused(() => board.Verify(Day, Today)));
+        Assert.Equal(Rule.ChairIsMissing, Refused(() => board.VerifyAtOnce([urgent], Day, Today)));
+
+        board.Attend(Attendance.Of([chair, member], [new(chair.Id, Presence.Serves), new(member.Id, Presence.Serves)], chair.Id, [member.Id], null), Today);
         board.Verify(Day, Today);
         Assert.Equal(Rule.MinutesAreVerified, Refused(() => board.Attend(board.Attendance!, Today)));
     }
