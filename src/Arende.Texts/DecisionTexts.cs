@@ -22,7 +22,7 @@ public static partial class T
             Outcome.File => new("Läggs till handlingarna", "Laid to the documents"),
             Outcome.Note => new("Noteras", "Noted"),
             Outcome.Dismiss => new("Avskrivs", "Dismissed"),
-            Outcome.ReferToCouncil => new("Hänskjuts till kommunfullmäktige", "Referred to the council"),
+            Outcome.ReferToCouncil => new("Förslag till kommunfullmäktige", "Proposed to the council"),
             Outcome.SendBack => new("Återremiss", "Sent back"),
             Outcome.Postpone => new("Bordläggning", "Postponed"),
         };

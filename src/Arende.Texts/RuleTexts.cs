@@ -151,8 +151,8 @@ public static partial class T
                 "Anslaget har inte suttit uppe hela överklagandetiden (KL 13 kap. 5 §). Beslutet kan inte få laga kraft förrän tiden har löpt ut från den dag då det sattes upp på nytt.",
                 "The notice hasn't been up throughout the appeal period (KL 13:5). The decision can't gain legal force until the period has run from the day on which it went up anew."),
             Rule.PathDoesNotAwaitCouncil => new(
-                "Ärendet är hänskjutet till kommunfullmäktige. Ett förslag kan inte överklagas (KL 13 kap. 2 §), så anslaget startar ingen överklagandetid. Ärendet följer en äldre ärendegång som saknar steget där det väntar på fullmäktige, och stannar därför här.",
-                "The case is referred to the council. A proposal can't be appealed (KL 13:2), so the notice starts no appeal period. The case follows an older path without the step in which it waits for the council, and so stays here."),
+                "Ärendet är ett förslag till kommunfullmäktige. Ett förslag kan inte överklagas (KL 13 kap. 2 §), så anslaget startar ingen överklagandetid. Ärendet följer en äldre ärendegång som saknar steget där det väntar på fullmäktige, och stannar därför här.",
+                "The case is a proposal to the council. A proposal can't be appealed (KL 13:2), so the notice starts no appeal period. The case follows an older path without the step in which it waits for the council, and so stays here."),
             Rule.CaseIsAppealed => new(
                 "Beslutet är överklagat. Ärendet kan inte avslutas förrän domstolen har avgjort målet.", "The decision has been appealed. The case can't be closed until the court has ruled."),
             Rule.NothingToAppeal => new("Ärendet har inget beslut som kan överklagas.", "The case has no decision that can be appealed."),

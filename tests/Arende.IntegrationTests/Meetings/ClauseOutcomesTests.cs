@@ -61,7 +61,7 @@ public sealed class ClauseOutcomesTests : IAsyncLifetime
         Assert.Equal([AppealKind.LegalReview], await Appeals(board));
         // The assignment says where it was decided.
         Assert.Equal(UsualBodies.Board.Id, (await app.Read(db => Decisions.Of(db, Clerk, [id], Ct)))[id].At?.Body.Id);
-        Assert.Contains("punkt 1 hänskjuts till kommunfullmäktige, punkt 2 bifall", await Told(HistoryKind.MeetingOutcome), StringComparison.Ordinal);
+        Assert.Contains("punkt 1 förslag till kommunfullmäktige, punkt 2 bifall", await Told(HistoryKind.MeetingOutcome), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class VoiceTextsTests
                 "Kommunstyrelsen föreslår: Kommunfullmäktige avslår förslaget",
             ],
             Said(T.Voices.Of(UsualBodies.Board, Outcome.ReferToCouncil, clauses)));
-        Assert.Equal("Bifall (1), bifall med ändring (2), avslag (3), noteras (4), hänskjuts till kommunfullmäktige (5), föreslår avslag (6)", T.Decisions.Of(Outcome.ReferToCouncil, clauses).Sv);
+        Assert.Equal("Bifall (1), bifall med ändring (2), avslag (3), noteras (4), förslag till kommunfullmäktige (5), föreslår avslag (6)", T.Decisions.Of(Outcome.ReferToCouncil, clauses).Sv);
     }
 
     [Theory]
