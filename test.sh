@@ -26,6 +26,8 @@ done
 # the double mapping of compiled code, and with room for 64 MB between two collections, they take a third less of the processors.
 # A thread without work sleeps, as in the product.
 export ARENDE_TEST_FSYNC=off DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x4000000 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
+# The programs under test make no PDFs: the tests of those have a worker of their own.
+export Arende__Node=off
 . tests/session.sh
 # What the tests store is thrown away within minutes: it isn't written to a disk that has to be cleaned of it again.
 in=$(memory) || in=

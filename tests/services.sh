@@ -34,6 +34,7 @@ install() {
   postgres_bin >/dev/null || missing+=(postgresql-15)
   [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server)
   command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
+  command -v pdfinfo >/dev/null || missing+=(poppler-utils)
   command -v flock >/dev/null && command -v setpriv >/dev/null && command -v setsid >/dev/null || missing+=(util-linux)
   [ ${#missing[@]} -gt 0 ] || return 0
 

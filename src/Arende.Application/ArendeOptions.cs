@@ -30,4 +30,7 @@ public sealed class ArendeOptions
 
     /// <summary>The address in mails. Mails have no links while it is unknown; the demo takes the address that it listens on.</summary>
     public string? PublicUrl { get; set; }
+
+    /// <summary>A file with the municipality's own words for headings, labels and bodies (docs/import.md), beside those that ship.</summary>
+    public string? ImportWords { get; set; }
 }

@@ -11,6 +11,7 @@ using Arende.Domain.Calendar;
 using Arende.Engine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Application;
@@ -41,8 +42,12 @@ public static class Registration
         services.AddScoped<Accounts.SignInTries>();
         services.AddSingleton<Accounts.PasswordChecks>();
         services.AddScoped<Accounts.UnsentForms>();
+        services.AddScoped<Drafts.UnsavedSections>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
+        services.AddSingleton<Cases.ReportReading>();
+        services.AddScoped<Cases.EarlierVersion>();
+        services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Meetings.TakeBackAssignments>();
         services.AddScoped<Meetings.OutcomeEffects>();
@@ -51,6 +56,10 @@ public static class Registration
         services.AddScoped<Leases>();
         services.AddScoped<Documents.RenderedTexts>();
         services.AddScoped<Documents.ReceivedDocuments>();
+        services.AddScoped<ComposedDocuments.ComposeDocuments>();
+        services.AddScoped<ComposedDocuments.KeepDocuments>();
+        // Replaced where there is something to print with.
+        services.TryAddSingleton<ComposedDocuments.IPdfPrinter, ComposedDocuments.NoPrinter>();
         services.AddScoped<Freezing>();
         services.AddScoped<HandOverReports>();
         services.AddScoped<TellOfReports>();

@@ -1,6 +1,7 @@
 using Arende.Application.Accounts;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
+using Arende.Application.Documents;
 using Arende.Application.Meetings;
 using Arende.Application.Members;
 using Arende.Application.Notices;
@@ -55,6 +56,14 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         });
         return id;
     }
+
+    /// <summary>Registers documents of a case, today.</summary>
+    public Task Register(CaseId id, params DemoLetter[] letters) => As("ronja", async (services, viewer) =>
+    {
+        var today = StockholmTime.Today(clock);
+        foreach (var letter in letters) await services.GetRequiredService<RegisterDocuments>().Run(viewer, id, letter.On(today), default);
+        return true;
+    });
 
     public Task AnswerRemarks(string who, CaseId id, string answer) => As(who, async (services, viewer) =>
     {

@@ -80,6 +80,7 @@ public sealed class DemoStory(DemoStage stage)
     {
         stage.Day(-20);
         var path = await stage.Write("hanna", DemoReports.Path);
+        await stage.Register(path, DemoLetter.Road, DemoLetter.Village, DemoLetter.Answer);
         await stage.Prepare(path);
         stage.Day(-16);
         var chargers = await stage.Write("hanna", DemoReports.Chargers);
@@ -108,7 +109,7 @@ public sealed class DemoStory(DemoStage stage)
         stage.Day(-1);
         var sale = await stage.Write("hanna", DemoReports.Sale);
         await stage.Do("hanna", sale, "WriteDraft", "submit");
-        await stage.Write("hanna", DemoReports.Snow);
+        await stage.Register(await stage.Write("hanna", DemoReports.Snow), DemoLetter.Complaint);
     }
 
     // The last period that has ended, whatever day it is: there is always something to report.

@@ -21,6 +21,9 @@ public sealed record StepMap(IReadOnlyList<StepMove> Moves, IReadOnlyDictionary<
 public sealed record StepMove(
     IReadOnlyDictionary<string, string> When, string? AtJoin, IReadOnlyCollection<string> Leave, IReadOnlyCollection<string> Enter, IReadOnlyCollection<StepArrival> Arrived)
 {
+    /// <summary>Ids of activities: it doesn't hold for an instance that waits in one of them.</summary>
+    public IReadOnlyCollection<string> Unless { get; init; } = [];
+
     /// <summary>A move that holds for every instance.</summary>
     public static StepMove Always(IReadOnlyCollection<string> leave, IReadOnlyCollection<string> enter) => new(new Dictionary<string, string>(), null, leave, enter, []);
 }

@@ -12,17 +12,18 @@ static class FileText
     /// <summary>What stands for bytes that are no letters.</summary>
     public const char Unreadable = '\uFFFD';
 
-    public const int LargestFile = 10 * 1024 * 1024;
+    /// <summary>A Word file has its pictures in it.</summary>
+    public const int LargestFile = 30 * 1024 * 1024;
+
+    const int LargestText = 10 * 1024 * 1024;
 
     static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     static readonly SearchValues<char> invisible = SearchValues.Create("\u00ad\u200b\u2060\ufeff");
-    static readonly byte[][] BinaryStarts = ["%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), "{\\rtf"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0]];
 
     public static string Decode(byte[] file)
     {
-        if (file.Length > LargestFile) throw new UnreadableStaffReportException(UnreadableReason.TooLarge);
-        if (BinaryStarts.Any(start => file.AsSpan().StartsWith(start))) throw new UnreadableStaffReportException(UnreadableReason.Binary);
+        if (file.Length > LargestText) throw new UnreadableStaffReportException(UnreadableReason.TooLarge);
         var text = DecodeBytes(file);
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableStaffReportException(UnreadableReason.Empty);
         if (IsBinary(text)) throw new UnreadableStaffReportException(UnreadableReason.Binary);
@@ -31,7 +32,7 @@ static class FileText
 
     // Copied out of a PDF or on a Mac, å is an a and a ring; Word and the web leave soft hyphens and spaces of no width in words.
     // Nobody sees the difference, and no search would find the word.
-    static string Composed(string text)
+    public static string Composed(string text)
     {
         if (text.AsSpan().ContainsAny(invisible)) text = string.Concat(text.Where(sign => !invisible.Contains(sign)));
         return IsComposable(text) ? text.Normalize(NormalizationForm.FormC) : text;

@@ -1,74 +1,155 @@
 using System.Text.RegularExpressions;
+using Arende.Import.Words;
 
 namespace Arende.Import;
 
 /// <summary>A heading with the lines up to the next one. The first part of a file may have no heading.</summary>
-sealed record OutlinePart(string Heading, int Line, ReportSectionKind? Known, IReadOnlyList<SourceLine> Lines);
+sealed record OutlinePart(string Heading, int Line, ReportSectionKind? Known, IReadOnlyList<SourceLine> Lines)
+{
+    /// <summary>A heading of its own below a proposal's ("I kommunstyrelsen") divides it by who decides.</summary>
+    public bool DividesProposal { get; init; }
+}
 
-/// <summary>Finds the headings, however the file writes them.</summary>
-static partial class Outline
+/// <summary>Finds the headings, however the file writes them: with marks, underlined, bold, in capitals, or as known words alone on a line.</summary>
+sealed partial class Outline
 {
     const int LongestHeading = 200;
+    // A line that was broken because the page ended there is about as long as this.
+    const int ShortLine = 55;
 
-    public static List<OutlinePart> Read(List<SourceLine> lines, CancellationToken ct = default)
+    readonly List<SourceLine> lines;
+    readonly ReportWords words;
+    readonly List<OutlinePart> parts = [];
+    readonly bool marksHeadings;
+    string heading = "";
+    int headingLine = 1;
+    ReportSectionKind? known;
+    bool divides;
+    List<SourceLine> body = [];
+
+    Outline(List<SourceLine> lines, ReportWords words)
     {
-        var parts = new List<OutlinePart>();
-        var (heading, headingLine, body) = ("", 1, new List<SourceLine>());
+        (this.lines, this.words) = (lines, words);
         // A file with headings of its own writes its labels ("Tabell A") in bold; one without writes its headings so.
-        var boldIsHeading = !lines.Any(line => MarkedHeading().IsMatch(line.Text));
+        marksHeadings = lines.Any(line => MarkedHeading().IsMatch(line.Text));
+    }
+
+    public static List<OutlinePart> Read(List<SourceLine> lines, ReportWords words, CancellationToken ct = default) => new Outline(lines, words).Read(ct);
+
+    List<OutlinePart> Read(CancellationToken ct)
+    {
         for (var i = 0; i < lines.Count; i++)
         {
             ct.ThrowIfCancellationRequested();
-            if (HeadingAt(lines, i, boldIsHeading) is not { } found)
+            if (HeadingAt(i) is not { } found)
             {
                 body.Add(lines[i]);
                 continue;
             }
-            parts.Add(new OutlinePart(heading, headingLine, SectionHeadings.Recognise(heading), body));
-            (heading, headingLine, body) = (found.Text, lines[i].Number, []);
+            Close();
+            (heading, headingLine) = (found.Text, lines[i].Number);
+            Recognise(found.IsMarked);
             if (found.Content.Length > 0) body.Add(new SourceLine(lines[i].Number, found.Content));
             if (found.TakesNextLine) i++;
         }
-        parts.Add(new OutlinePart(heading, headingLine, SectionHeadings.Recognise(heading), body));
-        // "I kommunstyrelsen" below the proposal divides it by who decides; elsewhere it is a heading like others.
-        for (var i = 1; i < parts.Count; i++)
-            if (parts[i].Known is null && parts[i - 1].Known == ReportSectionKind.Proposal && VoiceHeading.In(parts[i].Heading, parts[i].Line).Count > 0) parts[i] = parts[i] with { Known = ReportSectionKind.Proposal };
+        Close();
         if (parts[0] is { Heading: "" } first && first.Lines.All(line => line.IsBlank)) parts.RemoveAt(0);
         return parts;
     }
 
-    static (string Text, string Content, bool TakesNextLine)? HeadingAt(List<SourceLine> lines, int index, bool boldIsHeading)
+    void Close()
+    {
+        parts.Add(new OutlinePart(heading, headingLine, known, body) { DividesProposal = divides });
+        body = [];
+    }
+
+    void Recognise(bool isMarked)
+    {
+        var before = known;
+        known = words.SectionOf(heading);
+        divides = isMarked && before == ReportSectionKind.Proposal && (known is null || words.IsDecision(heading)) && VoiceHeading.In(heading, headingLine, words).Count > 0;
+        if (divides) known = ReportSectionKind.Proposal;
+    }
+
+    Found? HeadingAt(int index)
     {
         var line = lines[index];
         if (line.IsBlank || line.IsTableRow) return null;
-        if (MarkedHeading().Match(line.Text) is { Success: true } marked) return (marked.Groups["text"].Value.Trim(' ', '*', '_', '#'), "", false);
-        if (line.Text.Length > LongestHeading) return null;
+        if (MarkedHeading().Match(line.Text) is { Success: true } marked) return new Found(marked.Groups["text"].Value.Trim(' ', '*', '_', '#'), IsMarked: true);
+        if (line.Text.Length > LongestHeading) return BoldBeginning(index);
 
         var afterBlank = index == 0 || lines[index - 1].IsBlank;
         var next = index + 1 < lines.Count ? lines[index + 1].Text : "";
-        if (afterBlank && Underline().IsMatch(next) && !HeaderReader.IsField(line.Text)) return (line.Text.Trim(' ', '*', '_'), "", true);
+        if (afterBlank && Underline().IsMatch(next) && !HeaderReader.IsField(line.Text, words)) return new Found(line.Text.Trim(' ', '*', '_'), IsMarked: true, TakesNextLine: true);
 
         var bold = Bold().Match(line.Text);
-        var words = bold.Success ? bold.Groups["text"].Value : line.Text;
-        if ((bold.Success || afterBlank) && SectionHeadings.Recognise(words) is not null) return (words.Trim(' ', ':', '*'), "", false);
-        if (bold.Success && boldIsHeading && afterBlank && index > 0 && !TableLabel().IsMatch(words)) return (words.Trim(), "", false);
-        return afterBlank ? InlineHeading(line.Text) : null;
+        var text = bold.Success ? bold.Groups["text"].Value : line.Text;
+        if (IsKnown(index, text, bold.Success, afterBlank)) return new Found(text.Trim(' ', ':', '*'), IsMarked: bold.Success);
+        if (bold.Success && !marksHeadings && afterBlank && index > 0 && !TableLabel().IsMatch(text) && !IsVoice(text)) return new Found(text.Trim(), IsMarked: true);
+        if (!marksHeadings && afterBlank && parts.Count > 0 && IsInCapitals(text) && !IsVoice(text)) return new Found(text.Trim(), IsMarked: true);
+        return BoldBeginning(index) ?? (afterBlank || known is not null ? InlineHeading(line.Text) : null);
     }
 
+    bool IsVoice(string text) => known == ReportSectionKind.Proposal && VoiceHeading.In(text, 0, words).Count > 0;
+
+    /// <summary>Known words alone on a line. In a text that was pasted no blank line parts them from what is before.</summary>
+    bool IsKnown(int index, string text, bool isBold, bool afterBlank)
+    {
+        if (text.Length > SectionHeading.Longest || words.SectionOf(text) is not { } kind) return false;
+        // In a proposal "Kommunstyrelsen beslutar:" says who speaks.
+        if (known == ReportSectionKind.Proposal && kind == ReportSectionKind.Proposal && IsVoice(text) && words.IsDecision(text)) return false;
+        if (isBold) return true;
+        var plain = text.TrimStart();
+        if (!char.IsUpper(plain[0]) && !char.IsDigit(plain[0]) && !afterBlank) return false;
+        if (text.TrimEnd() is [.., '.' or ',' or ';' or '?']) return false;
+        if (afterBlank) return true;
+        // "… upphör / Beslut / fattas av fullmäktige": a sentence that was broken goes on with a small letter.
+        var goesOn = index + 1 < lines.Count && lines[index + 1].Text.TrimStart() is [var sign, ..] below && char.IsLower(sign) && !below.StartsWith("att ", StringComparison.OrdinalIgnoreCase) && !ListItem().IsMatch(below);
+        return char.IsUpper(plain[0]) && !goesOn && EndsHere(lines[index - 1]);
+    }
+
+    static bool EndsHere(SourceLine before)
+    {
+        var text = before.Text.TrimEnd(' ', '*', '_', '\\');
+        return before.IsTableRow || text is [.., '.' or ':' or '!' or '?' or ')' or ';'] || (text.Length <= ShortLine && text is not [.., ',' or '-']) || ListItem().IsMatch(text);
+    }
+
+    static bool IsInCapitals(string text) =>
+        text.Length is > 3 and < 80 && text.Any(char.IsLetter) && !text.Any(char.IsLower) && !text.Any(char.IsDigit) && !text.TrimEnd().EndsWith('.');
+
     /// <summary>"Beslut skickas till: Ekonomiavdelningen": heading and content on one line.</summary>
-    static (string, string, bool)? InlineHeading(string line)
+    Found? InlineHeading(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || SectionHeadings.Recognise(line[..colon]) is not (ReportSectionKind.Recipients or ReportSectionKind.Attachments or ReportSectionKind.Proposal)) return null;
-        return (line[..colon].Trim(' ', '*', '_'), line[(colon + 1)..].Trim(' ', '*'), false);
+        if (colon is < 0 or > SectionHeading.Longest || ListItem().IsMatch(line)) return null;
+        if (words.SectionOf(line[..colon]) is not (ReportSectionKind.Recipients or ReportSectionKind.Attachments or ReportSectionKind.Basis or ReportSectionKind.Proposal)) return null;
+        if (known == ReportSectionKind.Proposal && words.IsDecision(line[..colon])) return null;
+        // "Bilaga: Karta" among other attachments is one of them.
+        if (known is ReportSectionKind.Attachments or ReportSectionKind.Basis or ReportSectionKind.Recipients && line.StartsWith("bilaga:", StringComparison.OrdinalIgnoreCase)) return null;
+        return new Found(line[..colon].Trim(' ', '*', '_'), Content: line[(colon + 1)..].Trim(' ', '*'));
     }
+
+    /// <summary>"**Bakgrund:** År 2019 beslutade …": the words in bold are the heading of what follows.</summary>
+    Found? BoldBeginning(int index)
+    {
+        if (index > 0 && !lines[index - 1].IsBlank) return null;
+        var match = BoldStart().Match(lines[index].Text);
+        if (!match.Success || words.SectionOf(match.Groups["text"].Value) is null) return null;
+        return new Found(match.Groups["text"].Value.Trim(' ', ':', '.'), Content: lines[index].Text[match.Length..].Trim(' ', ':'));
+    }
+
+    sealed record Found(string Text, string Content = "", bool IsMarked = false, bool TakesNextLine = false);
 
     [GeneratedRegex(@"^ {0,3}#{1,6}\s+(?<text>\S.{0,299})$")]
     private static partial Regex MarkedHeading();
     [GeneratedRegex(@"^ {0,3}(={3,}|-{3,})\s*$")]
     private static partial Regex Underline();
-    [GeneratedRegex(@"^\s*(?:\*\*|__)(?<text>[^*_]{1,198})(?:\*\*|__):?\s*$")]
+    [GeneratedRegex(@"^\s*(?:\*\*|__)(?<text>[^*_]{1,198})(?:\*\*|__):?\s*\\?$")]
     private static partial Regex Bold();
+    [GeneratedRegex(@"^(?:\*\*|__)(?<text>[^*_]{3,80})(?:\*\*|__):?\s+(?=\S)")]
+    private static partial Regex BoldStart();
     [GeneratedRegex(@"^\s*(tabell|figur|bild|diagram)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TableLabel();
+    [GeneratedRegex(@"^\s*(?:[-*•–]|(?:\d{1,3}|[a-zåäö])\\?[.)])\s")]
+    private static partial Regex ListItem();
 }

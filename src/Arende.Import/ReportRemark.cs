@@ -15,6 +15,13 @@ public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IR
     public static ReportRemark OfficerIsUnknown(CaseOfficer written, string instead) =>
         At(RemarkKind.UnknownOfficer, written.EmailLine, written.Email ?? "", written.Email ?? "", instead);
 
+    /// <summary>Assignments with the same titles are followed here already.</summary>
+    public static ReportRemark AssignmentsAreHere(StaffReportDocument document, IReadOnlyList<string> titles)
+    {
+        var first = document.Assignments.First(row => titles.Contains(row.Title));
+        return At(RemarkKind.AssignmentsAreHereAlready, first.Line, first.Title, $"{titles.Count}", first.Title);
+    }
+
     internal static ReportRemark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
         new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);
 }

@@ -12,8 +12,8 @@ static partial class SectionReader
         var kind = part.Known ?? ReportSectionKind.Other;
         var body = part.Lines;
         IReadOnlyList<SourceLine> signatures = [];
-        if (kind is not (ReportSectionKind.Proposal or ReportSectionKind.Attachments or ReportSectionKind.Recipients or ReportSectionKind.Signatures))
-            (body, signatures) = SignatoryReader.SplitOff(body);
+        if (kind is ReportSectionKind.Recipients or ReportSectionKind.Attachments or ReportSectionKind.Basis) (body, signatures) = SignatoryReader.SplitOffNamed(body);
+        else if (kind is not (ReportSectionKind.Proposal or ReportSectionKind.Signatures)) (body, signatures) = SignatoryReader.SplitOff(body);
         if (part.Heading.Length > 0 || body.Any(line => !line.IsBlank)) yield return Section(kind, part.Heading, part.Line, body);
         if (signatures.Count > 0) yield return Section(ReportSectionKind.Signatures, "", signatures[0].Number, signatures);
     }

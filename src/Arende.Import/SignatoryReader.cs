@@ -28,6 +28,20 @@ static partial class SignatoryReader
         return ([.. lines.Take(cut)], [.. lines.Skip(cut)]);
     }
 
+    /// <summary>The same from the end of a list, where only a name with its title is sure to be no row of it.</summary>
+    public static (IReadOnlyList<SourceLine> Body, IReadOnlyList<SourceLine> Signatures) SplitOffNamed(IReadOnlyList<SourceLine> lines)
+    {
+        var (body, signatures) = SplitOff(lines);
+        var isSure = body.Any(line => !line.IsBlank) && Blocks(signatures).All(block => IsNamed(block)) && signatures.Count > 0;
+        return isSure ? (body, signatures) : (lines, []);
+    }
+
+    static bool IsNamed(List<SourceLine> block)
+    {
+        var at = block.FindIndex(line => Title().IsMatch(Plain(line)));
+        return at >= 0 && (Title().Match(Plain(block[at])).Groups["name"].Success || (at == 1 && Name().IsMatch(Plain(block[0]))));
+    }
+
     public static IEnumerable<ReportSignatory> Read(IReadOnlyList<SourceLine> lines)
     {
         foreach (var block in Blocks(lines))
@@ -62,8 +76,11 @@ static partial class SignatoryReader
         && block.All(line => line.Text.Length <= LongestLine && !line.IsTableRow && !Plain(line).EndsWith('.') && !Plain(line).EndsWith(':'))
         && block.Any(line => Title().IsMatch(Plain(line)));
 
-    static string Plain(SourceLine line) => line.Text.Trim(' ', '*', '_', '\\', '\t');
+    // "Eva Exempel<tab>Ekonomidirektör" is written as a row.
+    static string Plain(SourceLine line) => line.Text.Trim(' ', '*', '_', '\\', '\t').Replace("\t", ", ", StringComparison.Ordinal);
 
+    [GeneratedRegex(@"^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,3}$")]
+    private static partial Regex Name();
     [GeneratedRegex(@"^(?:(?<name>\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,3}),\s*)?(?<title>(?:(?:tf|t\.f\.|bitr\.?|biträdande|tillförordnad)\s+)?\p{L}*(?:direktör|chef|kamrer|jurist|sekreterare|strateg|controller|ordförande))$", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 }

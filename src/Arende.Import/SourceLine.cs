@@ -31,15 +31,16 @@ readonly record struct SourceLine(int Number, string Text)
     {
         var raw = text.ReplaceLineEndings("\n").Split('\n');
         var bareRows = BarePipeTable.RowsIn(raw);
+        var drawn = PandocTable.Flatten(raw);
         var lines = new List<SourceLine>(raw.Length);
         for (var i = 0; i < raw.Length; i++)
         {
             ct.ThrowIfCancellationRequested();
+            if (drawn[i] is not { } line) continue;
             var number = i + 1;
-            var isBareRow = bareRows.Contains(i);
-            var line = raw[i];
+            var isBareRow = bareRows.Contains(i) && ReferenceEquals(line, raw[i]);
             if (HtmlRemnants.OpensRow(line)) line = HtmlRemnants.JoinRow(raw, ref i);
-            foreach (var clean in HtmlRemnants.Clean(line, isBareRow)) lines.Add(new SourceLine(number, clean) { IsBareRow = isBareRow });
+            foreach (var clean in HtmlRemnants.Clean(line, isBareRow)) lines.Add(new SourceLine(number, isBareRow ? clean : ListMarker.Plain(clean)) { IsBareRow = isBareRow });
         }
         return lines;
     }

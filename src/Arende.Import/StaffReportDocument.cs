@@ -1,4 +1,5 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 
 namespace Arende.Import;
@@ -23,6 +24,9 @@ public sealed record StaffReportDocument(
 {
     /// <summary>The file has no title; <c>Title</c> was made of its first clause, so that there is something to call the case.</summary>
     public bool IsTitleMade { get; init; }
+
+    /// <summary>What the addressee is: it decides what is under no heading. Null where none is written.</summary>
+    public BodyFunction? Addressee { get; init; }
 
     /// <summary>The proposal has more than one list, and their numbers are not each other's: a number alone names no clause.</summary>
     public bool NumbersStartAgain { get; init; }

@@ -24,11 +24,13 @@ public static class StaffReportJson
         new
         {
             caseNumber,
+            DocumentNumber = doc.Header.CaseNumber,
+            DocumentDate = DateOf(doc.Header.Date),
             doc.Title,
             doc.Header.From,
             doc.Header.To,
             Sections = doc.Sections.Select(section => new { section.Heading, section.Text }),
-            Clauses = doc.Clauses.Select(clause => new { clause.Number, clause.Text, DecidedBy = clause.Voice?.Decides }),
+            Clauses = doc.Clauses.Select(clause => new { clause.Number, clause.Text, ProposedBy = clause.Voice?.Proposes, DecidedBy = clause.Voice?.Decides ?? doc.Addressee }),
             Attachments = doc.Attachments.Select(attachment => new { attachment.Number, attachment.Title }),
             Recipients = doc.Recipients.Select(recipient => new { recipient.Name, recipient.Unit }),
             Assignments = doc.Assignments.Select(row => new
@@ -47,4 +49,7 @@ public static class StaffReportJson
             Warnings = doc.Remarks.Select(remark => new { remark.Line, Message = say(remark) }),
         },
         Format);
+
+    // As it is written, where it is no day.
+    static string? DateOf(string? written) => StaffReportDate.Of(written)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? written;
 }

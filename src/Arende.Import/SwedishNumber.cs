@@ -6,6 +6,8 @@ namespace Arende.Import;
 /// <summary>Numbers in Swedish prose: digits with a decimal comma, thousands in groups, and words up to a hundred.</summary>
 static partial class SwedishNumber
 {
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("sv-SE");
+
     static readonly Dictionary<string, int> Words = Build();
 
     /// <summary>Cheap to ask of every word of a text.</summary>

@@ -8,8 +8,19 @@ public enum UnreadableReason
     TooManyLines,
     /// <summary>Within the bounds, and still the reading took too long.</summary>
     TakesTooLong,
-    /// <summary>Not text: a PDF, a Word file, a picture.</summary>
+    /// <summary>Not text, and no format that is known.</summary>
     Binary,
+    /// <summary>Word's or Excel's format from before 2007.</summary>
+    OldOffice,
+    RichText,
+    /// <summary>Excel, PowerPoint, OpenDocument, or any other archive.</summary>
+    OtherOffice,
+    Picture,
+    /// <summary>A PDF of pictures.</summary>
+    Scanned,
+    /// <summary>Behind a password.</summary>
+    Protected,
+    Damaged,
     /// <summary>Text, but none of a staff report's headings is in it.</summary>
     NoKnownSection,
 }

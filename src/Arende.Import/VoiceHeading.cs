@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Import.Words;
 
 namespace Arende.Import;
 
@@ -8,39 +9,58 @@ namespace Arende.Import;
 static partial class VoiceHeading
 {
     const int LongestLine = 400;
-    const string Body = @"kommunstyrelsens\s+arbetsutskott|arbetsutskottet|kommunstyrelsen|kommunfullmäktige|\p{L}{1,40}nämnden|\p{L}{1,40}utskottet";
 
-    /// <summary>"Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen besluta".</summary>
-    public static List<Voice> Spoken(string text, int line) => text.Length > LongestLine ? [] :
-    [
-        .. Spoken().Matches(text).Select(match => Of(
-            match.Groups["body"].Value,
-            // "Kommunstyrelsen föreslås besluta": it is the others who propose.
-            match.Groups["verb"].Value.StartsWith("föreslås", StringComparison.OrdinalIgnoreCase) || !match.Groups["verb"].Value.StartsWith("för", StringComparison.OrdinalIgnoreCase)
-                ? VoiceVerb.Decides : VoiceVerb.Proposes,
-            match.Value.Trim(),
-            line)),
-    ];
+    // "För egen del beslutar kommunstyrelsen", "att", "därutöver": words between those who speak and what they do.
+    static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "att", "för", "egen", "del", "sin", "i", "ärendet", "till", "och", "samt", "dessutom", "därutöver", "vidare", "också", "även", "följande", "enligt", "nedan", "ovan", "det", "av", "under", "förutsättning", "beslut", "beslutet",
+        "på", "förslag", "härmed", "slutligen", "dels", "således", "därför", "antar", "punkt", "punkterna", "övrigt", "sitt", "med", "anledning", "detta", "som", "ovanstående", "vi", "besluta", "beslutar", "föreslå", "föreslår", "föreslås", "beslutade", "beslutat",
+        "hemställer", "hemställa", "tillstyrker", "har", "kommunens", "godkännande",
+    };
+
+    /// <summary>A line that says who speaks. <c>Rest</c> is the clause that goes on after it on the same line, or empty.</summary>
+    public sealed record SpokenLine(IReadOnlyList<Voice> Voices, string Frame, string Rest)
+    {
+        /// <summary>False of "Föreslå kommunfullmäktige att …": somebody else has begun the sentence.</summary>
+        public bool IsFinite { get; } = FiniteVerb().IsMatch(Frame);
+    }
+
+    /// <summary>"Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen besluta"; null where the line says something else.</summary>
+    public static SpokenLine? Spoken(string text, int line, ReportWords words)
+    {
+        if (text.Length > LongestLine && text.IndexOf(':', StringComparison.Ordinal) is < 0 or > LongestLine) text = text[..LongestLine];
+        var plain = text.Trim(' ', '\t', '*', '_', '#', '\\');
+        var all = Word.Split(plain);
+        var mentions = words.Bodies.In(all);
+        if (mentions.Count == 0 || !Verb().IsMatch(plain)) return null;
+        var end = FrameEnd(plain, all, mentions, words);
+        if (end == 0 || mentions[0].Start >= end) return null;
+        var frame = plain[..end].Trim(' ', ':', '*', '_', ',');
+        if (!Verb().IsMatch(frame)) return null;
+        var rest = plain[end..].TrimStart(' ', ':', '*', '_', ',');
+        // Only what begins as a clause does is one: "att godkänna …", "godkänna …".
+        if (rest.Length > 0 && !(rest.StartsWith("att ", StringComparison.OrdinalIgnoreCase) || char.IsLower(rest[0]) || plain[..end].TrimEnd().EndsWith(':'))) return null;
+        return new SpokenLine(VoicesOf(frame, [.. mentions.Where(mention => mention.Start < end)], line), frame, rest.Split(' ').Length > 1 ? rest : "");
+    }
 
     /// <summary>The voices of a section's heading: "I kommunstyrelsen och kommunfullmäktige", "Kommunstyrelsens förslag till kommunfullmäktige".</summary>
-    public static List<Voice> In(string heading, int line)
+    public static List<Voice> In(string heading, int line, ReportWords words)
     {
-        var words = heading.Trim(' ', '\t', '*', '_', '#', ':');
-        if (words.Length > LongestLine) return [];
-        if (Where().Match(words) is { Success: true } where)
-        {
-            var (first, last) = (where.Groups["first"].Value, where.Groups["last"]);
-            return last.Success ? [Of(first, VoiceVerb.Proposes, words, line), Of(last.Value, VoiceVerb.Decides, words, line)] : [Of(first, VoiceVerb.Decides, words, line)];
-        }
-        if (Proposal().Match(words) is { Success: true } proposal)
-        {
-            var by = proposal.Groups["body"].Value;
-            if (proposal.Groups["to"].Success) return [Of(by, VoiceVerb.Proposes, words, line), Of(proposal.Groups["to"].Value, VoiceVerb.Decides, words, line)];
-            // A committee's proposal goes to its board; a board's own is what it has before it to decide.
-            var voice = Of(by, VoiceVerb.Proposes, words, line);
-            return [FunctionOf(voice) == BodyFunction.Committee ? voice : voice with { Verb = VoiceVerb.Decides }];
-        }
-        return Spoken(words, line);
+        var plain = heading.Trim(' ', '\t', '*', '_', '#', ':', '\\');
+        if (plain.Length is 0 or > LongestLine) return [];
+        var all = Word.Split(plain);
+        var mentions = words.Bodies.In(all);
+        if (mentions.Count == 0) return [];
+        return all.All(word => Fillers.Contains(word.Text) || mentions.Any(m => word.Start >= m.Start && word.End <= m.End) || IsOfficeWord(word.Text, words) || IsNumber(word.Text)) ? VoicesOf(plain, mentions, line) : [];
+    }
+
+    /// <summary>"Kommunstyrelsen godkänner …": a clause that says by its own words who decides it. Whoever is given something to do decides nothing.</summary>
+    public static IReadOnlyList<Voice>? Subject(string clause, int line, ReportWords words)
+    {
+        var start = Word.Split(clause.Length > 120 ? clause[..120] : clause);
+        if (words.Bodies.In(start) is not [var body, ..] || body.IsOwner || body.Start != start[0].Start) return null;
+        var verb = start.FirstOrDefault(word => word.Start > body.End);
+        return verb.Text is [.., 'r'] && !verb.Is("får", "bör", "har", "är") ? [new Voice(BodyOf(body), VoiceVerb.Decides, body.Name, line)] : null;
     }
 
     /// <summary>Null where nobody speaks.</summary>
@@ -54,6 +74,62 @@ static partial class VoiceHeading
         return new ClauseVoice(decides, proposer is null ? null : FunctionOf(proposer));
     }
 
+    /// <summary>Where the words about who speaks end and the clause begins.</summary>
+    static int FrameEnd(string text, List<Word> all, List<BodyMention> mentions, ReportWords words)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var isLast = colon == text.Length - 1;
+        if (isLast && FiniteVerb().IsMatch(text)) return text.Length;
+        var end = 0;
+        var hasVerb = false;
+        foreach (var word in all)
+        {
+            var isMention = mentions.Any(mention => word.Start >= mention.Start && word.End <= mention.End);
+            if (!isMention && !Fillers.Contains(word.Text) && !IsOfficeWord(word.Text, words)) break;
+            // "… besluta att godkänna": the clause begins with its "att".
+            if (hasVerb && word.Is("att") && !GoesOnToVerb(all, mentions, word)) break;
+            hasVerb |= Verb().IsMatch(word.Text);
+            end = word.End;
+        }
+        return hasVerb ? end : 0;
+    }
+
+    /// <summary>"… föreslår att kommunstyrelsen beslutar": another body, and what it does, follow upon the "att".</summary>
+    static bool GoesOnToVerb(List<Word> all, List<BodyMention> mentions, Word att)
+    {
+        foreach (var word in all.SkipWhile(word => word.Start <= att.Start).Take(6))
+        {
+            if (Verb().IsMatch(word.Text)) return true;
+            if (!Fillers.Contains(word.Text) && !mentions.Any(mention => word.Start >= mention.Start && word.End <= mention.End)) return false;
+        }
+        return false;
+    }
+
+    static bool IsOfficeWord(string word, ReportWords words) => words.IsOffice(word) || (word.EndsWith('s') && words.IsOffice(word[..^1]));
+
+    static bool IsNumber(string word) => word.All(sign => char.IsDigit(sign) || sign is '-' or '–');
+
+    static List<Voice> VoicesOf(string frame, List<BodyMention> mentions, int line)
+    {
+        var speaking = mentions.Where((mention, at) => !IsOnlyOwnerOfDecision(frame, mention) || mentions.Count == 1).ToList();
+        var voices = new List<Voice>();
+        for (var i = 0; i < speaking.Count; i++)
+        {
+            var mention = speaking[i];
+            var next = i + 1 < speaking.Count ? speaking[i + 1].Start : frame.Length;
+            var after = frame[mention.End..next];
+            var proposes = Proposes().IsMatch(after) || (mention.IsOwner && after.Contains("förslag", StringComparison.OrdinalIgnoreCase)
+                // A committee's proposal goes to its board; what a board has before it to decide is its own.
+                && (mention.Function == BodyFunction.Committee || i + 1 < speaking.Count || !after.Contains("till beslut", StringComparison.OrdinalIgnoreCase)))
+                || (i + 1 < speaking.Count && speaking[i + 1].Function > mention.Function && Joined().IsMatch(after));
+            voices.Add(new Voice(BodyOf(mention), proposes ? VoiceVerb.Proposes : VoiceVerb.Decides, frame[(i == 0 ? 0 : mention.Start)..next].Trim(' ', ':', ','), line));
+        }
+        return voices;
+    }
+
+    // "Under förutsättning av kommunfullmäktiges beslut …" says what must come first, and not who speaks.
+    static bool IsOnlyOwnerOfDecision(string frame, BodyMention mention) => mention.IsOwner && frame[mention.End..].TrimStart().StartsWith("beslut", StringComparison.OrdinalIgnoreCase);
+
     static BodyFunction Above(BodyFunction body) => body == BodyFunction.Committee ? BodyFunction.Board : BodyFunction.Council;
 
     static BodyFunction FunctionOf(Voice voice) => voice.Body switch
@@ -63,20 +139,19 @@ static partial class VoiceHeading
         VoiceBody.Board or VoiceBody.Other => BodyFunction.Board,
     };
 
-    static Voice Of(string body, VoiceVerb verb, string text, int line) => new(BodyOf(body), verb, text, line);
-
-    static VoiceBody BodyOf(string name) => name.ToLowerInvariant() switch
+    static VoiceBody BodyOf(BodyMention mention) => mention.Function switch
     {
-        var body when body.Contains("utskott", StringComparison.Ordinal) => VoiceBody.Committee,
-        var body when body.StartsWith("kommunstyrelsen", StringComparison.Ordinal) => VoiceBody.Board,
-        var body when body.StartsWith("kommunfullmäktige", StringComparison.Ordinal) => VoiceBody.Council,
-        _ => VoiceBody.Other,
+        BodyFunction.Committee => VoiceBody.Committee,
+        BodyFunction.Council => VoiceBody.Council,
+        BodyFunction.Board => mention.Name.StartsWith("kommunstyrelse", StringComparison.OrdinalIgnoreCase) || mention.Name == "KS" ? VoiceBody.Board : VoiceBody.Other,
     };
 
-    [GeneratedRegex(@"(?<body>kommunstyrelsens\s+arbetsutskotts?|arbetsutskottets?|kommunstyrelsens?|kommunfullmäktiges?|\p{L}+nämndens?|\p{L}+utskottets?)\s+(?<verb>föreslår|förslag|föreslås\s+besluta|beslutar|besluta)", RegexOptions.IgnoreCase)]
-    private static partial Regex Spoken();
-    [GeneratedRegex($@"^I\s+(?<first>{Body})(?:\s+och\s+(?<last>{Body}))?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Where();
-    [GeneratedRegex(@"^(?<body>kommunstyrelsens\s+arbetsutskotts|kommunstyrelsens\s+arbetsutskottets|arbetsutskottets|kommunstyrelsens|\p{L}{1,40}nämndens|\p{L}{1,40}utskottets)\s+förslag\s+till\s+(?:beslut|(?<to>kommunstyrelsen|kommunfullmäktige|\p{L}{1,40}nämnden))$", RegexOptions.IgnoreCase)]
-    private static partial Regex Proposal();
+    [GeneratedRegex(@"\b(?:föreslår|föreslås|föreslå|förslag|beslutar|beslutade|besluta|hemställer|tillstyrker)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Verb();
+    [GeneratedRegex(@"\b(?:föreslår|föreslå|hemställer|tillstyrker)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Proposes();
+    [GeneratedRegex(@"\b(?:föreslår|föreslås|beslutar|beslutade|besluta|hemställer|tillstyrker|förslag)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FiniteVerb();
+    [GeneratedRegex(@"^\s+(?:och|samt)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Joined();
 }

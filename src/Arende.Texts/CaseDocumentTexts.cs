@@ -65,9 +65,18 @@ public static partial class T
         public static Text NewTitleHelp { get; } = new("Bara för ett nytt ärende.", "Only for a new case.");
         public static Text Bind { get; } = new("Spara", "Save");
         public static Text BindLabel(int number) => new($"Fil till bilaga {number}", $"File of attachment {number}");
+        public static Text BindNumberHelp { get; } = new("Ärendet har många handlingar: skriv numret på den som är bilagans fil, eller lämna tomt för ingen.",
+            "The case has many documents: write the number of the one that is the attachment's file, or leave it empty for none.");
         public static Text NoFile { get; } = new("Ingen fil", "No file");
         public static Text BindSaved { get; } = new("Bilagans fil är sparad.", "The attachment's file was saved.");
         public static Text NewerVersion { get; } = new("Det finns en nyare version.", "There is a newer version.");
+
+        public static Text BindNumber(int number) => new($"Handlingens nummer, till bilaga {number}", $"The document's number, of attachment {number}");
+
+        /// <summary>Of a form that was refused.</summary>
+        public static Text ChooseAgain(IReadOnlyList<string> names) => names.Count == 1
+            ? new($"Inget är registrerat. Filen måste väljas igen: {names[0]}", $"Nothing was registered. The file must be chosen again: {names[0]}")
+            : new($"Inget är registrerat. De {names.Count} filerna måste väljas igen: {string.Join(", ", names)}", $"Nothing was registered. The {names.Count} files must be chosen again: {string.Join(", ", names)}");
 
         public static Text Done(int count) => count == 1 ? new("Handlingen är registrerad.", "The document was registered.") : new($"{count} handlingar är registrerade.", $"{count} documents were registered.");
 

@@ -23,8 +23,8 @@ public static partial class T
         public static Text Added { get; } = new("Tillagd av fullmäktige", "Added by the council");
         public static Text Submit { get; } = new("Skriv in beslutet", "Enter the decision");
         public static Text Happens(Body council) => new(
-            $"När du skriver in beslutet gäller uppdrag och slutdatum som {council.SwedishInSentence} har beslutat, och mottagarna får beslutet. Överklagandetiden börjar när fullmäktiges protokoll anslås.",
-            $"When you enter the decision, the assignments and deadlines that {council.EnglishInSentence} decided are in force, and the recipients get the decision. The appeal period begins when the council's minutes are announced.");
+            $"När du skriver in beslutet gäller uppdrag och slutdatum som {council.SwedishInSentence} har beslutat, och mottagarna får beslutet. Överklagandetiden börjar när fullmäktiges protokoll anslås. Bordläggs ärendet väntar det på fullmäktiges nästa sammanträde, och återremitteras det får handläggaren tillbaka det genast.",
+            $"When you enter the decision, the assignments and deadlines that {council.EnglishInSentence} decided are in force, and the recipients get the decision. The appeal period begins when the council's minutes are announced. A postponed case waits for the council's next meeting, and one that is sent back returns to its officer at once.");
         public static Text Done(Body council) => new($"{council.SwedishName}s beslut är inskrivet.", $"The decision of {council.EnglishInSentence} is entered.");
     }
 }

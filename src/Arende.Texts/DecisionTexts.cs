@@ -31,12 +31,16 @@ public static partial class T
         public static Text Of(Outcome outcome, IReadOnlyList<Clause> clauses)
         {
             var groups = clauses.Where(clause => clause.Outcome is not null).GroupBy(clause => clause.Outcome!.Value).ToList();
-            if (groups.Count < 2) return groups.Count == 1 && outcome.EndsTheMatter() && groups[0].Key == Outcome.ProposeReject ? Of(groups[0].Key) : Of(outcome);
+            if (groups.Count < 2) return groups.Count == 1 && IsSaidByClause(outcome, groups[0].Key) ? Of(groups[0].Key) : Of(outcome);
             var said = groups.ConvertAll(group => (Text: Of(group.Key), Numbers: ClauseList.HasUniqueNumbers(clauses) ? $" ({string.Join(", ", group.Select(clause => clause.Number))})" : ""));
             return new(
                 string.Join(", ", said.Select((one, at) => Within(one.Text.Sv, at) + one.Numbers)),
                 string.Join(", ", said.Select((one, at) => Within(one.Text.En, at) + one.Numbers)));
         }
+
+        // The whole item's word hides it: a rejection that is proposed to the council, and what a committee decided itself and so left nothing of to hand on.
+        private static bool IsSaidByClause(Outcome outcome, Outcome given) =>
+            (outcome.EndsTheMatter() && given == Outcome.ProposeReject) || (outcome == Outcome.Forward && given.IsDecision());
 
         private static string Within(string words, int at) => at == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 

@@ -37,6 +37,61 @@ public static partial class T
         public static Text ShowPreview { get; } = new("Förhandsgranska", "Preview");
         public static Text Preview { get; } = new("Så här kommer det att se ut", "This is how it will look");
         public static Text PreviewHelp { get; } = new("Inget är sparat än. Formuläret står kvar under förhandsgranskningen.", "Nothing is saved yet. The form stands below the preview.");
+        public static Text NothingToSave { get; } = new("Inget var ändrat, så inget har sparats.", "Nothing was changed, so nothing was saved.");
+
+        // Several who write.
+        public static Text KeptAt(string at) => new($"Det du skriver är behållet {at}, men inte sparat i utkastet än.", $"What you write was kept {at}, and is not saved in the draft yet.");
+        public static Text WrittenElsewhere { get; } = new("Du skriver i avsnittet i ett annat fönster också. Det här behålls bara i webbläsaren tills du sparar.",
+            "You write in this section in another window too. This is kept only in the browser until you save.");
+        public static Text NotKept { get; } = new("Det du skriver kunde inte behållas på servern just nu. Det finns kvar i webbläsaren. Är du utloggad: spara, så får du logga in och texten följer med.",
+            "What you write could not be kept on the server just now. It is still in the browser. If you are signed out: save, and you sign in and the text comes along.");
+        public static Text WritesIn(string name, string heading) => new($"{name} skriver i {heading}.", $"{name} is writing in {heading}.");
+        public static Text UnsavedFrom(string at) => new($"Texten skrev du {at} och har inte sparat.", $"You wrote this text {at} and have not saved it.");
+        public static Text ForgetUnsaved { get; } = new("Ta bort den och visa den sparade", "Discard it and show the saved one");
+        public static Text YoursStands { get; } = new("Din text står i formuläret. Så här är den sparad:", "Yours stands in the form. It is saved like this:");
+        public static Text BothStand { get; } = new("Ni har ändrat olika rader. Bådas ändringar står i formuläret; läs och spara.", "You changed different lines. The changes of both stand in the form; read and save.");
+        public static Text BothStandAt(int places) => new(
+            $"Ni har ändrat samma rader på {places} ställe{(places == 1 ? "" : "n")}. Där står båda i formuläret, din först: välj och spara.",
+            $"You changed the same lines in {places} place{(places == 1 ? "" : "s")}. Both stand there in the form, yours first: choose and save.");
+        public static Text TheyTookAway { get; } = new("Avsnittet är borttaget. Din text står kvar i formuläret; sparar du finns det igen.", "The section was taken away. Your text stands in the form; if you save, it is there again.");
+        public static Text YouTookAway { get; } = new("Du tog bort avsnittet, och någon har skrivit i det. Det står i formuläret igen:", "You took the section away, and somebody has written in it. It stands in the form again:");
+        public static Text Yours { get; } = new("Din text", "Your text");
+        public static Text Saved { get; } = new("Sparad text", "Saved text");
+        public static Text SameLines(int lines) => new($"{lines} {(lines == 1 ? "rad" : "rader")} lika", $"{lines} {(lines == 1 ? "line" : "lines")} alike");
+        public static Text MoreLines(int lines) => new($"{lines} rader till skiljer", $"{lines} more lines differ");
+        public static Text SideBySide(string heading) => new($"{heading}, de två texterna bredvid varandra", $"{heading}, the two texts side by side");
+        public static Text Writers { get; } = new("Skriv tillsammans", "Write together");
+        public static Text WritersHelp { get; } = new(
+            "Den du väljer får skriva i utkastets text. Handläggare är fortfarande du: bara du lämnar vidare, svarar på anmärkningar och bestämmer vem som skriver. Den som inte får läsa ärendet går inte att välja.",
+            "Whoever you choose may write the text of the draft. You remain the case officer: only you hand it in, answer remarks and say who writes. Somebody who may not read the case can't be chosen.");
+        public static Text Writer { get; } = new("Vem skriver med dig", "Who writes with you");
+        public static Text ChooseWriter { get; } = new("Välj person", "Choose a person");
+        public static Text AddWriter { get; } = new("Låt personen skriva", "Let them write");
+        public static Text WritesNow { get; } = new("Skriver i utkastet", "Writes in the draft");
+        public static Text NoWriters { get; } = new("Bara du skriver i utkastet.", "Only you write in the draft.");
+        public static Text WriterAdded { get; } = new("Personen kan nu skriva i utkastet.", "They can now write in the draft.");
+        public static Text WriterRemoved { get; } = new("Personen skriver inte längre i utkastet.", "They no longer write in the draft.");
+
+        // The tools above a text.
+        public static Text ToolsOf(string heading) => new($"Verktyg för {heading}", $"Tools for {heading}");
+        public static Text Bold { get; } = new("Fet", "Bold");
+        public static Text List { get; } = new("Lista", "List");
+        public static Text SubHeading { get; } = new("Rubrik", "Heading");
+        public static Text Table { get; } = new("Tabell", "Table");
+        public static Text Link { get; } = new("Länk", "Link");
+        public static Text TableEditor { get; } = new("Tabell", "Table");
+        public static Text TableHelp { get; } = new("Första raden är rubriker. Står markören i en tabell ändras den; annars blir det en ny.", "The first row holds the headings. With the cursor in a table you change it; otherwise it is a new one.");
+        public static Text Cell { get; } = new("Rad {0}, kolumn {1}", "Row {0}, column {1}");
+        public static Text AddRow { get; } = new("Lägg till rad", "Add a row");
+        public static Text AddColumn { get; } = new("Lägg till kolumn", "Add a column");
+        public static Text RemoveRow { get; } = new("Ta bort sista raden", "Remove the last row");
+        public static Text RemoveColumn { get; } = new("Ta bort sista kolumnen", "Remove the last column");
+        public static Text UseTable { get; } = new("Använd tabellen", "Use the table");
+        public static Text Cancel { get; } = new("Avbryt", "Cancel");
+        public static Text LinkTo { get; } = new("Adress som länken går till", "Address that the link leads to");
+        public static Text Address { get; } = new("adress", "address");
+        public static Text Words { get; } = new("text", "text");
+
         public static Text Register { get; } = new("Registrera ärendet", "Register the case");
         public static Text GetsNumber { get; } = new("Ärendet får nästa diarienummer och du blir handläggare.", "The case gets the next number and you become its case officer.");
         public static Text StartsDraft { get; } = new("Det första steget i ärendetypens väg öppnas, oftast ett utkast till tjänsteskrivelse. Ett utkast är inte allmän handling.",
@@ -45,8 +100,9 @@ public static partial class T
             "Tjänsteskrivelsen blir ett ärende: avsnitt, beslutspunkter, uppdrag, bilagor och mottagare läses ut. Inget av texten försvinner.",
             "The staff report becomes a case: sections, clauses, assignments, attachments and recipients are read from it. No text is lost.");
         public static Text File { get; } = new("Fil", "File");
-        public static Text FileHelp { get; } = new("Markdown eller text, högst 5 MB. Från Word: spara som text, eller klistra in här nedanför.",
-            "Markdown or text, at most 5 MB. From Word: save as text, or paste it below.");
+        public static Text FileHelp { get; } = new(
+            "Word (.docx), PDF med text, webbsida, Markdown eller vanlig text. Word och PDF får vara 30 MB, text 10 MB.",
+            "Word (.docx), PDF with text, a web page, Markdown or plain text. Word and PDF may be 30 MB, text 10 MB.");
         public static Text Pasted { get; } = new("… eller klistra in texten", "… or paste the text");
         public static Text PastedName { get; } = new("inklistrad text.md", "pasted text.md");
         public static Text Import { get; } = new("Läs in", "Import");
@@ -54,6 +110,11 @@ public static partial class T
         public static Text ImportedBefore { get; } = new("Filen är redan inläst", "The file has been imported before");
         public static Text ImportedElsewhere { get; } = new("Samma fil har lästs in förut, i ett ärende som du inte kan se. Fråga registratorn.",
             "The same file has been imported before, in a case that you can't see. Ask the registrar.");
+        public static Text LaterVersion { get; } = new("Ärendet finns redan", "The case is here already");
+        public static Text LaterVersionHelp { get; } = new(
+            "Rubrik och diarienummer är desamma: filen är en senare version. Lägg den till ärendets handlingar, eller rätta utkastet där. Ska det bli ett ärende till, kryssa för det här nedanför och läs in igen.",
+            "Title and case number are the same: the file is a later version. Add it to the case's documents, or correct the draft there. If it is to be another case, tick that below and import again.");
+        public static Text AnotherCase { get; } = new("Gör ett ärende till, fast det finns ett med samma rubrik och nummer", "Make another case, though there is one with the same title and number");
         public static Text ImportAgain { get; } = new("Gör ett ärende till av samma fil", "Make another case of the same file");
         public static Text ImportAgainHelp { get; } = new("Det blir ett eget ärende med eget nummer och egna uppdrag.", "It becomes a case of its own, with its own number and assignments.");
 

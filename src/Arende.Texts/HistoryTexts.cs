@@ -83,6 +83,9 @@ public static partial class T
                 $"did not send the decision{To(told, "to").En}, who may not read the secret case"),
             HistoryKind.AccessChanged => AccessChanged(told),
             HistoryKind.OfficerChanged => new($"bytte handläggare från {told.Word("from")} till {told.Word("to")}", $"changed the case officer from {told.Word("from")} to {told.Word("to")}"),
+            HistoryKind.WritersChanged => told.Word("added") is { Length: > 0 } added
+                ? new($"lät {added} skriva i utkastet", $"let {added} write in the draft")
+                : new($"lät inte längre {told.Word("removed")} skriva i utkastet", $"no longer let {told.Word("removed")} write in the draft"),
             HistoryKind.DocumentRegistered => CaseDocuments.Registered(told),
             HistoryKind.DocumentVersionAdded => new($"lade till version {told.Number("version")} av handling {told.Number("number")}", $"added version {told.Number("version")} of document {told.Number("number")}"),
             HistoryKind.DocumentMarked => told.Flag("secret")

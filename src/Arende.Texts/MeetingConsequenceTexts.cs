@@ -8,6 +8,7 @@ public static partial class T
     /// <summary>"Det här händer" when an outcome is recorded or minutes are verified.</summary>
     public static class MeetingConsequences
     {
+        public static Text NothingForBoard(Body board) => new($"Inget är kvar för {board.Abbreviation} att besluta: ärendet går till expediering och uppföljning.", "Nothing is left for the board to decide: the case goes on to distribution and follow-up.");
         public static Text WaitsForBoard(Body board) => new($"Ärendet väntar på att sättas upp på {Decisions.Genitive(board.Abbreviation)} föredragningslista.", "The case waits to be put on the board's agenda.");
         public static Text BoardGetsChanged(Body board) => new($"Punkterna som du skriver nedan blir förslaget till {board.Abbreviation}.", "The clauses that you write below become the proposal to the board.");
         public static Text SectionsGiven(int n) => new(

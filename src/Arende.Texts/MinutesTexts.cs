@@ -15,7 +15,7 @@ public static partial class T
         public static Text LackOutcome { get; } = new("De här ärendena saknar utfall. Skriv in dem först.", "These cases lack their outcome. Record them first.");
         public static Text NotClosed { get; } = new("Sammanträdet är inte avslutat än. Utfallen börjar gälla, och får paragrafer, när det avslutas.",
             "The meeting has not been closed yet. Outcomes take effect, and get their sections, when it is.");
-        public static Text VerifiersMissing { get; } = new("Justerare är inte valda", "No verifiers have been elected");
+        public static Text VerifiersMissing { get; } = new("Ordförande eller justerare saknas", "The chair or the verifiers are missing");
         public static Text VerifiersMissingHelp { get; } = new("Skriv in vilka som tjänstgjorde och vilka som justerar. Sedan kan justeringen föras in.",
             "Enter who served and who verifies. Then the verification can be entered.");
         public static Text AtOnce { get; } = new("Justera paragrafer omedelbart …", "Verify sections at once …");

@@ -1,4 +1,6 @@
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Mail;
+using Arende.Texts.ComposedDocuments;
 using Arende.Texts.Mails;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +9,6 @@ namespace Arende.Texts;
 public static class Registration
 {
     /// <summary>The words that the use cases ask for.</summary>
-    public static IServiceCollection AddArendeTexts(this IServiceCollection services) => services.AddSingleton<IMailWords, MailWords>();
+    public static IServiceCollection AddArendeTexts(this IServiceCollection services) =>
+        services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>();
 }

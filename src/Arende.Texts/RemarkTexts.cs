@@ -126,13 +126,34 @@ public static partial class T
                 RemarkKind.MoreRemarks => new(
                     $"Och {a[0]} till, som inte visas. Rätta filen och läs in den igen.",
                     $"And {a[0]} more, which aren't shown. Correct the file and import it again."),
+                RemarkKind.MissingSections => new($"{a[0]} av en tjänsteskrivelses avsnitt saknas: {a[1]}.", $"{a[0]} of a staff report's sections are missing: {a[1]}."),
+                RemarkKind.MissingAddressee => new(
+                    "Det står inte vem förslaget är ställt till, och inte vem som beslutar. Beslutspunkterna är lästa som nämndens.",
+                    "It isn't said whom the proposal is addressed to, or who decides. The clauses were read as the board's."),
+                RemarkKind.ChangesAccepted => new(
+                    $"Word-filen har {a[0]} spårade ändringar. De är lästa som godkända.",
+                    $"The Word file has {a[0]} tracked changes. They were read as accepted."),
+                RemarkKind.CommentInFile => new($"Kommentar i filen av {a[0]}. Den följer inte med till ärendet.", $"A comment in the file by {a[0]}. It doesn't go with the case."),
+                RemarkKind.AssignmentsAreHereAlready => new(
+                    $"{a[0]} av uppdragen finns redan här, till exempel ”{a[1]}”.",
+                    $"{a[0]} of the assignments are here already, for instance “{a[1]}”."),
             };
         }
+
+        public static Text Weight(RemarkWeight weight) => weight switch
+        {
+            RemarkWeight.MustBeAnswered => new("Ska besvaras", "Must be answered"),
+            RemarkWeight.WorthALook => new("Värd en titt", "Worth a look"),
+            RemarkWeight.Note => new("Upplysning", "Note"),
+        };
+
+        /// <summary>The answer of one click.</summary>
+        public static Text NotRelevant { get; } = new("Inte relevant", "Not relevant");
 
         public static Text Of(UnreadableReason reason) => reason switch
         {
             UnreadableReason.Empty => new("Filen är tom.", "The file is empty."),
-            UnreadableReason.TooLarge => new("Filen är större än 10 MB.", "The file is larger than 10 MB."),
+            UnreadableReason.TooLarge => new("Filen är för stor: text får vara 10 MB, Word och PDF 30 MB.", "The file is too large: text may be 10 MB, Word and PDF 30 MB."),
             UnreadableReason.TooManyLines => new(
                 "Filen har fler än 100 000 rader. Dela den, och läs in en del i taget.",
                 "The file has more than 100,000 lines. Divide it, and import one part at a time."),
@@ -140,8 +161,25 @@ public static partial class T
                 "Filen är så invecklad att den inte hinner läsas. Dela den, eller ta bort tabeller och listor som inte hör till ärendet.",
                 "The file is so intricate that there is no time to read it. Divide it, or remove tables and lists that don't belong to the case."),
             UnreadableReason.Binary => new(
-                "Filen är inte text. Spara den som Markdown eller vanlig text och försök igen.",
-                "The file isn't text. Save it as Markdown or plain text and try again."),
+                "Filen är inget dokument som kan läsas. Spara den som Word (.docx), PDF med text, webbsida, Markdown eller vanlig text och försök igen.",
+                "The file is no document that can be read. Save it as Word (.docx), PDF with text, a web page, Markdown or plain text and try again."),
+            UnreadableReason.OldOffice => new(
+                "Filen är i Words äldre format (.doc), eller i Excels eller Outlooks. Öppna den och spara den som Word-dokument (.docx) eller PDF.",
+                "The file is in Word's older format (.doc), or in Excel's or Outlook's. Open it and save it as a Word document (.docx) or PDF."),
+            UnreadableReason.RichText => new("Filen är RTF. Öppna den i Word och spara den som Word-dokument (.docx).", "The file is RTF. Open it in Word and save it as a Word document (.docx)."),
+            UnreadableReason.OtherOffice => new(
+                "Filen är inget Word-dokument utan till exempel Excel, PowerPoint, OpenDocument eller ett arkiv. Spara texten som Word-dokument (.docx) eller PDF.",
+                "The file is no Word document but for instance Excel, PowerPoint, OpenDocument or an archive. Save the text as a Word document (.docx) or PDF."),
+            UnreadableReason.Picture => new(
+                "Filen är en bild. Läs in dokumentet som bilden visar: Word (.docx) eller PDF med text.",
+                "The file is a picture. Import the document that it shows: Word (.docx) or PDF with text."),
+            UnreadableReason.Scanned => new(
+                "PDF-filen har ingen text: den är inskannad. Läs in originalet, eller gör om den med textigenkänning (OCR) först.",
+                "The PDF has no text: it was scanned. Import the original, or run text recognition (OCR) on it first."),
+            UnreadableReason.Protected => new("Filen är skyddad med lösenord. Spara den utan lösenord och försök igen.", "The file has a password. Save it without one and try again."),
+            UnreadableReason.Damaged => new(
+                "Filen är skadad eller ofullständig. Öppna den i sitt program, spara den på nytt och försök igen.",
+                "The file is damaged or incomplete. Open it in its own program, save it anew and try again."),
             UnreadableReason.NoKnownSection => new(
                 "Filen har inget av en tjänsteskrivelses avsnitt, till exempel ”Förslag till beslut”.",
                 "The file has none of a staff report's sections, such as “Förslag till beslut”."),

@@ -16,8 +16,8 @@ public static partial class T
             "Skriv ett eller flera ord, i vilken ordning som helst, ett diarienummer eller en paragraf (§ 53). Ord inom citattecken söks som de står.",
             "Write one or several words, in any order, a case number or a paragraph (§ 53). Words in quotation marks are looked for as they stand.");
         public static Text WhatIsSearched { get; } = new(
-            "Genomsökt är allt som du får läsa: ärendens nummer, rubriker, beslutspunkter, avsnitt, bilagor och mottagare, sammanträdenas beslut, uppdragens rubriker och personers namn och titlar.",
-            "Searched is all that you may read: the cases' numbers, titles, clauses, sections, attachments and recipients, the meetings' decisions, the assignments' titles, and people's names and job titles.");
+            "Genomsökt är allt som du får läsa: ärendens nummer, rubriker, beslutspunkter, avsnitt, bilagor, mottagare och handlingar (vad de gäller och från vem), sammanträdenas beslut, uppdragens rubriker och personers namn och titlar.",
+            "Searched is all that you may read: the cases' numbers, titles, clauses, sections, attachments, recipients and documents (what they concern and from whom), the meetings' decisions, the assignments' titles, and people's names and job titles.");
         public static Text WhatIsSearchedWithoutCases { get; } = new(
             "Genomsökt är uppdrag som är dina egna och personers namn och titlar. Med din roll läser du inga ärenden.",
             "Searched are assignments of your own, and people's names and job titles. Your role reads no cases.");
@@ -55,6 +55,7 @@ public static partial class T
             SearchKind.Section => new(heading.Length > 0 ? $"{heading}:" : "Avsnitt:", heading.Length > 0 ? $"{heading}:" : "Section:"),
             SearchKind.Attachment => new($"Bilaga {heading}:", $"Attachment {heading}:"),
             SearchKind.Recipient => new("Mottagare:", "Recipient:"),
+            SearchKind.Document => new("Handlingar:", "Documents:"),
             SearchKind.Decision => new("Vid ett sammanträde:", "At a meeting:"),
             SearchKind.Other => new("I tjänsteskrivelsen:", "In the staff report:"),
             SearchKind.Case or SearchKind.Title or SearchKind.Assignment or SearchKind.Person => new("", ""),

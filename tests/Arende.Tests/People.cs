@@ -3,7 +3,7 @@ using Arende.Domain.People;
 
 namespace Arende.Tests;
 
-internal static class Drafts
+internal static class DraftsInTests
 {
     /// <summary>A draft as the step that hands it in reads it.</summary>
     public static HandedInDraft HandedIn(this Case draft) => new(

@@ -30,6 +30,7 @@ public sealed class FolderFileStore(string folder, TimeProvider clock) : IFileSt
             File.SetLastWriteTimeUtc(written, clock.GetUtcNow().UtcDateTime);
             // What stands there already is the same, or was damaged: either way this one takes its place, and is young.
             File.Move(written, place, overwrite: true);
+            MakeNameLast(place);
             return file;
         }
         catch
@@ -111,6 +112,13 @@ public sealed class FolderFileStore(string folder, TimeProvider clock) : IFileSt
         }
         file.Flush(flushToDisk: true);
         return new StoredFile(Convert.ToHexStringLower(hash.GetCurrentHash()), size);
+    }
+
+    // Before a row names it: after a power cut what a row names is there under its name.
+    private void MakeNameLast(string place)
+    {
+        FolderEntry.FlushToDisk(Path.GetDirectoryName(place)!);
+        FolderEntry.FlushToDisk(folder);
     }
 
     private IEnumerable<string> Places() =>

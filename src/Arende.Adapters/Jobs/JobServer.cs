@@ -1,6 +1,7 @@
 using Arende.Application.Accounts;
 using Arende.Application.Assignments;
 using Arende.Application.Documents;
+using Arende.Application.Drafts;
 using Arende.Application.Files;
 using Arende.Application.History;
 using Arende.Application.Messaging;
@@ -63,6 +64,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         jobs.AddOrUpdate<ForgetDelivered>("forget-delivered", job => job.Run(CancellationToken.None), "40 3 * * *", InStockholm);
         jobs.AddOrUpdate<RingDueTimers>("ring-due-timers", job => job.Run(CancellationToken.None), "* * * * *", InStockholm);
         jobs.AddOrUpdate<ForgetUnsentForms>("forget-unsent-forms", job => job.Run(CancellationToken.None), "20 * * * *", InStockholm);
+        jobs.AddOrUpdate<ForgetDraftRemains>("forget-draft-remains", job => job.Run(CancellationToken.None), "25 5 * * *", InStockholm);
         jobs.AddOrUpdate<ForgetSignInTries>("forget-sign-in-tries", job => job.Run(CancellationToken.None), "25 * * * *", InStockholm);
         if (catchUp)
         {

@@ -1,6 +1,7 @@
 using Arende.Adapters.Files;
 using Arende.Application.Search;
 using Arende.Application.Storage;
+using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -23,6 +24,13 @@ public sealed class PostgresArendeDb(DbContextOptions<PostgresArendeDb> options)
 
     protected override Task<DateTimeOffset> CommonTime(TimeProvider clock, CancellationToken ct) =>
         Database.SqlQuery<DateTimeOffset>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct);
+
+    // In the order of their keys, so that two who write of several cases don't wait for each other.
+    protected override Task WaitForTurn(IReadOnlySet<CaseId> cases, CancellationToken ct)
+    {
+        var keys = cases.Select(id => id.Value).ToArray();
+        return Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(key) FROM (SELECT hashtextextended(id::text, 1) AS key FROM unnest({keys}) AS id ORDER BY 1) AS keys", ct);
+    }
 
     protected override async Task<IReadOnlyList<SearchHit>> Find(SearchQuery query, IReadOnlyList<SearchWish> wishes, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Arende.Adapters.Files;
 using Arende.Adapters.PostgreSql;
 using Arende.Adapters.Sqlite;
+using Arende.Application.Backups;
 using Arende.Application.Files;
 using Arende.Application.Journal;
 using Arende.Application.Messaging;
@@ -49,6 +50,7 @@ public static class Registration
         services.AddDbContextPool<ArendeDb, PostgresArendeDb>((provider, options) => options.MigratedAsTested()
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new OutboxWaking(provider.GetRequiredService<OutboxSignal>()), new PlannedOnce()));
         services.AddSingleton<ITransitionStore, PostgresTransitionStore>();
+        services.AddSingleton<IDatabaseBackup>(new PostgresBackup(connectionString));
         return services.AddKeys<PostgresArendeDb>();
     }
 
@@ -58,6 +60,7 @@ public static class Registration
         services.AddDbContextPool<ArendeDb, SqliteArendeDb>((provider, options) => options.MigratedAsTested()
             .UseSqlite(file.ConnectionString).AddInterceptors(new SqliteFile.Opening(), new OutboxWaking(provider.GetRequiredService<OutboxSignal>())));
         services.AddSingleton<ITransitionStore, SqliteTransitionStore>();
+        services.AddSingleton<IDatabaseBackup, SqliteBackup>();
         return services.AddKeys<SqliteArendeDb>();
     }
 

@@ -13,6 +13,9 @@ public sealed record Whose(IReadOnlyList<PersonId> People, UnitId? Unit, bool Is
 {
     public static Whose Of(Case c) => new([c.CaseOfficerId], c.UnitId, c.State == CaseState.Closed);
 
+    /// <summary>The draft's text is also theirs with whom its officer writes it. Handing it in, and all else, is the officer's.</summary>
+    public static Whose OfDraft(Case c) => Of(c) with { People = [c.CaseOfficerId, .. c.Writers] };
+
     public static Whose Of(Assignment a) => new(a.OwnerId is { } owner ? [owner] : [], a.UnitId);
 
     /// <summary>A report is whose it was asked of, and whose the assignment is now.</summary>

@@ -30,11 +30,11 @@ public static class AwaitedForce
             {
                 a.Id,
                 Case = a.CaseId!.Value,
-                // What the council gave waits for the legal force of its decision; all else came with the board's.
-                IsOfCouncil = db.Meetings.Any(m => m.Function == BodyFunction.Council && m.Agenda.Any(item => item.Id == a.DecidedItemId)),
+                // What the council or a committee gave waits for the legal force of its decision; all else came with the board's.
+                Function = db.Meetings.Where(m => m.Agenda.Any(item => item.Id == a.DecidedItemId)).Select(m => (BodyFunction?)m.Function).FirstOrDefault(),
             }).ToListAsync(ct);
         var awaited = await Of(db, definitions, [.. found.Select(a => a.Case).Distinct()], ct);
-        return found.Where(a => awaited.Contains((a.Case, a.IsOfCouncil ? BodyFunction.Council : BodyFunction.Board))).Select(a => a.Id).ToHashSet();
+        return found.Where(a => awaited.Contains((a.Case, a.Function ?? BodyFunction.Board))).Select(a => a.Id).ToHashSet();
     }
 
     private static async Task<HashSet<(CaseId, BodyFunction)>> Of(ArendeDb db, DefinitionCatalogue definitions, List<CaseId> cases, CancellationToken ct)
@@ -52,7 +52,7 @@ public static class AwaitedForce
             }).AsSplitQuery().ToListAsync(ct);
         return [.. from one in running
                    let path = definitions.Path(one.DefinitionId, one.DefinitionVersion)
-                   from function in new[] { BodyFunction.Board, BodyFunction.Council }
+                   from function in Enum.GetValues<BodyFunction>()
                    where Is(path, [.. one.Items, .. one.Events, .. one.Timers], function)
                    select (new CaseId(one.SubjectId), function)];
     }

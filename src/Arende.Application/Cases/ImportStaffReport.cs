@@ -17,18 +17,19 @@ namespace Arende.Application.Cases;
 /// What became of an import: a case that was made, or the one that the same file had made before (<c>IsNew</c> is false).
 /// <c>Case</c> is null when the earlier one is hidden from who imports: then nothing of it may be told but that it exists.
 /// </summary>
-public sealed record ImportResult(ImportedCase? Case, bool IsNew, StaffReportDocument Document);
+public sealed record ImportResult(ImportedCase? Case, bool IsNew, StaffReportDocument Document)
+{
+    /// <summary>It is another file of the same title and number: a later version of that case's report, and no second case.</summary>
+    public bool IsLaterVersion { get; init; }
+}
 
 /// <summary>The case of an imported file.</summary>
 public sealed record ImportedCase(CaseId Id, CaseNumber Number, string Title);
 
 /// <summary>Makes a case and its assignments of a tjänsteskrivelse as municipalities write it. The file is kept byte for byte.</summary>
-public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening opening, ImportedContent content, IFileStore store, TimeProvider clock)
+public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening opening, ImportedContent content, ReportReading reading, EarlierVersion earlier, IFileStore store, TimeProvider clock)
 {
     private const int LongestName = 255;
-
-    /// <summary>A large report takes a second on a busy machine. Whoever reads longer keeps a processor from the others.</summary>
-    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(15);
 
     /// <param name="viewer">Who imports; the case's officer, unless the document names another one by e-mail.</param>
     /// <param name="fileName">As the browser or the shell gave it.</param>
@@ -43,7 +44,7 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
     public async Task<ImportResult> RunAs(Viewer viewer, string fileName, byte[] file, string type, bool again, CancellationToken ct)
     {
         types.ToStart(type, viewer);
-        var document = Read(file, ct);
+        var document = reading.Of(fileName, file, ct);
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));
         try
         {
@@ -66,6 +67,10 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
             var before = (await VisibleTo.Cases(db, viewer).Where(c => copies.Contains(c.Id)).ToListAsync(ct)).MinBy(c => copies.IndexOf(c.Id));
             return new ImportResult(before is null ? null : Told(before), IsNew: false, document);
         }
+
+        if (!again && await earlier.CaseOf(viewer, document, ct) is { } version) return new ImportResult(Told(version), IsNew: false, document) { IsLaterVersion = true };
+        if (await earlier.AssignmentsOf(viewer, document, ct) is { Count: > 0 } here)
+            document = document with { Remarks = [ReportRemark.AssignmentsAreHere(document, here), .. document.Remarks] };
 
         // Before the row that names it. A killed import leaves a file without a name, which is swept.
         using var bytes = new MemoryStream(file, writable: false);
@@ -97,20 +102,6 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
         await opening.Start(imported, draft, ct);
         await transaction.CommitAsync(ct);
         return new ImportResult(Told(imported), IsNew: true, document);
-    }
-
-    private StaffReportDocument Read(byte[] file, CancellationToken ct)
-    {
-        using var time = new CancellationTokenSource(LongestReading, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
-        try
-        {
-            return StaffReportReader.Read(file, either.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            throw new UnreadableStaffReportException(UnreadableReason.TakesTooLong);
-        }
     }
 
     private static ImportedCase Told(Case made) => new(made.Id, made.Number, made.Title);

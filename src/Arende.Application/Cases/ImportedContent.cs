@@ -96,6 +96,6 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         ReportSectionKind.ConsequencesForChildren => SectionKind.ConsequencesForChildren,
         ReportSectionKind.RuralPerspective => SectionKind.RuralPerspective,
         ReportSectionKind.Proposal or ReportSectionKind.Signatures or ReportSectionKind.Attachments
-            or ReportSectionKind.Recipients or ReportSectionKind.Other => SectionKind.Other,
+            or ReportSectionKind.Recipients or ReportSectionKind.Basis or ReportSectionKind.Other => SectionKind.Other,
     };
 }

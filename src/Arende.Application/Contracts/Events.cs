@@ -26,6 +26,9 @@ public sealed record DecisionMade(Guid SubjectId, Guid AgendaItemId) : IEvent { 
 /// <summary>The notice of verified minutes is on the board. Days are Stockholm days.</summary>
 public sealed record NoticePosted(Guid SubjectId, DateOnly PostedOn, DateOnly LastAppealDay) : IEvent { public long Sequence { get; set; } }
 
+/// <summary>A document was signed, verified or put up, and kept as it stood: its PDFs are to be made. <c>SubjectId</c> is the case or the meeting.</summary>
+public sealed record DocumentKept(Guid SubjectId, Guid KeptDocumentId) : IEvent { public long Sequence { get; set; } }
+
 /// <summary>A recipient is to have the decision. <c>Attempt</c> counts from 1; one mail a row and attempt.</summary>
 public sealed record DistributionRequested(Guid SubjectId, Guid DistributionRowId, int Attempt) : IEvent { public long Sequence { get; set; } }
 

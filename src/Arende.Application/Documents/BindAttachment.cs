@@ -16,18 +16,19 @@ public sealed class BindAttachment(ArendeDb db, JournalWriter journal, TimeProvi
 {
     /// <param name="viewer">The case's officer, while it is a draft.</param>
     /// <param name="id">The case.</param>
-    /// <param name="place">The attachment's place in the staff report, from 0.</param>
+    /// <param name="place">The attachment's place in the staff report as it was shown, from 0.</param>
+    /// <param name="seen">Its number and title as they were shown.</param>
     /// <param name="document">The document's number in the case; null takes the binding away.</param>
     /// <param name="ct">Cancels.</param>
-    public Task Run(Viewer viewer, CaseId id, int place, int? document, CancellationToken ct) =>
+    public Task Run(Viewer viewer, CaseId id, int place, Attachment seen, int? document, CancellationToken ct) =>
         Races.RetryOnConflict(db, async () =>
         {
             var c = await db.Find(viewer, id, ct);
             viewer.MustHave(Right.WriteDraft, Whose.Of(c));
             var file = document is { } number ? await Newest(viewer, id, number, ct) : null;
-            if (!c.Attach(place, file)) return;
+            if (!c.Attach(place, seen, file)) return;
             var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
-            draft.Tell(HistoryKind.AttachmentBound, new JsonObject { ["attachment"] = c.Report.Attachments[place].Number, ["number"] = document, ["version"] = file?.Version });
+            draft.Tell(HistoryKind.AttachmentBound, new JsonObject { ["attachment"] = seen.Number, ["number"] = document, ["version"] = file?.Version });
             await journal.Write(db, draft, ct);
         });
 

@@ -20,15 +20,19 @@ public sealed class MarkDocument(ArendeDb db, JournalWriter journal, TimeProvide
     /// <param name="id">The case.</param>
     /// <param name="number">The document's number in it.</param>
     /// <param name="provision">The provision that it is secret by; null takes the mark away.</param>
+    /// <param name="seen">The document's version, as it was shown.</param>
     /// <param name="ct">Cancels.</param>
-    public Task Run(Viewer viewer, CaseId id, int number, string? provision, CancellationToken ct) =>
+    /// <exception cref="LostRaceException">Somebody else has changed it since.</exception>
+    public Task Run(Viewer viewer, CaseId id, int number, string? provision, long seen, CancellationToken ct) =>
         Races.RetryOnConflict(db, async () =>
         {
             var (document, c) = await db.FindDocument(viewer, id, number, ct);
             viewer.MustHave(Right.MarkAccess, Whose.Of(c));
+            // A second click finds it as it was asked for.
             if (document.SecrecyProvision == provision) return;
+            if (document.Version != seen) throw new LostRaceException(Race.Instance);
             var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
-            document.Mark(provision is null ? null : new DocumentSecrecy(provision, StockholmTime.DateAt(draft.Now), db.Bodies[c.BoardId].SwedishName));
+            document.Mark(provision is null ? null : new DocumentSecrecy(provision, StockholmTime.DateAt(draft.Now), db.Bodies[c.BoardId].SwedishName), viewer.PersonId, draft.Now);
             draft.Tell(HistoryKind.DocumentMarked, new JsonObject { ["number"] = number, ["secret"] = document.IsSecret });
             await journal.Write(db, draft, ct);
         });

@@ -98,7 +98,7 @@ public sealed class ReceivedDocuments(ArendeDb db, ReceiveFiles receive, TimePro
             var number = await DocumentSeries.Next(db, c.Id, ct);
             var document = new Document(c.Id, number, entry, file, draft.Actor!.Value, draft.Now);
             if (files.Provision is { } provision)
-                document.Mark(new DocumentSecrecy(provision, StockholmTime.DateAt(draft.Now), db.Bodies[c.BoardId].SwedishName));
+                document.Mark(new DocumentSecrecy(provision, StockholmTime.DateAt(draft.Now), db.Bodies[c.BoardId].SwedishName), draft.Actor!.Value, draft.Now);
             db.Documents.Add(document);
             numbers.Add(number);
             draft.Tell(Domain.History.HistoryKind.DocumentRegistered, new JsonObject { ["number"] = number, ["direction"] = entry.Direction.ToString() });

@@ -1,5 +1,4 @@
 using Arende.Application.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Files;
 
@@ -9,10 +8,5 @@ public sealed class SweepFiles(ArendeDb db, IFileStore store)
     /// <summary>Longer than any upload takes from its file to its row.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromDays(1);
 
-    public Task<int> Run(CancellationToken ct) => store.Sweep(Age, digests => Named(digests, ct), ct);
-
-    /// <summary>Every table that names files is asked here.</summary>
-    private async Task<IReadOnlySet<string>> Named(IReadOnlyList<string> digests, CancellationToken ct) =>
-        (await db.DocumentVersions.Where(version => digests.Contains(version.Digest)).Select(version => version.Digest)
-            .Union(db.ImportedFiles.Where(file => digests.Contains(file.Digest)).Select(file => file.Digest)).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+    public Task<int> Run(CancellationToken ct) => store.Sweep(Age, digests => NamedFiles.Among(db, digests, ct), ct);
 }

@@ -35,6 +35,22 @@ public sealed class Operations(ArendeDb db)
         }
     }
 
+    /// <summary>For what has its lines in the access log, and no journal that would write the form's row: it is written here, in the caller's transaction.</summary>
+    /// <exception cref="LostRaceException">The form was sent before.</exception>
+    internal async Task Complete(Operation? asked, DateTimeOffset at, string? result, CancellationToken ct)
+    {
+        if (asked is null) return;
+        db.Operations.Add(asked.Done(at, result));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            throw new LostRaceException(Race.Operation, exception);
+        }
+    }
+
     public Task Once(Operation? asked, Func<Task> act, CancellationToken ct) => Once(asked, async () =>
     {
         await act();

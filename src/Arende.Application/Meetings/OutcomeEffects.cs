@@ -69,11 +69,12 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         item.Did(Effect(instance, before, draft, changed, item));
     }
 
-    // "own": something that the body has decided itself, beside what it proposes.
+    // "own": something that the body has decided itself. "proposes": something besides that is left to another body, or there are no clauses to tell by.
     private static JsonObject Payload(AgendaItem item) => new()
     {
         ["outcome"] = item.Outcome!.Value.Id(),
         ["own"] = item.Outcome.Value.IsDecision() || item.Decided().Any(),
+        ["proposes"] = item.Clauses.Count == 0 || item.Decided().Count() < item.Clauses.Count,
     };
 
     private async Task<InstanceSnapshot> Instance(CaseId id, CancellationToken ct)

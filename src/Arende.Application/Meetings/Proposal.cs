@@ -11,7 +11,7 @@ public sealed record ProposedBy(BodyId BodyId, DateOnly Date, int Paragraph);
 
 /// <summary>
 /// What a body has before it in a case: before the board, what the committee proposed when it last had the case, and where it
-/// then made no proposal the staff report's clauses. A proposal from before a send-back is history. What is shown before the
+/// then made no proposal the staff report's clauses, but for those that have been decided already. A proposal from before a send-back is history. What is shown before the
 /// decision and what is then decided come from here.
 /// </summary>
 /// <param name="Clauses">The clauses, in their order.</param>
@@ -24,8 +24,12 @@ public sealed record Proposal(IReadOnlyList<Clause> Clauses, ProposedBy? By)
         var found = function == BodyFunction.Committee ? [] : await ByCommittee(db, cases, ct);
         var others = cases.Where(id => !found.ContainsKey(id)).ToList();
         var reports = await db.Cases.AsNoTracking().Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Report }).ToListAsync(ct);
+        var settled = await SettledClauses.Read(db, others, ct);
         foreach (var report in reports)
-            found[report.Id] = new Proposal(function == BodyFunction.Committee ? report.Report.Clauses : BeforeTheBoard(report.Report.Clauses), null);
+        {
+            var left = settled.Left(report.Id, report.Report.Clauses);
+            found[report.Id] = new Proposal(function == BodyFunction.Committee ? left : BeforeTheBoard(left), null);
+        }
         return found;
     }
 

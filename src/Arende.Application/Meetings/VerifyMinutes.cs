@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -22,7 +23,7 @@ namespace Arende.Application.Meetings;
 /// The minutes of a meeting are verified, or some of their §§ at once: every decided case in them goes on to notice and distribution, all in one
 /// transaction. Each verification has a notice of its own.
 /// </summary>
-public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments keep, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <exception cref="BrokenRuleException">They are verified, an item lacks its outcome, nobody was elected to verify, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
@@ -67,24 +68,28 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, JournalWriter 
         if (only is not null && only.Any(id => meeting.Agenda.All(item => item.CaseId != id))) throw new NotFoundException("agenda item");
         var today = StockholmTime.Today(clock);
         var items = only is null ? meeting.Verify(verifiedOn, today) : meeting.VerifyAtOnce([.. only], verifiedOn, today);
-        if (Notice.IsOwedFor(meeting, items)) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
+        var isAnnounced = Notice.IsOwedFor(meeting, items);
+        if (isAnnounced) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
-        foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, ct);
+        foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, isAnnounced, ct);
         await transaction.CommitAsync(ct);
     }
 
-    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, CancellationToken ct)
+    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, bool isAnnounced, CancellationToken ct)
     {
         var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value)
             .Select(i => i.Id).SingleAsync(ct);
         var instance = await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MinutesVerified, Told(meeting, item, verifiedOn));
-        if (item.Outcome!.Value.EndsTheMatter() && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
+        await keep.AsVerified(meeting, item, draft, ct);
+        // A committee's proposal ends no matter, but what it has decided itself does.
+        if ((item.Outcome!.Value.EndsTheMatter() || item.Decided().Any()) && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
-            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, null, draft, ct) != StimulusAnswer.Accepted)
+            var payload = new JsonObject { ["announced"] = isAnnounced };
+            if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted)
                 throw new LostRaceException(Race.Instance);
         }
         else

@@ -21,5 +21,5 @@ public static class NoticeOfCase
         : db.Notices.AsNoTracking().Of(item.MeetingId, item.NoticeId).SingleOrDefaultAsync(ct);
 
     /// <returns>The item of the latest outcome; null for a case that the body has not dealt with.</returns>
-    public static Task<AgendaItem?> Item(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) => DecidedItem.Latest(db, id, function).FirstOrDefaultAsync(ct);
+    public static Task<AgendaItem?> Item(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) => DecidedItem.Of(db, id, function, ct);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -20,7 +21,7 @@ namespace Arende.Application.Notices;
 /// The notice of a meeting's verified minutes goes up, or that of §§ that were verified at once, or one of them anew after a gap: one day and one
 /// clock for all that it announces, and every case goes on where it waits for it, in one transaction.
 /// </summary>
-public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, NoticeSteps steps, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, NoticeSteps steps, KeepDocuments keep, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">Whose minutes are verified.</param>
@@ -79,6 +80,7 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
         notice.PutUp(on, StockholmTime.Today(clock), minutesAt, [.. usual.Select(one => one.Kind == AppealKind.None ? one : said.FirstOrDefault(other => other.CaseId == one.CaseId) ?? one)]);
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
+        keep.AsPutUp(meeting, notice, draft);
         await journal.Write(db, draft, ct);
         foreach (var item in Announced(notice, meeting)) await steps.Posted(notice, meeting.Function, item.CaseId, viewer.PersonId, ct);
         await transaction.CommitAsync(ct);

@@ -78,7 +78,7 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
         if (kind == NoticeUp.Kind && notice is null) await Owe(db, id, function, ct);
         if (kind == NoticeUp.Kind) return notice is { IsPosted: true, IsInterrupted: false } && await steps.IsUp(notice, function, id, ct);
         if (notice is { IsPosted: true }) return notice.IsOver(today) && await steps.Over(subject, function, notice.AppealOf(id), ct);
-        return await OwnLastDay.Read(db, subject, ct) < today && await steps.Over(subject, function, AppealKind.LegalReview, ct);
+        return function == BodyFunction.Board && await OwnLastDay.Read(db, subject, ct) < today && await steps.Over(subject, function, AppealKind.LegalReview, ct);
     }
 
     // Its minutes were verified before there were notices of them, and it has no step of its own any more: the clerk is asked for theirs.

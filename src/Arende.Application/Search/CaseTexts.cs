@@ -12,13 +12,18 @@ internal sealed record ConcludedItem(AgendaItem Item, Body Body, DateOnly Date);
 /// <summary>All that is found of one case: a row for each part of it, and one for the whole.</summary>
 internal static class CaseTexts
 {
-    public static IEnumerable<SearchText> Of(Case c, IReadOnlyList<ConcludedItem> items, BodyCatalogue bodies)
+    /// <param name="c">The case.</param>
+    /// <param name="items">What meetings said of it.</param>
+    /// <param name="documents">What the register says of each document that isn't secret.</param>
+    /// <param name="bodies">The installation's.</param>
+    public static IEnumerable<SearchText> Of(Case c, IReadOnlyList<ConcludedItem> items, IEnumerable<string> documents, BodyCatalogue bodies)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"{c.Register} {c.Year} {c.Serial}");
         List<SearchText> parts =
         [
             .. TextPieces.Of(SearchKind.Title, c.Id.Value, c.Id, 0, "", c.Title, number, SearchPlace.OfCase(SearchKind.Title, c.Year, c.Serial)),
             .. Report(c, c.Report, bodies),
+            .. Documents(c.Id, string.Join("; ", documents)),
             .. items.SelectMany(item => Decision(c.Id, item)),
         ];
         // What finds a part finds the case.
@@ -42,6 +47,10 @@ internal static class CaseTexts
         Add(SearchKind.Other, 0, "", string.Join(". ", rest.Select(text => text.TrimEnd(':', '.'))));
         return rows;
     }
+
+    // Together, a case may have hundreds of them: they are written anew whenever something of the case is.
+    private static IEnumerable<SearchText> Documents(CaseId caseId, string all) =>
+        all.Length == 0 ? [] : TextPieces.Of(SearchKind.Document, caseId.Value, caseId, 0, "", all);
 
     private static IEnumerable<SearchText> Decision(CaseId caseId, ConcludedItem concluded)
     {

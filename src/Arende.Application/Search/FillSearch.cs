@@ -20,10 +20,12 @@ public static class FillSearch
     private const int BatchSize = 200;
 
     private const string FilledKey = "search:filled";
+    private const string DocumentsKey = "search:documents";
 
     public static async Task Run(ArendeDb db, CancellationToken ct)
     {
         await EmptyWhenOutdated(db, ct);
+        await FillDocuments(db, ct);
         // Since it was filled, every save has written what it is found by: nothing is missing, and looking for it takes seconds.
         if (await db.Settings.AnyAsync(setting => setting.Key == FilledKey, ct)) return;
         await Fill(db, default(CaseId), last => db.Cases.Where(c => c.Id.CompareTo(last) > 0 && !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)c.Id)).Select(c => c.Id).Order().Take(BatchSize).ToListAsync(ct),
@@ -33,6 +35,23 @@ public static class FillSearch
         await Fill(db, default(PersonId), last => db.People.AsNoTracking().Where(p => p.Id.CompareTo(last) > 0 && !db.SearchTexts.Any(t => t.SubjectId == (Guid)(object)p.Id)).OrderBy(p => p.Id).Take(BatchSize).ToListAsync(ct),
             person => person.Id, people => Rows(people.SelectMany(SearchWriter.Of)), ct);
         db.Settings.Add(new Setting { Key = FilledKey, Value = Version.ToString(CultureInfo.InvariantCulture) });
+        await db.SaveChangesAsync(ct);
+    }
+
+    // Documents were not searched at first. Few cases have any, and the rows of the others stay as they are.
+    private static async Task FillDocuments(ArendeDb db, CancellationToken ct)
+    {
+        if (await db.Settings.AnyAsync(setting => setting.Key == DocumentsKey, ct)) return;
+        while (await db.Documents.Where(d => d.SecrecyProvision == null && db.SearchTexts.Any(t => t.CaseId == d.CaseId && t.Kind == SearchKind.Case) && !db.SearchTexts.Any(t => t.CaseId == d.CaseId && t.Kind == SearchKind.Document))
+            .Select(d => d.CaseId).Distinct().Take(BatchSize).ToListAsync(ct) is { Count: > 0 } cases)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            db.SearchTexts.AddRange(await SearchWriter.Rewrite(db, new SearchChanges(cases.ToHashSet(), [], []), ct));
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+        db.Settings.Add(new Setting { Key = DocumentsKey, Value = Version.ToString(CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);
     }
 

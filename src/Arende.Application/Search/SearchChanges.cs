@@ -1,5 +1,6 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
+using Arende.Domain.Documents;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,8 @@ internal sealed record SearchChanges(IReadOnlySet<CaseId> Cases, IReadOnlyList<A
             entries.Where(entry => Concerns<Case>(entry, nameof(Case.Title), nameof(Case.Report))).Select(entry => ((Case)entry.Entity).Id)
                 .Concat(entries.Where(entry => Concerns<AgendaItem>(entry, nameof(AgendaItem.Clauses), nameof(AgendaItem.Reason), nameof(AgendaItem.Outcome)))
                     .Select(entry => (AgendaItem)entry.Entity).Where(item => item.Outcome is not null).Select(item => item.CaseId))
+                .Concat(entries.Where(entry => Concerns<Document>(entry, nameof(Document.Title), nameof(Document.Counterpart), nameof(Document.SecrecyProvision)))
+                    .Select(entry => ((Document)entry.Entity).CaseId))
                 .ToHashSet(),
             [.. entries.Where(entry => Concerns<Assignment>(entry, nameof(Assignment.Title))).Select(entry => (Assignment)entry.Entity)],
             [.. entries.Where(entry => Concerns<Person>(entry, nameof(Person.Name), nameof(Person.Title))).Select(entry => (Person)entry.Entity)]);

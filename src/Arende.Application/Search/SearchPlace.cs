@@ -45,7 +45,7 @@ public readonly record struct SearchPlace(string Block, long Sort)
         SearchKind.Decision => 'd',
         SearchKind.Assignment => 'a',
         SearchKind.Person => 'p',
-        SearchKind.Clause or SearchKind.Section or SearchKind.Attachment or SearchKind.Recipient or SearchKind.Other => throw new ArgumentException($"{kind} is found with its case."),
+        SearchKind.Clause or SearchKind.Section or SearchKind.Attachment or SearchKind.Recipient or SearchKind.Document or SearchKind.Other => throw new ArgumentException($"{kind} is found with its case."),
     };
 
     /// <summary>So many figures to the base of 36.</summary>

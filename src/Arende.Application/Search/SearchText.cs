@@ -12,6 +12,8 @@ public enum SearchKind
     Section,
     Attachment,
     Recipient,
+    /// <summary>What the register says of the case's documents; of those that are secret nothing.</summary>
+    Document,
     /// <summary>The rest of the staff report: to whom and from where, who signs it, what fitted nowhere.</summary>
     Other,
     /// <summary>What a meeting proposed or decided in the case.</summary>

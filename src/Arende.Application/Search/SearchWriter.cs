@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -14,6 +15,8 @@ internal static class SearchWriter
         if (changes.Cases.Count > 0)
         {
             var ids = changes.Cases.Cast<CaseId?>().ToList();
+            // Two who write of one case would each leave what the other took away: a document that has become secret, for one.
+            await db.WaitForTurn(changes.Cases, ct);
             await db.SearchTexts.Where(text => ids.Contains(text.CaseId)).ExecuteDeleteAsync(ct);
         }
         var subjects = changes.Assignments.Select(a => a.Id.Value).Concat(changes.People.Select(p => p.Id.Value)).ToList();
@@ -37,7 +40,9 @@ internal static class SearchWriter
                 where ids.Contains(item.CaseId) && item.Outcome != null
                 select new ConcludedItem(item, bodies[meeting.BodyId], meeting.Date))
             .ToListAsync(ct)).ToLookup(item => item.Item.CaseId);
-        return [.. cases.SelectMany(c => CaseTexts.Of(c, [.. items[c.Id]], bodies))];
+        var documents = (await db.Documents.AsNoTracking().Where(d => ids.Contains(d.CaseId) && d.SecrecyProvision == null).OrderBy(d => d.Number)
+            .Select(d => new { d.CaseId, d.Number, d.Title, d.Counterpart }).ToListAsync(ct)).ToLookup(d => d.CaseId);
+        return [.. cases.SelectMany(c => CaseTexts.Of(c, [.. items[c.Id]], documents[c.Id].Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Number}. {string.Join(", ", new[] { d.Title, d.Counterpart }.OfType<string>())}")), bodies))];
     }
 
     public static IEnumerable<SearchText> Of(Assignment assignment) =>

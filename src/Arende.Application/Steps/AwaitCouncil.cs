@@ -1,6 +1,7 @@
 using Arende.Application.Meetings;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Meetings;
 
 namespace Arende.Application.Steps;
 
@@ -14,15 +15,24 @@ public sealed class AwaitCouncil(EnterCouncilDecision enter) : IStep, ITaskRule
 
     public const string Decided = "decided";
     public const string SentBack = "sentBack";
+    public const string Postponed = "postponed";
+
+    /// <summary>The way that an outcome of the council goes.</summary>
+    public static string WayOf(Outcome outcome) => outcome switch
+    {
+        Outcome.SendBack => SentBack,
+        Outcome.Postpone => Postponed,
+        _ => Decided,
+    };
 
     public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
         // A path may offer other answers, which say themselves what came: a case that is withdrawn, for instance.
-        if (answer.Council is null && answer.Outcome is not (Decided or SentBack)) return;
+        if (answer.Council is null && answer.Outcome is not (Decided or SentBack or Postponed)) return;
         var decision = answer.Council ?? throw new BrokenRuleException(Rule.CouncilDecisionIsMissing);
-        BrokenRuleException.When(decision.Given.All == Domain.Meetings.Outcome.SendBack != (answer.Outcome == SentBack), Rule.OutcomeIsUnknown, answer.Outcome);
+        BrokenRuleException.When(WayOf(decision.Given.All) != answer.Outcome, Rule.OutcomeIsUnknown, answer.Outcome);
         await enter.Run(draft, decision, ct);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>
-/// Makes a row for each recipient of the board's decision, or of the council's where the step says so, by the way that is known of them, and asks for those to be sent that the product
+/// Makes a row for each recipient of the board's decision, or of the committee's or the council's where the step says so, by the way that is known of them, and asks for those to be sent that the product
 /// sends: one sending for those that lead to the same address or unit. A recipient that matches nothing becomes an open row to settle.
 /// </summary>
 public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
@@ -25,7 +25,7 @@ public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
     {
         var id = new CaseId(draft.Subject.Id);
         var function = step.Function ?? BodyFunction.Board;
-        var item = await DecidedItem.Latest(db, id, function).FirstOrDefaultAsync(ct)
+        var item = await DecidedItem.Of(db, id, function, ct)
             ?? throw new InvalidOperationException($"The case {id} has no decision of the {function} to distribute.");
         var report = await db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
         var made = await db.DistributionRows.Where(r => r.AgendaItemId == item.Id).Select(r => r.RecipientNumber).ToListAsync(ct);

@@ -21,12 +21,12 @@ public sealed class SettleDistribution(ArendeDb db, DefinitionCatalogue definiti
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => Obstacle.Refuse(await Open(answer.Item, ct));
 
-    // Of the council's decision only where the step is about that: the board's own part doesn't wait for it.
+    // Each body's decision has recipients of its own, and a step that says whose.
     private async Task<List<Obstacle>> Open(WorkItem item, CancellationToken ct)
     {
-        var (id, isOfCouncil) = (new CaseId(item.SubjectId), definitions.FunctionOf(item) == BodyFunction.Council);
+        var (id, function) = (new CaseId(item.SubjectId), definitions.FunctionOf(item));
         var open = await db.DistributionRows.Open()
-            .CountAsync(row => row.CaseId == id && db.Meetings.Any(m => m.Function == BodyFunction.Council && m.Agenda.Any(i => i.Id == row.AgendaItemId)) == isOfCouncil, ct);
+            .CountAsync(row => row.CaseId == id && db.Meetings.Any(m => m.Function == function && m.Agenda.Any(i => i.Id == row.AgendaItemId)), ct);
         return open == 0 ? [] : [new(Rule.DistributionIsOpen, open)];
     }
 }

@@ -38,7 +38,7 @@ public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
     {
         Version = c.Version,
         Draft = new HandedInDraft(
-            c.Report, c.Remarks.Count(), c.Remarks.Count(remark => remark.AnsweredAt == null),
+            c.Report, c.Remarks.Count(), c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
             c.Conditions.Count(), c.Conditions.Count(condition => condition.MetAt == null)),
     }).Single());
 

@@ -3,7 +3,9 @@ using Arende.Application.Assignments;
 using Arende.Application.Audit;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Documents;
+using Arende.Application.Drafts;
 using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Messaging;
@@ -42,9 +44,14 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    public DbSet<EarlierSection> EarlierSections => Set<EarlierSection>();
+    public DbSet<UnsavedSection> UnsavedSections => Set<UnsavedSection>();
+    public DbSet<ReadReport> ReadReports => Set<ReadReport>();
+    public DbSet<SectionComment> SectionComments => Set<SectionComment>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<DocumentSeries> DocumentSeries => Set<DocumentSeries>();
+    public DbSet<KeptDocument> KeptDocuments => Set<KeptDocument>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
@@ -117,6 +124,9 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
 
     /// <summary>The rows whose text holds some word of what is looked for, each asked by itself.</summary>
     protected internal abstract IQueryable<SearchText> HoldingAny(SearchQuery query);
+
+    /// <summary>Waits until nobody else has an open transaction that writes what finds these cases. Where there is one writer at a time nobody waits.</summary>
+    protected internal virtual Task WaitForTurn(IReadOnlySet<CaseId> cases, CancellationToken ct) => Task.CompletedTask;
 
     // Cleared by whoever sets it: a context that comes back from the pool keeps what it held.
     private (PersonId? Who, DateTimeOffset At)? saving;

@@ -1,6 +1,7 @@
 using Arende.Application.Cases;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.HasIndex(c => c.UnitId);
         builder.HasIndex(c => c.CaseOfficerId);
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.Writers).HasConversion<JsonColumns.Converter<IReadOnlyList<PersonId>>, JsonColumns.Comparer<IReadOnlyList<PersonId>>>().HasDefaultValueSql("'[]'");
         builder.HasMany(c => c.Remarks).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.Conditions).WithOne().HasForeignKey(c => c.CaseId);
     }
@@ -34,6 +36,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
     {
         builder.ToTable("Remarks");
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Ignore(r => r.Weight);
         builder.Property(r => r.Arguments).HasConversion<JsonColumns.Converter<IReadOnlyList<string>>, JsonColumns.Comparer<IReadOnlyList<string>>>();
     }
 

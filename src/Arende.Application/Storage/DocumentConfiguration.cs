@@ -1,13 +1,15 @@
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Documents;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
+using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arende.Application.Storage;
 
 internal sealed class DocumentConfiguration : IEntityTypeConfiguration<RenderedText>, IEntityTypeConfiguration<Document>, IEntityTypeConfiguration<DocumentVersion>,
-    IEntityTypeConfiguration<DocumentSeries>
+    IEntityTypeConfiguration<DocumentSeries>, IEntityTypeConfiguration<KeptDocument>
 {
     public void Configure(EntityTypeBuilder<RenderedText> builder)
     {
@@ -45,5 +47,18 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<RenderedT
         builder.ToTable("DocumentSeries");
         builder.HasKey(s => s.CaseId);
         builder.Property(s => s.CaseId).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<KeptDocument> builder)
+    {
+        builder.ToTable("KeptDocuments");
+        builder.Property(kept => kept.Id).ValueGeneratedNever();
+        builder.Ignore(kept => kept.Document);
+        builder.HasIndex(kept => kept.AboutId);
+        // Asked by the sweep of the store.
+        builder.HasIndex(kept => kept.PdfDigest);
+        builder.HasIndex(kept => kept.ArchiveDigest);
+        builder.HasOne<Case>().WithMany().HasForeignKey(kept => kept.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(kept => kept.MeetingId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -94,9 +94,9 @@ public sealed class ProcessPathReader
         try
         {
             var known = definition.Activities.Select(activity => activity.Id).ToHashSet(StringComparer.Ordinal);
-            // What is left is the earlier version's.
+            // What is left, and the join at which a branch has come, are the earlier version's.
             var named = VersionMoves.Of(definition)
-                .SelectMany(one => one.Move.Enter.Append(one.Move.AtJoin).Concat(one.Steps.Values).Concat(one.Move.Arrived.SelectMany(come => new[] { come.Over.SourceId, come.Over.TargetId })));
+                .SelectMany(one => one.Move.Enter.Concat(one.Steps.Values).Concat(one.Move.Arrived.SelectMany(come => new[] { come.Over.SourceId, come.Over.TargetId })));
             foreach (var id in named.OfType<string>().Distinct().Where(id => !known.Contains(id)))
                 Complain(null, $"The property moves names the activity '{id}', which the definition doesn't have: write one of its own.");
         }

@@ -39,9 +39,9 @@ public static class VersionMoves
         }
     }
 
-    private sealed record Written(int From, Dictionary<string, string>? When, string? AtJoin, List<string>? Leave, List<string>? Enter, List<WrittenArrival>? Arrived, Dictionary<string, string>? Steps)
+    private sealed record Written(int From, Dictionary<string, string>? When, string? AtJoin, List<string>? Leave, List<string>? Enter, List<WrittenArrival>? Arrived, List<string>? Unless, Dictionary<string, string>? Steps)
     {
-        public VersionMove Read() => new(From, new StepMove(When ?? [], AtJoin, Leave ?? [], Enter ?? [], [.. (Arrived ?? []).Select(one => one.Read())]), Steps ?? []);
+        public VersionMove Read() => new(From, new StepMove(When ?? [], AtJoin, Leave ?? [], Enter ?? [], [.. (Arrived ?? []).Select(one => one.Read())]) { Unless = Unless ?? [] }, Steps ?? []);
     }
 
     private sealed record WrittenArrival(string Source, string? Port, string Target, List<string>? Unless)

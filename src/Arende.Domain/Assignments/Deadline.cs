@@ -1,7 +1,8 @@
 namespace Arende.Domain.Assignments;
 
-/// <summary>How exactly a deadline was written.</summary>
-public enum DeadlinePrecision { Day, Month, Quarter, Year }
+/// <summary>How exactly a deadline was written. A tertial is four months.</summary>
+/// <remarks>The names are stored.</remarks>
+public enum DeadlinePrecision { Day, Month, Quarter, Year, Week, Tertial, HalfYear }
 
 /// <summary>A deadline as it was written, and the last day on which it can still be kept.</summary>
 public sealed record Deadline(string Text, DateOnly Latest, DeadlinePrecision Precision)

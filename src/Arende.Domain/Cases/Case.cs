@@ -29,6 +29,9 @@ public sealed class Case
     /// <summary>The board whose case it is: that of its officer's unit when it was registered.</summary>
     public BodyId BoardId { get; private init; }
     public PersonId CaseOfficerId { get; private set; }
+
+    /// <summary>Who writes in the draft beside its officer, and does nothing else with the case.</summary>
+    public IReadOnlyList<PersonId> Writers { get; private set; } = [];
     public AccessLevel Access { get; private set; }
 
     /// <summary>Follows the workflow: written with its transition, never by hand.</summary>
@@ -76,29 +79,48 @@ public sealed class Case
     }
 
     /// <summary>Takes over a draft. Only while the case is with its officer: what is under review is locked.</summary>
-    public void Write(string title, StaffReport report)
+    /// <param name="title">The case's title.</param>
+    /// <param name="report">The whole report as it now reads.</param>
+    /// <param name="by">Who wrote what is new in its sections.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The sections as they were, of those that were rewritten or taken away.</returns>
+    public IReadOnlyList<Section> Write(string title, StaffReport report, PersonId? by = null, DateTimeOffset? at = null)
     {
-        BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
+        MustBeDraft();
         var line = Titled(title);
         report = report.OnOneLineEach();
         report.MustBeBounded();
         foreach (var order in report.Clauses.Select(clause => clause.Order).OfType<ClauseOrder>()) order.MustBeReadable();
         Title = line;
+        var (before, sections) = (Report.Sections.Keyed(), Section.Rewritten(report.Sections, Report.Sections, Version + 1, by, at));
         // What was said about a clause holds as long as its text does, whoever passes the clauses on.
         Report = report with
         {
             Clauses = Clause.Rewritten(report.Clauses, Report.Clauses),
             Recipients = Recipient.Rewritten(report.Recipients, Report.Recipients),
             Attachments = Attachment.Rewritten(report.Attachments, Report.Attachments),
+            Sections = sections,
         };
         Version++;
+        var same = sections.ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. before.Where(section => !same.Contains(section))];
+    }
+
+    /// <exception cref="BrokenRuleException">It is with somebody else: what is under review is locked.</exception>
+    public void MustBeDraft() => BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
+
+    /// <summary>Its officer says who else writes in the draft. They must be able to read the case all the same.</summary>
+    public void WriteWith(IEnumerable<PersonId> others)
+    {
+        MustBeDraft();
+        Writers = [.. others.Where(other => other != CaseOfficerId).Distinct()];
     }
 
     /// <summary>Its officer says what clauses do, while it is a draft.</summary>
     /// <returns>The clauses of which something new was said.</returns>
     public IReadOnlyList<Clause> Answer(IReadOnlyList<ClauseAnswer> answers)
     {
-        BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
+        MustBeDraft();
         var answered = Report.Clauses.Answered(answers, again: true);
         var changed = answered.Except(Report.Clauses).ToList();
         if (changed.Count == 0) return [];
@@ -108,13 +130,16 @@ public sealed class Case
     }
 
     /// <summary>Its officer says which file an attachment is, while it is a draft: what is under review is locked, with its files.</summary>
-    /// <param name="place">From 0.</param>
+    /// <param name="place">Where it stood when it was shown, from 0.</param>
+    /// <param name="seen">Its number and title as they were shown: the draft may have been written anew since, and another may stand at its place.</param>
     /// <param name="file">Null for none.</param>
     /// <returns>False when it is that file already.</returns>
-    public bool Attach(int place, AttachedFile? file)
+    public bool Attach(int place, Attachment seen, AttachedFile? file)
     {
-        BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
-        BrokenRuleException.When(place < 0 || place >= Report.Attachments.Count, Rule.AttachmentIsUnknown);
+        MustBeDraft();
+        bool IsSeen(Attachment attachment) => attachment.Number == seen.Number && attachment.Title == seen.Title;
+        if (place < 0 || place >= Report.Attachments.Count || !IsSeen(Report.Attachments[place])) place = Report.Attachments.ToList().FindIndex(IsSeen);
+        BrokenRuleException.When(place < 0, Rule.AttachmentIsUnknown);
         if (Report.Attachments[place].File == file) return false;
         Report = Report with { Attachments = [.. Report.Attachments.Select((attachment, at) => at == place ? attachment with { File = file } : attachment)] };
         Version++;

@@ -2,15 +2,6 @@ using Arende.Domain.People;
 
 namespace Arende.Domain.Cases;
 
-/// <summary>A section of the staff report. "Ej tillämpningsbart" is a value: <c>IsNotApplicable</c>, with the text as written.</summary>
-public sealed record Section(SectionKind Kind, string Heading, string Text)
-{
-    public bool IsNotApplicable { get; init; }
-
-    /// <summary>Where it came from in an imported file, for the remarks beside its sentences; 0 when written here.</summary>
-    public int Line { get; init; }
-}
-
 /// <summary>An attachment of the staff report. <c>Number</c> as in "Bilaga 1".</summary>
 public sealed record Attachment(int Number, string Title)
 {

@@ -24,6 +24,7 @@ public sealed class Remark
     public string? Answer { get; private set; }
     public PersonId? AnsweredBy { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
+    public RemarkWeight Weight => RemarkWeights.Of(Kind);
     public bool IsAnswered => AnsweredAt is not null;
 
     private Remark() { }

@@ -87,4 +87,15 @@ public enum RemarkKind
 
     /// <summary>How many more there are.</summary>
     MoreRemarks,
+
+    /// <summary>How many sections, their usual headings.</summary>
+    MissingSections,
+    /// <summary>Nobody is said to decide, and no addressee stands there.</summary>
+    MissingAddressee,
+    /// <summary>How many changes were tracked in the Word file.</summary>
+    ChangesAccepted,
+    /// <summary>Who wrote the comment.</summary>
+    CommentInFile,
+    /// <summary>How many, the first of them.</summary>
+    AssignmentsAreHereAlready,
 }

@@ -35,7 +35,7 @@ public sealed class Document
     public DateOnly? SecrecyOn { get; private set; }
     public string? SecrecyAuthority { get; private set; }
 
-    /// <summary>What the register said before it was corrected, oldest first. Here and not in the case's history: it may be secret.</summary>
+    /// <summary>What the register said before it was corrected or its mark was changed, oldest first. Here and not in the case's history: it may be secret.</summary>
     public IReadOnlyList<EarlierEntry> Earlier { get; private set; } = [];
 
     /// <summary>Guards against two who change it at once.</summary>
@@ -87,10 +87,11 @@ public sealed class Document
         return added;
     }
 
-    /// <summary>Marks it secret, or takes the mark away.</summary>
-    public void Mark(DocumentSecrecy? secrecy)
+    /// <summary>Marks it secret, or takes the mark away. A mark that is replaced or taken away stays with what the register said before.</summary>
+    public void Mark(DocumentSecrecy? secrecy, PersonId by, DateTimeOffset at)
     {
         var mark = secrecy?.Checked();
+        if (Secrecy is { } before) Earlier = [.. Earlier, new EarlierEntry(Entry, by.Value, at) { Secrecy = before }];
         (SecrecyProvision, SecrecyOn, SecrecyAuthority) = (mark?.Provision, mark?.On, mark?.Authority);
         Version++;
     }

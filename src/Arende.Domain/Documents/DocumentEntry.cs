@@ -28,8 +28,12 @@ public sealed record DocumentEntry(DocumentDirection Direction, DateOnly? Date, 
     }
 }
 
-/// <summary>What the register said of a document until somebody corrected it.</summary>
+/// <summary>What the register said of a document until somebody corrected it, or changed its secrecy mark.</summary>
 /// <param name="Entry">What it said.</param>
 /// <param name="CorrectedBy">The person's id.</param>
 /// <param name="CorrectedAt">When.</param>
-public sealed record EarlierEntry(DocumentEntry Entry, Guid CorrectedBy, DateTimeOffset CorrectedAt);
+public sealed record EarlierEntry(DocumentEntry Entry, Guid CorrectedBy, DateTimeOffset CorrectedAt)
+{
+    /// <summary>The mark that was replaced or taken away; null where the registration was corrected.</summary>
+    public DocumentSecrecy? Secrecy { get; init; }
+}

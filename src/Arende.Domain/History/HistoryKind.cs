@@ -57,6 +57,9 @@ public enum HistoryKind
     AccessChanged,
     OfficerChanged,
 
+    /// <summary>Somebody writes in the draft with its officer, or no longer. Arguments: added or removed, a name.</summary>
+    WritersChanged,
+
     /// <summary>Arguments: number (in the case), direction; never what it concerns, which may become secret. So also the next ones.</summary>
     DocumentRegistered,
 

@@ -73,10 +73,6 @@ public sealed record Attendance(IReadOnlyList<Attendee> People, MemberId? Chair,
     [JsonIgnore]
     public bool HasQuorum => Serving.Count() * 2 > Seats;
 
-    /// <summary>KL 5:69 by 6:35: minutes are verified by the chair and at least one more.</summary>
-    [JsonIgnore]
-    public bool SaysWhoVerifies => Chair is not null && Verifiers.Count > 0;
-
     /// <summary>The chair, and those elected to verify beside them.</summary>
     [JsonIgnore]
     public IEnumerable<Attendee> VerifiedBy => new[] { Chair }.Concat(Verifiers.Cast<MemberId?>()).Where(id => id is not null).Select(id => People.First(one => one.MemberId == id));

@@ -66,7 +66,9 @@ public sealed partial class Meeting
         BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
         BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
-        BrokenRuleException.When(NeedsVerifiers && Attendance is not { SaysWhoVerifies: true }, Rule.VerifiersAreMissing);
+        BrokenRuleException.When(NeedsVerifiers && Attendance is not { Verifiers.Count: > 0 }, Rule.VerifiersAreMissing);
+        // KL 5:69 by 6:35: who was in the chair verifies too.
+        BrokenRuleException.When(NeedsVerifiers && Attendance!.Chair is null, Rule.ChairIsMissing);
         BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
         // The notice can't go up before it: a slip of the pen would hold every case of the meeting until then.
         BrokenRuleException.When(on > today, Rule.VerifiedInFuture);

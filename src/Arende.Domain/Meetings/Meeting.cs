@@ -52,7 +52,10 @@ public sealed partial class Meeting
     /// <summary>The day isn't moved when it is a day off.</summary>
     public static DateOnly LastDayToVerify(DateOnly held) => held.AddDays(DaysToVerify);
 
-    /// <summary>KL 8:12: the notice of verified minutes goes up at the latest the second day after verification. The day isn't moved when it is a day off: whoever waits for a working day is warned.</summary>
+    /// <summary>
+    /// KL 8:12: the notice of verified minutes goes up at the latest the second day after verification. The municipality owes it, so the day isn't
+    /// moved when it is a day off; a later day is warned of.
+    /// </summary>
     public static DateOnly LastDayForNotice(DateOnly verified) => verified.AddDays(2);
 
     private Meeting() { }

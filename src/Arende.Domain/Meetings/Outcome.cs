@@ -27,7 +27,7 @@ public enum Outcome
     Note,
     /// <summary>Avskrivs.</summary>
     Dismiss,
-    /// <summary>Förslag till kommunfullmäktige: the board proposes it, and the council has the last word.</summary>
+    /// <summary>Förslag till kommunfullmäktige: the board proposes it, and the council decides.</summary>
     ReferToCouncil,
     /// <summary>Återremiss, with a reason.</summary>
     SendBack,

@@ -41,7 +41,7 @@ static class StateMapping
     }
 
     static bool Holds(StepMove move, StateRows rows, List<Arrival> lost) =>
-        move.When.All(condition => Has(rows, condition.Key, condition.Value)) && (move.AtJoin is null || lost.Any(arrival => arrival.Target == move.AtJoin));
+        move.When.All(condition => Has(rows, condition.Key, condition.Value)) && !rows.Waits.Any(wait => move.Unless.Contains(wait.ActivityId)) && (move.AtJoin is null || lost.Any(arrival => arrival.Target == move.AtJoin));
 
     static bool Has(StateRows rows, string variable, string outcome) =>
         Array.IndexOf(rows.Layout.Variables, variable) is >= 0 and var at && rows.Values[at] is { } value

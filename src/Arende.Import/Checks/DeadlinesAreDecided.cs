@@ -16,7 +16,8 @@ static partial class DeadlinesAreDecided
             yield return Beside(RemarkKind.SourceMonthWithoutYear, [.. month], month.Key);
         if (rows.Where(row => row.Assignment is { Deadline: not null, Source: not null } && !Comma().IsMatch(row.Cell)).ToList() is { Count: > 0 } joined)
             yield return Beside(RemarkKind.MissingComma, joined);
-        if (rows.Where(row => row.Assignment is { Column: AssignmentColumn.OnPlan, Source: null }).ToList() is { Count: > 0 } undecided)
+        // Only a table that cites decisions at all can lack one.
+        if (rows.Any(row => row.Assignment.Source is not null) && rows.Where(row => row.Assignment is { Column: AssignmentColumn.OnPlan, Source: null }).ToList() is { Count: > 0 } undecided)
             yield return Beside(RemarkKind.OnPlanWithoutDecision, undecided);
         foreach (var remark in Proposed(facts, rows).Concat(BeforeDecision(facts, rows)).Concat(OneWeekday(rows))) yield return remark;
     }
@@ -36,7 +37,7 @@ static partial class DeadlinesAreDecided
     /// <summary>The report on a year is decided in the spring after it; a deadline in that year's first quarter rarely waits for it.</summary>
     static IEnumerable<ReportRemark> BeforeDecision(ReportFacts facts, List<AssignmentRow> rows)
     {
-        if (facts.Year is not { } year) yield break;
+        if (facts.Year is not { } year || !OfAYear().IsMatch(facts.Document.Title)) yield break;
         foreach (var assignment in rows.Select(row => row.Assignment).Where(a => a.Deadline?.Latest <= new DateOnly(year + 1, 3, 31)))
             yield return ReportRemark.At(RemarkKind.DeadlineBeforeDecision, assignment.Line, assignment.Title, assignment.DeadlineText, $"{year}");
     }
@@ -60,6 +61,8 @@ static partial class DeadlinesAreDecided
     private static partial Regex MonthAlone();
     [GeneratedRegex(@"[,;(]", RegexOptions.IgnoreCase)]
     private static partial Regex Comma();
+    [GeneratedRegex(@"verksamhetsberättelse|årsredovisning|bokslut|årsrapport|helår", RegexOptions.IgnoreCase)]
+    private static partial Regex OfAYear();
     [GeneratedRegex(@"tidplan|slutdatum|deadline|tidsfrist", RegexOptions.IgnoreCase)]
     private static partial Regex SaysDeadline();
 }

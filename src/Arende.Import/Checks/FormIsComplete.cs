@@ -28,10 +28,11 @@ static partial class FormIsComplete
 
         if (facts.Broken.Count > 0) yield return ReportRemark.At(RemarkKind.UnreadableSigns, facts.Broken[0].Number, facts.Broken[0].Text, ReportFacts.Lines(facts.Broken.Select(line => line.Number)));
         if (document.IsTitleMade) yield return AtTitle(RemarkKind.MissingTitle, document.Title);
-        if (document.Header.CaseNumber is null) yield return AtTitle(RemarkKind.MissingCaseNumber);
-        if (document.Header.Date is null) yield return AtTitle(RemarkKind.MissingDate);
-        foreach (var (_, heading) in Expected.Where(expected => document.Sections.All(section => section.Kind != expected.Kind)))
-            yield return AtTitle(RemarkKind.MissingSection, heading);
+        // The number and the date are the register's to give.
+        var missing = Expected.Where(expected => document.Sections.All(section => section.Kind != expected.Kind)).Select(expected => expected.Heading).ToList();
+        if (missing.Count == 1) yield return AtTitle(RemarkKind.MissingSection, missing[0]);
+        else if (missing.Count > 1) yield return AtTitle(RemarkKind.MissingSections, $"{missing.Count}", string.Join(", ", missing.Select(heading => $"”{heading}”")));
+        if (document.Header.To is null && document.Clauses.Any(clause => clause.Voice is null)) yield return AtTitle(RemarkKind.MissingAddressee);
         if (document.Clauses.Count == 0 && document.Sections.FirstOrDefault(s => s.Kind == ReportSectionKind.Proposal) is { } proposal)
             yield return ReportRemark.At(RemarkKind.NoClauses, proposal.Line, proposal.Heading);
         if (document.NumbersStartAgain)

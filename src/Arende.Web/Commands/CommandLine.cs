@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Arende.Application.Backups;
 using Arende.Application.Bodies;
 using Arende.Application.Workflows;
 using Arende.Web.Hosting;
@@ -32,9 +33,13 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(around);
         }
-        catch (Exception exception) when (exception is RefusedToStartException or DefinitionRefusedException or BodiesRefusedException)
+        catch (Exception exception) when (exception is RefusedToStartException or DefinitionRefusedException or BodiesRefusedException or BackupRefusedException)
         {
             return around.Say(exception.Message, Failed);
+        }
+        catch (BackupUnreadableException exception)
+        {
+            return around.Say(exception.Message, Unreadable);
         }
         catch (Exception exception) when (exception is OperationCanceledException)
         {
@@ -59,6 +64,8 @@ public static class CommandLine
             HealthCommand.Make(),
             AccountCommand.Make(),
             AuditCommand.Make(),
+            BackupCommand.Make(),
+            RestoreCommand.Make(),
         };
         ServeCommand.Serves(root);
         root.Options.Add(Environment);

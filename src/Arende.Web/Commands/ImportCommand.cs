@@ -20,8 +20,8 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("file") { Description = "The staff report (tjänsteskrivelse) as text: Markdown, tabs, HTML remnants." };
-        var again = new Option<bool>("--again") { Description = "Make another case though the same file was imported before." };
+        var file = new Argument<string>("file") { Description = "The staff report (tjänsteskrivelse): Word (.docx), PDF with text, a web page, Markdown or plain text." };
+        var again = new Option<bool>("--again") { Description = "Make another case though the same file, or an earlier version of it, was imported before." };
         var by = new Option<string?>("--as") { Description = "E-mail of the case officer or registrar who imports. In the demo: Hanna Handläggare." };
         var command = new Command("import", "Make a case and its assignments of a staff report. Writes what was read as JSON.") { file, again, by };
         command.SetAction(async (parsed, ct) =>
@@ -44,7 +44,8 @@ internal static class ImportCommand
             var result = await services.GetRequiredService<ImportStaffReport>().Run(viewer, path, await File.ReadAllBytesAsync(path, ct), again, ct);
             var number = result.Case?.Number.ToString(services.GetRequiredService<IOptions<ArendeOptions>>().Value.CaseNumberFormat);
             var before = number is null ? "in a case that you may not see" : $"as {number}";
-            if (!result.IsNew) around.Say($"the same file was imported before, {before}. No second case was made; --again makes one.", CommandLine.Done);
+            if (result.IsLaterVersion) around.Say($"a report of this title and number is here {before}: this is read as a later version of it. No second case was made; --again makes one.", CommandLine.Done);
+            else if (!result.IsNew) around.Say($"the same file was imported before, {before}. No second case was made; --again makes one.", CommandLine.Done);
             await using var output = around.Data();
             await using var json = new StreamWriter(output);
             await json.WriteLineAsync(StaffReportJson.Write(result.Document, number, remark => T.Remarks.Of(remark).Sv));

@@ -37,6 +37,7 @@ public static class ArendePages
         });
         builder.Services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/", FormTokenFilter.TakeOver));
         builder.Services.AddScoped<FormTokenFilter>();
+        builder.Services.AddScoped<Features.Shared.Documents.DocumentFiles>();
         builder.Services.AddScoped<EndedSession>();
         builder.Services.AddSingleton<FormOwner>();
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

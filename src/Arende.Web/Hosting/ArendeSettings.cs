@@ -14,6 +14,12 @@ public sealed record ArendeSettings
     public string? Files { get; private init; }
     /// <summary>Where clamd listens, host:port; null: files are taken without a scan.</summary>
     public string? Clamd { get; private init; }
+    /// <summary>The program Node, with which PDFs are made; null where it is said that there is none.</summary>
+    public string? Node { get; private init; }
+    /// <summary>The municipality's arms on its documents, SVG or PNG; null for none.</summary>
+    public string? Arms { get; private init; }
+    /// <summary>The municipality's own template for Word; null for the plain one.</summary>
+    public string? WordTemplate { get; private init; }
     public required string Workflows { get; init; }
     public string? RabbitMq { get; private init; }
 
@@ -51,6 +57,9 @@ public sealed record ArendeSettings
             SqliteFile = Path.Combine(data, "arende.db"),
             Files = NullIfEmpty(configuration["Arende:Files"]) is { } files ? CallersPath.Full(files) : null,
             Clamd = NullIfEmpty(configuration["Arende:Clamd"]) is { } clamd ? HostAndPort(clamd) : null,
+            Node = (NullIfEmpty(configuration["Arende:Node"]) ?? "node") is var node && node.Equals("off", StringComparison.OrdinalIgnoreCase) ? null : node,
+            Arms = FileNamed(configuration, "Arende:Arms", ".svg", ".png"),
+            WordTemplate = FileNamed(configuration, "Arende:WordTemplate", ".docx", ".dotx"),
             Workflows = configuration["Arende:Workflows"] is { Length: > 0 } folder
                 ? Path.GetFullPath(folder, contentRoot)
                 : Path.Combine(AppContext.BaseDirectory, "workflows"),
@@ -89,6 +98,15 @@ public sealed record ArendeSettings
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : throw new RefusedToStartException($"Arende:Proxies names '{text}', which is neither an address nor a network (10.0.0.0/8).");
+
+    private static string? FileNamed(IConfiguration configuration, string key, params string[] kinds)
+    {
+        if (NullIfEmpty(configuration[key]) is not { } named) return null;
+        var path = CallersPath.Full(named);
+        if (!kinds.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) throw new RefusedToStartException($"{key} is '{named}', which is neither {string.Join(" nor ", kinds)}.");
+        if (!File.Exists(path)) throw new RefusedToStartException($"{key} is '{named}', and there is no such file.");
+        return path;
+    }
 
     private static string HostAndPort(string text) =>
         text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text[(colon + 1)..], out _) ? text

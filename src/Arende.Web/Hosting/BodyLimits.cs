@@ -5,6 +5,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Arende.Web.Hosting;
 
+/// <summary>A page that looks through files that are sent to it: a small one may unpack to hundreds of times its size.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class UnpacksFilesAttribute : Attribute;
+
 /// <summary>
 /// How large a request may be: little, and more only on pages where signed-in people write or upload much, which say so with
 /// <c>RequestSizeLimit</c>. What names its length is refused before anything of it is read; the server stops the rest at the limit.
@@ -27,10 +31,13 @@ public sealed class BodyLimits(RequestDelegate next)
         return BarePage.Write(context, StatusCodes.Status413PayloadTooLarge, T.Errors.TooLargeTitle, T.Errors.TooLarge);
     }
 
-    /// <summary>True where a request may be so large that few are taken at a time.</summary>
-    public static bool IsLarge(HttpContext context) =>
-        (context.Request.ContentLength ?? (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true ? long.MaxValue : 0)) > Ordinary
-        && LimitOf(context.GetEndpoint()) > Ordinary;
+    /// <summary>True for a request of which few are taken at a time: one that may be large, or may hold a file that must be unpacked.</summary>
+    public static bool TakesTurn(HttpContext context)
+    {
+        var sent = context.Request.ContentLength ?? (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true ? long.MaxValue : 0);
+        var endpoint = context.GetEndpoint();
+        return (sent > Ordinary && LimitOf(endpoint) > Ordinary) || (sent > 0 && endpoint?.Metadata.GetMetadata<UnpacksFilesAttribute>() is not null);
+    }
 
     private static long LimitOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Ordinary;
 }

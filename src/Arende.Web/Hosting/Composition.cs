@@ -3,6 +3,8 @@ using Arende.Adapters.Jobs;
 using Arende.Adapters.Mail;
 using Arende.Adapters.Messaging;
 using Arende.Adapters.Storage;
+using Arende.Adapters.Typst;
+using Arende.Adapters.Word;
 using Arende.Application;
 using Arende.Application.Workflows;
 using Arende.Demo;
@@ -25,8 +27,10 @@ public static class Composition
         services.AddSingleton(DefinitionCatalogue.Read(settings.Workflows));
         services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null, settings.Files);
         services.AddVirusScanner(settings.Clamd);
+        services.AddSingleton(new WordFace(settings.WordTemplate));
         services.AddArendeApplication();
         services.AddArendeTexts();
+        if (settings.Node is { } node) services.AddTypst(new TypstOptions(TypstOptions.UsualFolder, node, settings.Arms));
         // Nothing of these runs until a server is started.
         services.AddArendeMessaging(settings.RabbitMq);
         // In the demo a day passes when a visitor lets it: what a day brings is told there, not before anybody looks.

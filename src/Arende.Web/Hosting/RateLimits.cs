@@ -49,8 +49,8 @@ public static class RateLimits
         PartitionedRateLimiter.Create<HttpContext, string>(TokensOfOneSource),
         OneEach(MakesFile, FilesWaiting),
         Few(MakesFile, FilesAtOnce, FilesWaiting),
-        OneEach(BodyLimits.IsLarge, LargeBodiesWaiting),
-        Few(BodyLimits.IsLarge, LargeBodiesAtOnce, LargeBodiesWaiting));
+        OneEach(BodyLimits.TakesTurn, LargeBodiesWaiting),
+        Few(BodyLimits.TakesTurn, LargeBodiesAtOnce, LargeBodiesWaiting));
 
     // A municipality's people may share one address, and all sign in at eight.
     private static RateLimitPartition<string> PasswordsOfOneSource(HttpContext context) => InARow(context, HashesPassword(context), PasswordsInARow);

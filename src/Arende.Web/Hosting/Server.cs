@@ -39,6 +39,7 @@ public static class Server
         var app = builder.Build();
         // A line of configuration that can't be used stops the start, and not the first who registers a case.
         _ = app.Services.GetRequiredService<Application.Cases.CaseTypes>();
+        _ = app.Services.GetRequiredService<Import.Words.ReportWords>();
         Use(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => Greeting.Say(app, settings));
         var database = app.Services.GetRequiredService<DatabaseState>();

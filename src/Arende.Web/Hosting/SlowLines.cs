@@ -13,7 +13,7 @@ public sealed class SlowLines(RequestDelegate next)
         // Over HTTP/2 many requests share a line, and the server has its own limit for it.
         if (HttpProtocol.IsHttp11(context.Request.Protocol) || HttpProtocol.IsHttp10(context.Request.Protocol))
         {
-            if (BodyLimits.IsLarge(context) && context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } sending) sending.MinDataRate = least;
+            if (BodyLimits.TakesTurn(context) && context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } sending) sending.MinDataRate = least;
             if (RateLimits.MakesFile(context) && context.Features.Get<IHttpMinResponseDataRateFeature>() is { } taking) taking.MinDataRate = least;
         }
         return next(context);

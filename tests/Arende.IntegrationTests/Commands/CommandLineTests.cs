@@ -19,6 +19,8 @@ public sealed class CommandLineTests
     [InlineData("account", "create", "--help")]
     [InlineData("audit", "verify", "--help")]
     [InlineData("audit", "erase", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
     public async Task Help_is_told(params string[] args)
     {
         var (code, output, _) = await Run(args);
@@ -145,8 +147,8 @@ public sealed class CommandLineTests
         var (code, output, _) = await Run(["workflow", "list"]);
         Assert.Equal(0, code);
         Assert.Equal(
-            ["board-case 1", "board-case 2", "board-case 3", "board-case 4", "citizen-proposal 1", "citizen-proposal 2", "citizen-proposal 3", "delegated-decision 1", "delegated-decision 2",
-                "delegated-decision 3", "direct-to-board 1", "direct-to-board 2", "direct-to-board 3", "information 1", "motion 1", "motion 2", "motion 3", "referral 1", "reporting-period 1"],
+            ["board-case 1", "board-case 2", "board-case 3", "board-case 4", "board-case 5", "citizen-proposal 1", "citizen-proposal 2", "citizen-proposal 3", "citizen-proposal 4", "delegated-decision 1", "delegated-decision 2",
+                "delegated-decision 3", "direct-to-board 1", "direct-to-board 2", "direct-to-board 3", "direct-to-board 4", "information 1", "motion 1", "motion 2", "motion 3", "motion 4", "referral 1", "reporting-period 1"],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
@@ -263,7 +265,7 @@ public sealed class CommandLineTests
             Output = output,
             Error = errors,
             Data = () => json,
-            Settings = settings.Append(("Arende:Data", data ?? "")).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
+            Settings = settings.Append(("Arende:Data", data ?? "")).DistinctBy(setting => setting.Item1).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
         };
         var code = await CommandLine.Run(args, around);
         return (code, output + System.Text.Encoding.UTF8.GetString(json.ToArray()), errors.ToString());

@@ -39,6 +39,7 @@ public sealed class DocumentPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("sida.pdf är en webbsida", refused.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"#Files\"", refused.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"Anna Andersson\"", refused.Html, StringComparison.Ordinal);
+        Assert.Contains("Filen måste väljas igen: sida.pdf", refused.Text, StringComparison.Ordinal);
 
         var without = await officer.Upload($"{address}/documents/new", $"{address}/documents/new", [], letter);
         Assert.Contains("Välj minst en fil.", without.Text, StringComparison.Ordinal);
@@ -63,6 +64,7 @@ public sealed class DocumentPagesTests(TestSite site) : IClassFixture<TestSite>
         }
         Assert.Matches(@"KS \d{4}-\d+-1 Sekretess Inkommen", (await controller.Get($"{address}/documents")).Main);
         Assert.Equal(HttpStatusCode.NotFound, (await controller.Get($"{address}/documents/1")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await controller.Get($"{address}/documents/new")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await controller.Get($"{address}/documents/1?handler=Download&version=1")).Status);
 
         Assert.Contains("OSL 26:1", (await officer.Get($"{address}/documents/1")).Main, StringComparison.Ordinal);
@@ -104,8 +106,9 @@ public sealed class DocumentPagesTests(TestSite site) : IClassFixture<TestSite>
         var corrected = await officer.Post(page, $"{page}?handler=Correct", [.. letter.Where(field => field.Item1 != "Input.Title"), ("Input.Title", "Begäran om snöröjning"), ("Seen", "0")]);
         Assert.Equal(HttpStatusCode.Redirect, corrected.Status);
         Assert.Equal(HttpStatusCode.Conflict, (await officer.Post(page, $"{page}?handler=Correct", [.. letter, ("Seen", "0")])).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.Post(page, $"{page}?handler=Mark", ("Input.Provision", "OSL 26:1"), ("Seen", "0"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Upload(page, $"{page}?handler=Version", [("brev2.txt", "Andra")])).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post(page, $"{page}?handler=Mark")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post(page, $"{page}?handler=Mark", ("Seen", "2"))).Status);
 
         var shown = (await officer.Get(page)).Main;
         Assert.Contains("Begäran om snöröjning", shown, StringComparison.Ordinal);

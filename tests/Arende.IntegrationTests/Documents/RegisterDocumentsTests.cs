@@ -2,6 +2,8 @@ using Arende.Application.Cases;
 using Arende.Application.Documents;
 using Arende.Application.Files;
 using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
@@ -63,6 +65,66 @@ public sealed class RegisterDocumentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_form_with_another_file_registers_nothing()
+    {
+        var key = FormKey.New();
+        await Register(Officer, letter, key, Text("brev.txt", "Hej"));
+        Assert.Equal(Race.Operation, (await Assert.ThrowsAsync<LostRaceException>(() => Register(Officer, letter, key, Text("brev.txt", "Nej")))).Race);
+        Assert.Single(await Documents());
+    }
+
+    [Fact]
+    public async Task Several_files_of_one_title_keep_their_names_too()
+    {
+        await Register(Officer, letter with { Title = "Ritningar" }, Text("plan.txt", "Plan"), Text("fasad.txt", "Fasad"));
+        Assert.Equal(["Ritningar: plan", "Ritningar: fasad"], (await Documents()).Select(d => d.Title));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_the_form_is_said_before_any_file_is_looked_into()
+    {
+        var unread = new UploadedFile("brev.txt", 3, () => throw new InvalidOperationException("It was opened."));
+        async Task<Rule> Refused(DocumentEntry entry, string? provision) => (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<RegisterDocuments, int>(register =>
+            register.Run(Officer, id, new DocumentsToRegister(entry, provision, [unread]), Ct)))).Rule;
+
+        Assert.Equal(Rule.DateIsMissing, await Refused(letter with { Date = null }, null));
+        Assert.Equal(Rule.ProvisionIsMissing, await Refused(letter, " "));
+        var untitled = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<StartCaseWithDocuments, CaseId>(start =>
+            start.Run(app.As(Role.Registrar), " ", AccessLevel.Open, Case.UsualType, new DocumentsToRegister(letter, null, [unread]), Ct)));
+        Assert.Equal(Rule.TitleIsMissing, untitled.Rule);
+    }
+
+    [Fact]
+    public async Task The_cases_history_tells_of_all_that_is_done_to_a_document_and_never_what_it_concerns()
+    {
+        await app.Do<SaveDraft, long>(save => save.Run(Officer, id, 0, "Snöröjning", StaffReport.Empty with { Attachments = [new Attachment(1, "Brevet")] }, Ct));
+        await Register(Officer, letter, Text("brev.txt", "Första"));
+        await app.Do<AddDocumentVersion>(add => add.Run(Officer, id, 1, Text("nytt.txt", "Andra"), Ct));
+        await app.Do<CorrectDocument>(correct => correct.Run(Officer, id, 1, letter with { Title = "Begäran" }, 1, Ct));
+        await app.Do<BindAttachment>(bind => bind.Run(Officer, id, 0, new Attachment(1, "Brevet"), 1, Ct));
+        await app.Do<MarkDocument>(mark => mark.Run(Officer, id, 1, "OSL 26:1", 2, Ct));
+
+        var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value).OrderBy(h => h.Sequence).Select(h => new { h.Kind, h.Arguments }).ToListAsync(Ct));
+        Assert.Equal([HistoryKind.DocumentRegistered, HistoryKind.DocumentVersionAdded, HistoryKind.DocumentCorrected, HistoryKind.AttachmentBound, HistoryKind.DocumentMarked],
+            told[^5..].Select(row => row.Kind));
+        Assert.All(told[^5..], row => Assert.DoesNotMatch("Klagomål|Begäran|Andersson|brev|nytt|OSL", row.Arguments));
+    }
+
+    [Fact]
+    public async Task A_double_click_adds_one_version()
+    {
+        var key = FormKey.New();
+        await Register(Officer, letter, Text("brev.txt", "Första"));
+        await app.Do<AddDocumentVersion>(add => add.Run(Officer, id, 1, Text("nytt.txt", "Andra"), Ct, key));
+        await app.Do<AddDocumentVersion>(add => add.Run(Officer, id, 1, Text("nytt.txt", "Andra"), Ct, key));
+        Assert.Equal(2, (await Documents()).Single().Versions.Count);
+    }
+
+    [Fact]
+    public async Task A_number_is_never_taken_outside_the_transaction_that_registers() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Read(db => DocumentSeries.Next(db, id, Ct)));
+
+    [Fact]
     public async Task Six_who_register_at_once_leave_no_gap()
     {
         await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => Register(app.As(Role.Registrar), letter, Text("brev.txt", $"Brev {n}")), Ct)));
@@ -91,10 +153,10 @@ public sealed class RegisterDocumentsTests : IAsyncLifetime
             var mayOpen = role is Role.CaseOfficer or Role.Manager or Role.Registrar or Role.Clerk or Role.Director or Role.FinanceDirector;
             Assert.Equal((role, mayOpen), (role, await app.Read(db => Application.Access.VisibleTo.Documents(db, app.As(role)).AnyAsync(d => d.CaseId == id, Ct))));
         }
-        await Assert.ThrowsAsync<NotFoundException>(() => app.Do<MarkDocument>(mark => mark.Run(app.As(Role.Controller), id, 1, null, Ct)));
+        await Assert.ThrowsAsync<NotFoundException>(() => app.Do<MarkDocument>(mark => mark.Run(app.As(Role.Controller), id, 1, null, 0, Ct)));
         Assert.Equal("Kommunstyrelsen", (await Documents()).Single().SecrecyAuthority);
 
-        await app.Do<MarkDocument>(mark => mark.Run(Officer, id, 1, null, Ct));
+        await app.Do<MarkDocument>(mark => mark.Run(Officer, id, 1, null, 1, Ct));
         Assert.True(await app.Read(db => Application.Access.VisibleTo.Documents(db, app.As(Role.Controller)).AnyAsync(d => d.CaseId == id, Ct)));
     }
 
@@ -111,7 +173,8 @@ public sealed class RegisterDocumentsTests : IAsyncLifetime
         Assert.Equal([(1, 1, null, null), (1, 2, "Anna Andersson", "Svar"), (2, 1, null, null)], lines.Select(line => (line.Case.Serial, line.Number, line.Counterpart, line.Title)));
         Assert.All(lines, line => Assert.Equal(new DateOnly(2025, 3, 3), line.Date));
         Assert.Equal(["Snöröjning", null], cases.Select(line => line.Title));
-        Assert.Empty(await app.Read(db => PublicRegister.OfDay(db, app.As(Role.Registrar), new DateOnly(2025, 3, 4), Ct)));
+        foreach (var other in new[] { 2, 4 }) Assert.Empty(await app.Read(db => PublicRegister.OfDay(db, app.As(Role.Registrar), new DateOnly(2025, 3, other), Ct)));
+        Assert.Equal([1, 2], (await app.Read(db => PublicRegister.OfCase(db, app.As(Role.Registrar), id, Ct))).Select(line => line.Number));
     }
 
     [Fact]
@@ -136,11 +199,48 @@ public sealed class RegisterDocumentsTests : IAsyncLifetime
         await app.Do<SaveDraft, long>(save => save.Run(Officer, id, 0, "Snöröjning", StaffReport.Empty with { Attachments = [new Attachment(1, "Brevet")] }, Ct));
         await Register(Officer, letter, Text("brev.txt", "Första"));
 
-        await app.Do<BindAttachment>(bind => bind.Run(Officer, id, 0, 1, Ct));
+        await app.Do<BindAttachment>(bind => bind.Run(Officer, id, 0, new Attachment(1, "Brevet"), 1, Ct));
         await app.Do<AddDocumentVersion>(add => add.Run(Officer, id, 1, Text("nytt.txt", "Andra"), Ct));
 
         Assert.Equal(new AttachedFile(1, 1), await app.Read(async db => (await db.Cases.SingleAsync(c => c.Id == id, Ct)).Report.Attachments.Single().File));
-        Assert.Equal(Rule.DocumentIsUnknown, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<BindAttachment>(bind => bind.Run(Officer, id, 0, 9, Ct)))).Rule);
+        Assert.Equal(Rule.DocumentIsUnknown, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<BindAttachment>(bind => bind.Run(Officer, id, 0, new Attachment(1, "Brevet"), 9, Ct)))).Rule);
+        await app.Read(db => db.Cases.ExecuteUpdateAsync(set => set.SetProperty(c => c.State, CaseState.UnderReview), Ct));
+        Assert.Equal(Rule.DraftIsLocked, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<BindAttachment>(bind => bind.Run(Officer, id, 0, new Attachment(1, "Brevet"), null, Ct)))).Rule);
+    }
+
+    [Fact]
+    public async Task A_mark_is_made_of_what_was_seen_and_a_second_click_is_answered_as_the_first()
+    {
+        await Register(Officer, letter, Text("brev.txt", "Första"));
+        await app.Do<CorrectDocument>(correct => correct.Run(Officer, id, 1, letter with { Title = "Begäran" }, 0, Ct));
+
+        await Assert.ThrowsAsync<LostRaceException>(() => app.Do<MarkDocument>(mark => mark.Run(Officer, id, 1, "OSL 26:1", 0, Ct)));
+        await app.Do<MarkDocument>(mark => mark.Run(Officer, id, 1, "OSL 26:1", 1, Ct));
+        await app.Do<MarkDocument>(mark => mark.Run(Officer, id, 1, "OSL 26:1", 1, Ct));
+        await app.Do<MarkDocument>(mark => mark.Run(Officer, id, 1, null, 2, Ct));
+
+        Assert.Equal("OSL 26:1", (await Documents()).Single().Earlier[^1].Secrecy!.Provision);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_lost_is_told_in_words_before_anything_of_it_is_given()
+    {
+        await Register(Officer, letter, Text("brev.txt", "Första"));
+        var file = (await Documents()).Single().Versions.Single();
+        Task<Stream> Open() => app.Do<OpenFile, Stream>(open => open.Run("brev.txt", file.Digest, Ct));
+        await (await Open()).DisposeAsync();
+
+        var path = Path.Combine(app.Folder!, "files", file.Digest[..2], file.Digest);
+        await File.WriteAllTextAsync(path, "Fejkat", Ct);
+        Assert.Equal((Rule.FileIsLost, "brev.txt"), await Refused());
+        File.Delete(path);
+        Assert.Equal((Rule.FileIsLost, "brev.txt"), await Refused());
+
+        async Task<(Rule, string)> Refused()
+        {
+            var broken = await Assert.ThrowsAsync<BrokenRuleException>(Open);
+            return (broken.Rule, broken.Arguments.Single());
+        }
     }
 
     private Task<int> Register(Viewer viewer, DocumentEntry entry, params UploadedFile[] files) => Register(viewer, entry, default, files);

@@ -170,6 +170,36 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
         Assert.Equal("Redovisa kostnaden.", await app.Read(db => db.Cases.Where(c => c.Id == id).SelectMany(c => c.Conditions).Select(condition => condition.Text).SingleAsync(Ct)));
     }
 
+    [Fact]
+    public async Task A_case_that_the_council_sends_back_is_prepared_anew_while_what_the_board_decided_itself_goes_on()
+    {
+        var id = await Referred(Mixed);
+        await NoticeBoard.PutUp(app, await NoticeBoard.MeetingOf(app, id), Today);
+
+        await app.CouncilDecides(id, Today, 51, new GivenOutcome(Outcome.SendBack, "Redovisa kostnaden.", []));
+
+        Assert.Equal(["WriteDraft"], await Open(id, but: "SettleDistribution"));
+        Assert.Equal(CaseState.Draft, (await walk.Case(id)).State);
+        await TheNoticeIsOver();
+        await walk.Complete(id, "ConfirmLegalForce", Role.Registrar, "final");
+        // What the board has decided itself isn't offered to it once more.
+        Assert.Equal(["Ge kommunstyrelsen i uppdrag att anta avgifter för gästhamnen."], (await app.Read(db => Proposal.Of(db, BodyFunction.Committee, [id], Ct)))[id].Clauses.Select(clause => clause.Text));
+    }
+
+    [Fact]
+    public async Task What_the_council_postpones_waits_for_its_next_meeting()
+    {
+        var id = await Referred(ToCouncil, Table);
+
+        await app.CouncilDecides(id, Today, 51, new GivenOutcome(Outcome.Postpone, null, []));
+
+        Assert.Equal(["AwaitCouncil"], await Open(id, but: "SettleDistribution"));
+        Assert.NotNull((await Assigned(id)).Proposed);
+        app.Clock.SetUtcNow(app.Clock.GetUtcNow().AddDays(20));
+        await app.CouncilDecides(id, Today, 60);
+        Assert.Equal(new DateOnly(2025, 6, 1), (await Assigned(id)).DueOn);
+    }
+
     // Decided by the board, and its minutes verified.
     private async Task<CaseId> Referred(string proposal, string table = "")
     {

@@ -62,7 +62,7 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
 
         var on = (await product.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Date).SingleAsync(Ct))).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         // The demo's bodies have members: nobody verifies before it is said who does.
-        Assert.Contains("Justerare är inte valda", await Read(clerk, $"{page}/verify"), StringComparison.Ordinal);
+        Assert.Contains("Ordförande eller justerare saknas", await Read(clerk, $"{page}/verify"), StringComparison.Ordinal);
         await product.TakeAttendance(meeting);
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, $"{page}/verify", $"{page}/verify", ("On", on))).StatusCode);
         var amend = $"{page}/items/{cases[1]}/amend";

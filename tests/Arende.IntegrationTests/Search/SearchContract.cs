@@ -1,10 +1,13 @@
 using Arende.Application.Cases;
+using Arende.Application.Documents;
+using Arende.Application.Files;
 using Arende.Application.Meetings;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Documents;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Reliability;
@@ -126,6 +129,48 @@ public abstract class SearchContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_is_found_by_what_the_register_says_of_it_and_not_while_it_is_secret()
+    {
+        var id = await Register("Budget", "Godkänns.", "Text.");
+        async Task<bool> IsFound(string role, string words) => (await Found(role, words)).Contains(id);
+        var entry = new DocumentEntry(DocumentDirection.Incoming, new DateOnly(2025, 3, 3), "Anna Andersson", "Klagomål på snöröjningen");
+        await app.Do<RegisterDocuments, int>(register => register.Run(app.As(Role.Registrar), id, new DocumentsToRegister(entry, null, [TextFile("brev.txt")]), Ct));
+        await app.Do<RegisterDocuments, int>(register => register.Run(app.As(Role.Registrar), id, new DocumentsToRegister(entry with { Title = "Orosanmälan" }, "OSL 26:1", [TextFile("brev.txt")]), Ct));
+
+        Assert.True(await IsFound(Role.Controller, "snöröjning andersson"));
+        Assert.Equal(SearchKind.Document, (await Read(Role.Controller, "klagomål", reading => reading.Cases(Ct))).Shown.Single().Part!.Kind);
+        // Not even by those who may open it: what they find is shown in lists.
+        Assert.False(await IsFound(Role.Registrar, "orosanmälan"));
+        await app.Do<CorrectDocument>(correct => correct.Run(app.As(Role.Registrar), id, 1, entry with { Title = "Begäran" }, 0, Ct));
+        Assert.Equal((false, true), (await IsFound(Role.Controller, "klagomål"), await IsFound(Role.Controller, "begäran")));
+        await app.Do<MarkDocument>(mark => mark.Run(app.As(Role.Registrar), id, 1, "OSL 26:1", 1, Ct));
+        Assert.Equal((false, false), (await IsFound(Role.Registrar, "begäran"), await IsFound(Role.Registrar, "andersson")));
+        await app.Do<MarkDocument>(mark => mark.Run(app.As(Role.Registrar), id, 1, null, 2, Ct));
+        Assert.True(await IsFound(Role.Controller, "begäran"));
+    }
+
+    [Fact]
+    public async Task Documents_from_before_they_were_searched_are_found_after_the_upgrade()
+    {
+        var id = await Register("Budget", "Godkänns.", "Text.");
+        var entry = new DocumentEntry(DocumentDirection.Internal, new DateOnly(2025, 3, 3), null, "Tjänsteanteckning");
+        await app.Do<RegisterDocuments, int>(register => register.Run(app.As(Role.Registrar), id, new DocumentsToRegister(entry, null, [TextFile("brev.txt")]), Ct));
+        await app.Do<ArendeDb>(async db =>
+        {
+            await db.SearchTexts.Where(text => text.Kind == SearchKind.Document || text.Kind == SearchKind.Case).ExecuteDeleteAsync(Ct);
+            await db.Settings.Where(setting => setting.Key == "search:documents").ExecuteDeleteAsync(Ct);
+            db.SearchTexts.Add(SearchText.OfCase(id, SearchPlace.OfCase(SearchKind.Case, 2025, 1), ["budget"]));
+            await db.SaveChangesAsync(Ct);
+        });
+        Assert.Empty(await Found(Role.Registrar, "tjänsteanteckning"));
+
+        await app.Do<ArendeDb>(db => FillSearch.Run(db, Ct));
+
+        Assert.Equal([id], await Found(Role.Registrar, "tjänsteanteckning"));
+        Assert.Equal([id], await Found(Role.Registrar, "godkänns"));
+    }
+
+    [Fact]
     public async Task What_the_viewer_may_not_see_is_neither_found_counted_nor_shown()
     {
         var secret = await Register("Simhall", "Simhallen rivs.", "Simhallens tak läcker.");
@@ -230,6 +275,8 @@ public abstract class SearchContract : IAsyncLifetime
         var version = await app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.Version).SingleAsync(Ct));
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, version, title, report, Ct));
     }
+
+    private static UploadedFile TextFile(string name) => new(name, 3, () => new MemoryStream("Hej"u8.ToArray()));
 
     private Task<int> Add(params Assignment[] assignments) => app.Read(db =>
     {

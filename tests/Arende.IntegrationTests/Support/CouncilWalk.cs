@@ -1,4 +1,5 @@
 using Arende.Application.Meetings;
+using Arende.Application.Steps;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -16,7 +17,7 @@ internal static class CouncilWalk
         var ct = CancellationToken.None;
         var item = await app.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.TaskName == "AwaitCouncil" && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(ct));
         given ??= new GivenOutcome(Outcome.Approve, null, []);
-        var answer = new WorkItemAnswer(given.All == Outcome.SendBack ? "sentBack" : "decided", given.Reason) { Council = new CouncilDecision(date, paragraph, given) };
+        var answer = new WorkItemAnswer(AwaitCouncil.WayOf(given.All), given.Reason) { Council = new CouncilDecision(date, paragraph, given) };
         await app.Do<CompleteWorkItem, Completion>(complete => complete.Run(app.As(Role.Registrar), item, answer, ct));
     }
 }

@@ -21,6 +21,9 @@ public sealed class TestApplication : IAsyncDisposable
     private readonly string? folder;
     private readonly Dictionary<string, Viewer> viewers = [];
 
+    /// <summary>Where the embedded database lies; null on a server's.</summary>
+    public string? Folder => folder;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero));
 
     private TestApplication(string? postgres, string? folder, Action<IServiceCollection>? with)
@@ -37,6 +40,9 @@ public sealed class TestApplication : IAsyncDisposable
         with?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
+
+    /// <summary>The folder of the store of files, beside the embedded database.</summary>
+    public string Files => Path.Combine(folder!, "files");
 
     public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 

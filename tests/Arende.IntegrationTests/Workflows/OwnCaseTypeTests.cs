@@ -91,9 +91,38 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal(1, await page.Locator("textarea[name$='.Text']").CountAsync());
         await page.Locator("button[value=clause-add]").ClickAsync();
         await page.Locator("textarea[name='Draft.Clauses[0]']").FillAsync("Nämnden godkänner badet.");
-        await page.Locator("textarea[name$='.Text']").FillAsync("Vattnet är provat.");
+        var text = page.Locator("textarea[name$='.Text']");
+        await text.FillAsync("Vattnet är provat.");
+        await MakeTable(page, text);
+        await IsKeptWhileTyped(page, address);
         await page.Locator("button[name=step][value=save]").ClickAsync();
         await page.WaitForURLAsync(new Regex($"{address}$"), new() { WaitUntil = WaitUntilState.Commit });
+    }
+
+    // By the keyboard: the tools are one stop, with arrows between them, and the table is a grid of fields.
+    static async Task MakeTable(IPage page, ILocator text)
+    {
+        await text.PressAsync("Control+End");
+        await page.Locator("[role=toolbar] button").First.FocusAsync();
+        for (var tool = 0; tool < 3; tool++) await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Prov");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Halt");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("12");
+        await page.Locator("[data-act=use]").PressAsync("Enter");
+        await Assertions.Expect(text).ToHaveValueAsync("Vattnet är provat.\n\n| Prov | Halt |\n| --- | --- |\n|  | 12 |");
+    }
+
+    // Another window of the same person has what was typed here, and nobody has saved it.
+    async Task IsKeptWhileTyped(IPage page, string address)
+    {
+        await page.Locator("[data-kept]").WaitForAsync();
+        var another = await page.Context.NewPageAsync();
+        await Go(another, $"{address}/edit");
+        await Assertions.Expect(another.Locator("textarea[name$='.Text']")).ToHaveValueAsync(new Regex("^Vattnet är provat.*\\| 12 \\|$", RegexOptions.Singleline));
+        await another.CloseAsync();
     }
 
     async Task Take(IPage page, string address, string step, string happens, string? reason = null)

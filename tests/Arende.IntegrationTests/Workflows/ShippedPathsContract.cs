@@ -125,6 +125,38 @@ public abstract class ShippedPathsContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_motion_that_the_council_dismisses_goes_off_the_agenda_on_which_it_stands()
+    {
+        var id = await CaseWalk.Register(app, "motion");
+        await Take(id, ("RegisterReferral", Role.Registrar, "prepare"), ("AskOpinion", Role.CaseOfficer, "notNeeded"), ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"),
+            ("CheckForBoard", Role.Registrar, "ready"));
+        var board = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(app.As(Role.Clerk), UsualBodies.Board.Id, new(2026, 1, 26), Ct));
+        await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), board, id, Ct));
+        await Ring(new(2025, 12, 28));
+
+        await Take(id, ("ReportToCouncil", Role.Clerk, "dismissed"));
+
+        Assert.Empty(await app.Read(db => db.AgendaItems.Where(item => item.MeetingId == board).ToListAsync(Ct)));
+        Assert.True(await app.Read(db => db.History.AnyAsync(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WithdrawnFromAgenda, Ct)));
+    }
+
+    [Theory, InlineData("motion"), InlineData("citizen-proposal")]
+    public async Task What_the_board_decides_itself_beside_what_goes_to_the_council_is_sent_and_gains_legal_force(string type)
+    {
+        var id = await new BoardWalk(app).Import("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Bifalla förslaget.\n\nKommunstyrelsen beslutar för egen del:\n\n2. Ge kontoret i uppdrag att räkna på kostnaden.", type: type);
+        await app.Do<AnswerRemarks>(async answer => await answer.Run(app.As(Role.CaseOfficer), id, (await app.Read(db => db.Cases.Include(c => c.Remarks).SingleAsync(c => c.Id == id, Ct))).Remarks.ToDictionary(r => r.Id, _ => "Stämmer."), Ct));
+        await app.Do<AnswerClauseEffects>(async answer => await answer.Run(app.As(Role.CaseOfficer), id, (await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct))).Report.Yes(), Ct));
+        await Take(id, ("RegisterReferral", Role.Registrar, "prepare"), ("AskOpinion", Role.CaseOfficer, "notNeeded"), ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"),
+            ("CheckForBoard", Role.Registrar, "ready"));
+        await Decided(id, Outcome.Approve);
+
+        Assert.Equal(["AwaitCouncil", "SettleDistribution"], await Open(id));
+        await NoticeBoard.PutUp(app, id);
+        await Ring(new(2025, 5, 3));
+        Assert.Equal(["AwaitCouncil", "ConfirmLegalForce", "SettleDistribution"], await Open(id));
+    }
+
+    [Fact]
     public async Task A_citizens_proposal_that_the_board_may_decide_gets_an_appeal_period_and_no_report_to_the_council()
     {
         var id = await CaseWalk.Register(app, "citizen-proposal");

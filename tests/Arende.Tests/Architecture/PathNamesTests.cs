@@ -17,8 +17,12 @@ public partial class PathNamesTests
         ("Arende.Application/Workflows/ProcessPathReader.cs", "board", "A function that an event may name."),
         ("Arende.Web/Features/Shared/Components/DraftTag.cs", "draft", "A class of the style sheet."),
         ("Arende.Web/Features/Shared/Decisions/OutcomeMark.cs", "close", "The name of an icon."),
+        ("Arende.Application/ComposedDocuments/DocumentBlock.cs", "signatures", "Where people sign, in the text of a document."),
         ("Arende.Web/Features/Shared/Paths/PathLayout.cs", "start", "Where SVG anchors a text."),
         ("Arende.Web/Features/Shared/Paths/PathPicture.cs", "start", "Where SVG anchors a text."),
+        ("Arende.Import/Html/HtmlText.cs", "start", "HTML's attribute of a list."),
+        ("Arende.Import/Docx/WordNumbering.cs", "start", "WordprocessingML's element of a list."),
+        ("Arende.Import/Words/ReportWords.cs", "signatures", "A list of headings."),
     ];
 
     [Fact]

@@ -39,6 +39,17 @@ public class DeadlineTests
     public void A_year_is_due_on_New_Years_Eve(string text, string latest) => Due(text, latest, DeadlinePrecision.Year);
 
     [Theory]
+    [InlineData("T3 2025", "2025-12-31", DeadlinePrecision.Tertial)]
+    [InlineData("tertial 1 2026", "2026-04-30", DeadlinePrecision.Tertial)]
+    [InlineData("andra tertialet 2026", "2026-08-31", DeadlinePrecision.Tertial)]
+    [InlineData("första halvåret 2026", "2026-06-30", DeadlinePrecision.HalfYear)]
+    [InlineData("vecka 12 2027", "2027-03-28", DeadlinePrecision.Week)]
+    [InlineData("v. 53 2026", "2027-01-03", DeadlinePrecision.Week)]
+    [InlineData("årsskiftet 2026/27", "2026-12-31", DeadlinePrecision.Month)]
+    [InlineData("socialnämndens sammanträde den 9 december 2026", "2026-12-09", DeadlinePrecision.Day)]
+    public void A_span_that_has_a_name_is_due_on_its_last_day(string text, string latest, DeadlinePrecision precision) => Due(text, latest, precision);
+
+    [Theory]
     [InlineData("31 februari 2025")]
     [InlineData("2025-02-31")]
     [InlineData("2025-13-01")]
@@ -58,7 +69,9 @@ public class DeadlineTests
     [InlineData("28 april–2 maj 2025")]
     [InlineData("1 maj 2025 eller 1 juni 2025")]
     [InlineData("2025 är ett bra år")]
-    [InlineData("vecka 12 2025")]
+    [InlineData("vecka 54 2025")]
+    [InlineData("årsskiftet 2025/2027")]
+    [InlineData("T4 2025")]
     [InlineData("12025")]
     public void What_is_not_a_day_a_month_a_quarter_or_a_year_is_not_guessed(string text) => Assert.Null(Deadline.Read(text));
 

@@ -1,3 +1,4 @@
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 
@@ -49,12 +50,39 @@ public sealed class AttachmentTests
         Assert.Null(c.Report.Attachments.Single().File);
     }
 
+    [Fact]
+    public void A_file_is_given_to_the_attachment_that_was_seen_wherever_it_stands_now()
+    {
+        var c = WithFile();
+        var other = new AttachedFile(7, 1);
+        c.Write("Rubrik", StaffReport.Empty with { Attachments = [new(1, "Ny"), new(2, "Karta"), new(1, "Budget")] });
+        Assert.True(c.Attach(0, new Attachment(1, "Budget"), other));
+        Assert.Equal([null, null, other], c.Report.Attachments.Select(attachment => attachment.File));
+    }
+
+    [Fact]
+    public void One_that_is_no_longer_there_as_it_was_seen_gets_no_file()
+    {
+        var c = WithFile();
+        c.Write("Rubrik", StaffReport.Empty with { Attachments = [new(1, "Avtal")] });
+        Assert.Equal(Rule.AttachmentIsUnknown, Assert.Throws<BrokenRuleException>(() => c.Attach(0, new Attachment(1, "Budget"), new AttachedFile(7, 1))).Rule);
+    }
+
+    [Fact]
+    public void The_file_that_it_has_already_is_no_change()
+    {
+        var c = WithFile();
+        var before = c.Version;
+        Assert.False(c.Attach(0, new Attachment(1, "Budget"), file));
+        Assert.Equal(before, c.Version);
+    }
+
     private static Case WithFile()
     {
         var officer = new Person("Eva Ek", "", "eva@example.se", UnitId.New(), Role.CaseOfficer);
         var c = new Case(new CaseNumber("KS", 2026, 1), "Rubrik", officer, AccessLevel.Open, DateTimeOffset.UnixEpoch);
         c.Write("Rubrik", StaffReport.Empty with { Attachments = [new(1, "Budget"), new(2, "Karta")] });
-        Assert.True(c.Attach(0, file));
+        Assert.True(c.Attach(0, new Attachment(1, "Budget"), file));
         return c;
     }
 }

@@ -41,12 +41,43 @@ public sealed class DocumentTests
     public void A_secrecy_mark_names_its_provision()
     {
         var document = Registered();
-        Assert.Equal(Rule.ProvisionIsMissing, Assert.Throws<BrokenRuleException>(() => document.Mark(new DocumentSecrecy(" ", today, "Nämnden"))).Rule);
+        Assert.Equal(Rule.ProvisionIsMissing, Assert.Throws<BrokenRuleException>(() => document.Mark(new DocumentSecrecy(" ", today, "Nämnden"), registrar, now)).Rule);
         Assert.False(document.IsSecret);
-        document.Mark(new DocumentSecrecy("OSL 26:1", today, "Nämnden"));
+        document.Mark(new DocumentSecrecy("OSL 26:1", today, "Nämnden"), registrar, now);
         Assert.Equal(new DocumentSecrecy("OSL 26:1", today, "Nämnden"), document.Secrecy);
-        document.Mark(null);
+        document.Mark(null, registrar, now);
         Assert.Null(document.Secrecy);
+    }
+
+    [Fact]
+    public void A_mark_that_is_taken_away_or_replaced_stays_with_what_it_said_before()
+    {
+        var (document, first, second) = (Registered(), new DocumentSecrecy("OSL 26:1", today, "Nämnden"), new DocumentSecrecy("OSL 21:1", today, "Nämnden"));
+        document.Mark(first, registrar, now);
+        Assert.Empty(document.Earlier);
+        document.Mark(second, registrar, now);
+        document.Mark(null, registrar, now);
+        Assert.Equal([first, second], document.Earlier.Select(before => before.Secrecy));
+        Assert.Equal(entry, document.Earlier[0].Entry);
+    }
+
+    [Fact]
+    public void Whatever_changes_it_makes_it_another_version_to_whoever_saw_the_one_before()
+    {
+        var document = Registered();
+        document.Correct(entry with { Title = "Begäran" }, registrar, now);
+        Assert.Equal(1, document.Version);
+        document.Mark(new DocumentSecrecy("OSL 26:1", today, "Nämnden"), registrar, now);
+        Assert.Equal(2, document.Version);
+        document.Add(new DocumentFile("brev2.pdf", "bb", 2, "application/pdf"), registrar, now);
+        Assert.Equal(3, document.Version);
+    }
+
+    [Fact]
+    public void A_provision_is_no_longer_than_a_name()
+    {
+        var broken = Assert.Throws<BrokenRuleException>(() => Registered().Mark(new DocumentSecrecy(new string('x', 201), today, "Nämnden"), registrar, now));
+        Assert.Equal(Rule.ProvisionIsTooLong, broken.Rule);
     }
 
     public static TheoryData<Rule, DocumentEntry> Wrong => new()

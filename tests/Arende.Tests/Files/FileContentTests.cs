@@ -35,6 +35,7 @@ public sealed class FileContentTests
         { Rule.FileIsEmpty, [] },
         { Rule.FileKindIsUnknown, [.. "MZ"u8, 0, 3, 0] },
         { Rule.FileKindIsUnknown, [.. Encoding.ASCII.GetBytes(new string('x', 100_000)), 0] },
+        { Rule.FileKindIsUnknown, "Hej \x1A\x1B"u8.ToArray() },
         { Rule.FileIsMarkup, "<!doctype html><script>alert(1)</script>"u8.ToArray() },
         { Rule.FileIsMarkup, [0xEF, 0xBB, 0xBF, .. "\r\n <svg onload=alert(1)>"u8] },
         { Rule.FileIsMarkup, "<?xml version=\"1.0\"?><a/>"u8.ToArray() },
@@ -48,6 +49,8 @@ public sealed class FileContentTests
         { Rule.FileHasMacros, Office("word/document.xml", ("word/activeX/activeX1.bin", "x")) },
         { Rule.FileHasMacros, Zip(("[Content_Types].xml", Types.Replace("/>", "><Default ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>", StringComparison.Ordinal)), ("word/document.xml", "<a/>")) },
         { Rule.FileHasMacros, Zip(("[Content_Types].xml", Types.Replace("/>", "><Default ContentType=\"macro&#69;nabled\"/></Types>", StringComparison.Ordinal)), ("word/document.xml", "<a/>")) },
+        { Rule.FileHasMacros, Zip(("[Content_Types].xml", Types.Replace("/>", "><Override PartName=\"/word/a.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>", StringComparison.Ordinal)), ("word/document.xml", "<a/>")) },
+        { Rule.FileHasMacros, ZipIn(Encoding.Unicode, ("[Content_Types].xml", "<?xml version=\"1.0\" encoding=\"utf-16\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"), ("word/document.xml", "<a/>")) },
         { Rule.FileHasMacros, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"), ("Object 1/Basic/Module1.xml", "<a/>")) },
         { Rule.FileIsArchive, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("setup.exe", "MZ")) },
         { Rule.FileIsDamaged, Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"), ("encrypted-package", "x")) },
@@ -57,6 +60,7 @@ public sealed class FileContentTests
         { Rule.FileIsDamaged, Office("word/document.xml", ("../../etc/passwd", "x")) },
         { Rule.FileIsDamaged, Office("word/document.xml", ("..\\evil.dll", "x")) },
         { Rule.FileIsDamaged, Office("word/document.xml", ("/etc/passwd", "x")) },
+        { Rule.FileIsDamaged, Office("word/document.xml", ("C:evil.dll", "x")) },
         { Rule.FileIsDamaged, Office("word/document.xml")[..60] },
         { Rule.FileIsDamaged, Office("word/document.xml", ("word/a.xml", "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>")) },
         { Rule.FileUnpacksTooMuch, Office("xl/workbook.xml", ("xl/media/zeros.bin", new string('0', 30 * 1024 * 1024))) },
@@ -87,6 +91,20 @@ public sealed class FileContentTests
         Assert.Equal(Rule.FileIsDamaged, Assert.Throws<BrokenRuleException>(() => Recognize(many)).Rule);
     }
 
+    [Fact]
+    public void An_office_file_of_more_parts_than_any_has_is_refused()
+    {
+        var many = Office("word/document.xml", [.. Enumerable.Range(0, 10_000).Select(i => ($"{i}", ""))]);
+        Assert.Equal(Rule.FileUnpacksTooMuch, Assert.Throws<BrokenRuleException>(() => Recognize(many)).Rule);
+    }
+
+    [Fact]
+    public void An_archive_whose_directory_is_long_is_refused_before_it_is_read()
+    {
+        var many = Zip([.. Enumerable.Range(0, 50_000).Select(i => ($"{i}{new string('x', 60)}", ""))]);
+        Assert.Equal(Rule.FileIsDamaged, Assert.Throws<BrokenRuleException>(() => Recognize(many)).Rule);
+    }
+
     // An archive with so many entries that its directory is counted elsewhere.
     [Fact]
     public void An_archive_that_hides_how_large_its_directory_is_is_refused()
@@ -100,13 +118,15 @@ public sealed class FileContentTests
 
     private static byte[] Office(string main, params (string Name, string Text)[] more) => Zip([("[Content_Types].xml", Types), (main, "<a/>"), .. more]);
 
-    private static byte[] Zip(params (string Name, string Text)[] entries)
+    private static byte[] Zip(params (string Name, string Text)[] entries) => ZipIn(new UTF8Encoding(false), entries);
+
+    private static byte[] ZipIn(Encoding encoding, params (string Name, string Text)[] entries)
     {
         using var memory = new MemoryStream();
         using (var archive = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, text) in entries)
             {
-                using var entry = new StreamWriter(archive.CreateEntry(name).Open());
+                using var entry = new StreamWriter(archive.CreateEntry(name).Open(), encoding);
                 entry.Write(text);
             }
         return memory.ToArray();

@@ -75,6 +75,20 @@ public sealed class RateLimitsTests
         Assert.True(limiter.AttemptAcquire(Large("c")).IsAcquired);
     }
 
+    [Theory]
+    [InlineData(typeof(Web.Features.Documents.RegisterModel))]
+    [InlineData(typeof(RegisterDocumentsModel))]
+    [InlineData(typeof(ShowDocumentModel))]
+    public void A_small_file_waits_for_its_turn_too_since_it_may_unpack_to_much(Type page)
+    {
+        using var limiter = RateLimits.Limiter();
+        HttpContext Upload(long? length) => Request(length is null ? "GET" : "POST", null, "a", length, page.GetCustomAttributes(inherit: true));
+        using var first = limiter.AttemptAcquire(Upload(1_000));
+        Assert.True(first.IsAcquired);
+        Assert.False(limiter.AttemptAcquire(Upload(1_000)).IsAcquired);
+        Assert.True(limiter.AttemptAcquire(Upload(null)).IsAcquired);
+    }
+
     static HttpContext Large(string person) => Request("POST", null, person, length: 10_000_000, new RequestSizeLimitAttribute(EditModel.LongestRequest));
 
     static HttpContext Export(string person) => Request("GET", "?handler=Export", person, null, new MakesFilesAttribute());

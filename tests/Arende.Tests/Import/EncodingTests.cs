@@ -48,8 +48,10 @@ public class EncodingTests
     [Theory]
     [InlineData("", UnreadableReason.Empty)]
     [InlineData(" \n\t\r\n", UnreadableReason.Empty)]
-    [InlineData("%PDF-1.7 något", UnreadableReason.Binary)]
-    [InlineData("PK\u0003\u0004word/document.xml", UnreadableReason.Binary)]
+    [InlineData("%PDF-1.7 något", UnreadableReason.Damaged)]
+    [InlineData("PK\u0003\u0004word/document.xml", UnreadableReason.Damaged)]
+    [InlineData("{\\rtf1 text}", UnreadableReason.RichText)]
+    [InlineData("GIF89a", UnreadableReason.Picture)]
     [InlineData("Förslag till beslut\0\0", UnreadableReason.Binary)]
     [InlineData("Hej! Kan du ringa mig?", UnreadableReason.NoKnownSection)]
     [InlineData("# Recept på kanelbullar\n\n## Gör så här\n\n1. Blanda.", UnreadableReason.NoKnownSection)]
@@ -62,7 +64,7 @@ public class EncodingTests
 
     [Fact]
     public void A_file_over_ten_megabytes_is_refused() =>
-        Assert.Equal(UnreadableReason.TooLarge, Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read(new byte[(10 << 20) + 1], TestContext.Current.CancellationToken)).Reason);
+        Assert.Equal(UnreadableReason.TooLarge, Assert.Throws<UnreadableStaffReportException>(() => StaffReportReader.Read([.. Enumerable.Repeat((byte)'a', (10 << 20) + 1)], TestContext.Current.CancellationToken)).Reason);
 
     [Fact]
     public void Any_bytes_are_read_or_refused_but_never_fail_otherwise() =>

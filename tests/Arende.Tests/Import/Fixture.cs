@@ -35,6 +35,8 @@ static class Fixture
 
     static string Read(string name, string folder) => File.ReadAllText(Path.Combine(RepositoryRoot, folder, name));
 
+    public static string Root => RepositoryRoot;
+
     static string RepositoryRoot
     {
         get

@@ -63,7 +63,7 @@ public class FixtureTests
     [Fact]
     public void What_the_report_says_in_two_ways_becomes_remarks_and_nothing_else_does() => Assert.Equal(
         [
-            RemarkKind.MissingCaseNumber, RemarkKind.MissingDate, RemarkKind.ProposedDeadlineWithoutClause, RemarkKind.DeadlineAfterStatedYear,
+            RemarkKind.ProposedDeadlineWithoutClause, RemarkKind.DeadlineAfterStatedYear,
             RemarkKind.AssessmentBasesVary, RemarkKind.GoalAreasDiffer, RemarkKind.GoalAreasNotMentioned, RemarkKind.TermVaries,
             RemarkKind.PartOnlyElsewhere, RemarkKind.DeadlineAfterStatedYear, RemarkKind.TableWithoutType, RemarkKind.VagueDeadline,
             RemarkKind.SourceMonthWithoutYear, RemarkKind.MissingComma, RemarkKind.DeadlinesOnOneWeekday, RemarkKind.OnPlanWithoutDecision,

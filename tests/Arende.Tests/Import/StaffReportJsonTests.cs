@@ -11,9 +11,9 @@ public class StaffReportJsonTests
     [Fact]
     public void The_properties_are_those_that_were_promised()
     {
-        Assert.Equal(["caseNumber", "title", "from", "to", "sections", "clauses", "attachments", "recipients", "assignments", "figures", "warnings"], Json.Select(p => p.Key));
+        Assert.Equal(["caseNumber", "documentNumber", "documentDate", "title", "from", "to", "sections", "clauses", "attachments", "recipients", "assignments", "figures", "warnings"], Json.Select(p => p.Key));
         Assert.Equal(["heading", "text"], Properties("sections"));
-        Assert.Equal(["number", "text", "decidedBy"], Properties("clauses"));
+        Assert.Equal(["number", "text", "proposedBy", "decidedBy"], Properties("clauses"));
         Assert.Equal(["number", "title"], Properties("attachments"));
         Assert.Equal(["name", "unit"], Properties("recipients"));
         Assert.Equal(["title", "column", "deadline", "source"], Properties("assignments"));
@@ -39,6 +39,14 @@ public class StaffReportJsonTests
         Assert.Null(json["assignments"]![0]!["deadline"]);
         Assert.Equal("beslutad i månadsrapport per oktober", (string?)json["assignments"]![0]!["source"]);
         Assert.Null(json["caseNumber"]);
+    }
+
+    [Fact]
+    public void The_documents_own_number_and_day_are_told_and_who_decides_what_is_under_no_heading()
+    {
+        var json = JsonNode.Parse(Fixture.Json(Fixture.Read("Dnr: KS/2025:308\nDatum: 3 mars 2026\nTill: Kommunfullmäktige\n\n# Taxa\n\n## Förslag till beslut\n\n1. Taxan antas.\n")))!;
+        Assert.Equal(("KS/2025:308", "2026-03-03"), ((string?)json["documentNumber"], (string?)json["documentDate"]));
+        Assert.Equal((null, "council"), ((string?)json["clauses"]![0]!["proposedBy"], (string?)json["clauses"]![0]!["decidedBy"]));
     }
 
     [Fact]

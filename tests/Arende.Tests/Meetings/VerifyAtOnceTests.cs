@@ -79,22 +79,21 @@ public class VerifyAtOnceTests
     }
 
     [Fact]
-    public void Minutes_of_a_body_whose_members_are_kept_are_not_verified_before_somebody_is_elected_to()
+    public void Minutes_of_a_body_whose_members_are_kept_are_not_verified_before_somebody_is_elected_to_and_the_chair_is_known()
     {
         Close(keepsMembers: true);
         Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.Verify(Day, Today)));
         Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.VerifyAtOnce([urgent], Day, Today)));
 
         var member = new Member(board.BodyId, new MemberFacts("Jonna Justerare", "", false, null, new(2023, 1, 1), null, null));
-        var chair = new Member(board.BodyId, new MemberFacts("Ordförande Ordsson", "", false, null, new(2023, 1, 1), null, null));
-        void Attend(MemberId? leads, params MemberId[] verifiers) =>
-            board.Attend(Attendance.Of([chair, member], [new(chair.Id, Presence.Serves), new(member.Id, Presence.Serves)], leads, verifiers, null), Today);
-        Attend(chair.Id);
+        board.Attend(Attendance.Of([member], [new(member.Id, Presence.Serves)], null, [], null), Today);
         Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.Verify(Day, Today)));
-        // KL 5:69: nor without a chair.
-        Attend(null, member.Id);
-        Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.Verify(Day, Today)));
-        Attend(chair.Id, member.Id);
+        var chair = new Member(board.BodyId, new MemberFacts("Olle Ordförande", "", false, null, new(2023, 1, 1), null, null));
+        board.Attend(Attendance.Of([chair, member], [new(chair.Id, Presence.Serves), new(member.Id, Presence.Serves)], null, [member.Id], null), Today);
+        Assert.Equal(Rule.ChairIsMissing, Refused(() => board.Verify(Day, Today)));
+        Assert.Equal(Rule.ChairIsMissing, Refused(() => board.VerifyAtOnce([urgent], Day, Today)));
+
+        board.Attend(Attendance.Of([chair, member], [new(chair.Id, Presence.Serves), new(member.Id, Presence.Serves)], chair.Id, [member.Id], null), Today);
         board.Verify(Day, Today);
         Assert.Equal(Rule.MinutesAreVerified, Refused(() => board.Attend(board.Attendance!, Today)));
     }

@@ -30,8 +30,8 @@ public class RunningCasesTests
     [InlineData("referToCouncil", $"MinutesVerified {Sent} awaitCouncil=decided", "followUp")]
     public async Task A_case_of_the_third_version_of_the_board_case(string outcome, string steps, string waits)
     {
-        await Moves("board-case.v3", "board-case.v4", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
-        await Moves("direct-to-board.v2", "direct-to-board.v3", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
+        await Moves("board-case.v3", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("direct-to-board.v2", "direct-to-board.v4", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
     }
 
     [Theory]
@@ -43,10 +43,33 @@ public class RunningCasesTests
     [InlineData("referToCouncil", $"MinutesVerified {Sent}", "awaitCouncil")]
     public async Task A_case_of_the_first_versions(string outcome, string steps, string waits)
     {
-        await Moves("board-case.v1", "board-case.v4", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
-        await Moves("board-case.v2", "board-case.v4", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
-        await Moves("direct-to-board.v1", "direct-to-board.v3", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
+        await Moves("board-case.v1", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("board-case.v2", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("direct-to-board.v1", "direct-to-board.v4", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
     }
+
+    [Theory]
+    [InlineData("approve", $"MinutesVerified {Notice} {Sent}", "followUp noticeOver")]
+    [InlineData("approve", $"MinutesVerified {Sent} followUp=done {Notice} NoticeOver", "confirmLegalForce")]
+    [InlineData("approve", $"MinutesVerified {Sent} followUp=done NoticePosted:none", "close")]
+    [InlineData("referToCouncil", $"MinutesVerified {Sent}", "awaitCouncil")]
+    [InlineData("referToCouncil", "MinutesVerified awaitCouncil=sentBack", "distribute draft")]
+    [InlineData("referToCouncil", $"MinutesVerified awaitCouncil=decided {Sent} distributeCouncil=done settleCouncilDistribution=done followUpCouncil=done", "councilNoticePosted")]
+    public async Task A_case_of_the_fourth_version_of_the_board_case(string outcome, string steps, string waits)
+    {
+        await Moves("board-case.v4", "board-case.v5", $"{Decided} CommitteeOutcome:propose BoardOutcome:{outcome} {steps}", waits);
+        await Moves("direct-to-board.v3", "direct-to-board.v4", $"{Decided} BoardOutcome:{outcome} {steps}", waits);
+    }
+
+    [Fact]
+    public Task A_case_that_the_council_sent_back_before_waits_for_it_where_it_does() => Moves("board-case.v4", "board-case.v5",
+        $"{Decided} CommitteeOutcome:propose BoardOutcome:referToCouncil MinutesVerified {Sent} awaitCouncil=sentBack {Decided} CommitteeOutcome:propose BoardOutcome:referToCouncil MinutesVerified {Sent}", "awaitCouncil");
+
+    [Theory]
+    [InlineData("", "awaitCouncil yearToDecide")]
+    [InlineData("awaitCouncil=decided distributeCouncil=done settleCouncilDistribution=done followUpCouncil=done", "councilNoticePosted")]
+    public Task A_motion_of_the_third_version(string steps, string waits) =>
+        Moves("motion.v3", "motion.v4", $"received=prepare askOpinion=notNeeded draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified {steps}", waits);
 
     [Theory]
     [InlineData("draft=submit", "review yearToDecide")]
@@ -54,7 +77,7 @@ public class RunningCasesTests
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified awaitCouncil=sentBack", "draft yearToDecide")]
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified awaitCouncil=decided", "followUpCouncil")]
     [InlineData("draft=submit review=approve registrarCheck=ready BoardOutcome:referToCouncil MinutesVerified awaitCouncil=decided followUp=done", "close")]
-    public Task A_motion(string steps, string waits) => Moves("motion.v2", "motion.v3", $"received=prepare askOpinion=notNeeded {steps}", waits);
+    public Task A_motion(string steps, string waits) => Moves("motion.v2", "motion.v4", $"received=prepare askOpinion=notNeeded {steps}", waits);
 
     [Theory]
     [InlineData("", "distribute noticePosted")]
@@ -65,7 +88,7 @@ public class RunningCasesTests
     [InlineData($"{Notice} {Sent} NoticeOver confirmLegalForce=final", "followUp")]
     [InlineData($"{Notice} {Sent} NoticeOver confirmLegalForce=final followUp=done", "close")]
     public Task A_citizens_proposal_that_the_board_decided(string steps, string waits) => Moves(
-        "citizen-proposal.v2", "citizen-proposal.v3",
+        "citizen-proposal.v2", "citizen-proposal.v4",
         $"received=decide askOpinion=notNeeded draft=submit review=approve registrarCheck=ready BoardOutcome:approve MinutesVerified {steps}", waits);
 
     [Theory]
@@ -109,9 +132,10 @@ public class RunningCasesTests
     {
         "draft" => "submit",
         "review" => "approve",
+        "signDirector" or "signFinance" => "sign",
         "registrarCheck" => "ready",
         "confirmLegalForce" or "confirmCouncilForce" => "final",
-        "awaitCourt" or "awaitCouncilCourt" => "upheld",
+        "awaitCourt" or "awaitCourtToo" or "awaitCouncilCourt" => "upheld",
         "awaitCouncil" => "decided",
         "close" => "close",
         _ => "done",

@@ -298,6 +298,72 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("imported_files", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("ArchiveDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("archive_digest");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PdfDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("pdf_digest");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_documents");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_kept_documents_about_id");
+
+                    b.HasIndex("ArchiveDigest")
+                        .HasDatabaseName("ix_kept_documents_archive_digest");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_kept_documents_case_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_kept_documents_meeting_id");
+
+                    b.HasIndex("PdfDigest")
+                        .HasDatabaseName("ix_kept_documents_pdf_digest");
+
+                    b.ToTable("kept_documents", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Documents.DocumentSeries", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -340,6 +406,129 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_rendered_texts_kept_on");
 
                     b.ToTable("rendered_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.EarlierSection", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("CaseId", "Key", "Version")
+                        .HasName("pk_earlier_sections");
+
+                    b.ToTable("earlier_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.ReadReport", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sections");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_read_reports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_read_reports_person_id");
+
+                    b.ToTable("read_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId", "PersonId", "Key")
+                        .HasName("pk_unsaved_sections");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_unsaved_sections_kept_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_unsaved_sections_person_id");
+
+                    b.ToTable("unsaved_sections", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.History.HistoryAnchor", b =>
@@ -1326,6 +1515,13 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("writers")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -1452,6 +1648,56 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_remarks_case_id");
 
                     b.ToTable("remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.SectionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_section_comments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_section_comments_case_id");
+
+                    b.ToTable("section_comments", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Distribution.AcknowledgementLink", b =>
@@ -2464,6 +2710,65 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasConstraintName("fk_unsent_forms_people_person_id");
                 });
 
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_cases_case_id");
+
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.EarlierSection", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_sections_cases_case_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.ReadReport", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_reports_cases_case_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_reports_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsaved_sections_cases_case_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsaved_sections_people_person_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
@@ -2518,6 +2823,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_remarks_cases_case_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.SectionComment", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_comments_cases_case_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Documents.Document", b =>

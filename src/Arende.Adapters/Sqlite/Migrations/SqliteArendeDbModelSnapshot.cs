@@ -243,6 +243,73 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("imported_files", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("ArchiveDigest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_digest");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PdfDigest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pdf_digest");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_documents");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_kept_documents_about_id");
+
+                    b.HasIndex("ArchiveDigest")
+                        .HasDatabaseName("ix_kept_documents_archive_digest");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_kept_documents_case_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_kept_documents_meeting_id");
+
+                    b.HasIndex("PdfDigest")
+                        .HasDatabaseName("ix_kept_documents_pdf_digest");
+
+                    b.ToTable("kept_documents", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Documents.DocumentSeries", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -285,6 +352,131 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_rendered_texts_kept_on");
 
                     b.ToTable("rendered_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.EarlierSection", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("CaseId", "Key", "Version")
+                        .HasName("pk_earlier_sections");
+
+                    b.ToTable("earlier_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.ReadReport", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ReadAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_read_reports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_read_reports_person_id");
+
+                    b.ToTable("read_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId", "PersonId", "Key")
+                        .HasName("pk_unsaved_sections");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_unsaved_sections_kept_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_unsaved_sections_person_id");
+
+                    b.ToTable("unsaved_sections", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Application.History.HistoryAnchor", b =>
@@ -1276,6 +1468,13 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writers")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
@@ -1403,6 +1602,57 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_remarks_case_id");
 
                     b.ToTable("remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.SectionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_section_comments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_section_comments_case_id");
+
+                    b.ToTable("section_comments", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Distribution.AcknowledgementLink", b =>
@@ -2412,6 +2662,65 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_unsent_forms_people_person_id");
                 });
 
+            modelBuilder.Entity("Arende.Application.ComposedDocuments.KeptDocument", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_cases_case_id");
+
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_documents_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.EarlierSection", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_sections_cases_case_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.ReadReport", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_reports_cases_case_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_reports_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsaved_sections_cases_case_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsaved_sections_people_person_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
@@ -2466,6 +2775,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_remarks_cases_case_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.SectionComment", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_comments_cases_case_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Documents.Document", b =>

@@ -16,6 +16,11 @@ public sealed record CaseDecision(
     /// <summary>The case's.</summary>
     public string CaseType { get; init; } = "";
 
+    public CaseId CaseId { get; init; }
+
+    /// <summary>The agenda item.</summary>
+    public Guid ItemId { get; init; }
+
     /// <summary>Of its appeals that came in time, how each ended; null for one of which that isn't known.</summary>
     public IReadOnlyList<Ruling?> Rulings { get; init; } = [];
 
@@ -31,6 +36,9 @@ public sealed record CaseDecision(
     /// <summary>The one that ended the matter.</summary>
     public bool EndedTheMatter => Body.Function != BodyFunction.Committee && Outcome is { } outcome && outcome.EndsTheMatter();
 
+    /// <summary>A committee has decided something itself, by delegation.</summary>
+    public bool DecidedByCommittee => Body.Function == BodyFunction.Committee && Outcome is { } outcome && Clauses.Any(clause => ClauseList.IsDecided(clause, outcome, Clauses));
+
     private bool IsAnnouncedBy(Notice notice) => notice.MeetingId == MeetingId && (notice.Paragraphs is null ? VerifiedAtOnceOn is null : notice.Id == NoticeId);
 
     public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
@@ -43,15 +51,15 @@ public sealed record CaseDecision(
             join c in db.Cases on item.CaseId equals c.Id
             select new CaseDecision(
                 meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, item.VerifiedAtOnceOn, item.NoticeId, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)
-                { CaseType = c.Type, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
+                { CaseType = c.Type, ItemId = item.Id, CaseId = id, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToListAsync(ct);
         CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
             .Select(decision => decision with { Notice = notices.Find(decision.IsAnnouncedBy) })];
-        // What the board has decided for its own part stands beside what the council decides.
-        List<int> standing = [.. from function in new[] { BodyFunction.Board, BodyFunction.Council }
-                                let last = Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && decision.EndedTheMatter)
+        // What the committee and the board have decided for their own part stands beside what the council decides.
+        List<int> standing = [.. from function in Enum.GetValues<BodyFunction>()
+                                let last = Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && (decision.EndedTheMatter || decision.DecidedByCommittee))
                                 where last >= 0
                                 select last];
         var forces = await DecisionForce.Of(db, definitions, id, standing.ConvertAll(at => inOrder[at]), today, ct);

@@ -17,6 +17,9 @@ public sealed record CaseDocument(int Number, DateOnly Date, DocumentDirection D
 {
     private const int PageSize = 100;
 
+    /// <summary>More than these are not offered in a list at each attachment.</summary>
+    private const int MostChoices = 20;
+
     public static async Task<Slice<CaseDocument>> Of(ArendeDb db, Viewer viewer, CaseId id, int page, CancellationToken ct)
     {
         var (at, pages) = Slice.Place(await db.Documents.CountAsync(d => d.CaseId == id, ct), page, PageSize);
@@ -24,14 +27,19 @@ public sealed record CaseDocument(int Number, DateOnly Date, DocumentDirection D
         return new Slice<CaseDocument>(rows, at, pages, rows.Count);
     }
 
-    /// <summary>Those that can be given as an attachment's file.</summary>
-    public static Task<List<CaseDocument>> ToBind(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct) => OfCase(db, viewer, id).ToListAsync(ct);
+    /// <summary>Those that the viewer may give as an attachment's file: all of them when they are few, else those that are given already.</summary>
+    public static async Task<(List<CaseDocument> Documents, bool IsAll)> ToBind(ArendeDb db, Viewer viewer, CaseId id, IReadOnlyList<int> given, CancellationToken ct)
+    {
+        var isAll = await db.Documents.CountAsync(d => d.CaseId == id, ct) <= MostChoices;
+        var documents = await OfCase(db, viewer, id, isAll ? null : given).ToListAsync(ct);
+        return ([.. documents.Where(d => d.MayOpen)], isAll);
+    }
 
-    private static IQueryable<CaseDocument> OfCase(ArendeDb db, Viewer viewer, CaseId id)
+    private static IQueryable<CaseDocument> OfCase(ArendeDb db, Viewer viewer, CaseId id, IReadOnlyList<int>? numbers = null)
     {
         var open = VisibleTo.Documents(db, viewer);
-        return from d in db.Documents.AsNoTracking()
-               where d.CaseId == id
+        var ofCase = db.Documents.AsNoTracking().Where(d => d.CaseId == id);
+        return from d in numbers is null ? ofCase : ofCase.Where(d => numbers.Contains(d.Number))
                orderby d.Number
                select new CaseDocument(
                    d.Number, d.Date, d.Direction, d.SecrecyProvision != null, open.Any(o => o.Id == d.Id),

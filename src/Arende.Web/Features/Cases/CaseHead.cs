@@ -18,8 +18,8 @@ public sealed record CaseHead(
 {
     public CaseId Id => Case.Id;
 
-    /// <summary>The decision that ended the matter; null before it.</summary>
-    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.EndedTheMatter);
+    /// <summary>The decision that ended the matter; null before it. A committee ends it where nothing went on to the board.</summary>
+    public CaseDecision? Decided => Decisions.LastOrDefault(d => d.EndedTheMatter) ?? (Case.State is CaseState.Decided or CaseState.Closed ? Decisions.LastOrDefault(d => d.DecidedByCommittee) : null);
 
     /// <summary>The committee's and the board's day, without those at which the case was only put off.</summary>
     public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body.Function).OrderBy(d => d.Key).Select(d => d.Last());

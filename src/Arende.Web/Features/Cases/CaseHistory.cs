@@ -66,7 +66,7 @@ public static class CaseHistory
         HistoryKind.DecisionHandedOver => ("send", Tone.Neutral),
         HistoryKind.DecisionWithheld => ("lock", Tone.Warning),
         HistoryKind.AccessChanged => ("lock", Tone.Warning),
-        HistoryKind.OfficerChanged => ("person", Tone.Info),
+        HistoryKind.OfficerChanged or HistoryKind.WritersChanged => ("person", Tone.Info),
         HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentCorrected => ("document", Tone.Neutral),
         HistoryKind.DocumentMarked => ("lock", Tone.Warning),
         HistoryKind.AttachmentBound => ("attachment", Tone.Neutral),

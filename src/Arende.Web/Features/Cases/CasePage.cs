@@ -38,6 +38,9 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     public string? TypeName => services.Types.All.Count < 2 ? null : services.Types.Find(Case.Type) is { } type ? T.Steps.Of(type.Name) : Case.Type;
     public DateOnly Today => StockholmTime.Today(services.Clock);
     public bool MayEdit => MayWrite && Case.State == CaseState.Draft;
+
+    /// <summary>The text of the draft, and nothing else: so may who writes with the officer.</summary>
+    public bool MayWriteText => Viewer.May(Right.WriteDraft, Whose.OfDraft(Case)) && Case.State == CaseState.Draft;
     public bool MayWrite => Viewer.May(Right.WriteDraft, Whose.Of(Case));
     public bool MayRegisterDocuments => Viewer.May(Right.RegisterDocument, Whose.Of(Case));
     public bool MayPrintRegister => Viewer.May(Right.PrintRegister, Whose.Of(Case));

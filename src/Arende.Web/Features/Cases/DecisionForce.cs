@@ -39,6 +39,8 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
         async Task<DecisionForce> Of(CaseDecision one)
         {
             var function = one.Body.Function;
+            // KL 13:2: what a committee has only noted has no notice to wait for.
+            if (one is { DecidedByCommittee: true, VerifiedOn: not null, Notice: null } && AppealKinds.Usual(one.Outcome!.Value, one.Clauses) == AppealKind.None) return new(T.Force.NotAppealable, Tone.Neutral, "info");
             if (one.Outcome == Outcome.ReferToCouncil && AppealKinds.Usual(Outcome.ReferToCouncil, one.Clauses) == AppealKind.None) return new(T.Force.Proposal, Tone.Neutral, "info");
             if (one.Rulings.Contains(null)) return new(T.Force.Appealed, Tone.Warning, "warning");
             if (one.Rulings.Contains(Ruling.Annulled)) return new(T.Appeals.Ruling(Ruling.Annulled), Tone.Danger, "warning");

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Drafts;
 using Arende.Domain;
 using Arende.Texts;
 using Arende.Web.Features.Shared.Documents;
@@ -22,13 +23,46 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
     public override Text PartName => T.CasePage.Document;
     public ReportView View { get; private set; } = null!;
 
+    /// <summary>What was changed since this viewer said that they had read it; null for who doesn't review it, or never said so.</summary>
+    public ChangedSince? Changed { get; private set; }
+
+    /// <summary>Of a comment that is made: its section, its place in the text and its words.</summary>
+    [BindProperty]
+    public string? Section { get; set; }
+
+    [BindProperty]
+    public string? Quote { get; set; }
+
+    [BindProperty]
+    public string? Comment { get; set; }
+
     public async Task<IActionResult> OnPostAnswer([FromServices] AnswerRemarks answerRemarks, CancellationToken ct)
     {
         await answerRemarks.Run(Viewer, Id, new Dictionary<Guid, string> { [RemarkId] = Answer ?? "" }, ct);
         return Back(T.CasePage.AnswerSaved, $"/document?p={PageNumber}#remark-{RemarkId}");
     }
 
-    protected override string FieldOf(Rule rule) => rule is Rule.AnswerIsMissing or Rule.TextIsTooLong ? $"answer-{RemarkId}" : "";
+    public async Task<IActionResult> OnPostComment([FromServices] CommentOnSection comment, CancellationToken ct)
+    {
+        var id = await comment.Run(Viewer, Id, Section ?? "", Quote, Comment, ct);
+        return Back(T.Reviewing.CommentSaved, $"/document?p={PageNumber}#comment-{id}");
+    }
+
+    public async Task<IActionResult> OnPostResolve([FromServices] ResolveComment resolve, Guid comment, CancellationToken ct)
+    {
+        await resolve.Run(Viewer, Id, comment, ct);
+        return Back(T.Reviewing.CommentResolved, $"/document?p={PageNumber}#comment-{comment}");
+    }
+
+    public async Task<IActionResult> OnPostRead([FromServices] MarkReportRead read, long version, CancellationToken ct)
+    {
+        await read.Run(Viewer, Id, version, ct);
+        return Back(T.Reviewing.MarkedRead, $"/document?p={PageNumber}");
+    }
+
+    protected override string FieldOf(Rule rule) => Section is not null && rule is not (Rule.NotAllowed or Rule.DraftIsLocked or Rule.SectionIsUnknown)
+        ? $"comment-{Section}"
+        : rule is Rule.AnswerIsMissing or Rule.TextIsTooLong ? $"answer-{RemarkId}" : "";
 
     /// <summary>All that was written, as it was typed: a page has no room for what is very long.</summary>
     public async Task<IActionResult> OnGetText(CancellationToken ct) =>
@@ -37,6 +71,11 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
     protected override async Task LoadPart(CancellationToken ct)
     {
         View = await ReportView.WithRemarks(Db, Head, PageNumber, Today, MayWrite, (RemarkId, Answer), ct);
+        if (SectionComments.IsOpen(Case) && (Head.ReadsRemarks || MayWriteText))
+        {
+            View = View.With(await SectionComments.Of(Db, Id, ct), (Section, Quote, Comment));
+            Changed = await ChangedSince.Of(Db, Case, Viewer.PersonId, ct);
+        }
         await prose.Prepare(View.Texts, ct);
     }
 }

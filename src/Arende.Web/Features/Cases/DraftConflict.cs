@@ -1,31 +1,86 @@
+using Arende.Application.Drafts;
+using Arende.Application.Storage;
 using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
 using Arende.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
-/// <summary>A part of a draft in which the saved text is another than the typed one.</summary>
-public sealed record DraftDifference(string Heading, string Theirs);
+/// <summary>A part of a draft that two have written.</summary>
+/// <param name="Heading">The part's.</param>
+/// <param name="Words">What became of it in the form.</param>
+/// <param name="Theirs">What was saved; where the two can't be shown side by side.</param>
+/// <param name="Lines">One's own text beside the other's.</param>
+public sealed record DraftDifference(string Heading, Text Words, string Theirs, IReadOnlyList<DifferentLine>? Lines = null);
 
-/// <summary>Two wrote the same draft: who was first, and what they saved where it differs from what was typed.</summary>
-public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<DraftDifference> Differences)
+/// <summary>Two wrote the same part of a draft: who was first, what they saved, and the draft in which both are.</summary>
+public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<DraftDifference> Differences, StaffReport Proposed)
 {
-    public static DraftConflict Between(Case stored, DraftForm typed, VoiceChoices voices, string who, DateTimeOffset at)
+    public static async Task<DraftConflict> Of(ArendeDb db, Case stored, MergedDraft merged, OpenedDraft? opened, DateTimeOffset now, CancellationToken ct)
     {
-        var mine = typed.Apply(stored.Report, voices);
-        var different = new List<DraftDifference>();
-        Compare(T.Drafting.Title, stored.Title, typed.Title?.Trim() ?? "");
-        Compare(T.Documents.Proposal, Lines(stored.Report.Clauses), Lines(mine.Clauses));
-        foreach (var section in stored.Report.Sections)
-            Compare(Heading(section), section.Text, mine.Sections.FirstOrDefault(s => s.Kind == section.Kind && s.Heading == section.Heading)?.Text ?? "");
-        Compare(T.Documents.Attachments, Lines(stored.Report.Attachments.Select(a => $"{a.Number}. {a.Title}")), Lines(mine.Attachments.Select(a => $"{a.Number}. {a.Title}")));
-        Compare(T.CasePage.Recipients, Lines(stored.Report.Recipients.Select(r => r.Name)), Lines(mine.Recipients.Select(r => r.Name)));
-        return new DraftConflict(who, at, different);
-
-        void Compare(string heading, string theirs, string typedText)
+        var (differences, proposed) = (new List<DraftDifference>(), merged.Report.Sections.Keyed().ToList());
+        foreach (var clash in merged.Clashes)
         {
-            if (Plain(theirs) != Plain(typedText)) different.Add(new DraftDifference(heading, theirs));
+            if (clash.Part != DraftPart.Section)
+            {
+                differences.Add(new DraftDifference(HeadingOf(clash.Part), T.Drafting.YoursStands, TextOf(clash.Part, stored)));
+                continue;
+            }
+            var (difference, text) = await Merge(db, stored, clash, opened, ct);
+            differences.Add(difference);
+            if (text is not null && proposed.FindIndex(section => section.Key == clash.Mine!.Key) is >= 0 and var at) proposed[at] = proposed[at] with { Text = text };
         }
+        var (who, when) = await LastWriter(db, stored, merged, ct);
+        return new DraftConflict(who ?? T.History.TheClock, when ?? now, differences, merged.Report with { Sections = proposed });
     }
+
+    private static async Task<(DraftDifference, string?)> Merge(ArendeDb db, Case stored, DraftClash clash, OpenedDraft? opened, CancellationToken ct)
+    {
+        var heading = Heading((clash.Theirs ?? clash.Mine)!);
+        if (clash.Theirs is not { } theirs) return (new(heading, T.Drafting.TheyTookAway, ""), null);
+        if (clash.Mine is not { } mine) return (new(heading, T.Drafting.YouTookAway, theirs.Text), null);
+        var began = opened?.Sections.FirstOrDefault(section => section.Key == mine.Key);
+        var before = began is null ? null : await db.EarlierSections.AsNoTracking()
+            .Where(e => e.CaseId == stored.Id && e.Key == began.Key && e.Version == began.Version).Select(e => e.Text).SingleOrDefaultAsync(ct);
+        // Where nobody knows what both began with, they began with nothing: both texts stand there.
+        var merged = LineMerge.Of(before ?? "", mine.Text, theirs.Text);
+        var lines = LineDifference.Of(mine.Text, theirs.Text);
+        return (new(heading, merged is null ? T.Drafting.YoursStands : merged.Both == 0 ? T.Drafting.BothStand : T.Drafting.BothStandAt(merged.Both), theirs.Text, lines), merged?.Text);
+    }
+
+    // Of the section that clashes; of another part, who saved last.
+    private static async Task<(string? Who, DateTimeOffset? At)> LastWriter(ArendeDb db, Case stored, MergedDraft merged, CancellationToken ct)
+    {
+        if (merged.Clashes.Select(clash => clash.Theirs).FirstOrDefault(theirs => theirs?.WrittenBy is not null) is { } section)
+            return (await db.People.Where(p => p.Id == section.WrittenBy).Select(p => p.Name).SingleOrDefaultAsync(ct), section.WrittenAt);
+        var last = await (
+            from entry in db.History
+            where entry.SubjectId == stored.Id.Value && entry.Kind == HistoryKind.DraftSaved
+            join person in db.People on entry.ActorId equals (PersonId?)person.Id
+            orderby entry.Sequence descending
+            select new { person.Name, entry.At }).FirstOrDefaultAsync(ct);
+        return (last?.Name, last?.At);
+    }
+
+    private static Text HeadingOf(DraftPart part) => part switch
+    {
+        DraftPart.Title => T.Drafting.Title,
+        DraftPart.Clauses => T.Documents.Proposal,
+        DraftPart.Section => T.Drafting.Sections,
+        DraftPart.Attachments => T.Documents.Attachments,
+        DraftPart.Recipients => T.CasePage.Recipients,
+    };
+
+    private static string TextOf(DraftPart part, Case stored) => part switch
+    {
+        DraftPart.Title => stored.Title,
+        DraftPart.Clauses => Lines(stored.Report.Clauses),
+        DraftPart.Section => "",
+        DraftPart.Attachments => Lines(stored.Report.Attachments.Select(a => $"{a.Number}. {a.Title}")),
+        DraftPart.Recipients => Lines(stored.Report.Recipients.Select(r => r.Name)),
+    };
 
     private static string Heading(Section section) => section.Heading.Length > 0 ? section.Heading : T.Documents.Heading(section.Kind);
 
@@ -34,7 +89,4 @@ public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<
         list.Clauses.Select(c => $"{c.Number}. {c.Text}").Prepend(list.Voice is { } voice ? $"{voice.Heading ?? T.Decisions.Of(voice.Decides)}:" : "").Where(line => line.Length > 0)));
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
-
-    // A browser sends line ends as CRLF.
-    private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd();
 }

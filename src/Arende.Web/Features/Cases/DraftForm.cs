@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Application.Drafts;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -8,6 +9,8 @@ namespace Arende.Web.Features.Cases;
 
 public sealed class SectionFields
 {
+    /// <summary>That of <see cref="Domain.Cases.Section.Key"/>; null where the form had no such field.</summary>
+    public string? Key { get; set; }
     public SectionKind Kind { get; set; }
     public string? Heading { get; set; }
     public string? Text { get; set; }
@@ -98,6 +101,22 @@ public sealed class DraftForm
         Recipients.RemoveAll(recipient => recipient is null);
     }
 
+    /// <summary>What its writer typed before, and didn't save, stands in the form; what has been saved since is none.</summary>
+    /// <returns>What was taken up.</returns>
+    public IReadOnlyList<UnsavedSection> TakeUp(IReadOnlyList<UnsavedSection> kept, IReadOnlyList<Section> stored)
+    {
+        var taken = kept.Where(one => !stored.Any(section => section.Key == one.Key && Domain.Cases.Section.Plain(section.Text) == Domain.Cases.Section.Plain(one.Text)
+            && section.Heading.Trim() == one.Heading.Trim())).ToList();
+        foreach (var one in taken)
+        {
+            var fields = Sections.Find(section => section.Key == one.Key);
+            // It was never saved, or somebody else took it away.
+            if (fields is null) Sections.Add(fields = new SectionFields { Key = one.Key, Kind = one.Kind });
+            (fields.Heading, fields.Text) = (one.Heading, one.Text);
+        }
+        return taken;
+    }
+
     /// <summary>The report as it now reads. What the form doesn't show (figures, signatories, unplaced text) stays as it was.</summary>
     public StaffReport Apply(StaffReport stored, VoiceChoices voices) => stored with
     {
@@ -131,7 +150,7 @@ public sealed class DraftForm
         ["clause", var act, .. var at] => Change(Clauses, act, At(at), () => "") && Change(Terms, act, At(at), () => new ClauseTerms { Voice = Terms.LastOrDefault()?.Voice }),
         ["attachment", var act, .. var at] => Change(Attachments, act, At(at), () => new AttachmentFields { Number = Attachments.Select(a => a.Number ?? 0).DefaultIfEmpty(0).Max() + 1 }),
         ["recipient", var act, .. var at] => Change(Recipients, act, At(at), () => new RecipientFields()),
-        ["section", var act, .. var at] => Change(Sections, act, At(at), () => new SectionFields { Kind = SectionKind.Other }),
+        ["section", var act, .. var at] => Change(Sections, act, At(at), () => new SectionFields { Kind = SectionKind.Other, Key = SectionKeys.New() }),
         _ => false,
     };
 
@@ -149,15 +168,17 @@ public sealed class DraftForm
 
     private static IEnumerable<SectionFields> Sectioned(IReadOnlyList<Section> stored, IReadOnlyList<SectionKind> template)
     {
+        stored = stored.Keyed();
         var missing = template.Where(kind => stored.All(section => section.Kind != kind)).ToList();
         return stored.Select(section => new SectionFields
         {
+            Key = section.Key,
             Kind = section.Kind,
             Heading = section.Heading,
             Text = section.Text,
             IsNotApplicable = section.IsNotApplicable,
             Line = section.Line,
-        }).Concat(missing.Select(kind => new SectionFields { Kind = kind })).OrderBy(section => Place(section, stored, missing));
+        }).Concat(missing.Select(kind => new SectionFields { Kind = kind, Key = SectionKeys.Of(kind) })).OrderBy(section => Place(section, stored, missing));
     }
 
     // Sections keep the order in which they were written; one that is missing stands where a staff report has it.
@@ -173,6 +194,7 @@ public sealed class DraftForm
     {
         IsNotApplicable = fields.IsNotApplicable,
         Line = fields.Line,
+        Key = fields.Key,
     };
 
     private static bool IsWritten(Section section) => section.IsNotApplicable || section.Text.Length > 0 || (section.Kind == SectionKind.Other && section.Heading.Length > 0);

@@ -2,13 +2,14 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
+using Arende.Application.Drafts;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
-using Arende.Domain.History;
+using Arende.Import;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
@@ -22,7 +23,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
 // A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
-public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, UnsavedSections unsaved, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     public const long LongestRequest = Unsent.PostedForm.MostBytes;
 
@@ -32,8 +33,34 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     [BindProperty]
     public DraftForm Draft { get; set; } = new();
 
+    // No case has it: a text of the form began with what was saved over since.
+    private const long Earlier = -1;
+
     [BindProperty]
     public long Version { get; set; }
+
+    /// <summary>An <see cref="OpenedDraft"/>: what of the draft this form began with.</summary>
+    [BindProperty]
+    public string? Opened { get; set; }
+
+    /// <summary>Names this form, in which somebody types, as long as it is on the screen.</summary>
+    [BindProperty]
+    public Guid Typing { get; set; }
+
+    /// <summary>The kept texts that it was opened with (<see cref="TypedForm"/>).</summary>
+    [BindProperty]
+    public string? Taken { get; set; }
+
+    private TypedForm Typed => TypedForm.Read(Typing, Taken);
+
+    /// <summary>What was typed before and not saved, and stands in the form.</summary>
+    public IReadOnlyList<UnsavedSection> Unsaved { get; private set; } = [];
+
+    /// <summary>Who else writes in the draft now.</summary>
+    public IReadOnlyList<OtherWriting> Others { get; private set; } = [];
+
+    /// <summary>The officer says who writes with them.</summary>
+    public bool MayInvite { get; private set; }
 
     public string Number { get; private set; } = "";
     public string StoredTitle { get; private set; } = "";
@@ -73,7 +100,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct) || await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
-        (Draft, Version) = (DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type)), stored.Version);
+        Begin(stored, await unsaved.Of(Viewer.PersonId, Id, ct));
         Clauses = Draft.AllClauses(stored.Report, Voices);
         return Page();
     }
@@ -82,6 +109,12 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     {
         if (await Stored(ct) is not { } stored) return NotFound();
         Draft.DropEmptyLines();
+        if (step is ['f', 'o', 'r', 'g', 'e', 't', '-', .. var key])
+        {
+            // The kept text is not wanted: the section is as it was saved.
+            await unsaved.Forget(Viewer.PersonId, Id, Typed, ct, key);
+            return Redirect($"/cases/{Id}/edit#sections");
+        }
         if (step is "preview" || (step is not null && Draft.Take(step)))
         {
             if (step is "preview")
@@ -95,10 +128,37 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
             await Load(ct);
             return Page();
         }
-        await saveDraft.Run(Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report, VoicesOf(stored)), ct, FormKey);
-        Done = T.CasePage.DraftSaved;
+        var version = await saveDraft.Run(
+            Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report, VoicesOf(stored)), ct, FormKey, OpenedDraft.Read(Opened), Typed);
+        Done = version == Version ? T.Drafting.NothingToSave : T.CasePage.DraftSaved;
         return Redirect(step == "stay" ? $"/cases/{Id}/edit" : $"/cases/{Id}");
     }
+
+    /// <summary>What is typed in a section is kept while it is typed; the script asks for it. The answer is words for the page.</summary>
+    public async Task<IActionResult> OnPostKeepAsync([FromServices] KeepUnsavedSection keep, string? section, SectionKind kind, string? heading, string? text, CancellationToken ct)
+    {
+        if (await Stored(ct) is not { State: CaseState.Draft }) return NotFound();
+        var began = OpenedDraft.Read(Opened)?.Sections.FirstOrDefault(one => one.Key == section);
+        var at = await keep.Run(Viewer, Id, new TypedSection(new Section(kind, heading ?? "", text ?? "") { Key = section }, began), Typed, ct);
+        return new JsonResult(new
+        {
+            kept = (at is { } when ? T.Drafting.KeptAt(Format.Current.Moment(when, Today)) : T.Drafting.WrittenElsewhere).ToString(),
+            others = WordsOf(await OtherWriting.In(db, Id, Viewer.PersonId, clock.GetUtcNow(), ct)),
+        });
+    }
+
+    /// <summary>Asked for now and then while the page is looked at.</summary>
+    public async Task<IActionResult> OnGetOthersAsync(CancellationToken ct) => await Stored(ct) is { State: CaseState.Draft }
+        ? new JsonResult(new { others = WordsOf(await OtherWriting.In(db, Id, Viewer.PersonId, clock.GetUtcNow(), ct)) })
+        : NotFound();
+
+    /// <summary>What was pasted, as the text that a section has. The HTML that comes is read for its words and tables, and for nothing else.</summary>
+    public async Task<IActionResult> OnPostPasteAsync(string? html, CancellationToken ct) => await Stored(ct) is { State: CaseState.Draft }
+        ? new JsonResult(new { text = PastedHtml.ToText(html ?? "") })
+        : NotFound();
+
+    public static string WordsOf(IReadOnlyList<OtherWriting> others) =>
+        string.Join(' ', others.Select(other => T.Drafting.WritesIn(other.Name, other.Heading.Length > 0 ? other.Heading : T.Documents.Heading(other.Kind).ToString()).ToString()));
 
     protected override string FieldOf(Rule rule) => rule switch
     {
@@ -117,27 +177,56 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
         Orders = await OrderChoices.Of(db, bodies, Board, Today, ct);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
+        Others = await OtherWriting.In(db, Id, Viewer.PersonId, clock.GetUtcNow(), ct);
+        MayInvite = Viewer.May(Right.WriteDraft, Whose.Of(stored));
+        if (Typing == Guid.Empty) Typing = Guid.NewGuid();
         if (LostRace) await LoadConflict(stored, ct);
         return true;
     }
 
+    // The form as it was opened: with what was typed before and not saved, and with what the rest began with.
+    private void Begin(Case stored, IReadOnlyList<UnsavedSection> kept)
+    {
+        var voices = VoicesOf(stored);
+        Draft = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
+        var opened = OpenedOf(stored, voices);
+        Unsaved = Draft.TakeUp(kept, stored.Report.Sections.Keyed());
+        var began = Unsaved.ToDictionary(one => one.Key);
+        // What was typed then was written beside what stood there then: the form is no longer one of now.
+        var isBehind = Unsaved.Any(one => opened.Sections.FirstOrDefault(section => section.Key == one.Key)?.Mark != one.Mark);
+        opened = opened with
+        {
+            Sections = [
+                .. opened.Sections.Where(section => !began.ContainsKey(section.Key)),
+                .. Unsaved.Where(one => one is { Version: not null, Mark: not null }).Select(one => new OpenedSection(one.Key, one.Version!.Value, one.Mark!))],
+        };
+        var typed = TypedForm.Opened(Unsaved);
+        (Version, Opened, Typing, Taken) = (isBehind ? Earlier : stored.Version, opened.Write(), typed.Form, typed.WriteTaken());
+    }
+
+    // As the untouched form would send it: what a form does to a text must not look like writing.
+    private OpenedDraft OpenedOf(Case stored, VoiceChoices voices)
+    {
+        var untouched = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
+        var versions = stored.Report.Sections.Keyed().ToDictionary(section => section.Key!, section => section.Version);
+        var report = untouched.Apply(stored.Report, voices);
+        return OpenedDraft.Of(stored.Title, report with { Sections = [.. report.Sections.Select(section => section with { Version = versions.GetValueOrDefault(section.Key!) })] });
+    }
+
     private async Task LoadConflict(Case stored, CancellationToken ct)
     {
-        var last = await (
-            from entry in db.History
-            where entry.SubjectId == Id.Value && entry.Kind == HistoryKind.DraftSaved
-            join person in db.People on entry.ActorId equals (Domain.People.PersonId?)person.Id
-            orderby entry.Sequence descending
-            select new { person.Name, entry.At }).FirstOrDefaultAsync(ct);
-        Conflict = DraftConflict.Between(stored, Draft, Voices, last?.Name ?? T.History.TheClock, last?.At ?? clock.GetUtcNow());
-        // Whoever has seen both may save again: it is then their text that stands.
-        Version = stored.Version;
-        ModelState.Remove(nameof(Version));
+        var merged = DraftMerge.Of(stored.Title, stored.Report, OpenedDraft.Read(Opened), stored.Version == Version, Draft.Title ?? "", Draft.Apply(stored.Report, Voices));
+        Conflict = await DraftConflict.Of(db, stored, merged, OpenedDraft.Read(Opened), clock.GetUtcNow(), ct);
+        // Whoever has seen both may save again: what others wrote elsewhere stands in the form now, and what clashes stands there as it was merged.
+        Draft = DraftForm.Of(merged.Title, Conflict.Proposed, types.SectionsOf(stored.Type));
+        Clauses = Draft.AllClauses(stored.Report, Voices);
+        (Version, Opened) = (stored.Version, OpenedOf(stored, Voices).Write());
+        foreach (var field in ModelState.Keys.Where(name => name.Length > 0).ToList()) ModelState.Remove(field);
     }
 
     private VoiceChoices VoicesOf(Case stored) => VoiceChoices.Of(stored.Report, bodies.Of(BodyFunction.Committee, stored.BoardId) is not null);
 
-    // Only its officer writes in a case; for everybody else the page doesn't exist.
+    // Only its officer, and who writes with them, writes in a case; for everybody else the page doesn't exist.
     private async Task<Case?> Stored(CancellationToken ct) =>
-        await VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct) is { } stored && Viewer.May(Right.WriteDraft, Whose.Of(stored)) ? stored : null;
+        await VisibleTo.Cases(db, Viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct) is { } stored && Viewer.May(Right.WriteDraft, Whose.OfDraft(stored)) ? stored : null;
 }

@@ -1,21 +1,20 @@
 using Arende.Application.Access;
-using Arende.Application.Documents;
-using Arende.Domain.Cases;
+using Arende.Application.ComposedDocuments;
 using Arende.Texts;
+using Arende.Web.Features.Shared.Documents;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The case's register extract (diarieblad), to be printed for whoever asks: it has nothing of what is secret.</summary>
-public sealed class ExtractModel(CasePageServices services) : CasePage(services)
+public sealed class ExtractModel(CasePageServices services, DocumentFiles files, ComposeDocuments compose) : DocumentPage(services, files)
 {
     public override string Part => "register";
     public override Text PartName => T.CaseDocuments.Extract;
-    public IReadOnlyList<RegisterLine> Lines { get; private set; } = [];
-    public bool IsSecretCase => Case.Access == AccessLevel.Secret;
+    protected override string Address => "register";
 
     protected override async Task LoadPart(CancellationToken ct)
     {
         Viewer.MustHave(Right.PrintRegister, Whose.Of(Case));
-        Lines = await PublicRegister.OfCase(Db, Viewer, Id, ct);
+        Composed = (await compose.RegisterExtract(Viewer, Case, ct), null);
     }
 }

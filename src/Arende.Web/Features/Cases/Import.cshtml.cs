@@ -23,7 +23,7 @@ public sealed record EarlierImport(CaseId Id, string Number, string Title);
 public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport importStaffReport, IFileStore store, IOptions<ArendeOptions> options) : ArendePage
 {
     // More than a document may be, so that one that is too large is refused in words and the pasted text is still there.
-    public const long LongestRequest = 32 * 1024 * 1024;
+    public const long LongestRequest = 40 * 1024 * 1024;
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -46,6 +46,13 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
 
     public bool EarlierIsHidden { get; private set; }
 
+    /// <summary>The earlier case has the same title and number, and another file.</summary>
+    public bool IsLaterVersion { get; private set; }
+
+    /// <summary>Another case is to be made, though there is one with the same title and number.</summary>
+    [BindProperty]
+    public bool Another { get; set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -58,7 +65,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
         }
         try
         {
-            var result = await importStaffReport.RunAs(Viewer, name, file, Type!, again: Again is not null, ct);
+            var result = await importStaffReport.RunAs(Viewer, name, file, Type!, again: Again is not null || Another, ct);
             return result.IsNew ? Made(result) : TellEarlier(result);
         }
         catch (UnreadableStaffReportException unreadable)
@@ -108,7 +115,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult TellEarlier(ImportResult result)
     {
-        EarlierIsHidden = result.Case is null;
+        (EarlierIsHidden, IsLaterVersion) = (result.Case is null, result.IsLaterVersion);
         if (result.Case is { } earlier) Earlier = new EarlierImport(earlier.Id, earlier.Number.ToString(options.Value.CaseNumberFormat), earlier.Title);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

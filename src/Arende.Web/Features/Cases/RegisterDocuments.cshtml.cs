@@ -4,12 +4,13 @@ using Arende.Domain;
 using Arende.Domain.Documents;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>Files that become documents of the case.</summary>
-[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
+[UnpacksFiles, RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class RegisterDocumentsModel(CasePageServices services) : CasePage(services)
 {
     [BindProperty]

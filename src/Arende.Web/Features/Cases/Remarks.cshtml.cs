@@ -60,7 +60,7 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
         if (found is null || !Viewer.May(Right.WriteDraft, Whose.Of(found))) return false;
         Title = found.Title;
         Number = found.Number.ToString(options.Value.CaseNumberFormat);
-        var open = found.Remarks.Where(remark => !remark.IsAnswered).OrderBy(remark => remark.Line).ThenBy(remark => remark.Id).ToList();
+        var open = found.Remarks.Where(remark => !remark.IsAnswered).OrderBy(remark => remark.Weight).ThenBy(remark => remark.Line).ThenBy(remark => remark.Id).ToList();
         Open = [.. open.Take(TextLimits.Remarks)];
         Later = open.Count - Open.Count;
         return true;

@@ -1,3 +1,4 @@
+using Arende.Application.Drafts;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -13,6 +14,25 @@ public sealed record ReportView(
     CaseId CaseId, BodyId Board, bool IsDecided, StaffReport Report, ReportSlice Slice, int Page, int Pages, bool MayAnswer, DateOnly Today,
     IReadOnlyDictionary<PersonId, string> Names, (Guid RemarkId, string? Answer) Answering)
 {
+    /// <summary>What is said of its sections by those who review it; null for who reads none of it.</summary>
+    public IReadOnlyList<ReadComment>? Comments { get; private init; }
+
+    /// <summary>The comment that was refused, as it was typed.</summary>
+    public (string? Section, string? Quote, string? Comment) Commenting { get; private init; }
+
+    /// <summary>With its comments, and their places marked in the text.</summary>
+    public ReportView With(IReadOnlyList<ReadComment> comments, (string? Section, string? Quote, string? Comment) typed)
+    {
+        var places = comments.Where(comment => !comment.IsResolved && comment.Quote.Length > 0).ToLookup(comment => comment.Key, comment => comment.Quote);
+        var keyed = Report.Sections.Zip(Report.Sections.Keyed()).ToDictionary(pair => pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<Section>);
+        var parts = Slice.Parts.Select(part => part with
+        {
+            Section = keyed.GetValueOrDefault(part.Section, part.Section),
+            Passages = [.. part.Passages.Select(passage => passage with { Text = ReportParts.Marked(passage.Text, places[keyed.GetValueOrDefault(part.Section, part.Section).Key ?? ""]) })],
+        });
+        return this with { Comments = comments, Commenting = typed, Slice = Slice with { Parts = [.. parts] } };
+    }
+
     /// <summary>What of it is Markdown, on this page.</summary>
     public IEnumerable<string> Texts => Slice.Parts.SelectMany(part => part.Passages).Select(passage => passage.Text).Concat(Slice.Unplaced.Select(text => text.Text));
 

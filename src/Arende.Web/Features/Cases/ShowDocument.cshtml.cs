@@ -6,13 +6,14 @@ using Arende.Domain.Documents;
 using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>A document of the case: what the register says, and its versions.</summary>
-[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
+[UnpacksFiles, RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class ShowDocumentModel(CasePageServices services) : CasePage(services)
 {
     private const string Correcting = "correct";
@@ -39,11 +40,11 @@ public sealed class ShowDocumentModel(CasePageServices services) : CasePage(serv
     public override bool ShowsSecret => Document is null || Document.IsSecret || base.ShowsSecret;
 
     /// <summary>The version's file, as it was uploaded. Never shown by the browser: it is saved, under its own name.</summary>
-    public async Task<IActionResult> OnGetDownload([FromServices] IFileStore store, int version, CancellationToken ct)
+    public async Task<IActionResult> OnGetDownload([FromServices] OpenFile open, int version, CancellationToken ct)
     {
         if (await Show(ct) is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult) return NotFound();
         if (Document!.Versions.SingleOrDefault(one => one.Number == version) is not { } file) return NotFound();
-        var content = await store.Read(file.Digest, ct);
+        var content = await open.Run(file.FileName, file.Digest, ct);
         Response.ContentLength = file.Size;
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return File(content, file.MediaType, file.FileName);
@@ -57,13 +58,13 @@ public sealed class ShowDocumentModel(CasePageServices services) : CasePage(serv
 
     public async Task<IActionResult> OnPostMark([FromServices] MarkDocument mark, CancellationToken ct)
     {
-        await mark.Run(Viewer, Id, Number, Input.Provision ?? "", ct);
+        await mark.Run(Viewer, Id, Number, Input.Provision ?? "", Seen, ct);
         return Back(T.CaseDocuments.Marked, $"/documents/{Number}");
     }
 
     public async Task<IActionResult> OnPostUnmark([FromServices] MarkDocument mark, CancellationToken ct)
     {
-        await mark.Run(Viewer, Id, Number, null, ct);
+        await mark.Run(Viewer, Id, Number, null, Seen, ct);
         return Back(T.CaseDocuments.Unmarked, $"/documents/{Number}");
     }
 
@@ -79,8 +80,11 @@ public sealed class ShowDocumentModel(CasePageServices services) : CasePage(serv
         if (Document is null) return;
         var people = Document.Versions.Select(version => version.AddedBy).Append(Document.RegisteredBy).Concat(Document.Earlier.Select(before => new PersonId(before.CorrectedBy))).Distinct().ToList();
         Names = await Db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, p => p.Name, ct);
-        // What was typed to correct it stays; any other form of the page says nothing of these fields.
-        if (Request.Query["handler"] != Correcting) (Input, Seen) = (DocumentForm.Of(Document), Document.Version);
+        // What was typed stays; the other forms of the page say nothing of these fields.
+        if (Request.Query["handler"] == Correcting) return;
+        var provision = Input.Provision;
+        (Input, Seen) = (DocumentForm.Of(Document), Document.Version);
+        Input.Provision = provision;
     }
 
     protected override bool IsThere => Document is not null;

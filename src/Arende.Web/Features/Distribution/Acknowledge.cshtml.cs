@@ -1,18 +1,22 @@
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Distribution;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Documents;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Distribution;
 
 /// <summary>The decision for its recipient, who acknowledges that it was received.</summary>
-public sealed class AcknowledgeModel(Acknowledge acknowledge, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+[MakesFiles]
+public sealed class AcknowledgeModel(Acknowledge acknowledge, DocumentFiles files, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public DistributionRowId Row { get; set; }
@@ -30,6 +34,24 @@ public sealed class AcknowledgeModel(Acknowledge acknowledge, ArendeDb db, TimeP
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
+    /// <summary>The decision as it was verified; null for what was verified before such documents were kept.</summary>
+    public ShownDocument? Extract { get; private set; }
+
+    public async Task<IActionResult> OnGetFileAsync(DocumentFace face, CancellationToken ct)
+    {
+        if (!await Load(ct) || Extract is not { } extract) return NotFound();
+        try
+        {
+            return await files.Make(extract.Document, extract.Kept, face, ct);
+        }
+        catch (PdfFailedException)
+        {
+            Extract = extract with { Failed = true };
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await acknowledge.Run(Viewer, Row, ct);
@@ -41,6 +63,7 @@ public sealed class AcknowledgeModel(Acknowledge acknowledge, ArendeDb db, TimeP
     {
         if (await ReceivedDecision.Of(db, Viewer, Row, ct) is not { } decision) return false;
         Decision = decision;
+        if (await db.LatestOf(decision.ItemId, ct) is { } kept) Extract = new ShownDocument(kept.Document, kept, $"/distribution/{Row}", files.MakesPdf);
         if (IsForMyUnit) Assignments = await ReceivedAssignment.Of(db, Viewer, decision.CaseId, ct);
         return true;
     }

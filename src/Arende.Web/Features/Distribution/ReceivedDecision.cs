@@ -14,7 +14,7 @@ namespace Arende.Web.Features.Distribution;
 /// <summary>A decision as its recipient reads it.</summary>
 public sealed record ReceivedDecision(
     CaseId CaseId, CaseNumber Number, string Title, string CaseType, string Recipient, UnitId? UnitId, DistributionState State, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy,
-    Body Body, DateOnly Date, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses, string? MinutesText, bool SeesCase)
+    Body Body, DateOnly Date, int Paragraph, Outcome? Outcome, string? Reason, IReadOnlyList<Clause> Clauses, string? MinutesText, bool SeesCase, Guid ItemId)
 {
     /// <summary>The clauses, each list in the voice in which it is read.</summary>
     public IReadOnlyList<SpokenList> Lists => Outcome is { } outcome ? T.Voices.Of(Body, outcome, Clauses, CaseType) : [];
@@ -35,7 +35,7 @@ public sealed record ReceivedDecision(
             from person in people.DefaultIfEmpty()
             select new ReceivedDecision(
                 c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
-                bodies[meeting.BodyId], meeting.Date, item.Paragraph ?? 0, item.Outcome, item.Reason, item.Clauses, item.MinutesText, visible.Contains(c.Id))).SingleOrDefaultAsync(ct);
+                bodies[meeting.BodyId], meeting.Date, item.Paragraph ?? 0, item.Outcome, item.Reason, item.Clauses, item.MinutesText, visible.Contains(c.Id), item.Id)).SingleOrDefaultAsync(ct);
     }
 }
 

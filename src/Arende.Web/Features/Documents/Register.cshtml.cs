@@ -11,6 +11,7 @@ using Arende.Domain.Documents;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ namespace Arende.Web.Features.Documents;
 
 /// <summary>What came in, before it is known whose case it is: it joins a case by its number, or begins a new one.</summary>
 [Needs(Right.RegisterDocument)]
-[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
+[UnpacksFiles, RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class RegisterModel(ArendeDb db, CaseTypes types, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty]

@@ -18,7 +18,7 @@ public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sit
     public bool IsOver => ClosedOn is not null || VerifiedOn is not null || CancelledBecause is not null;
 
     /// <summary>The minutes can't be verified before it is said who does it.</summary>
-    public bool LacksVerifiers => NeedsVerifiers && Attendance is not { SaysWhoVerifies: true };
+    public bool LacksVerifiers => NeedsVerifiers && Attendance is not { Verifiers.Count: > 0, Chair: not null };
 }
 
 /// <summary>A case on the agenda, and what the meeting did with it.</summary>

@@ -30,11 +30,11 @@ public static class OutcomeConsequences
             happens.Add(Document(T.MeetingConsequences.AgreesToRejection));
         if (body.Function == BodyFunction.Committee)
         {
-            happens.Add(Step(T.MeetingConsequences.WaitsForBoard(body.Board)));
+            happens.Add(Step(decided.Count > 0 && decided.Count == clauses.Count ? T.MeetingConsequences.NothingForBoard(body.Board) : T.MeetingConsequences.WaitsForBoard(body.Board)));
             if (together == Outcome.ProposeChanged) happens.Add(Document(T.MeetingConsequences.BoardGetsChanged(body.Board)));
             if (decided.Count == 0) return [.. happens, Step(T.MeetingConsequences.NothingChanges)];
             happens.Add(Step(T.MeetingConsequences.CommitteeDecides(body)));
-            return [.. happens, .. Deadlines(item, together, clauses, decided, body.Function), .. Made(together, clauses)];
+            return [.. happens, .. Deadlines(item, together, clauses, decided, body.Function), .. Made(together, clauses), .. Sent(item)];
         }
         if (together == Outcome.ReferToCouncil) happens.Add(Step(decided.Count == 0 ? T.MeetingConsequences.WaitsForCouncil : T.MeetingConsequences.WaitsForCouncilInPart(body)));
         happens.AddRange(Deadlines(item, together, clauses, decided, body.Function));

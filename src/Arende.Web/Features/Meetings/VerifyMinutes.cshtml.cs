@@ -76,5 +76,6 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
-    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && Meeting.Body.Function == BodyFunction.Board && line.Outcome is { } outcome && outcome.EndsTheMatter();
+    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && line.Outcome is { } outcome
+        && (Meeting.Body.Function == BodyFunction.Committee ? line.Clauses.Any(clause => ClauseList.IsDecided(clause, outcome, line.Clauses)) : Meeting.Body.Function == BodyFunction.Board && outcome.EndsTheMatter());
 }

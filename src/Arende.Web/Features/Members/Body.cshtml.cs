@@ -46,7 +46,7 @@ public sealed class BodyModel(AddMember add, ArendeDb db, TimeProvider clock) : 
     {
         if (Find() is not { } body) return NotFound();
         var facts = Member.Facts();
-        await add.Run(Viewer, body.Id, facts, ct);
+        await add.Run(Viewer, body.Id, facts, ct, FormKey);
         Done = T.Members.Added(OneLine.Of(facts.Name)).ToString();
         return RedirectToPage(new { Code });
     }

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -8,18 +9,21 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Texts;
+using Arende.Texts.ComposedDocuments;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Meetings;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
+using Arende.Web.Features.Shared.Documents;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Notices;
 
 /// <summary>A notice of a meeting's minutes: as it is put up, with what can be appealed in them, its gaps, and its coming down.</summary>
-[Needs(Right.VerifyMinutes)]
-public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage
+[Needs(Right.VerifyMinutes), MakesFiles]
+public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -72,6 +76,27 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
         ? [new(ConsequenceKind.Clock, T.Notices.Happens(Items.Count, LastDay)), new(ConsequenceKind.Document, T.Notices.HistoryTells)]
         : [new(ConsequenceKind.Clock, T.Notices.HappensWithoutClock(LastDay)), new(ConsequenceKind.Document, T.Notices.HistoryTells)];
 
+    /// <summary>What a notice that is up says.</summary>
+    public IReadOnlyList<(Text Name, Text Value)> Facts => NoticeFacts.Of(Meeting.Body, Notice!, [.. Items.Where(item => item.Usual != AppealKind.None).Select(item => item.Line.Paragraph!.Value)]);
+
+    /// <summary>The notice as a document, as it was put up; one from before such documents were kept, as it stands.</summary>
+    public ShownDocument Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetFileAsync(DocumentFace face, CancellationToken ct)
+    {
+        if (!await Load(ct) || Notice is not { IsPosted: true }) return NotFound();
+        try
+        {
+            return await files.Make(Shown.Document, Shown.Kept, face, ct);
+        }
+        catch (PdfFailedException)
+        {
+            Shown = Shown with { Failed = true };
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
@@ -121,6 +146,11 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
                     let kind = kinds.FirstOrDefault(one => one.CaseId == line.CaseId)?.Kind ?? AppealKind.None
                     where line.Outcome is { } outcome && AppealKinds.Usual(outcome, line.Clauses) != AppealKind.None
                     select new ItemToAnnounce(line, kind)];
+        if (Notice is { IsPosted: true } up)
+        {
+            var kept = await db.LatestOf(up.Id.Value, ct);
+            Shown = new ShownDocument(kept?.Document ?? compose.Notice(up, agenda), kept, NoticeAddress.Of(up), files.MakesPdf);
+        }
         if (Appeals.Count == 0) Appeals = [.. Items.Select(item => new ChosenAppeal { CaseId = item.Line.CaseId, Kind = item.Usual })];
         return true;
     }

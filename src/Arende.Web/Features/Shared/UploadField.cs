@@ -7,12 +7,19 @@ namespace Arende.Web.Features.Shared;
 /// <param name="Label">Above it.</param>
 /// <param name="Help">Below the label.</param>
 /// <param name="Many">Several files at once.</param>
-public sealed record UploadField(string Name, string Label, string Help, bool Many);
+public sealed record UploadField(string Name, string Label, string Help, bool Many)
+{
+    /// <summary>What was chosen in a form that was refused. A browser gives no field files by itself: they must be chosen again, and are named.</summary>
+    public IReadOnlyList<string> Chosen { get; init; } = [];
+}
 
 public static class Uploads
 {
     /// <summary>A form with some of the largest files; more at once is refused before it is read.</summary>
     public const long LargestRequest = 3 * ReceiveFiles.LargestFile;
+
+    /// <summary>As they can be shown.</summary>
+    public static IReadOnlyList<string> Names(IEnumerable<IFormFile>? files) => [.. (files ?? []).Select(file => FileName.Shown(file.FileName))];
 
     /// <summary>The framework has put them on the disk: they can be read more than once.</summary>
     public static IReadOnlyList<UploadedFile> Of(IEnumerable<IFormFile>? files) =>

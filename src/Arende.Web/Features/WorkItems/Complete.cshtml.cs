@@ -79,7 +79,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     public bool AwaitsForce { get; private set; }
 
     /// <summary>What the council decided is entered clause by clause, on a page of its own.</summary>
-    private bool EntersCouncil => IsOpen && Step is { } at && at.Kind == AwaitCouncil.Kind && Chosen?.Id is AwaitCouncil.Decided or AwaitCouncil.SentBack;
+    private bool EntersCouncil => IsOpen && Step is { } at && at.Kind == AwaitCouncil.Kind && Chosen?.Id is AwaitCouncil.Decided or AwaitCouncil.SentBack or AwaitCouncil.Postponed;
 
     public bool AsksDate => Step is { Kind.AsksDate: true };
     public DateOnly Today => StockholmTime.Today(clock);

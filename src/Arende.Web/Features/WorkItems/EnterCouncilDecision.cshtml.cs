@@ -71,7 +71,7 @@ public sealed class EnterCouncilDecisionModel(
 
     /// <summary>For the whole: what the path has a way for.</summary>
     public IReadOnlyList<Choice> Outcomes => [.. OutcomeRules.Of(BodyFunction.Council)
-        .Where(outcome => outcome != Outcome.Postpone && (outcome != Outcome.SendBack || Offers(AwaitCouncil.SentBack))).Select(outcome => new Choice(outcome.ToString(), T.Decisions.Of(outcome)))];
+        .Where(outcome => Offers(AwaitCouncil.WayOf(outcome))).Select(outcome => new Choice(outcome.ToString(), T.Decisions.Of(outcome)))];
 
     /// <summary>For one clause; nothing for what all get.</summary>
     public IReadOnlyList<Choice> Apart =>
@@ -83,7 +83,7 @@ public sealed class EnterCouncilDecisionModel(
     {
         if (!await Load(ct)) return NotFound();
         Clauses = [.. Proposal.Clauses.Select(clause => new DecidedClause { Text = clause.Text })];
-        All = chosen == AwaitCouncil.SentBack ? Outcome.SendBack : Outcome.Approve;
+        All = chosen switch { AwaitCouncil.SentBack => Outcome.SendBack, AwaitCouncil.Postponed => Outcome.Postpone, _ => Outcome.Approve };
         return Page();
     }
 
@@ -97,8 +97,7 @@ public sealed class EnterCouncilDecisionModel(
             Answers = ClauseQuestions.Answers(Effects),
         };
         var decision = new CouncilDecision(Date ?? throw new BrokenRuleException(Rule.DateIsMissing), int.TryParse((Paragraph ?? "").TrimStart('§', ' '), out var number) && number > 0 ? number : null, given);
-        var outcome = all == Outcome.SendBack ? AwaitCouncil.SentBack : AwaitCouncil.Decided;
-        await complete.RunAsTyped(Viewer, Id, new WorkItemAnswer(outcome, Reason, Seen: Seen) { Council = decision }, FormKey, ct);
+        await complete.RunAsTyped(Viewer, Id, new WorkItemAnswer(AwaitCouncil.WayOf(all), Reason, Seen: Seen) { Council = decision }, FormKey, ct);
         TempData["Done"] = T.Council.Done(Council).ToString();
         return Redirect(await VisibleTo.Cases(db, Viewer).AnyAsync(c => c.Id == CaseId, ct) ? Back : "/");
     }

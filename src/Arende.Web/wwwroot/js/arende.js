@@ -123,7 +123,8 @@
     let timer;
     // Sent, and told that it was saved: the form came back for the rest.
     const saved = old?.sent && document.querySelector('.notice[data-color="success"][role="status"]');
-    if (old && (saved || JSON.stringify(old.values) === before)) store.remove(key);
+    // What clashed is in the form already, merged.
+    if (old && (saved || form.dataset.draftMerged === "True" || JSON.stringify(old.values) === before)) store.remove(key);
     else if (old && found) {
       const time = found.querySelector("[data-draft-time]");
       if (time) {
@@ -150,6 +151,21 @@
     });
     form.addEventListener("submit", () => { clearTimeout(timer); save(true); });
     addEventListener("pagehide", () => { if (form.dataset.dirty && !form.dataset.leaving) save(false); });
+  }
+
+  // What is chosen in a section when one begins to comment on it is the place that the comment is about.
+  let chosen = "";
+  document.addEventListener("selectionchange", () => {
+    const words = String(getSelection()).trim();
+    if (words && getSelection().anchorNode?.parentElement?.closest(".report__part .prose")) chosen = words;
+  });
+  for (const comment of all("details[data-comment]")) {
+    comment.addEventListener("toggle", () => {
+      const place = comment.querySelector("[data-quote]");
+      if (!comment.open || place.value || !comment.closest(".report__part").textContent.replace(/\s+/g, " ").includes(chosen.replace(/\s+/g, " "))) return;
+      place.value = chosen.slice(0, place.maxLength);
+      chosen = "";
+    });
   }
 
   // <form data-warn-unsaved>: the browser asks before what was typed is left.

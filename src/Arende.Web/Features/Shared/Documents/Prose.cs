@@ -1,9 +1,7 @@
 using System.Net;
-using System.Text;
+using Arende.Application.Documents;
 using Arende.Domain;
 using Arende.Texts;
-using Markdig;
-using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
 
 namespace Arende.Web.Features.Shared.Documents;
@@ -40,58 +38,23 @@ public static class Prose
     /// <summary>Counted up with each change of what a text becomes: what is kept of an earlier version is then rendered anew.</summary>
     public const int Version = 2;
 
-    private const int MostNodes = 20_000;
     private const int LongestHtml = 1_000_000;
-
-    // What was a definition is text in the next round; more than this many are a text that was made to be read again.
-    private const int MostRounds = 3;
-
-    private static readonly MarkdownPipeline markdown = Pipeline();
 
     /// <summary>The words between these, in one line of prose, are marked. No keyboard and no word processor writes them.</summary>
     public static string Marked(string words) => $"{MarkParser.Begin}{words}{MarkParser.End}";
 
     public static ProseHtml Render(string text)
     {
-        if (ProseBounds.Exceeds(text)) return ProseHtml.Plain(text);
+        if (ProseReader.Read(text) is not { } document) return ProseHtml.Plain(text);
         try
         {
-            if (Read(TabTables.ToPipes(text)) is not { } document) return ProseHtml.Plain(text);
-            if (document.Descendants().Take(MostNodes + 1).Count() > MostNodes) return ProseHtml.Plain(text);
-            var html = ProseRenderer.Write(document, markdown);
+            var html = ProseRenderer.Write(document, ProseReader.Pipeline);
             return html.Length > LongestHtml ? ProseHtml.Plain(text) : new ProseHtml(html, IsPlain: false, 0);
         }
         catch (ArgumentException)
         {
-            // Nested deeper than the reader of Markdown goes: the words are what matters.
+            // Nested deeper than the writer of HTML goes.
             return ProseHtml.Plain(text);
         }
-    }
-
-    // "[1]: ordet" defines a link to Markdown and shows nothing; to who wrote it, it is a line of the text.
-    private static MarkdownDocument? Read(string source)
-    {
-        for (var round = 0; round < MostRounds; round++)
-        {
-            var document = Markdown.Parse(source, markdown);
-            var starts = document.Descendants<LinkReferenceDefinition>().Select(definition => definition.Span.Start).Distinct().Order().ToList();
-            if (starts.Count == 0) return document;
-            if (starts.Any(start => start < 0 || start >= source.Length || source[start] != '[')) return null;
-            var (escaped, from) = (new StringBuilder(source.Length + starts.Count), 0);
-            foreach (var start in starts)
-            {
-                escaped.Append(source, from, start - from).Append('\\');
-                from = start;
-            }
-            source = escaped.Append(source, from, source.Length - from).ToString();
-        }
-        return null;
-    }
-
-    private static MarkdownPipeline Pipeline()
-    {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().DisableHtml();
-        builder.InlineParsers.Insert(0, new MarkParser());
-        return builder.Build();
     }
 }

@@ -1,3 +1,4 @@
+using Arende.Application.Documents;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -89,14 +90,4 @@ internal static class ProseRenderer
             if (mark.IsPaired) renderer.Write(mark.Opens ? "<mark>" : "</mark>");
         }
     }
-}
-
-internal static class ProseLinks
-{
-    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
-
-    /// <summary>The web, mail, and places of our own; not what a browser would run, however it is spelled.</summary>
-    public static bool Allows(string? url) =>
-        url is not null && !url.Any(char.IsControl)
-        && (Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) || !url.Contains(':', StringComparison.Ordinal));
 }

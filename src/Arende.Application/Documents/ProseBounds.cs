@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Arende.Web.Features.Shared.Documents;
+namespace Arende.Application.Documents;
 
 /// <summary>
 /// How much of a text is read as Markdown. Its reader pairs each mark with those before it in the paragraph, and nests what

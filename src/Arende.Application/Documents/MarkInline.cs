@@ -2,10 +2,10 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 
-namespace Arende.Web.Features.Shared.Documents;
+namespace Arende.Application.Documents;
 
 /// <summary>Where the marking of some words begins or ends. It is written only when both stand in the same stretch of text.</summary>
-internal sealed class MarkInline(bool opens) : LeafInline
+public sealed class MarkInline(bool opens) : LeafInline
 {
     public bool Opens { get; } = opens;
     public bool IsPaired { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class MarkInline(bool opens) : LeafInline
 }
 
 /// <summary>Reads the two signs around marked words: noncharacters, which Unicode keeps for a program's own use.</summary>
-internal sealed class MarkParser : InlineParser
+public sealed class MarkParser : InlineParser
 {
     public const char Begin = '\uFDD0';
     public const char End = '\uFDD1';

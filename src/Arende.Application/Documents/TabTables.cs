@@ -1,4 +1,4 @@
-namespace Arende.Web.Features.Shared.Documents;
+namespace Arende.Application.Documents;
 
 /// <summary>Rows that were pasted from a spreadsheet, cells parted by tabs, are a table; Markdown knows only pipes.</summary>
 public static class TabTables

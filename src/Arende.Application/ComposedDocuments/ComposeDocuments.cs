@@ -1,0 +1,52 @@
+using Arende.Application.Access;
+using Arende.Application.Distribution;
+using Arende.Application.Documents;
+using Arende.Application.Storage;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Application.ComposedDocuments;
+
+/// <summary>Reads what a document is made of, and has it composed. Whether its reader may see it is the caller's to ask.</summary>
+public sealed class ComposeDocuments(ArendeDb db, IDocumentWords words, IOptions<ArendeOptions> options, TimeProvider clock)
+{
+    private string Municipality => options.Value.Municipality;
+
+    public async Task<ComposedDocument> StaffReport(Case c, CancellationToken ct)
+    {
+        var officer = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
+        return words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(c.Number), c.Title, c.Report, officer, c.BoardId, db.Bodies, StockholmTime.Today(clock)));
+    }
+
+    /// <param name="c">The case that was decided.</param>
+    /// <param name="meeting">Where.</param>
+    /// <param name="item">With its outcome.</param>
+    public ComposedDocument DecisionExtract(Case c, Meeting meeting, AgendaItem item)
+    {
+        var decision = new DecisionToSend(
+            NumberOf(c.Number), c.Title, c.Type, item, meeting, db.Bodies[meeting.BodyId], ReportTable.ReferredToBy(item.Clauses, c.Report));
+        return words.DecisionExtract(new DecisionToCompose(Municipality, decision, item.VerifiedAtOnceOn ?? meeting.VerifiedOn, [.. c.Report.Recipients.Select(recipient => recipient.Name)]));
+    }
+
+    /// <summary>For whoever asks: what is secret isn't read at all.</summary>
+    public async Task<ComposedDocument> RegisterExtract(Viewer viewer, Case c, CancellationToken ct)
+    {
+        var lines = await PublicRegister.OfCase(db, viewer, c.Id, ct);
+        return words.RegisterExtract(new RegisterToCompose(
+            Municipality, NumberOf(c.Number), c.Access == AccessLevel.Secret ? null : c.Title, StockholmTime.DateAt(c.RegisteredAt), lines,
+            line => $"{NumberOf(line.Case)}-{line.Number}", StockholmTime.Today(clock)));
+    }
+
+    /// <param name="notice">One that is or was up.</param>
+    /// <param name="agenda">The items of its minutes.</param>
+    public ComposedDocument Notice(Notice notice, IEnumerable<AgendaItem> agenda) => words.Notice(new NoticeToCompose(
+        Municipality, db.Bodies[notice.BodyId], notice,
+        [.. agenda.Where(item => notice.Covers(item) && item.Paragraph is not null && notice.AppealOf(item.CaseId) != AppealKind.None).Select(item => item.Paragraph!.Value).Order()]));
+
+    private string NumberOf(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace Arende.Application.ComposedDocuments;
+
+/// <summary>A part of a composed document. A value: two documents with the same blocks have the same canonical bytes.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(QuoteBlock), "quote")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(FactsBlock), "facts")]
+[JsonDerivedType(typeof(ClausesBlock), "clauses")]
+[JsonDerivedType(typeof(SignaturesBlock), "signatures")]
+public abstract record DocumentBlock;
+
+/// <summary>Level 1 is the document's own title; a block has 2 or more, and never skips one.</summary>
+public sealed record HeadingBlock(int Level, string Text) : DocumentBlock;
+
+public sealed record ParagraphBlock(IReadOnlyList<TextRun> Runs) : DocumentBlock
+{
+    public static ParagraphBlock Of(string text) => new(TextRun.Lines(text));
+}
+
+/// <param name="Ordered">Numbered.</param>
+/// <param name="Start">The first number.</param>
+/// <param name="Items">Each is blocks of its own.</param>
+public sealed record ListBlock(bool Ordered, int Start, IReadOnlyList<IReadOnlyList<DocumentBlock>> Items) : DocumentBlock;
+
+public sealed record QuoteBlock(IReadOnlyList<DocumentBlock> Blocks) : DocumentBlock;
+
+/// <summary>A table with a row that heads its columns. Every row is as wide as that.</summary>
+/// <param name="Header">The cells that head the columns.</param>
+/// <param name="Rows">The others.</param>
+/// <param name="Numbers">Columns of figures, from 0: they are set to the right.</param>
+public sealed record TableBlock(
+    IReadOnlyList<IReadOnlyList<TextRun>> Header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> Rows, IReadOnlyList<int> Numbers) : DocumentBlock
+{
+    public static TableBlock Of(IReadOnlyList<IReadOnlyList<TextRun>> header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> rows) => new(header, rows,
+        [.. Enumerable.Range(0, header.Count).Where(column => rows.Count > 0 && rows.All(row => IsFigure(row[column])) && rows.Any(row => row[column].Count > 0))]);
+
+    /// <summary>Of plain words.</summary>
+    public static TableBlock Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
+        Of([.. header.Select(TextRun.Lines)], [.. rows.Select(row => (IReadOnlyList<IReadOnlyList<TextRun>>)[.. row.Select(TextRun.Lines)])]);
+
+    private static bool IsFigure(IReadOnlyList<TextRun> cell)
+    {
+        var text = string.Concat(cell.Select(run => run.Text)).Trim();
+        return text.Length == 0 || (text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '\u00a0' or ',' or '.' or '-' or '\u2212' or '+' or '%'));
+    }
+}
+
+public sealed record DocumentFact(string Name, string Value);
+
+/// <summary>Names and values: the handler, the addressee, the day of the meeting.</summary>
+public sealed record FactsBlock(IReadOnlyList<DocumentFact> Rows) : DocumentBlock;
+
+/// <param name="Number">As written.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Reason">Why, where it was said of this clause.</param>
+public sealed record NumberedClause(int Number, IReadOnlyList<TextRun> Text, IReadOnlyList<TextRun>? Reason = null);
+
+/// <summary>Clauses that stand together, and in whose voices they are read, outermost first.</summary>
+public sealed record ClausesBlock(IReadOnlyList<string> Voices, IReadOnlyList<NumberedClause> Items) : DocumentBlock;
+
+public sealed record SignatureLine(string Title, string Unit);
+
+/// <summary>Where people sign.</summary>
+public sealed record SignaturesBlock(IReadOnlyList<SignatureLine> Lines) : DocumentBlock;
+
+/// <summary>A stretch of text that is set alike, or (<c>Break</c>) a new line.</summary>
+public sealed record TextRun(string Text)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Strong { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Emphasis { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Break { get; init; }
+
+    public string? Link { get; init; }
+
+    public static TextRun NewLine { get; } = new("") { Break = true };
+
+    /// <summary>Plain words; a line break of theirs is one here.</summary>
+    public static IReadOnlyList<TextRun> Lines(string text)
+    {
+        var runs = new List<TextRun>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (runs.Count > 0) runs.Add(NewLine);
+            if (line.Length > 0) runs.Add(new TextRun(Cleaned(line)));
+        }
+        return runs;
+    }
+
+    /// <summary>Letters composed, and nothing that can't be set: what looks the same has the same bytes.</summary>
+    public static string Cleaned(string text)
+    {
+        var cleaned = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\t') cleaned.Append(' ');
+            else if (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or >= 0xFDD0 and <= 0xFDEF)) cleaned.Append(rune);
+        }
+        return cleaned.ToString().Normalize(NormalizationForm.FormC);
+    }
+}

@@ -1,0 +1,52 @@
+using Arende.Application.Bodies;
+using Arende.Application.Distribution;
+using Arende.Application.Documents;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Notices;
+
+namespace Arende.Application.ComposedDocuments;
+
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Number">The case's, as written.</param>
+/// <param name="Title">The case's.</param>
+/// <param name="Report">What was written.</param>
+/// <param name="Officer">By name.</param>
+/// <param name="Board">Whose case it is.</param>
+/// <param name="Bodies">Those of the installation.</param>
+/// <param name="On">The day that stands on it.</param>
+public sealed record StaffReportToCompose(string Municipality, string Number, string Title, StaffReport Report, string Officer, BodyId Board, BodyCatalogue Bodies, DateOnly On);
+
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Decision">What was decided.</param>
+/// <param name="VerifiedOn">Null while the § isn't verified: the document says so.</param>
+/// <param name="Recipients">Those who get it.</param>
+public sealed record DecisionToCompose(string Municipality, DecisionToSend Decision, DateOnly? VerifiedOn, IReadOnlyList<string> Recipients);
+
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Number">The case's, as written.</param>
+/// <param name="Title">Null where it is left out because it is secret.</param>
+/// <param name="RegisteredOn">The case.</param>
+/// <param name="Lines">Its documents.</param>
+/// <param name="NumberOf">A line's number as written.</param>
+/// <param name="On">The day on which it is printed.</param>
+public sealed record RegisterToCompose(
+    string Municipality, string Number, string? Title, DateOnly RegisteredOn, IReadOnlyList<RegisterLine> Lines, Func<RegisterLine, string> NumberOf, DateOnly On);
+
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Body">Whose minutes.</param>
+/// <param name="Notice">As it is put up.</param>
+/// <param name="Appealable">The §§ that can be appealed.</param>
+public sealed record NoticeToCompose(string Municipality, Body Body, Notice Notice, IReadOnlyList<int> Appealable);
+
+/// <summary>The words of documents, for those who compose them.</summary>
+public interface IDocumentWords
+{
+    ComposedDocument StaffReport(StaffReportToCompose report);
+
+    ComposedDocument DecisionExtract(DecisionToCompose decision);
+
+    ComposedDocument RegisterExtract(RegisterToCompose register);
+
+    ComposedDocument Notice(NoticeToCompose notice);
+}

@@ -1,0 +1,14 @@
+using Arende.Application.Contracts;
+using Arende.Application.Messaging;
+
+namespace Arende.Application.ComposedDocuments;
+
+/// <summary>Makes the PDFs of what was just signed, verified or put up. Where none can be made they are made when somebody asks for them.</summary>
+public sealed class PrintKeptDocument(PrintKept print, IPdfPrinter printer) : IEventHandler<DocumentKept>
+{
+    public async Task Handle(DocumentKept message, CancellationToken ct)
+    {
+        if (!printer.IsAvailable) return;
+        foreach (var use in Enum.GetValues<PdfUse>()) await print.Run(message.KeptDocumentId, use, ct);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Arende.Domain.Cases;
+
+namespace Arende.Application.Drafts;
+
+/// <summary>A section as it was when a form was opened. <c>Mark</c> names its words.</summary>
+public sealed record OpenedSection(string Key, long Version, string Mark);
+
+/// <summary>
+/// What a form was opened with, part by part: so much of it comes back with the form that each part can be known as touched or untouched, by its writer
+/// and by others. Whoever sends something else than they got only merges their own text worse.
+/// </summary>
+public sealed record OpenedDraft(string Title, string Clauses, string Attachments, string Recipients, IReadOnlyList<OpenedSection> Sections)
+{
+    private const int LongestWritten = 200_000;
+
+    /// <param name="title">As the untouched form would send it; so also the report.</param>
+    /// <param name="report">With the keys and the versions of the stored one.</param>
+    public static OpenedDraft Of(string title, StaffReport report) => new(
+        DraftMarks.Of(title), DraftMarks.Of(report.Clauses), DraftMarks.Of(report.Attachments), DraftMarks.Of(report.Recipients),
+        [.. report.Sections.Keyed().Select(section => new OpenedSection(section.Key!, section.Version, DraftMarks.Of(section)))]);
+
+    /// <summary>For a field of the form.</summary>
+    public string Write() => JsonSerializer.Serialize(this);
+
+    /// <returns>Null for what isn't one.</returns>
+    public static OpenedDraft? Read(string? written)
+    {
+        if (string.IsNullOrEmpty(written) || written.Length > LongestWritten) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<OpenedDraft>(written) is { Title: not null, Clauses: not null, Attachments: not null, Recipients: not null, Sections: not null } opened
+                && opened.Sections.All(section => section is { Key: not null, Mark: not null }) ? opened : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

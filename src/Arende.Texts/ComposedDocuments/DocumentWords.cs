@@ -1,0 +1,15 @@
+using Arende.Application.ComposedDocuments;
+
+namespace Arende.Texts.ComposedDocuments;
+
+/// <summary>The words of documents, for those who compose them. In Swedish: they are the municipality's own.</summary>
+internal sealed class DocumentWords : IDocumentWords
+{
+    public ComposedDocument StaffReport(StaffReportToCompose report) => StaffReportPages.Compose(report);
+
+    public ComposedDocument DecisionExtract(DecisionToCompose decision) => DecisionPages.Compose(decision);
+
+    public ComposedDocument RegisterExtract(RegisterToCompose register) => RegisterPages.Compose(register);
+
+    public ComposedDocument Notice(NoticeToCompose notice) => NoticePages.Compose(notice);
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using Arende.IntegrationTests.Support;
+
+namespace Arende.IntegrationTests.Cases;
+
+/// <summary>Several write in one draft, and one person in several windows.</summary>
+public sealed class WriteTogetherPageTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task An_untouched_form_of_an_imported_report_saves_nothing()
+    {
+        var officer = await site.SignIn("hanna");
+        var address = await officer.Import(TestSite.Report("Orört"));
+        var before = (await officer.Get(address + "/history")).Main;
+
+        var saved = await officer.Post(address, address + "/edit", [.. WrittenForm.Of(await officer.Get(address + "/edit")), ("step", "save")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        Assert.Contains("Inget var ändrat", (await officer.Get(address)).Text, StringComparison.Ordinal);
+        Assert.Equal(before, (await officer.Get(address + "/history")).Main);
+    }
+
+    [Fact]
+    public async Task Whom_the_officer_asks_writes_in_another_section_at_once_and_both_stand()
+    {
+        var (officer, other, address) = await Begin("Två avsnitt");
+        var (mine, theirs) = (WrittenForm.Of(await officer.Get(address + "/edit")), WrittenForm.Of(await other.Get(address + "/edit")));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Post(address, address + "/edit", theirs.Typed("summary", "Kims sammanfattning."))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", mine.Typed("matter", "Hannas bakgrund."))).Status);
+
+        var page = (await officer.Get(address + "/document")).Text;
+        Assert.Contains("Kims sammanfattning.", page, StringComparison.Ordinal);
+        Assert.Contains("Hannas bakgrund.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_wrote_in_one_section_see_both_texts_and_get_them_merged()
+    {
+        var (officer, other, address) = await Begin("Ett avsnitt");
+        var began = WrittenForm.Of(await officer.Get(address + "/edit"));
+        await officer.Post(address, address + "/edit", began.Typed("summary", "Första stycket.\n\nAndra stycket.\n\nTredje stycket."));
+        var (mine, theirs) = (WrittenForm.Of(await officer.Get(address + "/edit")), WrittenForm.Of(await other.Get(address + "/edit")));
+        await other.Post(address, address + "/edit", theirs.Typed("summary", "Första stycket.\n\nKims andra.\n\nTredje stycket."));
+
+        var clash = await officer.Post(address, address + "/edit", mine.Typed("summary", "Första stycket.\n\nAndra stycket.\n\nHannas tredje."));
+
+        Assert.Equal(HttpStatusCode.Conflict, clash.Status);
+        Assert.Contains("Kim Chef sparade", clash.Text, StringComparison.Ordinal);
+        Assert.Matches("<td class=\"beside__text\"[^>]*>Andra stycket.</td><td class=\"beside__text\"[^>]*>Kims andra.</td>", clash.Html);
+        Assert.Equal("Första stycket.\r\n\r\nKims andra.\r\n\r\nHannas tredje.", WrittenForm.TextOf(clash, "summary"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", [.. WrittenForm.Of(clash), ("step", "save")])).Status);
+        Assert.Contains("Kims andra. Hannas tredje.", (await officer.Get(address + "/document")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_not_saved_stands_in_the_form_of_its_writer_until_it_is_not_wanted()
+    {
+        var (officer, other, address) = await Begin("Halvskrivet");
+        var form = WrittenForm.Of(await officer.Get(address + "/edit"));
+        var kept = await Keep(officer, address, form, "summary", "Halvskrivet av Hanna.");
+        Assert.Contains("är behållet", System.Text.RegularExpressions.Regex.Unescape(kept.Html), StringComparison.Ordinal);
+
+        var again = await officer.Get(address + "/edit");
+        Assert.Equal("Halvskrivet av Hanna.", WrittenForm.TextOf(again, "summary"));
+        Assert.Contains("och har inte sparat", again.Text, StringComparison.Ordinal);
+        var others = await other.Get(address + "/edit");
+        Assert.Contains("Hanna Handläggare skriver i Sammanfattning.", others.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Halvskrivet av", others.Html, StringComparison.Ordinal);
+
+        await officer.Post(address, address + "/edit", [.. WrittenForm.Of(again), ("step", "forget-summary")]);
+        Assert.Equal("", WrittenForm.TextOf(await officer.Get(address + "/edit"), "summary"));
+    }
+
+    [Fact]
+    public async Task A_kept_text_clashes_with_what_was_saved_since_it_was_begun()
+    {
+        var (officer, other, address) = await Begin("Sen");
+        await Keep(officer, address, WrittenForm.Of(await officer.Get(address + "/edit")), "summary", "Hannas.");
+        await other.Post(address, address + "/edit", WrittenForm.Of(await other.Get(address + "/edit")).Typed("summary", "Kims."));
+
+        var saved = await officer.Post(address, address + "/edit", [.. WrittenForm.Of(await officer.Get(address + "/edit")), ("step", "save")]);
+
+        Assert.Equal(HttpStatusCode.Conflict, saved.Status);
+        Assert.Equal("Hannas.\r\nKims.", WrittenForm.TextOf(saved, "summary"));
+    }
+
+    [Fact]
+    public async Task What_is_pasted_becomes_text_and_nobody_else_has_it_read()
+    {
+        var (officer, _, address) = await Begin("Klistrat");
+        var answer = await officer.Post(address + "/edit", address + "/edit?handler=Paste", ("html", "<table><tr><td>År</td><td>Tkr</td></tr></table><script>alert(1)</script>"));
+        Assert.Contains("| År | Tkr |", System.Text.Json.JsonDocument.Parse(answer.Html).RootElement.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("alert", answer.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignIn("ronja")).Post("/", address + "/edit?handler=Paste", ("html", "<b>a</b>"))).Status);
+    }
+
+    [Fact]
+    public async Task Who_only_reads_the_case_has_no_editor_and_chooses_nobody()
+    {
+        var (_, other, address) = await Begin("Läsare");
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignIn("ronja")).Get(address + "/edit")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get(address + "/writers")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignIn("ronja")).Get(address + "/edit?handler=Others")).Status);
+    }
+
+    [Fact]
+    public async Task A_comment_stands_under_its_section_and_is_resolved()
+    {
+        var (officer, other, address) = await Begin("Kommenterat");
+        await officer.Post(address, address + "/edit", WrittenForm.Of(await officer.Get(address + "/edit")).Typed("summary", "Planen behövs i maj."));
+        var document = address + "/document";
+
+        var empty = await other.Post(document, document + "?handler=Comment", ("Section", "summary"), ("Quote", "i maj"), ("Comment", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        Assert.Contains("id=\"comment-summary-error\"", empty.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Post(document, document + "?handler=Comment", ("Section", "summary"), ("Quote", "i maj"), ("Comment", "Vilket år?"))).Status);
+
+        var page = await officer.Get(document);
+        Assert.Contains("<mark>i maj</mark>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("Vilket år?", page.Text, StringComparison.Ordinal);
+        var id = page.Find("name=\"comment\" value=\"([^\"]+)\"");
+        await officer.Post(document, document + "?handler=Resolve", ("comment", id));
+        var resolved = await officer.Get(document);
+        Assert.Contains("Klar kommentar", resolved.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark>", resolved.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vilket år?", (await (await site.SignIn("ronja")).Get(document)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_read_the_report_is_shown_what_was_changed_since()
+    {
+        var (officer, other, address) = await Begin("Läst");
+        var document = address + "/document";
+        var version = (await other.Get(document)).Find("name=\"version\" value=\"(\\d+)\"");
+        await other.Post(document, document + "?handler=Read", ("version", version));
+        Assert.Contains("Inget avsnitt har ändrats", (await other.Get(document)).Text, StringComparison.Ordinal);
+
+        await officer.Post(address, address + "/edit", WrittenForm.Of(await officer.Get(address + "/edit")).Typed("summary", "Nyskrivet."));
+
+        var page = await other.Get(document);
+        Assert.Matches("1 avsnitt har ändrats sedan du läste .* Sammanfattning \\(nytt\\)", page.Text);
+        Assert.Matches("<td class=\"beside__text\"[^>]*></td><td class=\"beside__text\"[^>]*>Nyskrivet.</td>", page.Html);
+    }
+
+    private async Task<(Visitor Officer, Visitor Other, string Address)> Begin(string title)
+    {
+        var (officer, other) = (await site.SignIn("hanna"), await site.SignIn("kim"));
+        var address = (await officer.Post("/cases/new", "/cases/new", ("Title", title), ("Access", "Open"))).Location!;
+        var kim = (await officer.Get(address + "/writers")).Find("<option value=\"([^\"]+)\"[^>]*>Kim Chef");
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address + "/writers", address + "/writers", ("Person", kim))).Status);
+        return (officer, other, address);
+    }
+
+    private static Task<PageAnswer> Keep(Visitor who, string address, List<(string Name, string Value)> form, string section, string text) =>
+        who.Post(address + "/edit", address + "/edit?handler=Keep", [.. form.Where(field => field.Name is "Typing" or "Taken" or "Opened"), ("section", section), ("kind", "Summary"), ("heading", ""), ("text", text)]);
+}

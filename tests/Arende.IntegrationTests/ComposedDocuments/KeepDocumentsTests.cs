@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using Arende.Application.ComposedDocuments;
+using Arende.Application.Contracts;
+using Arende.Application.Files;
+using Arende.Application.Meetings;
+using Arende.Application.Notices;
+using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Notices;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.IntegrationTests.ComposedDocuments;
+
+public sealed class KeepDocumentsTests : IAsyncLifetime
+{
+    private readonly CountingPrinter printer = new();
+    private TestApplication app = null!;
+    private BoardWalk walk = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite(services => services.AddSingleton<IPdfPrinter>(printer));
+        walk = new BoardWalk(app);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_signed_is_kept_once_with_the_digest_of_its_bytes()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+
+        var kept = Assert.Single(await Kept(id.Value));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept.Content))), kept.Digest);
+        Assert.Contains("Avgifterna höjs.", kept.Content, StringComparison.Ordinal);
+        Assert.Single(await Told());
+    }
+
+    [Fact]
+    public async Task What_signing_would_do_is_foreseen_without_keeping_anything()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        var before = (await Kept(id.Value)).Count;
+        var sign = await app.Read(db => db.WorkItems.AsNoTracking().FirstAsync(w => w.SubjectId == id.Value && w.TaskName == "SignDirector", Ct));
+        await app.Do<WorkflowHost>(async host =>
+        {
+            var (item, instance) = (await host.LoadByWorkItem(sign.Id, Ct))!.Value;
+            await app.Do<CompleteWorkItem, TransitionRows?>(complete => complete.Foresee(app.As(Role.Director), item, instance, new WorkItemAnswer("sign"), Ct));
+        });
+        Assert.Equal(before, (await Kept(id.Value)).Count);
+    }
+
+    [Fact]
+    public async Task A_decision_is_kept_as_it_was_verified_and_a_notice_each_time_that_it_goes_up()
+    {
+        var (id, meeting) = await Decided();
+        var item = await app.Read(db => db.AgendaItems.Where(i => i.MeetingId == meeting).Select(i => i.Id).SingleAsync(Ct));
+        Assert.Empty(await Kept(item));
+
+        var today = StockholmTime.Today(app.Clock);
+        await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), meeting, today, Ct));
+        var extract = Assert.Single(await Kept(item));
+        Assert.Equal((ComposedKind.DecisionExtract, id, meeting), (extract.Kind, extract.CaseId, extract.MeetingId));
+        Assert.Contains("Kommunstyrelsen beslutar", extract.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("inte justerat än", extract.Content, StringComparison.Ordinal);
+
+        await NoticeBoard.PutUp(app, meeting);
+        var notice = await NoticeBoard.Of(app, meeting);
+        Assert.Single(await Kept(notice.Id.Value));
+        await app.Do<NoteNoticeGap>(gap => gap.Run(app.As(Role.Clerk), meeting, today, Ct));
+        await NoticeBoard.PutUp(app, meeting);
+        Assert.Equal(2, (await Kept(notice.Id.Value)).Count);
+    }
+
+    [Fact]
+    public async Task Its_PDFs_are_made_once_and_are_those_very_files_from_then_on()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        var kept = Assert.Single(await Kept(id.Value));
+
+        await Handle(kept);
+        var first = Assert.Single(await Kept(id.Value));
+        await Handle(kept);
+        await app.Do<PrintKept, string>(print => print.Run(kept.Id, PdfUse.Reading, Ct));
+
+        Assert.Equal(2, printer.Printed);
+        Assert.NotEqual(first.PdfDigest, first.ArchiveDigest);
+        Assert.Equal((first.PdfDigest, first.ArchiveDigest), (await Kept(id.Value)).Select(one => (one.PdfDigest, one.ArchiveDigest)).Single());
+        await using var file = await app.Do<IFileStore, Stream>(store => store.Read(first.PdfDigest!, Ct));
+        Assert.StartsWith("PDF Reading 1", await new StreamReader(file).ReadToEndAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sweep_of_the_store_leaves_the_files_of_what_is_kept()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        await Handle((await Kept(id.Value)).Single());
+        var kept = (await Kept(id.Value)).Single();
+
+        // By the store's clock, that of the machine, the files are old.
+        foreach (var path in Directory.EnumerateFiles(app.Files, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-3));
+        await app.Do<SweepFiles, int>(sweep => sweep.Run(Ct));
+        foreach (var digest in new[] { kept.PdfDigest!, kept.ArchiveDigest! })
+            await (await app.Do<IFileStore, Stream>(store => store.Read(digest, Ct))).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Where_no_PDF_can_be_made_the_document_is_kept_all_the_same_and_its_PDF_is_made_later()
+    {
+        printer.IsAvailable = false;
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        var kept = Assert.Single(await Kept(id.Value));
+        await Handle(kept);
+        Assert.Null((await Kept(id.Value)).Single().PdfDigest);
+
+        printer.IsAvailable = true;
+        await app.Do<PrintKept, string>(print => print.Run(kept.Id, PdfUse.Reading, Ct));
+        Assert.NotNull((await Kept(id.Value)).Single().PdfDigest);
+    }
+
+    private async Task<(CaseId Id, MeetingId Meeting)> Decided()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheBoard(id);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        return (id, await NoticeBoard.MeetingOf(app, id));
+    }
+
+    private Task Handle(KeptDocument kept) => app.Do<IServiceProvider>(services =>
+        ActivatorUtilities.CreateInstance<PrintKeptDocument>(services).Handle(new DocumentKept(kept.AboutId, kept.Id), Ct));
+
+    private Task<List<KeptDocument>> Kept(Guid about) => app.Read(db => db.KeptDocuments.AsNoTracking().Where(kept => kept.AboutId == about).OrderBy(kept => kept.Id).ToListAsync(Ct));
+
+    private Task<List<string>> Told() => app.Read(db => db.Outbox.Where(row => row.Type == nameof(DocumentKept)).Select(row => row.Body).ToListAsync(Ct));
+
+    /// <summary>Each time that it is asked it gives something else.</summary>
+    private sealed class CountingPrinter : IPdfPrinter
+    {
+        public int Printed { get; private set; }
+        public bool IsAvailable { get; set; } = true;
+
+        public Task<byte[]> Print(string canonical, PdfUse use, DateTimeOffset at, CancellationToken ct) =>
+            IsAvailable ? Task.FromResult(Encoding.UTF8.GetBytes($"PDF {use} {++Printed}")) : throw new PdfFailedException("it is off");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text;
+using Arende.Application.ComposedDocuments;
+using Arende.Domain.Cases;
+
+namespace Arende.Tests.ComposedDocuments;
+
+public sealed class PdfTests(TypstFixture typst) : IClassFixture<TypstFixture>
+{
+    [Fact]
+    public async Task A_document_for_reading_breaks_no_rule_of_PDF_UA()
+    {
+        Assert.True(PdfChecks.Count >= 25);
+        Assert.Equal([], PdfChecks.Broken(await typst.Pdf(Documents.Everything)));
+        Assert.Equal([], PdfChecks.Broken(await typst.Pdf(Documents.Register(80))));
+    }
+
+    [Fact]
+    public async Task A_document_for_the_archive_says_that_it_is_PDF_A_2a_and_is_tagged_alike()
+    {
+        using var file = new PdfFile(await typst.Pdf(Documents.Everything, PdfUse.Archive));
+        Assert.Matches("pdfaid:part[^0-9]*2", file.Metadata);
+        Assert.Matches("pdfaid:conformance[^A-Z]*A", file.Metadata);
+        // What an archive isn't asked for: it says what it is in its own words, and opens as its reader likes.
+        Assert.Equal(["5-1 says that it is PDF/UA", "7.1-10 shows its title"], PdfChecks.Broken(await typst.Pdf(Documents.Everything, PdfUse.Archive)));
+    }
+
+    [Theory]
+    [InlineData("/Lang (", "/Lxng (", "7.2-2")]
+    [InlineData("/S /H3", "/S /H5", "7.4.2-1")]
+    [InlineData("/ToUnicode", "/ToUnicorn", "7.21.7-1")]
+    [InlineData("/DisplayDocTitle true", "/DisplayDxcTitle true", "7.1-10")]
+    [InlineData("/Scope /Column", "/Scxpe /Column", "7.5-1")]
+    [InlineData("/StructTreeRoot", "/StrxctTreeRoot", "7.1-11")]
+    public async Task A_file_that_was_broken_is_found_broken(string good, string bad, string rule)
+    {
+        var broken = Encoding.Latin1.GetString(await typst.Pdf(Documents.Everything));
+        Assert.Contains(good, broken, StringComparison.Ordinal);
+        Assert.Contains(PdfChecks.Broken(Encoding.Latin1.GetBytes(broken.Replace(good, bad, StringComparison.Ordinal))), one => one.StartsWith(rule, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_is_heard_in_the_order_in_which_it_is_read()
+    {
+        var heard = await Heard(await typst.Pdf(Documents.Everything));
+        string[] order = ["Strandköpings kommun", "Tjänsteskrivelse", "Verksamhetsberättelse för kommunstyrelsen", "Handläggare", "Åsa Exempel", "Förslag till beslut", "Arbetsutskottet föreslår:",
+            "Kommunstyrelsen beslutar:", "Verksamhetsberättelsen godkänns.", "De är inte klara.", "Sammanfattning", "Uppdrag", "Belopp (tkr)", "60 046", "Kommundirektör", "Bilagor", "Revisionen"];
+        var at = 0;
+        foreach (var words in order)
+        {
+            var found = heard.IndexOf(words, at, StringComparison.Ordinal);
+            Assert.True(found >= at, $"'{words}' isn't heard after what comes before it:\n{heard}");
+            at = found;
+        }
+    }
+
+    [Fact]
+    public async Task Its_pages_say_which_of_how_many_they_are_and_a_long_table_has_its_head_on_each()
+    {
+        using var file = new PdfFile(await typst.Pdf(Documents.Register(120)));
+        Assert.True(file.Pages.Count >= 3);
+        foreach (var page in file.Pages)
+        {
+            Assert.Contains($"sid {page.Number} ({file.Pages.Count})", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+            Assert.Contains("Vad den gäller", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_wrote_is_set_as_text_and_never_run_as_Typst()
+    {
+        const string typed = "#panic(\"nej\") #set page(width: 1pt) $x^2$ \\ @ref <märke> `#sys.inputs` ] ) }";
+        var document = Documents.StaffReport(new Section(SectionKind.Summary, "#let x = 1", typed));
+        using var file = new PdfFile(await typst.Pdf(document with { Title = "#panic(\"titel\")" }));
+        var text = string.Concat(file.Pages.Select(page => page.Text)).Replace('\u00a0', ' ');
+        Assert.Contains("#panic(\"nej\")", text, StringComparison.Ordinal);
+        Assert.Contains("#let x = 1", text, StringComparison.Ordinal);
+        Assert.Contains("#panic(\"titel\")", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_document_at_the_same_time_is_the_same_file()
+    {
+        var text = Documents.Register(3).Canonical();
+        var at = DateTimeOffset.UnixEpoch.AddYears(56);
+        Assert.Equal(await typst.Printer.Print(text, PdfUse.Archive, at, TestContext.Current.CancellationToken), await typst.Printer.Print(text, PdfUse.Archive, at, TestContext.Current.CancellationToken));
+    }
+
+    static async Task<string> Heard(byte[] pdf)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(path, pdf);
+            using var process = Process.Start(new ProcessStartInfo("pdfinfo", ["-struct-text", path]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 })!;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            return (await process.StandardOutput.ReadToEndAsync()).Replace('\u00a0', ' ');
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Arende.Adapters.Word;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Arende.Tests.ComposedDocuments;
+
+public sealed class WordFaceTests
+{
+    [Fact]
+    public void What_is_made_of_the_plain_template_is_valid()
+    {
+        using var word = Open(new WordFace().Write(Documents.Everything));
+        Assert.Equal([], new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Fact]
+    public void Its_fields_body_and_outline_are_filled()
+    {
+        using var word = Open(new WordFace().Write(Documents.Everything));
+        var body = word.MainDocumentPart!.Document!.Body!;
+        Assert.Contains("Verksamhetsberättelse för kommunstyrelsen", Field(body, "title"), StringComparison.Ordinal);
+        Assert.Equal("KS 2026-12", Field(body, "number"));
+        Assert.Contains("Verksamhetsberättelsen godkänns.", Field(body, "body"), StringComparison.Ordinal);
+        Assert.Contains("Heading2", body.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value));
+        Assert.Single(body.Descendants<TableHeader>());
+    }
+
+    [Fact]
+    public void A_municipalitys_own_template_keeps_its_look_and_styles()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("arende-word-").FullName, "egen.docx");
+        try
+        {
+            File.WriteAllBytes(path, new WordFace().Write(Documents.Register(2)));
+            using (var own = WordprocessingDocument.Open(path, isEditable: true))
+            {
+                var styles = own.MainDocumentPart!.StyleDefinitionsPart!.Styles!;
+                styles.Elements<Style>().Single(style => style.StyleId == "Heading2").StyleId = "Rubrik2";
+                own.MainDocumentPart.Document!.Body!.PrependChild(new Paragraph(new Run(new Text("Kommunens egen rad"))));
+            }
+            using var word = Open(new WordFace(path).Write(Documents.Everything));
+            var body = word.MainDocumentPart!.Document!.Body!;
+            Assert.StartsWith("Kommunens egen rad", body.InnerText, StringComparison.Ordinal);
+            Assert.Contains("Rubrik2", body.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value));
+            Assert.DoesNotContain("Snöstjärnan", body.InnerText, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        }
+    }
+
+    static WordprocessingDocument Open(byte[] file) => WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
+
+    static string Field(Body body, string tag) => body.Descendants<SdtElement>().First(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == tag).InnerText;
+}
