@@ -51,6 +51,7 @@ public enum Rule
     ClosedBeforeMeeting,
     CaseDoesNotAwaitMeeting,
     CaseHasMovedOn,
+    CaseIsDecidedInPart,
     CaseIsOnLaterAgenda,
     OutcomeChangedAssignments,
     AssignmentsHaveMovedOn,

@@ -107,6 +107,7 @@ public static partial class T
             Rule.ClosedBeforeMeeting => new("Sammanträdet har inte varit än. Det kan avslutas från mötesdagen.", "The meeting hasn't been held yet. It can be closed from its day."),
             Rule.CaseDoesNotAwaitMeeting => new($"Ärendet{Of(about)} väntar inte på sammanträdet längre. Ta reda på varför innan sammanträdet avslutas.",
                 $"The case{Of(about)} no longer waits for the meeting. Find out why before the meeting is closed."),
+            Rule.CaseIsDecidedInPart => new("En del av ärendet är beslutad, och makuleras inte. Låt det som är kvar gå till beslut, och avskrivas där.", "A part of the case has been decided, and isn't written off. Let what is left go to a decision, and be dismissed there."),
             Rule.CaseHasMovedOn => new($"Någon har gått vidare med ärendet{Of(about)} sedan utfallet började gälla. Det kan inte rättas här.",
                 $"Somebody has gone on with the case{Of(about)} since the outcome took effect. It can't be corrected here."),
             Rule.CaseIsOnLaterAgenda => new($"Ärendet är redan uppsatt till ett senare sammanträde{Of(about)}. Ta bort det därifrån först.",

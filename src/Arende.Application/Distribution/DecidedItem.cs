@@ -19,6 +19,7 @@ internal static class DecidedItem
         ? (await Latest(db, id, function).ToListAsync(ct)).Find(item => item.Decided().Any())
         : await Latest(db, id, function).FirstOrDefaultAsync(ct);
 
-    private static IQueryable<AgendaItem> Latest(ArendeDb db, CaseId id, BodyFunction function) =>
+    /// <summary>All of a body in a case, the latest first.</summary>
+    public static IQueryable<AgendaItem> Latest(ArendeDb db, CaseId id, BodyFunction function) =>
         HeldItems.All(db).Where(held => held.Item.CaseId == id && held.Meeting.Function == function).LatestFirst().Select(held => held.Item);
 }

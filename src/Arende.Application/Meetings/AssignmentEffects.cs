@@ -23,11 +23,10 @@ namespace Arende.Application.Meetings;
 /// </summary>
 public sealed class AssignmentEffects(ArendeDb db)
 {
-    /// <param name="draft">The step that the case takes; the assignments' events and facts go with it.</param>
-    /// <param name="meeting">The meeting.</param>
-    /// <param name="item">Its item, with the outcome.</param>
-    /// <param name="takenBack">Assignments that stand as before the outcome that this one replaces (<see cref="TakeBackAssignments"/>), not saved yet.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <summary>
+    /// The assignments' events and facts go with the step that the case takes. Of an outcome that is replaced (<see cref="TakeBackAssignments"/>) come the
+    /// assignments that stand as before it, not saved yet.
+    /// </summary>
     /// <returns>The assignments that it changed, and how they stood before.</returns>
     public async Task<IReadOnlyList<ChangedAssignment>> Apply(TransitionDraft draft, Meeting meeting, AgendaItem item, IReadOnlyList<Assignment> takenBack, CancellationToken ct)
     {
@@ -41,7 +40,7 @@ public sealed class AssignmentEffects(ArendeDb db)
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
         var found = await db.Assignments.Include(a => a.Changes)
-            .Where(a => a.CaseId == caseId && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
+            .Where(a => a.CaseId == caseId && a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();

@@ -50,7 +50,10 @@ public sealed class EnterCouncilDecision(ArendeDb db, AssignmentEffects assignme
     {
         var minutes = (await DecidedItem.Of(db, id, ct))?.MeetingId;
         var proposedOn = await db.Meetings.Where(m => m.Id == minutes).Select(m => (DateOnly?)m.Date).SingleOrDefaultAsync(ct);
-        BrokenRuleException.When(date > today || date < proposedOn, Rule.CouncilMeetsLater);
+        // Nor before it postponed the case, or sent it back.
+        var before = (await DecidedItem.Of(db, id, BodyFunction.Council, ct))?.MeetingId;
+        var metOn = await db.Meetings.Where(m => m.Id == before).Select(m => (DateOnly?)m.Date).SingleOrDefaultAsync(ct);
+        BrokenRuleException.When(date > today || date < proposedOn || date <= metOn, Rule.CouncilMeetsLater);
     }
 
     private async Task MustBeFree(Body council, int year, int paragraph, CancellationToken ct)

@@ -24,9 +24,5 @@ internal sealed class SettledClauses
     }
 
     /// <summary>Those of a report that are still to be decided, with their numbers.</summary>
-    public IReadOnlyList<Clause> Left(CaseId id, IReadOnlyList<Clause> clauses) => [.. clauses.Where(clause => !decided[id].Any(other => IsOf(other, clause)))];
-
-    // In other words it is known by its place.
-    private static bool IsOf(Clause decided, Clause clause) =>
-        decided.Mark() == clause.Mark() || (decided.Outcome == Outcome.ApproveChanged && decided.Number == clause.Number && decided.Voice == clause.Voice);
+    public IReadOnlyList<Clause> Left(CaseId id, IReadOnlyList<Clause> clauses) => [.. clauses.Where(clause => !decided[id].Any(other => other.IsOf(clause)))];
 }

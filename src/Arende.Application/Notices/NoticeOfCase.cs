@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Notices;
 
-/// <summary>The notice of the minutes, or of the §§ verified at once, that hold a body's latest outcome in a case.</summary>
+/// <summary>The notice of the minutes, or of the §§ verified at once, that hold a body's decision in a case.</summary>
 public static class NoticeOfCase
 {
     /// <returns>Null while they aren't verified, where none is owed, and for minutes from before there were notices of them.</returns>
@@ -20,6 +20,10 @@ public static class NoticeOfCase
         ? Task.FromResult<Notice?>(null)
         : db.Notices.AsNoTracking().Of(item.MeetingId, item.NoticeId).SingleOrDefaultAsync(ct);
 
-    /// <returns>The item of the latest outcome; null for a case that the body has not dealt with.</returns>
-    public static Task<AgendaItem?> Item(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) => DecidedItem.Of(db, id, function, ct);
+    /// <returns>The item in which the body last decided something itself: what it only proposes, postpones or sends back later has no clock. Else that of its latest outcome; null for a case that it has not dealt with.</returns>
+    public static async Task<AgendaItem?> Item(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct)
+    {
+        var items = await DecidedItem.Latest(db, id, function).ToListAsync(ct);
+        return items.Find(item => item.Decided().Any()) ?? (function == BodyFunction.Committee ? null : items.FirstOrDefault());
+    }
 }

@@ -1,3 +1,9 @@
+using Arende.Application.Meetings;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
 namespace Arende.Application.Steps;
 
 /// <summary>A case that was a mistake is written off (makuleras) with a reason, before a body has decided: its path ends there, and its history stays.</summary>
@@ -5,4 +11,11 @@ public static class WritingOff
 {
     /// <summary>The outcome's id, in every definition of cases.</summary>
     public const string Outcome = "writeOff";
+
+    /// <summary>What a body has decided itself has recipients, a clock and legal force of its own, also in a case that came back: they aren't ended.</summary>
+    internal static async Task MustBeUndecided(ArendeDb db, CaseId id, CancellationToken ct)
+    {
+        var items = await HeldItems.All(db).Where(held => held.Item.CaseId == id).Select(held => held.Item).ToListAsync(ct);
+        BrokenRuleException.When(items.Exists(item => item.Decided().Any()), Rule.CaseIsDecidedInPart);
+    }
 }

@@ -35,6 +35,12 @@ public sealed record Clause(int Number, string Text, ClauseEffect Effect = Claus
     /// <summary>Of a clause that adopts proposed deadlines, the assignments whose deadline the meeting did not approve; null for none.</summary>
     public IReadOnlyList<AssignmentId>? Declined { get; init; }
 
+    /// <summary>The mark of the clause that a meeting wrote anew, as the draft has it; null where no meeting changed its words.</summary>
+    public string? ChangedFrom { get; init; }
+
+    /// <summary>Whether it is the same matter for the same body: in the same words, or as a meeting wrote them anew. Numbers say nothing: lists are renumbered.</summary>
+    public bool IsOf(Clause drafted) => Voice?.Decides == drafted.Voice?.Decides && drafted.Mark() is var mark && (Mark() == mark || ChangedFrom == mark);
+
     /// <summary>A clause as written, with what its words suggest.</summary>
     public static Clause Of(int number, string text)
     {

@@ -45,7 +45,7 @@ public static class ConcludedClauses
             BrokenRuleException.When(!ClauseOutcomes.Of(function, before).Contains(outcome), Rule.OutcomeIsNotForClause, isAdded ? "" : before.Number.ToString(CultureInfo.InvariantCulture));
             // Who turns it down as the committee proposed, and gives no reason, does so for the committee's.
             var because = own is null && string.IsNullOrWhiteSpace(reason) && before.Outcome == Outcome.ProposeReject && outcome is Outcome.Reject or Outcome.ProposeReject ? before.Reason : own?.Reason;
-            return (isChanged ? written : before) with { Outcome = outcome, Reason = AgendaItem.Trimmed(because), Declined = null };
+            return (isChanged ? written with { ChangedFrom = isAdded ? null : before.ChangedFrom ?? before.Mark() } : before) with { Outcome = outcome, Reason = AgendaItem.Trimmed(because), Declined = null };
         }
 
         Outcome WithChanges() => function == BodyFunction.Committee ? Outcome.ProposeChanged : all == Outcome.ReferToCouncil ? all : Outcome.ApproveChanged;

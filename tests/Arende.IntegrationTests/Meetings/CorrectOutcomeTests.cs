@@ -80,6 +80,24 @@ public sealed class CorrectOutcomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_decision_gives_is_not_transferred_by_its_correction()
+    {
+        var id = await walk.Import("Kommunstyrelsen beslutar:\n\n1. Ge samhällsbyggnadskontoret i uppdrag att informera båtägarna.\n2. Överföra uppdragen till plan 2026.\n3. Anta planen.");
+        await walk.Rewrite(id, clauses => [clauses[0] with { Type = ClauseType.Assignment }, .. clauses.Skip(1)]);
+        await walk.ToTheBoard(id);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        var item = await Item(UsualBodies.Board, id);
+        Assert.Contains(item.Clauses, clause => clause.PlanYear == 2026);
+
+        await app.Do<CorrectOutcome>(correct => correct.Run(
+            app.As(Role.Clerk), item.MeetingId, id, new GivenOutcome(Outcome.Approve, null, []) { Apart = [null, null, new SetApart(Outcome.Reject, "Planen är gammal.")] }, null, Ct));
+
+        Assert.Equal((null, 0), ((await Made(id)).PlanYear, (await Made(id)).TransferCount));
+        await Correct(UsualBodies.Board, id, Outcome.Postpone, seen: null);
+        Assert.False(await app.Read(db => db.Assignments.AnyAsync(a => a.CaseId == id, Ct)));
+    }
+
+    [Fact]
     public async Task Adopted_deadlines_are_proposed_again_and_no_deadline_was_ever_changed()
     {
         const string Table = """

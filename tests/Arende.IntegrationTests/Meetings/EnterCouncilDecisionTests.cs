@@ -1,5 +1,6 @@
 using Arende.Application.Appeals;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -184,6 +185,30 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
         await walk.Complete(id, "ConfirmLegalForce", Role.Registrar, "final");
         // What the board has decided itself isn't offered to it once more.
         Assert.Equal(["Ge kommunstyrelsen i uppdrag att anta avgifter för gästhamnen."], (await app.Read(db => Proposal.Of(db, BodyFunction.Committee, [id], Ct)))[id].Clauses.Select(clause => clause.Text));
+    }
+
+    [Fact]
+    public async Task What_the_board_decided_itself_keeps_its_clock_when_the_board_postpones_the_rest()
+    {
+        var id = await Referred(Mixed);
+        var first = await NoticeBoard.MeetingOf(app, id);
+        await app.CouncilDecides(id, Today, 51, new GivenOutcome(Outcome.SendBack, "Redovisa kostnaden.", []));
+        await walk.PrepareAnew(id);
+        await walk.Meet(UsualBodies.Committee, id, 1);
+        await walk.Record(UsualBodies.Committee, id, Outcome.Propose);
+        await walk.Meet(UsualBodies.Board, id, 3);
+        await walk.Record(UsualBodies.Board, id, Outcome.Postpone);
+
+        Assert.Equal(first, (await app.Read(db => NoticeOfCase.Item(db, id, BodyFunction.Board, Ct)))!.MeetingId);
+    }
+
+    [Fact]
+    public async Task The_council_decides_after_it_has_postponed()
+    {
+        var id = await Referred(ToCouncil, Table);
+        await app.CouncilDecides(id, Today, 51, new GivenOutcome(Outcome.Postpone, null, []));
+
+        Assert.Equal(Rule.CouncilMeetsLater, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.CouncilDecides(id, Today, 52))).Rule);
     }
 
     [Fact]

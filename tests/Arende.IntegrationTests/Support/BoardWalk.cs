@@ -58,12 +58,26 @@ internal sealed class BoardWalk(TestApplication app)
         var remarks = (await app.Read(db => db.Cases.Include(c => c.Remarks).SingleAsync(c => c.Id == id, ct))).Remarks;
         await app.Do<AnswerRemarks>(answer => answer.Run(app.As(Role.CaseOfficer), id, remarks.ToDictionary(r => r.Id, _ => "Stämmer."), ct));
         await app.Do<AnswerClauseEffects>(async answer => await answer.Run(app.As(Role.CaseOfficer), id, (await Case(id)).Report.Yes(), ct));
+        await Prepare(id);
+        await Meet(UsualBodies.Committee, id, 1);
+    }
+
+    /// <summary>From the draft to the committee's door.</summary>
+    public async Task Prepare(CaseId id)
+    {
         foreach (var (task, role, outcome) in new[]
         {
             ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("SignDirector", Role.Director, "sign"),
             ("SignFinance", Role.FinanceDirector, "sign"), ("RegistrarCheck", Role.Registrar, "ready"),
         }) await Complete(id, task, role, outcome);
-        await Meet(UsualBodies.Committee, id, 1);
+    }
+
+    /// <summary>A case that was sent back is prepared anew, with what was asked for.</summary>
+    public async Task PrepareAnew(CaseId id)
+    {
+        foreach (var condition in (await app.Read(db => db.Cases.Include(c => c.Conditions).SingleAsync(c => c.Id == id, ct))).Conditions)
+            await app.Do<TickCondition>(tick => tick.Run(app.As(Role.CaseOfficer), id, condition.Id, true, ct));
+        await Prepare(id);
     }
 
     public async Task ToTheBoard(CaseId id)
