@@ -159,19 +159,6 @@ public sealed class CommitteeDecidesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_case_of_which_it_has_decided_a_part_is_not_written_off()
-    {
-        var (id, _) = await Met(InPart);
-        await walk.Meet(UsualBodies.Board, id, 2);
-        await walk.Record(UsualBodies.Board, id, Outcome.SendBack);
-
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(id, "WriteDraft", Role.CaseOfficer, "writeOff", "Det behövs inte mer."));
-
-        Assert.Equal(Rule.CaseIsDecidedInPart, refused.Rule);
-        Assert.Contains("WriteDraft", await Open(id));
-    }
-
-    [Fact]
     public async Task A_later_proposal_of_the_committee_takes_nothing_from_the_clock_of_its_decision()
     {
         var (id, committee) = await Met(InPart);

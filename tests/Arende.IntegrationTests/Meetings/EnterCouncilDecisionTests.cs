@@ -203,6 +203,27 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_of_which_the_board_has_decided_a_part_is_not_written_off()
+    {
+        var id = await walk.Import(Mixed, type: "direct-to-board");
+        await walk.Answer(id);
+        foreach (var (task, role, outcome) in new[]
+        {
+            ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("SignDirector", Role.Director, "sign"),
+            ("SignFinance", Role.FinanceDirector, "sign"), ("CheckForBoard", Role.Registrar, "ready"),
+        }) await walk.Complete(id, task, role, outcome);
+        var board = await walk.Meet(UsualBodies.Board, id, 1);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        await app.Do<VerifyMinutes>(verify => verify.Run(Clerk, board, Today, Ct));
+        await app.CouncilDecides(id, Today, 51, new GivenOutcome(Outcome.SendBack, "Redovisa kostnaden.", []));
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(id, "WriteDraft", Role.CaseOfficer, "writeOff", "Det behövs inte mer."));
+
+        Assert.Equal(Rule.CaseIsDecidedInPart, refused.Rule);
+        Assert.Equal(["WriteDraft"], await Open(id, but: "SettleDistribution"));
+    }
+
+    [Fact]
     public async Task The_council_decides_after_it_has_postponed()
     {
         var id = await Referred(ToCouncil, Table);

@@ -55,11 +55,17 @@ internal sealed class BoardWalk(TestApplication app)
 
     public async Task ToTheCommittee(CaseId id)
     {
+        await Answer(id);
+        await Prepare(id);
+        await Meet(UsualBodies.Committee, id, 1);
+    }
+
+    /// <summary>What is asked of its officer before it is handed in.</summary>
+    public async Task Answer(CaseId id)
+    {
         var remarks = (await app.Read(db => db.Cases.Include(c => c.Remarks).SingleAsync(c => c.Id == id, ct))).Remarks;
         await app.Do<AnswerRemarks>(answer => answer.Run(app.As(Role.CaseOfficer), id, remarks.ToDictionary(r => r.Id, _ => "Stämmer."), ct));
         await app.Do<AnswerClauseEffects>(async answer => await answer.Run(app.As(Role.CaseOfficer), id, (await Case(id)).Report.Yes(), ct));
-        await Prepare(id);
-        await Meet(UsualBodies.Committee, id, 1);
     }
 
     /// <summary>From the draft to the committee's door.</summary>
