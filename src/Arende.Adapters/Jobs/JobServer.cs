@@ -10,6 +10,7 @@ using Arende.Application.Reports;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -74,8 +75,9 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
             jobs.Trigger(KeepsHistory);
             jobs.Trigger(QueuesDigests);
         }
+        // Not the registered one, which is the process's: of two products in one process the first may be gone.
         return new BackgroundJobServer(
-            new BackgroundJobServerOptions { WorkerCount = 2, Activator = services.GetRequiredService<JobActivator>(), ServerName = Environment.MachineName },
+            new BackgroundJobServerOptions { WorkerCount = 2, Activator = new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()), ServerName = Environment.MachineName },
             storage);
     }
 
