@@ -21,7 +21,10 @@ sealed partial class PastedText
 
     // The table that is read; one inside it is words of its cell.
     List<List<string>>? table;
-    int depth, cells, spans, ignored, heading;
+    int depth, cells, spans, rowSpan, ignored, heading;
+
+    // Of each column, the first row that no cell from above reaches down to.
+    readonly int[] free = new int[WidestTable];
     string prefix = "";
     bool isItem, wasItem;
 
@@ -77,14 +80,19 @@ sealed partial class PastedText
                 {
                     Flush();
                     (table, cells) = ([], 0);
+                    Array.Clear(free);
                 }
+                break;
+            case "thead" or "tbody" or "tfoot" when depth == 1:
+                // No cell reaches out of its group of rows.
+                Array.Clear(free);
                 break;
             case "tr" when depth == 1 && table is not null:
                 table.Add([]);
                 break;
             case "td" or "th" when depth == 1 && table is not null:
                 block.Clear();
-                spans = SpanOf(attributes);
+                (spans, rowSpan) = (Math.Clamp(SpanOf(ColumnSpan(), attributes), 1, WidestTable), SpanOf(RowSpan(), attributes));
                 break;
         }
     }
@@ -179,8 +187,16 @@ sealed partial class PastedText
         var words = Words(withBold: true).Replace('\n', ' ').Replace("|", "\\|", StringComparison.Ordinal);
         block.Clear();
         var row = table![^1];
-        for (var n = 0; n < spans && row.Count < WidestTable && cells < MostCells; n++, cells++) row.Add(n == 0 ? words : "");
-        spans = 1;
+        var at = table.Count - 1;
+        // Where a cell from above stands, the row has an empty one.
+        for (; row.Count < WidestTable && free[row.Count] > at && cells < MostCells; cells++) row.Add("");
+        for (var n = 0; n < spans && row.Count < WidestTable && cells < MostCells; n++, cells++)
+        {
+            // By HTML, over no rows is over all that are left.
+            free[row.Count] = rowSpan == 0 ? int.MaxValue : at + rowSpan;
+            row.Add(n == 0 ? words : "");
+        }
+        (spans, rowSpan) = (1, 1);
     }
 
     void AddTable()
@@ -205,8 +221,8 @@ sealed partial class PastedText
         }
     }
 
-    static int SpanOf(string attributes) =>
-        Span().Match(attributes) is { Success: true } span && int.TryParse(span.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, WidestTable) : 1;
+    static int SpanOf(Regex name, string attributes) =>
+        name.Match(attributes) is { Success: true } span && int.TryParse(span.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var over) ? over : 1;
 
     // The web and mail; a bookmark of the document's own leads nowhere here.
     static string? Address(string attributes) =>
@@ -221,7 +237,9 @@ sealed partial class PastedText
     [GeneratedRegex(" ?\n[ \n]*")]
     private static partial Regex Breaks();
     [GeneratedRegex("""\bcolspan\s*=\s*["']?([0-9]{1,3})""", RegexOptions.IgnoreCase)]
-    private static partial Regex Span();
+    private static partial Regex ColumnSpan();
+    [GeneratedRegex("""\browspan\s*=\s*["']?([0-9]{1,5})""", RegexOptions.IgnoreCase)]
+    private static partial Regex RowSpan();
     [GeneratedRegex("""\bhref\s*=\s*(?:"(?<to>[^"]*)"|'(?<to>[^']*)'|(?<to>[^\s"']+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Href();
     [GeneratedRegex("""^(https?://|mailto:)[^\s()<>"\[\]\p{Cc}]{1,2000}$""", RegexOptions.IgnoreCase)]

@@ -49,10 +49,18 @@ public static partial class T
         public static Text UnsavedFrom(string at) => new($"Texten skrev du {at} och har inte sparat.", $"You wrote this text {at} and have not saved it.");
         public static Text ForgetUnsaved { get; } = new("Ta bort den och visa den sparade", "Discard it and show the saved one");
         public static Text YoursStands { get; } = new("Din text står i formuläret. Så här är den sparad:", "Yours stands in the form. It is saved like this:");
-        public static Text BothStand { get; } = new("Ni har ändrat olika rader. Bådas ändringar står i formuläret; läs och spara.", "You changed different lines. The changes of both stand in the form; read and save.");
+        public static Text BothStand { get; } = new("Ni har ändrat på olika ställen. Bådas ändringar står i formuläret; läs och spara.", "You changed different places. The changes of both stand in the form; read and save.");
         public static Text BothStandAt(int places) => new(
             $"Ni har ändrat samma rader på {places} ställe{(places == 1 ? "" : "n")}. Där står båda i formuläret, din först: välj och spara.",
             $"You changed the same lines in {places} place{(places == 1 ? "" : "s")}. Both stand there in the form, yours first: choose and save.");
+        public static Text YourHeadingStands(string saved) => new(
+            $"Ni har båda ändrat rubriken. Din står i formuläret; den sparade är ”{saved}”.", $"You both changed the heading. Yours stands in the form; the saved one is “{saved}”.");
+        public static Text TheirHeadingStands(string saved) => new(
+            $"Den andra har ändrat rubriken till ”{saved}”. Så står den i formuläret.", $"The other changed the heading to “{saved}”. So it stands in the form.");
+        public static Text TheyTicked { get; } = new(
+            "Den andra har kryssat i ”Ej tillämpningsbart”. Det är ikryssat i formuläret.", "The other ticked “Not applicable”. It is ticked in the form.");
+        public static Text TheyTookTheTickAway { get; } = new(
+            "Den andra har tagit bort krysset för ”Ej tillämpningsbart”. Det är borta i formuläret också.", "The other took the tick at “Not applicable” away. It is gone in the form too.");
         public static Text TheyTookAway { get; } = new("Avsnittet är borttaget. Din text står kvar i formuläret; sparar du finns det igen.", "The section was taken away. Your text stands in the form; if you save, it is there again.");
         public static Text YouTookAway { get; } = new("Du tog bort avsnittet, och någon har skrivit i det. Det står i formuläret igen:", "You took the section away, and somebody has written in it. It stands in the form again:");
         public static Text Yours { get; } = new("Din text", "Your text");

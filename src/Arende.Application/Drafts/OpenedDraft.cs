@@ -1,10 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Arende.Domain.Cases;
 
 namespace Arende.Application.Drafts;
 
 /// <summary>A section as it was when a form was opened. <c>Mark</c> names its words.</summary>
-public sealed record OpenedSection(string Key, long Version, string Mark);
+public sealed record OpenedSection(string Key, long Version, string Mark)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNotApplicable { get; init; }
+}
 
 /// <summary>
 /// What a form was opened with, part by part: so much of it comes back with the form that each part can be known as touched or untouched, by its writer
@@ -18,7 +23,19 @@ public sealed record OpenedDraft(string Title, string Clauses, string Attachment
     /// <param name="report">With the keys and the versions of the stored one.</param>
     public static OpenedDraft Of(string title, StaffReport report) => new(
         DraftMarks.Of(title), DraftMarks.Of(report.Clauses), DraftMarks.Of(report.Attachments), DraftMarks.Of(report.Recipients),
-        [.. report.Sections.Keyed().Select(section => new OpenedSection(section.Key!, section.Version, DraftMarks.Of(section)))]);
+        [.. report.Sections.Keyed().Select(section => new OpenedSection(section.Key!, section.Version, DraftMarks.Of(section)) { IsNotApplicable = section.IsNotApplicable })]);
+
+    /// <summary>The same, with one section begun in another way.</summary>
+    /// <param name="key">The section's.</param>
+    /// <param name="section">What it began with; null for one that wasn't there.</param>
+    public OpenedDraft With(string key, OpenedSection? section)
+    {
+        var sections = Sections.ToList();
+        var at = sections.FindIndex(one => one.Key == key);
+        if (at >= 0) sections.RemoveAt(at);
+        if (section is not null) sections.Insert(at < 0 ? sections.Count : at, section);
+        return this with { Sections = sections };
+    }
 
     /// <summary>For a field of the form.</summary>
     public string Write() => JsonSerializer.Serialize(this);

@@ -14,6 +14,8 @@ public sealed record TypedForm(Guid Form, IReadOnlyDictionary<string, long> Take
     /// <summary>A text that was kept from this form, or that it began with: another's, in another window, isn't this one's to overwrite.</summary>
     public bool Has(UnsavedSection kept) => kept.Form == Form || (Taken.TryGetValue(kept.Key, out var at) && at == kept.KeptAt.UtcTicks);
 
+    public TypedForm Without(string key) => this with { Taken = Taken.Where(one => one.Key != key).ToDictionary() };
+
     public static TypedForm Opened(IEnumerable<UnsavedSection> kept) => new(Guid.NewGuid(), kept.ToDictionary(one => one.Key, one => one.KeptAt.UtcTicks));
 
     /// <summary>For a field of the form: <c>summary:638…,matter:638…</c>.</summary>

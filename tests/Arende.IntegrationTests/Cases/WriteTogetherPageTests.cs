@@ -69,8 +69,50 @@ public sealed class WriteTogetherPageTests(TestSite site) : IClassFixture<TestSi
         Assert.Contains("Hanna Handläggare skriver i Sammanfattning.", others.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Halvskrivet av", others.Html, StringComparison.Ordinal);
 
-        await officer.Post(address, address + "/edit", [.. WrittenForm.Of(again), ("step", "forget-summary")]);
+        // What else was typed in the form stays in it.
+        var typed = WrittenForm.Of(again).Select(field => field.Name == "Draft.Title" ? (field.Name, "Ny titel") : field).Append(("Draft.Clauses[0]", "Planen antas.")).ToList();
+        var forgotten = await officer.Post(address, address + "/edit", typed.Typed("matter", "Skrivet i samma formulär.", "forget-summary"));
+        Assert.Equal(("", "Skrivet i samma formulär."), (WrittenForm.TextOf(forgotten, "summary"), WrittenForm.TextOf(forgotten, "matter")));
+        Assert.Equal(("Ny titel", "Planen antas."), (WrittenForm.Field(forgotten, "Draft.Title"), WrittenForm.Field(forgotten, "Draft.Clauses[0]")));
+        Assert.DoesNotContain("och har inte sparat", forgotten.Text, StringComparison.Ordinal);
         Assert.Equal("", WrittenForm.TextOf(await officer.Get(address + "/edit"), "summary"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_anew_where_a_kept_text_was_not_wanted_clashes_with_nothing()
+    {
+        var (officer, other, address) = await Begin("På nytt");
+        await Keep(officer, address, WrittenForm.Of(await officer.Get(address + "/edit")), "summary", "Hannas.");
+        await other.Post(address, address + "/edit", WrittenForm.Of(await other.Get(address + "/edit")).Typed("summary", "Kims."));
+        var forgotten = await officer.Post(address, address + "/edit", [.. WrittenForm.Of(await officer.Get(address + "/edit")), ("step", "forget-summary")]);
+        Assert.Equal("Kims.", WrittenForm.TextOf(forgotten, "summary"));
+
+        var saved = await officer.Post(address, address + "/edit", WrittenForm.Of(forgotten).Typed("summary", "Kims, och mer."));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        Assert.Contains("Kims, och mer.", (await officer.Get(address + "/document")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_heading_and_a_tick_that_one_changed_stand_in_the_form_beside_what_the_other_wrote()
+    {
+        var (officer, other, address) = await Begin("Rubriken");
+        var added = WrittenForm.Of(await officer.Post(address, address + "/edit", [.. WrittenForm.Of(await officer.Get(address + "/edit")), ("step", "section-add")]));
+        var own = added.Last(field => field.Name.EndsWith(".Key", StringComparison.Ordinal));
+        var (at, key) = (own.Name[..^".Key".Length], own.Value);
+        await officer.Post(address, address + "/edit", Headed(added, "Tidplan").Typed(key, "I maj."));
+        var (mine, theirs) = (WrittenForm.Of(await officer.Get(address + "/edit")), WrittenForm.Of(await other.Get(address + "/edit")));
+        await other.Post(address, address + "/edit", [.. Headed(theirs, "Ny tidplan"), ($"{at}.IsNotApplicable", "true"), ("step", "save")]);
+
+        var clash = await officer.Post(address, address + "/edit", mine.Typed(key, "I juni."));
+
+        Assert.Equal(HttpStatusCode.Conflict, clash.Status);
+        Assert.Contains("har ändrat rubriken till ”Ny tidplan”", clash.Text, StringComparison.Ordinal);
+        Assert.Contains("har kryssat i ”Ej tillämpningsbart”", clash.Text, StringComparison.Ordinal);
+        Assert.Equal(("Ny tidplan", "I juni."), (WrittenForm.Field(clash, $"{at}.Heading"), WrittenForm.TextOf(clash, key)));
+        Assert.Contains(WrittenForm.Of(clash), field => field == ($"{at}.IsNotApplicable", "true"));
+
+        List<(string Name, string Value)> Headed(List<(string Name, string Value)> form, string heading) => [.. form.Select(field => field.Name == $"{at}.Heading" ? (field.Name, heading) : field)];
     }
 
     [Fact]

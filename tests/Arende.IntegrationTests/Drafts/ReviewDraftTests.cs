@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,6 +72,26 @@ public sealed class ReviewDraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_reviews_resolves_what_they_said_and_not_what_others_did()
+    {
+        var (officer, reviewer) = (app.As(Role.CaseOfficer), app.As(Role.Manager));
+        var id = await CaseWalk.Register(app);
+        await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
+        var theirs = await CommentOn(officer);
+        var own = await CommentOn(reviewer);
+        var now = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
+
+        Assert.Equal([(theirs, false), (own, true)], (await app.Read(db => SectionComments.Of(db, reviewer, now, Ct))).Select(comment => (comment.Id, comment.MayResolve)));
+        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Resolve(reviewer, theirs))).Rule);
+        await Resolve(reviewer, own);
+        await Resolve(officer, theirs);
+        Assert.All(await app.Read(db => SectionComments.Of(db, officer, now, Ct)), comment => Assert.True(comment.IsResolved));
+
+        Task<Guid> CommentOn(Viewer who) => app.Do<CommentOnSection, Guid>(comment => comment.Run(who, id, "matter", null, "Skriv mer.", Ct));
+        Task Resolve(Viewer who, Guid comment) => app.Do<ResolveComment>(resolve => resolve.Run(who, id, comment, Ct));
+    }
+
+    [Fact]
     public async Task Who_has_read_a_report_sees_what_was_changed_since_with_the_text_that_they_read()
     {
         await Read(draft.Other);
@@ -103,7 +124,11 @@ public sealed class ReviewDraftTests : IAsyncLifetime
 
     private Task<Guid> Comment(Viewer who, string key, string? quote, string text) => app.Do<CommentOnSection, Guid>(comment => comment.Run(who, draft.Id, key, quote, text, Ct));
 
-    private Task<IReadOnlyList<ReadComment>> Comments() => app.Read(db => SectionComments.Of(db, draft.Id, Ct));
+    private async Task<IReadOnlyList<ReadComment>> Comments()
+    {
+        var now = await draft.Read();
+        return await app.Read(db => SectionComments.Of(db, draft.Officer, now, Ct));
+    }
 
     private async Task Read(Viewer who)
     {

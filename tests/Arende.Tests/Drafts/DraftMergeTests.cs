@@ -159,6 +159,20 @@ public sealed class DraftMergeTests
     [Fact]
     public void What_a_form_was_opened_with_comes_back_with_it() => Assert.Equal(Opened.Sections, OpenedDraft.Read(Opened.Write())!.Sections);
 
+    [Fact]
+    public void A_form_says_which_sections_were_ticked_when_it_was_opened()
+    {
+        var opened = OpenedDraft.Of("Planen", Began with { Sections = [Summary("Kort."), Matter("") with { IsNotApplicable = true }] });
+        Assert.Equal([false, true], OpenedDraft.Read(opened.Write())!.Sections.Select(section => section.IsNotApplicable));
+    }
+
+    [Fact]
+    public void A_section_that_is_begun_anew_has_its_place_among_the_others()
+    {
+        var anew = new OpenedSection("matter", 7, "mark");
+        Assert.Equal([Opened.Sections[0], anew, Opened.Sections[2]], Opened.With("matter", anew).Sections);
+    }
+
     private static MergedDraft Merge(StaffReport theirs, StaffReport mine) => DraftMerge.Of("Planen", theirs, Opened, isOfNow: false, "Planen", mine);
 
     private static Section Summary(string text) => new(SectionKind.Summary, "Sammanfattning", text) { Key = "summary" };

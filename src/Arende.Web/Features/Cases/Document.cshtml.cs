@@ -73,7 +73,7 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
         View = await ReportView.WithRemarks(Db, Head, PageNumber, Today, MayWrite, (RemarkId, Answer), ct);
         if (SectionComments.IsOpen(Case) && (Head.ReadsRemarks || MayWriteText))
         {
-            View = View.With(await SectionComments.Of(Db, Id, ct), (Section, Quote, Comment));
+            View = View.With(await SectionComments.Of(Db, Viewer, Case, ct), (Section, Quote, Comment));
             Changed = await ChangedSince.Of(Db, Case, Viewer.PersonId, ct);
         }
         await prose.Prepare(View.Texts, ct);

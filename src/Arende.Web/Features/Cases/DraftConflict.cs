@@ -11,9 +11,9 @@ namespace Arende.Web.Features.Cases;
 /// <summary>A part of a draft that two have written.</summary>
 /// <param name="Heading">The part's.</param>
 /// <param name="Words">What became of it in the form.</param>
-/// <param name="Theirs">What was saved; where the two can't be shown side by side.</param>
+/// <param name="Theirs">What was saved; empty, or shown only where the two can't be shown side by side.</param>
 /// <param name="Lines">One's own text beside the other's.</param>
-public sealed record DraftDifference(string Heading, Text Words, string Theirs, IReadOnlyList<DifferentLine>? Lines = null);
+public sealed record DraftDifference(string Heading, IReadOnlyList<Text> Words, string Theirs, IReadOnlyList<DifferentLine>? Lines = null);
 
 /// <summary>Two wrote the same part of a draft: who was first, what they saved, and the draft in which both are.</summary>
 public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<DraftDifference> Differences, StaffReport Proposed)
@@ -25,29 +25,44 @@ public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<
         {
             if (clash.Part != DraftPart.Section)
             {
-                differences.Add(new DraftDifference(HeadingOf(clash.Part), T.Drafting.YoursStands, TextOf(clash.Part, stored)));
+                differences.Add(new DraftDifference(HeadingOf(clash.Part), [T.Drafting.YoursStands], TextOf(clash.Part, stored)));
                 continue;
             }
-            var (difference, text) = await Merge(db, stored, clash, opened, ct);
+            var (difference, section) = await Merge(db, stored, clash, opened, ct);
             differences.Add(difference);
-            if (text is not null && proposed.FindIndex(section => section.Key == clash.Mine!.Key) is >= 0 and var at) proposed[at] = proposed[at] with { Text = text };
+            if (section is not null && proposed.FindIndex(one => one.Key == section.Key) is >= 0 and var at) proposed[at] = section;
         }
         var (who, when) = await LastWriter(db, stored, merged, ct);
         return new DraftConflict(who ?? T.History.TheClock, when ?? now, differences, merged.Report with { Sections = proposed });
     }
 
-    private static async Task<(DraftDifference, string?)> Merge(ArendeDb db, Case stored, DraftClash clash, OpenedDraft? opened, CancellationToken ct)
+    private static async Task<(DraftDifference, Section?)> Merge(ArendeDb db, Case stored, DraftClash clash, OpenedDraft? opened, CancellationToken ct)
     {
         var heading = Heading((clash.Theirs ?? clash.Mine)!);
-        if (clash.Theirs is not { } theirs) return (new(heading, T.Drafting.TheyTookAway, ""), null);
-        if (clash.Mine is not { } mine) return (new(heading, T.Drafting.YouTookAway, theirs.Text), null);
+        if (clash.Theirs is not { } theirs) return (new(heading, [T.Drafting.TheyTookAway], ""), null);
+        if (clash.Mine is not { } mine) return (new(heading, [T.Drafting.YouTookAway], theirs.Text), null);
+        var merged = MergedSection.Of(await Began(db, stored, mine, opened, ct), mine, theirs);
+        var isSameText = Section.Plain(mine.Text) == Section.Plain(theirs.Text);
+        return (new(heading, Words(merged, mine, theirs, isSameText), isSameText ? "" : theirs.Text, isSameText ? null : LineDifference.Of(mine.Text, theirs.Text)), merged.Section);
+    }
+
+    private static async Task<Section> Began(ArendeDb db, Case stored, Section mine, OpenedDraft? opened, CancellationToken ct)
+    {
         var began = opened?.Sections.FirstOrDefault(section => section.Key == mine.Key);
         var before = began is null ? null : await db.EarlierSections.AsNoTracking()
-            .Where(e => e.CaseId == stored.Id && e.Key == began.Key && e.Version == began.Version).Select(e => e.Text).SingleOrDefaultAsync(ct);
-        // Where nobody knows what both began with, they began with nothing: both texts stand there.
-        var merged = LineMerge.Of(before ?? "", mine.Text, theirs.Text);
-        var lines = LineDifference.Of(mine.Text, theirs.Text);
-        return (new(heading, merged is null ? T.Drafting.YoursStands : merged.Both == 0 ? T.Drafting.BothStand : T.Drafting.BothStandAt(merged.Both), theirs.Text, lines), merged?.Text);
+            .Where(e => e.CaseId == stored.Id && e.Key == began.Key && e.Version == began.Version).Select(e => new { e.Heading, e.Text }).SingleOrDefaultAsync(ct);
+        return new Section(mine.Kind, before?.Heading ?? "", before?.Text ?? "") { IsNotApplicable = began?.IsNotApplicable ?? false };
+    }
+
+    // What became of the text, and what of the other's stands in the form beside it.
+    private static List<Text> Words(MergedSection merged, Section mine, Section theirs, bool isSameText)
+    {
+        var words = new List<Text>();
+        if (!isSameText) words.Add(merged.Text is null ? T.Drafting.YoursStands : merged.Text.Both == 0 ? T.Drafting.BothStand : T.Drafting.BothStandAt(merged.Text.Both));
+        if (merged.HeadingsClash) words.Add(T.Drafting.YourHeadingStands(Heading(theirs)));
+        else if (merged.Section.Heading != mine.Heading.Trim()) words.Add(T.Drafting.TheirHeadingStands(Heading(theirs)));
+        if (merged.Section.IsNotApplicable != mine.IsNotApplicable) words.Add(merged.Section.IsNotApplicable ? T.Drafting.TheyTicked : T.Drafting.TheyTookTheTickAway);
+        return words.Count > 0 ? words : [T.Drafting.BothStand];
     }
 
     // Of the section that clashes; of another part, who saved last.

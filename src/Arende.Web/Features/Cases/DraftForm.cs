@@ -117,6 +117,17 @@ public sealed class DraftForm
         return taken;
     }
 
+    /// <summary>A section as it is saved: what stands in the form for it isn't wanted. One that isn't saved is empty, or gone where its case type doesn't ask for it.</summary>
+    /// <param name="key">The section's.</param>
+    /// <param name="saved">The stored draft.</param>
+    public void PutBack(string key, DraftForm saved)
+    {
+        var at = Sections.FindIndex(section => section.Key == key);
+        if (at < 0) return;
+        if (saved.Sections.Find(section => section.Key == key) is { } section) Sections[at] = section;
+        else Sections.RemoveAt(at);
+    }
+
     /// <summary>The report as it now reads. What the form doesn't show (figures, signatories, unplaced text) stays as it was.</summary>
     public StaffReport Apply(StaffReport stored, VoiceChoices voices) => stored with
     {

@@ -111,9 +111,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         Draft.DropEmptyLines();
         if (step is ['f', 'o', 'r', 'g', 'e', 't', '-', .. var key])
         {
-            // The kept text is not wanted: the section is as it was saved.
             await unsaved.Forget(Viewer.PersonId, Id, Typed, ct, key);
-            return Redirect($"/cases/{Id}/edit#sections");
+            PutBack(stored, key);
+            return await ShowTyped(ct);
         }
         if (step is "preview" || (step is not null && Draft.Take(step)))
         {
@@ -123,15 +123,21 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
                 report.MustBeBounded();
                 Preview = report;
             }
-            // The form now differs from what was sent: it is shown as it is.
-            ModelState.Clear();
-            await Load(ct);
-            return Page();
+            return await ShowTyped(ct);
         }
         var version = await saveDraft.Run(
             Viewer, Id, Version, Draft.Title ?? "", Draft.Apply(stored.Report, VoicesOf(stored)), ct, FormKey, OpenedDraft.Read(Opened), Typed);
         Done = version == Version ? T.Drafting.NothingToSave : T.CasePage.DraftSaved;
         return Redirect(step == "stay" ? $"/cases/{Id}/edit" : $"/cases/{Id}");
+    }
+
+    // The form now differs from what was sent: it is shown as it is. What it was opened with, and is still not saved, goes on being told.
+    private async Task<IActionResult> ShowTyped(CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (!await Load(ct)) return NotFound();
+        Unsaved = [.. (await unsaved.Of(Viewer.PersonId, Id, ct)).Where(one => Typed.Taken.ContainsKey(one.Key))];
+        return Page();
     }
 
     /// <summary>What is typed in a section is kept while it is typed; the script asks for it. The answer is words for the page.</summary>
@@ -191,17 +197,28 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         Draft = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
         var opened = OpenedOf(stored, voices);
         Unsaved = Draft.TakeUp(kept, stored.Report.Sections.Keyed());
-        var began = Unsaved.ToDictionary(one => one.Key);
         // What was typed then was written beside what stood there then: the form is no longer one of now.
         var isBehind = Unsaved.Any(one => opened.Sections.FirstOrDefault(section => section.Key == one.Key)?.Mark != one.Mark);
-        opened = opened with
+        foreach (var one in Unsaved)
         {
-            Sections = [
-                .. opened.Sections.Where(section => !began.ContainsKey(section.Key)),
-                .. Unsaved.Where(one => one is { Version: not null, Mark: not null }).Select(one => new OpenedSection(one.Key, one.Version!.Value, one.Mark!))],
-        };
+            // The tick isn't kept: it is as it stands in the form.
+            var isNotApplicable = Draft.Sections.Exists(section => section.Key == one.Key && section.IsNotApplicable);
+            opened = opened.With(one.Key, one is { Version: { } version, Mark: { } mark } ? new OpenedSection(one.Key, version, mark) { IsNotApplicable = isNotApplicable } : null);
+        }
         var typed = TypedForm.Opened(Unsaved);
         (Version, Opened, Typing, Taken) = (isBehind ? Earlier : stored.Version, opened.Write(), typed.Form, typed.WriteTaken());
+    }
+
+    // The kept text of a section isn't wanted: it is as it was saved, and begins anew with that. The rest of the form stays as it was typed.
+    private void PutBack(Case stored, string key)
+    {
+        Draft.PutBack(key, DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type)));
+        Taken = Typed.Without(key).WriteTaken();
+        if (OpenedDraft.Read(Opened) is not { } opened) return;
+        var now = OpenedOf(stored, VoicesOf(stored));
+        Opened = opened.With(key, now.Sections.FirstOrDefault(section => section.Key == key)).Write();
+        // Nothing else was saved over since: then the form is one of now.
+        if (Opened == now.Write()) Version = stored.Version;
     }
 
     // As the untouched form would send it: what a form does to a text must not look like writing.
