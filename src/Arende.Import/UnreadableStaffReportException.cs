@@ -8,6 +8,8 @@ public enum UnreadableReason
     TooManyLines,
     /// <summary>Within the bounds, and still the reading took too long.</summary>
     TakesTooLong,
+    /// <summary>Little as it is sent, and more than any document when it is unpacked.</summary>
+    UnpacksTooMuch,
     /// <summary>Not text, and no format that is known.</summary>
     Binary,
     /// <summary>Word's or Excel's format from before 2007.</summary>

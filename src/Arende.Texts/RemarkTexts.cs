@@ -160,6 +160,9 @@ public static partial class T
             UnreadableReason.TakesTooLong => new(
                 "Filen är så invecklad att den inte hinner läsas. Dela den, eller ta bort tabeller och listor som inte hör till ärendet.",
                 "The file is so intricate that there is no time to read it. Divide it, or remove tables and lists that don't belong to the case."),
+            UnreadableReason.UnpacksTooMuch => new(
+                "Filen packar upp till mer än vad ett dokument gör. Spara den på nytt i sitt program, dela den, eller klistra in texten.",
+                "The file unpacks to more than a document does. Save it anew in its own program, divide it, or paste the text."),
             UnreadableReason.Binary => new(
                 "Filen är inget dokument som kan läsas. Spara den som Word (.docx), PDF med text, webbsida, Markdown eller vanlig text och försök igen.",
                 "The file is no document that can be read. Save it as Word (.docx), PDF with text, a web page, Markdown or plain text and try again."),

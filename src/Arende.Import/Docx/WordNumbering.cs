@@ -44,13 +44,15 @@ sealed partial class WordNumbering
 
     sealed partial class Level
     {
+        const int LongestMark = 100;
+
         readonly string format;
         readonly string text;
 
         public Level(XElement level)
         {
             format = (string?)level.Element(W + "numFmt")?.Attribute(W + "val") ?? "decimal";
-            text = (string?)level.Element(W + "lvlText")?.Attribute(W + "val") ?? "";
+            text = (string?)level.Element(W + "lvlText")?.Attribute(W + "val") is { Length: <= LongestMark } mark ? mark : "";
             Start = WordStyles.Value(level.Element(W + "start")) ?? 1;
         }
 

@@ -5,7 +5,7 @@ using static Arende.Import.Docx.WordPart;
 namespace Arende.Import.Docx;
 
 /// <summary>The text of a paragraph with its changes accepted, its fields as they were last worked out, and its hidden text left out.</summary>
-sealed class WordParagraph(IReadOnlyDictionary<string, string> footnotes)
+sealed class WordParagraph(Dictionary<string, string> footnotes)
 {
     readonly StringBuilder text = new();
     int bold;
@@ -77,11 +77,12 @@ sealed class WordParagraph(IReadOnlyDictionary<string, string> footnotes)
                 case "noBreakHyphen":
                     text.Append('-');
                     break;
-                case "footnoteReference" when (string?)part.Attribute(W + "id") is { } id && footnotes.TryGetValue(id, out var note):
+                // Each stands at one place.
+                case "footnoteReference" when (string?)part.Attribute(W + "id") is { } id && footnotes.Remove(id, out var note):
                     text.Append(" (").Append(note).Append(')');
                     break;
                 case "drawing" or "pict" or "object":
-                    Boxes.AddRange(part.Descendants(W + "txbxContent").SelectMany(box => box.Elements()));
+                    Boxes.AddRange(part.Descendants(W + "txbxContent").Where(box => !box.Ancestors(W + "txbxContent").Any(outer => outer.Ancestors().Contains(part))).SelectMany(box => box.Elements()));
                     break;
                 case "AlternateContent":
                     // The same box twice, for newer and for older programs.

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Arende.Import.Docx;
 
 /// <summary>The parts of a Word file as XML, never more of them than a text can be.</summary>
-sealed class WordPart(ZipArchive archive)
+sealed class WordPart(ZipArchive archive, CancellationToken ct)
 {
     // A thousand pages are some 50 MB.
     const long MostXml = 200L * 1024 * 1024;
@@ -24,14 +24,17 @@ sealed class WordPart(ZipArchive archive)
     public XElement? Whole(string path)
     {
         if (archive.GetEntry(path) is not { } entry) return null;
-        using var reader = Open(entry);
-        return XElement.Load(reader);
+        using var part = new WordPartStream(entry.Open());
+        using var reader = XmlReader.Create(part, settings);
+        reader.MoveToContent();
+        return WordTree.Read(reader, ct);
     }
 
     /// <summary>The elements of the body one after the other: a large document is never in memory as a whole.</summary>
-    public IEnumerable<XElement> Body(CancellationToken ct)
+    public IEnumerable<XElement> Body()
     {
-        using var reader = Open(archive.GetEntry("word/document.xml")!);
+        using var part = new WordPartStream(archive.GetEntry("word/document.xml")!.Open());
+        using var reader = XmlReader.Create(part, settings);
         while (reader.Read() && !(reader.NodeType == XmlNodeType.Element && reader.LocalName == "body")) { }
         if (reader.EOF) yield break;
         if (reader.NamespaceURI == Strict) throw new UnreadableStaffReportException(UnreadableReason.OtherOffice);
@@ -39,10 +42,9 @@ sealed class WordPart(ZipArchive archive)
         while (!reader.EOF && reader.NodeType != XmlNodeType.EndElement)
         {
             ct.ThrowIfCancellationRequested();
-            if (reader.NodeType == XmlNodeType.Element) yield return (XElement)XNode.ReadFrom(reader);
+            part.CountAnew();
+            if (reader.NodeType == XmlNodeType.Element) yield return WordTree.Read(reader, ct);
             else reader.Read();
         }
     }
-
-    static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(entry.Open(), settings);
 }

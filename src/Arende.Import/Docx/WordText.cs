@@ -14,6 +14,8 @@ sealed class WordText
 {
     const int MostLinesOfCell = 8;
     const int MostComments = 50;
+    // A cell over many rows is told in each of them: of a long one that would be many times the file.
+    const int MostRepeated = 500;
 
     readonly List<SourceLine> lines = [];
     readonly List<ReportRemark> notes = [];
@@ -23,9 +25,9 @@ sealed class WordText
     readonly WordParagraph paragraph;
     int number;
 
-    WordText(ZipArchive archive)
+    WordText(ZipArchive archive, CancellationToken ct)
     {
-        parts = new WordPart(archive);
+        parts = new WordPart(archive, ct);
         styles = new WordStyles(parts.Whole("word/styles.xml"));
         numbering = new WordNumbering(parts.Whole("word/numbering.xml"));
         paragraph = new WordParagraph(Footnotes());
@@ -33,9 +35,9 @@ sealed class WordText
 
     public static Manuscript Read(ZipArchive archive, CancellationToken ct)
     {
-        var reader = new WordText(archive);
+        var reader = new WordText(archive, ct);
         reader.ReadHeaders(archive);
-        foreach (var element in reader.parts.Body(ct))
+        foreach (var element in reader.parts.Body())
         {
             reader.Read(element);
             if (reader.lines.Count > StaffReportReader.MostLines) throw new UnreadableStaffReportException(UnreadableReason.TooManyLines);
@@ -127,6 +129,7 @@ sealed class WordText
         foreach (var row in table.Elements(W + "tr"))
         {
             if (row.Element(W + "trPr")?.Element(W + "del") is not null) continue;
+            if (lines.Count > StaffReportReader.MostLines) throw new UnreadableStaffReportException(UnreadableReason.TooManyLines);
             var cells = new List<string>();
             var from = lines.Count;
             var isLayout = false;
@@ -158,7 +161,7 @@ sealed class WordText
     {
         var properties = cell.Element(W + "tcPr");
         // A cell over several rows has its text in the first of them.
-        if (properties?.Element(W + "vMerge") is { } merge && (string?)merge.Attribute(W + "val") != "restart") return above.GetValueOrDefault(column, "");
+        if (properties?.Element(W + "vMerge") is { } merge && (string?)merge.Attribute(W + "val") != "restart") return above.GetValueOrDefault(column, "") is { Length: <= MostRepeated } same ? same : "";
         var text = string.Join(' ', written.Select(line => line.Text.Trim().Replace("|", "\\|", StringComparison.Ordinal).Replace('\t', ' ')));
         if (text.Length == 0) text = WordColour.NameOf((string?)properties?.Element(W + "shd")?.Attribute(W + "fill")) ?? "";
         return above[column] = text;

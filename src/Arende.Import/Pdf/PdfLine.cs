@@ -7,13 +7,18 @@ namespace Arende.Import.Pdf;
 /// <summary>A line on a page: its words from left to right, with a tab where there is a wide gap between them.</summary>
 sealed record PdfLine(string Text, double Bottom, double Size, bool IsBold)
 {
-    const int MostWords = 20_000;
+    // A page that is full of small text has some ten thousand. Words are found by comparing letters, and nothing stops that.
+    const int MostLetters = 50_000;
     // Of the letters' size: words of a justified line stand closer than the cells of a table.
     const double WideGap = 1.8;
 
+    // One thread: the others are for those who wait for a page.
+    static readonly NearestNeighbourWordExtractor extractor = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
+
     public static List<PdfLine> Of(Page page, CancellationToken ct)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).Take(MostWords).OrderByDescending(word => word.BoundingBox.Bottom).ToList();
+        if (page.Letters.Count > MostLetters) throw new UnreadableStaffReportException(UnreadableReason.TakesTooLong);
+        var words = extractor.GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).OrderByDescending(word => word.BoundingBox.Bottom).ToList();
         var lines = new List<PdfLine>();
         for (var i = 0; i < words.Count;)
         {

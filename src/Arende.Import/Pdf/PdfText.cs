@@ -18,12 +18,14 @@ static class PdfText
     {
         try
         {
-            using var document = PdfDocument.Open(file);
+            var filters = new PdfFilters(ct);
+            using var document = PdfDocument.Open(file, new ParsingOptions { FilterProvider = filters });
             if (document.NumberOfPages > MostPages) throw new UnreadableStaffReportException(UnreadableReason.TooManyLines);
             var pages = new List<List<PdfLine>>();
             for (var i = 1; i <= document.NumberOfPages; i++)
             {
                 ct.ThrowIfCancellationRequested();
+                filters.NextPage();
                 pages.Add(PdfLine.Of(document.GetPage(i), ct));
             }
             if (pages.Sum(page => page.Sum(line => line.Text.Count(char.IsLetter))) < 20) throw new UnreadableStaffReportException(UnreadableReason.Scanned);
@@ -35,7 +37,7 @@ static class PdfText
             throw new UnreadableStaffReportException(UnreadableReason.Protected);
         }
         // Its reader has no one exception for what is broken.
-        catch (Exception broken) when (broken is PdfDocumentFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or FormatException or NotSupportedException or NullReferenceException or InvalidCastException or OverflowException or InvalidDataException or IOException)
+        catch (Exception broken) when (broken is PdfDocumentFormatException or PdfDocumentStackDepthException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or FormatException or NotSupportedException or NullReferenceException or InvalidCastException or OverflowException or InvalidDataException or IOException)
         {
             throw new UnreadableStaffReportException(UnreadableReason.Damaged);
         }

@@ -1,10 +1,15 @@
 using System.Net;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Cases;
+using Arende.Web.Hosting;
 
 namespace Arende.IntegrationTests.Cases;
 
 public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
 {
+    [Fact]
+    public void Few_files_are_unpacked_at_a_time() => Assert.True(typeof(ImportModel).IsDefined(typeof(UnpacksFilesAttribute), inherit: false));
+
     [Fact]
     public async Task The_same_document_twice_says_so_and_makes_another_case_only_when_told_to()
     {

@@ -22,7 +22,7 @@ static class WordFile
 
     public static string Run(string text) => $"<w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t></w:r>";
 
-    public static byte[] Of(string body, string? header = null, string? comments = null)
+    public static byte[] Of(string body, string? header = null, string? comments = null, string? footnotes = null)
     {
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -39,6 +39,7 @@ static class WordFile
                 </w:numbering>
                 """);
             if (header is not null) Add(archive, "word/header1.xml", $"<w:hdr {Namespaces}>{header}</w:hdr>");
+            if (footnotes is not null) Add(archive, "word/footnotes.xml", $"<w:footnotes {Namespaces}>{footnotes}</w:footnotes>");
             if (comments is not null) Add(archive, "word/comments.xml", $"<w:comments {Namespaces}>{comments}</w:comments>");
         }
         return file.ToArray();

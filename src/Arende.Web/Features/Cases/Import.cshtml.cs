@@ -9,6 +9,7 @@ using Arende.Domain.People;
 using Arende.Import;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ namespace Arende.Web.Features.Cases;
 public sealed record EarlierImport(CaseId Id, string Number, string Title);
 
 /// <summary>Makes a case of a document that somebody has, as a file or as text.</summary>
-[RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
+[UnpacksFiles, RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
 public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport importStaffReport, IFileStore store, IOptions<ArendeOptions> options) : ArendePage
 {
     // More than a document may be, so that one that is too large is refused in words and the pasted text is still there.
