@@ -59,8 +59,9 @@ public static partial class T
         public static Text CorrectDone(Text place) => new($"Utfallet i {place.Sv} är rättat.", $"The outcome of {place.En} has been corrected.");
         public static Text AmendTitle(Text place) => new($"Notera en rättelse i {place.Sv}", $"Note a correction to {place.En}");
         public static Text AmendLabel { get; } = new("Rättelsen", "The correction");
-        public static Text AmendHelp { get; } = new("Den står i ärendets historik. Beslutet ändras inte.", "It stands in the history of the case. The decision is not changed.");
+        public static Text AmendHelp { get; } = new("Den står i ärendets historik och vid beslutet. Beslutet ändras inte.", "It stands in the history of the case and beside the decision, which is not changed.");
         public static Text AmendDo { get; } = new("Notera rättelsen", "Note the correction");
+        public static Text AmendedOn(DateOnly on) => new($"Rättelse noterad {Format.Sv.Date(on)}", $"Correction noted on {Format.En.Date(on)}");
         public static Text AmendDone { get; } = new("Rättelsen är noterad.", "The correction has been noted.");
         public static Text Already { get; } = new("Protokollet är redan justerat.", "The minutes have already been verified.");
         public static Text Decided { get; } = new("Går till anslag och expediering", "Go on to notice and distribution");

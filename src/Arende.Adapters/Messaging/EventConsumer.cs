@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Adapters.Messaging;
 
 /// <summary>
-/// Calls a handler in one transaction with its inbox row: a message that comes twice finds the row and is acknowledged. What
+/// Calls a handler, after what it prepares, in one transaction with its inbox row: a message that comes twice finds the row and is acknowledged. What
 /// fails is tried again by the bus, each time in a scope of its own.
 /// </summary>
 internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, IOutboxRound outbox, TimeProvider clock, ConsumerFaults faults)
@@ -31,6 +31,7 @@ internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler hand
 
     private async Task Handle(Guid messageId, TEvent message, CancellationToken ct)
     {
+        await handler.Prepare(message, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await IsNew(messageId, ct)) return;
         await handler.Handle(message, ct);

@@ -131,7 +131,7 @@ public sealed partial class TypstPrinter(TypstOptions options, ILogger<TypstPrin
         {
             using var process = Process.Start(new ProcessStartInfo(node, ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false });
             var version = process?.StandardOutput.ReadLine();
-            return version is ['v', ..] && int.TryParse(version.AsSpan(1, version.IndexOf('.', StringComparison.Ordinal) - 1), out var major) && major >= OldestNode;
+            return version is ['v', ..] && int.TryParse(version[1..].Split('.')[0], out var major) && major >= OldestNode;
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
         {

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { refusedSigns, settable, without, withTexts } from './signs.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const fonts = join(here, 'node_modules', '@expo-google-fonts');
@@ -17,7 +18,23 @@ const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths }
 // What Typst made of earlier documents is kept for so many more: the template's own parts come again, a document's don't.
 const kept = 3;
 
-function set({ document, standard, at, arms }) {
+// Each time Typst may name more signs that it has no font for.
+const mostRounds = 10;
+
+function set(asked) {
+  let document = withTexts(JSON.parse(asked.document), settable);
+  for (let round = 1; ; round++) {
+    try {
+      return print({ ...asked, document: JSON.stringify(document) });
+    } catch (error) {
+      const refused = refusedSigns(String(error?.message ?? error));
+      if (refused.size === 0 || round === mostRounds) throw error;
+      document = withTexts(document, without(refused));
+    }
+  }
+}
+
+function print({ document, standard, at, arms }) {
   const inputs = { document, standard };
   if (arms) {
     compiler.mapShadow(join(here, arms.name), Buffer.from(arms.content, 'base64'));

@@ -23,14 +23,16 @@ public sealed class MakeBackup(IDatabaseBackup database, IFileStore store, IOpti
     {
         var now = clock.GetUtcNow();
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"arende-{now:yyyy-MM-dd'T'HHmmss'Z'}"));
-        var unfinished = $"{path}.unfinished";
-        if (Directory.Exists(path) || Directory.Exists(unfinished)) throw new BackupRefusedException($"{path} is there already, and is not written over.");
+        // A name of its own: of two in the same second neither writes into the other's, nor deletes it.
+        var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
+        if (Directory.Exists(path)) throw new BackupRefusedException($"{path} is there already, and is not written over.");
         Directory.CreateDirectory(folder);
         try
         {
             var backup = BackupFolder.Create(unfinished);
             var manifest = await Write(backup, now, found, ct);
             await (await BackupFolder.Open(unfinished, ct)).Folder.Check(ct);
+            if (Directory.Exists(path)) throw new BackupRefusedException($"{path} is there already, and is not written over.");
             Directory.Move(unfinished, path);
             FolderEntry.FlushToDisk(folder);
             return (path, manifest);

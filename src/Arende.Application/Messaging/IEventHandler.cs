@@ -8,5 +8,11 @@ namespace Arende.Application.Messaging;
 /// </summary>
 public interface IEventHandler<in TEvent> where TEvent : class, IEvent
 {
+    /// <summary>
+    /// What takes long, before the transaction: in it the database would wait for us, and hold others up. May be done several times for one message, also
+    /// for one that was handled already; what it writes it saves itself.
+    /// </summary>
+    Task Prepare(TEvent message, CancellationToken ct) => Task.CompletedTask;
+
     Task Handle(TEvent message, CancellationToken ct);
 }

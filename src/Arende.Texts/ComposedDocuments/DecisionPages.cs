@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -22,7 +23,7 @@ internal static class DecisionPages
             new HeadingBlock(2, isProposal ? T.Composed.ProposalToCouncil.Sv : T.Composed.Decision.Sv),
             .. item.Clauses.Count == 0 || lists.Count == 0 ? [ParagraphBlock.Of(T.Decisions.Of(outcome).Sv + ".")] : ClauseBlocks.Of(lists),
             .. item.Reason is { } reason ? new DocumentBlock[] { new HeadingBlock(3, T.Received.Reason.Sv), ParagraphBlock.Of(reason) } : [],
-            .. isProposal && body.Board.Parent is { } council ? new DocumentBlock[] { ParagraphBlock.Of(T.Composed.NothingDecided(council.SwedishInSentence).Sv) } : [],
+            .. isProposal && LastWord(body, item.Clauses) is { Count: > 0 } deciders ? new DocumentBlock[] { ParagraphBlock.Of(T.Composed.NothingDecided(Format.Sv.List([.. deciders.Select(one => one.SwedishInSentence)])).Sv) } : [],
             .. decision.Tables.SelectMany(Table),
             .. item.MinutesText is { } text ? [new HeadingBlock(2, T.Minutes.InMinutes.Sv), .. ProseBlocks.Of(text)] : Array.Empty<DocumentBlock>(),
             .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting)),
@@ -30,6 +31,10 @@ internal static class DecisionPages
             .. of.VerifiedOn is null ? [] : new DocumentBlock[] { new SignaturesBlock([new SignatureLine(T.Composed.Certified.Sv, TextRun.Cleaned(body.SwedishName))]) },
         ]);
     }
+
+    // What a committee proposes its board decides, where the clause isn't the council's; what a board proposes the council decides.
+    private static List<Body> LastWord(Body body, IReadOnlyList<Clause> clauses) => body.Function != BodyFunction.Committee ? [.. new[] { body.Parent }.OfType<Body>()]
+        : [.. clauses.Select(clause => clause.Voice?.Decides == BodyFunction.Council ? body.Board.Parent ?? body.Board : body.Board).Distinct()];
 
     private static string Place(AgendaItem item, string number) => item.Paragraph is { } paragraph ? $"{Format.Section(paragraph)} · {number}" : number;
 

@@ -141,8 +141,16 @@ public sealed class KeepDocumentsTests : IAsyncLifetime
         return (id, await NoticeBoard.MeetingOf(app, id));
     }
 
-    private Task Handle(KeptDocument kept) => app.Do<IServiceProvider>(services =>
-        ActivatorUtilities.CreateInstance<PrintKeptDocument>(services).Handle(new DocumentKept(kept.AboutId, kept.Id), Ct));
+    // As a consumer does it; in its transaction nothing is printed.
+    private Task Handle(KeptDocument kept) => app.Do<IServiceProvider>(async services =>
+    {
+        var handler = ActivatorUtilities.CreateInstance<PrintKeptDocument>(services);
+        var message = new DocumentKept(kept.AboutId, kept.Id);
+        await handler.Prepare(message, Ct);
+        var printed = printer.Printed;
+        await handler.Handle(message, Ct);
+        Assert.Equal(printed, printer.Printed);
+    });
 
     private Task<List<KeptDocument>> Kept(Guid about) => app.Read(db => db.KeptDocuments.AsNoTracking().Where(kept => kept.AboutId == about).OrderBy(kept => kept.Id).ToListAsync(Ct));
 

@@ -68,6 +68,8 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
         var amend = $"{page}/items/{cases[1]}/amend";
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, amend, amend, ("Correction", "Rätt är tre ställ."))).StatusCode);
         Assert.True(await product.Read(db => db.History.AnyAsync(h => h.SubjectId == cases[1].Value && h.Kind == HistoryKind.MinutesAmended, Ct)));
+        // The decision's page says so beside what was verified; another decision's doesn't.
+        Assert.Contains("Rätt är tre ställ.", WebUtility.HtmlDecode(await Read(clerk, $"/cases/{cases[1]}/decisions/{items[1].Id}")), StringComparison.Ordinal);
     }
 
     [Fact]

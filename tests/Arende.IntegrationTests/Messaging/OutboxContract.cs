@@ -21,6 +21,16 @@ public abstract class OutboxContract(NodeFixture fixture)
     }
 
     [Fact]
+    public async Task What_a_handler_prepares_is_done_before_its_transaction()
+    {
+        var subject = Guid.NewGuid();
+        var id = await Node.Publish(new Prepared(subject));
+        await Node.Until("its row was finished", db => db.Outbox.AnyAsync(o => o.MessageId == id && o.FinishedAt != null, Ct));
+        await Node.Until("it was handled", db => db.Inbox.AnyAsync(i => i.MessageId == id, Ct));
+        Assert.Equal([false, true], Node.Seen.Prepared.Where(one => one.Subject == subject).Select(one => one.InTransaction));
+    }
+
+    [Fact]
     public async Task What_is_delivered_twice_is_done_once()
     {
         var subject = Guid.NewGuid();

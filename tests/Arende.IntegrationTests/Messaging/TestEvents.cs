@@ -27,6 +27,11 @@ public sealed record Appended(Guid SubjectId, int Number) : IEvent
     public long Sequence { get; set; }
 }
 
+public sealed record Prepared(Guid SubjectId) : IEvent
+{
+    public long Sequence { get; set; }
+}
+
 /// <summary>What this node's handlers were given, in order, and whether poison is still poison.</summary>
 public sealed class SeenEvents
 {
@@ -40,6 +45,9 @@ public sealed class SeenEvents
     public ConcurrentQueue<Guid> Swallowed { get; } = [];
 
     public ConcurrentQueue<Guid> Interrupted { get; } = [];
+
+    /// <summary>Of each event in turn, whether there was a transaction when it was prepared and when it was handled.</summary>
+    public ConcurrentQueue<(Guid Subject, bool InTransaction)> Prepared { get; } = [];
 
     /// <summary>What is done before an event is appended: to wait, or to fail.</summary>
     public Func<Appended, CancellationToken, Task> BeforeAppending { get; set; } = (_, _) => Task.CompletedTask;
@@ -87,6 +95,19 @@ public sealed class OutlastTrouble(SeenEvents seen) : IEventHandler<Interrupted>
         seen.Interrupted.Enqueue(message.SubjectId);
         var before = seen.Interrupted.Count(subject => subject == message.SubjectId) - 1;
         return before < Troubles.Count ? Task.FromException(Troubles[before]) : Task.CompletedTask;
+    }
+}
+
+public sealed class PrepareFirst(ArendeDb db, SeenEvents seen) : IEventHandler<Prepared>
+{
+    public Task Prepare(Prepared message, CancellationToken ct) => Note(message);
+
+    public Task Handle(Prepared message, CancellationToken ct) => Note(message);
+
+    private Task Note(Prepared message)
+    {
+        seen.Prepared.Enqueue((message.SubjectId, db.Database.CurrentTransaction is not null));
+        return Task.CompletedTask;
     }
 }
 

@@ -40,7 +40,8 @@ public sealed class TestNode : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SeenEvents>();
         builder.Services.AddScoped<IEventHandler<Counted>, CountEvent>().AddScoped<IEventHandler<Poisoned>, SwallowPoison>()
-            .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>().AddScoped<IEventHandler<Appended>, AppendNumber>();
+            .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>().AddScoped<IEventHandler<Appended>, AppendNumber>()
+            .AddScoped<IEventHandler<Prepared>, PrepareFirst>();
         builder.Services.AddSingleton(TestApplication.ShippedDefinitions.Value);
         builder.Services.Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example");
         builder.Services.AddArendeApplication().AddArendeTexts().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);

@@ -80,6 +80,52 @@ public sealed class TypstPrinterTests
         await Assert.ThrowsAsync<PdfFailedException>(() => Print(printer));
     }
 
+    [Theory]
+    [InlineData("\uf0b7 punkt", "• punkt")]
+    [InlineData("före\ufeffefter", "föreefter")]
+    [InlineData("en \u0378 två", "en □ två")]
+    [InlineData("en \ue123 två", "en □ två")]
+    public async Task A_sign_that_no_font_has_is_shown_as_missing_and_refuses_no_document(string typed, string set)
+    {
+        await using var printer = Printer();
+        foreach (var use in Enum.GetValues<PdfUse>())
+        {
+            // As what is kept already holds it, whatever is cleaned now.
+            var kept = Documents.Register(1) with { Blocks = [new ParagraphBlock([new TextRun(typed)])] };
+            using var file = new PdfFile(await printer.Print(kept.Canonical(), use, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken));
+            Assert.Contains(set, string.Concat(file.Pages.Select(page => page.Text)).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_that_is_too_long_is_set_as_its_words()
+    {
+        await using var printer = Printer();
+        var kept = Documents.Register(1) with { Blocks = [new ParagraphBlock([new TextRun("länken") { Link = "https://kommun.example/" + new string('x', 8000) }])] };
+        Assert.NotEmpty(await printer.Print(kept.Canonical(), PdfUse.Reading, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("v20", true)]
+    [InlineData("v", false)]
+    [InlineData("v18.1.0", false)]
+    public async Task A_version_of_Node_is_read_also_without_a_dot(string version, bool isNewEnough)
+    {
+        var folder = Directory.CreateTempSubdirectory("arende-node-").FullName;
+        try
+        {
+            var node = Path.Combine(folder, "node");
+            File.WriteAllText(node, $"#!/bin/sh\necho {version}\n");
+            File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+            await using var printer = Printer(new TypstOptions(TypstOptions.UsualFolder, node));
+            Assert.Equal(isNewEnough, printer.IsAvailable);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     static TypstPrinter Printer(TypstOptions? options = null) => new(options ?? new TypstOptions(TypstOptions.UsualFolder), NullLogger<TypstPrinter>.Instance);
 
     static Task<byte[]> Print(TypstPrinter printer) => printer.Print(document, PdfUse.Reading, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Application.Meetings;
 using Arende.Web.Features.Shared.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,17 @@ public sealed class DecisionModel(CasePageServices services, DocumentFiles files
     [BindProperty(SupportsGet = true)]
     public Guid Item { get; set; }
 
+    /// <summary>Corrections that were noted since: what was verified stays as it was.</summary>
+    public IReadOnlyList<MinutesNote> Notes { get; private set; } = [];
+
     protected override string Address => $"decisions/{Item}";
 
     protected override async Task LoadPart(CancellationToken ct)
     {
         if (await Db.AgendaItems.AsNoTracking().SingleOrDefaultAsync(item => item.Id == Item && item.CaseId == Id && item.Outcome != null, ct) is not { } item) return;
+        var meeting = await Db.Meetings.AsNoTracking().SingleAsync(one => one.Id == item.MeetingId, ct);
+        Notes = await Db.NotesOn(meeting, item, ct);
         if (await Db.LatestOf(Item, ct) is { } kept) Composed = (kept.Document, kept);
-        else Composed = (compose.DecisionExtract(Case, await Db.Meetings.AsNoTracking().SingleAsync(meeting => meeting.Id == item.MeetingId, ct), item), null);
+        else Composed = (compose.DecisionExtract(Case, meeting, item), null);
     }
 }

@@ -23,7 +23,7 @@ public sealed record ShownDocument(ComposedDocument Document, KeptDocument? Kept
 }
 
 /// <summary>The files of a composed document. Those of a kept one are made once; others are made as they are asked for.</summary>
-public sealed class DocumentFiles(IPdfPrinter printer, PrintKept print, IFileStore store, WordFace word, TimeProvider clock)
+public sealed class DocumentFiles(IPdfPrinter printer, PrintKept print, OpenFile open, WordFace word, TimeProvider clock)
 {
     private const string PdfType = "application/pdf";
     private const string Forbidden = "<>:\"|?*/\\·";
@@ -31,13 +31,14 @@ public sealed class DocumentFiles(IPdfPrinter printer, PrintKept print, IFileSto
     public bool MakesPdf => printer.IsAvailable;
 
     /// <exception cref="PdfFailedException">It couldn't be made.</exception>
+    /// <exception cref="BrokenRuleException">It was made, and is lost.</exception>
     public async Task<FileResult> Make(ComposedDocument document, KeptDocument? kept, DocumentFace face, CancellationToken ct)
     {
         if (face == DocumentFace.Word) return new FileContentResult(word.Write(document), WordFace.MediaType) { FileDownloadName = $"{NameOf(document)}.docx" };
         var use = face == DocumentFace.Archive ? PdfUse.Archive : PdfUse.Reading;
         var name = $"{NameOf(document)}{(use == PdfUse.Archive ? " (arkiv)" : "")}.pdf";
         if (kept is null) return new FileContentResult(await printer.Print(document.Canonical(), use, clock.GetUtcNow(), ct), PdfType) { FileDownloadName = name };
-        return new FileStreamResult(await store.Read(await print.Run(kept.Id, use, ct), ct), PdfType) { FileDownloadName = name };
+        return new FileStreamResult(await open.Run(name, await print.Run(kept.Id, use, ct), ct), PdfType) { FileDownloadName = name };
     }
 
     private static string NameOf(ComposedDocument document) =>
