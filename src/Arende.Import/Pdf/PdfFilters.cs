@@ -39,10 +39,12 @@ sealed class PdfFilters(CancellationToken ct) : IFilterProvider
         if (leftOfPage < 0 || leftOfFile < 0) throw new UnreadableStaffReportException(UnreadableReason.UnpacksTooMuch);
     }
 
+    static readonly string[] parameterNames = ["DecodeParms", "DP"];
+
     // Room is made for a row of as many columns as the file says that it has.
     static void MustHaveShortRows(DictionaryToken stream)
     {
-        var named = new[] { "DecodeParms", "DP" }.Select(name => stream.Data.GetValueOrDefault(name)).OfType<IToken>();
+        var named = parameterNames.Select(name => stream.Data.GetValueOrDefault(name)).OfType<IToken>();
         foreach (var parameters in named.SelectMany(given => given is ArrayToken list ? list.Data : [given]).OfType<DictionaryToken>())
             if (Number(parameters, "Columns") * Number(parameters, "Colors") * Number(parameters, "BitsPerComponent") > LongestRow * 8) throw new UnreadableStaffReportException(UnreadableReason.UnpacksTooMuch);
     }

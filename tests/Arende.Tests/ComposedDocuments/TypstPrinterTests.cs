@@ -116,7 +116,7 @@ public sealed class TypstPrinterTests
         {
             var node = Path.Combine(folder, "node");
             File.WriteAllText(node, $"#!/bin/sh\necho {version}\n");
-            File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
             await using var printer = Printer(new TypstOptions(TypstOptions.UsualFolder, node));
             Assert.Equal(isNewEnough, printer.IsAvailable);
         }
