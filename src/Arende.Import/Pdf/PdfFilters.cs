@@ -16,6 +16,8 @@ sealed class PdfFilters(CancellationToken ct) : IFilterProvider
     const int MostUponEachOther = 2;
     const long LongestRow = 1024 * 1024;
 
+    static readonly string[] parameterNames = ["DecodeParms", "DP"];
+
     readonly IFilterProvider own = DefaultFilterProvider.Instance;
     long leftOfPage = MostOfPage;
     long leftOfFile = MostOfFile;
@@ -42,7 +44,7 @@ sealed class PdfFilters(CancellationToken ct) : IFilterProvider
     // Room is made for a row of as many columns as the file says that it has.
     static void MustHaveShortRows(DictionaryToken stream)
     {
-        var named = new[] { "DecodeParms", "DP" }.Select(name => stream.Data.GetValueOrDefault(name)).OfType<IToken>();
+        var named = parameterNames.Select(name => stream.Data.GetValueOrDefault(name)).OfType<IToken>();
         foreach (var parameters in named.SelectMany(given => given is ArrayToken list ? list.Data : [given]).OfType<DictionaryToken>())
             if (Number(parameters, "Columns") * Number(parameters, "Colors") * Number(parameters, "BitsPerComponent") > LongestRow * 8) throw new UnreadableStaffReportException(UnreadableReason.UnpacksTooMuch);
     }
