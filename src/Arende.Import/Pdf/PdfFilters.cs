@@ -16,6 +16,8 @@ sealed class PdfFilters(CancellationToken ct) : IFilterProvider
     const int MostUponEachOther = 2;
     const long LongestRow = 1024 * 1024;
 
+    static readonly string[] parameterNames = ["DecodeParms", "DP"];
+
     readonly IFilterProvider own = DefaultFilterProvider.Instance;
     long leftOfPage = MostOfPage;
     long leftOfFile = MostOfFile;
