@@ -1,0 +1,33 @@
+using Arende.Application.Bodies;
+using Arende.Application.ComposedDocuments;
+using Arende.Application.Distribution;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+
+namespace Arende.Tests.ComposedDocuments;
+
+public sealed class DecisionPagesTests
+{
+    static readonly BodyCatalogue bodies = new(UsualBodies.All);
+
+    [Fact]
+    public void What_a_committee_proposes_its_board_decides_and_the_council_what_is_the_councils()
+    {
+        Assert.Contains("Inget är avgjort än: kommunstyrelsen har sista ordet.", Extract(UsualBodies.Committee.Id, Outcome.Propose, ClauseVoice.ToBoard), StringComparison.Ordinal);
+        Assert.Contains("Inget är avgjort än: kommunstyrelsen har sista ordet.", Extract(UsualBodies.Committee.Id, Outcome.Propose, null), StringComparison.Ordinal);
+        Assert.Contains("Inget är avgjort än: kommunfullmäktige har sista ordet.", Extract(UsualBodies.Committee.Id, Outcome.Propose, ClauseVoice.ToCouncil), StringComparison.Ordinal);
+        Assert.Contains("Inget är avgjort än: kommunfullmäktige har sista ordet.", Extract(UsualBodies.Board.Id, Outcome.ReferToCouncil, ClauseVoice.ToCouncil), StringComparison.Ordinal);
+    }
+
+    static string Extract(BodyId id, Outcome outcome, ClauseVoice? voice)
+    {
+        var caseId = new CaseId(Guid.NewGuid());
+        var meeting = new Meeting(bodies[id], new DateOnly(2026, 11, 28));
+        meeting.Add(caseId, meeting.Date.AddDays(-1));
+        meeting.Enter(caseId, new EnteredOutcome(outcome, null, [new Clause(1, "Avgifterna höjs.") { Voice = voice }], default, default), meeting.Date);
+        meeting.Close([17], meeting.Date);
+        var decision = new DecisionToSend("KS 2026-12", "Avgifter", Case.UsualType, meeting.Item(caseId), meeting, bodies[id], []);
+        return Documents.Words.DecisionExtract(new DecisionToCompose("Strandköpings kommun", decision, null, [])).Canonical();
+    }
+}
