@@ -41,8 +41,6 @@ sealed class PdfFilters(CancellationToken ct) : IFilterProvider
         if (leftOfPage < 0 || leftOfFile < 0) throw new UnreadableStaffReportException(UnreadableReason.UnpacksTooMuch);
     }
 
-    static readonly string[] parameterNames = ["DecodeParms", "DP"];
-
     // Room is made for a row of as many columns as the file says that it has.
     static void MustHaveShortRows(DictionaryToken stream)
     {
