@@ -106,6 +106,17 @@ public abstract class BackupContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_in_the_same_second_one_is_made_and_the_other_deletes_nothing_of_it()
+    {
+        (string Path, BackupManifest Manifest) first = default;
+        store.BeforeReading = async () => first = await App.Do<MakeBackup, (string, BackupManifest)>(make => make.Run(Folder.FullName, _ => { }, Ct));
+        await Assert.ThrowsAsync<BackupRefusedException>(() => App.Do<MakeBackup, (string, BackupManifest)>(make => make.Run(Folder.FullName, _ => { }, Ct)));
+
+        Assert.Equal([first.Path], Directory.EnumerateDirectories(Folder.FullName));
+        await (await BackupFolder.Open(first.Path!, Ct)).Folder.Check(Ct);
+    }
+
+    [Fact]
     public async Task All_tables_are_as_they_were_at_one_moment()
     {
         var folder = BackupFolder.Create(Path.Combine(Folder.FullName, "moment"));

@@ -7,6 +7,7 @@ using Arende.Application.Meetings;
 using Arende.Application.Notices;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -14,6 +15,7 @@ using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Shared.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -116,6 +118,20 @@ public sealed class KeepDocumentsTests : IAsyncLifetime
         await app.Do<SweepFiles, int>(sweep => sweep.Run(Ct));
         foreach (var digest in new[] { kept.PdfDigest!, kept.ArchiveDigest! })
             await (await app.Do<IFileStore, Stream>(store => store.Read(digest, Ct))).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_PDF_that_was_made_and_is_lost_is_refused_in_words()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        var kept = (await Kept(id.Value)).Single();
+        await Handle(kept);
+        foreach (var path in Directory.EnumerateFiles(app.Files, "*", SearchOption.AllDirectories)) File.Delete(path);
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<IServiceProvider>(services => new DocumentFiles(
+            printer, services.GetRequiredService<PrintKept>(), services.GetRequiredService<OpenFile>(), null!, app.Clock).Make(kept.Document, kept, DocumentFace.Pdf, Ct)));
+        Assert.Equal(Rule.FileIsLost, refused.Rule);
     }
 
     [Fact]
