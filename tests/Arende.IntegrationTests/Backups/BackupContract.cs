@@ -112,7 +112,7 @@ public abstract class BackupContract : IAsyncLifetime
         store.BeforeReading = async () => first = await App.Do<MakeBackup, (string, BackupManifest)>(make => make.Run(Folder.FullName, _ => { }, Ct));
         await Assert.ThrowsAsync<BackupRefusedException>(() => App.Do<MakeBackup, (string, BackupManifest)>(make => make.Run(Folder.FullName, _ => { }, Ct)));
 
-        Assert.Equal([first.Path], Directory.EnumerateDirectories(Folder.FullName));
+        Assert.Equal([first.Path], Directory.EnumerateDirectories(Folder.FullName, "arende-*"));
         await (await BackupFolder.Open(first.Path!, Ct)).Folder.Check(Ct);
     }
 

@@ -14,8 +14,11 @@ static class TypeRules
         where !type.IsNested || type.IsNestedPublic
         where !IsGenerated(type)
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        where property.SetMethod is { IsPublic: true } setter && !IsInit(setter)
+        where property.SetMethod is { IsPublic: true } setter && !IsInit(setter) && !IsOfAnother(setter)
         select $"{type.FullName}.{property.Name} can be set by anyone";
+
+    // A stream can be placed, since every stream can: it overrides what the platform has.
+    private static bool IsOfAnother(MethodInfo setter) => setter.GetBaseDefinition().Module != setter.Module;
 
     public static IEnumerable<string> PublicFields(IEnumerable<Type> types) =>
         from type in types
