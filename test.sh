@@ -53,10 +53,8 @@ play() { # PROJECT[-PART] OPTION…
   echo "$code" >"$folder/$name.code"
 }
 # What needs no service, while the kills have the services to themselves and wait for most of the time.
-on_sqlite='*Sqlite*'
-alone_and_the_rest() {
+alone_and_units() {
   play Arende.Tests >/dev/null &
-  play Arende.IntegrationTests-sqlite -class "$on_sqlite" -trait- runs=alone >/dev/null &
   play Arende.IntegrationTests-alone -trait runs=alone
   wait
 }
@@ -82,9 +80,9 @@ if [ -n "$filtered" ]; then
     tell "$project" may-be-empty
   done
 else
-  in_group play Arende.IntegrationTests -class- "$on_sqlite" -trait- runs=alone
-  in_group alone_and_the_rest
-  for part in Arende.Tests Arende.IntegrationTests Arende.IntegrationTests-sqlite Arende.IntegrationTests-alone; do tell "$part"; done
+  in_group play Arende.IntegrationTests -trait- runs=alone
+  in_group alone_and_units
+  for part in Arende.Tests Arende.IntegrationTests Arende.IntegrationTests-alone; do tell "$part"; done
 fi
 [ $((passed + failed)) -gt 0 ] || complain "no test matched"
 
