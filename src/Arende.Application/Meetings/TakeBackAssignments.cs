@@ -44,7 +44,7 @@ public sealed class TakeBackAssignments(ArendeDb db)
         return new([.. changed.Where(one => one.Before is not null).Select(one => assignments[one.Id])], gone.Count);
     }
 
-    // A report that is asked for is no act of anybody's yet, but one that was decided to be asked for can't be of an assignment that never was.
+    // Somebody has changed it, or it is overdue or in a reporting period already: what never was can be neither.
     private async Task MustBeUntouched(Viewer viewer, IReadOnlyList<ChangedAssignment> changed, Dictionary<AssignmentId, Assignment> assignments, CancellationToken ct)
     {
         var made = changed.Where(one => one.Before is null).Select(one => one.Id).ToList();
