@@ -65,7 +65,7 @@ public sealed partial class ServiceSet
     public async Task CreateDatabase(string name, bool isMigrated) =>
         await Maintain(isMigrated ? $"CREATE DATABASE {name} TEMPLATE {await migrated.Value} STRATEGY FILE_COPY" : $"CREATE DATABASE {name}");
 
-    /// <summary>Unpooled: a pooled connection to a server that a test has killed would fail here. Copying a database takes as long as it takes.</summary>
+    /// <summary>Copying a database takes as long as it takes.</summary>
     public async Task Maintain(string sql)
     {
         await using var connection = new NpgsqlConnection(To("postgres", 0));
@@ -103,8 +103,9 @@ public sealed partial class ServiceSet
         return name;
     }
 
-    string To(string database, int seconds) =>
-        new NpgsqlConnectionStringBuilder(Postgres) { Database = database, Pooling = false, Timeout = 60, CommandTimeout = seconds }.ConnectionString;
+    // Pooled where it can be, since a new connection takes longer than what it is asked for: one to a server that a test has killed would fail.
+    string To(string database, int seconds) => new NpgsqlConnectionStringBuilder(Postgres)
+        { Database = database, Pooling = database == "postgres" && !TestServices.AreTakenAway, Timeout = 60, CommandTimeout = seconds }.ConnectionString;
 
     [GeneratedRegex("export ([A-Z_]+)='([^']*)'")]
     private static partial Regex ExportLine();
