@@ -1,15 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Arende.Application.Workflows;
 using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
-using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.IntegrationTests.WorkItems;
+namespace Arende.IntegrationTests.Meetings;
 
 public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
 {
@@ -35,7 +35,16 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         Assert.Contains("Fullmäktiges egen lydelse.", shown, StringComparison.Ordinal);
         Assert.Contains("value=\"femtioett\"", shown, StringComparison.Ordinal);
 
-        Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 51")).Headers.Location?.ToString());
+        // What a clause lacks is told at that clause.
+        var lacks = await Send(registrar, page, on, "§ 51", ("Clauses[0].Outcome", "Reject"));
+        Assert.Contains("id=\"Clauses_0__Reason-error\"", await lacks.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 15")).Headers.Location?.ToString());
+        Assert.Contains($"href=\"{page}\"", await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        var entered = await registrar.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+        Assert.Contains("value=\"15\"", entered, StringComparison.Ordinal);
+        var version = Regex.Match(entered, "name=\"Version\" value=\"(\\d+)\"").Groups[1].Value;
+        Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 51", ("Correcting", "true"), ("Version", version))).Headers.Location?.ToString());
         var read = WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct));
         Assert.Contains(Format.Section(51), read, StringComparison.Ordinal);
         Assert.Contains("Fullmäktiges egen lydelse.", read, StringComparison.Ordinal);
@@ -75,8 +84,8 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         return (id, on);
     }
 
-    static Task<HttpResponseMessage> Send(HttpClient registrar, string page, DateOnly on, string paragraph) => EmbeddedProduct.Post(
-        registrar, page, page, ("Date", Iso(on)), ("Paragraph", paragraph), ("All", "Approve"), ("Clauses[0].Text", "Fullmäktiges egen lydelse."));
+    static Task<HttpResponseMessage> Send(HttpClient registrar, string page, DateOnly on, string paragraph, params (string, string)[] more) => EmbeddedProduct.Post(
+        registrar, page, page, [("Date", Iso(on)), ("Paragraph", paragraph), ("All", "Approve"), ("Clauses[0].Text", "Fullmäktiges egen lydelse."), .. more]);
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
