@@ -12,6 +12,7 @@ public static partial class T
         public static Text Date { get; } = new("Fullmäktige sammanträdde", "The council met on");
         public static Text Paragraph { get; } = new("Paragraf i fullmäktiges protokoll", "Paragraph in the council's minutes");
         public static Text ParagraphHelp { get; } = new("Ett tal, till exempel 51.", "A number, for instance 51.");
+        public static Text ApartHelp { get; } = new("Punkterna, som de lyder i protokollet. En punkt som fick ett annat beslut än helheten får det här.", "The clauses, in the words of the minutes. A clause that got another decision than the whole gets it here.");
         public static Text AsAll { get; } = new("Som alla punkter", "As all clauses");
         public static Text ReasonHelp { get; } = new("Behövs vid avslag och återremiss.", "Needed for a rejection and when it is sent back.");
         public static Text Text { get; } = new("Beslutspunktens lydelse", "The clause's words");

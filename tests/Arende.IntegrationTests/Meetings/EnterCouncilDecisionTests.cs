@@ -17,6 +17,7 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
+using Arende.Web.Features.Cases;
 using Arende.Web.Features.Meetings;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,6 +102,18 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
         await TheNoticeIsOver();
         await walk.Complete(id, "ConfirmCouncilForce", Role.Registrar, "final");
         Assert.Equal(["CloseCase"], await Open(id));
+    }
+
+    [Fact]
+    public async Task Of_a_mixed_case_the_appeal_period_is_of_the_boards_own_part_alone()
+    {
+        var id = await Referred(Mixed);
+        await app.CouncilDecides(id, Today, 51);
+
+        var decisions = await app.Read(db => CaseDecision.Of(db, app.Definitions, id, Today, Ct));
+
+        Assert.Equal([2], decisions.Single(decision => decision.Body.Function == BodyFunction.Board).OwnPart.Select(clause => clause.Number));
+        Assert.Empty(decisions.Single(decision => decision.Body.Function == BodyFunction.Council).OwnPart);
     }
 
     [Fact]

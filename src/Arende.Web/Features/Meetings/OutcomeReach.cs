@@ -43,9 +43,7 @@ public sealed record OutcomeReach(string Officer, Proposal Proposal, ProposedAss
         var before = (was?.Assignments ?? []).ToDictionary(one => one.Id, one => one.Before);
         var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(ct);
         // Those that the outcome made weren't there.
-        return [.. from a in open
-                   where !before.TryGetValue(a.Id, out var stood) || stood is not null
-                   select (a, before.GetValueOrDefault(a.Id) ?? a.Position())];
+        return [.. open.Where(a => !before.TryGetValue(a.Id, out var stood) || stood is not null).Select(a => (a, before.GetValueOrDefault(a.Id) ?? a.Position()))];
     }
 }
 
