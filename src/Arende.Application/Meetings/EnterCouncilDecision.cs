@@ -20,10 +20,7 @@ namespace Arende.Application.Meetings;
 /// </summary>
 public sealed class EnterCouncilDecision(ArendeDb db, CouncilMinutes minutes, AssignmentEffects assignments, PersonalInbox inbox)
 {
-    /// <param name="draft">The step that awaits it: it leads on to distribution, which reads what was decided.</param>
-    /// <param name="workItemId">That step.</param>
-    /// <param name="decision">What the council decided.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <summary>By the step that awaits it, which leads on to distribution: that reads what was decided.</summary>
     /// <exception cref="BrokenRuleException">The day or the § can't be, or what was decided isn't complete.</exception>
     public async Task Run(TransitionDraft draft, Guid workItemId, CouncilDecision decision, CancellationToken ct)
     {

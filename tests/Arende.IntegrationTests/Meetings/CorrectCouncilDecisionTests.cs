@@ -109,7 +109,7 @@ public sealed class CorrectCouncilDecisionTests : IAsyncLifetime
     [Fact]
     public async Task A_case_that_was_decided_in_error_is_sent_back_and_its_recipients_wait_for_nothing()
     {
-        var id = await Referred(Order, recipient: "Båtklubben");
+        var id = await Referred(Order);
         await app.CouncilDecides(id, Today, 51);
         Assert.Equal(DistributionState.Unmatched, Assert.Single(await Rows(id)).State);
 
@@ -150,7 +150,11 @@ public sealed class CorrectCouncilDecisionTests : IAsyncLifetime
     {
         var id = await Referred(Order);
         await app.CouncilDecides(id, Today, 15);
-        await Change(id, row => row.WasSent(app.Clock.GetUtcNow()));
+        await Change(id, row =>
+        {
+            row.Settle(null, "mottagaren@example.se");
+            row.WasSent(app.Clock.GetUtcNow());
+        });
 
         await Correct(id, Today, 51, Yes);
 
@@ -252,24 +256,15 @@ public sealed class CorrectCouncilDecisionTests : IAsyncLifetime
     private static GivenOutcome No => new(Outcome.Reject, "Det ryms inte.", []);
     private static GivenOutcome Back => new(Outcome.SendBack, "Redovisa kostnaden.", []);
 
-    private async Task<CaseId> Referred(string proposal, string table = "", string? recipient = null)
+    private async Task<CaseId> Referred(string proposal, string table = "")
     {
         var id = await walk.Import(proposal, table);
         await walk.Rewrite(id, clauses => [.. clauses.Select(clause => clause.SoundsLikeAssignment() ? clause with { Type = ClauseType.Assignment } : clause)]);
-        await Address(id, recipient);
         await walk.ToTheBoard(id);
         await walk.Record(UsualBodies.Board, id, Outcome.Approve);
         var board = await NoticeBoard.MeetingOf(app, id);
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), board, Today, Ct));
         return id;
-    }
-
-    // To a unit that is known, unless somebody else is named.
-    private async Task Address(CaseId id, string? recipient)
-    {
-        var draft = await walk.Case(id);
-        Recipient to = recipient is null ? draft.Report.Recipients[0] with { Address = "mottagaren@example.se" } : draft.Report.Recipients[0] with { Name = recipient, Address = null, UnitId = null };
-        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, draft.Report with { Recipients = [to] }, Ct));
     }
 
     private async Task Correct(CaseId id, DateOnly date, int paragraph, GivenOutcome given, Guid? step = null, long? seen = null)
