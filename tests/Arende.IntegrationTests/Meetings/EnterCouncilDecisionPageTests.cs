@@ -51,6 +51,58 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
     }
 
     [Fact]
+    public async Task Proposed_deadlines_are_ticked_one_by_one()
+    {
+        const string Document = """
+            **Kommunledningskontoret**
+
+            Handläggare: Hanna Handläggare
+            Till: Kommunstyrelsen
+
+            # Slutdatum för lekplatsen
+
+            ## Förslag till beslut
+
+            Kommunstyrelsen föreslår kommunfullmäktige besluta:
+
+            1. Godkänna nya slutdatum för uppdragen.
+
+            ## Sammanfattning
+
+            Läget redovisas här.
+
+            ## Ärendet
+
+            | Uppdrag | Ny försenad tidplan | Går enligt beslutad plan |
+            |---|---|---|
+            | Rita en ny lekplats. | 1 juni 2027, beslutas i verksamhetsberättelsen 2026 | |
+            """;
+        var (committee, board) = (await product.Plan(BodyFunction.Committee), await product.Plan(BodyFunction.Board));
+        var id = await product.Use<DemoStage, CaseId>(async stage =>
+        {
+            var imported = await stage.Import("hanna", "lekplats.md", Document);
+            await stage.AnswerRemarks("hanna", imported, "Stämmer.");
+            await stage.ConfirmEffects("hanna", imported);
+            await stage.Prepare(imported);
+            await stage.Put(committee, imported);
+            await stage.Record(committee, imported, Outcome.Propose);
+            await stage.Put(board, imported);
+            return imported;
+        });
+        var on = await product.Read(db => db.Meetings.Where(m => m.Id == board).Select(m => m.Date).SingleAsync(Ct));
+        await product.Use<DemoStage, bool>(async stage =>
+        {
+            await stage.Record(board, id, Outcome.ReferToCouncil);
+            await stage.Verify(board, on);
+            return true;
+        });
+
+        var item = await product.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.TaskName == "AwaitCouncil" && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(Ct));
+        using var registrar = await product.BrowserOf("ronja");
+        Assert.Contains("name=\"Approved\"", await registrar.GetStringAsync(new Uri($"/workitems/{item}/council", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_appeal_is_noted_on_the_case_by_those_who_may()
     {
         var (id, _) = await Decided(Outcome.Approve);
