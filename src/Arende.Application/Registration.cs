@@ -51,6 +51,8 @@ public static class Registration
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Meetings.TakeBackAssignments>();
         services.AddScoped<Meetings.OutcomeEffects>();
+        services.AddScoped<Meetings.CouncilMinutes>();
+        services.AddScoped<Meetings.SentCouncilDecision>();
         services.AddScoped<Meetings.EnterCouncilDecision>();
         services.AddScoped<Notices.NoticeSteps>();
         services.AddScoped<Leases>();

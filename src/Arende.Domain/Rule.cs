@@ -54,6 +54,8 @@ public enum Rule
     CaseIsDecidedInPart,
     CaseIsOnLaterAgenda,
     OutcomeChangedAssignments,
+    OutcomeIsAppealed,
+    DecisionHasArrived,
     AssignmentsHaveMovedOn,
     NotVerifiedYet,
     AgendaItemsLackOutcome,

@@ -17,6 +17,7 @@ public static partial class T
         public static Text Decision { get; } = new("Beslut", "Decision");
         public static Text Of(Body body, DateOnly date, int? paragraph) => new(
             $"{body.Abbreviation} {Format.Sv.Date(date)}{(paragraph is { } p ? $", § {p}" : "")}", $"{body.Abbreviation} {Format.En.Date(date)}{(paragraph is { } q ? $", § {q}" : "")}");
+        public static Text Until(Text decision, DateOnly last) => new($"{decision.Sv} (till och med {Format.Sv.Date(last)})", $"{decision.En} (until {Format.En.Date(last)})");
         public static Text ReceivedOn { get; } = new("Överklagandet kom in", "The appeal came in on");
         public static Text ReceivedOnHelp { get; } = new("Dagen då det kom till kommunen räknas också (KL 13 kap. 6 §).", "The day on which it came to the municipality counts too (KL 13:6).");
         public static Text Remark { get; } = new("Anteckning", "Note");

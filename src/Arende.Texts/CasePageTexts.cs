@@ -1,4 +1,5 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 
 namespace Arende.Texts;
 
@@ -115,6 +116,14 @@ public static partial class T
 
         public static Text OfficerHasLeft(string now) => new($"{now} kan inte logga in längre.", $"{now} can no longer sign in.");
 
+        /// <summary>Only a body återremitterar.</summary>
+        public static Text SentBackBy(Body body, DateOnly on, int? paragraph) => new(
+            $"{body.SwedishName} återremitterade ärendet {Format.Sv.Date(on)}{(paragraph is { } p ? $", {Format.Section(p)}" : "")}",
+            $"{body.EnglishName} sent the case back on {Format.En.Date(on)}{(paragraph is { } q ? $", {Format.Section(q)}" : "")}");
+        public static Text MeetingsReason { get; } = new("Det som ska kompletteras står bland villkoren nedan. Bocka av när det är klart.", "What is to be added stands among the conditions below. Tick it off when it is done.");
+        public static Text Correct { get; } = new("Rätta det som skrevs in", "Correct what was entered");
+        public static Text LeftByAnnulled { get; } = new("Beslutet är upphävt, men uppdrag som det gav står kvar", "The decision is annulled, but assignments that it gave are left");
+        public static Text LeftByAnnulledHelp { get; } = new("Ta ställning till vart och ett: stryk det, eller låt det vara kvar om ett annat beslut bär det.", "Settle each of them: strike it, or keep it where another decision carries it.");
         public static Text SentBackBy(string who) => new($"{who} skickade tillbaka ärendet", $"{who} sent the case back");
 
         public static Text RemarksLeft(int left, int all) => left == 0

@@ -179,6 +179,10 @@ public static partial class T
             if (was is not { } before || outcome is not { } now) return new($"rättade utfallet från {told.Meeting().Sv}", $"corrected the outcome of {told.Meeting().En}");
             var (wrong, right) = (ByClause(told.Each("clausesWere")) ?? Decisions.Of(before), ByClause(told.Each("clauses")) ?? Decisions.Of(now));
             var (gone, goneEn) = told.Number("gone") is { } number and > 0 ? ($"; uppdrag som togs bort: {number}", $"; assignments that were taken away: {number}") : ("", "");
+            // Of what the council decided its day and its § may have been entered wrong, and nothing else.
+            var where = told.Date("wasDate") is { } day ? new Text($"; hade skrivits in som {Format.Sv.Date(day)}, {Format.Section(told.Number("wasParagraph") ?? 0)}", $"; had been entered as {Format.En.Date(day)}, {Format.Section(told.Number("wasParagraph") ?? 0)}") : new("", "");
+            (gone, goneEn) = (gone + where.Sv, goneEn + where.En);
+            if (wrong == right) return new($"rättade beslutet från {told.Meeting().Sv}: {Lower(right.Sv)}{gone}", $"corrected the decision of {told.Meeting().En}: {Lower(right.En)}{goneEn}");
             return new($"rättade utfallet från {told.Meeting().Sv} från {Lower(wrong.Sv)} till {Lower(right.Sv)}{gone}", $"corrected the outcome of {told.Meeting().En} from {Lower(wrong.En)} to {Lower(right.En)}{goneEn}");
         }
 

@@ -48,7 +48,7 @@ public static partial class T
             NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => new("Rapportera", "Report"),
             NotificationKind.DecisionReceived => new("Läs och kvittera", "Read and acknowledge"),
             NotificationKind.CaseSentBack => new("Se vad som saknas", "See what is missing"),
-            NotificationKind.OfficerChanged => new("Se ärendet", "See the case"),
+            NotificationKind.OfficerChanged or NotificationKind.AppealCameIn => new("Se ärendet", "See the case"),
             NotificationKind.WorkItemOpened => new("Öppna", "Open"),
             NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
         };
@@ -75,6 +75,9 @@ public static partial class T
             NotificationKind.OfficerChanged => names.Case is { } taken
                 ? new($"Du är ny handläggare för {taken}", $"You are the new case officer of {taken}")
                 : new("Du blev handläggare för ett ärende", "You became the case officer of a case"),
+            NotificationKind.AppealCameIn => names.Case is { } appealed
+                ? new($"Ett överklagande har kommit in i {appealed}", $"An appeal came in in {appealed}")
+                : new("Ett överklagande har kommit in", "An appeal came in"),
             NotificationKind.WorkItemOpened => names.Step is { } step
                 ? For(names.For, names.Case is { } waiting ? new($"{step.Sv}: {waiting}", $"{step.En}: {waiting}") : step)
                 : new("Något väntar på dig", "Something waits for you"),

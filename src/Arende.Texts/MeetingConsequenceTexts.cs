@@ -50,6 +50,9 @@ public static partial class T
         public static Text GoesBack(string officer) => new($"Ärendet går tillbaka till {officer}, som får motiveringen som villkor på Min sida.",
             $"The case goes back to {officer}, who finds the reason as a condition on My page.");
         public static Text WaitsAgain(Body body) => new($"Ärendet väntar på {Decisions.Abbreviation(body).Sv}:s nästa föredragningslista.", $"The case waits for the next agenda of {Decisions.Abbreviation(body).En}.");
+        public static Text WaitsForCouncilAgain(Body council) => new($"Ärendet väntar på {council.SwedishInSentence}s nästa sammanträde.", $"The case waits for the next meeting of {council.EnglishInSentence}.");
+        public static Text FollowedUp { get; } = new("Ärendet går till expediering och uppföljning.", "The case goes on to distribution and follow-up.");
+        public static Text CouncilsClock(Body council) => new($"Överklagandetiden börjar när {council.SwedishInSentence}s protokoll är justerat och anslaget.", $"The appeal period begins when the minutes of {council.EnglishInSentence} are verified and announced.");
         public static Text DeadlinesAdopted(int n) => new(
             n == 1 ? "1 uppdrag får sitt föreslagna slutdatum." : $"{n} uppdrag får sina föreslagna slutdatum.",
             n == 1 ? "1 assignment gets its proposed deadline." : $"{n} assignments get their proposed deadlines.");

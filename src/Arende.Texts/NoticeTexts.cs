@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 using Arende.Domain.Notices;
 
 namespace Arende.Texts;
@@ -93,6 +94,12 @@ public static partial class T
     public static class Force
     {
         public static Text NotAppealable { get; } = new("Kan inte överklagas", "Can't be appealed");
+
+        /// <summary>Which of the clauses an appeal period is of: "Det som KS själv beslutade (punkt 2)".</summary>
+        public static Text OfPart(Body body, IReadOnlyList<Clause> all, IReadOnlyList<Clause> own) => ClauseList.HasUniqueNumbers(all)
+            ? new($"Det som {body.Abbreviation} själv beslutade ({(own.Count == 1 ? "punkt" : "punkterna")} {Format.Sv.List([.. own.Select(Number)])})", $"What {body.Abbreviation} decided itself ({(own.Count == 1 ? "clause" : "clauses")} {Format.En.List([.. own.Select(Number)])})")
+            : new($"Det som {body.Abbreviation} själv beslutade", $"What {body.Abbreviation} decided itself");
+        private static string Number(Clause clause) => clause.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         public static Text Proposal { get; } = new("Ett förslag till fullmäktige: kan inte överklagas (KL 13 kap. 2 §)", "A proposal to the council: can't be appealed (KL 13:2)");
         public static Text AwaitsNotice { get; } = new("Överklagandetiden börjar när protokollet anslås", "The appeal period begins when the minutes are announced");
         public static Text Administrative { get; } = new("Överklagas inom tre veckor från det att parten fick beslutet (FL 44 §)", "Appealed within three weeks from when the party got the decision (FL 44 §)");

@@ -50,18 +50,22 @@ public static partial class T
                 ? new($"{body.Abbreviation} föreslår att {body.Board.Abbreviation} avslår.", "The committee proposes that the board turns it down.")
                 : new($"{body.Abbreviation} föreslår att kommunfullmäktige avslår. Fullmäktige har sista ordet.", "The board proposes that the council turns it down. The council has the last word."),
             Outcome.Forward => new($"{body.Abbreviation} tar inte ställning. {body.Board.Abbreviation} får tjänsteskrivelsen som den är.", "The committee takes no stand. The board gets the staff report as it is."),
-            Outcome.Approve => new($"{body.Abbreviation} beslutar enligt förslaget.", "The board decides as proposed."),
-            Outcome.ApproveChanged => new($"{body.Abbreviation} bifaller förslaget, men ändrar en eller flera punkter.", "The board approves, but changes one clause or more."),
-            Outcome.Reject => new($"{body.Abbreviation} säger nej till förslaget.", "The board turns the proposal down."),
+            Outcome.Approve => new($"{body.Abbreviation} beslutar enligt förslaget.", $"{Who(body)} decides as proposed."),
+            Outcome.ApproveChanged => new($"{body.Abbreviation} bifaller förslaget, men ändrar en eller flera punkter.", $"{Who(body)} approves, but changes one clause or more."),
+            Outcome.Reject => new($"{body.Abbreviation} säger nej till förslaget.", $"{Who(body)} turns the proposal down."),
             Outcome.Answer => new("Motionen, medborgarförslaget eller frågan är därmed besvarad.", "The motion, proposal or question is thereby answered."),
             Outcome.File => new("Ärendet läggs till handlingarna utan vidare åtgärd. Det kan inte överklagas.", "The matter is laid to the documents without further action. It can't be appealed."),
             Outcome.Note => new($"{body.Abbreviation} har tagit del av ärendet. Det kan inte överklagas.", "The matter is noted. It can't be appealed."),
             Outcome.Dismiss => new("Ärendet avskrivs: det går inte vidare.", "The matter is dismissed: it goes no further."),
             Outcome.ReferToCouncil => new($"{body.Abbreviation} föreslår kommunfullmäktige, som har sista ordet.", "The board proposes to the council, which has the last word."),
+            Outcome.SendBack when body.Function == BodyFunction.Council => new("Ärendet behöver beredas mer innan det kan avgöras. I fullmäktige räcker en tredjedel av de närvarande (KL 5 kap. 50 §).",
+                "The matter needs more preparation before it can be decided. In the council one third of those present will do (KL 5:50)."),
             Outcome.SendBack => new("Ärendet behöver beredas mer innan det kan avgöras. I nämnd räcker enkel majoritet.",
                 "The matter needs more preparation before it can be decided. In a board a simple majority will do."),
             Outcome.Postpone => new($"Ärendet tas upp på {Decisions.Abbreviation(body).Sv}:s nästa sammanträde, utan ny beredning.",
                 $"The matter is taken up at the next meeting of {Decisions.Abbreviation(body).En}, without new preparation."),
         };
+
+        private static string Who(Body body) => body.Function == BodyFunction.Council ? "The council" : "The board";
     }
 }

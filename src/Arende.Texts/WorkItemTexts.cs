@@ -25,6 +25,10 @@ public static partial class T
             $"Ärendet är uppsatt till sammanträdet {Format.Sv.Weekday(date)}, {Agenda.Place(paragraph, number).Sv}.",
             $"The case is on the agenda of the meeting on {Format.En.Weekday(date)}, {Agenda.Place(paragraph, number).En}.");
 
+        /// <summary>Of a case with several decisions: whose.</summary>
+        public static Text AppealPeriodEnds(Body body, DateOnly held, int? paragraph, DateOnly last) => new(
+            $"{Appeals.Of(body, held, paragraph).Sv}: beslutet kan överklagas till och med {Format.Sv.Weekday(last)} (KL 13 kap. 5 §). Anslaget tas ned dagen efter.",
+            $"{Appeals.Of(body, held, paragraph).En}: the decision can be appealed until {Format.En.Weekday(last)} (KL 13:5). The notice comes down the day after.");
         public static Text AppealPeriodEnds(DateOnly last) => new(
             $"Beslutet kan överklagas till och med {Format.Sv.Weekday(last)} (KL 13 kap. 5 §). Anslaget tas ned dagen efter.",
             $"The decision can be appealed until {Format.En.Weekday(last)} (KL 13:5). The notice comes down the day after.");

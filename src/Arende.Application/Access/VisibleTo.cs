@@ -21,6 +21,11 @@ public static class VisibleTo
 {
     public static IQueryable<Case> Cases(ArendeDb db, Viewer viewer) => db.Cases.Where(CaseFilter(db, viewer));
 
+    /// <summary>
+    /// A member of a board reads what its minutes say of an open case, also while the case itself is a draft again: the § is public, and the draft is not.
+    /// </summary>
+    public static bool ReadsMinutes(Viewer viewer) => new Sees(viewer).IsMember;
+
     /// <summary>False when no case is the viewer's to read but by its own work: a list that is empty means something else to them.</summary>
     public static bool ReadsCases(Viewer viewer) => new Sees(viewer) is { IsStaff: true } or { IsMember: true };
 

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
+using Arende.Application.Notifications;
+using Arende.Application.People;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -12,6 +14,7 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +25,7 @@ namespace Arende.Application.Appeals;
 /// Notes an appeal when it comes in. In time, it withholds legal force: a case that was to confirm it goes on to the court at once, another when
 /// its appeal period is over. Too late, it is kept and holds nothing up.
 /// </summary>
-public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, PersonalInbox inbox, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">Who may.</param>
     /// <param name="caseId">The case.</param>
@@ -44,9 +47,19 @@ public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, Wor
             var now = clock.GetUtcNow();
             var appeal = new Appeal(decided.Item, decided.Date, receivedOn, decided.LastDay, note, StockholmTime.Today(clock), viewer.PersonId, now);
             db.Appeals.Add(appeal);
+            if (!appeal.IsLate) await Notify(viewer, appeal, now, ct);
             await Tell(viewer, decided, appeal, asked, now, ct);
             await transaction.CommitAsync(ct);
         }, () => Task.FromResult(true)), ct);
+    }
+
+    // Its officer, and those who enter how it ends. It stands in their inbox until then.
+    private async Task Notify(Viewer viewer, Appeal appeal, DateTimeOffset now, CancellationToken ct)
+    {
+        var officer = await db.Cases.Where(c => c.Id == appeal.CaseId).Select(c => c.CaseOfficerId).SingleAsync(ct);
+        var people = await RoleHolders.With(db, Right.NoteAppeal).Select(p => p.Id).ToListAsync(ct);
+        foreach (var person in people.Append(officer).Distinct().Where(person => person != viewer.PersonId))
+            await inbox.Add(new Notification(person, NotificationKind.AppealCameIn, $"appeal:{appeal.Id}", now, appeal.CaseId, subject: appeal.Id.Value), ct);
     }
 
     private async Task Tell(Viewer viewer, AppealableDecision decided, Appeal appeal, Operation? asked, DateTimeOffset now, CancellationToken ct)

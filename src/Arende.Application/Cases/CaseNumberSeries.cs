@@ -27,4 +27,15 @@ public sealed class CaseNumberSeries
             """).ToListAsync(ct);
         return new CaseNumber(register, year, serials.Single());
     }
+
+    /// <summary>Takes no number, and lets nobody else take one, or look which there are, before the caller's transaction ends: for numbers that others give.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public static async Task Hold(ArendeDb db, string register, int year, CancellationToken ct)
+    {
+        if (!db.IsInTransaction) throw new InvalidOperationException("A series is held inside a transaction.");
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO case_number_series (register, year, last) VALUES ({register}, {year}, 0)
+            ON CONFLICT (register, year) DO UPDATE SET last = case_number_series.last
+            """, ct);
+    }
 }

@@ -3,6 +3,7 @@ using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -25,7 +26,8 @@ public sealed class AmendMinutes(ArendeDb db, JournalWriter journal, Operations 
             var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             await db.Find(viewer, caseId, ct);
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
-            BrokenRuleException.When(!meeting.HasVerified(item), Rule.NotVerifiedYet);
+            // The council's minutes are others' to write: what was entered of them may be past correcting before they are noted as verified.
+            BrokenRuleException.When(!meeting.HasVerified(item) && meeting.Function != BodyFunction.Council, Rule.NotVerifiedYet);
             BrokenRuleException.When(written is null, Rule.ReasonIsMissing);
             TextLimits.Check(written, TextLimits.Reason, Rule.ReasonIsTooLong);
             var draft = new JournalDraft(JournalSubject.Of(caseId), clock.GetUtcNow(), viewer.PersonId);

@@ -4,6 +4,7 @@ using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -37,8 +38,10 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
             if (seen is { } version && item.Version != version) throw new LostRaceException(Race.Instance);
             BrokenRuleException.When(meeting.HasVerified(item), Rule.MinutesAreVerified);
+            // Of what the council decided its § and its day may be wrong too: CorrectCouncilDecision.
+            BrokenRuleException.When(meeting.Function == BodyFunction.Council, Rule.BodyMeetsElsewhere);
             BrokenRuleException.When(!meeting.IsClosed || item.Outcome is null, Rule.MeetingIsNotClosed);
-            var (was, effect) = (new WrittenOutcome(item.Outcome!.Value, item.Clauses), await MayBeUndone(item, c, ct));
+            var (was, effect) = (new WrittenOutcome(item.Outcome!.Value, item.Clauses), await MayBeUndone(db, item, c, ct));
             meeting.Correct(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, viewer.PersonId, clock.GetUtcNow(), ct));
             var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked);
@@ -49,13 +52,16 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
         }), ct);
     }
 
-    private async Task<OutcomeEffect> MayBeUndone(AgendaItem item, Case c, CancellationToken ct)
+    /// <summary>What an outcome did, where nothing has followed of it.</summary>
+    /// <exception cref="BrokenRuleException">Something has: it says what stands in the way.</exception>
+    internal static async Task<OutcomeEffect> MayBeUndone(ArendeDb db, AgendaItem item, Case c, CancellationToken ct)
     {
         var later = await (
             from other in db.AgendaItems
             where other.CaseId == item.CaseId && other.Id != item.Id && other.Outcome == null
             join meeting in db.Meetings on other.MeetingId equals meeting.Id
             select (DateOnly?)meeting.Date).FirstOrDefaultAsync(ct);
+        BrokenRuleException.When(await db.Appeals.AnyAsync(appeal => appeal.AgendaItemId == item.Id, ct), Rule.OutcomeIsAppealed);
         if (later is { } on) throw new BrokenRuleException(Rule.CaseIsOnLaterAgenda, on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         var version = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value).Select(i => i.Version).SingleAsync(ct);
         if (item.Effect is not { } effect || effect.InstanceVersion != version || await HistoryFacts.ChangedContents(db, item.CaseId.Value, effect.HistorySequence, ct))

@@ -33,6 +33,15 @@ public sealed record GivenOutcome(Outcome All, string? Reason, IReadOnlyList<str
     /// <summary>The assignments whose proposed deadline was not approved with the others'.</summary>
     public IReadOnlyList<AssignmentId> Declined { get; init; } = [];
 
+    /// <summary>Who turns a clause down by itself says why, of it or of the whole: told at the clause.</summary>
+    /// <exception cref="BrokenRuleException">Names the clause.</exception>
+    public void MustGiveReasons()
+    {
+        if (!string.IsNullOrWhiteSpace(Reason)) return;
+        foreach (var (at, own) in Apart.Index())
+            if (own is { Outcome: { } outcome } && outcome.NeedsReason() && !outcome.ConcernsWholeCase() && string.IsNullOrWhiteSpace(own.Reason)) throw new BrokenRuleException(Rule.ReasonIsMissing).OfClause(at);
+    }
+
     /// <summary>Where the words are always shown to be written: a yes to a clause in other words, or to one that was emptied, is a yes with changes. Nothing that was typed is lost.</summary>
     public GivenOutcome AsWritten(IReadOnlyList<Clause> proposed)
     {
@@ -62,6 +71,7 @@ internal static class EnteredClauses
 
     public static EnteredOutcome Of(BodyFunction function, GivenOutcome given, IReadOnlyList<Clause> proposed, PersonId by, DateTimeOffset at)
     {
+        given.MustGiveReasons();
         var clauses = ConcludedClauses.Of(function, given.All, given.Changed, given.Apart, proposed, given.Reason).Answered(given.Answers, again: false);
         BrokenRuleException.When(given.All.ChangesClauses() && clauses.Count == 0, Rule.DraftHasNoClauses);
         // Only what the body itself says yes to does something.

@@ -98,7 +98,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         return await assignments.Apply(draft, meeting, item, takenBack, ct);
     }
 
-    private static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, IReadOnlyList<ChangedAssignment> changed, AgendaItem item) => new(
+    internal static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, IReadOnlyList<ChangedAssignment> changed, AgendaItem item) => new(
         before.Format, before.Text, instance.Row.Version + 1, instance.Head.Sequence + draft.Facts.Count, changed.Count, item.Outcome == Outcome.SendBack ? item.Reason : null, changed);
 
     /// <summary>Whether the case waits for a meeting of the body.</summary>
@@ -117,7 +117,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
     }
 
     // Said clause by clause where they differ, or one has a reason of its own.
-    private static JsonArray? ByClause(IReadOnlyList<Clause> clauses)
+    internal static JsonArray? ByClause(IReadOnlyList<Clause> clauses)
     {
         if (clauses.DistinctBy(clause => clause.Outcome).Count() < 2 && clauses.All(clause => clause.Reason is null)) return null;
         return [.. clauses.Select(clause =>

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Appeals;
 using Arende.Application.Assignments;
 using Arende.Application.History;
 using Arende.Application.Reports;
@@ -15,7 +16,7 @@ namespace Arende.Application.Notifications;
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
 /// an assignment that is no longer late or theirs, or that somebody has been given, reports that are given or frozen, a decision that is acknowledged, a case that is
-/// handed in again or has another officer, a step that is taken or somebody else's, a history that is whole at its last check.
+/// handed in again or has another officer, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check.
 /// </summary>
 public static class InboxMatters
 {
@@ -44,6 +45,8 @@ public static class InboxMatters
         var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);
         // Whose case it is sees it (VisibleTo): nothing else needs to be asked for.
         var own = db.Cases.Where(c => c.CaseOfficerId == me);
+        var cases = VisibleTo.Cases(db, viewer);
+        var appeals = db.Appeals.Standing().Where(a => cases.Any(c => c.Id == a.CaseId));
         var steps = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
         return db.Notifications.Where(n => n.PersonId == me)
             .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
@@ -53,6 +56,7 @@ public static class InboxMatters
                 // The ids that are never the same: see VisibleTo. Whose step it is sees its case.
                 : n.Kind == NotificationKind.WorkItemOpened ? steps.Any(item => item.Id == n.Subject && item.Id != (Guid)(object)n.Id)
                 : n.Kind == NotificationKind.AssignmentLacksOwner ? nobodys.Any(a => a.Id == n.AssignmentId)
+                : n.Kind == NotificationKind.AppealCameIn ? appeals.Any(a => (Guid)(object)a.Id == n.Subject)
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : own.Any(c => c.Id == n.CaseId && c.ClosedAt == null));
     }

@@ -33,6 +33,6 @@ public sealed class AwaitCouncil(EnterCouncilDecision enter) : IStep, ITaskRule
         if (answer.Council is null && answer.Outcome is not (Decided or SentBack or Postponed)) return;
         var decision = answer.Council ?? throw new BrokenRuleException(Rule.CouncilDecisionIsMissing);
         BrokenRuleException.When(WayOf(decision.Given.All) != answer.Outcome, Rule.OutcomeIsUnknown, answer.Outcome);
-        await enter.Run(draft, decision, ct);
+        await enter.Run(draft, answer.Item.Id, decision, ct);
     }
 }

@@ -117,9 +117,8 @@ public sealed class CompleteWorkItem(
             BrokenRuleException.When(isTyped && asksDate && answer.Date is null, Rule.DateIsMissing);
             var answered = asksDate ? answer : answer with { Date = null };
             var choice = Choice(item, answered.Outcome);
-            // On older paths the council's day and § were the reason.
-            if (answered is { Council: { Paragraph: { } paragraph } decision } && string.IsNullOrWhiteSpace(answered.Reason)) answered = answered with { Reason = $"{Iso(decision.Date)}, § {paragraph}" };
-            BrokenRuleException.When((bool?)choice["requiresReason"] == true && string.IsNullOrWhiteSpace(answered.Reason), Rule.ReasonIsMissing);
+            // On older paths the council's day and § were the reason: they are told with what it decided.
+            BrokenRuleException.When((bool?)choice["requiresReason"] == true && answered.Council is null && string.IsNullOrWhiteSpace(answered.Reason), Rule.ReasonIsMissing);
             var reason = Reason(answered);
             TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
             Condition.Check(Conditions(answered));

@@ -13,4 +13,7 @@ public sealed class TransitionDraft(Subject subject, DateTimeOffset now, PersonI
 
     /// <summary>The version of the case that the step's rules have read: whoever writes in the case meanwhile loses the race, or makes this step lose it.</summary>
     public long? CaseVersion { get; set; }
+
+    /// <summary>Called when all that the step tells is known, with the instance as it stood before: what is changed in the context then is written with the step.</summary>
+    public Action<InstanceSnapshot>? BeforeWriting { get; set; }
 }

@@ -44,7 +44,9 @@ public sealed class WorkflowHost(
     public async Task<StimulusAnswer> Move(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
     {
         var (answer, move) = await Play(instance, stimulus, draft, ct);
-        if (move is not null) await writer.Write(db, draft, move, ct);
+        if (move is null) return answer;
+        draft.BeforeWriting?.Invoke(instance);
+        await writer.Write(db, draft, move, ct);
         return answer;
     }
 
@@ -63,8 +65,16 @@ public sealed class WorkflowHost(
         var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
         var stood = interpreter.Look(before).Waiting;
         var step = stood.OfType<Engine.EventWait>().Select(wait => path.Step(wait.ActivityId)).FirstOrDefault(step => step?.Kind == kind && step.Function == function);
-        if (step?.Name is not { } name) return StimulusAnswer.NotWaiting;
-        var stimulus = new EventRaised(draft.Now, name, payload);
+        return step?.Name is { } name ? await TakeInstead(instance, before, path, new EventRaised(draft.Now, name, payload), draft, ct) : StimulusAnswer.NotWaiting;
+    }
+
+    /// <summary>The same of a task that a person has answered, and whose answer was written wrong.</summary>
+    public Task<StimulusAnswer> AnswerInstead(InstanceSnapshot instance, WorkflowState before, string activityId, JsonObject result, TransitionDraft draft, CancellationToken ct) =>
+        TakeInstead(instance, before, definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion), new TaskCompleted(draft.Now, activityId, result), draft, ct);
+
+    private async Task<StimulusAnswer> TakeInstead(InstanceSnapshot instance, WorkflowState before, ProcessPath path, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
+    {
+        var stood = interpreter.Look(before).Waiting;
         var first = await interpreter.Resume(path.Definition, before, stimulus);
         if (first.Answer != StimulusAnswer.Accepted) return first.Answer;
         var last = await RunHandlersOf(instance.Row, stimulus, path, draft, first, [.. stood.Select(wait => (wait.ActivityId, wait.Visit))], ct);

@@ -13,7 +13,7 @@ public sealed class AgendaItem
     public const int LongestText = 100_000;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public MeetingId MeetingId { get; private init; }
+    public MeetingId MeetingId { get; private set; }
     public CaseId CaseId { get; private init; }
 
     /// <summary>Its place on the agenda, from 1 and without a gap.</summary>
@@ -72,6 +72,12 @@ public sealed class AgendaItem
     internal void StandAt(int number) => Number = number;
 
     internal void GiveParagraph(int paragraph) => Paragraph ??= paragraph;
+
+    /// <summary>The § was entered wrong.</summary>
+    internal void StandUnder(int paragraph) => Paragraph = paragraph;
+
+    /// <summary>The day was entered wrong: it is another meeting's.</summary>
+    internal void StandIn(MeetingId meetingId, int number) => (MeetingId, Number) = (meetingId, number);
 
     internal void Enter(EnteredOutcome? entered)
     {

@@ -25,12 +25,26 @@ public static class ConcludedClauses
     /// <exception cref="BrokenRuleException">An outcome isn't for a clause, or is for a whole case only.</exception>
     public static IReadOnlyList<Clause> Of(BodyFunction function, Outcome all, IReadOnlyList<string?> texts, IReadOnlyList<SetApart?> apart, IReadOnlyList<Clause> proposed, string? reason = null)
     {
-        BrokenRuleException.When(apart.Any(one => one is not null && (all.ConcernsWholeCase() || one.Outcome is Outcome.SendBack or Outcome.Postpone)), Rule.OutcomeIsForWholeCase);
+        if (apart.Index().FirstOrDefault(one => one.Item is { } own && (all.ConcernsWholeCase() || own.Outcome is Outcome.SendBack or Outcome.Postpone)) is { Item: not null } mixed)
+            throw new BrokenRuleException(Rule.OutcomeIsForWholeCase).OfClause(mixed.Index);
         if (all.ConcernsWholeCase()) return [];
         var isRewritten = all.ChangesClauses() || apart.Any(one => one?.Outcome is Outcome.ApproveChanged or Outcome.ProposeChanged);
         var places = isRewritten ? Math.Max(proposed.Count, texts.Count) : proposed.Count;
-        var clauses = Enumerable.Range(0, places).Select(At).OfType<Clause>().ToList();
+        var clauses = Enumerable.Range(0, places).Select(Placed).OfType<Clause>().ToList();
         return isRewritten ? ClauseList.Renumbered(clauses, proposed, keepsNumbers: !all.ChangesClauses() && clauses.Count == proposed.Count && clauses.TrueForAll(clause => clause.Number > 0)) : clauses;
+
+        // What is wrong with one of them is told where it stands in the form.
+        Clause? Placed(int at)
+        {
+            try
+            {
+                return At(at);
+            }
+            catch (BrokenRuleException broken) when (at < proposed.Count)
+            {
+                throw broken.OfClause(at);
+            }
+        }
 
         Clause? At(int at)
         {
@@ -45,6 +59,7 @@ public static class ConcludedClauses
             BrokenRuleException.When(!ClauseOutcomes.Of(function, before).Contains(outcome), Rule.OutcomeIsNotForClause, isAdded ? "" : before.Number.ToString(CultureInfo.InvariantCulture));
             // Who turns it down as the committee proposed, and gives no reason, does so for the committee's.
             var because = own is null && string.IsNullOrWhiteSpace(reason) && before.Outcome == Outcome.ProposeReject && outcome is Outcome.Reject or Outcome.ProposeReject ? before.Reason : own?.Reason;
+            TextLimits.Check(own?.Reason, TextLimits.Reason, Rule.ReasonIsTooLong);
             return (isChanged ? written with { ChangedFrom = isAdded ? null : before.ChangedFrom ?? before.Mark() } : before) with { Outcome = outcome, Reason = AgendaItem.Trimmed(because), Declined = null };
         }
 

@@ -171,26 +171,6 @@ public sealed partial class Meeting
         return entered;
     }
 
-    /// <summary>
-    /// What the council did with a case, as its own minutes say it: under their §, and in effect at once. The minutes may have been verified
-    /// when another of their decisions is entered.
-    /// </summary>
-    public AgendaItem EnterFromMinutes(CaseId caseId, int paragraph, EnteredOutcome entered, DateOnly today)
-    {
-        if (Function != BodyFunction.Council) throw new InvalidOperationException("Only the council's decisions are entered from minutes that others write.");
-        BrokenRuleException.When(agenda.Any(other => other.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
-        BrokenRuleException.When(paragraph < 1, Rule.ParagraphIsMissing);
-        BrokenRuleException.When(agenda.Any(other => other.Paragraph == paragraph), Rule.ParagraphIsTaken, paragraph.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Check(entered);
-        var item = new AgendaItem(Id, caseId, agenda.Count + 1, isLate: false);
-        item.GiveParagraph(paragraph);
-        item.Conclude(entered);
-        agenda.Add(item);
-        ClosedOn ??= today;
-        Version++;
-        return item;
-    }
-
     /// <summary>The outcome in effect was entered wrong. Whether something has followed of it is for the caller to know.</summary>
     public void Correct(CaseId caseId, EnteredOutcome instead)
     {

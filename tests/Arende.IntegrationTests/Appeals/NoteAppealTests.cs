@@ -1,5 +1,6 @@
 using Arende.Application.Appeals;
 using Arende.Application.Meetings;
+using Arende.Application.Notifications;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Appeals;
@@ -9,6 +10,7 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Reliability;
@@ -160,6 +162,57 @@ public sealed class NoteAppealTests : IAsyncLifetime
             Assert.Equal(Rule.AppealDateIsInvalid, (await Assert.ThrowsAsync<BrokenRuleException>(() => Note(id, day))).Rule);
         var undecided = await CaseWalk.Register(app, Direct);
         Assert.Equal(Rule.NothingToAppeal, (await Assert.ThrowsAsync<BrokenRuleException>(() => Note(undecided, boardMeets))).Rule);
+    }
+
+    [Fact]
+    public async Task The_officer_and_those_who_enter_how_it_ends_have_it_in_their_inbox_until_then_but_not_who_noted_it()
+    {
+        var id = await Posted();
+        Pass(new(2025, 12, 20));
+
+        await Note(id, new(2025, 12, 19));
+
+        Assert.Equal((1, 1, 0, 0), (await Lines(Role.CaseOfficer), await Lines(Role.Clerk), await Lines(Role.Registrar), await Lines(Role.Manager)));
+        await End(id, await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct)), Ruling.Ended);
+        Assert.Equal(0, await Lines(Role.CaseOfficer));
+
+        Task<int> Lines(string role) => app.Read(db => InboxMatters.Of(db, app.As(role), StockholmTime.Today(app.Clock)).CountAsync(n => n.Kind == NotificationKind.AppealCameIn, Ct));
+    }
+
+    [Fact]
+    public async Task One_that_comes_too_late_is_in_nobody_s_inbox()
+    {
+        var id = await Posted();
+        Pass(lastDay.AddDays(1));
+
+        await Note(id, lastDay.AddDays(1));
+
+        Assert.False(await app.Read(db => db.Notifications.AnyAsync(n => n.Kind == NotificationKind.AppealCameIn, Ct)));
+    }
+
+    [Fact]
+    public async Task What_an_annulled_decision_gave_is_shown_to_be_settled_while_it_is_open()
+    {
+        var id = await Posted();
+        var item = await app.Read(db => db.AgendaItems.Where(i => i.CaseId == id).Select(i => i.Id).SingleAsync(Ct));
+        var given = Assignment.Of(new Clause(1, "Bygg förskolan."), id, item, 0, null, AccessLevel.Open);
+        await app.Read(db =>
+        {
+            db.Add(given);
+            return db.SaveChangesAsync(Ct);
+        });
+        await Note(id, posted);
+        Assert.Empty(await Left());
+
+        await End(id, await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct)), Ruling.Annulled);
+
+        Assert.Equal([given.Id], await Left());
+
+        async Task<IEnumerable<AssignmentId>> Left() => await app.Read(async db =>
+        {
+            var decisions = await CaseDecision.Of(db, app.Definitions, id, StockholmTime.Today(app.Clock), Ct);
+            return (await LeftAssignment.Of(db, app.As(Role.Controller), decisions, Ct))[item].Select(left => left.Id).ToList();
+        });
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Arende.Application.Appeals;
 using Arende.Application.Meetings;
 using Arende.Application.Notices;
+using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -8,11 +9,16 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
+using Arende.Web.Features.Cases;
+using Arende.Web.Features.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Meetings;
@@ -96,6 +102,18 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
         await TheNoticeIsOver();
         await walk.Complete(id, "ConfirmCouncilForce", Role.Registrar, "final");
         Assert.Equal(["CloseCase"], await Open(id));
+    }
+
+    [Fact]
+    public async Task Of_a_mixed_case_the_appeal_period_is_of_the_boards_own_part_alone()
+    {
+        var id = await Referred(Mixed);
+        await app.CouncilDecides(id, Today, 51);
+
+        var decisions = await app.Read(db => CaseDecision.Of(db, app.Definitions, id, Today, Ct));
+
+        Assert.Equal([2], decisions.Single(decision => decision.Body.Function == BodyFunction.Board).OwnPart.Select(clause => clause.Number));
+        Assert.Empty(decisions.Single(decision => decision.Body.Function == BodyFunction.Council).OwnPart);
     }
 
     [Fact]
@@ -245,6 +263,59 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
         await app.CouncilDecides(id, Today, 60);
         Assert.Equal(new DateOnly(2025, 6, 1), (await Assigned(id)).DueOn);
     }
+
+    [Fact]
+    public async Task Two_of_three_proposed_dates_can_be_approved_and_two_change()
+    {
+        var id = await Referred(ToCouncil, Table + "\n| Skriv en ny taxa. | 1 juli 2025, beslutas i verksamhetsberättelsen 2024 | |\n| Rusta kajen. | 1 augusti 2025, beslutas i verksamhetsberättelsen 2024 | |");
+        var dates = await app.Read(async db => (await Reach(db, id, null)).Dates);
+        Assert.Equal(3, dates.Count);
+        var declined = dates.Single(date => date.Title.StartsWith("Rusta", StringComparison.Ordinal)).Id;
+
+        await app.CouncilDecides(id, Today, 51, new GivenOutcome(Outcome.Approve, null, []) { Declined = [declined] });
+
+        var assignments = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Title).ToListAsync(Ct));
+        Assert.Equal([new DateOnly(2025, 6, 1), null, new DateOnly(2025, 7, 1)], assignments.Select(a => a.DueOn));
+        Assert.All(assignments, a => Assert.Null(a.Proposed));
+        // Corrected, it is asked of all three again.
+        var (_, item) = await OfCouncil(id);
+        Assert.Equal(3, (await app.Read(db => Reach(db, id, item.Effect))).Dates.Count);
+    }
+
+    [Fact]
+    public async Task It_is_told_beforehand_what_the_councils_decision_does()
+    {
+        var id = await Referred(ToCouncil, Table);
+        var (council, reach) = (UsualBodies.Council, await app.Read(db => Reach(db, id, null)));
+
+        Assert.Contains(T.MeetingConsequences.DeadlinesAdopted(1), OutcomeConsequences.Of(council, Outcome.Approve, reach).Select(one => one.Text));
+        Assert.Contains(T.MeetingConsequences.ProposalsFall(1), OutcomeConsequences.Of(council, Outcome.Reject, reach).Select(one => one.Text));
+        Assert.Equal([T.MeetingConsequences.WaitsForCouncilAgain(council), T.MeetingConsequences.NothingChanges], OutcomeConsequences.Of(council, Outcome.Postpone, reach).Select(one => one.Text));
+    }
+
+    [Fact]
+    public async Task The_officer_of_a_case_that_the_council_sends_back_finds_it_in_the_inbox()
+    {
+        var id = await Referred(ToCouncil);
+
+        await app.CouncilDecides(id, Today, 51, new GivenOutcome(Outcome.SendBack, "Redovisa kostnaden.", []));
+
+        var officer = app.As(Role.CaseOfficer).PersonId;
+        Assert.Single(await app.Read(db => db.Notifications.Where(n => n.PersonId == officer && n.Kind == NotificationKind.CaseSentBack && n.CaseId == id).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task The_history_tells_the_councils_day_and_paragraph_in_words_and_once()
+    {
+        var id = await Referred(ToCouncil);
+
+        await app.CouncilDecides(id, Today, 51);
+
+        Assert.DoesNotContain("\"reason\"", await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.WorkItemCompleted).OrderByDescending(h => h.Sequence).Select(h => h.Arguments).FirstAsync(Ct)), StringComparison.Ordinal);
+    }
+
+    private Task<OutcomeReach> Reach(ArendeDb db, CaseId id, OutcomeEffect? was) =>
+        OutcomeReach.Of(db, app.As(Role.Registrar), BodyFunction.Council, id, "Hanna Handläggare", StaffReport.Empty, was, Ct);
 
     // Decided by the board, and its minutes verified.
     private async Task<CaseId> Referred(string proposal, string table = "")

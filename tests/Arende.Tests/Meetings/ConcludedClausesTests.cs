@@ -119,6 +119,17 @@ public class ConcludedClausesTests
         Assert.Equal(Rule.OutcomeIsNotForClause, Refused(() => ConcludedClauses.Of(BodyFunction.Committee, Outcome.Propose, [], [new SetApart(Outcome.Approve)], [own])));
     }
 
+    [Fact]
+    public void What_is_wrong_with_a_clause_names_its_place()
+    {
+        var (notForIt, ofWhole, tooLong) = (
+            Assert.Throws<BrokenRuleException>(() => Board(Outcome.Approve, [null, new SetApart(Outcome.Approve)], own, council)),
+            Assert.Throws<BrokenRuleException>(() => Board(Outcome.Approve, [null, new SetApart(Outcome.Postpone)], own, own)),
+            Assert.Throws<BrokenRuleException>(() => Board(Outcome.Approve, [null, new SetApart(Outcome.Reject, new string('x', TextLimits.Reason + 1))], own, own)));
+
+        Assert.Equal([(Rule.OutcomeIsNotForClause, 1), (Rule.OutcomeIsForWholeCase, 1), (Rule.ReasonIsTooLong, 1)], new[] { notForIt, ofWhole, tooLong }.Select(refused => (refused.Rule, refused.Clause)));
+    }
+
     [Theory]
     [InlineData("Approve Note", Outcome.Approve)]
     [InlineData("Reject Reject", Outcome.Reject)]

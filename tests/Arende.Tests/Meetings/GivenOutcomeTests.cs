@@ -1,4 +1,5 @@
 using Arende.Application.Meetings;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -27,6 +28,24 @@ public class GivenOutcomeTests
 
     [Fact]
     public void A_reason_alone_is_kept() => Assert.Equal(new SetApart(null, "Det ryms inte."), SetApart.Of(null, "Det ryms inte."));
+
+    [Fact]
+    public void A_clause_that_is_turned_down_by_itself_without_a_reason_is_named()
+    {
+        var given = new GivenOutcome(Outcome.Approve, null, []) { Apart = [null, new SetApart(Outcome.Reject, " ")] };
+
+        var refused = Assert.Throws<BrokenRuleException>(given.MustGiveReasons);
+
+        Assert.Equal((Rule.ReasonIsMissing, 1), (refused.Rule, refused.Clause));
+    }
+
+    [Fact]
+    public void The_whole_s_reason_is_that_of_a_clause_without_one()
+    {
+        var given = new GivenOutcome(Outcome.Approve, "Det ryms inte.", []) { Apart = [null, new SetApart(Outcome.Reject)] };
+
+        Assert.Null(Record.Exception(given.MustGiveReasons));
+    }
 
     private static IEnumerable<string> Left(GivenOutcome given)
     {

@@ -30,6 +30,18 @@ public class MeetingTests
     }
 
     [Fact]
+    public void What_the_councils_minutes_were_verified_with_is_not_corrected()
+    {
+        var (council, entered) = (new Meeting(UsualBodies.Council, board.Date), new EnteredOutcome(Outcome.Approve, null, [], Arende.Domain.People.PersonId.New(), default));
+        var item = council.EnterFromMinutes(matter, 15, entered, Today);
+        council.CorrectFromMinutes(item, council, 51, entered, Today);
+        council.Verify(Today, Today);
+
+        Assert.Equal(Rule.MinutesAreVerified, Broken(() => council.CorrectFromMinutes(item, council, 52, entered, Today)));
+        Assert.Equal(51, item.Paragraph);
+    }
+
+    [Fact]
     public void What_is_put_up_on_the_day_of_the_meeting_is_late()
     {
         Assert.False(board.Add(matter, board.Date.AddDays(-1)).IsLate);

@@ -43,7 +43,7 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
     /// <summary>In the order in which they came in.</summary>
     public IReadOnlyList<Appeal> Noted { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Choices => [.. Decisions.Select(one => new Choice(one.Item.Id.ToString(), Named(one)))];
+    public IReadOnlyList<Choice> Choices => [.. Decisions.Select(one => new Choice(one.Item.Id.ToString(), one.LastDay is { } last ? T.Appeals.Until(Named(one), last) : Named(one)))];
     public IReadOnlyList<Choice> Rulings => [.. Enum.GetValues<Ruling>().Select(ruling => new Choice(ruling.ToString(), T.Appeals.Ruling(ruling)))];
 
     public Text Named(AppealableDecision decision) => T.Appeals.Of(Db.Bodies[decision.BodyId], decision.Date, decision.Item.Paragraph);

@@ -33,11 +33,20 @@ public sealed record CaseDecision(
     /// <summary>What has become of it; said of the decision that stands.</summary>
     public DecisionForce? Force { get; init; }
 
+    /// <summary>Where the reader corrects what was entered of the council's minutes; null where nothing is theirs to correct.</summary>
+    public string? CorrectAt { get; init; }
+
+    /// <summary>What a court has annulled leaves open.</summary>
+    public IReadOnlyList<LeftAssignment> Left { get; init; } = [];
+
     /// <summary>The one that ended the matter.</summary>
     public bool EndedTheMatter => Body.Function != BodyFunction.Committee && Outcome is { } outcome && outcome.EndsTheMatter();
 
     /// <summary>A committee has decided something itself, by delegation.</summary>
     public bool DecidedByCommittee => Body.Function == BodyFunction.Committee && Outcome is { } outcome && Clauses.Any(clause => ClauseList.IsDecided(clause, outcome, Clauses));
+
+    /// <summary>What the body decided itself, where it left the rest to another: an appeal period is of that alone. Empty where it is of the whole.</summary>
+    public IReadOnlyList<Clause> OwnPart => Outcome is { } outcome && Clauses.Where(clause => ClauseList.IsDecided(clause, outcome, Clauses)).ToList() is { Count: > 0 } own && own.Count < Clauses.Count ? own : [];
 
     private bool IsAnnouncedBy(Notice notice) => notice.MeetingId == MeetingId && (notice.Paragraphs is null ? VerifiedAtOnceOn is null : notice.Id == NoticeId);
 

@@ -86,7 +86,7 @@ public static class CaseNow
         var (isOver, notice) = (step.Kind == NoticeOver.Kind, item?.Notice);
         Text? explanation = notice is null ? null
             : notice.IsInterrupted ? T.Notices.InterruptedHelp
-            : isOver && notice.LastDay is { } last ? T.WorkItems.AppealPeriodEnds(last)
+            : isOver && notice.LastDay is { } last ? T.WorkItems.AppealPeriodEnds(item!.Body, item.Date, item.Paragraph, last)
             : null;
         return new NowStep(step.Kind, T.Steps.Title(step, name), isOver ? null : T.Steps.With(step, null), isOver ? null : notice?.DueOn, false, null, [], explanation)
         {

@@ -30,7 +30,10 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
     /// <summary>The registrar's check, while it waits for this viewer.</summary>
     public RegistrarCheck? Check { get; private set; }
 
-    /// <summary>Why a draft came back, in the words of the reviewer who sent it; a meeting's reason stands among the conditions.</summary>
+    /// <summary>The decisions, with what the reader can do about them.</summary>
+    public IReadOnlyList<CaseDecision> Decisions { get; private set; } = [];
+
+    /// <summary>Who sent a draft back, and why: a reviewer, or a meeting, whose reason stands among the conditions too.</summary>
     public SentBack? SentBack { get; private set; }
 
     /// <summary>After a step: who has the case next, and by when.</summary>
@@ -52,6 +55,7 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
 
     protected override async Task LoadPart(CancellationToken ct)
     {
+        Decisions = Head.Decisions;
         if (await CaseFlow.Read(Db, Definitions, Id, ct) is { } flow)
         {
             Path = CasePath.Draw(flow, Head.Decisions);
@@ -59,7 +63,10 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
             Steps = (graph, CasePath.Mark(flow, interpreter.Look(flow.State).Visits, graph, Head.Decisions));
             Now = await CaseNow.Read(Db, complete, Viewer, Case.BoardId, flow, Head.Decisions, ct);
             if (Case.State == CaseState.Draft) SentBack = await SentBack.Of(Db, flow, Head.Decisions, ct);
+            Decisions = CouncilCorrection.Offered(Viewer, flow, Decisions);
         }
+        var left = await LeftAssignment.Of(Db, Viewer, Decisions, ct);
+        if (left.Count > 0) Decisions = [.. Decisions.Select(decision => decision with { Left = [.. left[decision.ItemId]] })];
         if (Head.Conditions > 0)
             Conditions = await Db.Set<Condition>().AsNoTracking().Where(condition => condition.CaseId == Id).OrderBy(condition => condition.AskedAt).ThenBy(condition => condition.Id).ToListAsync(ct);
         if (Now.Any(step => step.IsMine && step.Kind == Application.Steps.RegistrarCheck.Kind)) Check = await RegistrarCheck.Of(Db, Case, ct);

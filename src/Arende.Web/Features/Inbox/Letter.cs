@@ -42,7 +42,7 @@ public sealed record Letter(
     {
         NotificationKind.AssignmentOverdue or NotificationKind.AssignmentLacksOwner => $"/assignments/{AssignmentId}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
-        NotificationKind.CaseSentBack or NotificationKind.OfficerChanged => $"/cases/{CaseId}",
+        NotificationKind.CaseSentBack or NotificationKind.OfficerChanged or NotificationKind.AppealCameIn => $"/cases/{CaseId}",
         NotificationKind.WorkItemOpened => $"/workitems/{Subject}",
         NotificationKind.HistoryBroken => "/administration#history",
         // The recipient's own page: who gets a decision need not be one who may read the case.

@@ -27,6 +27,9 @@ public sealed record AgendaLine(
     CaseId CaseId, CaseNumber Number, string Title, string CaseType, string Officer, int Item, bool IsLate, int? Paragraph, Outcome? InEffect, string? GivenReason, IReadOnlyList<Clause> GivenClauses,
     EnteredOutcome? Entered, string? MinutesText, DateOnly? VerifiedAtOnceOn)
 {
+    /// <summary>The case can be opened; else its § is all that the viewer may read.</summary>
+    public bool IsReadable { get; init; } = true;
+
     /// <summary>In effect, or entered.</summary>
     public Outcome? Outcome => InEffect ?? Entered?.Outcome;
     public string? Reason => InEffect is null ? Entered?.Reason : GivenReason;
@@ -46,14 +49,20 @@ public static class Agenda
         return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers)).SingleOrDefaultAsync(ct);
     }
 
-    public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct) => await (
+    public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct)
+    {
+        var (readable, readsMinutes) = (VisibleTo.Cases(db, viewer), VisibleTo.ReadsMinutes(viewer));
+        return await (
         from item in db.AgendaItems.AsNoTracking()
         where item.MeetingId == id
-        join c in VisibleTo.Cases(db, viewer) on item.CaseId equals c.Id
+        join c in db.Cases on item.CaseId equals c.Id
+        let isReadable = readable.Any(one => one.Id == c.Id)
+        where isReadable || (readsMinutes && item.Outcome != null && c.Access == AccessLevel.Open)
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby item.Number
         select new AgendaLine(
-            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn)).ToListAsync(ct);
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { IsReadable = isReadable }).ToListAsync(ct);
+    }
 
     public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, CancellationToken ct) => await (
         from c in CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking()

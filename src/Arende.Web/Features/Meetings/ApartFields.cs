@@ -1,3 +1,4 @@
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -14,6 +15,14 @@ public sealed class ApartFields
     public SetApart? Given => SetApart.Of(Outcome, Reason);
 
     public bool IsGiven => Given is not null;
+
+    /// <summary>Of one clause, the field at which a rule's words are shown; null for one that is of the whole.</summary>
+    public static string? FieldOf(Rule rule) => rule switch
+    {
+        Rule.ReasonIsMissing or Rule.ReasonIsTooLong => nameof(Reason),
+        Rule.OutcomeIsNotForClause or Rule.OutcomeIsForWholeCase => nameof(Outcome),
+        _ => null,
+    };
 
     /// <param name="function">The body's.</param>
     /// <param name="clause">As it was entered; null where it was struck.</param>

@@ -50,7 +50,7 @@ public sealed class CloseMeetingModel(CloseMeeting close, ArendeDb db, TimeProvi
         foreach (var line in await Agenda.Lines(db, Viewer, Id, ct))
         {
             var item = line is { InEffect: null, Entered: not null } ? await ItemToDecide.Of(db, Viewer, meeting, line.CaseId, ct) : null;
-            items.Add((line, item is null ? [] : OutcomeConsequences.Of(meeting.Body, line.Entered!, item)));
+            items.Add((line, item is null ? [] : OutcomeConsequences.Of(meeting.Body, line.Entered!, item.Reach)));
         }
         Items = items;
         return true;

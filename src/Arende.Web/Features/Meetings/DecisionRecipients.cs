@@ -25,6 +25,9 @@ public sealed record DecisionRecipients(IReadOnlyList<DecisionRecipient> All)
     /// <summary>By letter, or handed over.</summary>
     public int ByHand => All.Count(recipient => recipient.GoesTo.Channel.IsByHand());
 
+    /// <summary>The council has its own decision.</summary>
+    public DecisionRecipients ButTheCouncil() => new([.. All.Where(recipient => recipient.GoesTo.Channel != DistributionChannel.Council)]);
+
     public static DecisionRecipients Of(StaffReport report, KnownRecipients known) =>
         new([.. report.Recipients.Select(recipient => new DecisionRecipient(recipient.Name, Destination.Of(recipient, known)))]);
 

@@ -73,14 +73,14 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
 
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
 
-    /// <summary>The outcome is in effect, and can be put right while nothing has followed.</summary>
-    public bool Corrects => Meeting is { ClosedOn: not null, VerifiedOn: null };
+    /// <summary>The outcome is in effect, and can be put right while nothing has followed. What the council decided is corrected where it was entered.</summary>
+    public bool Corrects => Meeting is { ClosedOn: not null, VerifiedOn: null } && Meeting.Body.Function != BodyFunction.Council;
     public bool MayWrite => Corrects || !Meeting.IsOver;
 
-    /// <summary>The outcomes of most items; the rest are folded away.</summary>
-    public IReadOnlyList<Outcome> Common => [.. OutcomeRules.Of(Meeting.Body.Function).Except(Rare)];
-    public IReadOnlyList<Outcome> Rare => Meeting.Body.Function == BodyFunction.Committee ? []
-        : [.. OutcomeRules.Of(Meeting.Body.Function).Where(outcome => outcome is Outcome.ProposeReject or Outcome.Answer or Outcome.File or Outcome.Note or Outcome.Dismiss)];
+    public OutcomeChoices Choices => new(nameof(Choice), T.Outcomes.Question(Meeting.Body), Meeting.Body, OutcomeRules.Of(Meeting.Body.Function), Choice, Item.Reach);
+
+    /// <summary>Ticked unless somebody has said otherwise.</summary>
+    public IReadOnlyList<AssignmentId> Declined => [.. Offered.Except(Approved)];
 
     /// <summary>One clause gets what the whole gets; but where the committee proposes to turn it down, a yes to that is a no to the clause.</summary>
     public bool MaySetApart => Item.Proposal.Clauses.Count > 1 || Item.Proposal.Clauses.Any(clause => clause.Outcome == Outcome.ProposeReject);
@@ -100,7 +100,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         if (!await Load(ct)) return NotFound();
         var given = new GivenOutcome(outcome, Reason, [.. Clauses.Select(text => text ?? "")])
         {
-            Apart = [.. Apart.Select(fields => fields.Given)], Answers = ClauseQuestions.Answers(Effects), Declined = [.. Offered.Except(Approved)],
+            Apart = [.. Apart.Select(fields => fields.Given)], Answers = ClauseQuestions.Answers(Effects), Declined = Declined,
         };
         if (Correcting) await correct.Run(Viewer, Id, CaseId, given, Version, ct, FormKey);
         else await record.RunAsSeen(Viewer, Id, CaseId, given, new(Seen, Version), ct, FormKey);
@@ -135,6 +135,9 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         return true;
     }
 
+    protected override string FieldOf(BrokenRuleException broken) =>
+        MaySetApart && broken.Clause is { } at && ApartFields.FieldOf(broken.Rule) is { } field ? $"{nameof(Apart)}[{at}].{field}" : base.FieldOf(broken);
+
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.OutcomeIsUnknown => nameof(Choice),
@@ -162,9 +165,6 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         Offered = [.. Item.Dates.Select(date => date.Id)];
         Approved = [.. Offered.Except(written.Clauses.SelectMany(clause => clause.Declined ?? []))];
     }
-
-    /// <summary>Ticked unless somebody has said otherwise.</summary>
-    public bool IsApproved(AssignmentId id) => !Offered.Contains(id) || Approved.Contains(id);
 
     // Of what the body itself decides: as proposed, and as it was typed where the meeting changed it.
     private List<Clause> AskedAbout()

@@ -76,7 +76,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
     public bool MayVerify => Viewer.May(Right.VerifyMinutes) && Meeting is { ClosedOn: not null, VerifiedOn: null };
     public bool MayVerifyAtOnce => MayVerify && Lines.Any(line => line.VerifiedAtOnceOn is null);
     public bool MayTakeAttendance => Viewer.May(Right.RecordOutcome) && KeepsMembers && IsHeld && Meeting is { VerifiedOn: null, CancelledBecause: null };
-    public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && IsVerified(line);
+    public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.Body.Function == BodyFunction.Council && line.InEffect is not null));
     public bool MayCorrect(AgendaLine line) => MayVerify && Meeting.Body.Function != BodyFunction.Council && line is { InEffect: not null, VerifiedAtOnceOn: null };
     public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
     private bool IsVerified(AgendaLine line) => Meeting.VerifiedOn is not null || line.VerifiedAtOnceOn is not null;

@@ -32,9 +32,12 @@ public abstract class ArendePage : PageModel
     /// <summary>The form field at which a rule's words are shown; at the top of the form unless the page says otherwise.</summary>
     protected virtual string FieldOf(Rule rule) => "";
 
+    /// <summary>The same, for a page that shows what is about one clause where that clause stands.</summary>
+    protected virtual string FieldOf(BrokenRuleException broken) => FieldOf(broken.Rule);
+
     internal async Task<IActionResult> Refuse(BrokenRuleException broken, CancellationToken ct)
     {
-        ModelState.AddModelError(FieldOf(broken.Rule), Texts.T.Rules.Of(broken));
+        ModelState.AddModelError(FieldOf(broken), Texts.T.Rules.Of(broken));
         return await ShowRefusedForm(StatusCodes.Status422UnprocessableEntity, ct);
     }
 

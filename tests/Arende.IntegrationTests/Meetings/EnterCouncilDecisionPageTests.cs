@@ -1,15 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Arende.Application.Workflows;
 using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
-using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arende.IntegrationTests.WorkItems;
+namespace Arende.IntegrationTests.Meetings;
 
 public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
 {
@@ -35,10 +35,71 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         Assert.Contains("Fullmäktiges egen lydelse.", shown, StringComparison.Ordinal);
         Assert.Contains("value=\"femtioett\"", shown, StringComparison.Ordinal);
 
-        Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 51")).Headers.Location?.ToString());
+        // What a clause lacks is told at that clause.
+        var lacks = await Send(registrar, page, on, "§ 51", ("Clauses[0].Outcome", "Reject"));
+        Assert.Contains("id=\"Clauses_0__Reason-error\"", await lacks.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 15")).Headers.Location?.ToString());
+        Assert.Contains($"href=\"{page}\"", await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        var entered = await registrar.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+        Assert.Contains("value=\"15\"", entered, StringComparison.Ordinal);
+        var version = Regex.Match(entered, "name=\"Version\" value=\"(\\d+)\"").Groups[1].Value;
+        Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 51", ("Correcting", "true"), ("Version", version))).Headers.Location?.ToString());
         var read = WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct));
         Assert.Contains(Format.Section(51), read, StringComparison.Ordinal);
         Assert.Contains("Fullmäktiges egen lydelse.", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proposed_deadlines_are_ticked_one_by_one()
+    {
+        const string Document = """
+            **Kommunledningskontoret**
+
+            Handläggare: Hanna Handläggare
+            Till: Kommunstyrelsen
+
+            # Slutdatum för lekplatsen
+
+            ## Förslag till beslut
+
+            Kommunstyrelsen föreslår kommunfullmäktige besluta:
+
+            1. Godkänna nya slutdatum för uppdragen.
+
+            ## Sammanfattning
+
+            Läget redovisas här.
+
+            ## Ärendet
+
+            | Uppdrag | Ny försenad tidplan | Går enligt beslutad plan |
+            |---|---|---|
+            | Rita en ny lekplats. | 1 juni 2027, beslutas i verksamhetsberättelsen 2026 | |
+            """;
+        var (committee, board) = (await product.Plan(BodyFunction.Committee), await product.Plan(BodyFunction.Board));
+        var id = await product.Use<DemoStage, CaseId>(async stage =>
+        {
+            var imported = await stage.Import("hanna", "lekplats.md", Document);
+            await stage.AnswerRemarks("hanna", imported, "Stämmer.");
+            await stage.ConfirmEffects("hanna", imported);
+            await stage.Prepare(imported);
+            await stage.Put(committee, imported);
+            await stage.Record(committee, imported, Outcome.Propose);
+            await stage.Put(board, imported);
+            return imported;
+        });
+        var on = await product.Read(db => db.Meetings.Where(m => m.Id == board).Select(m => m.Date).SingleAsync(Ct));
+        await product.Use<DemoStage, bool>(async stage =>
+        {
+            await stage.Record(board, id, Outcome.ReferToCouncil);
+            await stage.Verify(board, on);
+            return true;
+        });
+
+        var item = await product.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.TaskName == "AwaitCouncil" && w.State == WorkItemState.Open).Select(w => w.Id).SingleAsync(Ct));
+        using var registrar = await product.BrowserOf("ronja");
+        Assert.Contains("name=\"Approved\"", await registrar.GetStringAsync(new Uri($"/workitems/{item}/council", UriKind.Relative), Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,8 +136,8 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         return (id, on);
     }
 
-    static Task<HttpResponseMessage> Send(HttpClient registrar, string page, DateOnly on, string paragraph) => EmbeddedProduct.Post(
-        registrar, page, page, ("Date", Iso(on)), ("Paragraph", paragraph), ("All", "Approve"), ("Clauses[0].Text", "Fullmäktiges egen lydelse."));
+    static Task<HttpResponseMessage> Send(HttpClient registrar, string page, DateOnly on, string paragraph, params (string, string)[] more) => EmbeddedProduct.Post(
+        registrar, page, page, [("Date", Iso(on)), ("Paragraph", paragraph), ("All", "Approve"), ("Clauses[0].Text", "Fullmäktiges egen lydelse."), .. more]);
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

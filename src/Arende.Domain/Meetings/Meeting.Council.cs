@@ -1,0 +1,57 @@
+using System.Globalization;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+
+namespace Arende.Domain.Meetings;
+
+// What the council decided, entered from minutes that others write.
+public sealed partial class Meeting
+{
+    /// <summary>
+    /// What the council did with a case, as its own minutes say it: under their §, and in effect at once. The minutes may have been verified
+    /// when another of their decisions is entered.
+    /// </summary>
+    public AgendaItem EnterFromMinutes(CaseId caseId, int paragraph, EnteredOutcome entered, DateOnly today)
+    {
+        MayStand(caseId, paragraph, instead: null);
+        Check(entered);
+        var item = new AgendaItem(Id, caseId, agenda.Count + 1, isLate: false);
+        item.GiveParagraph(paragraph);
+        item.Conclude(entered);
+        agenda.Add(item);
+        ClosedOn ??= today;
+        Version++;
+        return item;
+    }
+
+    /// <summary>
+    /// It was entered wrong: what was decided, its § or its day. It stands in this meeting from now on, also where it was entered in another. Whether
+    /// something has followed of it is for the caller to know.
+    /// </summary>
+    public void CorrectFromMinutes(AgendaItem item, Meeting enteredIn, int paragraph, EnteredOutcome instead, DateOnly today)
+    {
+        BrokenRuleException.When(enteredIn.HasVerified(item), Rule.MinutesAreVerified);
+        MayStand(item.CaseId, paragraph, item);
+        Check(instead);
+        if (enteredIn != this)
+        {
+            enteredIn.agenda.Remove(item);
+            enteredIn.Renumber([.. enteredIn.InOrder]);
+            agenda.Add(item);
+            item.StandIn(Id, agenda.Count);
+        }
+        item.StandUnder(paragraph);
+        item.Conclude(instead);
+        ClosedOn ??= today;
+        Version++;
+    }
+
+    private void MayStand(CaseId caseId, int paragraph, AgendaItem? instead)
+    {
+        if (Function != BodyFunction.Council) throw new InvalidOperationException("Only the council's decisions are entered from minutes that others write.");
+        var others = agenda.Where(other => other != instead).ToList();
+        BrokenRuleException.When(others.Exists(other => other.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
+        BrokenRuleException.When(paragraph < 1, Rule.ParagraphIsMissing);
+        BrokenRuleException.When(others.Exists(other => other.Paragraph == paragraph), Rule.ParagraphIsTaken, paragraph.ToString(CultureInfo.InvariantCulture));
+    }
+}
