@@ -42,7 +42,7 @@ public static class Registration
         services.AddScoped<Accounts.SignInTries>();
         services.AddSingleton<Accounts.PasswordChecks>();
         services.AddScoped<Accounts.UnsentForms>();
-        services.AddScoped<Drafts.UnsavedSections>();
+        services.AddScoped<Drafts.UnsavedParts>();
         services.AddScoped<Cases.CaseOpening>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddSingleton<Cases.ReportReading>();

@@ -11,6 +11,10 @@ sealed partial class PastedText
     const int MostCells = 20_000;
     const int WidestTable = 50;
 
+    // As in a file that is imported: what is longer stands in the first row only.
+    const int MostRepeated = 500;
+    const int MostRepeatedInAll = 100_000;
+
     readonly StringBuilder result = new();
     readonly List<Run> block = [];
     readonly Stack<(bool IsNumbered, int At)> lists = new();
@@ -21,10 +25,13 @@ sealed partial class PastedText
 
     // The table that is read; one inside it is words of its cell.
     List<List<string>>? table;
-    int depth, cells, spans, rowSpan, ignored, heading;
+    int depth, cells, repeated, spans, rowSpan, ignored, heading;
 
     // Of each column, the first row that no cell from above reaches down to.
     readonly int[] free = new int[WidestTable];
+
+    // And what that cell says.
+    readonly string[] above = new string[WidestTable];
     string prefix = "";
     bool isItem, wasItem;
 
@@ -121,6 +128,10 @@ sealed partial class PastedText
             case "td" or "th" when depth == 1 && table is { Count: > 0 }:
                 AddCell();
                 break;
+            case "tr" when depth == 1 && table is [.., { Count: > 0 }]:
+                // What reaches down at the row's end has no cell after it.
+                AddFromAbove(table[^1], table.Count - 1);
+                break;
             case "table" when depth > 0:
                 if (--depth == 0) AddTable();
                 break;
@@ -188,15 +199,25 @@ sealed partial class PastedText
         block.Clear();
         var row = table![^1];
         var at = table.Count - 1;
-        // Where a cell from above stands, the row has an empty one.
-        for (; row.Count < WidestTable && free[row.Count] > at && cells < MostCells; cells++) row.Add("");
+        AddFromAbove(row, at);
         for (var n = 0; n < spans && row.Count < WidestTable && cells < MostCells; n++, cells++)
         {
             // By HTML, over no rows is over all that are left.
             free[row.Count] = rowSpan == 0 ? int.MaxValue : at + rowSpan;
+            above[row.Count] = n == 0 && words.Length <= MostRepeated ? words : "";
             row.Add(n == 0 ? words : "");
         }
         (spans, rowSpan) = (1, 1);
+    }
+
+    // A cell that reaches down says its words in each of its rows: a row then says all that it is about.
+    void AddFromAbove(List<string> row, int at)
+    {
+        for (; row.Count < WidestTable && free[row.Count] > at && cells < MostCells; cells++)
+        {
+            repeated += above[row.Count].Length;
+            row.Add(repeated > MostRepeatedInAll ? "" : above[row.Count]);
+        }
     }
 
     void AddTable()

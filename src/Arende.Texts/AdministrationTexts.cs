@@ -57,6 +57,16 @@ public static partial class T
         public static Text StuckMailsLead { get; } = new(
             "Mejl som servern har sagt nej till, och mejl som har väntat mer än ett dygn. Ett beslut som har studsat finns under Expediering.",
             "Mails that the server has refused, and mails that have waited for more than a day. A decision that bounced is under Distribution.");
+        public static Text Pdfs { get; } = new("PDF-filer som saknas", "PDFs that are missing");
+        public static Text PdfsLead { get; } = new(
+            "Det som skrevs under, justerades eller sattes upp för mer än en timme sedan och inte har fått sina PDF-filer. Texten är sparad; filerna görs av den.",
+            "What was signed, verified or put up more than an hour ago and has not got its PDFs. The text is kept; the files are made of it.");
+        public static Text NoUnprinted { get; } = new("Alla dokument har sina PDF-filer.", "All documents have their PDFs.");
+        public static Text NoPdfs { get; } = new("PDF kan inte göras här: Node 20 eller dess paket saknas.", "PDFs can't be made here: Node 20 or its packages are missing.");
+        public static Text MakePdfs { get; } = new("Gör filerna nu", "Make the files now");
+        public static Text PdfsFailed(string fault) => new($"Ingen fil kunde göras. Felet: ”{fault}”", $"No file could be made. The fault: “{fault}”");
+        public static Text PdfsMade(int n) => n == 1 ? new("1 dokument har fått sina filer.", "1 document has got its files.") : new($"{n} dokument har fått sina filer.", $"{n} documents have got their files.");
+        public static Text PdfsCount(int n) => n == 0 ? NoUnprinted : n == 1 ? new("1 dokument saknar filer", "1 document lacks files") : new($"{n} dokument saknar filer", $"{n} documents lack files");
         public static Text NoStuckMails { get; } = new("Alla mejl kommer fram.", "All mails get through.");
         public static Text MailTo { get; } = new("Till", "To");
         public static Text MailAbout { get; } = new("Gäller", "About");

@@ -51,6 +51,9 @@ public static partial class T
                 $"ended the absence of {told.Word("name")}, which was to last until {told.Word("last")}"),
             AuditKind.LogShortened => new($"gallrade {told.Word("lines")} rader från tiden före {told.Word("before")}", $"removed {told.Word("lines")} lines from before {told.Word("before")}"),
             AuditKind.HistoryErased => new($"raderade enligt lag vad rad {told.Word("row")} säger i historiken för {told.Word("subject")}", $"erased by law what row {told.Word("row")} says in the history of {told.Word("subject")}"),
+            AuditKind.TextErased when told.Word("document") is { Length: > 0 } document => new($"raderade enligt lag vad dokumentet {document} sade ({told.Word("subject")})", $"erased by law what the document {document} said ({told.Word("subject")})"),
+            AuditKind.TextErased => new($"raderade enligt lag {told.Number("texts")} tidigare texter och kommentarer i {told.Word("subject")} ({told.Word("basis")})",
+                $"erased by law {told.Number("texts")} earlier texts and comments in {told.Word("subject")} ({told.Word("basis")})"),
             AuditKind.BodyAdded => new($"lade till organet {told.Word("name")} ({told.Word("body")})", $"added the body {told.Word("name")} ({told.Word("body")})"),
             AuditKind.BodyRemoved => new($"tog bort organet {told.Word("name")} ({told.Word("body")})", $"removed the body {told.Word("name")} ({told.Word("body")})"),
             AuditKind.BodyChanged => new($"ändrade organet {told.Word("body")}: {Parts(told, bodyParts, 0)}", $"changed the body {told.Word("body")}: {Parts(told, bodyParts, 1)}"),
@@ -71,7 +74,7 @@ public static partial class T
             AuditKind.LogShortened or AuditKind.BodyAdded or AuditKind.BodyChanged or AuditKind.BodyRemoved or AuditKind.UnitMoved => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
                 or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
-                or AuditKind.MailPaceChanged or AuditKind.HistoryErased or AuditKind.MemberAdded or AuditKind.MemberChanged or AuditKind.MemberRemoved => CommandLine,
+                or AuditKind.MailPaceChanged or AuditKind.HistoryErased or AuditKind.TextErased or AuditKind.MemberAdded or AuditKind.MemberChanged or AuditKind.MemberRemoved => CommandLine,
         };
 
         private static readonly IReadOnlyList<(string Part, Text Name)> bodyParts =

@@ -33,6 +33,7 @@ public static partial class T
             ComposedKind.RegisterExtract or ComposedKind.Notice => AsPutUp(at),
         };
         public static Text NotKept { get; } = new("Det här är ett utkast så som det ser ut nu.", "This is a draft as it stands now.");
+        public static Text Erased(string basis) => new($"Vad dokumentet sade är raderat enligt lag: {basis}.", $"What the document said was erased by law: {basis}.");
         public static Text Digest(string digest) => new($"SHA-256 {digest}", $"SHA-256 {digest}");
         public static Text IsInSwedish { get; } = new("Dokumentet är kommunens eget, och på svenska.", "The document is the municipality's own, and in Swedish.");
 

@@ -37,6 +37,7 @@ public static partial class T
         public static Text ShowPreview { get; } = new("Förhandsgranska", "Preview");
         public static Text Preview { get; } = new("Så här kommer det att se ut", "This is how it will look");
         public static Text PreviewHelp { get; } = new("Inget är sparat än. Formuläret står kvar under förhandsgranskningen.", "Nothing is saved yet. The form stands below the preview.");
+        public static Text PreviewOf(string heading) => new($"Så här kommer {heading} att se ut. Det är inte sparat än.", $"This is how {heading} will look. It is not saved yet.");
         public static Text NothingToSave { get; } = new("Inget var ändrat, så inget har sparats.", "Nothing was changed, so nothing was saved.");
 
         // Several who write.
@@ -63,6 +64,7 @@ public static partial class T
             "Den andra har tagit bort krysset för ”Ej tillämpningsbart”. Det är borta i formuläret också.", "The other took the tick at “Not applicable” away. It is gone in the form too.");
         public static Text TheyTookAway { get; } = new("Avsnittet är borttaget. Din text står kvar i formuläret; sparar du finns det igen.", "The section was taken away. Your text stands in the form; if you save, it is there again.");
         public static Text YouTookAway { get; } = new("Du tog bort avsnittet, och någon har skrivit i det. Det står i formuläret igen:", "You took the section away, and somebody has written in it. It stands in the form again:");
+        public static Text FileOf(AttachedFile file) => new($"handling {file.Document}, version {file.Version}", $"document {file.Document}, version {file.Version}");
         public static Text Yours { get; } = new("Din text", "Your text");
         public static Text Saved { get; } = new("Sparad text", "Saved text");
         public static Text SameLines(int lines) => new($"{lines} {(lines == 1 ? "rad" : "rader")} lika", $"{lines} {(lines == 1 ? "line" : "lines")} alike");

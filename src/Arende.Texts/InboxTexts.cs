@@ -9,8 +9,9 @@ namespace Arende.Texts;
 /// <param name="Step">What waits.</param>
 /// <param name="For">Who is away and has the step, where the reader has it as their deputy.</param>
 /// <param name="Period">The reporting period.</param>
+/// <param name="Reviewer">Who commented.</param>
 /// <param name="SentBack">Who sent the case back, and how (<see cref="T.Inbox.SentBackBy(string)"/>).</param>
-public sealed record LetterNames(string? Case, string? Assignment, Text? Step, string? For, Text? Period, Text? SentBack = null);
+public sealed record LetterNames(string? Case, string? Assignment, Text? Step, string? For, Text? Period, Text? SentBack = null, string? Reviewer = null);
 
 public static partial class T
 {
@@ -49,6 +50,8 @@ public static partial class T
             NotificationKind.DecisionReceived => new("Läs och kvittera", "Read and acknowledge"),
             NotificationKind.CaseSentBack => new("Se vad som saknas", "See what is missing"),
             NotificationKind.OfficerChanged or NotificationKind.AppealCameIn => new("Se ärendet", "See the case"),
+            NotificationKind.CommentsHandedOver => new("Läs kommentarerna", "Read the comments"),
+            NotificationKind.CommentAnswered => new("Läs svaret", "Read the answer"),
             NotificationKind.WorkItemOpened => new("Öppna", "Open"),
             NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
         };
@@ -78,6 +81,12 @@ public static partial class T
             NotificationKind.AppealCameIn => names.Case is { } appealed
                 ? new($"Ett överklagande har kommit in i {appealed}", $"An appeal came in in {appealed}")
                 : new("Ett överklagande har kommit in", "An appeal came in"),
+            NotificationKind.CommentsHandedOver => names.Case is { } commented
+                ? new($"{names.Reviewer ?? "Någon"} har kommenterat {commented}", $"{names.Reviewer ?? "Somebody"} has commented on {commented}")
+                : new("Ett ärende har fått kommentarer", "A case has got comments"),
+            NotificationKind.CommentAnswered => names.Case is { } answered
+                ? new($"Din kommentar i {answered} har fått svar", $"Your comment on {answered} has been answered")
+                : new("En kommentar har fått svar", "A comment has been answered"),
             NotificationKind.WorkItemOpened => names.Step is { } step
                 ? For(names.For, names.Case is { } waiting ? new($"{step.Sv}: {waiting}", $"{step.En}: {waiting}") : step)
                 : new("Något väntar på dig", "Something waits for you"),

@@ -34,6 +34,12 @@ public enum AuditKind
     /// <summary>What a row of a history said was erased by law. Arguments: subject, row, instead (a digest of what stands there since).</summary>
     HistoryErased,
 
+    /// <summary>
+    /// What a kept document said, or what was left of writing a case's report, was erased by law. Arguments: subject; document (its id) and digest (of what was signed), or texts (how many)
+    /// and basis.
+    /// </summary>
+    TextErased,
+
     /// <summary>The configuration had a body that wasn't there. Arguments: body (its code), name, and what it is (as the next tells it, without from).</summary>
     BodyAdded,
 
@@ -111,7 +117,7 @@ public static class AuditChains
     /// <summary>What bodies are called, and which units work for which board; never shortened.</summary>
     public static readonly Guid Bodies = new("00000000-0000-0000-0000-000000000004");
 
-    /// <summary>That rows of histories were erased by law; never shortened.</summary>
+    /// <summary>That rows of histories, kept documents and drafts' remains were erased by law; never shortened.</summary>
     public static readonly Guid Erased = new("00000000-0000-0000-0000-000000000003");
 
     /// <summary>Chains that are kept however old they are.</summary>

@@ -19,7 +19,7 @@ namespace Arende.Application.Cases;
 /// Saves the staff report while it is a draft. Several write at once: what each touched is kept, and only who touched the same part as somebody before
 /// them is told, and keeps the text.
 /// </summary>
-public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations operations, UnsavedSections unsaved, TimeProvider clock)
+public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations operations, UnsavedParts unsaved, TimeProvider clock)
 {
     /// <param name="viewer">The case's officer, or somebody who writes with them.</param>
     /// <param name="id">The case.</param>

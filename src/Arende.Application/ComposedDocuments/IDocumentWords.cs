@@ -49,4 +49,7 @@ public interface IDocumentWords
     ComposedDocument RegisterExtract(RegisterToCompose register);
 
     ComposedDocument Notice(NoticeToCompose notice);
+
+    /// <summary>What a kept document says when it was erased by law: what it was, and by what provision or decision. Its title may be what had to go.</summary>
+    ComposedDocument Erased(ComposedDocument before, string basis);
 }

@@ -16,7 +16,7 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
         var c = await db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, ct);
         var signed = new KeptDocument(id.Value, await compose.StaffReport(c, ct), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.
-        if ((await db.LatestOf(id.Value, ct))?.Digest != signed.Digest) Add(signed, id.Value, draft);
+        if (await db.LatestOf(id.Value, ct) is not { ErasedAt: null } last || last.Digest != signed.Digest) Add(signed, id.Value, draft);
     }
 
     public async Task AsVerified(Meeting meeting, AgendaItem item, JournalDraft draft, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 
@@ -5,7 +6,7 @@ namespace Arende.Application.ComposedDocuments;
 
 /// <summary>
 /// A document as it was signed, verified or put up: its canonical text with the digest, and the PDFs that were made of it once. Nothing of it is ever made
-/// anew, whatever is changed later in the case.
+/// anew, whatever is changed later in the case; only the law can have it erased.
 /// </summary>
 public sealed class KeptDocument
 {
@@ -31,9 +32,12 @@ public sealed class KeptDocument
     public DateTimeOffset At { get; private init; }
 
     /// <summary>The document's canonical text.</summary>
-    public string Content { get; private init; } = "";
+    public string Content { get; private set; } = "";
 
-    /// <summary>SHA-256 of the canonical text's bytes.</summary>
+    /// <summary>When it was erased by law what it said; null for what still says it.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <summary>SHA-256 of the canonical text's bytes, as they were when it was kept.</summary>
     public string Digest { get; private init; } = "";
 
     /// <summary>The PDF for reading (PDF/UA-1), in the store of files; null until it is made.</summary>
@@ -45,6 +49,14 @@ public sealed class KeptDocument
     public ComposedDocument Document => ComposedDocument.Read(Content);
 
     public string? FileOf(PdfUse use) => use == PdfUse.Archive ? ArchiveDigest : PdfDigest;
+
+    /// <param name="instead">What it says from now on: that it was erased.</param>
+    /// <param name="at">When.</param>
+    public void Erase(ComposedDocument instead, DateTimeOffset at)
+    {
+        BrokenRuleException.When(ErasedAt is not null, Rule.DocumentIsErasedAlready);
+        (Content, ErasedAt, PdfDigest, ArchiveDigest) = (instead.Canonical(), at, null, null);
+    }
 
     /// <summary>The first one that was made is the one.</summary>
     public void WasPrinted(PdfUse use, string digest)

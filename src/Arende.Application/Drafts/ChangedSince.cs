@@ -13,10 +13,13 @@ namespace Arende.Application.Drafts;
 public sealed record ChangedSection(Section? Section, string Heading, string? Before, string? By);
 
 /// <summary>What was changed in a report since somebody said that they had read it.</summary>
-public sealed record ChangedSince(DateTimeOffset ReadAt, IReadOnlyList<ChangedSection> Sections)
+/// <param name="ReadAt">When they said so.</param>
+/// <param name="Sections">The sections that were changed.</param>
+/// <param name="Parts">What else was.</param>
+/// <param name="Read">The title and the rest as they were read.</param>
+public sealed record ChangedSince(DateTimeOffset ReadAt, IReadOnlyList<ChangedSection> Sections, IReadOnlyList<DraftPart> Parts, ReadReport Read)
 {
-    public static IReadOnlyList<ReadSection> Now(StaffReport report) =>
-        [.. report.Sections.Keyed().Select(section => new ReadSection(section.Key!, section.Version, section.Heading, DraftMarks.Of(section)))];
+    public int Count => Sections.Count + Parts.Count;
 
     /// <returns>Null for somebody who never said so.</returns>
     public static async Task<ChangedSince?> Of(ArendeDb db, Case read, PersonId reader, CancellationToken ct)
@@ -26,7 +29,8 @@ public sealed record ChangedSince(DateTimeOffset ReadAt, IReadOnlyList<ChangedSe
         var (then, now) = (last.Sections.ToDictionary(section => section.Key), read.Report.Sections.Keyed());
         var changed = now.Where(section => !then.TryGetValue(section.Key!, out var was) || was.Mark != DraftMarks.Of(section)).ToList();
         var gone = last.Sections.Where(was => now.All(section => section.Key != was.Key)).ToList();
-        if (changed.Count + gone.Count == 0) return new ChangedSince(last.ReadAt, []);
+        var parts = last.ChangedParts(read).ToList();
+        if (changed.Count + gone.Count == 0) return new ChangedSince(last.ReadAt, [], parts, last);
         var keys = changed.Select(section => section.Key!).Concat(gone.Select(was => was.Key)).ToList();
         var kept = (await db.EarlierSections.AsNoTracking().Where(e => e.CaseId == read.Id && keys.Contains(e.Key)).Select(e => new { e.Key, e.Version }).ToListAsync(ct))
             .Where(e => then.TryGetValue(e.Key, out var was) && was.Version == e.Version).ToList();
@@ -39,6 +43,6 @@ public sealed record ChangedSince(DateTimeOffset ReadAt, IReadOnlyList<ChangedSe
             .. changed.Select(section => new ChangedSection(
                 section, section.Heading, then.ContainsKey(section.Key!) ? texts.GetValueOrDefault(section.Key!) : "",
                 section.WrittenBy is { } by ? names.GetValueOrDefault(by) : null)),
-            .. gone.Select(was => new ChangedSection(null, was.Heading, texts.GetValueOrDefault(was.Key), null))]);
+            .. gone.Select(was => new ChangedSection(null, was.Heading, texts.GetValueOrDefault(was.Key), null))], parts, last);
     }
 }

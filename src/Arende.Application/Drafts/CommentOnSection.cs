@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Documents;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -18,16 +19,26 @@ public sealed class CommentOnSection(ArendeDb db, DefinitionCatalogue definition
     /// <param name="quote">The words that it is about; none for the whole section.</param>
     /// <param name="text">What is said.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Guid> Run(Viewer viewer, CaseId id, string key, string? quote, string? text, CancellationToken ct)
+    /// <param name="which">Which of the places with these words, from 0.</param>
+    /// <exception cref="BrokenRuleException">The section has no such words.</exception>
+    public async Task<Guid> Run(Viewer viewer, CaseId id, string key, string? quote, string? text, CancellationToken ct, int which = 0)
     {
         var about = await VisibleTo.Cases(db, viewer).CaseToComment(db, definitions, viewer, id, ct);
         TextLimits.Check(await db.SectionComments.CountAsync(c => c.CaseId == id, ct) + 1, SectionComment.Most, Rule.CommentsAreTooMany);
-        var comment = new SectionComment(about, key, quote, text, viewer.PersonId, clock.GetUtcNow());
+        var comment = new SectionComment(about, key, PlaceOf(about, key, quote, which), text, viewer.PersonId, clock.GetUtcNow());
         // A double click says it once.
         if (await db.SectionComments.Where(c => c.CaseId == id && c.Key == key && c.WrittenBy == viewer.PersonId && c.ResolvedAt == null && c.Quote == comment.Quote && c.Text == comment.Text)
             .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct) is { } said) return said;
         db.Add(comment);
         await db.SaveOrThrowConflict(ct);
         return comment.Id;
+    }
+
+    private static TextPlace? PlaceOf(Case about, string key, string? quote, int which)
+    {
+        var words = TextPlace.Squeezed(quote);
+        if (words.Length == 0 || about.Report.Sections.Keyed().FirstOrDefault(section => section.Key == key) is not { } section) return null;
+        TextLimits.Check(words.Length, SectionComment.LongestQuote, Rule.QuoteIsTooLong);
+        return TextPlace.Of(ProseWords.Of(section.Text), words, which) ?? throw new BrokenRuleException(Rule.QuoteIsNotInText);
     }
 }

@@ -8,8 +8,8 @@ public sealed class ForgetDraftRemains(ArendeDb db, TimeProvider clock)
 {
     public async Task<int> Run(CancellationToken ct)
     {
-        var oldest = clock.GetUtcNow() - UnsavedSection.KeptFor;
-        return await db.UnsavedSections.Where(u => u.KeptAt <= oldest).ExecuteDeleteAsync(ct)
+        var oldest = clock.GetUtcNow() - UnsavedPart.KeptFor;
+        return await db.UnsavedParts.Where(u => u.KeptAt <= oldest).ExecuteDeleteAsync(ct)
             + await db.EarlierSections.Where(e => db.Cases.Any(c => c.Id == e.CaseId && c.ClosedAt != null)).ExecuteDeleteAsync(ct)
             + await db.ReadReports.Where(r => db.Cases.Any(c => c.Id == r.CaseId && c.ClosedAt != null)).ExecuteDeleteAsync(ct);
     }

@@ -21,7 +21,7 @@ public sealed class MarkReportRead(ArendeDb db, TimeProvider clock)
         if (read.Version != version) throw new LostRaceException(Race.Instance);
         var before = await db.ReadReports.SingleOrDefaultAsync(r => r.CaseId == id && r.PersonId == viewer.PersonId, ct);
         if (before is null) db.Add(before = new ReadReport { CaseId = id, PersonId = viewer.PersonId });
-        (before.ReadAt, before.Sections) = (clock.GetUtcNow(), ChangedSince.Now(read.Report));
+        before.Read(read, clock.GetUtcNow());
         await db.SaveOrThrowConflict(ct);
     });
 }

@@ -37,6 +37,26 @@ public sealed record OpenedDraft(string Title, string Clauses, string Attachment
         return this with { Sections = sections };
     }
 
+    /// <summary>The same, with another part begun in another way.</summary>
+    public OpenedDraft With(DraftPart part, string mark) => part switch
+    {
+        DraftPart.Title => this with { Title = mark },
+        DraftPart.Clauses => this with { Clauses = mark },
+        DraftPart.Attachments => this with { Attachments = mark },
+        DraftPart.Recipients => this with { Recipients = mark },
+        DraftPart.Section => this,
+    };
+
+    /// <summary>What that part began with; null for a section, which has its own.</summary>
+    public string? MarkOf(DraftPart part) => part switch
+    {
+        DraftPart.Title => Title,
+        DraftPart.Clauses => Clauses,
+        DraftPart.Attachments => Attachments,
+        DraftPart.Recipients => Recipients,
+        DraftPart.Section => null,
+    };
+
     /// <summary>For a field of the form.</summary>
     public string Write() => JsonSerializer.Serialize(this);
 

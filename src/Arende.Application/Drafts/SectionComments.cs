@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Documents;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -9,11 +10,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Drafts;
 
+/// <summary>An answer to a comment, as it is read.</summary>
+public sealed record ReadAnswer(string Text, string By, DateTimeOffset At);
+
 /// <summary>A comment as it is read.</summary>
 /// <param name="MayResolve">Whether whoever reads it may say that it is done with.</param>
 public sealed record ReadComment(Guid Id, string Key, string Quote, string Text, string By, DateTimeOffset At, string? ResolvedBy, DateTimeOffset? ResolvedAt, bool MayResolve)
 {
     public bool IsResolved => ResolvedAt is not null;
+    public IReadOnlyList<ReadAnswer> Answers { get; init; } = [];
+
+    /// <summary>Which of the places with its words it is about, from 0; null for the whole section, and where none is left.</summary>
+    public int? Which { get; init; }
+
+    /// <summary>It is open, and whoever made it may no longer read the case: those who write it decide what becomes of it.</summary>
+    public bool IsLeftBehind { get; init; }
+
+    public bool IsPlaceGone => Quote.Length > 0 && Which is null;
 }
 
 /// <summary>The comments of a case: for those who write and review it.</summary>
@@ -36,17 +49,35 @@ public static class SectionComments
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<ReadComment>> Of(ArendeDb db, Viewer viewer, Case c, CancellationToken ct)
     {
-        var rows = await (
-            from comment in db.SectionComments.AsNoTracking()
-            where comment.CaseId == c.Id
-            join writer in db.People on comment.WrittenBy equals writer.Id
-            join r in db.People on comment.ResolvedBy equals (PersonId?)r.Id into resolvers
-            from resolver in resolvers.DefaultIfEmpty()
-            orderby comment.WrittenAt, comment.Id
-            select new { Said = comment, By = writer.Name, ResolvedBy = resolver.Name }).ToListAsync(ct);
+        var rows = await db.SectionComments.AsNoTracking().Include(comment => comment.Answers).Where(comment => comment.CaseId == c.Id)
+            .OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id).ToListAsync(ct);
+        var people = rows.SelectMany(row => row.Answers.Select(answer => (PersonId?)answer.WrittenBy).Append(row.WrittenBy).Append(row.ResolvedBy)).OfType<PersonId>().Distinct().ToList();
+        var names = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var words = c.Report.Sections.Keyed().Where(section => rows.Exists(row => row.Key == section.Key && row.Place is not null)).ToDictionary(section => section.Key!, section => ProseWords.Of(section.Text));
+        var left = await WhoMayNotRead(db, c, [.. rows.Where(row => !row.IsResolved).Select(row => row.WrittenBy).Distinct()], ct);
         return [.. rows.Select(row => new ReadComment(
-            row.Said.Id, row.Said.Key, row.Said.Quote, row.Said.Text, row.By, row.Said.WrittenAt, row.ResolvedBy, row.Said.ResolvedAt, MayResolve(viewer, c, row.Said.WrittenBy)))];
+            row.Id, row.Key, row.Quote, row.Text, names[row.WrittenBy], row.WrittenAt, row.ResolvedBy is { } resolver ? names[resolver] : null, row.ResolvedAt, MayResolve(viewer, c, row.WrittenBy))
+        {
+            Answers = [.. row.Answers.OrderBy(answer => answer.WrittenAt).Select(answer => new ReadAnswer(answer.Text, names[answer.WrittenBy], answer.WrittenAt))],
+            IsLeftBehind = left.Contains(row.WrittenBy) && !row.IsResolved,
+            Which = words.TryGetValue(row.Key, out var now) ? row.Place?.In(now) : null,
+        })];
     }
+
+    // A case has few reviewers; of many it isn't asked.
+    private static async Task<HashSet<PersonId>> WhoMayNotRead(ArendeDb db, Case c, List<PersonId> people, CancellationToken ct)
+    {
+        const int most = 10;
+        var left = new HashSet<PersonId>();
+        if (people.Count is 0 or > most) return left;
+        foreach (var one in await ViewerOf.Of(db.People.Where(p => people.Contains(p.Id)), ct))
+            if (!await VisibleTo.Cases(db, one).AnyAsync(read => read.Id == c.Id, ct)) left.Add(one.PersonId);
+        return left;
+    }
+
+    /// <summary>Of what the viewer has said, those who write the draft haven't been told.</summary>
+    public static Task<bool> HasMore(ArendeDb db, Viewer viewer, Case c, CancellationToken ct) =>
+        db.SectionComments.AnyAsync(comment => comment.CaseId == c.Id && comment.WrittenBy == viewer.PersonId && comment.HandedOverAt == null && comment.ResolvedAt == null, ct);
 
     /// <exception cref="NotFoundException">There is no such case for this viewer.</exception>
     /// <exception cref="BrokenRuleException">They neither write nor review it, or it is decided.</exception>

@@ -31,9 +31,7 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
     /// <exception cref="BrokenRuleException">No basis is given, it is too long, or the row has been erased already.</exception>
     public Task Run(Guid subjectId, long sequence, string basis, CancellationToken ct)
     {
-        var by = OneLine.Of(basis);
-        BrokenRuleException.When(by.Length == 0, Rule.ReasonIsMissing);
-        TextLimits.Check(by, TextLimits.Reason, Rule.ReasonIsTooLong);
+        var by = ErasureBasis.Of(basis);
         return Races.RetryOnConflict(db, () => Erase(subjectId, sequence, by, ct));
     }
 

@@ -16,7 +16,7 @@ namespace Arende.Application.Notifications;
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
 /// an assignment that is no longer late or theirs, or that somebody has been given, reports that are given or frozen, a decision that is acknowledged, a case that is
-/// handed in again or has another officer, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check.
+/// handed in again or has another officer, comments that are resolved, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check.
 /// </summary>
 public static class InboxMatters
 {
@@ -48,6 +48,8 @@ public static class InboxMatters
         var cases = VisibleTo.Cases(db, viewer);
         var appeals = db.Appeals.Standing().Where(a => cases.Any(c => c.Id == a.CaseId));
         var steps = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
+        var drafts = cases.Where(c => c.State == CaseState.Draft || c.State == CaseState.UnderReview);
+        var comments = db.SectionComments.Where(said => said.ResolvedAt == null);
         return db.Notifications.Where(n => n.PersonId == me)
             .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
                 : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId == n.Subject)
@@ -58,6 +60,10 @@ public static class InboxMatters
                 : n.Kind == NotificationKind.AssignmentLacksOwner ? nobodys.Any(a => a.Id == n.AssignmentId)
                 : n.Kind == NotificationKind.AppealCameIn ? appeals.Any(a => (Guid)(object)a.Id == n.Subject)
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
+                : n.Kind == NotificationKind.CommentsHandedOver ? drafts.Any(c => c.Id == n.CaseId && (Guid)(object)c.Id != (Guid)(object)n.Id)
+                    && comments.Any(said => said.CaseId == n.CaseId && (Guid)(object)said.WrittenBy == n.Subject && said.Id != (Guid)(object)n.Id)
+                : n.Kind == NotificationKind.CommentAnswered ? drafts.Any(c => c.Id == n.CaseId && (Guid)(object)c.Id != (Guid)(object)n.Id)
+                    && comments.Any(said => said.Id == n.Subject && said.Id != (Guid)(object)n.Id)
                 : own.Any(c => c.Id == n.CaseId && c.ClosedAt == null));
     }
 }

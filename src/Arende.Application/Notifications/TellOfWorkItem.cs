@@ -1,8 +1,10 @@
 using Arende.Application.Contracts;
+using Arende.Application.Drafts;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
 using Arende.Domain.Mail;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
@@ -10,12 +12,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Notifications;
 
-/// <summary>Tells of the steps that a case waits for from now on.</summary>
-public sealed class TellOfCaseStep(WaitingStep step) : IEventHandler<CaseMoved>
+/// <summary>Tells of the steps that a case waits for from now on, and those who write its draft of what the one who took the last step has said about it.</summary>
+public sealed class TellOfCaseStep(WaitingStep step, HandOverComments comments) : IEventHandler<CaseMoved>
 {
     public async Task Handle(CaseMoved message, CancellationToken ct)
     {
         foreach (var item in message.Opened ?? []) await step.Tell(item, message.ActorId, ct);
+        if (message.ActorId is { } actor) await comments.Tell(new CaseId(message.SubjectId), new PersonId(actor), ct);
     }
 }
 

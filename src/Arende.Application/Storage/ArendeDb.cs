@@ -45,9 +45,10 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
     public DbSet<EarlierSection> EarlierSections => Set<EarlierSection>();
-    public DbSet<UnsavedSection> UnsavedSections => Set<UnsavedSection>();
+    public DbSet<UnsavedPart> UnsavedParts => Set<UnsavedPart>();
     public DbSet<ReadReport> ReadReports => Set<ReadReport>();
     public DbSet<SectionComment> SectionComments => Set<SectionComment>();
+    public DbSet<CommentAnswer> CommentAnswers => Set<CommentAnswer>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<DocumentSeries> DocumentSeries => Set<DocumentSeries>();

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arende.Application.Storage;
 
-internal sealed class DraftConfiguration : IEntityTypeConfiguration<EarlierSection>, IEntityTypeConfiguration<UnsavedSection>, IEntityTypeConfiguration<ReadReport>,
-    IEntityTypeConfiguration<SectionComment>
+internal sealed class DraftConfiguration : IEntityTypeConfiguration<EarlierSection>, IEntityTypeConfiguration<UnsavedPart>, IEntityTypeConfiguration<ReadReport>,
+    IEntityTypeConfiguration<SectionComment>, IEntityTypeConfiguration<CommentAnswer>
 {
     public void Configure(EntityTypeBuilder<EarlierSection> builder)
     {
@@ -16,9 +16,11 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<EarlierSecti
         builder.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    public void Configure(EntityTypeBuilder<UnsavedSection> builder)
+    public void Configure(EntityTypeBuilder<UnsavedPart> builder)
     {
+        // The table's name is from when nothing but sections was kept.
         builder.ToTable("UnsavedSections");
+        builder.Property(u => u.Part).HasDefaultValue(DraftPart.Section).HasSentinel(DraftPart.Section);
         builder.HasKey(u => new { u.CaseId, u.PersonId, u.Key });
         builder.HasIndex(u => u.KeptAt);
         builder.HasOne<Case>().WithMany().HasForeignKey(u => u.CaseId).OnDelete(DeleteBehavior.Cascade);
@@ -38,7 +40,15 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<EarlierSecti
     {
         builder.ToTable("SectionComments");
         builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Ignore(c => c.Place);
         builder.HasIndex(c => c.CaseId);
         builder.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Answers).WithOne().HasForeignKey(answer => answer.CommentId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<CommentAnswer> builder)
+    {
+        builder.ToTable("CommentAnswers");
+        builder.Property(answer => answer.Id).ValueGeneratedNever();
     }
 }

@@ -12,4 +12,7 @@ internal sealed class DocumentWords : IDocumentWords
     public ComposedDocument RegisterExtract(RegisterToCompose register) => RegisterPages.Compose(register);
 
     public ComposedDocument Notice(NoticeToCompose notice) => NoticePages.Compose(notice);
+
+    public ComposedDocument Erased(ComposedDocument before, string basis) =>
+        before with { Title = before.Name, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };
 }

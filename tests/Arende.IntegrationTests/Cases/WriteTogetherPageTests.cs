@@ -79,6 +79,63 @@ public sealed class WriteTogetherPageTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
+    public async Task Typed_lines_of_the_form_stand_in_it_again_for_their_writer_and_are_saved_or_not_wanted()
+    {
+        var (officer, other, address) = await Begin("Rader");
+        var form = WrittenForm.Of(await officer.Get(address + "/edit"));
+        Task<PageAnswer> KeepFields(string part, params (string, string)[] fields) =>
+            officer.Post(address + "/edit", address + "/edit?handler=KeepFields", [.. form.Where(field => field.Name is "Typing" or "Taken" or "Opened"), ("part", part), .. fields]);
+        await KeepFields("Title", ("Draft.Title", "En bättre rubrik"));
+        await KeepFields("Clauses", ("Draft.Clauses[0]", "Planen antas."), ("Draft.Terms[0].Type", "Information"));
+        await KeepFields("Recipients", ("Draft.Recipients[0].Name", "Ekonomienheten"));
+
+        var again = await officer.Get(address + "/edit");
+        Assert.Equal(("En bättre rubrik", "Planen antas.", "Ekonomienheten"),
+            (WrittenForm.Field(again, "Draft.Title"), WrittenForm.Field(again, "Draft.Clauses[0]"), WrittenForm.Field(again, "Draft.Recipients[0].Name")));
+        Assert.DoesNotContain("En bättre rubrik", (await other.Get(address + "/edit")).Html, StringComparison.Ordinal);
+
+        var forgotten = await officer.Post(address, address + "/edit", [.. WrittenForm.Of(again), ("step", "forget-+title")]);
+        Assert.Equal(("Rader", "Planen antas."), (WrittenForm.Field(forgotten, "Draft.Title"), WrittenForm.Field(forgotten, "Draft.Clauses[0]")));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(address, address + "/edit", [.. WrittenForm.Of(forgotten), ("step", "save")])).Status);
+        var saved = await officer.Get(address + "/edit");
+        Assert.Equal("Planen antas.", WrittenForm.Field(saved, "Draft.Clauses[0]"));
+        Assert.DoesNotContain("och har inte sparat", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typed_lines_clash_with_what_was_saved_since_they_were_begun()
+    {
+        var (officer, other, address) = await Begin("Senare");
+        var form = WrittenForm.Of(await officer.Get(address + "/edit"));
+        await officer.Post(address + "/edit", address + "/edit?handler=KeepFields", [.. form.Where(field => field.Name is "Typing" or "Taken" or "Opened"), ("part", "Title"), ("Draft.Title", "Hannas")]);
+        await other.Post(address, address + "/edit", [.. WrittenForm.Of(await other.Get(address + "/edit")).Select(field => field.Name == "Draft.Title" ? (field.Name, "Kims") : field), ("step", "save")]);
+
+        var clash = await officer.Post(address, address + "/edit", [.. WrittenForm.Of(await officer.Get(address + "/edit")), ("step", "save")]);
+
+        Assert.Equal(HttpStatusCode.Conflict, clash.Status);
+        Assert.Contains("Kims", clash.Text, StringComparison.Ordinal);
+        Assert.Equal("Hannas", WrittenForm.Field(clash, "Draft.Title"));
+    }
+
+    [Fact]
+    public async Task A_section_is_shown_as_it_will_look_with_and_without_script_and_nothing_is_saved()
+    {
+        var (officer, _, address) = await Begin("Förhandsvisat");
+        var form = WrittenForm.Of(await officer.Get(address + "/edit"));
+
+        var shown = await officer.Post(address, address + "/edit", form.Typed("summary", "En **viktig** sak. <script>alert(1)</script>", "preview-summary"));
+        Assert.Matches("id=\"preview-summary\"[\\s\\S]*<strong>viktig</strong>", shown.Html);
+        Assert.DoesNotContain("<script>alert", shown.Html, StringComparison.Ordinal);
+        Assert.StartsWith("En **viktig** sak.", WrittenForm.TextOf(shown, "summary"), StringComparison.Ordinal);
+
+        var fetched = await officer.Post(address, address + "/edit?handler=Preview", ("section", "summary"), ("heading", "Sammanfattning"), ("text", "En **viktig** sak."));
+        Assert.Contains("<strong>viktig</strong>", fetched.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", fetched.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignIn("ronja")).Post("/", address + "/edit?handler=Preview", ("section", "summary"), ("text", "a"))).Status);
+        Assert.DoesNotContain("viktig", (await officer.Get(address + "/document")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_typed_anew_where_a_kept_text_was_not_wanted_clashes_with_nothing()
     {
         var (officer, other, address) = await Begin("På nytt");
@@ -163,6 +220,14 @@ public sealed class WriteTogetherPageTests(TestSite site) : IClassFixture<TestSi
         Assert.Contains("<mark>i maj</mark>", page.Html, StringComparison.Ordinal);
         Assert.Contains("Vilket år?", page.Text, StringComparison.Ordinal);
         var id = page.Find("name=\"comment\" value=\"([^\"]+)\"");
+        var wrong = await other.Post(document, document + "?handler=Comment", ("Section", "summary"), ("Quote", "i juni"), ("Comment", "Menar ni maj?"));
+        Assert.Contains("id=\"quote-summary-error\"", wrong.Html, StringComparison.Ordinal);
+        Assert.Contains("Menar ni maj?", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(document, document + "?handler=Reply", ("To", id), ("Reply", "Nästa år."))).Status);
+        Assert.Contains("Nästa år.", (await other.Get(document)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post(document, document + "?handler=Reply", ("To", id), ("Reply", " "))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Post(document, document + "?handler=HandOver")).Status);
+        Assert.Contains("Kim Chef har kommenterat", (await officer.Get("/inbox")).Text, StringComparison.Ordinal);
         await officer.Post(document, document + "?handler=Resolve", ("comment", id));
         var resolved = await officer.Get(document);
         Assert.Contains("Klar kommentar", resolved.Text, StringComparison.Ordinal);
@@ -177,12 +242,12 @@ public sealed class WriteTogetherPageTests(TestSite site) : IClassFixture<TestSi
         var document = address + "/document";
         var version = (await other.Get(document)).Find("name=\"version\" value=\"(\\d+)\"");
         await other.Post(document, document + "?handler=Read", ("version", version));
-        Assert.Contains("Inget avsnitt har ändrats", (await other.Get(document)).Text, StringComparison.Ordinal);
+        Assert.Contains("Inget har ändrats", (await other.Get(document)).Text, StringComparison.Ordinal);
 
         await officer.Post(address, address + "/edit", WrittenForm.Of(await officer.Get(address + "/edit")).Typed("summary", "Nyskrivet."));
 
         var page = await other.Get(document);
-        Assert.Matches("1 avsnitt har ändrats sedan du läste .* Sammanfattning \\(nytt\\)", page.Text);
+        Assert.Matches("1 del har ändrats sedan du läste .* Sammanfattning \\(nytt\\)", page.Text);
         Assert.Matches("<td class=\"beside__text\"[^>]*></td><td class=\"beside__text\"[^>]*>Nyskrivet.</td>", page.Html);
     }
 

@@ -248,6 +248,9 @@ public sealed class CommandLineTests
         Assert.Equal(0, (await Run(["audit", "erase", number, "--row", "1", "--basis", "GDPR art. 17"], data)).Code);
         Assert.Equal(CommandLine.Failed, (await Run(["audit", "erase", number, "--row", "1", "--basis", "GDPR art. 17"], data)).Code);
         Assert.Contains("did something that was erased by law (GDPR art. 17)", (await Run(["audit", "erase", number], data)).Output, StringComparison.Ordinal);
+        var drafts = await Run(["audit", "erase", number, "--drafts", "--basis", "GDPR art. 17"], data);
+        Assert.True(drafts.Code == 0, drafts.Output);
+        Assert.Contains("What was left of writing the draft", drafts.Output, StringComparison.Ordinal);
         var verified = await Run(["audit", "verify"], data);
         Assert.Equal(0, verified.Code);
         Assert.Contains("1 erased by law", verified.Output, StringComparison.Ordinal);

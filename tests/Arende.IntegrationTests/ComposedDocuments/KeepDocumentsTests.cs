@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Arende.Application.Audit;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Contracts;
 using Arende.Application.Files;
@@ -147,6 +148,47 @@ public sealed class KeepDocumentsTests : IAsyncLifetime
         printer.IsAvailable = true;
         await app.Do<PrintKept, string>(print => print.Run(kept.Id, PdfUse.Reading, Ct));
         Assert.NotNull((await Kept(id.Value)).Single().PdfDigest);
+    }
+
+    [Fact]
+    public async Task What_is_erased_by_law_says_so_keeps_its_digest_and_has_lost_its_files()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        var before = (await Kept(id.Value)).Single();
+        await Handle(before);
+        Task Erase(string basis) => app.Do<EraseKept>(erase => erase.Run(before.Id, basis, Ct));
+        Assert.Equal(Rule.ReasonIsMissing, (await Assert.ThrowsAsync<BrokenRuleException>(() => Erase(" "))).Rule);
+
+        await Erase("GDPR art. 17");
+
+        var erased = (await Kept(id.Value)).Single();
+        Assert.DoesNotContain("Avgifterna", erased.Content, StringComparison.Ordinal);
+        Assert.Contains("GDPR art. 17", erased.Content, StringComparison.Ordinal);
+        Assert.Equal((before.Digest, null, null), (erased.Digest, erased.PdfDigest, erased.ArchiveDigest));
+        var line = await app.Read(db => db.Audit.SingleAsync(entry => entry.ChainId == AuditChains.Erased, Ct));
+        Assert.Contains(before.Digest, line.Arguments, StringComparison.Ordinal);
+        Assert.Equal(Rule.DocumentIsErasedAlready, (await Assert.ThrowsAsync<BrokenRuleException>(() => Erase("GDPR art. 17"))).Rule);
+    }
+
+    [Fact]
+    public async Task What_should_have_had_its_PDFs_long_ago_is_told_to_administrators_who_have_them_made()
+    {
+        printer.IsAvailable = false;
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        var at = (await Kept(id.Value)).Single().At;
+        Task<IReadOnlyList<UnprintedDocument>> MissingAt(DateTimeOffset now) => app.Read(db => UnprintedDocuments.Read(db, now, 20, Ct));
+        Assert.Empty(await MissingAt(at.AddHours(1)));
+        Assert.Equal(ComposedKind.StaffReport, Assert.Single(await MissingAt(at.AddMinutes(61))).Kind);
+        if (app.Clock.GetUtcNow() < at.AddHours(2)) app.Clock.SetUtcNow(at.AddHours(2));
+        Task<int> Print(string role) => app.Do<PrintUnprinted, int>(print => print.Run(app.As(role), Ct));
+        await Assert.ThrowsAsync<PdfFailedException>(() => Print(Role.Administrator));
+
+        printer.IsAvailable = true;
+        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Print(Role.Clerk))).Rule);
+        Assert.Equal(1, await Print(Role.Administrator));
+        Assert.Empty(await MissingAt(at.AddHours(2)));
     }
 
     private async Task<(CaseId Id, MeetingId Meeting)> Decided()

@@ -139,10 +139,10 @@ public abstract class TwoWritersContract : IAsyncLifetime
         Assert.Equal(2, await app.Read(db => db.History.CountAsync(h => h.SubjectId == draft.Id.Value && h.Kind == HistoryKind.WritersChanged, Ct)));
     }
 
-    private Task<DateTimeOffset?> Keep(Viewer who, string text, Guid form) => app.Do<KeepUnsavedSection, DateTimeOffset?>(keep => keep.Run(
+    private Task<DateTimeOffset?> Keep(Viewer who, string text, Guid form) => app.Do<KeepUnsavedPart, DateTimeOffset?>(keep => keep.Run(
         who, draft.Id, new TypedSection(new Domain.Cases.Section(Domain.Cases.SectionKind.Summary, "", text) { Key = "summary" }, null), TypedForm.Read(form, null), Ct));
 
-    private Task<List<UnsavedSection>> Kept(Viewer who) => app.Do<UnsavedSections, List<UnsavedSection>>(unsaved => unsaved.Of(who.PersonId, draft.Id, Ct));
+    private Task<List<UnsavedPart>> Kept(Viewer who) => app.Do<UnsavedParts, List<UnsavedPart>>(unsaved => unsaved.Of(who.PersonId, draft.Id, Ct));
 
     private Task<IReadOnlyList<OtherWriting>> Others(Viewer me) => app.Read(db => OtherWriting.In(db, draft.Id, me.PersonId, app.Clock.GetUtcNow(), Ct));
 }

@@ -94,6 +94,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         var text = page.Locator("textarea[name$='.Text']");
         await text.FillAsync("Vattnet är provat.");
         await MakeTable(page, text);
+        await IsShownAsItWillLook(page);
         await IsKeptWhileTyped(page, address);
         await page.Locator("button[name=step][value=save]").ClickAsync();
         await page.WaitForURLAsync(new Regex($"{address}$"), new() { WaitUntil = WaitUntilState.Commit });
@@ -115,13 +116,20 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(text).ToHaveValueAsync("Vattnet är provat.\n\n| Prov | Halt |\n| --- | --- |\n|  | 12 |");
     }
 
+    static async Task IsShownAsItWillLook(IPage page)
+    {
+        await page.Locator("[data-preview]").PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".preview:focus td").Last).ToHaveTextAsync("12");
+    }
+
     // Another window of the same person has what was typed here, and nobody has saved it.
     async Task IsKeptWhileTyped(IPage page, string address)
     {
-        await page.Locator("[data-kept]").WaitForAsync();
+        await page.Locator("[data-section] [data-kept]").WaitForAsync();
         var another = await page.Context.NewPageAsync();
         await Go(another, $"{address}/edit");
         await Assertions.Expect(another.Locator("textarea[name$='.Text']")).ToHaveValueAsync(new Regex("^Vattnet är provat.*\\| 12 \\|$", RegexOptions.Singleline));
+        await Assertions.Expect(another.Locator("textarea[name='Draft.Clauses[0]']")).ToHaveValueAsync("Nämnden godkänner badet.");
         await another.CloseAsync();
     }
 

@@ -60,14 +60,19 @@ public sealed class PastedHtmlTests
 
     [Theory]
     [InlineData("<tr><td rowspan=2>Skola</td><td>2025</td><td>10</td></tr><tr><td>2026</td><td>20</td></tr><tr><td>Vård</td><td>2025</td><td>30</td></tr>",
-        "| Skola | 2025 | 10 |\n| --- | --- | --- |\n|  | 2026 | 20 |\n| Vård | 2025 | 30 |")]
+        "| Skola | 2025 | 10 |\n| --- | --- | --- |\n| Skola | 2026 | 20 |\n| Vård | 2025 | 30 |")]
     [InlineData("<thead><tr><th rowspan='2'>År</th><th colspan=2>Belopp</th></tr><tr><th>Budget</th><th>Utfall</th></tr></thead><tr><td>2026</td><td>10</td><td>9</td></tr>",
-        "| År | Belopp |  |\n| --- | --- | --- |\n|  | Budget | Utfall |\n| 2026 | 10 | 9 |")]
-    [InlineData("<tr><td>a</td><td rowspan=3>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr>", "| a | b | c |\n| --- | --- | --- |\n| d |  | e |\n| f |  | g |")]
-    [InlineData("<tr><td colspan=2 rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr>", "| a |  | b |\n| --- | --- | --- |\n|  |  | c |")]
-    [InlineData("<tr><td rowspan=0>a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr>", "| a | b |\n| --- | --- |\n|  | c |\n|  | d |")]
+        "| År | Belopp |  |\n| --- | --- | --- |\n| År | Budget | Utfall |\n| 2026 | 10 | 9 |")]
+    [InlineData("<tr><td>a</td><td rowspan=3>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr>", "| a | b | c |\n| --- | --- | --- |\n| d | b | e |\n| f | b | g |")]
+    [InlineData("<tr><td colspan=2 rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr>", "| a |  | b |\n| --- | --- | --- |\n| a |  | c |")]
+    [InlineData("<tr><td rowspan=0>a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr>", "| a | b |\n| --- | --- |\n| a | c |\n| a | d |")]
+    [InlineData("<tr><td>b</td><td rowspan=2>a</td></tr><tr><td>c</td></tr>", "| b | a |\n| --- | --- |\n| c | a |")]
     [InlineData("<thead><tr><td rowspan=9>a</td><td>b</td></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody>", "| a | b |\n| --- | --- |\n| c | d |")]
-    public void A_cell_over_several_rows_leaves_its_column_empty_in_those_below(string rows, string text) => Assert.Equal(text, PastedHtml.ToText($"<table>{rows}</table>"));
+    public void A_cell_over_several_rows_is_said_in_each_of_them(string rows, string text) => Assert.Equal(text, PastedHtml.ToText($"<table>{rows}</table>"));
+
+    [Fact]
+    public void A_long_cell_over_several_rows_is_said_in_its_first() =>
+        Assert.EndsWith("\n|  | c |", PastedHtml.ToText($"<table><tr><td rowspan=2>{new string('a', 501)}</td><td>b</td></tr><tr><td>c</td></tr></table>"), StringComparison.Ordinal);
 
     [Fact]
     public void A_cell_of_one_table_reaches_into_no_other() =>

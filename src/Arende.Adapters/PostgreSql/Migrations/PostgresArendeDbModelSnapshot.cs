@@ -330,6 +330,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("digest");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -460,10 +464,18 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<string>("Rest")
+                        .HasColumnType("text")
+                        .HasColumnName("rest");
+
                     b.Property<string>("Sections")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sections");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
 
                     b.HasKey("CaseId", "PersonId")
                         .HasName("pk_read_reports");
@@ -474,7 +486,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("read_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedPart", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -497,6 +509,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("heading");
 
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_not_applicable");
+
                     b.Property<DateTimeOffset>("KeptAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("kept_at");
@@ -509,6 +525,13 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Mark")
                         .HasColumnType("text")
                         .HasColumnName("mark");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Section")
+                        .HasColumnName("part");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1555,6 +1578,38 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("cases", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Cases.CommentAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_answers");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_comment_answers_comment_id");
+
+                    b.ToTable("comment_answers", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Cases.Condition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1656,14 +1711,27 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.Property<string>("Quote")
                         .IsRequired()
@@ -2752,7 +2820,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasConstraintName("fk_read_reports_people_person_id");
                 });
 
-            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedPart", b =>
                 {
                     b.HasOne("Arende.Domain.Cases.Case", null)
                         .WithMany()
@@ -2803,6 +2871,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_bodies_bodies_parent_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.CommentAnswer", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.SectionComment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_answers_section_comments_comment_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Condition", b =>
@@ -2958,6 +3036,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Navigation("Conditions");
 
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.SectionComment", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Arende.Domain.Documents.Document", b =>

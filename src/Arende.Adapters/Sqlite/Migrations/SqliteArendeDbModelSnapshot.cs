@@ -276,6 +276,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
+                    b.Property<string>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -407,10 +411,18 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
 
+                    b.Property<string>("Rest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rest");
+
                     b.Property<string>("Sections")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sections");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("CaseId", "PersonId")
                         .HasName("pk_read_reports");
@@ -421,7 +433,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("read_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedPart", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
@@ -444,6 +456,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("heading");
 
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_not_applicable");
+
                     b.Property<string>("KeptAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -457,6 +473,13 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Mark")
                         .HasColumnType("TEXT")
                         .HasColumnName("mark");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Section")
+                        .HasColumnName("part");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1508,6 +1531,39 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("cases", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Cases.CommentAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_answers");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_comment_answers_comment_id");
+
+                    b.ToTable("comment_answers", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Cases.Condition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1610,14 +1666,27 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
+
+                    b.Property<string>("HandedOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
 
                     b.Property<string>("Quote")
                         .IsRequired()
@@ -2704,7 +2773,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_read_reports_people_person_id");
                 });
 
-            modelBuilder.Entity("Arende.Application.Drafts.UnsavedSection", b =>
+            modelBuilder.Entity("Arende.Application.Drafts.UnsavedPart", b =>
                 {
                     b.HasOne("Arende.Domain.Cases.Case", null)
                         .WithMany()
@@ -2755,6 +2824,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_bodies_bodies_parent_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.CommentAnswer", b =>
+                {
+                    b.HasOne("Arende.Domain.Cases.SectionComment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_answers_section_comments_comment_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Condition", b =>
@@ -2905,6 +2984,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Navigation("Conditions");
 
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Cases.SectionComment", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Arende.Domain.Documents.Document", b =>

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
@@ -13,13 +14,17 @@ namespace Arende.Web.Features.Administration;
 
 /// <summary>What an administrator looks after, and whether anything has got stuck.</summary>
 [Needs(Right.Administer)]
-public sealed class IndexModel(ArendeDb db, IParkedMessages parked, TimeProvider clock) : ArendePage
+public sealed class IndexModel(ArendeDb db, IParkedMessages parked, IPdfPrinter printer, TimeProvider clock) : ArendePage
 {
     public int Accounts { get; private set; }
 
     public int Mails { get; private set; }
 
     public int Faults { get; private set; }
+
+    /// <summary>Kept documents that should have had their PDFs long ago.</summary>
+    public int Unprinted { get; private set; }
+    public bool MakesPdf => printer.IsAvailable;
 
     /// <summary>Null when the broker doesn't answer.</summary>
     public int? Parked { get; private set; }
@@ -32,6 +37,7 @@ public sealed class IndexModel(ArendeDb db, IParkedMessages parked, TimeProvider
     {
         Accounts = await db.Accounts.CountAsync(ct);
         Mails = await StuckMail.Among(db, clock.GetUtcNow()).CountAsync(ct);
+        Unprinted = await UnprintedDocuments.Among(db, clock.GetUtcNow()).CountAsync(ct);
         Faults = await WorkflowFaults.Standing(db).CountAsync(ct);
         Parked = await Broker.Ask(() => parked.Count(ct));
         History = await HistoryCheck.Last(db, ct);

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
@@ -13,10 +14,12 @@ namespace Arende.Web.Features.Administration;
 
 /// <summary>Messages that kept failing and mails that don't get through, for an administrator to send again when the cause is mended.</summary>
 [Needs(Right.MendFaults)]
-public sealed class ParkedMessagesModel(ArendeDb db, IParkedMessages parked, TimeProvider clock) : ArendePage
+public sealed class ParkedMessagesModel(ArendeDb db, IParkedMessages parked, IPdfPrinter printer, TimeProvider clock) : ArendePage
 {
     public IReadOnlyList<ParkedMessage> Messages { get; private set; } = [];
     public IReadOnlyList<StuckMail> Mails { get; private set; } = [];
+    public IReadOnlyList<UnprintedDocument> Unprinted { get; private set; } = [];
+    public bool MakesPdf => printer.IsAvailable;
     public bool BrokerIsAway { get; private set; }
 
     [TempData]
@@ -45,11 +48,25 @@ public sealed class ParkedMessagesModel(ArendeDb db, IParkedMessages parked, Tim
         return RedirectToPage();
     }
 
+    public async Task<IActionResult> OnPostPdfsAsync([FromServices] PrintUnprinted print, CancellationToken ct)
+    {
+        try
+        {
+            Told = T.Administration.PdfsMade(await print.Run(Viewer, ct));
+        }
+        catch (PdfFailedException failed)
+        {
+            Told = T.Administration.PdfsFailed(failed.Message);
+        }
+        return RedirectToPage();
+    }
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
         IReadOnlyList<ParkedMessage> found = [];
         BrokerIsAway = await Broker.Ask(async () => (found = await parked.List(ct)).Count) is null;
         Messages = found;
+        Unprinted = await UnprintedDocuments.Read(db, clock.GetUtcNow(), PrintUnprinted.AtATime, ct);
         Mails = await StuckMail.Read(db, clock.GetUtcNow(), ct);
         return true;
     }

@@ -33,8 +33,22 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
     [BindProperty]
     public string? Quote { get; set; }
 
+    /// <summary>Which of the places with the same words.</summary>
+    [BindProperty]
+    public int Which { get; set; }
+
     [BindProperty]
     public string? Comment { get; set; }
+
+    /// <summary>Of an answer: the comment that it is to, and its words.</summary>
+    [BindProperty]
+    public Guid To { get; set; }
+
+    [BindProperty]
+    public string? Reply { get; set; }
+
+    /// <summary>This viewer has commented, and those who write the draft haven't been told.</summary>
+    public bool HasCommentsToHandOver { get; private set; }
 
     public async Task<IActionResult> OnPostAnswer([FromServices] AnswerRemarks answerRemarks, CancellationToken ct)
     {
@@ -44,8 +58,20 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
 
     public async Task<IActionResult> OnPostComment([FromServices] CommentOnSection comment, CancellationToken ct)
     {
-        var id = await comment.Run(Viewer, Id, Section ?? "", Quote, Comment, ct);
+        var id = await comment.Run(Viewer, Id, Section ?? "", Quote, Comment, ct, Which);
         return Back(T.Reviewing.CommentSaved, $"/document?p={PageNumber}#comment-{id}");
+    }
+
+    public async Task<IActionResult> OnPostReply([FromServices] AnswerComment answer, CancellationToken ct)
+    {
+        await answer.Run(Viewer, Id, To, Reply, ct);
+        return Back(T.Reviewing.AnswerSaved, $"/document?p={PageNumber}#comment-{To}");
+    }
+
+    public async Task<IActionResult> OnPostHandOver([FromServices] HandOverComments handOver, CancellationToken ct)
+    {
+        await handOver.Run(Viewer, Id, ct);
+        return Back(T.Reviewing.HandedOver, $"/document?p={PageNumber}");
     }
 
     public async Task<IActionResult> OnPostResolve([FromServices] ResolveComment resolve, Guid comment, CancellationToken ct)
@@ -60,9 +86,15 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
         return Back(T.Reviewing.MarkedRead, $"/document?p={PageNumber}");
     }
 
-    protected override string FieldOf(Rule rule) => Section is not null && rule is not (Rule.NotAllowed or Rule.DraftIsLocked or Rule.SectionIsUnknown)
-        ? $"comment-{Section}"
-        : rule is Rule.AnswerIsMissing or Rule.TextIsTooLong ? $"answer-{RemarkId}" : "";
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.NotAllowed or Rule.DraftIsLocked or Rule.SectionIsUnknown => "",
+        Rule.QuoteIsNotInText or Rule.QuoteIsTooLong => $"quote-{Section}",
+        _ when Section is not null => $"comment-{Section}",
+        _ when To != Guid.Empty => $"reply-{To}",
+        Rule.AnswerIsMissing or Rule.TextIsTooLong => $"answer-{RemarkId}",
+        _ => "",
+    };
 
     /// <summary>All that was written, as it was typed: a page has no room for what is very long.</summary>
     public async Task<IActionResult> OnGetText(CancellationToken ct) =>
@@ -70,11 +102,16 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
 
     protected override async Task LoadPart(CancellationToken ct)
     {
-        View = await ReportView.WithRemarks(Db, Head, PageNumber, Today, MayWrite, (RemarkId, Answer), ct);
-        if (SectionComments.IsOpen(Case) && (Head.ReadsRemarks || MayWriteText))
+        var isCommented = SectionComments.IsOpen(Case) && (Head.ReadsRemarks || MayWriteText);
+        var comments = isCommented ? await SectionComments.Of(Db, Viewer, Case, ct) : null;
+        View = await ReportView.WithRemarks(Db, Head, PageNumber, Today, MayWrite, (RemarkId, Answer), comments, ct) with
         {
-            View = View.With(await SectionComments.Of(Db, Viewer, Case, ct), (Section, Quote, Comment));
+            Commenting = (Section, Quote, Which, Comment), Replying = (To, Reply),
+        };
+        if (isCommented)
+        {
             Changed = await ChangedSince.Of(Db, Case, Viewer.PersonId, ct);
+            HasCommentsToHandOver = Viewer.PersonId != Case.CaseOfficerId && await SectionComments.HasMore(Db, Viewer, Case, ct);
         }
         await prose.Prepare(View.Texts, ct);
     }

@@ -25,7 +25,7 @@ public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<
         {
             if (clash.Part != DraftPart.Section)
             {
-                differences.Add(new DraftDifference(HeadingOf(clash.Part), [T.Drafting.YoursStands], TextOf(clash.Part, stored)));
+                differences.Add(new DraftDifference(DraftWords.HeadingOf(clash.Part), [T.Drafting.YoursStands], DraftWords.TextOf(clash.Part, stored.Title, stored.Report)));
                 continue;
             }
             var (difference, section) = await Merge(db, stored, clash, opened, ct);
@@ -38,7 +38,7 @@ public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<
 
     private static async Task<(DraftDifference, Section?)> Merge(ArendeDb db, Case stored, DraftClash clash, OpenedDraft? opened, CancellationToken ct)
     {
-        var heading = Heading((clash.Theirs ?? clash.Mine)!);
+        var heading = DraftWords.HeadingOf((clash.Theirs ?? clash.Mine)!);
         if (clash.Theirs is not { } theirs) return (new(heading, [T.Drafting.TheyTookAway], ""), null);
         if (clash.Mine is not { } mine) return (new(heading, [T.Drafting.YouTookAway], theirs.Text), null);
         var merged = MergedSection.Of(await Began(db, stored, mine, opened, ct), mine, theirs);
@@ -59,8 +59,8 @@ public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<
     {
         var words = new List<Text>();
         if (!isSameText) words.Add(merged.Text is null ? T.Drafting.YoursStands : merged.Text.Both == 0 ? T.Drafting.BothStand : T.Drafting.BothStandAt(merged.Text.Both));
-        if (merged.HeadingsClash) words.Add(T.Drafting.YourHeadingStands(Heading(theirs)));
-        else if (merged.Section.Heading != mine.Heading.Trim()) words.Add(T.Drafting.TheirHeadingStands(Heading(theirs)));
+        if (merged.HeadingsClash) words.Add(T.Drafting.YourHeadingStands(DraftWords.HeadingOf(theirs)));
+        else if (merged.Section.Heading != mine.Heading.Trim()) words.Add(T.Drafting.TheirHeadingStands(DraftWords.HeadingOf(theirs)));
         if (merged.Section.IsNotApplicable != mine.IsNotApplicable) words.Add(merged.Section.IsNotApplicable ? T.Drafting.TheyTicked : T.Drafting.TheyTookTheTickAway);
         return words.Count > 0 ? words : [T.Drafting.BothStand];
     }
@@ -78,30 +78,4 @@ public sealed record DraftConflict(string Who, DateTimeOffset At, IReadOnlyList<
             select new { person.Name, entry.At }).FirstOrDefaultAsync(ct);
         return (last?.Name, last?.At);
     }
-
-    private static Text HeadingOf(DraftPart part) => part switch
-    {
-        DraftPart.Title => T.Drafting.Title,
-        DraftPart.Clauses => T.Documents.Proposal,
-        DraftPart.Section => T.Drafting.Sections,
-        DraftPart.Attachments => T.Documents.Attachments,
-        DraftPart.Recipients => T.CasePage.Recipients,
-    };
-
-    private static string TextOf(DraftPart part, Case stored) => part switch
-    {
-        DraftPart.Title => stored.Title,
-        DraftPart.Clauses => Lines(stored.Report.Clauses),
-        DraftPart.Section => "",
-        DraftPart.Attachments => Lines(stored.Report.Attachments.Select(a => $"{a.Number}. {a.Title}")),
-        DraftPart.Recipients => Lines(stored.Report.Recipients.Select(r => r.Name)),
-    };
-
-    private static string Heading(Section section) => section.Heading.Length > 0 ? section.Heading : T.Documents.Heading(section.Kind);
-
-    // With who decides each list.
-    private static string Lines(IReadOnlyList<Clause> clauses) => Lines(ClauseList.Of(clauses).SelectMany(list =>
-        list.Clauses.Select(c => $"{c.Number}. {c.Text}").Prepend(list.Voice is { } voice ? $"{voice.Heading ?? T.Decisions.Of(voice.Decides)}:" : "").Where(line => line.Length > 0)));
-
-    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }

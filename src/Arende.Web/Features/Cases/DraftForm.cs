@@ -103,25 +103,26 @@ public sealed class DraftForm
 
     /// <summary>What its writer typed before, and didn't save, stands in the form; what has been saved since is none.</summary>
     /// <returns>What was taken up.</returns>
-    public IReadOnlyList<UnsavedSection> TakeUp(IReadOnlyList<UnsavedSection> kept, IReadOnlyList<Section> stored)
+    public IReadOnlyList<UnsavedPart> TakeUp(IReadOnlyList<UnsavedPart> kept, IReadOnlyList<Section> stored) => [.. kept.Where(one => one.Part == DraftPart.Section
+        ? TakeUp(one, stored.FirstOrDefault(section => section.Key == one.Key))
+        : KeptFields.Write(this, one.Part) != one.Text && KeptFields.TakeUp(this, one.Part, one.Text))];
+
+    private bool TakeUp(UnsavedPart one, Section? stored)
     {
-        var taken = kept.Where(one => !stored.Any(section => section.Key == one.Key && Domain.Cases.Section.Plain(section.Text) == Domain.Cases.Section.Plain(one.Text)
-            && section.Heading.Trim() == one.Heading.Trim())).ToList();
-        foreach (var one in taken)
-        {
-            var fields = Sections.Find(section => section.Key == one.Key);
-            // It was never saved, or somebody else took it away.
-            if (fields is null) Sections.Add(fields = new SectionFields { Key = one.Key, Kind = one.Kind });
-            (fields.Heading, fields.Text) = (one.Heading, one.Text);
-        }
-        return taken;
+        if (stored is not null && stored.IsSame(new Section(stored.Kind, one.Heading, one.Text) { IsNotApplicable = one.IsNotApplicable })) return false;
+        var fields = Sections.Find(section => section.Key == one.Key);
+        // It was never saved, or somebody else took it away.
+        if (fields is null) Sections.Add(fields = new SectionFields { Key = one.Key, Kind = one.Kind });
+        (fields.Heading, fields.Text, fields.IsNotApplicable) = (one.Heading, one.Text, one.IsNotApplicable);
+        return true;
     }
 
-    /// <summary>A section as it is saved: what stands in the form for it isn't wanted. One that isn't saved is empty, or gone where its case type doesn't ask for it.</summary>
-    /// <param name="key">The section's.</param>
+    /// <summary>A part as it is saved: what stands in the form for it isn't wanted. A section that isn't saved is empty, or gone where its case type doesn't ask for it.</summary>
+    /// <param name="key">That of <see cref="UnsavedPart.Key"/>.</param>
     /// <param name="saved">The stored draft.</param>
     public void PutBack(string key, DraftForm saved)
     {
+        foreach (var part in Enum.GetValues<DraftPart>().Where(part => part != DraftPart.Section && UnsavedPart.KeyOf(part) == key)) KeptFields.TakeUp(this, part, KeptFields.Write(saved, part));
         var at = Sections.FindIndex(section => section.Key == key);
         if (at < 0) return;
         if (saved.Sections.Find(section => section.Key == key) is { } section) Sections[at] = section;

@@ -23,7 +23,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
 // A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
-public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, UnsavedSections unsaved, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, UnsavedParts unsaved, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     public const long LongestRequest = Unsent.PostedForm.MostBytes;
 
@@ -54,7 +54,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     private TypedForm Typed => TypedForm.Read(Typing, Taken);
 
     /// <summary>What was typed before and not saved, and stands in the form.</summary>
-    public IReadOnlyList<UnsavedSection> Unsaved { get; private set; } = [];
+    public IReadOnlyList<UnsavedPart> Unsaved { get; private set; } = [];
 
     /// <summary>Who else writes in the draft now.</summary>
     public IReadOnlyList<OtherWriting> Others { get; private set; } = [];
@@ -90,6 +90,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     /// <summary>The draft as it would be shown; null when no preview was asked for.</summary>
     public StaffReport? Preview { get; private set; }
 
+    /// <summary>The key of the section that is shown as it will look; null for none.</summary>
+    public string? PreviewOf { get; private set; }
+
     /// <summary>What somebody else saved while this was written.</summary>
     public DraftConflict? Conflict { get; private set; }
 
@@ -113,6 +116,12 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         {
             await unsaved.Forget(Viewer.PersonId, Id, Typed, ct, key);
             PutBack(stored, key);
+            return await ShowTyped(ct);
+        }
+        if (step is ['p', 'r', 'e', 'v', 'i', 'e', 'w', '-', .. var section] && Draft.Sections.Find(one => one.Key == section) is { } shown)
+        {
+            TextLimits.Check(shown.Text?.Length ?? 0, Case.LongestText, Rule.TextIsTooLong);
+            PreviewOf = section;
             return await ShowTyped(ct);
         }
         if (step is "preview" || (step is not null && Draft.Take(step)))
@@ -141,11 +150,26 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     }
 
     /// <summary>What is typed in a section is kept while it is typed; the script asks for it. The answer is words for the page.</summary>
-    public async Task<IActionResult> OnPostKeepAsync([FromServices] KeepUnsavedSection keep, string? section, SectionKind kind, string? heading, string? text, CancellationToken ct)
+    public async Task<IActionResult> OnPostKeepAsync(
+        [FromServices] KeepUnsavedPart keep, string? section, SectionKind kind, string? heading, string? text, bool isNotApplicable, CancellationToken ct)
     {
         if (await Stored(ct) is not { State: CaseState.Draft }) return NotFound();
         var began = OpenedDraft.Read(Opened)?.Sections.FirstOrDefault(one => one.Key == section);
-        var at = await keep.Run(Viewer, Id, new TypedSection(new Section(kind, heading ?? "", text ?? "") { Key = section }, began), Typed, ct);
+        return await Kept(keep, new TypedSection(new Section(kind, heading ?? "", text ?? "") { Key = section, IsNotApplicable = isNotApplicable }, began), ct);
+    }
+
+    /// <summary>The same of the title and of the lines of clauses, attachments and recipients: their fields come as the form names them.</summary>
+    public async Task<IActionResult> OnPostKeepFieldsAsync([FromServices] KeepUnsavedPart keep, DraftPart part, CancellationToken ct)
+    {
+        if (await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
+        Draft.DropEmptyLines();
+        var saved = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
+        return await Kept(keep, new TypedFields(part, KeptFields.Write(Draft, part), KeptFields.Write(saved, part), OpenedDraft.Read(Opened)?.MarkOf(part)), ct);
+    }
+
+    private async Task<JsonResult> Kept(KeepUnsavedPart keep, TypedPart typed, CancellationToken ct)
+    {
+        var at = await keep.Run(Viewer, Id, typed, Typed, ct);
         return new JsonResult(new
         {
             kept = (at is { } when ? T.Drafting.KeptAt(Format.Current.Moment(when, Today)) : T.Drafting.WrittenElsewhere).ToString(),
@@ -158,13 +182,24 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         ? new JsonResult(new { others = WordsOf(await OtherWriting.In(db, Id, Viewer.PersonId, clock.GetUtcNow(), ct)) })
         : NotFound();
 
+    /// <summary>One section as it will look, by the renderer of the pages; the script asks for it.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(string? section, string? heading, string? text, bool isNotApplicable, CancellationToken ct)
+    {
+        if (await Stored(ct) is not { State: CaseState.Draft }) return NotFound();
+        TextLimits.Check(text?.Length ?? 0, Case.LongestText, Rule.TextIsTooLong);
+        return Partial("_SectionPreview", (section ?? "", heading ?? "", text ?? "", isNotApplicable));
+    }
+
     /// <summary>What was pasted, as the text that a section has. The HTML that comes is read for its words and tables, and for nothing else.</summary>
     public async Task<IActionResult> OnPostPasteAsync(string? html, CancellationToken ct) => await Stored(ct) is { State: CaseState.Draft }
         ? new JsonResult(new { text = PastedHtml.ToText(html ?? "") })
         : NotFound();
 
-    public static string WordsOf(IReadOnlyList<OtherWriting> others) =>
-        string.Join(' ', others.Select(other => T.Drafting.WritesIn(other.Name, other.Heading.Length > 0 ? other.Heading : T.Documents.Heading(other.Kind).ToString()).ToString()));
+    public static string WordsOf(IReadOnlyList<OtherWriting> others) => string.Join(' ', others.Select(other => T.Drafting.WritesIn(
+        other.Name, other.Part != DraftPart.Section ? DraftWords.HeadingOf(other.Part).ToString() : other.Heading.Length > 0 ? other.Heading : T.Documents.Heading(other.Kind).ToString()).ToString()));
+
+    /// <summary>What stands in the form of that part was typed before and not saved.</summary>
+    public UnsavedPart? UnsavedOf(DraftPart part) => Unsaved.FirstOrDefault(one => one.Part == part && part != DraftPart.Section);
 
     protected override string FieldOf(Rule rule) => rule switch
     {
@@ -191,19 +226,20 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     }
 
     // The form as it was opened: with what was typed before and not saved, and with what the rest began with.
-    private void Begin(Case stored, IReadOnlyList<UnsavedSection> kept)
+    private void Begin(Case stored, IReadOnlyList<UnsavedPart> kept)
     {
         var voices = VoicesOf(stored);
         Draft = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
         var opened = OpenedOf(stored, voices);
         Unsaved = Draft.TakeUp(kept, stored.Report.Sections.Keyed());
         // What was typed then was written beside what stood there then: the form is no longer one of now.
-        var isBehind = Unsaved.Any(one => opened.Sections.FirstOrDefault(section => section.Key == one.Key)?.Mark != one.Mark);
+        var isBehind = Unsaved.Any(one => (one.Part == DraftPart.Section ? opened.Sections.FirstOrDefault(section => section.Key == one.Key)?.Mark : opened.MarkOf(one.Part)) != one.Mark);
+        // Whether it applied then isn't kept: as it is saved.
+        var ticked = stored.Report.Sections.Keyed().Where(section => section.IsNotApplicable).Select(section => section.Key!).ToHashSet();
         foreach (var one in Unsaved)
         {
-            // The tick isn't kept: it is as it stands in the form.
-            var isNotApplicable = Draft.Sections.Exists(section => section.Key == one.Key && section.IsNotApplicable);
-            opened = opened.With(one.Key, one is { Version: { } version, Mark: { } mark } ? new OpenedSection(one.Key, version, mark) { IsNotApplicable = isNotApplicable } : null);
+            if (one.Part != DraftPart.Section) opened = opened.With(one.Part, one.Mark ?? "");
+            else opened = opened.With(one.Key, one is { Version: { } version, Mark: { } mark } ? new OpenedSection(one.Key, version, mark) { IsNotApplicable = ticked.Contains(one.Key) } : null);
         }
         var typed = TypedForm.Opened(Unsaved);
         (Version, Opened, Typing, Taken) = (isBehind ? Earlier : stored.Version, opened.Write(), typed.Form, typed.WriteTaken());
@@ -216,7 +252,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         Taken = Typed.Without(key).WriteTaken();
         if (OpenedDraft.Read(Opened) is not { } opened) return;
         var now = OpenedOf(stored, VoicesOf(stored));
-        Opened = opened.With(key, now.Sections.FirstOrDefault(section => section.Key == key)).Write();
+        Opened = (Enum.GetValues<DraftPart>().FirstOrDefault(one => UnsavedPart.KeyOf(one) == key, DraftPart.Section) is var part and not DraftPart.Section
+            ? opened.With(part, now.MarkOf(part)!)
+            : opened.With(key, now.Sections.FirstOrDefault(section => section.Key == key))).Write();
         // Nothing else was saved over since: then the form is one of now.
         if (Opened == now.Write()) Version = stored.Version;
     }

@@ -63,12 +63,9 @@ public static partial class ReportParts
     }
 
     // Only a sentence that stands in one line of prose is marked: a mark across cells of a table would break it.
-    private static string Marked(string block, IEnumerable<Remark> remarks) => Marked(block, remarks.Select(remark => Core(remark.Sentence)));
-
-    /// <summary>A text of which some words are marked: those that a comment is about.</summary>
-    public static string Marked(string block, IEnumerable<string> places) => block.Contains('\t', StringComparison.Ordinal) || block.Contains('|', StringComparison.Ordinal)
+    private static string Marked(string block, IEnumerable<Remark> remarks) => block.Contains('\t', StringComparison.Ordinal) || block.Contains('|', StringComparison.Ordinal)
         ? block
-        : places.Distinct().Where(sentence => sentence.Length > 0 && !sentence.Contains('\n', StringComparison.Ordinal))
+        : remarks.Select(remark => Core(remark.Sentence)).Distinct().Where(sentence => sentence.Length > 0 && !sentence.Contains('\n', StringComparison.Ordinal))
             .Aggregate(block, (text, sentence) => text.Replace(sentence, Prose.Marked(sentence), StringComparison.Ordinal));
 
     /// <summary>Squeezed once, however many sentences are looked for in it.</summary>

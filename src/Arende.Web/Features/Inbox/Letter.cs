@@ -29,11 +29,14 @@ public sealed record Letter(
     /// <summary>Names what sent a case back: a step or an agenda item.</summary>
     public string Key { get; init; } = "";
     public Text? SentBack { get; init; }
+
+    /// <summary>Who commented.</summary>
+    public string? Reviewer { get; init; }
     public DateOnly? DueOn { get; init; }
     public bool IsUnread => ReadAt is null;
 
     /// <summary>What happened, in one sentence.</summary>
-    public Text Sentence => T.Inbox.Sentence(Kind, new LetterNames(Case, Assignment?.Title, Step?.Title, Step?.For, Period, SentBack));
+    public Text Sentence => T.Inbox.Sentence(Kind, new LetterNames(Case, Assignment?.Title, Step?.Title, Step?.For, Period, SentBack, Reviewer));
 
     public Text About => T.Inbox.About(At, hasNoOwner: Assignment is { Owner: null });
 
@@ -43,6 +46,7 @@ public sealed record Letter(
         NotificationKind.AssignmentOverdue or NotificationKind.AssignmentLacksOwner => $"/assignments/{AssignmentId}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
         NotificationKind.CaseSentBack or NotificationKind.OfficerChanged or NotificationKind.AppealCameIn => $"/cases/{CaseId}",
+        NotificationKind.CommentsHandedOver or NotificationKind.CommentAnswered => $"/cases/{CaseId}/document",
         NotificationKind.WorkItemOpened => $"/workitems/{Subject}",
         NotificationKind.HistoryBroken => "/administration#history",
         // The recipient's own page: who gets a decision need not be one who may read the case.

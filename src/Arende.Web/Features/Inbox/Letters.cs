@@ -66,9 +66,11 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
         var steps = letters.Exists(l => l.Kind == NotificationKind.WorkItemOpened) ? await Steps(subjects, ct) : [];
         List<Guid> causes = [.. letters.Where(l => l.Kind == NotificationKind.CaseSentBack).Select(l => CauseOf(l.Key))];
         var senders = causes.Count == 0 ? [] : await Senders(causes, ct);
+        var reviewers = letters.Exists(l => l.Kind == NotificationKind.CommentsHandedOver) ? await Reviewers(subjects, ct) : [];
         return [.. letters.Select(letter => letter with
         {
             SentBack = letter.Kind == NotificationKind.CaseSentBack ? senders.GetValueOrDefault(CauseOf(letter.Key)) : null,
+            Reviewer = letter.Kind == NotificationKind.CommentsHandedOver ? reviewers.GetValueOrDefault(letter.Subject ?? default) : null,
             Case = letter.CaseId is { } c && cases.TryGetValue(c, out var named) ? $"{named.Number.ToString(numberFormat)} {named.Title}" : null,
             Secret = letter.CaseId is { } s && cases.TryGetValue(s, out var secret) && secret.IsSecret ? secret.Number : null,
             Assignment = letter.AssignmentId is { } a ? assignments.GetValueOrDefault(a) : null,
@@ -112,6 +114,12 @@ public sealed class Letters(ArendeDb db, Viewer viewer, DateOnly today, string n
                                     join meeting in db.Meetings on item.MeetingId equals meeting.Id
                                     select new { item.Id, meeting.BodyId }).ToListAsync(ct)) found[item.Id] = T.Inbox.SentBackBy(db.Bodies[item.BodyId]);
         return found;
+    }
+
+    private Task<Dictionary<Guid, string>> Reviewers(List<Guid> ids, CancellationToken ct)
+    {
+        var people = ids.ConvertAll(id => new PersonId(id));
+        return db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, p => p.Name, ct);
     }
 
     private Task<Dictionary<Guid, ReportingPeriod>> Periods(List<ReportingPeriodId> ids, CancellationToken ct) =>

@@ -153,18 +153,31 @@
     addEventListener("pagehide", () => { if (form.dataset.dirty && !form.dataset.leaving) save(false); });
   }
 
-  // What is chosen in a section when one begins to comment on it is the place that the comment is about.
-  let chosen = "";
+  // What is chosen in a section when one begins to comment on it is the place that the comment is about; with how many places before it have the same words.
+  const squeezed = (words) => words.replace(/\s+/g, " ").trim();
+  let chosen = null;
   document.addEventListener("selectionchange", () => {
-    const words = String(getSelection()).trim();
-    if (words && getSelection().anchorNode?.parentElement?.closest(".report__part .prose")) chosen = words;
+    const selection = getSelection();
+    const part = selection.anchorNode?.parentElement?.closest(".prose") && selection.anchorNode.parentElement.closest(".report__part");
+    const words = squeezed(String(selection));
+    if (!part || !words) return;
+    const range = selection.getRangeAt(0);
+    const before = all(".prose", part).map((prose) => {
+      const upTo = document.createRange();
+      upTo.selectNodeContents(prose);
+      if (range.comparePoint(prose, 0) >= 0) return "";
+      if (prose.contains(range.startContainer)) upTo.setEnd(range.startContainer, range.startOffset);
+      return String(upTo);
+    }).join(" ");
+    chosen = { part, words, which: squeezed(before).split(words).length - 1 };
   });
   for (const comment of all("details[data-comment]")) {
     comment.addEventListener("toggle", () => {
       const place = comment.querySelector("[data-quote]");
-      if (!comment.open || place.value || !comment.closest(".report__part").textContent.replace(/\s+/g, " ").includes(chosen.replace(/\s+/g, " "))) return;
-      place.value = chosen.slice(0, place.maxLength);
-      chosen = "";
+      if (!comment.open || place.value || chosen?.part !== comment.closest(".report__part")) return;
+      place.value = chosen.words.slice(0, place.maxLength);
+      comment.querySelector("[data-which]").value = chosen.which;
+      chosen = null;
     });
   }
 

@@ -6,16 +6,26 @@
   if (!form) return;
   const all = (selector, root = form) => [...root.querySelectorAll(selector)];
   const address = form.getAttribute("action");
-  const post = async (handler, values, keepalive = false) => {
+  const post = async (handler, values, keepalive = false, read = "json") => {
     const data = new FormData();
     const token = form.querySelector('[name="__RequestVerificationToken"]').value;
     for (const [name, value] of Object.entries({ __RequestVerificationToken: token, ...values })) data.set(name, value);
     try {
       // A session that has ended answers with the sign-in page: that is no answer.
       const response = await fetch(`${address}?handler=${handler}`, { method: "POST", body: data, redirect: "manual", keepalive });
-      return response.ok ? await response.json() : null;
+      return response.ok ? await response[read]() : null;
     } catch { return null; }
   };
+  // A section as it is typed.
+  const sectionOf = (part) => ({
+    section: part.dataset.section, kind: part.dataset.kind, text: part.querySelector("textarea").value,
+    heading: part.querySelector("[data-heading]")?.value ?? "", isNotApplicable: part.querySelector('[type="checkbox"]').checked,
+  });
+  // The fields of another part, by their names in the form. An unticked box is none.
+  const fieldsOf = (part) => ({
+    part: part.dataset.part,
+    ...Object.fromEntries(all("input, textarea, select", part).filter((field) => field.name && (field.type !== "checkbox" || field.checked)).map((field) => [field.name, field.value])),
+  });
 
   // Typed as if by hand, so that it can be undone.
   const type = (text, words) => {
@@ -170,32 +180,42 @@
     });
   }
 
-  // What is typed is kept on the server, one section at a time; the text in the browser stays until it is saved.
-  const parts = all("[data-section]");
+  // A section as it will look, below its text. Where the server doesn't answer, the form is sent as it is without script.
+  for (const button of all("[data-preview]")) {
+    const part = button.closest("[data-section]");
+    const place = part.querySelector("[data-preview-of]");
+    button.addEventListener("click", async (event) => {
+      event.preventDefault();
+      const answer = await post("Preview", { ...sectionOf(part), heading: place.dataset.previewOf }, false, "text");
+      if (answer === null) return form.requestSubmit(button);
+      place.innerHTML = answer;
+      place.firstElementChild.focus();
+    });
+  }
+
+  // What is typed is kept on the server, a part at a time; the text in the browser stays until it is saved.
+  const parts = all("[data-section], [data-part]");
   const others = document.querySelector("[data-others]");
   const tell = (where, words) => { if (where && where.textContent !== words) { where.textContent = words; where.hidden = !words; } };
   let leaving = false;
   let queue = Promise.resolve();
-  const keep = (part, keepalive = false) => {
+  const keep = (part, leaves = false) => {
     clearTimeout(part.timer);
     part.timer = part.since = null;
     if (leaving) return;
-    const text = part.querySelector("textarea");
-    const values = {
-      Typing: form.elements.Typing.value, Taken: form.elements.Taken.value, Opened: form.elements.Opened.value,
-      section: part.dataset.section, kind: part.dataset.kind, text: text.value,
-      heading: part.querySelector("[data-heading]")?.value ?? "",
-    };
+    const typed = part.dataset.section ? sectionOf(part) : fieldsOf(part);
+    const values = { Typing: form.elements.Typing.value, Taken: form.elements.Taken.value, Opened: form.elements.Opened.value, ...typed };
+    // A browser sends no more than this from a page that is left.
+    const keepalive = leaves && Object.values(typed).reduce((length, value) => length + String(value).length, 0) < 15_000;
     queue = queue.then(async () => {
-      const answer = await post("Keep", values, keepalive);
+      const answer = await post(part.dataset.section ? "Keep" : "KeepFields", values, keepalive);
       const status = part.querySelector("[data-kept]");
       tell(status, answer?.kept ?? status.dataset.notKept);
       if (answer) tell(others, answer.others);
     });
   };
   for (const part of parts) {
-    part.addEventListener("input", (event) => {
-      if (!event.target.matches("textarea, [data-heading]")) return;
+    part.addEventListener("input", () => {
       part.since ??= Date.now();
       clearTimeout(part.timer);
       part.timer = setTimeout(() => keep(part), Date.now() - part.since > 10_000 ? 0 : 2_000);
@@ -204,7 +224,7 @@
   form.addEventListener("submit", () => { leaving = true; });
   addEventListener("pageshow", () => { leaving = false; });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") for (const part of parts) if (part.timer) keep(part, part.querySelector("textarea").value.length < 15_000);
+    if (document.visibilityState === "hidden") for (const part of parts) if (part.timer) keep(part, true);
   });
   setInterval(async () => {
     if (document.visibilityState !== "visible" || leaving) return;

@@ -17,6 +17,8 @@ public class LetterTests
     [InlineData(NotificationKind.CaseSentBack)]
     [InlineData(NotificationKind.OfficerChanged)]
     [InlineData(NotificationKind.AppealCameIn)]
+    [InlineData(NotificationKind.CommentsHandedOver)]
+    [InlineData(NotificationKind.CommentAnswered)]
     public void Every_kind_is_a_sentence_that_leads_somewhere_also_when_nothing_of_it_may_be_named(NotificationKind kind)
     {
         var letter = Of(kind);

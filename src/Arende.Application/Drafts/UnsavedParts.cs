@@ -12,11 +12,11 @@ public sealed record TypedForm(Guid Form, IReadOnlyDictionary<string, long> Take
     private const int MostTaken = 200;
 
     /// <summary>A text that was kept from this form, or that it began with: another's, in another window, isn't this one's to overwrite.</summary>
-    public bool Has(UnsavedSection kept) => kept.Form == Form || (Taken.TryGetValue(kept.Key, out var at) && at == kept.KeptAt.UtcTicks);
+    public bool Has(UnsavedPart kept) => kept.Form == Form || (Taken.TryGetValue(kept.Key, out var at) && at == kept.KeptAt.UtcTicks);
 
     public TypedForm Without(string key) => this with { Taken = Taken.Where(one => one.Key != key).ToDictionary() };
 
-    public static TypedForm Opened(IEnumerable<UnsavedSection> kept) => new(Guid.NewGuid(), kept.ToDictionary(one => one.Key, one => one.KeptAt.UtcTicks));
+    public static TypedForm Opened(IEnumerable<UnsavedPart> kept) => new(Guid.NewGuid(), kept.ToDictionary(one => one.Key, one => one.KeptAt.UtcTicks));
 
     /// <summary>For a field of the form: <c>summary:638…,matter:638…</c>.</summary>
     public string WriteTaken() => string.Join(',', Taken.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key}:{one.Value}")));
@@ -27,10 +27,10 @@ public sealed record TypedForm(Guid Form, IReadOnlyDictionary<string, long> Take
 }
 
 /// <summary>What a person has typed in a case and not saved.</summary>
-public sealed class UnsavedSections(ArendeDb db)
+public sealed class UnsavedParts(ArendeDb db)
 {
-    public Task<List<UnsavedSection>> Of(PersonId person, CaseId id, CancellationToken ct) =>
-        db.UnsavedSections.AsNoTracking().Where(u => u.CaseId == id && u.PersonId == person).OrderBy(u => u.Key).ToListAsync(ct);
+    public Task<List<UnsavedPart>> Of(PersonId person, CaseId id, CancellationToken ct) =>
+        db.UnsavedParts.AsNoTracking().Where(u => u.CaseId == id && u.PersonId == person).OrderBy(u => u.Key).ToListAsync(ct);
 
     /// <summary>It is saved, or not wanted. What was typed in another window stays.</summary>
     /// <param name="person">Whose it is.</param>
@@ -40,9 +40,9 @@ public sealed class UnsavedSections(ArendeDb db)
     /// <param name="key">Only this section; null for all.</param>
     public async Task Forget(PersonId person, CaseId id, TypedForm typed, CancellationToken ct, string? key = null)
     {
-        var kept = await db.UnsavedSections.AsNoTracking().Where(u => u.CaseId == id && u.PersonId == person && (key == null || u.Key == key))
-            .Select(u => new UnsavedSection { Key = u.Key, Form = u.Form, KeptAt = u.KeptAt, Heading = "", Text = "" }).ToListAsync(ct);
+        var kept = await db.UnsavedParts.AsNoTracking().Where(u => u.CaseId == id && u.PersonId == person && (key == null || u.Key == key))
+            .Select(u => new UnsavedPart { Key = u.Key, Form = u.Form, KeptAt = u.KeptAt, Heading = "", Text = "" }).ToListAsync(ct);
         var gone = kept.Where(typed.Has).Select(u => u.Key).ToList();
-        if (gone.Count > 0) await db.UnsavedSections.Where(u => u.CaseId == id && u.PersonId == person && gone.Contains(u.Key)).ExecuteDeleteAsync(ct);
+        if (gone.Count > 0) await db.UnsavedParts.Where(u => u.CaseId == id && u.PersonId == person && gone.Contains(u.Key)).ExecuteDeleteAsync(ct);
     }
 }
