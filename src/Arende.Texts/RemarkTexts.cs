@@ -134,6 +134,12 @@ public static partial class T
                     $"Word-filen har {a[0]} spårade ändringar. De är lästa som godkända.",
                     $"The Word file has {a[0]} tracked changes. They were read as accepted."),
                 RemarkKind.CommentInFile => new($"Kommentar i filen av {a[0]}. Den följer inte med till ärendet.", $"A comment in the file by {a[0]}. It doesn't go with the case."),
+                RemarkKind.AssignmentsJoined => new(
+                    $"{a[0]} av uppdragen följs redan här, till exempel ”{a[1]}”. De har inte dubblerats: ärendet redovisar dem, och det som är beslutat om dem står kvar.",
+                    $"{a[0]} of the assignments are followed here already, for instance “{a[1]}”. They aren't doubled: the case accounts for them, and what was decided of them stands."),
+                RemarkKind.AssignmentsWait => new(
+                    $"{a[0]} av uppdragen följs redan här och väntar på beslut i ett annat ärende, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",
+                    $"{a[0]} of the assignments are followed here already and wait for a decision in another case, for instance “{a[1]}”. They are left as they are and aren't doubled."),
                 RemarkKind.AssignmentsAreHereAlready => new(
                     $"{a[0]} av uppdragen finns redan här, till exempel ”{a[1]}”.",
                     $"{a[0]} of the assignments are here already, for instance “{a[1]}”."),

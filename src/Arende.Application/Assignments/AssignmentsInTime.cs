@@ -17,6 +17,9 @@ public static class AssignmentsInTime
     public static IQueryable<Assignment> OpenOrProposed(this IQueryable<Assignment> assignments) =>
         assignments.Where(a => a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed);
 
+    /// <summary>Those of a case: that it gave, that its draft brings, or that it accounts for once more.</summary>
+    public static IQueryable<Assignment> OfCase(this IQueryable<Assignment> assignments, CaseId id) => assignments.Where(a => a.CaseId == id || a.AccountedIn == id);
+
     public static IQueryable<Assignment> Registered(this IQueryable<Assignment> assignments) => assignments.Where(a => !a.IsProposed);
 
     public static IQueryable<Assignment> Closed(this IQueryable<Assignment> assignments) =>

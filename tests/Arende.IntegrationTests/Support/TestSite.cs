@@ -93,7 +93,15 @@ public sealed class Visitor(HttpClient browser)
     {
         var answer = await Post("/cases/import", "/cases/import", ("Pasted", report));
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
-        return answer.Location!;
+        return await Finish(answer.Location!);
+    }
+
+    /// <summary>Makes the case of a file that was looked through.</summary>
+    public async Task<string> Finish(string review)
+    {
+        var made = await Post(review, $"{review}?handler=Create");
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        return made.Location!;
     }
 
     private static async Task<PageAnswer> Answer(HttpResponseMessage response) => new(

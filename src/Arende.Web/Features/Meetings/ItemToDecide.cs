@@ -51,7 +51,7 @@ public sealed record ProposedDate(AssignmentId Id, string Title, Deadline? Curre
 {
     public static async Task<IReadOnlyList<ProposedDate>> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct)
     {
-        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().AsNoTracking().Where(a => a.CaseId == id && a.Proposed != null).OrderBy(a => a.Id).ToListAsync(ct);
+        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().AsNoTracking().Where(a => (a.CaseId == id && a.AccountedIn == null || a.AccountedIn == id) && a.Proposed != null).OrderBy(a => a.Id).ToListAsync(ct);
         return open.ConvertAll(a => new ProposedDate(a.Id, a.Title, a.Current?.Deadline, a.Proposed!.Deadline));
     }
 }
@@ -61,7 +61,7 @@ public sealed record ProposedAssignments(int All, int Deadlines, int Open)
 {
     public static async Task<ProposedAssignments> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct)
     {
-        var open = VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => a.CaseId == id);
+        var open = VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => a.CaseId == id && a.AccountedIn == null || a.AccountedIn == id);
         return new ProposedAssignments(
             await open.CountAsync(a => a.Proposed != null || a.ProposedPlanYear != null, ct),
             await open.CountAsync(a => a.Proposed != null, ct),
