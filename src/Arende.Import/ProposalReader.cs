@@ -59,7 +59,7 @@ sealed partial class ProposalReader(ReportWords words)
         var text = line.Text.Trim(' ', '\t', '\\');
         if (ClauseMark.Of(line.Text, speech.Next) is { } mark && !GoesOn(mark)) Begin(mark, line);
         else if (!IsInClause(isIndented, text) && ReadVoice(text, line)) roles.TryAdd(line.Block, BlockRole.Voice);
-        else if (open is not null && (!afterBlank || isIndented || open.IsUnfinished)) open.Text.Append(' ').Append(text);
+        else if (open is not null && (!afterBlank || isIndented || open.IsUnfinished)) open.Text.Append(' ').Append(Emphasis.Plain(text));
         else if (!text.EndsWith(':')) Add(null, line, text, isListed: false);
         afterBlank = false;
     }
@@ -145,7 +145,7 @@ sealed partial class ProposalReader(ReportWords words)
     void Add(int? number, SourceLine line, string text, bool isListed)
     {
         var before = speech.Count(isListed);
-        open = new OpenClause(speech, number ?? before + 1, line, text) { IsNumbered = number is not null, IsListed = isListed };
+        open = new OpenClause(speech, number ?? before + 1, line, Emphasis.Plain(text)) { IsNumbered = number is not null, IsListed = isListed };
         roles.TryAdd(line.Block, BlockRole.Clause);
         clauses.Add(open);
         speech.Take(open);
