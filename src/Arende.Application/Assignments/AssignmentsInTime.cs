@@ -1,5 +1,6 @@
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Assignments;

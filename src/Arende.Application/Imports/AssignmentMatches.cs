@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
