@@ -34,7 +34,7 @@ public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, M
     public bool ChangesStatus => Here is not null && Row.Column != AssignmentColumn.Unknown && ImportedContent.StatusOf(Row) != Here.Status;
 }
 
-/// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and most of the words.</summary>
+/// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and half of the words.</summary>
 public sealed partial class AssignmentMatches(ArendeDb db)
 {
     /// <param name="viewer">Who imports.</param>
@@ -92,7 +92,7 @@ public sealed partial class AssignmentMatches(ArendeDb db)
     private static bool IsLike(string one, string other)
     {
         var (a, b) = (Words(one).ToHashSet(), Words(other).ToHashSet());
-        return a.Count > 1 && b.Count > 1 && a.Count(b.Contains) * 3 >= Math.Max(a.Count, b.Count) * 2;
+        return a.Count > 1 && b.Count > 1 && a.Count(b.Contains) * 2 >= Math.Max(a.Count, b.Count);
     }
 
     private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId);
