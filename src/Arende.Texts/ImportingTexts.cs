@@ -10,8 +10,8 @@ public static partial class T
     public static class Importing
     {
         public static Text Title { get; } = new("Stämmer det här?", "Is this right?");
-        public static Text Lead(string file) => new($"{file} är läst. Till vänster står dokumentet, till höger vad det blir. Inget ärende är gjort än.",
-            $"{file} was read. The document is on the left, and what it becomes on the right. No case has been made yet.");
+        public static Text Lead(string file) => new($"{file} är läst. Här står dokumentet, och bredvid det vad det blir. Inget ärende är gjort än.",
+            $"{file} was read. Here is the document, and beside it what it becomes. No case has been made yet.");
         public static Text Document { get; } = new("Dokumentet", "The document");
         public static Text DocumentHelp { get; } = new(
             "Vid varje stycke står vad det lästes som. Är det något annat, öppna ”Det är något annat”. Kryssa först i flera stycken om samma sak gäller dem alla.",
