@@ -2,7 +2,6 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Domain.People;
-using Arende.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Imports;

@@ -99,8 +99,8 @@ public sealed class MovedBlocksTests
     [Fact]
     public void What_was_said_of_other_words_says_nothing()
     {
-        var manuscript = StaffReportReader.Open(Encoding.UTF8.GetBytes(Report), default);
-        var read = StaffReportReader.Review(manuscript, ReportWords.Shipped, [new MovedBlock(8, "0000000000000000", BlockRole.None)], null, default);
+        var manuscript = StaffReportReader.Open(Encoding.UTF8.GetBytes(Report), TestContext.Current.CancellationToken);
+        var read = StaffReportReader.Review(manuscript, ReportWords.Shipped, [new MovedBlock(8, "0000000000000000", BlockRole.None)], null, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(read.Blocks, block => block.IsMoved);
     }
 
@@ -144,5 +144,5 @@ public sealed class MovedBlocksTests
     }
 
     static ReviewedReport Review(string report, IReadOnlyList<MovedBlock> moves) =>
-        StaffReportReader.Review(StaffReportReader.Open(Encoding.UTF8.GetBytes(report), default), ReportWords.Shipped, moves, null, default);
+        StaffReportReader.Review(StaffReportReader.Open(Encoding.UTF8.GetBytes(report), TestContext.Current.CancellationToken), ReportWords.Shipped, moves, null, TestContext.Current.CancellationToken);
 }

@@ -4,7 +4,6 @@ using Arende.Application.Cases;
 using Arende.Application.Imports;
 using Arende.Application.Storage;
 using Arende.Domain;
-using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Import;
