@@ -102,7 +102,7 @@ public sealed class ImportStaffReport(
             return new ImportResult(before is null ? null : Told(before), IsNew: false, document);
         }
 
-        if (!read.IsAnother && await earlier.CaseOf(viewer, document, ct) is { } version)
+        if (!read.IsAnother && await earlier.CaseOf(viewer, document, byTitle: pending is not null, ct) is { } version)
         {
             var joined = JoinReport.MayJoin(viewer, version) ? await joining.Apply(viewer, version.Id, read, pending, copies.Count, ct) : null;
             return new ImportResult(Told(version), IsNew: false, joined ?? document) { IsLaterVersion = true, IsJoined = joined is not null };

@@ -139,7 +139,7 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
         Beside = placed.ToLookup(pair => pair.Block, pair => pair.Remark);
         Elsewhere = [.. Beside[0]];
         if (Title is null) (Title, To, Another, Doubled) = (Document.Title, Document.Header.To, pending.IsAnother, [.. pending.Doubled]);
-        var later = pending.IsAgain ? null : await earlier.CaseOf(Viewer, Document, ct);
+        var later = pending.IsAgain ? null : await earlier.CaseOf(Viewer, Document, byTitle: true, ct);
         if (later is not null) Join = await ReviewedJoin.Of(Viewer, later, Document, joining, options.Value.CaseNumberFormat, ct);
         Matches = pending.IsAgain ? [] : await matching.Of(Viewer, Document, Join is { MayJoin: true } && !Another ? Join.Id : null, [], ct);
         db.ChangeTracker.Clear();
