@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,9 @@ namespace Arende.Import;
 /// <summary>Bold and italic text, and links, as Markdown writes them.</summary>
 static partial class Emphasis
 {
+    // What Markdown reads as marks of its own.
+    static readonly SearchValues<char> signs = SearchValues.Create("*_[]()\t\n");
+
     /// <summary>The words alone.</summary>
     public static string Plain(string text) => text.Contains('*', StringComparison.Ordinal) || text.Contains("](", StringComparison.Ordinal) ? Link().Replace(Marks().Replace(text, "${text}"), "${text}") : text;
 
@@ -13,7 +17,7 @@ static partial class Emphasis
     public static void Append(StringBuilder to, string text, bool isBold, bool isItalic, string? link)
     {
         var words = text.Trim(' ');
-        if (words.Length == 0 || (!isBold && !isItalic && link is null) || words.AsSpan().ContainsAny("*_[]()\t\n") || !words.Any(char.IsLetterOrDigit))
+        if (words.Length == 0 || (!isBold && !isItalic && link is null) || words.AsSpan().ContainsAny(signs) || !words.Any(char.IsLetterOrDigit))
         {
             to.Append(text);
             return;

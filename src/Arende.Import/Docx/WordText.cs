@@ -182,6 +182,8 @@ sealed class WordText
         return notes;
     }
 
+    static readonly System.Buffers.SearchValues<char> signsOfLinks = System.Buffers.SearchValues.Create(" ()<>");
+
     /// <summary>The addresses that links lead to, by their ids.</summary>
     Dictionary<string, string> Links()
     {
@@ -189,7 +191,7 @@ sealed class WordText
         foreach (var relation in parts.Whole("word/_rels/document.xml.rels")?.Elements() ?? [])
         {
             var (id, target) = ((string?)relation.Attribute("Id"), (string?)relation.Attribute("Target"));
-            if (id is not null && target is { Length: < 500 } && Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" && !target.AsSpan().ContainsAny(" ()<>")) links.TryAdd(id, target);
+            if (id is not null && target is { Length: < 500 } && Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" && !target.AsSpan().ContainsAny(signsOfLinks)) links.TryAdd(id, target);
         }
         return links;
     }
