@@ -66,8 +66,8 @@ public static partial class T
         public static Text IsJoined { get; } = new("Slås ihop", "Is joined");
         public static Text ProposesDeadline { get; } = new("Slås ihop, nytt slutdatum föreslås", "Is joined, a new deadline is proposed");
         public static Text Waits { get; } = new("Lämnas orört: det väntar på beslut i ett annat ärende", "Is left as it is: it waits for a decision in another case");
-        public static Text Double(string title) => new($"Gör ett nytt uppdrag ändå: {title}", $"Make a new assignment all the same: {title}");
-        public static Text DoubleShort { get; } = new("Nytt ändå", "New all the same");
+        public static Text MakeNew(string title) => new($"Gör ett nytt uppdrag ändå: {title}", $"Make a new assignment all the same: {title}");
+        public static Text MakeNewShort { get; } = new("Nytt ändå", "New all the same");
         public static Text StatusDiffers { get; } = new("Läget i filen är ett annat. Läget här ändras av den ansvarige.", "The status in the file differs. The status here is changed by its owner.");
         public static Text JoinedTo(string number) => new($"Filen är inlagd i utkastet till {number}.", $"The file was put into the draft of {number}.");
 
