@@ -47,6 +47,11 @@ public static class Registration
         services.AddScoped<Cases.ImportedContent>();
         services.AddSingleton<Cases.ReportReading>();
         services.AddScoped<Cases.EarlierVersion>();
+        services.AddSingleton<Imports.KeptManuscripts>();
+        services.AddScoped<Imports.PendingImports>();
+        services.AddScoped<Imports.AssignmentMatches>();
+        services.AddScoped<Imports.JoinReport>();
+        services.AddSingleton<Cases.DraftChecks>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Meetings.TakeBackAssignments>();

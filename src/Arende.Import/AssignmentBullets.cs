@@ -32,6 +32,17 @@ static partial class AssignmentBullets
         return lists;
     }
 
+    /// <summary>The lines of which somebody said that they are assignments, but for those that were read as such anyway.</summary>
+    public static AssignmentTable? Said(List<SourceLine> lines, List<AssignmentTable> read, ReportWords words)
+    {
+        var said = lines.Where(line => line.Role == BlockRole.Assignment && !line.IsBlank).ToList();
+        if (said.Count == 0) return null;
+        var known = read.SelectMany(table => table.Rows).Select(row => row.Assignment.Line).ToHashSet();
+        var rows = said.Where(line => !known.Contains(line.Number) && (!line.IsTableRow || !line.Cells().All(cell => cell.All(sign => sign is '-' or ':' or ' '))))
+            .Select(line => line.IsTableRow ? Row(line with { Text = string.Join(" – ", line.Cells().Where(cell => cell.Length > 0)), IsBareRow = false }, null, words) : Row(line, null, words)).ToList();
+        return rows.Count == 0 ? null : new AssignmentTable("", said[0].Number, rows, []);
+    }
+
     static AssignmentTable? Read(SourceLine label, List<SourceLine> items, ReportWords words)
     {
         var text = label.Text.Trim(' ', '*', '_', '#', ':');

@@ -35,7 +35,7 @@ sealed partial class HeaderLines
         var line = lines[index];
         if (line.IsBlank) return index;
         if (line.IsTableRow && line.Cells() is { Length: > 1 } cells) return ReadRow(index, cells);
-        var text = Plain(line.Text);
+        var text = Plain(Emphasis.Plain(line.Text));
         if (ReadLabelled(text, line.Number, index)) return index;
         if (words.LabelOf(text) is { } label) return ReadBelow(index, label);
         ReadSpaced(text, line.Number, index);

@@ -82,6 +82,9 @@ sealed partial class HeaderReader
     {
         foreach (var value in values.Where(value => value.Field == HeaderField.Date))
             if (StaffReportDate.Of(value.Value) is not null) return value.Value;
+        // "Delegationsbeslut 2026-06-01".
+        var typed = lines.Select(line => line.Text.Trim(' ', '*', '#')).FirstOrDefault(text => text.Length < 80 && text.LastIndexOf(' ') is > 0 and var blank && words.IsDocumentType(text[..blank]) && StaffReportDate.Of(text[(blank + 1)..]) is not null);
+        if (typed is not null) return typed[(typed.LastIndexOf(' ') + 1)..];
         // A day alone on its line is what the document is dated.
         var alone = lines.Where(line => line.Text.Length < 200).SelectMany(line => line.IsTableRow ? line.Cells() : [line.Text.Trim(' ', '\t', '*', '|')]).FirstOrDefault(text => text.Length > 7 && text.Length < 25 && StaffReportDate.Of(text) is not null);
         return alone ?? First(HeaderField.Date)?.Value;
@@ -108,7 +111,9 @@ sealed partial class HeaderReader
                 if (TitlePage.IsOffice(cell) && !Municipality().IsMatch(cell)) return (cell, line.Number);
         var first = among.FirstOrDefault(line => !line.IsBlank);
         if (first.Text is null || first.IsTableRow || IsField(first.Text, words)) return null;
-        var office = Plain(first.Text);
+        var office = Plain(Emphasis.Plain(first.Text));
+        // "Dnr KS 2026-19 Datum 2026-01-14".
+        if (office.Any(char.IsDigit) && Word.Split(office) is [var beginning, ..] && words.LabelOf(beginning.Text) is not null) return null;
         return office.Length is > 0 and <= LongestOffice && !office.EndsWith('.') && !words.IsDocumentType(office) && !IsNoTitle(office) && !CaseNumberText.IsOnly(office) && words.LabelOf(office) is null && words.Bodies.Alone(office) is null ? (office, first.Number) : null;
     }
 

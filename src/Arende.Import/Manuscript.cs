@@ -9,13 +9,20 @@ namespace Arende.Import;
 /// What a file says, whatever format it has: lines of Markdown, in which headings, lists and tables are marked, and what its program
 /// told beside the text.
 /// </summary>
-sealed record Manuscript(List<SourceLine> Lines)
+public sealed class Manuscript
 {
     static readonly (byte[] Start, UnreadableReason Reason)[] others =
     [
         ("{\\rtf"u8.ToArray(), UnreadableReason.RichText), ([0xD0, 0xCF, 0x11, 0xE0], UnreadableReason.OldOffice), ([0x89, 0x50, 0x4E, 0x47], UnreadableReason.Picture), ([0xFF, 0xD8, 0xFF], UnreadableReason.Picture),
         ("GIF8"u8.ToArray(), UnreadableReason.Picture), ("II*\0"u8.ToArray(), UnreadableReason.Picture), ("MM\0*"u8.ToArray(), UnreadableReason.Picture),
     ];
+
+    internal Manuscript(List<SourceLine> lines) => Lines = lines;
+
+    internal List<SourceLine> Lines { get; }
+
+    /// <summary>Characters in all.</summary>
+    public long Length => Lines.Sum(line => (long)line.Text.Length);
 
     /// <summary>Remarks on the file itself: changes that were tracked, comments in it.</summary>
     public IReadOnlyList<ReportRemark> Notes { get; init; } = [];

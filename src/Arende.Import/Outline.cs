@@ -8,6 +8,12 @@ sealed record OutlinePart(string Heading, int Line, ReportSectionKind? Known, IR
 {
     /// <summary>A heading of its own below a proposal's ("I kommunstyrelsen") divides it by who decides.</summary>
     public bool DividesProposal { get; init; }
+
+    /// <summary>The block that the heading is; 0 without one.</summary>
+    public int Block { get; init; }
+
+    /// <summary>Somebody said that it is this heading: nothing else in the file makes it another.</summary>
+    public bool IsSaid { get; init; }
 }
 
 /// <summary>Finds the headings, however the file writes them: with marks, underlined, bold, in capitals, or as known words alone on a line.</summary>
@@ -23,6 +29,7 @@ sealed partial class Outline
     readonly bool marksHeadings;
     string heading = "";
     int headingLine = 1;
+    SourceLine headingAs;
     ReportSectionKind? known;
     bool divides;
     List<SourceLine> body = [];
@@ -47,9 +54,9 @@ sealed partial class Outline
                 continue;
             }
             Close();
-            (heading, headingLine) = (found.Text, lines[i].Number);
+            (heading, headingLine, headingAs) = (found.Text, lines[i].Number, lines[i]);
             Recognise(found.IsMarked);
-            if (found.Content.Length > 0) body.Add(new SourceLine(lines[i].Number, found.Content));
+            if (found.Content.Length > 0) body.Add(lines[i] with { Text = found.Content });
             if (found.TakesNextLine) i++;
         }
         Close();
@@ -59,7 +66,7 @@ sealed partial class Outline
 
     void Close()
     {
-        parts.Add(new OutlinePart(heading, headingLine, known, body) { DividesProposal = divides });
+        parts.Add(new OutlinePart(heading, headingLine, known, body) { DividesProposal = divides, Block = headingAs.Block, IsSaid = headingAs.Role is not null });
         body = [];
     }
 
@@ -67,14 +74,17 @@ sealed partial class Outline
     {
         var before = known;
         known = words.SectionOf(heading);
-        divides = isMarked && before == ReportSectionKind.Proposal && (known is null || words.IsDecision(heading)) && VoiceHeading.In(heading, headingLine, words).Count > 0;
+        if (headingAs.Role is { } said && BlockRoles.KindOf(said) is { } kind) known = kind;
+        divides = headingAs.Role is null && isMarked && before == ReportSectionKind.Proposal && (known is null || words.IsDecision(heading)) && VoiceHeading.In(heading, headingLine, words).Count > 0;
         if (divides) known = ReportSectionKind.Proposal;
     }
 
     Found? HeadingAt(int index)
     {
         var line = lines[index];
-        if (line.IsBlank || line.IsTableRow) return null;
+        if (line.IsBlank) return null;
+        if (line.Role is { } role) return role.IsHeading() && (index == 0 || lines[index - 1].Block != line.Block) ? new Found(PlainHeading(line.Text), IsMarked: true) : null;
+        if (line.IsTableRow) return null;
         if (MarkedHeading().Match(line.Text) is { Success: true } marked) return new Found(marked.Groups["text"].Value.Trim(' ', '*', '_', '#'), IsMarked: true);
         if (line.Text.Length > LongestHeading) return BoldBeginning(index);
 
@@ -89,6 +99,8 @@ sealed partial class Outline
         if (!marksHeadings && afterBlank && parts.Count > 0 && IsInCapitals(text) && !IsVoice(text)) return new Found(text.Trim(), IsMarked: true);
         return BoldBeginning(index) ?? (afterBlank || known is not null ? InlineHeading(line.Text) : null);
     }
+
+    static string PlainHeading(string text) => text.Replace('\t', ' ').Trim(' ', '*', '_', '#', ':', '|') is { Length: > 0 } plain ? plain : text;
 
     bool IsVoice(string text) => known == ReportSectionKind.Proposal && VoiceHeading.In(text, 0, words).Count > 0;
 

@@ -6,7 +6,11 @@ using Arende.Import.Words;
 namespace Arende.Import;
 
 /// <summary>What a proposal says, in whose voices. <c>StartsAgain</c>: it has several lists, of which two have the same number.</summary>
-sealed record ReadProposal(List<Voice> Voices, List<ReportClause> Clauses, bool StartsAgain);
+sealed record ReadProposal(List<Voice> Voices, List<ReportClause> Clauses, bool StartsAgain)
+{
+    /// <summary>Of the blocks that were read: voice, clause, or text that goes on with one.</summary>
+    public required IReadOnlyDictionary<int, BlockRole> Roles { get; init; }
+}
 
 /// <summary>Reads the voices of a proposal and its clauses, however they are listed, each under the heading that it stands under.</summary>
 sealed partial class ProposalReader(ReportWords words)
@@ -18,6 +22,9 @@ sealed partial class ProposalReader(ReportWords words)
     OpenClause? open;
     Speech speech = new();
     bool afterBlank = true;
+
+    /// <summary>What each block of it was read as.</summary>
+    readonly Dictionary<int, BlockRole> roles = [];
 
     public static ReadProposal Read(IEnumerable<SectionLines> sections, ReportWords words)
     {
@@ -42,13 +49,35 @@ sealed partial class ProposalReader(ReportWords words)
             return;
         }
         if (line.IsTableRow) return;
+        if (line.Role is { } said && said.IsClause())
+        {
+            ReadSaid(line, said);
+            afterBlank = false;
+            return;
+        }
         var isIndented = line.Text.StartsWith("  ", StringComparison.Ordinal) || line.Text.StartsWith('\t');
         var text = line.Text.Trim(' ', '\t', '\\');
         if (ClauseMark.Of(line.Text, speech.Next) is { } mark && !GoesOn(mark)) Begin(mark, line);
-        else if (!IsInClause(isIndented, text) && ReadVoice(text, line.Number)) { }
-        else if (open is not null && (!afterBlank || isIndented || open.IsUnfinished)) open.Text.Append(' ').Append(text);
-        else if (!text.EndsWith(':')) Add(null, line.Number, text, isListed: false);
+        else if (!IsInClause(isIndented, text) && ReadVoice(text, line)) roles.TryAdd(line.Block, BlockRole.Voice);
+        else if (open is not null && (!afterBlank || isIndented || open.IsUnfinished)) open.Text.Append(' ').Append(Emphasis.Plain(text));
+        else if (!text.EndsWith(':')) Add(null, line, text, isListed: false);
         afterBlank = false;
+    }
+
+    /// <summary>Somebody said that it is a clause; its first line begins one, and its mark and its number are as they are written.</summary>
+    void ReadSaid(SourceLine line, BlockRole said)
+    {
+        var text = line.Text.Trim(' ', '\t', '\\', '|').Replace("**", "", StringComparison.Ordinal);
+        if (open is { IsSaid: true } && open.Block == line.Block)
+        {
+            open.Text.Append(' ').Append(text);
+            return;
+        }
+        var mark = ClauseMark.Of(line.Text, speech.Next);
+        Add(mark?.Number ?? speech.All + 1, line, mark?.Text ?? text, isListed: true);
+        open!.IsSaid = true;
+        VoiceBody? body = said switch { BlockRole.CommitteesClause => VoiceBody.Committee, BlockRole.BoardsClause => VoiceBody.Board, BlockRole.CouncilsClause => VoiceBody.Council, _ => null };
+        if (body is { } decides) open.Own = [new Voice(decides, VoiceVerb.Decides, "", line.Number)];
     }
 
     void Begin(ClauseMark mark, SourceLine line)
@@ -60,7 +89,7 @@ sealed partial class ProposalReader(ReportWords words)
             return;
         }
         (speech.Kind, speech.Indent) = (speech.Kind ?? mark.Kind, speech.Kind is null ? mark.Indent : speech.Indent);
-        Add(mark.Number, line.Number, mark.Text, isListed: true);
+        Add(mark.Number, line, mark.Text, isListed: true);
         // "2. Kommunstyrelsen föreslår kommunfullmäktige att …": a clause that says by itself who decides it.
         if (VoiceHeading.Spoken(mark.Text, line.Number, words) is { Rest.Length: > 0 } own) open!.Own = own.Voices;
     }
@@ -68,13 +97,14 @@ sealed partial class ProposalReader(ReportWords words)
     /// <summary>A line that goes on with the clause above says nobody's voice, though it names a body.</summary>
     bool IsInClause(bool isIndented, string text) => open is not null && (isIndented || (!afterBlank && !(open.EndsSentence && char.IsUpper(text[0])) && !text.StartsWith("**", StringComparison.Ordinal)));
 
-    bool ReadVoice(string text, int line)
+    bool ReadVoice(string text, SourceLine source)
     {
+        var line = source.Number;
         if (VoiceHeading.Spoken(text, line, words) is { } spoken && (spoken.IsFinite || spoken.Rest.Length == 0))
         {
             Speak(spoken.Voices, spoken.Frame);
             // "Kommunstyrelsen beslutar att godkänna …": the only clause stands on the voice's own line.
-            if (spoken.Rest.Length > 0) BeginAfterVoice(spoken.Rest, line);
+            if (spoken.Rest.Length > 0) BeginAfterVoice(spoken.Rest, source);
             return true;
         }
         if (text.Length > SectionHeading.Longest) return false;
@@ -88,7 +118,7 @@ sealed partial class ProposalReader(ReportWords words)
         return true;
     }
 
-    void BeginAfterVoice(string rest, int line)
+    void BeginAfterVoice(string rest, SourceLine line)
     {
         var mark = ClauseMark.Of(rest, speech.Next);
         if (mark is { } marked) (speech.Kind, speech.Indent) = (marked.Kind, marked.Indent);
@@ -112,10 +142,11 @@ sealed partial class ProposalReader(ReportWords words)
         voices.AddRange(spoken);
     }
 
-    void Add(int? number, int line, string text, bool isListed)
+    void Add(int? number, SourceLine line, string text, bool isListed)
     {
         var before = speech.Count(isListed);
-        open = new OpenClause(speech, number ?? before + 1, line, text) { IsNumbered = number is not null, IsListed = isListed };
+        open = new OpenClause(speech, number ?? before + 1, line, Emphasis.Plain(text)) { IsNumbered = number is not null, IsListed = isListed };
+        roles.TryAdd(line.Block, BlockRole.Clause);
         clauses.Add(open);
         speech.Take(open);
     }
@@ -132,17 +163,17 @@ sealed partial class ProposalReader(ReportWords words)
     ReadProposal Closed()
     {
         var read = clauses.GroupBy(clause => clause.Speech).SelectMany(Numbered).ToList();
-        return new ReadProposal(voices, read, StartsAgain: read.DistinctBy(clause => clause.Number).Count() < read.Count);
+        return new ReadProposal(voices, read, StartsAgain: read.DistinctBy(clause => clause.Number).Count() < read.Count) { Roles = roles };
     }
 
     /// <summary>Many editors write each item as "1.", which reads 1, 2, 3. Other numbers are kept as they are written.</summary>
     IEnumerable<ReportClause> Numbered(IGrouping<Speech, OpenClause> list)
     {
         // Beside a list, paragraphs say something about it; alone they are the clauses.
-        var taken = list.Any(clause => clause.IsListed) ? [.. list.Where(clause => clause.IsListed)] : list.ToList();
+        var taken = list.Any(clause => clause.IsListed && !clause.IsSaid) ? [.. list.Where(clause => clause.IsListed)] : list.ToList();
         foreach (var clause in taken) clause.Own ??= list.Key.Voices.Count == 0 ? VoiceHeading.Subject(clause.Text.ToString(), clause.Line, words) : null;
         var isLazy = taken.All(clause => clause.Number == taken[0].Number);
-        return taken.Select((clause, at) => new ReportClause(isLazy ? at + taken[0].Number : clause.Number, clause.Text.ToString(), clause.Line) { Voice = clause.Own is null ? list.Key.Voice : list.Key.VoiceWith(clause.Own) });
+        return taken.Select((clause, at) => new ReportClause(isLazy ? at + taken[0].Number : clause.Number, clause.Text.ToString(), clause.Line) { Block = clause.Block, Voice = clause.Own is null ? list.Key.Voice : list.Key.VoiceWith(clause.Own) });
     }
 
     /// <summary>Those who speak above one list.</summary>
@@ -162,6 +193,8 @@ sealed partial class ProposalReader(ReportWords words)
 
         public ClauseVoice? VoiceWith(IReadOnlyList<Voice> own) => VoiceHeading.VoiceOf([.. Voices, .. own]) is { } voice ? voice with { Heading = string.Join('\n', Lines) } : null;
 
+        public int All => listed + plain;
+
         public int Count(bool isListed) => isListed ? listed : plain;
 
         public void Take(OpenClause clause)
@@ -172,11 +205,13 @@ sealed partial class ProposalReader(ReportWords words)
         }
     }
 
-    sealed class OpenClause(Speech speech, int number, int line, string text)
+    sealed class OpenClause(Speech speech, int number, SourceLine line, string text)
     {
         public Speech Speech { get; } = speech;
         public int Number { get; } = number;
-        public int Line { get; } = line;
+        public int Line { get; } = line.Number;
+        public int Block { get; } = line.Block;
+        public bool IsSaid { get; set; }
         public bool IsNumbered { get; init; }
         public bool IsListed { get; init; }
         public IReadOnlyList<Voice>? Own { get; set; }

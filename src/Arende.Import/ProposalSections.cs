@@ -16,7 +16,7 @@ static class ProposalSections
         if (groups.Count < 2) return sections;
         var decided = groups.Where(group => group.Rank == Rank.Decided && group.Clauses.Count > 0).ToList();
         var ahead = decided.Count > 0 ? decided : Ahead(groups);
-        var repeated = groups.Except(ahead).SelectMany(group => group.Sections).ToHashSet(ReferenceEqualityComparer.Instance);
+        var repeated = groups.Except(ahead).Where(group => !group.Sections.Any(section => section.IsSaid)).SelectMany(group => group.Sections).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. sections.Select(section => repeated.Contains(section) ? section with { Section = section.Section with { Kind = ReportSectionKind.Other } } : section)];
     }
 

@@ -57,7 +57,7 @@ static partial class Prose
         foreach (var line in lines)
         {
             starts.Add((text.Length, line.Number));
-            text.Append(ListItem().Replace(line.Text, "").Trim(' ', '\t', '*', '\\', '>')).Append(' ');
+            text.Append(Emphasis.Plain(ListItem().Replace(line.Text, "")).Trim(' ', '\t', '*', '\\', '>')).Append(' ');
         }
         var (all, begin, at) = (text.ToString(), 0, 0);
         for (var i = 0; i < all.Length; i++)

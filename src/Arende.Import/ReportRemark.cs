@@ -15,12 +15,13 @@ public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IR
     public static ReportRemark OfficerIsUnknown(CaseOfficer written, string instead) =>
         At(RemarkKind.UnknownOfficer, written.EmailLine, written.Email ?? "", written.Email ?? "", instead);
 
-    /// <summary>Assignments with the same titles are followed here already.</summary>
-    public static ReportRemark AssignmentsAreHere(StaffReportDocument document, IReadOnlyList<string> titles)
-    {
-        var first = document.Assignments.First(row => titles.Contains(row.Title));
-        return At(RemarkKind.AssignmentsAreHereAlready, first.Line, first.Title, $"{titles.Count}", first.Title);
-    }
+    /// <summary>Assignments that are followed here already: the case accounts for them, and they aren't made again.</summary>
+    public static ReportRemark AssignmentsJoined(IReadOnlyList<ImportedAssignment> rows) =>
+        At(RemarkKind.AssignmentsJoined, rows[0].Line, rows[0].Title, $"{rows.Count}", rows[0].Title);
+
+    /// <summary>Of assignments that are followed here another case has something before the board: they are left as they are.</summary>
+    public static ReportRemark AssignmentsWait(IReadOnlyList<ImportedAssignment> rows) =>
+        At(RemarkKind.AssignmentsWait, rows[0].Line, rows[0].Title, $"{rows.Count}", rows[0].Title);
 
     internal static ReportRemark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
         new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);

@@ -3,7 +3,11 @@ using System.Text.RegularExpressions;
 namespace Arende.Import;
 
 /// <summary>A section and the lines it was made of.</summary>
-sealed record SectionLines(ReportSection Section, IReadOnlyList<SourceLine> Lines);
+sealed record SectionLines(ReportSection Section, IReadOnlyList<SourceLine> Lines)
+{
+    /// <summary>Somebody said what its heading or one of its lines is.</summary>
+    public bool IsSaid { get; init; }
+}
 
 static partial class SectionReader
 {
@@ -14,7 +18,7 @@ static partial class SectionReader
         IReadOnlyList<SourceLine> signatures = [];
         if (kind is ReportSectionKind.Recipients or ReportSectionKind.Attachments or ReportSectionKind.Basis) (body, signatures) = SignatoryReader.SplitOffNamed(body);
         else if (kind is not (ReportSectionKind.Proposal or ReportSectionKind.Signatures)) (body, signatures) = SignatoryReader.SplitOff(body);
-        if (part.Heading.Length > 0 || body.Any(line => !line.IsBlank)) yield return Section(kind, part.Heading, part.Line, body);
+        if (part.Heading.Length > 0 || body.Any(line => !line.IsBlank)) yield return Section(kind, part.Heading, part.Line, body) with { IsSaid = part.IsSaid || body.Any(line => line.Role is not null) };
         if (signatures.Count > 0) yield return Section(ReportSectionKind.Signatures, "", signatures[0].Number, signatures);
     }
 

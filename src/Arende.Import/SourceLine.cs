@@ -6,6 +6,12 @@ readonly record struct SourceLine(int Number, string Text)
     /// <summary>A row of a table with pipes only between its cells; the lines around it tell.</summary>
     public bool IsBareRow { get; init; }
 
+    /// <summary>The <see cref="ReportBlock"/> that it belongs to; 0 for a blank line, and where nobody asked.</summary>
+    public int Block { get; init; }
+
+    /// <summary>What somebody says that its block is; null where the reader decides.</summary>
+    public BlockRole? Role { get; init; }
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>A row of a table: with tabs between its cells, or with pipes around or between them.</summary>

@@ -52,6 +52,9 @@ public enum VoiceVerb { Proposes, Decides }
 /// <summary>A point of what is to be decided, with the number that it has in its list.</summary>
 public sealed record ReportClause(int Number, string Text, int Line)
 {
+    /// <summary>The <see cref="ReportBlock"/> that it begins with; 0 where nobody asked.</summary>
+    public int Block { get; init; }
+
     /// <summary>Of the heading that it stands under; null without one.</summary>
     public ClauseVoice? Voice { get; init; }
 }

@@ -1,4 +1,6 @@
 using Arende.Domain;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 using Arende.Import.Checks;
 using Arende.Import.Words;
 
@@ -23,16 +25,50 @@ public static class StaffReportReader
     /// <exception cref="UnreadableStaffReportException">The file is empty, too large, of a format that isn't read, or no staff report at all.</exception>
     public static StaffReportDocument Read(byte[] file, ReportWords words, CancellationToken ct = default)
     {
-        var manuscript = Manuscript.Of(file, ct);
-        var facts = FactsOf(manuscript.Lines, words, ct);
-        return facts.Document with { Remarks = [.. manuscript.Notes, .. Checklist.Go(facts, ct)] };
+        return Read(Open(file, ct), words, null, ct);
     }
 
-    internal static ReportFacts FactsOf(byte[] file, CancellationToken ct = default) => FactsOf(Manuscript.Of(file, ct).Lines, ReportWords.Shipped, ct);
+    /// <summary>A file's words, before anything is recognised in them: the slow part, which two readings of one file share.</summary>
+    /// <exception cref="UnreadableStaffReportException">As <see cref="Read(byte[], ReportWords, CancellationToken)"/>.</exception>
+    public static Manuscript Open(byte[] file, CancellationToken ct) => Manuscript.Of(file, ct);
 
-    static ReportFacts FactsOf(List<SourceLine> lines, ReportWords words, CancellationToken ct)
+    /// <param name="manuscript">The file.</param>
+    /// <param name="words">By which headings, bodies and states are known.</param>
+    /// <param name="wanted">The sections that such a report has; null for the usual ones.</param>
+    /// <param name="ct">Looked at between lines, sections and checks.</param>
+    public static StaffReportDocument Read(Manuscript manuscript, ReportWords words, IReadOnlyCollection<SectionKind>? wanted, CancellationToken ct)
     {
-        var parts = Outline.Read(lines, words, ct);
+        var facts = FactsOf(manuscript.Lines, words, ct).Facts;
+        return facts.Document with { Remarks = [.. manuscript.Notes, .. Checklist.Go(facts with { Wanted = wanted }, ct)] };
+    }
+
+    /// <summary>The same, with what somebody said of its blocks, and the blocks with what each became.</summary>
+    public static ReviewedReport Review(Manuscript manuscript, ReportWords words, IReadOnlyList<MovedBlock> moves, IReadOnlyCollection<SectionKind>? wanted, CancellationToken ct)
+    {
+        var lines = Blocks.Said(Blocks.Number(manuscript.Lines, words), moves);
+        var (facts, parts, proposal, sections) = FactsOf(lines, words, ct);
+        var document = facts.Document with { Remarks = [.. manuscript.Notes, .. Checklist.Go(facts with { Wanted = wanted }, ct)] };
+        return new ReviewedReport(document, ReadBlocks.Of(lines, parts, sections, proposal, facts, words));
+    }
+
+    /// <summary>The document as it is when somebody says to whom it goes.</summary>
+    public static StaffReportDocument AddressedTo(StaffReportDocument document, string to, ReportWords words) => document with
+    {
+        Header = document.Header with { To = to.Length > 0 ? to : null },
+        Addressee = AddresseeOf(to, words),
+        Remarks = to.Length > 0 ? [.. document.Remarks.Where(remark => remark.Kind != RemarkKind.MissingAddressee)] : document.Remarks,
+    };
+
+    static BodyFunction? AddresseeOf(string? to, ReportWords words) => to is null ? null : words.Bodies.In(Word.Split(to)) is [.., var body] ? body.Function : null;
+
+    internal static ReportFacts FactsOf(byte[] file, CancellationToken ct = default) => FactsOf(Manuscript.Of(file, ct).Lines, ReportWords.Shipped, ct).Facts;
+
+    static Reading FactsOf(List<SourceLine> all, ReportWords words, CancellationToken ct)
+    {
+        // What is no part of the report stays in the file; the title is said, and needs no place.
+        var lines = all.Exists(line => line.Role is BlockRole.None or BlockRole.Title) ? all.Where(line => line.Role is not (BlockRole.None or BlockRole.Title)).ToList() : all;
+        var moved = MovedLines.Of(Outline.Read(lines, words, ct));
+        var parts = moved.Parts;
         var firstKnown = parts.FindIndex(part => part.Known is not null);
         if (!parts.Any(part => part.Known is not (null or ReportSectionKind.Other))) throw new UnreadableStaffReportException(UnreadableReason.NoKnownSection);
 
@@ -48,13 +84,26 @@ public static class StaffReportReader
             sections.AddRange(SectionReader.Read(part == page.Title ? part with { Heading = "", Lines = [.. part.Lines.Where(line => !fields.Contains(line))] } : part));
         }
         var dividing = parts.Where(part => part.DividesProposal).Select(part => part.Line).ToHashSet();
-        return Assemble(header, title, titleLine, ProposalSections.Chosen(sections, dividing, words), lines, words, ct);
+        if (all.Where(line => line.Role == BlockRole.Title).ToList() is { Count: > 0 } said)
+        {
+            // What was taken for the title is a line of the header, and isn't lost.
+            if (title.Length > 0) header = header with { Text = $"{header.Text}\n{title}".Trim('\n') };
+            (title, titleLine) = (string.Join(' ', said.Select(line => line.Text.Trim(' ', '*', '_', '#', '|', '\t'))), said[0].Number);
+        }
+        var chosen = ProposalSections.Chosen(sections, dividing, words);
+        var (facts, proposal) = Assemble(header, title, titleLine, chosen, moved, lines, words, ct);
+        return new Reading(facts, parts, proposal, [.. chosen, .. moved.Lists()]);
     }
 
-    static ReportFacts Assemble(StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, List<SourceLine> lines, ReportWords words, CancellationToken ct)
+    /// <summary>What was read, and what it was read from.</summary>
+    sealed record Reading(ReportFacts Facts, IReadOnlyList<OutlinePart> Parts, ReadProposal Proposal, IReadOnlyList<SectionLines> Sections);
+
+    static (ReportFacts Facts, ReadProposal Proposal) Assemble(
+        StaffReportHeader header, string title, int titleLine, List<SectionLines> sections, MovedLines moved, List<SourceLine> lines, ReportWords words, CancellationToken ct)
     {
         var proposal = ProposalReader.Read(sections.Where(section => section.Section.Kind == ReportSectionKind.Proposal), words);
-        List<AssignmentTable> tables = [.. AssignmentTable.ReadAll(lines, words), .. AssignmentBullets.ReadAll(sections, words)];
+        List<AssignmentTable> tables = [.. AssignmentTable.ReadAll(WithoutSaid(lines), words), .. AssignmentBullets.ReadAll(sections, words)];
+        if (AssignmentBullets.Said(lines, tables, words) is { } saidRows) tables.Add(saidRows);
         var prose = Prose.Read(sections);
         var quantities = prose.SelectMany(sentence =>
         {
@@ -66,22 +115,34 @@ public static class StaffReportReader
             header,
             isTitleMade ? TitleOf(proposal.Clauses) : title,
             titleLine,
-            [.. sections.Select(s => s.Section)],
+            [.. sections.Concat(moved.Lists()).Select(s => s.Section)],
             proposal.Voices,
             proposal.Clauses,
-            [.. SignatoryReader.Read([.. LinesOf(sections, ReportSectionKind.Signatures)])],
-            Attachments(sections, lines),
-            RecipientReader.Read(LinesOf(sections, ReportSectionKind.Recipients), words),
+            [.. SignatoryReader.Read([.. LinesOf(sections, ReportSectionKind.Signatures), .. moved.Signatures])],
+            Joined(Attachments(sections, lines), AttachmentReader.Read(moved.Attachments, mustBeLabelled: false)),
+            [.. RecipientReader.Read(LinesOf(sections, ReportSectionKind.Recipients), words), .. RecipientReader.Read(moved.Recipients, words)],
             [.. tables.SelectMany(table => table.Rows).Select(row => row.Assignment)],
             [.. quantities.Select(quantity => quantity.Figure)],
             [])
         {
             IsTitleMade = isTitleMade,
             NumbersStartAgain = proposal.StartsAgain,
-            Addressee = header.To is null ? null : words.Bodies.In(Word.Split(header.To)) is [.., var body] ? body.Function : null,
+            Addressee = AddresseeOf(header.To, words),
         };
-        return new ReportFacts(document, tables, prose, quantities) { Broken = [.. lines.Where(line => line.Text.Contains(FileText.Unreadable))] };
+        return (new ReportFacts(document, tables, prose, quantities) { Broken = [.. lines.Where(line => line.Text.Contains(FileText.Unreadable))] }, proposal);
     }
+
+    /// <summary>Those that somebody pointed out come after those of the file; a number that is taken already becomes the next one.</summary>
+    static List<ReportAttachment> Joined(List<ReportAttachment> listed, List<ReportAttachment> said)
+    {
+        foreach (var attachment in said)
+            listed.Add(listed.Exists(one => one.Number == attachment.Number) ? attachment with { Number = listed.Max(one => one.Number) + 1 } : attachment);
+        return listed;
+    }
+
+    // A table that was said to be something else is no list of assignments.
+    static List<SourceLine> WithoutSaid(List<SourceLine> lines) =>
+        lines.Exists(line => line.Role is not null) ? [.. lines.Select(line => line.Role is null or BlockRole.Assignment ? line : line with { Text = "", IsBareRow = false })] : lines;
 
     /// <summary>Those that the file lists as attachments; else those of what the decision rests on; else what is called one anywhere.</summary>
     static List<ReportAttachment> Attachments(List<SectionLines> sections, List<SourceLine> lines)

@@ -120,11 +120,6 @@ public static partial class T
         public static Text ImportedBefore { get; } = new("Filen är redan inläst", "The file has been imported before");
         public static Text ImportedElsewhere { get; } = new("Samma fil har lästs in förut, i ett ärende som du inte kan se. Fråga registratorn.",
             "The same file has been imported before, in a case that you can't see. Ask the registrar.");
-        public static Text LaterVersion { get; } = new("Ärendet finns redan", "The case is here already");
-        public static Text LaterVersionHelp { get; } = new(
-            "Rubrik och diarienummer är desamma: filen är en senare version. Lägg den till ärendets handlingar, eller rätta utkastet där. Ska det bli ett ärende till, kryssa för det här nedanför och läs in igen.",
-            "Title and case number are the same: the file is a later version. Add it to the case's documents, or correct the draft there. If it is to be another case, tick that below and import again.");
-        public static Text AnotherCase { get; } = new("Gör ett ärende till, fast det finns ett med samma rubrik och nummer", "Make another case, though there is one with the same title and number");
         public static Text ImportAgain { get; } = new("Gör ett ärende till av samma fil", "Make another case of the same file");
         public static Text ImportAgainHelp { get; } = new("Det blir ett eget ärende med eget nummer och egna uppdrag.", "It becomes a case of its own, with its own number and assignments.");
 

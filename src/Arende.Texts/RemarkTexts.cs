@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Arende.Domain.Cases;
 using Arende.Import;
 
@@ -7,7 +8,7 @@ namespace Arende.Texts;
 public static partial class T
 {
     /// <summary>What a reader of staff reports remarks on, and why a file is none.</summary>
-    public static class Remarks
+    public static partial class Remarks
     {
         private const char Unreadable = '\uFFFD';
 
@@ -25,6 +26,8 @@ public static partial class T
         {
             // An older remark may have fewer.
             string[] a = [.. arguments, .. Enumerable.Repeat("…", Math.Max(0, 5 - arguments.Count))];
+            // Figures stand in an argument as in Swedish: 1 234,5.
+            string[] e = [.. a.Select(InEnglish)];
             return kind switch
             {
                 RemarkKind.MissingTitle => new($"Rubrik saknas. Ärendet heter så länge ”{a[0]}”.", $"There is no title. The case is called “{a[0]}” for now."),
@@ -85,36 +88,36 @@ public static partial class T
                     "The table mixes assignments and initiatives without saying which is which, and has neither owner nor original deadline."),
                 RemarkKind.PartsDoNotAddUp => new(
                     $"Delarna stämmer inte med helheten: {a[1]} {a[0]}, men {a[3]} = {a[2]}.",
-                    $"The parts don't make the whole: {a[1]} {a[0]}, but {a[3]} = {a[2]}."),
+                    $"The parts don't make the whole: {e[1]} {e[0]}, but {e[3]} = {e[2]}."),
                 RemarkKind.PartOnlyElsewhere => new(
                     $"Delarna ger {a[2]} av {a[1]} {a[0]}. {a[3]} till nämns bara på rad {a[4]}.",
-                    $"The parts make {a[2]} of {a[1]} {a[0]}. {a[3]} more is mentioned only on line {a[4]}."),
-                RemarkKind.FigureDiffers => new($"Här står {a[1]} {a[0]}, på rad {a[3]} står {a[2]}.", $"{a[1]} {a[0]} here, {a[2]} on line {a[3]}."),
+                    $"The parts make {e[2]} of {e[1]} {e[0]}. {e[3]} more is mentioned only on line {e[4]}."),
+                RemarkKind.FigureDiffers => new($"Här står {a[1]} {a[0]}, på rad {a[3]} står {a[2]}.", $"{e[1]} {e[0]} here, {e[2]} on line {e[3]}."),
                 RemarkKind.RefersToUnknownFigure => new(
                     $"”{a[0]}” syftar på ett antal som inte står i texten före.",
                     $"“{a[0]}” refers to a number that isn't in the text before it."),
-                RemarkKind.ListCountDiffers => new($"Här sägs {a[0]}, men listan har {a[1]}.", $"This says {a[0]}, but the list has {a[1]}."),
-                RemarkKind.MoneyPartsDoNotAddUp => new($"Delarna ger {a[1]}, helheten är {a[0]}.", $"The parts make {a[1]}, the whole is {a[0]}."),
-                RemarkKind.OfWhichTooLarge => new($"”Varav” {a[0]} är mer än helheten {a[1]}.", $"“Of which” {a[0]} is more than the whole, {a[1]}."),
-                RemarkKind.ResultsDiffer => new($"Resultatet är {a[0]} här och {a[1]} på rad {a[2]}.", $"The result is {a[0]} here and {a[1]} on line {a[2]}."),
+                RemarkKind.ListCountDiffers => new($"Här sägs {a[0]}, men listan har {a[1]}.", $"This says {e[0]}, but the list has {e[1]}."),
+                RemarkKind.MoneyPartsDoNotAddUp => new($"Delarna ger {a[1]}, helheten är {a[0]}.", $"The parts make {e[1]}, the whole is {e[0]}."),
+                RemarkKind.OfWhichTooLarge => new($"”Varav” {a[0]} är mer än helheten {a[1]}.", $"“Of which” {e[0]} is more than the whole, {e[1]}."),
+                RemarkKind.ResultsDiffer => new($"Resultatet är {a[0]} här och {a[1]} på rad {a[2]}.", $"The result is {e[0]} here and {e[1]} on line {e[2]}."),
                 RemarkKind.CausesNameCostsOnly => new(
                     $"Bara kostnader anges som orsak, men {a[0]} av resultatet är intäkter (rad {a[1]}).",
-                    $"The causes name costs only, but {a[0]} of the result is income (line {a[1]})."),
+                    $"The causes name costs only, but {e[0]} of the result is income (line {e[1]})."),
                 RemarkKind.RowCountDiffers when a[0] == "0" => new(
                     $"Texten överför {a[1]} uppdrag och initiativ, men ingen tabell med dem kunde läsas.",
                     $"The text transfers {a[1]} assignments and initiatives, but no table of them could be read."),
                 RemarkKind.RowCountDiffers => new(
                     $"Texten överför {a[1]} uppdrag och initiativ, tabellen har {a[0]} rader.",
-                    $"The text transfers {a[1]} assignments and initiatives, the table has {a[0]} rows."),
+                    $"The text transfers {e[1]} assignments and initiatives, the table has {e[0]} rows."),
                 RemarkKind.DelayedCountDiffers => new(
                     $"Texten säger {a[1]} försenade, tabellen har {a[0]} rader med försenad tidplan.",
-                    $"The text says {a[1]} delayed, the table has {a[0]} rows that are delayed."),
+                    $"The text says {e[1]} delayed, the table has {e[0]} rows that are delayed."),
                 RemarkKind.OnPlanCountDiffers => new(
                     $"Texten säger {a[1]} enligt plan, tabellen har {a[0]} rader i den kolumnen.",
-                    $"The text says {a[1]} on plan, the table has {a[0]} rows in that column."),
+                    $"The text says {e[1]} on plan, the table has {e[0]} rows in that column."),
                 RemarkKind.TransferOfOnPlanUnclear => new(
                     $"Här överförs de {a[0]} försenade, på rad {a[2]} alla {a[1]}. Överförs också de {a[3]} som går enligt plan?",
-                    $"The {a[0]} delayed are transferred here, all {a[1]} on line {a[2]}. Are the {a[3]} that are on plan transferred too?"),
+                    $"The {e[0]} delayed are transferred here, all {e[1]} on line {e[2]}. Are the {e[3]} that are on plan transferred too?"),
                 RemarkKind.GoalAreasDiffer => new($"Här gäller det målområde {a[0]}, på rad {a[2]} målområde {a[1]}.", $"Goal areas {a[0]} here, {a[1]} on line {a[2]}."),
                 RemarkKind.GoalAreasNotMentioned => new($"Målområde {a[0]} nämns inte.", $"Goal area {a[0]} isn't mentioned."),
                 RemarkKind.AssessmentBasesVary => new(
@@ -122,7 +125,7 @@ public static partial class T
                     $"The assessment rests on different things in different places (line {a[0]})."),
                 RemarkKind.NoFinancialConsequencesBesideResult => new(
                     $"Inga ekonomiska konsekvenser, men ärendet redovisar {a[0]} (rad {a[1]}).",
-                    $"No financial consequences, but the case reports {a[0]} (line {a[1]})."),
+                    $"No financial consequences, but the case reports {e[0]} (line {e[1]})."),
                 RemarkKind.MoreRemarks => new(
                     $"Och {a[0]} till, som inte visas. Rätta filen och läs in den igen.",
                     $"And {a[0]} more, which aren't shown. Correct the file and import it again."),
@@ -134,6 +137,12 @@ public static partial class T
                     $"Word-filen har {a[0]} spårade ändringar. De är lästa som godkända.",
                     $"The Word file has {a[0]} tracked changes. They were read as accepted."),
                 RemarkKind.CommentInFile => new($"Kommentar i filen av {a[0]}. Den följer inte med till ärendet.", $"A comment in the file by {a[0]}. It doesn't go with the case."),
+                RemarkKind.AssignmentsJoined => new(
+                    $"{a[0]} av uppdragen följs redan här, till exempel ”{a[1]}”. De har inte dubblerats: ärendet redovisar dem, och det som är beslutat om dem står kvar.",
+                    $"{a[0]} of the assignments are followed here already, for instance “{a[1]}”. They aren't doubled: the case accounts for them, and what was decided of them stands."),
+                RemarkKind.AssignmentsWait => new(
+                    $"{a[0]} av uppdragen följs redan här och väntar på beslut i ett annat ärende, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",
+                    $"{a[0]} of the assignments are followed here already and wait for a decision in another case, for instance “{a[1]}”. They are left as they are and aren't doubled."),
                 RemarkKind.AssignmentsAreHereAlready => new(
                     $"{a[0]} av uppdragen finns redan här, till exempel ”{a[1]}”.",
                     $"{a[0]} of the assignments are here already, for instance “{a[1]}”."),
@@ -187,6 +196,11 @@ public static partial class T
                 "Filen har inget av en tjänsteskrivelses avsnitt, till exempel ”Förslag till beslut”.",
                 "The file has none of a staff report's sections, such as “Förslag till beslut”."),
         };
+
+        private static string InEnglish(string argument) => SwedishFigure().Replace(argument, figure => figure.Value.Replace(' ', ';').Replace(',', '.').Replace(';', ','));
+
+        [GeneratedRegex(@"(?<![\d,.-])\d{1,3}(?: \d{3})*(?:,\d{1,4})?(?![\d,])")]
+        private static partial Regex SwedishFigure();
 
         private static Text Weekday(string iso) =>
             int.TryParse(iso, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 7 ? weekdays[day - 1] : new(iso, iso);

@@ -1,5 +1,6 @@
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Assignments;
@@ -16,6 +17,12 @@ public static class AssignmentsInTime
     /// <summary>With those that a draft proposes: what a decision of its case reaches.</summary>
     public static IQueryable<Assignment> OpenOrProposed(this IQueryable<Assignment> assignments) =>
         assignments.Where(a => a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed);
+
+    /// <summary>Those of a case: that it gave, that its draft brings, or that it accounts for once more.</summary>
+    public static IQueryable<Assignment> OfCase(this IQueryable<Assignment> assignments, CaseId id) => assignments.Where(a => a.CaseId == id || a.AccountedIn == id);
+
+    /// <summary>Those that a decision of the case is about: a case that accounts for them takes them from the one that gave them.</summary>
+    public static IQueryable<Assignment> DecidedIn(this IQueryable<Assignment> assignments, CaseId id) => assignments.Where(a => a.CaseId == id && a.AccountedIn == null || a.AccountedIn == id);
 
     public static IQueryable<Assignment> Registered(this IQueryable<Assignment> assignments) => assignments.Where(a => !a.IsProposed);
 

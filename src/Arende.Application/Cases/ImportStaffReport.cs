@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Files;
+using Arende.Application.Imports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -21,13 +22,37 @@ public sealed record ImportResult(ImportedCase? Case, bool IsNew, StaffReportDoc
 {
     /// <summary>It is another file of the same title and number: a later version of that case's report, and no second case.</summary>
     public bool IsLaterVersion { get; init; }
+
+    /// <summary>The later version was joined to that case's draft. False where the case is no draft any more, or not theirs to write.</summary>
+    public bool IsJoined { get; init; }
 }
 
 /// <summary>The case of an imported file.</summary>
 public sealed record ImportedCase(CaseId Id, CaseNumber Number, string Title);
 
-/// <summary>Makes a case and its assignments of a tjänsteskrivelse as municipalities write it. The file is kept byte for byte.</summary>
-public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening opening, ImportedContent content, ReportReading reading, EarlierVersion earlier, IFileStore store, TimeProvider clock)
+/// <summary>A document that was read, and what is to become of it.</summary>
+/// <param name="FileName">As the browser or the shell gave it.</param>
+/// <param name="Digest">Of the file, which is in the store.</param>
+/// <param name="Document">As it was read.</param>
+/// <param name="Type">The case type's code.</param>
+public sealed record ReadImport(string FileName, string Digest, StaffReportDocument Document, string Type)
+{
+    /// <summary>Another case of a file that was imported before, with assignments of its own.</summary>
+    public bool IsAgain { get; init; }
+
+    /// <summary>Another case, though there is one of the same title and number.</summary>
+    public bool IsAnother { get; init; }
+
+    /// <summary>The lines of the rows that become new assignments though they are here.</summary>
+    public IReadOnlyList<int> Doubled { get; init; } = [];
+}
+
+/// <summary>
+/// Makes a case and its assignments of a tjänsteskrivelse as municipalities write it, or joins it to what is here already. The file is kept byte for byte.
+/// </summary>
+public sealed class ImportStaffReport(
+    ArendeDb db, CaseTypes types, CaseOpening opening, ImportedContent content, ReportReading reading, EarlierVersion earlier, AssignmentMatches matching, JoinReport joining, IFileStore store,
+    TimeProvider clock)
 {
     private const int LongestName = 255;
 
@@ -44,59 +69,63 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
     public async Task<ImportResult> RunAs(Viewer viewer, string fileName, byte[] file, string type, bool again, CancellationToken ct)
     {
         types.ToStart(type, viewer);
-        var document = reading.Of(fileName, file, ct);
+        var document = reading.Of(fileName, file, types.SectionsOf(type), ct);
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));
+        // Before the row that names it. A killed import leaves a file without a name, which is swept.
+        using var bytes = new MemoryStream(file, writable: false);
+        await store.Write(bytes, ct);
+        var read = new ReadImport(fileName, digest, document, type) { IsAgain = again, IsAnother = again };
         try
         {
-            return await Import(viewer, fileName, file, digest, document, type, again, ct);
+            return await Make(viewer, read, null, ct);
         }
         catch (LostRaceException)
         {
             // The same file at the same moment: the other one made the case.
             db.ChangeTracker.Clear();
-            return await Import(viewer, fileName, file, digest, document, type, again, ct);
+            return await Make(viewer, read, null, ct);
         }
     }
 
-    private async Task<ImportResult> Import(
-        Viewer viewer, string fileName, byte[] file, string digest, StaffReportDocument document, string type, bool again, CancellationToken ct)
+    /// <param name="viewer">Who imports.</param>
+    /// <param name="read">What was read.</param>
+    /// <param name="pending">The import that waited for this; it is finished in the same transaction.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<ImportResult> Make(Viewer viewer, ReadImport read, PendingImport? pending, CancellationToken ct)
     {
+        var (digest, document) = (read.Digest, read.Document);
+        ImportedContent.CheckLists(document);
         var copies = await db.ImportedFiles.Where(f => f.Digest == digest).OrderBy(f => f.Copy).Select(f => f.CaseId).ToListAsync(ct);
-        if (copies.Count > 0 && !again)
+        if (copies.Count > 0 && !read.IsAgain)
         {
             var before = (await VisibleTo.Cases(db, viewer).Where(c => copies.Contains(c.Id)).ToListAsync(ct)).MinBy(c => copies.IndexOf(c.Id));
             return new ImportResult(before is null ? null : Told(before), IsNew: false, document);
         }
 
-        if (!again && await earlier.CaseOf(viewer, document, ct) is { } version) return new ImportResult(Told(version), IsNew: false, document) { IsLaterVersion = true };
-        if (await earlier.AssignmentsOf(viewer, document, ct) is { Count: > 0 } here)
-            document = document with { Remarks = [ReportRemark.AssignmentsAreHere(document, here), .. document.Remarks] };
-
-        // Before the row that names it. A killed import leaves a file without a name, which is swept.
-        using var bytes = new MemoryStream(file, writable: false);
-        await store.Write(bytes, ct);
+        if (!read.IsAnother && await earlier.CaseOf(viewer, document, byTitle: pending is not null, ct) is { } version)
+        {
+            var joined = JoinReport.MayJoin(viewer, version) ? await joining.Apply(viewer, version.Id, read, pending, copies.Count, ct) : null;
+            return new ImportResult(Told(version), IsNew: false, joined ?? document) { IsLaterVersion = true, IsJoined = joined is not null };
+        }
+        var matches = await matching.Of(viewer, document, null, read.IsAgain ? [.. document.Assignments.Select(row => row.Line)] : read.Doubled, ct);
+        document = document.Matched(matches);
         (var officer, document) = await content.OfficerOf(viewer, document, ct);
         var board = await opening.BoardOf(officer, ct);
-        var numbered = await content.CaseOf(officer, board.Id, document, digest, type, ct);
+        var numbered = await content.CaseOf(officer, board.Id, document, digest, read.Type, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var imported = numbered(await opening.NextNumber(board, ct));
         db.Cases.Add(imported);
-        db.ImportedFiles.Add(new ImportedFile
-        {
-            Digest = digest,
-            Copy = copies.Count,
-            CaseId = imported.Id,
-            Name = NameOf(fileName),
-            ImportedAt = clock.GetUtcNow(),
-        });
-        var assignments = ImportedContent.AssignmentsOf(document, imported);
+        db.ImportedFiles.Add(JoinReport.FileOf(read, copies.Count, imported.Id, clock));
+        var assignments = ImportedContent.AssignmentsOf(matches, imported);
         db.Assignments.AddRange(assignments);
+        pending?.Finish(imported.Id);
+        pending?.Touch(clock.GetUtcNow());
         var draft = new TransitionDraft(imported.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.CaseImported, new JsonObject
         {
             ["title"] = imported.Title,
-            ["file"] = NameOf(fileName),
-            ["assignments"] = assignments.Count,
+            ["file"] = NameOf(read.FileName),
+            ["assignments"] = document.Assignments.Count,
             ["remarks"] = imported.Remarks.Count,
         });
         await opening.Start(imported, draft, ct);
@@ -107,6 +136,6 @@ public sealed class ImportStaffReport(ArendeDb db, CaseTypes types, CaseOpening 
     private static ImportedCase Told(Case made) => new(made.Id, made.Number, made.Title);
 
     // A browser sends the name as it likes: it is shown, told in the history and sent back as a header.
-    private static string NameOf(string given) =>
+    internal static string NameOf(string given) =>
         Excerpt.Of(new string([.. Path.GetFileName(given).Where(c => !OneLine.IsUnseen(c))]), LongestName);
 }

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Accounts;
+using Arende.Application.Imports;
 using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -43,31 +44,51 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
     }
 
     // A page shows each of them. The figures are cut instead: they were only found, and stand in the text.
-    private static void CheckLists(StaffReportDocument document)
+    internal static void CheckLists(StaffReportDocument document)
     {
         int[] lists = [document.Clauses.Count, document.Sections.Count, document.Attachments.Count, document.Recipients.Count, document.Signatories.Count, document.Assignments.Count];
         TextLimits.Check(lists.Max(), TextLimits.ListItems, Rule.ImportHasTooMuch);
     }
 
     /// <summary>The rows of the document's table. Kind, unit and owner are not in it, and are left unknown.</summary>
-    public static List<Assignment> AssignmentsOf(StaffReportDocument document, Case imported)
+    /// <returns>The new ones; those that are here are accounted for by the case, and what is another case's to decide is left alone.</returns>
+    public static List<Assignment> AssignmentsOf(IReadOnlyList<AssignmentMatch> matches, Case imported)
     {
         var planYear = imported.Report.Clauses.PlanYear();
-        return [.. document.Assignments.Select(row => AssignmentOf(row, imported, planYear))];
+        var made = new List<Assignment>();
+        foreach (var match in matches)
+        {
+            if (match.State == MatchState.New) made.Add(AssignmentOf(match.Row, imported, planYear));
+            else if (match is { State: MatchState.Joins, Here: { } here }) Join(match.Row, here, imported, planYear);
+        }
+        return made;
     }
 
     private static Assignment AssignmentOf(ImportedAssignment row, Case imported, int? planYear)
     {
-        var status = row.Column == AssignmentColumn.Delayed ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan;
-        var assignment = new Assignment(row.Title, AssignmentKind.Unknown, status, imported.Id, null, imported.Access);
+        var assignment = new Assignment(row.Title, AssignmentKind.Unknown, StatusOf(row), imported.Id, null, imported.Access);
         assignment.AwaitDecision();
-        var deadline = row.Deadline is { } date ? new DecidedDeadline(date, row.Source, null) : null;
+        var (deadline, isProposed) = (DeadlineOf(row), IsProposed(row));
         // A deadline that this very document proposes is current only when the board has decided; the other ones stand already.
-        var isProposed = row.SourceKind == SourceKind.Proposed;
         if (deadline is not null && !isProposed) assignment.SetDecidedDeadline(deadline, isOriginal: row.Column == AssignmentColumn.OnPlan);
         if (isProposed || planYear is not null) assignment.Propose(isProposed ? deadline : null, planYear);
         return assignment;
     }
+
+    private static void Join(ImportedAssignment row, Assignment here, Case imported, int? planYear)
+    {
+        var (deadline, isProposed) = (DeadlineOf(row), IsProposed(row));
+        // What a draft of this very case brought is written anew with it; what was decided is never written over.
+        if (here.IsProposed && here.CaseId == imported.Id && here.AccountedIn is null)
+            here.Redraft(StatusOf(row), isProposed ? null : deadline, row.Column == AssignmentColumn.OnPlan, isProposed ? deadline : null, planYear);
+        else here.AccountFor(imported.Id, deadline, planYear);
+    }
+
+    internal static AssignmentStatus StatusOf(ImportedAssignment row) => row.Column == AssignmentColumn.Delayed ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan;
+
+    private static DecidedDeadline? DeadlineOf(ImportedAssignment row) => row.Deadline is { } date ? new DecidedDeadline(date, row.Source, null) : null;
+
+    private static bool IsProposed(ImportedAssignment row) => row.SourceKind == SourceKind.Proposed;
 
     /// <summary>Every word of the document is in the title or in this.</summary>
     public static StaffReport ReportOf(StaffReportDocument document, IReadOnlyList<Unit> units) => new(

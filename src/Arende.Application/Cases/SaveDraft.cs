@@ -19,7 +19,7 @@ namespace Arende.Application.Cases;
 /// Saves the staff report while it is a draft. Several write at once: what each touched is kept, and only who touched the same part as somebody before
 /// them is told, and keeps the text.
 /// </summary>
-public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations operations, UnsavedParts unsaved, TimeProvider clock)
+public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations operations, UnsavedParts unsaved, DraftChecks checks, TimeProvider clock)
 {
     /// <param name="viewer">The case's officer, or somebody who writes with them.</param>
     /// <param name="id">The case.</param>
@@ -54,6 +54,7 @@ public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations ope
             var told = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
             var replaced = draft.Write(merged.Title, merged.Report, viewer.PersonId, told.Now);
             db.EarlierSections.AddRange(replaced.Select(section => EarlierSection.Of(id, section)));
+            db.AddRange(checks.Recheck(draft, ct));
             await db.ProposeTransfers(draft, ct);
             told.Tell(HistoryKind.DraftSaved);
             told.Completes(asked, draft.Version.ToString(CultureInfo.InvariantCulture));

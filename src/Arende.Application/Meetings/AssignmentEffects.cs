@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Contracts;
 using Arende.Application.People;
 using Arende.Application.Storage;
@@ -39,8 +40,8 @@ public sealed class AssignmentEffects(ArendeDb db)
         // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
-        var found = await db.Assignments.Include(a => a.Changes)
-            .Where(a => a.CaseId == caseId && a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
+        var found = await db.Assignments.Include(a => a.Changes).DecidedIn(caseId)
+            .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();

@@ -7,6 +7,7 @@ using Arende.Application.ComposedDocuments;
 using Arende.Application.Documents;
 using Arende.Application.Drafts;
 using Arende.Application.History;
+using Arende.Application.Imports;
 using Arende.Application.Journal;
 using Arende.Application.Messaging;
 using Arende.Application.Search;
@@ -44,6 +45,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+    public DbSet<PendingImport> PendingImports => Set<PendingImport>();
     public DbSet<EarlierSection> EarlierSections => Set<EarlierSection>();
     public DbSet<UnsavedPart> UnsavedParts => Set<UnsavedPart>();
     public DbSet<ReadReport> ReadReports => Set<ReadReport>();

@@ -18,6 +18,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => new { a.DueOn, a.Id });
         builder.HasIndex(a => new { a.OwnerId, a.Id });
         builder.HasIndex(a => a.CaseId);
+        builder.HasIndex(a => a.AccountedIn).HasFilter("accounted_in IS NOT NULL");
         builder.HasIndex(a => a.OverdueSince);
         // A clause gives one assignment, whoever enters its decision.
         builder.HasIndex(a => new { a.DecidedItemId, a.DecidedPlace }).IsUnique();

@@ -23,6 +23,9 @@ public sealed class Assignment
 
     /// <summary>The case in which it is accounted for or that gave it; null for one that was entered in the register.</summary>
     public CaseId? CaseId { get; private init; }
+
+    /// <summary>The latest case that accounts for it once more, a later year's report for instance: what is proposed waits for that case's decision. Null where none does.</summary>
+    public CaseId? AccountedIn { get; private set; }
     public UnitId? UnitId { get; private set; }
     public PersonId? OwnerId { get; private set; }
     public AccessLevel Access { get; private set; }
@@ -153,6 +156,26 @@ public sealed class Assignment
         Proposed = deadline;
         ProposedPlanYear = planYear;
         Version++;
+    }
+
+    /// <summary>A draft accounts for it once more. What was decided stands; another deadline in the draft is only proposed.</summary>
+    /// <param name="caseId">The draft's case.</param>
+    /// <param name="written">The deadline that the draft gives; null where it gives none.</param>
+    /// <param name="planYear">The plan to which the draft transfers it.</param>
+    public void AccountFor(CaseId caseId, DecidedDeadline? written, int? planYear)
+    {
+        if (caseId != CaseId) AccountedIn = caseId;
+        Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
+    }
+
+    /// <summary>The draft that brings it was imported in a later version: nothing of it is decided, and it says what the draft says.</summary>
+    public void Redraft(AssignmentStatus status, DecidedDeadline? current, bool isOriginal, DecidedDeadline? proposed, int? planYear)
+    {
+        BrokenRuleException.When(!IsProposed, Rule.AssignmentIsClosed);
+        Status = status;
+        Current = current;
+        Original = isOriginal ? current : null;
+        Propose(proposed, planYear);
     }
 
     /// <summary>A draft brings it to the board.</summary>

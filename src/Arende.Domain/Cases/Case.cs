@@ -78,6 +78,20 @@ public sealed class Case
         return remark;
     }
 
+    /// <summary>
+    /// Takes over what a reading of the draft remarks on now: what was mended is gone, what is new is added, and what was answered, or is found
+    /// in other ways, stays.
+    /// </summary>
+    /// <param name="found">All that was found.</param>
+    /// <param name="isLookedFor">The kinds that the reading finds: those of them that it didn't find were mended.</param>
+    /// <returns>The new ones.</returns>
+    public IReadOnlyList<Remark> Remark(IReadOnlyList<FoundRemark> found, Func<RemarkKind, bool> isLookedFor)
+    {
+        remarks.RemoveAll(remark => !remark.IsAnswered && remark.Kind is { } kind && isLookedFor(kind) && !found.Any(one => one.IsSame(remark)));
+        var added = found.Where(one => !remarks.Any(one.IsSame)).Take(Math.Max(0, TextLimits.Remarks - remarks.Count)).ToList();
+        return [.. added.Select(one => Note(one.Line, one.Sentence, one.Kind, one.Arguments))];
+    }
+
     /// <summary>Takes over a draft. Only while the case is with its officer: what is under review is locked.</summary>
     /// <param name="title">The case's title.</param>
     /// <param name="report">The whole report as it now reads.</param>

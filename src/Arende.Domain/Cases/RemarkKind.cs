@@ -98,4 +98,8 @@ public enum RemarkKind
     CommentInFile,
     /// <summary>How many, the first of them.</summary>
     AssignmentsAreHereAlready,
+    /// <summary>How many, the first of them.</summary>
+    AssignmentsJoined,
+    /// <summary>How many, the first of them.</summary>
+    AssignmentsWait,
 }

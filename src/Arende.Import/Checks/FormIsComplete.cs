@@ -29,7 +29,7 @@ static partial class FormIsComplete
         if (facts.Broken.Count > 0) yield return ReportRemark.At(RemarkKind.UnreadableSigns, facts.Broken[0].Number, facts.Broken[0].Text, ReportFacts.Lines(facts.Broken.Select(line => line.Number)));
         if (document.IsTitleMade) yield return AtTitle(RemarkKind.MissingTitle, document.Title);
         // The number and the date are the register's to give.
-        var missing = Expected.Where(expected => document.Sections.All(section => section.Kind != expected.Kind)).Select(expected => expected.Heading).ToList();
+        var missing = Expected.Where(expected => Wants(facts.Wanted, expected.Kind)).Where(expected => document.Sections.All(section => section.Kind != expected.Kind)).Select(expected => expected.Heading).ToList();
         if (missing.Count == 1) yield return AtTitle(RemarkKind.MissingSection, missing[0]);
         else if (missing.Count > 1) yield return AtTitle(RemarkKind.MissingSections, $"{missing.Count}", string.Join(", ", missing.Select(heading => $"”{heading}”")));
         if (document.Header.To is null && document.Clauses.Any(clause => clause.Voice is null)) yield return AtTitle(RemarkKind.MissingAddressee);
@@ -44,6 +44,19 @@ static partial class FormIsComplete
         foreach (var remark in Unmentioned(facts)) yield return remark;
         foreach (var remark in OtherTerms(facts)) yield return remark;
     }
+
+    // The proposal and the recipients are every report's.
+    static bool Wants(IReadOnlyCollection<SectionKind>? wanted, ReportSectionKind kind) => wanted is null || kind switch
+    {
+        ReportSectionKind.Summary => wanted.Contains(SectionKind.Summary),
+        ReportSectionKind.Matter => wanted.Contains(SectionKind.Matter),
+        ReportSectionKind.Analysis => wanted.Contains(SectionKind.Analysis),
+        ReportSectionKind.Preparation => wanted.Contains(SectionKind.Preparation),
+        ReportSectionKind.FinancialConsequences => wanted.Contains(SectionKind.FinancialConsequences),
+        ReportSectionKind.ConsequencesForChildren => wanted.Contains(SectionKind.ConsequencesForChildren),
+        ReportSectionKind.RuralPerspective => wanted.Contains(SectionKind.RuralPerspective),
+        ReportSectionKind.Proposal or ReportSectionKind.Recipients or ReportSectionKind.Signatures or ReportSectionKind.Attachments or ReportSectionKind.Basis or ReportSectionKind.Other => true,
+    };
 
     static int Lists(IReadOnlyList<ReportClause> clauses) =>
         1 + clauses.Zip(clauses.Skip(1)).Count(pair => pair.First.Voice != pair.Second.Voice || pair.First.Number >= pair.Second.Number);

@@ -12,6 +12,9 @@ sealed partial record ReportFacts(
     /// <summary>The lines with signs that could not be read.</summary>
     public IReadOnlyList<SourceLine> Broken { get; init; } = [];
 
+    /// <summary>The sections that such a report has; null for the usual ones. Others are never missing.</summary>
+    public IReadOnlyCollection<SectionKind>? Wanted { get; init; }
+
     public IEnumerable<AssignmentRow> Rows => Tables.SelectMany(table => table.Rows);
 
     /// <summary>The year that the report is about, by its title.</summary>

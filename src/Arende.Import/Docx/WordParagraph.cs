@@ -5,9 +5,14 @@ using static Arende.Import.Docx.WordPart;
 namespace Arende.Import.Docx;
 
 /// <summary>The text of a paragraph with its changes accepted, its fields as they were last worked out, and its hidden text left out.</summary>
-sealed class WordParagraph(Dictionary<string, string> footnotes)
+sealed class WordParagraph(Dictionary<string, string> footnotes, IReadOnlyDictionary<string, string>? links = null)
 {
+    // A paragraph of prose is longer than a label, a name or a heading: in those, what is bold says what they are.
+    const int ShortestProse = 80;
+
     readonly StringBuilder text = new();
+    readonly List<(int Start, bool IsBold, bool IsItalic, string? Link)> stretches = [];
+    string? link;
     int bold;
     int plain;
     int fieldDepth;
@@ -22,11 +27,35 @@ sealed class WordParagraph(Dictionary<string, string> footnotes)
     public string Read(XElement paragraph, out bool isBold)
     {
         text.Clear();
+        stretches.Clear();
+        link = null;
         Boxes.Clear();
         (bold, plain, fieldDepth, resultDepth) = (0, 0, 0, 0);
         foreach (var child in paragraph.Elements()) Read(child);
         isBold = bold > 0 && plain == 0;
+        HasEmphasis = !isBold && text.Length >= ShortestProse && stretches.Exists(stretch => stretch.IsBold || stretch.IsItalic || stretch.Link is not null);
         return FileText.Composed(text.ToString()).Trim(' ', '\n');
+    }
+
+    /// <summary>A stretch of what was read last is bold, italic or a link.</summary>
+    public bool HasEmphasis { get; private set; }
+
+    /// <summary>What was read last, with its emphasis.</summary>
+    public string Emphasised()
+    {
+        var written = new StringBuilder();
+        for (var i = 0; i < stretches.Count;)
+        {
+            // Programs divide a text where it was edited: what looks alike is one stretch.
+            var (start, isBold, isItalic, to) = stretches[i];
+            var next = i + 1;
+            while (next < stretches.Count && stretches[next].IsBold == isBold && stretches[next].IsItalic == isItalic && stretches[next].Link == to) next++;
+            var end = next < stretches.Count ? stretches[next].Start : text.Length;
+            if (i == 0 && start > 0) written.Append(text.ToString(0, start));
+            Emphasis.Append(written, text.ToString(start, end - start), isBold, isItalic, to);
+            i = next;
+        }
+        return FileText.Composed(written.ToString()).Trim(' ', '\n');
     }
 
     void Read(XElement element)
@@ -46,6 +75,11 @@ sealed class WordParagraph(Dictionary<string, string> footnotes)
             case "pPr":
                 if (element.Element(W + "rPr") is { } mark && (mark.Element(W + "ins") ?? mark.Element(W + "del")) is not null) Changes++;
                 break;
+            case "hyperlink" when (string?)element.Attribute(R + "id") is { } id && links?.GetValueOrDefault(id) is { } address:
+                link = address;
+                foreach (var child in element.Elements()) Read(child);
+                link = null;
+                break;
             case "hyperlink" or "smartTag" or "sdt" or "sdtContent" or "fldSimple" or "customXml" or "bdo" or "dir":
                 foreach (var child in element.Elements()) Read(child);
                 break;
@@ -57,6 +91,7 @@ sealed class WordParagraph(Dictionary<string, string> footnotes)
         var properties = run.Element(W + "rPr");
         if (properties?.Element(W + "vanish") is { } hidden && WordStyles.IsOn(hidden)) return;
         var isBold = properties?.Element(W + "b") is { } on && WordStyles.IsOn(on);
+        stretches.Add((text.Length, isBold, properties?.Element(W + "i") is { } italic && WordStyles.IsOn(italic), link));
         foreach (var part in run.Elements())
         {
             switch (part.Name.LocalName)

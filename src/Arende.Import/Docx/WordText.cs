@@ -24,13 +24,14 @@ sealed class WordText
     readonly WordNumbering numbering;
     readonly WordParagraph paragraph;
     int number;
+    bool isInTable;
 
     WordText(ZipArchive archive, CancellationToken ct)
     {
         parts = new WordPart(archive, ct);
         styles = new WordStyles(parts.Whole("word/styles.xml"));
         numbering = new WordNumbering(parts.Whole("word/numbering.xml"));
-        paragraph = new WordParagraph(Footnotes());
+        paragraph = new WordParagraph(Footnotes(), Links());
     }
 
     public static Manuscript Read(ZipArchive archive, CancellationToken ct)
@@ -91,6 +92,8 @@ sealed class WordText
         var level = styles.HeadingLevel(properties);
         // An empty paragraph has no number either.
         var mark = text.Length > 0 ? numbering.Mark(styles.Numbering(properties)) : null;
+        // What is decided is its words; in a table and in what is above the text, what is bold is a label.
+        if (level == 0 && mark is null && !isInTable && paragraph.HasEmphasis && !text.Contains('\t', StringComparison.Ordinal)) text = paragraph.Emphasised();
         if (text.Length > 0) Write(text, level, mark, isBold || styles.IsBold(properties));
         else Blank();
         foreach (var box in boxes) Read(box);
@@ -136,7 +139,10 @@ sealed class WordText
             foreach (var cell in row.Elements().SelectMany(child => child.Name == W + "sdt" ? child.Elements(W + "sdtContent").Elements(W + "tc") : child.Name == W + "tc" ? [child] : []))
             {
                 var begin = lines.Count;
+                var outer = isInTable;
+                isInTable = true;
                 foreach (var child in cell.Elements()) Read(child);
+                isInTable = outer;
                 var written = lines.Skip(begin).Where(line => !line.IsBlank).ToList();
                 isLayout |= written.Count > MostLinesOfCell || written.Any(line => line.Text.StartsWith('#') || line.Text.StartsWith('|'));
                 cells.Add(TextOf(cell, written, above, cells.Count));
@@ -174,6 +180,20 @@ sealed class WordText
         foreach (var note in parts.Whole("word/footnotes.xml")?.Elements(W + "footnote") ?? [])
             if ((string?)note.Attribute(W + "id") is { } id && string.Join(' ', note.Elements(W + "p").Select(p => reader.Read(p, out _))).Trim() is { Length: > 0 } text) notes.TryAdd(id, text);
         return notes;
+    }
+
+    static readonly System.Buffers.SearchValues<char> signsOfLinks = System.Buffers.SearchValues.Create(" ()<>");
+
+    /// <summary>The addresses that links lead to, by their ids.</summary>
+    Dictionary<string, string> Links()
+    {
+        var links = new Dictionary<string, string>();
+        foreach (var relation in parts.Whole("word/_rels/document.xml.rels")?.Elements() ?? [])
+        {
+            var (id, target) = ((string?)relation.Attribute("Id"), (string?)relation.Attribute("Target"));
+            if (id is not null && target is { Length: < 500 } && Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" && !target.AsSpan().ContainsAny(signsOfLinks)) links.TryAdd(id, target);
+        }
+        return links;
     }
 
     void ReadComments()

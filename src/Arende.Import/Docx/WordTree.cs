@@ -12,6 +12,13 @@ static class WordTree
     const int MostNodes = 1_000_000;
     const int MostAttributes = 200;
 
+    // How text looks, where the spelling was checked, where a page ended when it was saved last: in most files more than the text, and nothing is read of it.
+    static readonly HashSet<string> looks = new(StringComparer.Ordinal)
+    {
+        "rFonts", "sz", "szCs", "lang", "color", "kern", "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "spacing", "ind", "jc", "keepNext", "keepLines", "tabs", "noProof", "u", "bCs", "iCs",
+        "tblBorders", "tcBorders", "tblLook", "tblCellMar", "tcW", "tblW", "tblGrid", "tblLayout", "trHeight", "widowControl", "contextualSpacing", "highlight", "pBdr", "position", "w", "textAlignment", "adjustRightInd",
+    };
+
     /// <param name="reader">At the start of the element; afterwards behind its end.</param>
     /// <param name="ct">Looked at every few thousand nodes.</param>
     public static XElement Read(XmlReader reader, CancellationToken ct)
@@ -25,6 +32,10 @@ static class WordTree
             XElement? ended = null;
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when parent is not null && reader.NamespaceURI == WordPart.W.NamespaceName && looks.Contains(reader.LocalName):
+                    // Behind its end already.
+                    reader.Skip();
+                    continue;
                 case XmlNodeType.Element:
                     if (reader.Depth - top > Deepest || reader.AttributeCount > MostAttributes) throw new UnreadableStaffReportException(UnreadableReason.Damaged);
                     nodes += reader.AttributeCount;
@@ -52,7 +63,7 @@ static class WordTree
     {
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
         while (reader.MoveToNextAttribute())
-            if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName) element.Add(new XAttribute(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value));
+            if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName && !reader.LocalName.StartsWith("rsid", StringComparison.Ordinal)) element.Add(new XAttribute(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value));
         reader.MoveToElement();
         return element;
     }

@@ -22,6 +22,8 @@ sealed class PdfFilters(CancellationToken ct) : IFilterProvider
     long leftOfPage = MostOfPage;
     long leftOfFile = MostOfFile;
 
+    public CancellationToken Cancelled => ct;
+
     public void NextPage() => leftOfPage = MostOfPage;
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(own.GetFilters(dictionary));

@@ -13,6 +13,8 @@ static class PdfText
 {
     const int MostPages = 500;
     const double HeadingSize = 1.12;
+    // The columns of a letter's head are no table: what stands below a date isn't a part of it.
+    const int LinesOfHeader = 10;
 
     public static Manuscript Read(byte[] file, CancellationToken ct)
     {
@@ -20,16 +22,18 @@ static class PdfText
         {
             var filters = new PdfFilters(ct);
             using var document = PdfDocument.Open(file, new ParsingOptions { FilterProvider = filters });
+            document.AddPageFactory<LetteredPage, PdfPages>();
             if (document.NumberOfPages > MostPages) throw new UnreadableStaffReportException(UnreadableReason.TooManyLines);
             var pages = new List<List<PdfLine>>();
             for (var i = 1; i <= document.NumberOfPages; i++)
             {
                 ct.ThrowIfCancellationRequested();
                 filters.NextPage();
-                pages.Add(PdfLine.Of(document.GetPage(i), ct));
+                pages.Add(PdfLine.Of(document.GetPage<LetteredPage>(i).Letters, ct));
             }
             if (pages.Sum(page => page.Sum(line => line.Text.Count(char.IsLetter))) < 20) throw new UnreadableStaffReportException(UnreadableReason.Scanned);
             PdfRunningLines.Remove(pages);
+            foreach (var (at, page) in pages.Index()) PdfRows.Join(page, at == 0 ? LinesOfHeader : 0);
             return new Manuscript(Lines(pages));
         }
         catch (PdfDocumentEncryptedException)

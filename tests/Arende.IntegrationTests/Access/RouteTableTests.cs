@@ -34,6 +34,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["assignments/{id:guid}/history"] = SignedIn,
         ["cases"] = SignedIn,
         ["cases/import"] = SignedIn,
+        ["cases/import/{id:guid}"] = SignedIn,
         ["cases/new"] = SignedIn,
         ["cases/{id}"] = SignedIn,
         ["cases/{id}/access"] = SignedIn,

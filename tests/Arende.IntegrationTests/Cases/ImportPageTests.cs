@@ -22,7 +22,7 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
 
         var again = await officer.Post("/cases/import", "/cases/import", ("Again", second.Find("name=\"Again\" value=\"([^\"]+)\"")));
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
-        Assert.NotEqual(first, again.Location);
+        Assert.NotEqual(first, await officer.Finish(again.Location!));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         var officer = await site.SignIn("hanna");
         var made = await officer.Post("/cases/import", "/cases/import", ("Pasted", TestSite.Report("Till kännedom")), ("Type", "information"));
         Assert.Equal(HttpStatusCode.Redirect, made.Status);
-        Assert.Contains("Informationsärende ·", (await officer.Get(made.Location!)).Main, StringComparison.Ordinal);
+        Assert.Contains("Informationsärende ·", (await officer.Get(await officer.Finish(made.Location!))).Main, StringComparison.Ordinal);
         var usual = await officer.Import(TestSite.Report("Till beslut"));
         Assert.DoesNotContain("Informationsärende ·", (await officer.Get(usual)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post("/cases/import", "/cases/import", ("Pasted", TestSite.Report("Ingen väg")), ("Type", "nowhere"))).Status);
@@ -106,6 +106,35 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
             Assert.InRange((await officer.Get(made)).Html.Length, 10_000, 400_000);
             Assert.Contains(text[^1_000..], (await officer.Get(made + "/document?handler=Text")).Html, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_was_read_stands_beside_the_document_and_a_part_is_moved_by_a_button()
+    {
+        var officer = await site.SignIn("hanna");
+        var begun = await officer.Post("/cases/import", "/cases/import", ("Pasted", "# Lekplats i Lövvik\n\nTill: Kommunstyrelsen\n\n## Förslag till beslut\n\n1. Bygga lekplatsen.\n\n## Ärendet\n\nEn andra punkt som ska beslutas.\n"));
+        var review = begun.Location!;
+        var page = await officer.Get(review);
+        Assert.Contains("Lekplats i Lövvik", page.Main, StringComparison.Ordinal);
+        var block = page.Find("value=\"(\\d+):Clause\"[^>]*>Beslutspunkt</button>(?![\\s\\S]*:Clause)");
+        var moved = await officer.Post(review, review + "?p=1", ("move", $"{block}:Clause"), ("Title", "Lekplatsen i Lövvik"));
+        Assert.EndsWith($"#b{block}", moved.Location, StringComparison.Ordinal);
+        var made = await officer.Finish(review);
+        var text = (await officer.Get(made + "/document")).Text;
+        Assert.Contains("Lekplatsen i Lövvik", text, StringComparison.Ordinal);
+        // It stands among the clauses, and no more under the matter.
+        Assert.True(text.IndexOf("En andra punkt", StringComparison.Ordinal) < text.IndexOf("Ärendet", text.IndexOf("Bygga lekplatsen", StringComparison.Ordinal), StringComparison.Ordinal));
+        // Sent twice, it is the same case.
+        Assert.Equal(made, (await officer.Get(review)).Location);
+    }
+
+    [Fact]
+    public async Task Nobody_else_sees_what_somebody_looks_through()
+    {
+        var officer = await site.SignIn("hanna");
+        var begun = await officer.Post("/cases/import", "/cases/import", ("Pasted", TestSite.Report("Bara Hannas")));
+        var other = await site.SignIn("ronja");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get(begun.Location!)).Status);
     }
 
     [Fact]

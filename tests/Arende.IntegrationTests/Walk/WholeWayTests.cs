@@ -86,6 +86,9 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Go(page, "/cases/import");
         await page.SetInputFilesAsync("#Upload", Document);
         await page.Locator("form.form button.ds-button").First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/cases/import/[0-9a-f-]{36}"), new() { WaitUntil = WaitUntilState.Commit });
+        await Check(page);
+        await page.Locator("button[formaction$='handler=Create']").ClickAsync();
         await page.WaitForURLAsync(CaseAddress(), new() { WaitUntil = WaitUntilState.Commit });
         var address = new Uri(page.Url).AbsolutePath;
         await Check(page);

@@ -32,6 +32,24 @@ public sealed class HostilePdfTests
         Assert.Equal(UnreadableReason.TakesTooLong, Refused(Encoding.ASCII.GetBytes($"BT /F1 12 Tf 10 10 Td {string.Concat(Enumerable.Repeat("(abcdefghij) Tj 0.01 0 Td ", 5_001))}ET")));
 
     [Fact]
+    public void A_page_of_millions_of_letters_is_refused_after_the_first_of_them()
+    {
+        var content = Packed(Encoding.ASCII.GetBytes($"BT /F1 12 Tf 10 10 Td {string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", 10_000))}ET"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(UnreadableReason.TakesTooLong, Refused(content, "/Filter/FlateDecode"));
+        // A letter is some two hundred bytes: ten million of them would be two gigabytes.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000_000);
+    }
+
+    [Fact]
+    public void A_form_that_is_drawn_many_times_over_is_refused() =>
+        Assert.Equal(UnreadableReason.TakesTooLong, Refused(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("/X1 Do ", 60_000)))));
+
+    [Fact]
+    public void More_drawing_than_a_page_has_is_refused() =>
+        Assert.Equal(UnreadableReason.TakesTooLong, Refused(Packed(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("0 0 m 1 1 l S\n", 1_000_000)))), "/Filter/FlateDecode"));
+
+    [Fact]
     public void Lists_in_each_other_that_go_deeper_than_any_documents_are_damaged() =>
         Assert.Equal(UnreadableReason.Damaged, Refused(Encoding.ASCII.GetBytes($"BT /F1 12 Tf {new string('[', 10_000)}(hej){new string(']', 10_000)} TJ ET")));
 
@@ -62,16 +80,17 @@ public sealed class HostilePdfTests
         Write("%PDF-1.4\n");
         Write(1, "<</Type/Catalog/Pages 2 0 R>>");
         Write(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>");
-        Write(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>");
+        Write(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</Font<</F1 4 0 R>>/XObject<</X1 6 0 R>>>>/Contents 5 0 R>>");
         Write(4, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
         places.Add(file.Position);
         Write(string.Create(CultureInfo.InvariantCulture, $"5 0 obj\n<</Length {content.Length}{filter}>>stream\n"));
         file.Write(content);
         Write("\nendstream\nendobj\n");
+        Write(6, "<</Type/XObject/Subtype/Form/BBox[0 0 100 100]/Resources<</Font<</F1 4 0 R>>>>/Length 27>>stream\nBT /F1 12 Tf 10 10 Td (h) Tj\nendstream");
         var table = file.Position;
-        Write("xref\n0 6\n0000000000 65535 f \n");
+        Write("xref\n0 7\n0000000000 65535 f \n");
         foreach (var place in places) Write(string.Create(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n"));
-        Write(string.Create(CultureInfo.InvariantCulture, $"trailer<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF"));
+        Write(string.Create(CultureInfo.InvariantCulture, $"trailer<</Size 7/Root 1 0 R>>\nstartxref\n{table}\n%%EOF"));
         return file.ToArray();
 
         void Write(object first, string? item = null)

@@ -676,6 +676,82 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("history_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Imports.PendingImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Doubled")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubled");
+
+                    b.Property<bool>("IsAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_again");
+
+                    b.Property<bool>("IsAnother")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_another");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid?>("MadeCase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_case");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pending_imports");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_pending_imports_kept_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pending_imports_person_id");
+
+                    b.ToTable("pending_imports", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Journal.Operation", b =>
                 {
                     b.Property<Guid>("Key")
@@ -1257,6 +1333,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("access");
 
+                    b.Property<Guid?>("AccountedIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounted_in");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1347,6 +1427,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_assignments");
+
+                    b.HasIndex("AccountedIn")
+                        .HasDatabaseName("ix_assignments_accounted_in")
+                        .HasFilter("accounted_in IS NOT NULL");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_assignments_case_id");
@@ -2835,6 +2919,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unsaved_sections_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Imports.PendingImport", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pending_imports_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>

@@ -627,6 +627,83 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("history_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Imports.PendingImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Doubled")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubled");
+
+                    b.Property<bool>("IsAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_again");
+
+                    b.Property<bool>("IsAnother")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_another");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid?>("MadeCase")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_case");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pending_imports");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_pending_imports_kept_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pending_imports_person_id");
+
+                    b.ToTable("pending_imports", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Journal.Operation", b =>
                 {
                     b.Property<Guid>("Key")
@@ -1208,6 +1285,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("access");
 
+                    b.Property<Guid?>("AccountedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accounted_in");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -1298,6 +1379,10 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_assignments");
+
+                    b.HasIndex("AccountedIn")
+                        .HasDatabaseName("ix_assignments_accounted_in")
+                        .HasFilter("accounted_in IS NOT NULL");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_assignments_case_id");
@@ -2788,6 +2873,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unsaved_sections_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Application.Imports.PendingImport", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pending_imports_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>

@@ -31,7 +31,7 @@ public sealed class AttachmentsModel(CasePageServices services) : CasePage(servi
     public async Task<IActionResult> OnGetFile([FromServices] OpenFile open, CancellationToken ct)
     {
         var file = await Db.ImportedFiles.AsNoTracking()
-            .Where(f => f.CaseId == Id && VisibleTo.Cases(Db, Viewer).Any(c => c.Id == f.CaseId)).Select(f => new { f.Name, f.Digest }).FirstOrDefaultAsync(ct);
+            .Where(f => f.CaseId == Id && VisibleTo.Cases(Db, Viewer).Any(c => c.Id == f.CaseId)).OrderByDescending(f => f.ImportedAt).Select(f => new { f.Name, f.Digest }).FirstOrDefaultAsync(ct);
         return file is null ? NotFound() : File(await open.Run(file.Name, file.Digest, ct), "application/octet-stream", file.Name);
     }
 

@@ -23,7 +23,7 @@ public sealed record CaseAssignment(
         var (at, pages) = Slice.Place(total, page, size);
         var rows = await (
             from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
-            where a.CaseId == id && (!a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null))
+            where (a.CaseId == id || a.AccountedIn == id) && (!a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null))
             join u in db.Units on a.UnitId equals (UnitId?)u.Id into units
             from unit in units.DefaultIfEmpty()
             join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners

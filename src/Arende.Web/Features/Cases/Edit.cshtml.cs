@@ -53,6 +53,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
 
     private TypedForm Typed => TypedForm.Read(Typing, Taken);
 
+    /// <summary>What is remarked on in the draft as it was saved, by field.</summary>
+    public FieldRemarks Remarks { get; private set; } = null!;
+
     /// <summary>What was typed before and not saved, and stands in the form.</summary>
     public IReadOnlyList<UnsavedPart> Unsaved { get; private set; } = [];
 
@@ -108,7 +111,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] SaveDraft saveDraft, string? step, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] SaveDraft saveDraft, [FromServices] AnswerRemarks answer, string? step, CancellationToken ct)
     {
         if (await Stored(ct) is not { } stored) return NotFound();
         Draft.DropEmptyLines();
@@ -122,6 +125,11 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         {
             TextLimits.Check(shown.Text?.Length ?? 0, Case.LongestText, Rule.TextIsTooLong);
             PreviewOf = section;
+            return await ShowTyped(ct);
+        }
+        if (step?.Split('-', 2) is ["notrelevant", var remark] && Guid.TryParse(remark, out var answered))
+        {
+            await answer.Run(Viewer, Id, new Dictionary<Guid, string> { [answered] = T.Remarks.NotRelevant.Sv }, ct);
             return await ShowTyped(ct);
         }
         if (step is "preview" || (step is not null && Draft.Take(step)))
@@ -220,6 +228,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         Others = await OtherWriting.In(db, Id, Viewer.PersonId, clock.GetUtcNow(), ct);
         MayInvite = Viewer.May(Right.WriteDraft, Whose.Of(stored));
+        Remarks = await FieldRemarks.Of(db, Viewer, stored, ct);
         if (Typing == Guid.Empty) Typing = Guid.NewGuid();
         if (LostRace) await LoadConflict(stored, ct);
         return true;

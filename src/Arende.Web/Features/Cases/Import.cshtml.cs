@@ -3,7 +3,9 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Files;
+using Arende.Application.Imports;
 using Arende.Application.Storage;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Import;
@@ -19,9 +21,9 @@ namespace Arende.Web.Features.Cases;
 /// <summary>A case that the same file had made before.</summary>
 public sealed record EarlierImport(CaseId Id, string Number, string Title);
 
-/// <summary>Makes a case of a document that somebody has, as a file or as text.</summary>
+/// <summary>Takes in a document that somebody has, as a file or as text. It is looked through before a case is made of it.</summary>
 [UnpacksFiles, RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
-public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport importStaffReport, IFileStore store, IOptions<ArendeOptions> options) : ArendePage
+public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin, PendingImports imports, IFileStore store, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     // More than a document may be, so that one that is too large is refused in words and the pasted text is still there.
     public const long LongestRequest = 40 * 1024 * 1024;
@@ -47,12 +49,13 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
 
     public bool EarlierIsHidden { get; private set; }
 
-    /// <summary>The earlier case has the same title and number, and another file.</summary>
-    public bool IsLaterVersion { get; private set; }
+    /// <summary>Files that were handed in and wait to be looked through.</summary>
+    public IReadOnlyList<PendingImport> Waiting { get; private set; } = [];
 
-    /// <summary>Another case is to be made, though there is one with the same title and number.</summary>
-    [BindProperty]
-    public bool Another { get; set; }
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    [TempData]
+    public string? Done { get; set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
@@ -66,8 +69,8 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
         }
         try
         {
-            var result = await importStaffReport.RunAs(Viewer, name, file, Type!, again: Again is not null || Another, ct);
-            return result.IsNew ? Made(result) : TellEarlier(result);
+            var begun = await begin.Run(Viewer, name, file, Type!, again: Again is not null, ct);
+            return begun.Pending is { } pending ? Redirect($"/cases/import/{pending}") : TellEarlier(begun.Before);
         }
         catch (UnreadableStaffReportException unreadable)
         {
@@ -76,11 +79,12 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
         }
     }
 
-    protected override Task<bool> Load(CancellationToken ct)
+    protected override async Task<bool> Load(CancellationToken ct)
     {
         Types = types.For(Viewer);
         Type ??= Types.Count > 0 ? Types[0].Code : null;
-        return Task.FromResult(Types.Count > 0);
+        Waiting = await imports.Waiting(Viewer, ct);
+        return Types.Count > 0;
     }
 
     private async Task<(string Name, byte[] File)?> Given(CancellationToken ct)
@@ -98,7 +102,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
 
     private async Task<(string Name, byte[] File)?> Stored(CaseId id, CancellationToken ct)
     {
-        var file = await db.ImportedFiles.AsNoTracking().Where(f => f.CaseId == id && VisibleTo.Cases(db, Viewer).Any(c => c.Id == f.CaseId))
+        var file = await db.ImportedFiles.AsNoTracking().Where(f => f.CaseId == id && VisibleTo.Cases(db, Viewer).Any(c => c.Id == f.CaseId)).OrderByDescending(f => f.ImportedAt)
             .Select(f => new { f.Name, f.Digest }).FirstOrDefaultAsync(ct);
         if (file is null) return null;
         await using var kept = await store.Read(file.Digest, ct);
@@ -107,17 +111,10 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, ImportStaffReport 
         return (file.Name, memory.ToArray());
     }
 
-    private RedirectResult Made(ImportResult result)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult TellEarlier(ImportedCase? before)
     {
-        var document = result.Document;
-        TempData["Done"] = T.CasePage.Imported(document.Clauses.Count, document.Assignments.Count, document.Attachments.Count, document.Remarks.Count).ToString();
-        return Redirect($"/cases/{result.Case!.Id}");
-    }
-
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult TellEarlier(ImportResult result)
-    {
-        (EarlierIsHidden, IsLaterVersion) = (result.Case is null, result.IsLaterVersion);
-        if (result.Case is { } earlier) Earlier = new EarlierImport(earlier.Id, earlier.Number.ToString(options.Value.CaseNumberFormat), earlier.Title);
+        EarlierIsHidden = before is null;
+        if (before is not null) Earlier = new EarlierImport(before.Id, before.Number.ToString(options.Value.CaseNumberFormat), before.Title);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

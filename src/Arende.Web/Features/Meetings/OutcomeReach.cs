@@ -41,7 +41,7 @@ public sealed record OutcomeReach(string Officer, Proposal Proposal, ProposedAss
     private static async Task<List<(Assignment Assignment, AssignmentPosition Position)>> Standing(ArendeDb db, Viewer viewer, CaseId id, OutcomeEffect? was, CancellationToken ct)
     {
         var before = (was?.Assignments ?? []).ToDictionary(one => one.Id, one => one.Before);
-        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().AsNoTracking().Where(a => a.CaseId == id).OrderBy(a => a.Id).ToListAsync(ct);
+        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().AsNoTracking().DecidedIn(id).OrderBy(a => a.Id).ToListAsync(ct);
         // Those that the outcome made weren't there.
         return [.. open.Where(a => !before.TryGetValue(a.Id, out var stood) || stood is not null).Select(a => (a, before.GetValueOrDefault(a.Id) ?? a.Position()))];
     }

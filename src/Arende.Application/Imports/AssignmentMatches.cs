@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Arende.Application.Access;
+using Arende.Application.Assignments;
+using Arende.Application.Cases;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Imports;
+
+/// <summary>What becomes of a row of an imported table.</summary>
+public enum MatchState
+{
+    /// <summary>Nobody follows it here: it becomes an assignment.</summary>
+    New,
+    /// <summary>It is here, and the case accounts for it.</summary>
+    Joins,
+    /// <summary>It is here, and another case has something else before the board: it is left as it is.</summary>
+    Waits,
+}
+
+/// <summary>A row and the assignment that it is.</summary>
+/// <param name="Row">As the file has it.</param>
+/// <param name="Here">Null where it is new.</param>
+/// <param name="State">What becomes of it.</param>
+public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, MatchState State)
+{
+    /// <summary>The deadline of the file is another one than that which was decided.</summary>
+    public bool ChangesDeadline => Here is not null && Row.Deadline is { } written && written.Latest != Here.Current?.Deadline.Latest;
+
+    public bool ChangesStatus => Here is not null && Row.Column != AssignmentColumn.Unknown && ImportedContent.StatusOf(Row) != Here.Status;
+}
+
+/// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and half of the words.</summary>
+public sealed partial class AssignmentMatches(ArendeDb db)
+{
+    /// <param name="viewer">Who imports.</param>
+    /// <param name="document">As it was read.</param>
+    /// <param name="joined">The case that it is a later version of.</param>
+    /// <param name="doubled">The lines of rows that are to be new whatever is here.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>One for each row, in their order; the assignments are tracked.</returns>
+    public async Task<IReadOnlyList<AssignmentMatch>> Of(Viewer viewer, StaffReportDocument document, CaseId? joined, IReadOnlyCollection<int> doubled, CancellationToken ct)
+    {
+        if (document.Assignments.Count == 0) return [];
+        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
+            .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId)).ToListAsync(ct);
+        var byTitle = open.ToLookup(candidate => Plain(candidate.Title));
+        var byNumber = open.Where(candidate => NumberOf(candidate.Title).Length > 0).ToLookup(candidate => NumberOf(candidate.Title));
+        var taken = new HashSet<AssignmentId>();
+        var found = document.Assignments.Select(row => doubled.Contains(row.Line) ? null : Best(row)).ToList();
+        var ids = found.OfType<AssignmentId>().ToList();
+        var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var busy = await Busy([.. here.Values], joined, ct);
+        return [.. document.Assignments.Zip(found).Select(pair => pair.Second is { } id
+            ? new AssignmentMatch(pair.First, here[id], busy.Contains(id) ? MatchState.Waits : MatchState.Joins)
+            : new AssignmentMatch(pair.First, null, MatchState.New))];
+
+        AssignmentId? Best(ImportedAssignment row)
+        {
+            var same = byTitle[Plain(row.Title)].Concat(byNumber[NumberOf(row.Title)].Where(candidate => IsLike(candidate.Title, row.Title))).Where(candidate => !taken.Contains(candidate.Id)).Distinct().ToList();
+            // Of several the one of the same case, number, source and day; two rows are never one assignment.
+            var best = same.OrderByDescending(candidate => candidate.CaseId == joined && joined is not null).ThenByDescending(candidate => candidate.Title == row.Title)
+                .ThenByDescending(candidate => NumberOf(candidate.Title) == NumberOf(row.Title)).ThenByDescending(candidate => row.Source is not null && candidate.Current?.Source == row.Source)
+                .ThenByDescending(candidate => candidate.Current?.Deadline.Latest == row.Deadline?.Latest).ThenBy(candidate => candidate.Id.Value).FirstOrDefault();
+            if (best is null) return null;
+            taken.Add(best.Id);
+            return best.Id;
+        }
+    }
+
+    // Something is proposed by another case that is still open, or that case is a draft that accounts for it too.
+    private async Task<HashSet<AssignmentId>> Busy(IReadOnlyList<Assignment> here, CaseId? joined, CancellationToken ct)
+    {
+        var asking = here.Where(a => a.Proposed is not null || a.ProposedPlanYear is not null).Select(a => (a.Id, Case: a.AccountedIn ?? a.CaseId))
+            .Concat(here.Where(a => a.AccountedIn is not null).Select(a => (a.Id, Case: a.AccountedIn))).Where(one => one.Case is not null && one.Case != joined).Distinct().ToList();
+        var cases = asking.Select(one => one.Case!.Value).Distinct().ToList();
+        var open = cases.Count == 0 ? [] : (await db.Cases.Where(c => cases.Contains(c.Id) && c.ClosedAt == null && c.State != CaseState.Decided).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
+        return [.. asking.Where(one => open.Contains(one.Case!.Value)).Select(one => one.Id)];
+    }
+
+    private static string NumberOf(string title) => Number().Match(title) is { Success: true } number ? number.Groups["number"].Value.TrimEnd('.') : "";
+
+    // The words alone: numbers before them, commas and capitals differ from year to year.
+    private static string Plain(string title) => string.Join(' ', Words(title));
+
+    private static IEnumerable<string> Words(string title) => Word().Matches(Number().Replace(title, "")).Select(word => word.Value.ToLowerInvariant());
+
+    private static bool IsLike(string one, string other)
+    {
+        var (a, b) = (Words(one).ToHashSet(), Words(other).ToHashSet());
+        return a.Count > 1 && b.Count > 1 && a.Count(b.Contains) * 2 >= Math.Max(a.Count, b.Count);
+    }
+
+    private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId);
+
+    [GeneratedRegex(@"^\s*(?:nr\.?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

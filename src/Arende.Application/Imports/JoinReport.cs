@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Drafts;
+using Arende.Application.Files;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Arende.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Imports;
+
+/// <summary>
+/// Joins a later version of a report to its case's draft. What was written here since the earlier version, and what is new in the file, are put together part
+/// by part; where both changed the same part the file's holds, and the text that stood there is kept as an earlier one.
+/// </summary>
+public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportReading reading, CaseTypes types, IFileStore store, JournalWriter journal, TimeProvider clock)
+{
+    public static bool MayJoin(Viewer viewer, Case c) => c.State == CaseState.Draft && viewer.May(Right.WriteDraft, Whose.OfDraft(c));
+
+    /// <summary>How the draft would read.</summary>
+    public async Task<MergedDraft> Preview(Case c, StaffReportDocument document, CancellationToken ct)
+    {
+        var units = await db.Units.AsNoTracking().ToListAsync(ct);
+        var written = ImportedContent.ReportOf(document, units).KeyedAs(c.Report);
+        var before = await EarlierReport(c, ct) is { } read ? OpenedDraft.Of(read.Title, ImportedContent.ReportOf(read, units).KeyedAs(c.Report)) : null;
+        var merged = DraftMerge.Of(c.Title, c.Report, before, isOfNow: false, document.Title, written);
+        // What was said of a clause holds as long as its words do.
+        var said = c.Report.Clauses.GroupBy(clause => clause.Mark()).ToDictionary(same => same.Key, same => same.First());
+        return merged with { Report = merged.Report with { Clauses = [.. merged.Report.Clauses.Select(clause => said.TryGetValue(clause.Mark(), out var known) ? clause with { Type = known.Type, Order = known.Order } : clause)] } };
+    }
+
+    /// <returns>The document, with what was noted of it.</returns>
+    internal async Task<StaffReportDocument> Apply(Viewer viewer, CaseId id, ReadImport read, PendingImport? pending, int copy, CancellationToken ct)
+    {
+        var c = await db.Find(viewer, id, ct);
+        viewer.MustHave(Right.WriteDraft, Whose.OfDraft(c));
+        c.MustBeDraft();
+        var merged = await Preview(c, read.Document, ct);
+        var matches = await matching.Of(viewer, read.Document, id, read.Doubled, ct);
+        var document = read.Document.Matched(matches);
+        var told = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
+        var replaced = c.Write(merged.Title, merged.Report, viewer.PersonId, told.Now);
+        db.EarlierSections.AddRange(replaced.Select(section => EarlierSection.Of(id, section)));
+        c.CameFrom(read.Digest);
+        db.AddRange(c.Remark([.. document.Remarks.Select(remark => new FoundRemark(remark.Line, remark.Sentence, remark.Kind, remark.Arguments))], kind => kind is not RemarkKind.UnknownOfficer));
+        db.ImportedFiles.Add(FileOf(read, copy, id, clock));
+        var made = ImportedContent.AssignmentsOf(matches, c);
+        db.Assignments.AddRange(made);
+        await db.ProposeTransfers(c, ct);
+        pending?.Finish(id);
+        pending?.Touch(clock.GetUtcNow());
+        told.Tell(HistoryKind.CaseImported, new JsonObject
+        {
+            ["title"] = c.Title, ["file"] = ImportStaffReport.NameOf(read.FileName), ["assignments"] = document.Assignments.Count, ["remarks"] = c.Remarks.Count(remark => !remark.IsAnswered), ["later"] = true,
+        });
+        await journal.Write(db, told, ct);
+        return document;
+    }
+
+    internal static ImportedFile FileOf(ReadImport read, int copy, CaseId made, TimeProvider clock) => new()
+    {
+        Digest = read.Digest, Copy = copy, CaseId = made, Name = ImportStaffReport.NameOf(read.FileName), ImportedAt = clock.GetUtcNow(),
+    };
+
+    // As the case's file was read. Without it, all that differs was written by both.
+    private async Task<StaffReportDocument?> EarlierReport(Case c, CancellationToken ct)
+    {
+        if (c.ImportedFrom is not { } digest) return null;
+        try
+        {
+            await using var kept = await store.Read(digest, ct);
+            using var memory = new MemoryStream();
+            await kept.CopyToAsync(memory, ct);
+            return reading.Of("", memory.ToArray(), types.SectionsOf(c.Type), ct);
+        }
+        catch (Exception gone) when (gone is UnreadableStaffReportException or IOException)
+        {
+            return null;
+        }
+    }
+}
