@@ -43,16 +43,17 @@ public sealed class DrawnPathTests(Chromium chromium) : BrowserTest(chromium)
         await FitsAndHasNoFindings();
     }
 
-    [Theory]
-    [InlineData(390)]
-    [InlineData(1280)]
-    public async Task The_administrators_page_draws_each_version_of_each_path(int width)
+    [Fact]
+    public async Task The_administrators_page_draws_each_version_of_each_path()
     {
-        await SignIn("adam", width);
+        await SignIn("adam", 390);
         await Page.GotoAsync(Address + "/administration/paths");
         foreach (var fold in await Page.Locator("details.fold").AllAsync()) await fold.EvaluateAsync("fold => fold.open = true");
         var files = Directory.GetFiles(Path.Combine(TestServices.Root, "workflows"), "*.json").Length;
         await Assertions.Expect(Page.Locator(".drawing:visible")).ToHaveCountAsync(files);
+        await Fits();
+        // One drawing is asked about for itself on a phone (above); all of them together take axe half a minute.
+        await Page.SetViewportSizeAsync(1280, 800);
         await FitsAndHasNoFindings();
     }
 
@@ -64,9 +65,11 @@ public sealed class DrawnPathTests(Chromium chromium) : BrowserTest(chromium)
         await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
+    async Task Fits() => Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+
     async Task FitsAndHasNoFindings()
     {
-        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await Fits();
         Assert.Empty(await Axe.Findings(Page));
     }
 }
