@@ -16,10 +16,11 @@ public sealed class PrintKept(ArendeDb db, IFileStore files, IPdfPrinter printer
         var pdf = await printer.Print(kept.Content, use, kept.At, ct);
         var file = await files.Write(new MemoryStream(pdf), ct);
         // Two may make it at once: the first whose row is written is the one, and what the other wrote is swept.
-        var rows = db.KeptDocuments.Where(document => document.Id == id);
+        // What was erased meanwhile is another document than what was printed.
+        var rows = db.KeptDocuments.Where(document => document.Id == id && document.ErasedAt == kept.ErasedAt);
         _ = use == PdfUse.Archive
             ? await rows.Where(document => document.ArchiveDigest == null).ExecuteUpdateAsync(set => set.SetProperty(document => document.ArchiveDigest, file.Digest), ct)
             : await rows.Where(document => document.PdfDigest == null).ExecuteUpdateAsync(set => set.SetProperty(document => document.PdfDigest, file.Digest), ct);
-        return (await db.KeptDocuments.AsNoTracking().SingleAsync(document => document.Id == id, ct)).FileOf(use)!;
+        return (await db.KeptDocuments.AsNoTracking().SingleAsync(document => document.Id == id, ct)).FileOf(use) ?? await Run(id, use, ct);
     }
 }

@@ -17,8 +17,10 @@ public sealed class PrintUnprinted(ArendeDb db, PrintKept print, IPdfPrinter pri
         viewer.MustHave(Right.MendFaults);
         if (!printer.IsAvailable) throw new PdfFailedException("nothing here makes them.");
         var (made, failed) = (0, (PdfFailedException?)null);
-        foreach (var id in await UnprintedDocuments.Among(db, clock.GetUtcNow()).OrderBy(kept => kept.Id).Select(kept => kept.Id).Take(AtATime).ToListAsync(ct))
+        // Those that can't be made stand in nobody's way, as long as they aren't very many.
+        foreach (var id in await UnprintedDocuments.Among(db, clock.GetUtcNow()).OrderBy(kept => kept.Id).Select(kept => kept.Id).Take(10 * AtATime).ToListAsync(ct))
         {
+            if (made == AtATime) break;
             try
             {
                 foreach (var use in Enum.GetValues<PdfUse>()) await print.Run(id, use, ct);

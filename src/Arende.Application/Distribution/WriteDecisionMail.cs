@@ -16,12 +16,12 @@ internal sealed class WriteDecisionMail(ArendeDb db, PublicAddress address, IMai
 {
     public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.Decision];
 
-    /// <returns>Null when its reader may not read it.</returns>
+    /// <returns>Null when its reader may not read it, or a later mail says what holds now.</returns>
     public async Task<ComposedMail?> Write(OutgoingMail mail, CancellationToken ct)
     {
         var row = await db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == mail.DistributionRowId, ct);
         var @case = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == row.CaseId, ct);
-        if (await SecretDecisions.Withholds(db, row.CaseId, row.UnitId, ct)) return null;
+        if (!mail.IsLatestOf(row) || await SecretDecisions.Withholds(db, row.CaseId, row.UnitId, ct)) return null;
         var number = @case.Number.ToString(options.Value.CaseNumberFormat);
         if (@case.Access == AccessLevel.Secret) return words.SecretDecision(number, address.Decision(row.Id));
         var item = await db.AgendaItems.AsNoTracking().SingleAsync(i => i.Id == row.AgendaItemId, ct);

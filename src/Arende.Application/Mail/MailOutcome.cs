@@ -38,6 +38,12 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
     private async Task Tell(OutgoingMail mail, MailAnswer answer, DistributionRowId rowId, DateTimeOffset now, CancellationToken ct)
     {
         var row = await db.DistributionRows.SingleAsync(r => r.Id == rowId, ct);
+        var isLatest = mail.IsLatestOf(row);
+        if (!isLatest && answer.State != MailState.Sent)
+        {
+            await db.SaveOrThrowConflict(ct);
+            return;
+        }
         var draft = new JournalDraft(JournalSubject.Of(row.CaseId), now, actor: null);
         var said = new JsonObject { ["recipient"] = row.RecipientName, ["address"] = mail.To };
         if (answer.State == MailState.NotNeeded)
@@ -55,7 +61,7 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
         }
         else
         {
-            row.WasSent(now);
+            if (isLatest) row.WasSent(now);
             draft.Tell(HistoryKind.DecisionSent, said);
         }
         await SentTogether.Follow(db, row, ct);

@@ -40,13 +40,15 @@ public sealed class AssignmentEffects(ArendeDb db)
         // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
-        var found = await db.Assignments.Include(a => a.Changes).DecidedIn(caseId)
+        var found = await db.Assignments.Include(a => a.Changes).OfCase(caseId)
             .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();
         foreach (var assignment in proposed) assignment.Register();
-        var concerned = before.Keys.Where(assignment => planYear is not null || assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
+        // What a later draft that accounts for it proposes waits for that draft's own decision.
+        var concerned = before.Keys.Where(assignment => (assignment.AccountedIn ?? assignment.CaseId) == caseId)
+            .Where(assignment => planYear is not null || assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
         // What was reported as done meanwhile is not moved to another plan.
         var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || (assignment.Proposed is not null && !deadlines.Declines(assignment.Id)))).ToList();
         var dropped = concerned.Except(adopted).Where(assignment => !deadlines.Waits || deadlines.Declines(assignment.Id))

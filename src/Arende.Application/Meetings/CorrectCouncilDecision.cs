@@ -41,7 +41,7 @@ public sealed class CorrectCouncilDecision(
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var (work, instance) = await host.LoadByWorkItem(workItemId, ct) ?? throw new NotFoundException("work item");
-            if (work.CaseId is not { } id || (!WorkItemAccess.MayDo(viewer, work) && work.CompletedBy != viewer.PersonId)) throw new NotFoundException("work item");
+            if (work.CaseId is not { } id || !WorkItemAccess.MayDo(viewer, work)) throw new NotFoundException("work item");
             var c = await db.Find(viewer, id, ct);
             var (wrong, item) = await EnteredBy(workItemId, c, ct);
             if (seen is { } version && item.Version != version) throw new LostRaceException(Race.Instance);

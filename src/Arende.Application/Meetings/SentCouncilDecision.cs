@@ -7,6 +7,7 @@ using Arende.Domain;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
@@ -31,12 +32,21 @@ public sealed class SentCouncilDecision(ArendeDb db)
     internal async Task SendCorrected(AgendaItem item, TransitionDraft draft, CancellationToken ct)
     {
         if (!item.Outcome!.Value.EndsTheMatter()) return;
-        foreach (var row in (await Rows(item, ct)).Where(row => row.SentWith is null && row.MaySendAgain))
+        var rows = (await Rows(item, ct)).Where(row => row.SentWith is null).ToList();
+        foreach (var row in rows.Where(row => row.MaySendAgain || row is { State: DistributionState.Waiting, Address: not null }))
         {
-            row.SendAgain();
+            // A link in a mail that said something else acknowledges nothing.
+            await db.AcknowledgementLinks.Where(link => link.RowId == row.Id).ExecuteDeleteAsync(ct);
+            row.SendCorrected();
             await SentTogether.Follow(db, row, ct);
             draft.Publish(new DistributionRequested(row.CaseId.Value, row.Id.Value, row.Attempt));
             draft.Tell(HistoryKind.SentAgain, new JsonObject { ["recipient"] = row.RecipientName, ["address"] = row.Address });
+        }
+        // Who has it in their inbox alone is told of it once more, also when they have read it.
+        foreach (var row in rows.Where(row => row is { Channel: DistributionChannel.Inbox, State: DistributionState.Sent }))
+        {
+            var people = await db.ToldOfDecisions().Where(p => p.UnitId == row.UnitId).Select(p => p.Id).ToListAsync(ct);
+            db.Notifications.AddRange(people.Select(person => new Notification(person, NotificationKind.DecisionReceived, $"decision:{row.Id}:{item.Version}", draft.Now, row.CaseId, subject: row.Id.Value)));
         }
     }
 

@@ -1,3 +1,4 @@
+using Arende.Application.Assignments;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -17,5 +18,15 @@ public static class WritingOff
     {
         var items = await HeldItems.All(db).Where(held => held.Item.CaseId == id).Select(held => held.Item).ToListAsync(ct);
         BrokenRuleException.When(items.Exists(item => item.Decided().Any()), Rule.CaseIsDecidedInPart);
+    }
+
+    /// <summary>What the case proposed for assignments that are followed up already falls with it. What its draft alone brought is gone with the draft.</summary>
+    internal static async Task DropProposals(ArendeDb db, CaseId id, CancellationToken ct)
+    {
+        foreach (var assignment in await db.Assignments.DecidedIn(id).Registered().Where(a => a.AccountedIn == id || a.Proposed != null || a.ProposedPlanYear != null).ToListAsync(ct))
+        {
+            if (assignment.AccountedIn == id) assignment.AccountedNoMore();
+            else assignment.DropProposal();
+        }
     }
 }

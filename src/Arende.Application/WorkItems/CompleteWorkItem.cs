@@ -131,7 +131,11 @@ public sealed class CompleteWorkItem(
             var applying = Applying(given);
             // What the rules read and what the step writes is one transaction: one commit, whatever they read.
             await using var transaction = step is null && applying.Count > 0 ? await db.Database.BeginTransactionAsync(ct) : null;
-            if (answered.Outcome == WritingOff.Outcome) await WritingOff.MustBeUndecided(db, new CaseId(item.SubjectId), ct);
+            if (answered.Outcome == WritingOff.Outcome)
+            {
+                await WritingOff.MustBeUndecided(db, new CaseId(item.SubjectId), ct);
+                await WritingOff.DropProposals(db, new CaseId(item.SubjectId), ct);
+            }
             foreach (var rule in applying) await rule.Apply(draft, given, ct);
 
             var became = await host.Move(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);

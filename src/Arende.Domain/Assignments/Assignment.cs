@@ -211,6 +211,13 @@ public sealed class Assignment
         Version++;
     }
 
+    /// <summary>The draft that accounted for it is written off: the case that gave it is its own again.</summary>
+    public void AccountedNoMore()
+    {
+        AccountedIn = null;
+        DropProposal();
+    }
+
     /// <summary>The board said no, or the matter was written off: what was proposed falls.</summary>
     public void DropProposal()
     {

@@ -82,6 +82,13 @@ public sealed class DistributionRow
         Queue();
     }
 
+    /// <summary>What it says was corrected. Also while it waits: a mail that is on its way may still say what it was.</summary>
+    public void SendCorrected()
+    {
+        BrokenRuleException.When(Address is null || (State != DistributionState.Waiting && !State.MaySendAgain()), Rule.DistributionRowIsSettled);
+        Queue();
+    }
+
     private void Queue()
     {
         State = Channel.IsByHand() ? DistributionState.ByHand : DistributionState.Waiting;

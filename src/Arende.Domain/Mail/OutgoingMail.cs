@@ -60,9 +60,14 @@ public sealed class OutgoingMail
         NextTryAt = at;
     }
 
+    /// <summary>False when the decision has been sent anew meanwhile, corrected for instance: what becomes of this mail is nothing of the row's.</summary>
+    public bool IsLatestOf(DistributionRow row) => Key == KeyOf(row);
+
+    private static string KeyOf(DistributionRow row) => $"distribution:{row.Id}:{row.Attempt}";
+
     /// <summary>A recipient's copy of a decision, once an attempt.</summary>
     public static OutgoingMail OfDecision(DistributionRow row, DateTimeOffset at) =>
-        new(MailKind.Decision, $"distribution:{row.Id}:{row.Attempt}", row.Address!, at) { DistributionRowId = row.Id };
+        new(MailKind.Decision, KeyOf(row), row.Address!, at) { DistributionRowId = row.Id };
 
     /// <summary>All of somebody's assignments that one pass flagged as overdue.</summary>
     public static OutgoingMail OfOverdue(Person person, DateTimeOffset flaggedAt, DateTimeOffset at) =>

@@ -484,7 +484,8 @@ public abstract class WholeWayContract : IAsyncLifetime
         var draft = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
         var report = draft.Report with { Clauses = [.. clauses.Select((text, index) => Clause.Of(index + 1, text))] };
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, report, Ct));
-        await ConfirmEffects(id);
+        // Of other clauses other things are remarked on.
+        await AnswerEverything(id);
     }
 
     private async Task ConfirmEffects(CaseId id)

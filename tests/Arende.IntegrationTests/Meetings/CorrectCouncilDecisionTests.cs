@@ -3,6 +3,7 @@ using Arende.Application.Appeals;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
 using Arende.Application.History;
+using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -13,7 +14,9 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
+using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
@@ -161,6 +164,64 @@ public sealed class CorrectCouncilDecisionTests : IAsyncLifetime
         var row = Assert.Single(await Rows(id));
         Assert.Equal((DistributionState.Waiting, 2), (row.State, row.Attempt));
         Assert.Equal(1, await app.Read(db => db.Outbox.CountAsync(message => message.Type == nameof(DistributionRequested) && message.Body.Contains("\"attempt\":2"), Ct)));
+    }
+
+    [Fact]
+    public async Task The_link_of_the_mail_that_said_something_else_acknowledges_nothing()
+    {
+        var id = await Referred(Order);
+        await app.CouncilDecides(id, Today, 15);
+        await Change(id, row =>
+        {
+            row.Settle(null, "mottagaren@example.se");
+            row.WasSent(app.Clock.GetUtcNow());
+        });
+        await app.Do<ArendeDb>(async db =>
+        {
+            db.AcknowledgementLinks.Add(AcknowledgementLink.New((await Rows(id)).Single(), app.Clock.GetUtcNow()).Link);
+            await db.SaveChangesAsync(Ct);
+        });
+
+        await Correct(id, Today, 51, No);
+
+        Assert.Equal(0, await app.Read(db => db.AcknowledgementLinks.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_on_its_way_when_the_decision_is_corrected_is_followed_by_another()
+    {
+        var id = await Referred(Order);
+        await app.CouncilDecides(id, Today, 15);
+        await Change(id, row => row.Settle(null, "mottagaren@example.se"));
+        var onItsWay = OutgoingMail.OfDecision((await Rows(id)).Single(), app.Clock.GetUtcNow());
+        await app.Do<ArendeDb>(async db =>
+        {
+            db.Mails.Add(onItsWay);
+            await db.SaveChangesAsync(Ct);
+        });
+
+        await Correct(id, Today, 51, No);
+        await app.Do<MailOutcome>(outcome => outcome.Write(onItsWay.Id, MailAnswer.Sent, null, null, Ct));
+
+        var row = Assert.Single(await Rows(id));
+        Assert.Equal((DistributionState.Waiting, 2), (row.State, row.Attempt));
+    }
+
+    [Fact]
+    public async Task Who_has_it_in_their_inbox_alone_is_told_of_it_once_more()
+    {
+        var id = await Referred(Order);
+        await app.CouncilDecides(id, Today, 15);
+        var unit = app.As(Role.Assignee).UnitId;
+        await Change(id, row =>
+        {
+            row.Settle(DistributionChannel.Inbox, unit, null);
+            row.WasSent(app.Clock.GetUtcNow());
+        });
+
+        await Correct(id, Today, 51, No);
+
+        Assert.True(await app.Read(db => db.Notifications.AnyAsync(n => n.Kind == NotificationKind.DecisionReceived && n.CaseId == id, Ct)));
     }
 
     [Fact]

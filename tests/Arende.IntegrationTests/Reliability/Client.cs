@@ -50,6 +50,8 @@ internal sealed class Client(int number, int seed, ClientDesk desk)
             // All of them: an imported document has recipients of its own.
             async db => (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id)).Report.Recipients
                 .Select(r => r.Name).SequenceEqual([OperationRunner.Inside, OperationRunner.Outside]));
+        // What was written anew is looked through anew.
+        await AnswerRemarks(id);
         await desk.Complete(id, "WriteDraft", Role.CaseOfficer, "submit");
         if (random.Next(5) == 0) await SendBack(id);
         await desk.Complete(id, "Review", Role.Manager, "approve");
@@ -74,16 +76,21 @@ internal sealed class Client(int number, int seed, ClientDesk desk)
         Guid? made;
         do made = (await desk.Ask(new Operation(Verb.Import, Role.CaseOfficer) { Text = title })).Made; while (made is null);
         var id = new CaseId(made.Value);
-        foreach (var remark in (await desk.Read(db => db.Cases.AsNoTracking().Include(c => c.Remarks).SingleAsync(c => c.Id == id))).Remarks)
+        await AnswerRemarks(id);
+        await desk.Until(
+            new Operation(Verb.SayEffects, Role.CaseOfficer) { Case = id.Value },
+            async db => !(await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id)).Report.Clauses.Unanswered().Any());
+        return id;
+    }
+
+    private async Task AnswerRemarks(CaseId id)
+    {
+        foreach (var remark in (await desk.Read(db => db.Cases.AsNoTracking().Include(c => c.Remarks).SingleAsync(c => c.Id == id))).Remarks.Where(remark => !remark.IsAnswered))
         {
             await desk.Until(
                 new Operation(Verb.AnswerRemark, Role.CaseOfficer) { Case = id.Value, Part = remark.Id },
                 async db => (await db.Cases.AsNoTracking().Include(c => c.Remarks).SingleAsync(c => c.Id == id)).Remarks.Single(r => r.Id == remark.Id).IsAnswered);
         }
-        await desk.Until(
-            new Operation(Verb.SayEffects, Role.CaseOfficer) { Case = id.Value },
-            async db => !(await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id)).Report.Clauses.Unanswered().Any());
-        return id;
     }
 
     private async Task SendBack(CaseId id)

@@ -17,7 +17,7 @@ internal sealed class BoardWalk(TestApplication app)
 {
     private static readonly CancellationToken ct = CancellationToken.None;
 
-    public async Task<CaseId> Import(string proposal, string table = "", string type = Domain.Cases.Case.UsualType)
+    public async Task<CaseId> Import(string proposal, string table = "", string type = Domain.Cases.Case.UsualType, string title = "Avgifter och ekonomi för gästhamnen")
     {
         var document = $"""
             **Kontoret**
@@ -25,7 +25,7 @@ internal sealed class BoardWalk(TestApplication app)
             Handläggare: Hanna Handläggare
             Till: Kommunstyrelsen
 
-            # Avgifter och ekonomi för gästhamnen
+            # {title}
 
             ## Förslag till beslut
 

@@ -70,7 +70,7 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
             yield return new ChainStep(T.Assignments.NotFlaggedYet, "clock", Tone.Danger, Ahead: true);
         if (Assignment.Proposed is { } proposed)
             yield return new ChainStep(T.Assignments.ProposedDeadline(proposed.Deadline), "hourglass", Tone.Warning, Ahead: true,
-                Href: facts.Origin is { } origin ? $"/cases/{origin.CaseId}" : null) { Words = [T.Assignments.OnlyProposed, .. proposed.Source is { } source ? [source] : Array.Empty<string>()] };
+                Href: (Assignment.AccountedIn ?? Assignment.CaseId) is { } asking ? $"/cases/{asking}" : null) { Words = [T.Assignments.OnlyProposed, .. proposed.Source is { } source ? [source] : Array.Empty<string>()] };
         if (Assignment.ProposedPlanYear is { } year)
             yield return new ChainStep(T.Assignments.ProposedTransfer(year), "arrow-right", Tone.Warning, Ahead: true) { Words = [T.Assignments.OnlyProposed] };
         foreach (var report in facts.Reports.Where(report => report.IsAwaited))

@@ -12,7 +12,7 @@ internal static class CouncilCorrection
     public static IReadOnlyList<CaseDecision> Offered(Viewer viewer, CaseFlow flow, IReadOnlyList<CaseDecision> decisions)
     {
         var entered = flow.Items.Where(item => item.State == WorkItemState.Done && flow.Path.Step(item.ActivityId)?.Kind == AwaitCouncil.Kind).MaxBy(item => item.CompletedAt);
-        if (entered is null || (!WorkItemAccess.MayDo(viewer, entered) && entered.CompletedBy != viewer.PersonId)) return decisions;
+        if (entered is null || !WorkItemAccess.MayDo(viewer, entered)) return decisions;
         var latest = decisions.LastOrDefault(decision => decision.Body.Function == BodyFunction.Council);
         return latest is not { VerifiedOn: null } ? decisions : [.. decisions.Select(decision => decision == latest ? decision with { CorrectAt = $"/workitems/{entered.Id}/council" } : decision)];
     }

@@ -135,6 +135,8 @@ public sealed class EnterCouncilDecisionModel(
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
+        // A form that names a clause and says nothing of it.
+        Clauses.RemoveAll(clause => clause is null);
         if (await host.LoadByWorkItem(Id, ct) is not var (item, instance)) return false;
         (Item, Shown) = (item, instance.Head.Sequence);
         if (definitions.Kind(item.TaskName) != AwaitCouncil.Kind || item.CaseId is not { } id) return false;
@@ -144,7 +146,7 @@ public sealed class EnterCouncilDecisionModel(
         if (found is null || db.Bodies.Of(BodyFunction.Council, found.BoardId) is not { } council) return false;
         (CaseId, CaseTitle, Council) = (id, found.Title, council);
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
-        Entered = !IsOpen && await CorrectCouncilDecision.EnteredBy(db.Meetings.AsNoTracking(), Id, id, ct) is var (meeting, entered) && !meeting.HasVerified(entered) ? (meeting, entered) : null;
+        Entered = !IsOpen && WorkItemAccess.MayDo(Viewer, item) && await CorrectCouncilDecision.EnteredBy(db.Meetings.AsNoTracking(), Id, id, ct) is var (meeting, entered) && !meeting.HasVerified(entered) ? (meeting, entered) : null;
         Reach = await OutcomeReach.Of(db, Viewer, BodyFunction.Council, id, found.Officer, found.Report, Entered?.Item.Effect, ct);
         var proposed = Reach.Proposal.Clauses;
         var typed = Clause.Rewritten(Clauses.Where(clause => !string.IsNullOrWhiteSpace(clause.Text)).Select(clause => Clause.Of(0, clause.Text!)), proposed);

@@ -30,7 +30,7 @@ public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
 
     public async Task<EffectReach> Reach(CaseId id, CancellationToken ct)
     {
-        var open = VisibleTo.Assignments(db, viewer.Viewer).OpenOrProposed().OfCase(id);
+        var open = VisibleTo.Assignments(db, viewer.Viewer).OpenOrProposed().DecidedIn(id);
         return new EffectReach(await open.CountAsync(ct), await open.CountAsync(a => a.Proposed != null, ct));
     }
 
