@@ -38,10 +38,14 @@ static partial class AssignmentBullets
         var said = lines.Where(line => line.Role == BlockRole.Assignment && !line.IsBlank).ToList();
         if (said.Count == 0) return null;
         var known = read.SelectMany(table => table.Rows).Select(row => row.Assignment.Line).ToHashSet();
-        var rows = said.Where(line => !known.Contains(line.Number) && (!line.IsTableRow || !line.Cells().All(cell => cell.All(sign => sign is '-' or ':' or ' '))))
+        // The first row of a table, above its ruler, names the columns.
+        var headers = said.Index().Where(one => one.Index + 1 < said.Count && IsRuler(said[one.Index + 1]) && (one.Index == 0 || said[one.Index - 1].Block != one.Item.Block)).Select(one => one.Item.Number).ToHashSet();
+        var rows = said.Where(line => !known.Contains(line.Number) && !headers.Contains(line.Number) && !IsRuler(line))
             .Select(line => line.IsTableRow ? Row(line with { Text = string.Join(" – ", line.Cells().Where(cell => cell.Length > 0)), IsBareRow = false }, null, words) : Row(line, null, words)).ToList();
         return rows.Count == 0 ? null : new AssignmentTable("", said[0].Number, rows, []);
     }
+
+    static bool IsRuler(SourceLine line) => line.IsTableRow && line.Cells().All(cell => cell.All(sign => sign is '-' or ':' or ' '));
 
     static AssignmentTable? Read(SourceLine label, List<SourceLine> items, ReportWords words)
     {

@@ -31,6 +31,7 @@ public static partial class T
         public static Text Unsure(int n) => n == 1 ? new("Ett ställe är osäkert", "One place is uncertain") : new($"{n} ställen är osäkra", $"{n} places are uncertain");
         public static Text UnsureHelp { get; } = new("De är märkta i dokumentet. Det går att skapa ärendet ändå och rätta i utkastet.", "They are marked in the document. The case can be made all the same and corrected in the draft.");
         public static Text Sure { get; } = new("Inget i läsningen är osäkert.", "Nothing in the reading is uncertain.");
+        public static Text CannotBeRead { get; } = new("Filen går inte att läsa som den står nu", "The file can't be read as it stands now");
         public static Text Waiting { get; } = new("Väntar på att bli ärenden", "Waiting to become cases");
         public static Text NoneRead { get; } = new("Inga lästes.", "None were read.");
         public static Text NotSaid { get; } = new("Står inte i dokumentet", "Not in the document");
@@ -38,7 +39,6 @@ public static partial class T
         public static Text OwnDate { get; } = new("Dokumentets datum", "The document's date");
         public static Text Written { get; } = new("Handläggare i dokumentet", "Case officer in the document");
         public static Text More(int n) => new($"… och {n} till", $"… and {n} more");
-        public static Text Place(int block) => new($"Visa stycke {block} i dokumentet", $"Show paragraph {block} in the document");
         public static Text AddresseeHelp { get; } = new("Den som förslaget är ställt till beslutar det som inte står under någon annan.", "Whoever the proposal is addressed to decides what stands under nobody else.");
 
         public static Text IsLater(string number, string title) => new($"En senare version av {number} {title}", $"A later version of {number} {title}");
@@ -54,6 +54,7 @@ public static partial class T
         public static Text BothChanged { get; } = new("ändrat både här och i filen: filens text gäller, den andra sparas", "changed both here and in the file: the file's text holds, the other is kept");
         public static Text NewPart { get; } = new("nytt", "new");
         public static Text ChangedPart { get; } = new("ändrat", "changed");
+        public static Text GonePart { get; } = new("tas bort", "is taken away");
 
         public static Text Here(int joins, int all) => new($"{joins} av {all} uppdrag följs redan här", $"{joins} of {all} assignments are followed here already");
         public static Text HereHelp { get; } = new(

@@ -21,6 +21,10 @@ public static class AssignmentsInTime
     /// <summary>Those of a case: that it gave, that its draft brings, or that it accounts for once more.</summary>
     public static IQueryable<Assignment> OfCase(this IQueryable<Assignment> assignments, CaseId id) => assignments.Where(a => a.CaseId == id || a.AccountedIn == id);
 
+    /// <inheritdoc cref="OfCase(IQueryable{Assignment}, CaseId)"/>
+    public static IQueryable<Assignment> OfCase(this IQueryable<Assignment> assignments, IQueryable<Case> cases) =>
+        assignments.Where(a => cases.Any(c => c.Id == a.CaseId) || cases.Any(c => c.Id == a.AccountedIn));
+
     /// <summary>Those that a decision of the case is about: a case that accounts for them takes them from the one that gave them.</summary>
     public static IQueryable<Assignment> DecidedIn(this IQueryable<Assignment> assignments, CaseId id) => assignments.Where(a => a.CaseId == id && a.AccountedIn == null || a.AccountedIn == id);
 

@@ -81,6 +81,8 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         // What a draft of this very case brought is written anew with it; what was decided is never written over.
         if (here.IsProposed && here.CaseId == imported.Id && here.AccountedIn is null)
             here.Redraft(StatusOf(row), isProposed ? null : deadline, row.Column == AssignmentColumn.OnPlan, isProposed ? deadline : null, planYear);
+        // What a secret case proposes isn't shown on an assignment that more may read.
+        else if (imported.Access == AccessLevel.Secret && here.CaseId != imported.Id) here.AccountFor(imported.Id, null, null);
         else here.AccountFor(imported.Id, deadline, planYear);
     }
 

@@ -26,10 +26,12 @@ public sealed class ReportReading(ReportWords words, KeptManuscripts kept, TimeP
     public async Task<ReviewedReport> Review(
         string name, string digest, Func<Task<byte[]>> file, IReadOnlyList<MovedBlock> moves, IReadOnlyCollection<SectionKind>? wanted, CancellationToken ct)
     {
-        var bytes = kept.Find(digest) is null ? await file() : null;
+        // Asked once: another one's file may take its place meanwhile.
+        var known = kept.Find(digest);
+        var bytes = known is null ? await file() : null;
         return Bounded(ct =>
         {
-            var manuscript = kept.Find(digest) ?? Open(name, bytes!, ct);
+            var manuscript = known ?? Open(name, bytes!, ct);
             kept.Keep(digest, manuscript);
             return StaffReportReader.Review(manuscript, words, moves, wanted, ct);
         }, ct);

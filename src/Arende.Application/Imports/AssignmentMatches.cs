@@ -34,7 +34,7 @@ public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, M
     public bool ChangesStatus => Here is not null && Row.Column != AssignmentColumn.Unknown && ImportedContent.StatusOf(Row) != Here.Status;
 }
 
-/// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and half of the words.</summary>
+/// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and most of the words.</summary>
 public sealed partial class AssignmentMatches(ArendeDb db)
 {
     /// <param name="viewer">Who imports.</param>
@@ -51,7 +51,13 @@ public sealed partial class AssignmentMatches(ArendeDb db)
         var byTitle = open.ToLookup(candidate => Plain(candidate.Title));
         var byNumber = open.Where(candidate => NumberOf(candidate.Title).Length > 0).ToLookup(candidate => NumberOf(candidate.Title));
         var taken = new HashSet<AssignmentId>();
-        var found = document.Assignments.Select(row => doubled.Contains(row.Line) ? null : Best(row)).ToList();
+        var found = new AssignmentId?[document.Assignments.Count];
+        // What a row surely is goes before what another row is like.
+        Look(row => byTitle[Plain(row.Title)].Where(candidate => IsOwn(candidate) && candidate.Title == row.Title));
+        Look(row => byTitle[Plain(row.Title)].Where(IsOwn));
+        Look(row => byTitle[Plain(row.Title)].Where(candidate => candidate.Title == row.Title));
+        Look(row => byTitle[Plain(row.Title)]);
+        Look(row => byNumber[NumberOf(row.Title)].Where(candidate => IsLike(candidate.Title, row.Title)));
         var ids = found.OfType<AssignmentId>().ToList();
         var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var busy = await Busy([.. here.Values], joined, ct);
@@ -59,11 +65,18 @@ public sealed partial class AssignmentMatches(ArendeDb db)
             ? new AssignmentMatch(pair.First, here[id], busy.Contains(id) ? MatchState.Waits : MatchState.Joins)
             : new AssignmentMatch(pair.First, null, MatchState.New))];
 
-        AssignmentId? Best(ImportedAssignment row)
+        bool IsOwn(Candidate candidate) => joined is not null && candidate.CaseId == joined;
+
+        void Look(Func<ImportedAssignment, IEnumerable<Candidate>> among)
         {
-            var same = byTitle[Plain(row.Title)].Concat(byNumber[NumberOf(row.Title)].Where(candidate => IsLike(candidate.Title, row.Title))).Where(candidate => !taken.Contains(candidate.Id)).Distinct().ToList();
-            // Of several the one of the same case, number, source and day; two rows are never one assignment.
-            var best = same.OrderByDescending(candidate => candidate.CaseId == joined && joined is not null).ThenByDescending(candidate => candidate.Title == row.Title)
+            foreach (var (at, row) in document.Assignments.Index())
+                if (found[at] is null && !doubled.Contains(row.Line)) found[at] = Best(row, among(row));
+        }
+
+        // Of several the one of the same case, number, source and day; two rows are never one assignment.
+        AssignmentId? Best(ImportedAssignment row, IEnumerable<Candidate> among)
+        {
+            var best = among.Where(candidate => !taken.Contains(candidate.Id)).OrderByDescending(IsOwn)
                 .ThenByDescending(candidate => NumberOf(candidate.Title) == NumberOf(row.Title)).ThenByDescending(candidate => row.Source is not null && candidate.Current?.Source == row.Source)
                 .ThenByDescending(candidate => candidate.Current?.Deadline.Latest == row.Deadline?.Latest).ThenBy(candidate => candidate.Id.Value).FirstOrDefault();
             if (best is null) return null;
@@ -72,10 +85,11 @@ public sealed partial class AssignmentMatches(ArendeDb db)
         }
     }
 
-    // Something is proposed by another case that is still open, or that case is a draft that accounts for it too.
+    // Something is proposed by another case that is still open, or that case is a draft that accounts for it too, or that brings it: it may come to nothing.
     private async Task<HashSet<AssignmentId>> Busy(IReadOnlyList<Assignment> here, CaseId? joined, CancellationToken ct)
     {
         var asking = here.Where(a => a.Proposed is not null || a.ProposedPlanYear is not null).Select(a => (a.Id, Case: a.AccountedIn ?? a.CaseId))
+            .Concat(here.Where(a => a.IsProposed).Select(a => (a.Id, Case: a.CaseId)))
             .Concat(here.Where(a => a.AccountedIn is not null).Select(a => (a.Id, Case: a.AccountedIn))).Where(one => one.Case is not null && one.Case != joined).Distinct().ToList();
         var cases = asking.Select(one => one.Case!.Value).Distinct().ToList();
         var open = cases.Count == 0 ? [] : (await db.Cases.Where(c => cases.Contains(c.Id) && c.ClosedAt == null && c.State != CaseState.Decided).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
@@ -91,8 +105,11 @@ public sealed partial class AssignmentMatches(ArendeDb db)
 
     private static bool IsLike(string one, string other)
     {
-        var (a, b) = (Words(one).ToHashSet(), Words(other).ToHashSet());
-        return a.Count > 1 && b.Count > 1 && a.Count(b.Contains) * 2 >= Math.Max(a.Count, b.Count);
+        var (a, b) = (Long(one), Long(other));
+        return a.Count > 1 && b.Count > 1 && a.Count(b.Contains) * 2 > Math.Max(a.Count, b.Count);
+
+        // Short words ("och", "för") are in every title.
+        static HashSet<string> Long(string title) => [.. Words(title).Where(word => word.Length > 3)];
     }
 
     private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId);

@@ -13,7 +13,8 @@ namespace Arende.Application.Imports;
 /// <summary>A file that waits to be looked through, or the case that it was made into before.</summary>
 /// <param name="Pending">Null where it was imported before and isn't to be again.</param>
 /// <param name="Before">That case; null too when it is hidden from who imports.</param>
-public sealed record BegunImport(Guid? Pending, ImportedCase? Before);
+/// <param name="Digest">Of the file.</param>
+public sealed record BegunImport(Guid? Pending, ImportedCase? Before, string Digest);
 
 /// <summary>Takes a file in: it is read, and kept until its case is made. What can't be read is refused before it is kept.</summary>
 public sealed class BeginImport(ArendeDb db, CaseTypes types, ReportReading reading, IFileStore store, TimeProvider clock)
@@ -35,17 +36,17 @@ public sealed class BeginImport(ArendeDb db, CaseTypes types, ReportReading read
         if (copies.Count > 0 && !again)
         {
             var before = (await VisibleTo.Cases(db, viewer).Where(c => copies.Contains(c.Id)).ToListAsync(ct)).MinBy(c => copies.IndexOf(c.Id));
-            return new BegunImport(null, before is null ? null : new ImportedCase(before.Id, before.Number, before.Title));
+            return new BegunImport(null, before is null ? null : new ImportedCase(before.Id, before.Number, before.Title), digest);
         }
         // The same file handed in twice, or the page sent twice, is looked through once.
         var waiting = await db.PendingImports.Where(p => p.PersonId == viewer.PersonId && p.Digest == digest && p.Type == type && p.IsAgain == again && p.MadeCase == null).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
-        if (waiting is not null) return new BegunImport(waiting, null);
+        if (waiting is not null) return new BegunImport(waiting, null, digest);
         // Before the row that names it.
         using var bytes = new MemoryStream(file, writable: false);
         await store.Write(bytes, ct);
         var pending = new PendingImport { PersonId = viewer.PersonId, Digest = digest, Name = ImportStaffReport.NameOf(fileName), Type = type, IsAgain = again, KeptAt = clock.GetUtcNow() };
         db.PendingImports.Add(pending);
         await db.SaveChangesAsync(ct);
-        return new BegunImport(pending.Id, null);
+        return new BegunImport(pending.Id, null, digest);
     }
 }

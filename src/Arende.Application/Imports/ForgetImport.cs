@@ -10,6 +10,6 @@ public sealed class ForgetImport(ArendeDb db, PendingImports imports)
     public async Task Run(Viewer viewer, Guid id, CancellationToken ct)
     {
         db.PendingImports.Remove(await imports.Find(viewer, id, ct) ?? throw new NotFoundException("import"));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOrThrowConflict(ct);
     }
 }

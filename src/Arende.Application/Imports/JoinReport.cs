@@ -5,6 +5,7 @@ using Arende.Application.Drafts;
 using Arende.Application.Files;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
@@ -25,12 +26,12 @@ public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportRe
     public async Task<MergedDraft> Preview(Case c, StaffReportDocument document, CancellationToken ct)
     {
         var units = await db.Units.AsNoTracking().ToListAsync(ct);
-        var written = ImportedContent.ReportOf(document, units).KeyedAs(c.Report);
-        var before = await EarlierReport(c, ct) is { } read ? OpenedDraft.Of(read.Title, ImportedContent.ReportOf(read, units).KeyedAs(c.Report)) : null;
-        var merged = DraftMerge.Of(c.Title, c.Report, before, isOfNow: false, document.Title, written);
-        // What was said of a clause holds as long as its words do.
-        var said = c.Report.Clauses.GroupBy(clause => clause.Mark()).ToDictionary(same => same.Key, same => same.First());
-        return merged with { Report = merged.Report with { Clauses = [.. merged.Report.Clauses.Select(clause => said.TryGetValue(clause.Mark(), out var known) ? clause with { Type = known.Type, Order = known.Order } : clause)] } };
+        var earlier = await EarlierReport(c, ct);
+        var began = earlier is null ? null : ImportedContent.ReportOf(earlier, units).KeyedAs(c.Report.Sections.Keyed());
+        // What was taken away here has its key from the earlier version: it isn't new because the file still has it.
+        var written = ImportedContent.ReportOf(document, units).KeyedAs(c.Report.Sections.KeyedWith(began?.Sections ?? []));
+        var merged = DraftMerge.Of(c.Title, c.Report, began is null ? null : OpenedDraft.Of(earlier!.Title, began), isOfNow: false, document.Title, written);
+        return merged with { Report = merged.Report.KeepingOf(c.Report, merged.Clashes) };
     }
 
     /// <returns>The document, with what was noted of it.</returns>
@@ -48,6 +49,7 @@ public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportRe
         c.CameFrom(read.Digest);
         db.AddRange(c.Remark([.. document.Remarks.Select(remark => new FoundRemark(remark.Line, remark.Sentence, remark.Kind, remark.Arguments))], kind => kind is not RemarkKind.UnknownOfficer));
         db.ImportedFiles.Add(FileOf(read, copy, id, clock));
+        await RemoveDropped(viewer, read, matches, id, ct);
         var made = ImportedContent.AssignmentsOf(matches, c);
         db.Assignments.AddRange(made);
         await db.ProposeTransfers(c, ct);
@@ -66,20 +68,35 @@ public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportRe
         Digest = read.Digest, Copy = copy, CaseId = made, Name = ImportStaffReport.NameOf(read.FileName), ImportedAt = clock.GetUtcNow(),
     };
 
+    // What the earlier version's table brought, and this one's doesn't, would be registered with the decision. What somebody has taken on stays.
+    private async Task RemoveDropped(Viewer viewer, ReadImport read, IReadOnlyList<AssignmentMatch> matches, CaseId id, CancellationToken ct)
+    {
+        // A row that is to be new all the same is there beside the one that it would have been.
+        var found = read.Doubled.Count == 0 ? matches : await matching.Of(viewer, read.Document, id, [], ct);
+        var kept = found.Select(match => match.Here).OfType<Assignment>().Select(assignment => assignment.Id).ToList();
+        db.Assignments.RemoveRange(await db.Assignments
+            .Where(a => a.CaseId == id && a.IsProposed && a.AccountedIn == null && a.DecidedItemId == null && a.OwnerId == null && !kept.Contains(a.Id)).ToListAsync(ct));
+    }
+
     // As the case's file was read. Without it, all that differs was written by both.
     private async Task<StaffReportDocument?> EarlierReport(Case c, CancellationToken ct)
     {
         if (c.ImportedFrom is not { } digest) return null;
         try
         {
-            await using var kept = await store.Read(digest, ct);
-            using var memory = new MemoryStream();
-            await kept.CopyToAsync(memory, ct);
-            return reading.Of("", memory.ToArray(), types.SectionsOf(c.Type), ct);
+            return (await reading.Review("", digest, () => Bytes(digest, ct), [], types.SectionsOf(c.Type), ct)).Document;
         }
-        catch (Exception gone) when (gone is UnreadableStaffReportException or IOException)
+        catch (Exception gone) when (gone is UnreadableStaffReportException or FileLostException or IOException)
         {
             return null;
         }
+    }
+
+    private async Task<byte[]> Bytes(string digest, CancellationToken ct)
+    {
+        await using var kept = await store.Read(digest, ct);
+        using var memory = new MemoryStream();
+        await kept.CopyToAsync(memory, ct);
+        return memory.ToArray();
     }
 }

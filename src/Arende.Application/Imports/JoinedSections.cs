@@ -5,10 +5,10 @@ namespace Arende.Application.Imports;
 
 internal static class JoinedSections
 {
-    /// <summary>Its sections with the keys of those that they are in the draft: by heading, or by kind for one that a draft has once.</summary>
-    public static StaffReport KeyedAs(this StaffReport read, StaffReport draft)
+    /// <summary>Its sections with the keys of those that they are among the known ones: by heading, or by kind for one that a draft has once.</summary>
+    public static StaffReport KeyedAs(this StaffReport read, IReadOnlyList<Section> known)
     {
-        var free = draft.Sections.Keyed().ToList();
+        var free = known.ToList();
         return read with
         {
             Sections = [.. read.Sections.Select(section =>
@@ -21,6 +21,13 @@ internal static class JoinedSections
                 return section with { Key = key };
             })],
         };
+    }
+
+    /// <summary>The draft's sections, and after them what the earlier version had besides.</summary>
+    public static IReadOnlyList<Section> KeyedWith(this IReadOnlyList<Section> draft, IReadOnlyList<Section> began)
+    {
+        var known = draft.Keyed();
+        return [.. known, .. began.Keyed().ExceptBy(known.Select(section => section.Key), section => section.Key)];
     }
 
     /// <summary>With what is to be said of the assignments that are here already.</summary>

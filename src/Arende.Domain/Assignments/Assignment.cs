@@ -164,7 +164,7 @@ public sealed class Assignment
     /// <param name="planYear">The plan to which the draft transfers it.</param>
     public void AccountFor(CaseId caseId, DecidedDeadline? written, int? planYear)
     {
-        if (caseId != CaseId) AccountedIn = caseId;
+        AccountedIn = caseId == CaseId ? null : caseId;
         Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
     }
 

@@ -20,7 +20,7 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Contains($"href=\"{first}\"", second.Html, StringComparison.Ordinal);
 
-        var again = await officer.Post("/cases/import", "/cases/import", ("Again", second.Find("name=\"Again\" value=\"([^\"]+)\"")));
+        var again = await officer.Post("/cases/import", "/cases/import", ("Again", second.Find("name=\"Again\" value=\"([^\"]+)\"")), ("Digest", second.Find("name=\"Digest\" value=\"([^\"]+)\"")));
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
         Assert.NotEqual(first, await officer.Finish(again.Location!));
     }
@@ -126,6 +126,42 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.True(text.IndexOf("En andra punkt", StringComparison.Ordinal) < text.IndexOf("Ärendet", text.IndexOf("Bygga lekplatsen", StringComparison.Ordinal), StringComparison.Ordinal));
         // Sent twice, it is the same case.
         Assert.Equal(made, (await officer.Get(review)).Location);
+    }
+
+    [Fact]
+    public async Task What_leaves_no_report_is_refused_with_what_was_typed_and_an_emptied_addressee_is_none()
+    {
+        var officer = await site.SignIn("hanna");
+        var review = (await officer.Post("/cases/import", "/cases/import", ("Pasted", "Till: Kommunstyrelsen\n\n# Hamnen i Lövvik\n\n## Förslag till beslut\n\n1. Bygga hamnen.\n"))).Location!;
+        var blocks = System.Text.RegularExpressions.Regex.Matches((await officer.Get(review)).Html, "name=\"Chosen\" value=\"(\\d+)\"").Select(chosen => ("Chosen", chosen.Groups[1].Value));
+
+        var refused = await officer.Post(review, review, [("move", "1:None"), .. blocks, ("Title", "Skriven rubrik"), ("To", "Skriven mottagare")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Skriven rubrik", refused.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"Skriven mottagare\"", refused.Html, StringComparison.Ordinal);
+
+        await officer.Post(review, review, ("Title", "Hamnen i Lövvik"), ("To", ""));
+        Assert.DoesNotContain("value=\"Kommunstyrelsen\"", (await officer.Get(review)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_can_be_thrown_away_where_it_waits()
+    {
+        var officer = await site.SignIn("hanna");
+        var review = (await officer.Post("/cases/import", "/cases/import", ("Pasted", TestSite.Report("Slängs")))).Location!;
+        var forget = (await officer.Get("/cases/import")).Find($"action=\"({review}\\?handler=Forget)\"");
+        Assert.Equal("/cases/import", (await officer.Post("/cases/import", forget)).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get(review)).Status);
+    }
+
+    [Fact]
+    public async Task Sections_that_a_later_version_takes_away_are_told_before_it_is_joined()
+    {
+        var officer = await site.SignIn("hanna");
+        const string report = "Dnr: KS 2024-991\nTill: Kommunstyrelsen\n\n# Vågbrytaren\n\n## Förslag till beslut\n\n1. Bygga den.\n\n## Ärendet\n\nDen är gammal.\n";
+        await officer.Import(report + "\n## Omvärlden\n\nSå ser den ut.\n");
+        var later = await officer.Post("/cases/import", "/cases/import", ("Pasted", report));
+        Assert.Contains("Omvärlden: tas bort", (await officer.Get(later.Location!)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

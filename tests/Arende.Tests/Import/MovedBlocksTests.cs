@@ -81,6 +81,13 @@ public sealed class MovedBlocksTests
     }
 
     [Fact]
+    public void The_header_of_a_table_that_is_said_to_be_assignments_is_none()
+    {
+        var read = Read(Report.Replace("Platsen ligger vid ån.", "| Sak | Vem |\n|---|---|\n| Bygg bron | Kontoret |\n| Måla räcket | Förvaltningen |", StringComparison.Ordinal), ("| Sak", BlockRole.Assignment));
+        Assert.Equal(["Bygg bron – Kontoret", "Måla räcket – Förvaltningen"], read.Document.Assignments.Select(row => row.Title));
+    }
+
+    [Fact]
     public void What_is_no_part_of_it_is_left_out()
     {
         var read = Read(Report, ("Platsen ligger", BlockRole.None));

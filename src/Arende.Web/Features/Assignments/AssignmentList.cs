@@ -88,13 +88,10 @@ public static class AssignmentList
         return filter.Search switch
         {
             null => which,
-            { Number: { } number } => OfCase(which, VisibleTo.Cases(db, viewer).Numbered(number)),
+            { Number: { } number } => which.OfCase(VisibleTo.Cases(db, viewer).Numbered(number)),
             { } words => which.Found(db, await db.Match(words, SearchKind.Assignment, ct)),
         };
     }
-
-    private static IQueryable<Assignment> OfCase(IQueryable<Assignment> assignments, IQueryable<Case> cases) =>
-        assignments.Where(a => cases.Any(c => c.Id == a.CaseId));
 
     private static IQueryable<Assignment> After(IQueryable<Assignment> assignments, AssignmentCursor? cursor)
     {

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -22,8 +23,8 @@ public sealed record CaseAssignment(
     {
         var (at, pages) = Slice.Place(total, page, size);
         var rows = await (
-            from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
-            where (a.CaseId == id || a.AccountedIn == id) && (!a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null))
+            from a in VisibleTo.Assignments(db, viewer).AsNoTracking().OfCase(id)
+            where !a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null)
             join u in db.Units on a.UnitId equals (UnitId?)u.Id into units
             from unit in units.DefaultIfEmpty()
             join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners

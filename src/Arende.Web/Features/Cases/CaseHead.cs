@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -27,7 +28,7 @@ public sealed record CaseHead(
     /// <returns>Null when there is no such case for this viewer.</returns>
     public static async Task<CaseHead?> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CaseId id, string numberFormat, DateOnly today, CancellationToken ct)
     {
-        var assignments = VisibleTo.Assignments(db, viewer).Where(a => (a.CaseId == id || a.AccountedIn == id) && (!a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null)));
+        var assignments = VisibleTo.Assignments(db, viewer).OfCase(id).Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == id && c.ClosedAt == null));
         var reviews = RemarkReaders.Reviews(db, definitions, viewer, id);
         var found = await (
             from c in VisibleTo.Cases(db, viewer).AsNoTracking()

@@ -19,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>A case that the same file had made before.</summary>
-public sealed record EarlierImport(CaseId Id, string Number, string Title);
+public sealed record EarlierImport(CaseId Id, string Number, string Title, string Digest);
 
 /// <summary>Takes in a document that somebody has, as a file or as text. It is looked through before a case is made of it.</summary>
 [UnpacksFiles, RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
@@ -37,6 +37,10 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin,
     /// <summary>The case whose file is to be imported once more.</summary>
     [BindProperty]
     public CaseId? Again { get; set; }
+
+    /// <summary>Which of that case's files.</summary>
+    [BindProperty]
+    public string? Digest { get; set; }
 
     /// <summary>The code of its case type; the first that they may start where none is said.</summary>
     [BindProperty]
@@ -57,6 +61,10 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin,
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>Why a file that waited can't be looked through any more.</summary>
+    [TempData]
+    public string? Unreadable { get; set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -70,7 +78,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin,
         try
         {
             var begun = await begin.Run(Viewer, name, file, Type!, again: Again is not null, ct);
-            return begun.Pending is { } pending ? Redirect($"/cases/import/{pending}") : TellEarlier(begun.Before);
+            return begun.Pending is { } pending ? Redirect($"/cases/import/{pending}") : TellEarlier(begun);
         }
         catch (UnreadableStaffReportException unreadable)
         {
@@ -102,7 +110,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin,
 
     private async Task<(string Name, byte[] File)?> Stored(CaseId id, CancellationToken ct)
     {
-        var file = await db.ImportedFiles.AsNoTracking().Where(f => f.CaseId == id && VisibleTo.Cases(db, Viewer).Any(c => c.Id == f.CaseId)).OrderByDescending(f => f.ImportedAt)
+        var file = await db.ImportedFiles.AsNoTracking().Where(f => f.CaseId == id && f.Digest == Digest && VisibleTo.Cases(db, Viewer).Any(c => c.Id == f.CaseId))
             .Select(f => new { f.Name, f.Digest }).FirstOrDefaultAsync(ct);
         if (file is null) return null;
         await using var kept = await store.Read(file.Digest, ct);
@@ -111,10 +119,10 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin,
         return (file.Name, memory.ToArray());
     }
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult TellEarlier(ImportedCase? before)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult TellEarlier(BegunImport begun)
     {
-        EarlierIsHidden = before is null;
-        if (before is not null) Earlier = new EarlierImport(before.Id, before.Number.ToString(options.Value.CaseNumberFormat), before.Title);
+        EarlierIsHidden = begun.Before is null;
+        if (begun.Before is { } before) Earlier = new EarlierImport(before.Id, before.Number.ToString(options.Value.CaseNumberFormat), before.Title, begun.Digest);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Arende.Application;
 using Arende.Application.Cases;
@@ -27,10 +28,11 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
-    [BindProperty]
+    // Emptied is something else than not sent: an emptied addressee is none.
+    [BindProperty, DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? Title { get; set; }
 
-    [BindProperty]
+    [BindProperty, DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? To { get; set; }
 
     /// <summary>Another case, though there is one of the same title and number.</summary>
@@ -67,32 +69,34 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
     private IReadOnlyDictionary<int, int> pages = new Dictionary<int, int>();
     private IReadOnlyList<ReportBlock> all = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        !await Load(ct) ? NotFound() : Pending.MadeCase is { } made ? Redirect($"/cases/{made}") : Page();
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => OrTellUnreadable(async () =>
+        !await Load(ct) ? NotFound() : Pending.MadeCase is { } made ? Redirect($"/cases/{made}") : Page());
 
     /// <param name="moveBlocks">The use case.</param>
     /// <param name="move">What the blocks are: "12:Clause", or "12:" for what was read; with those that are ticked.</param>
     /// <param name="go">Another page of the document.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IActionResult> OnPostAsync([FromServices] MoveBlocks moveBlocks, string? move, int? go, CancellationToken ct)
+    public Task<IActionResult> OnPostAsync([FromServices] MoveBlocks moveBlocks, string? move, int? go, CancellationToken ct) => OrTellUnreadable(async () =>
     {
         var (block, role) = Read(move);
         try
         {
             await moveBlocks.Run(Viewer, Id, block is { } one ? [.. Chosen, one] : [], role, Answers, ct);
         }
-        catch (UnreadableStaffReportException)
+        catch (UnreadableStaffReportException unreadable)
         {
-            ModelState.AddModelError("", T.Remarks.Of(UnreadableReason.NoKnownSection));
+            // What was said is neither kept nor shown: the document is read as it was before.
+            db.ChangeTracker.Clear();
+            ModelState.AddModelError("", T.Remarks.Of(unreadable.Reason));
             if (!await Load(ct)) return NotFound();
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
         if (go is null) Done = (block is null ? T.Importing.Kept : T.Importing.Moved).ToString();
         return Redirect($"/cases/import/{Id}?p={go ?? PageNumber}{(block is null ? "" : string.Create(CultureInfo.InvariantCulture, $"#b{block}"))}");
-    }
+    });
 
-    public async Task<IActionResult> OnPostCreateAsync([FromServices] FinishImport finish, CancellationToken ct)
+    public Task<IActionResult> OnPostCreateAsync([FromServices] FinishImport finish, CancellationToken ct) => OrTellUnreadable(async () =>
     {
         var result = await finish.Run(Viewer, Id, Answers, ct);
         if (result.Case is not { } made || (!result.IsNew && !result.IsJoined))
@@ -107,7 +111,7 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
         TempData["Done"] = (result.IsJoined ? T.Importing.JoinedTo(made.Number.ToString(options.Value.CaseNumberFormat))
             : T.CasePage.Imported(document.Clauses.Count, document.Assignments.Count, document.Attachments.Count, document.Remarks.Count)).ToString();
         return Redirect($"/cases/{made.Id}");
-    }
+    });
 
     public async Task<IActionResult> OnPostForgetAsync([FromServices] ForgetImport forget, CancellationToken ct)
     {
@@ -147,6 +151,20 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
     }
 
     private ReviewAnswers Answers => new(Title, To, Another, Doubled);
+
+    // The words that hold now make nothing of the file, or what was said of it leaves nothing: it can be thrown away where it waits.
+    private async Task<IActionResult> OrTellUnreadable(Func<Task<IActionResult>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (UnreadableStaffReportException unreadable)
+        {
+            TempData["Unreadable"] = T.Remarks.Of(unreadable.Reason).ToString();
+            return Redirect("/cases/import");
+        }
+    }
 
     private static (int? Block, BlockRole? Role) Read(string? move)
     {

@@ -27,12 +27,15 @@ public sealed record ReviewedJoin(CaseId Id, string Number, string Title, bool M
         var before = stored.Sections.Keyed().ToDictionary(section => section.Key!);
         foreach (var section in merged.Report.Sections.Keyed())
         {
-            var name = section.Heading.Length > 0 ? section.Heading : T.Documents.Heading(section.Kind).ToString();
+            var name = NameOf(section);
             if (!before.TryGetValue(section.Key!, out var was)) changes.Add((name, T.Importing.NewPart));
             else if (!was.IsSame(section)) changes.Add((name, merged.Clashes.Any(clash => clash.Mine?.Key == section.Key) ? T.Importing.BothChanged : T.Importing.ChangedPart));
         }
+        foreach (var gone in before.Values.ExceptBy(merged.Report.Sections.Keyed().Select(section => section.Key), section => section.Key)) changes.Add((NameOf(gone), T.Importing.GonePart));
         Add(DraftPart.Attachments, !stored.Attachments.Select(one => one.Title).SequenceEqual(merged.Report.Attachments.Select(one => one.Title)), T.Documents.Attachments);
         Add(DraftPart.Recipients, !stored.Recipients.Select(one => one.Name).SequenceEqual(merged.Report.Recipients.Select(one => one.Name)), T.Drafting.Recipients);
         return changes;
     }
+
+    private static string NameOf(Section section) => section.Heading.Length > 0 ? section.Heading : T.Documents.Heading(section.Kind).ToString();
 }

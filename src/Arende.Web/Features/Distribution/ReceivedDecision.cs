@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
@@ -43,8 +44,8 @@ public sealed record ReceivedDecision(
 public sealed record ReceivedAssignment(AssignmentId Id, string Title, string? Owner, DecidedDeadline? Original, DecidedDeadline? Current, AssignmentStatus Status)
 {
     public static async Task<IReadOnlyList<ReceivedAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct) => await (
-        from a in VisibleTo.Assignments(db, viewer).AsNoTracking()
-        where a.CaseId == id && a.UnitId == viewer.UnitId
+        from a in VisibleTo.Assignments(db, viewer).AsNoTracking().OfCase(id)
+        where a.UnitId == viewer.UnitId
         join p in db.People on a.OwnerId equals (PersonId?)p.Id into people
         from owner in people.DefaultIfEmpty()
         orderby a.DueOn == null, a.DueOn, a.Id
