@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.Notices;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arende.IntegrationTests.Reliability.Worker;
 
 /// <summary>Does an operation by the use case that a page would call, in a scope of its own.</summary>
-internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictionary<string, Viewer> people)
+internal sealed partial class OperationRunner(IServiceProvider services, IReadOnlyDictionary<string, Viewer> people)
 {
     public const string Inside = "Samhällsbyggnadskontoret";
     public const string Outside = "utanfor@grannkommunen.example";
@@ -55,7 +56,8 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
 
     private static WorkItemAnswer Answer(Operation asked) => new(asked.Text!, asked.Reason, asked.Reason is { } demand ? [demand] : null);
 
-    private static byte[] Bytes(string title) => Encoding.UTF8.GetBytes($"{Document}\n\n### Om provet\n\n{title}\n");
+    // Each report has assignments of its own: those that another one has brought already would wait for that one's decision.
+    private static byte[] Bytes(string title) => Encoding.UTF8.GetBytes($"{FirstCell().Replace(Document, cell => $"{cell.Value} {title}")}\n\n### Om provet\n\n{title}\n");
 
     private static async Task Save(ArendeDb db, SaveDraft save, Viewer viewer, CaseId id)
     {
@@ -72,4 +74,7 @@ internal sealed class OperationRunner(IServiceProvider services, IReadOnlyDictio
         };
         await save.Run(viewer, id, draft.Version, draft.Title, report, Ct);
     }
+
+    [GeneratedRegex(@"^[^\t\n<]+(?=\t)", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
 }
