@@ -10,11 +10,19 @@ public static class DefinitionValidator
     /// All findings, none when the definition may be published. <paramref name="roles"/> are the ids of the one catalogue of
     /// roles that payloads may name.
     /// </summary>
-    public static IReadOnlyList<Finding> Validate(string json, IReadOnlySet<string> roles)
+    public static IReadOnlyList<Finding> Validate(string json, IReadOnlySet<string> roles) => Read(json, roles).Findings;
+
+    /// <summary>Reads a definition and judges it. The definition is null when the text is none, or uses what this engine doesn't run: its findings say so.</summary>
+    public static (WorkflowDefinition? Definition, IReadOnlyList<Finding> Findings) Read(string json, IReadOnlySet<string> roles)
     {
         var reading = DefinitionReader.Read(json);
-        var findings = new List<Finding>([.. reading.Refusals, .. reading.Remarks]);
-        if (reading.Model is not { } model || reading.Refusals.Count > 0) return findings;
+        IReadOnlyList<Finding> read = [.. reading.Refusals, .. reading.Remarks];
+        return reading.Model is { } model && reading.Refusals.Count == 0 ? (new WorkflowDefinition(model, json), Judge(model, read, roles)) : (null, read);
+    }
+
+    static List<Finding> Judge(DefinitionModel model, IReadOnlyList<Finding> read, IReadOnlySet<string> roles)
+    {
+        var findings = new List<Finding>(read);
         findings.AddRange(EnvelopeRules.Check(model));
         findings.AddRange(ConnectionRules.Check(model));
         findings.AddRange(PathRules.Check(model));

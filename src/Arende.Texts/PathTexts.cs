@@ -42,8 +42,6 @@ public static partial class T
             SubjectKind.Period => new("Perioder som pågår", "Running periods"),
         };
 
-        public static Text Findings(int n) => new(n == 1 ? "1 anmärkning" : $"{n} anmärkningar", n == 1 ? "1 remark" : $"{n} remarks");
-
         public static Text Drawn(int version) => new($"Version {version}, alla steg", $"Version {version}, all steps");
 
         public static Text StartedBy(IReadOnlyList<Text> roles) => new(

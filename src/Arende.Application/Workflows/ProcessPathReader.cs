@@ -38,10 +38,15 @@ public sealed class ProcessPathReader
     /// All that must be mended before a definition can be released: what the engine finds, and, where the definition says that it is a
     /// case's or a period's, what is missing for people.
     /// </summary>
-    public static IReadOnlyList<Finding> Validate(string json)
+    public static IReadOnlyList<Finding> Validate(string json) => Judge(json).Findings;
+
+    /// <summary>The same, and the definition with its path: null while something must be mended. The path is null for a definition that doesn't say whose it is, too.</summary>
+    public static (WorkflowDefinition? Definition, ProcessPath? Path, IReadOnlyList<Finding> Findings) Judge(string json)
     {
-        var findings = DefinitionValidator.Validate(json, Domain.People.Role.All);
-        return findings.Count > 0 ? findings : Read(WorkflowDefinition.Read(json)).Findings;
+        var (definition, found) = DefinitionValidator.Read(json, Domain.People.Role.All);
+        if (definition is null || found.Count > 0) return (null, null, found);
+        var (path, missing) = Read(definition);
+        return missing.Count > 0 ? (null, null, missing) : (definition, path, missing);
     }
 
     private ProcessPath Path()

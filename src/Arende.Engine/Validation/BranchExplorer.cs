@@ -59,11 +59,29 @@ sealed class BranchExplorer(DefinitionModel model, FlowchartDefinition flowchart
 
     void Visit(StateRows rows)
     {
-        var key = string.Join('|', rows.Waits.Select(w => w.ActivityId).Order(StringComparer.Ordinal))
-            + "#" + string.Join('|', rows.Arrivals.Select(a => a.ToString()).Order(StringComparer.Ordinal));
-        if (!seen.Add(key)) return;
+        if (!seen.Add(Key(rows))) return;
         isCutShort = seen.Count > MaxStates;
         open.Enqueue(rows);
+    }
+
+    // A letter for each step that waits, two for each arrival, in the order of their positions: thousands of them are compared.
+    string Key(StateRows rows)
+    {
+        var waits = Array.ConvertAll(rows.Waits, wait => (char)model.Find(wait.ActivityId)!.Position);
+        var arrivals = Array.ConvertAll(rows.Arrivals, arrival =>
+        {
+            var source = model.Find(arrival.Source)!;
+            return (source.Position << 16) + Array.FindIndex(source.Out, link => link.Port == arrival.Port && model.Steps[link.Target].Id == arrival.Target);
+        });
+        Array.Sort(waits);
+        Array.Sort(arrivals);
+        return string.Create(waits.Length + 1 + 2 * arrivals.Length, (waits, arrivals), static (key, of) =>
+        {
+            of.waits.CopyTo(key);
+            key[of.waits.Length] = char.MaxValue;
+            for (var i = 0; i < of.arrivals.Length; i++)
+                (key[of.waits.Length + 1 + 2 * i], key[of.waits.Length + 2 + 2 * i]) = ((char)(of.arrivals[i] >> 16), (char)of.arrivals[i]);
+        });
     }
 
     static EventWait Stand(Step step) => new(step.Id, 1, "");

@@ -24,12 +24,11 @@ internal static class DrawCommand
     private static async Task<int> Draw(Surroundings around, string file, string language, CancellationToken ct)
     {
         if (await WorkflowCommand.Read(around, file, ct) is not { } json) return CommandLine.Unreadable;
-        var findings = ProcessPathReader.Validate(json);
+        var (definition, path, findings) = ProcessPathReader.Judge(json);
         foreach (var finding in findings) around.Say($"{file}: {finding}", CommandLine.Failed);
-        if (findings.Count > 0) return CommandLine.Failed;
+        if (definition is null) return CommandLine.Failed;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        var definition = WorkflowDefinition.Read(json);
-        var picture = new PathPicture(new PathGraph(definition, ProcessPathReader.Read(definition).Path), PathMarks.None, "path");
+        var picture = new PathPicture(new PathGraph(definition, path), PathMarks.None, "path");
         await using var svg = new StringWriter(CultureInfo.InvariantCulture);
         picture.Svg(PathStyle.Alone).WriteTo(svg, HtmlEncoder.Create(UnicodeRanges.All));
         around.Output.WriteLine(svg);

@@ -23,8 +23,8 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(settings);
         services.Configure<ArendeOptions>(builder.Configuration.GetSection("Arende"));
-        // Read now: a broken definition stops the start, with the reason.
-        services.AddSingleton(DefinitionCatalogue.Read(settings.Workflows));
+        // A server reads them before it starts, since a broken one stops the start; a command that needs none reads none.
+        services.AddSingleton(_ => DefinitionCatalogue.Read(settings.Workflows));
         services.AddArendeStorage(settings.Postgres, settings.IsEmbedded ? settings.SqliteFile : null, settings.Files);
         services.AddVirusScanner(settings.Clamd);
         services.AddSingleton(new WordFace(settings.WordTemplate));

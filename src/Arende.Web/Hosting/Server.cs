@@ -37,7 +37,7 @@ public static class Server
         builder.Services.AddHealthChecks().AddCheck<OpenedCheck>("opened", tags: ["ready"]);
 
         var app = builder.Build();
-        // A line of configuration that can't be used stops the start, and not the first who registers a case.
+        // A definition or a line of configuration that can't be used stops the start, and not the first who registers a case.
         _ = app.Services.GetRequiredService<Application.Cases.CaseTypes>();
         _ = app.Services.GetRequiredService<Import.Words.ReportWords>();
         Use(app, settings);

@@ -15,8 +15,7 @@ namespace Arende.Web.Features.Administration;
 /// <summary>A released version of a path.</summary>
 /// <param name="Running">How many cases or periods go on it.</param>
 /// <param name="Ended">How many have gone it to its end, or stopped on it.</param>
-/// <param name="Findings">What <c>workflow validate</c> says of it.</param>
-public sealed record PathVersion(int Version, int Running, int Ended, IReadOnlyList<Finding> Findings, PathGraph Graph);
+public sealed record PathVersion(int Version, int Running, int Ended, PathGraph Graph);
 
 /// <summary>A path with its versions, the newest first, and the case types that go it.</summary>
 public sealed record PathToShow(string DefinitionId, SubjectKind Subject, Words Name, IReadOnlyList<CaseType> Types, IReadOnlyList<PathVersion> Versions);
@@ -45,5 +44,5 @@ public sealed class PathsModel(ArendeDb db, DefinitionCatalogue definitions, Cas
     }
 
     private static PathVersion VersionOf(ProcessPath path, (int Running, int Ended) count) =>
-        new(path.Definition.Version, count.Running, count.Ended, ProcessPathReader.Validate(path.Definition.Source), new PathGraph(path.Definition, path));
+        new(path.Definition.Version, count.Running, count.Ended, new PathGraph(path.Definition, path));
 }
