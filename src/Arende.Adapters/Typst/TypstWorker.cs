@@ -32,7 +32,21 @@ internal sealed class TypstWorker : IDisposable
         // A process whose errors nobody reads stops when they fill the pipe.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
+        GiveWay(process);
         return new TypstWorker(process);
+    }
+
+    // Dozens of PDFs are made after a meeting, while people go on working: theirs comes first where both want the processors.
+    private static void GiveWay(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, and its first question will tell so; or the system doesn't let us: then it competes.
+        }
     }
 
     /// <exception cref="TypstRefusedException">It says that the document can't be set.</exception>

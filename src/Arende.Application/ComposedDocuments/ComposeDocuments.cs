@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -20,8 +21,12 @@ public sealed class ComposeDocuments(ArendeDb db, IDocumentWords words, IOptions
     public async Task<ComposedDocument> StaffReport(Case c, CancellationToken ct)
     {
         var officer = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
-        return words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(c.Number), c.Title, c.Report, officer, c.BoardId, db.Bodies, StockholmTime.Today(clock)));
+        return StaffReport(c.Number, c.Title, c.Report, officer, c.BoardId);
     }
+
+    /// <summary>Of a case of which no more than this was read.</summary>
+    internal ComposedDocument StaffReport(CaseNumber number, string title, StaffReport report, string officer, BodyId board) =>
+        words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(number), title, report, officer, board, db.Bodies, StockholmTime.Today(clock)));
 
     /// <param name="c">The case that was decided.</param>
     /// <param name="meeting">Where.</param>

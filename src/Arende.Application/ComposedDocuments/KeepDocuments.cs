@@ -1,6 +1,7 @@
 using Arende.Application.Contracts;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
@@ -13,10 +14,10 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
 {
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
-        var c = await db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, ct);
-        var signed = new KeptDocument(id.Value, await compose.StaffReport(c, ct), draft.Now, id, meetingId: null);
+        var signed = await toSign.Run(db, id, ct);
+        var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, signed.Report, signed.Officer, signed.Board), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.
-        if (await db.LatestOf(id.Value, ct) is not { ErasedAt: null } last || last.Digest != signed.Digest) Add(signed, id.Value, draft);
+        if (signed.LastDigest != kept.Digest) Add(kept, id.Value, draft);
     }
 
     public async Task AsVerified(Meeting meeting, AgendaItem item, JournalDraft draft, CancellationToken ct)
@@ -32,5 +33,25 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
     {
         db.KeptDocuments.Add(kept);
         draft.Publish(new DocumentKept(subject, kept.Id));
+    }
+
+    // All of it in one statement: whoever signs waits for it.
+    private static readonly CompiledOnce<CaseId, ToSign> toSign = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ToSign
+    {
+        Number = c.Number, Title = c.Title, Report = c.Report, Board = c.BoardId,
+        Officer = db.People.Where(person => person.Id == c.CaseOfficerId).Select(person => person.Name).Single(),
+        LastDigest = db.KeptDocuments.Where(kept => kept.AboutId == (Guid)(object)c.Id).OrderByDescending(kept => kept.Id).Select(kept => kept.ErasedAt == null ? kept.Digest : null).FirstOrDefault(),
+    }).Single());
+
+    private sealed class ToSign
+    {
+        public required CaseNumber Number { get; init; }
+        public required string Title { get; init; }
+        public required StaffReport Report { get; init; }
+        public required BodyId Board { get; init; }
+        public required string Officer { get; init; }
+
+        /// <summary>That of what was signed last; null where nothing was, or what was has been erased.</summary>
+        public string? LastDigest { get; init; }
     }
 }
