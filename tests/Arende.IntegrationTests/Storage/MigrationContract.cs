@@ -5,6 +5,9 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Storage;
@@ -17,6 +20,19 @@ public abstract class MigrationContract(TestStorage storage)
     public Task The_migrations_say_all_that_the_model_says() => storage.With(db =>
     {
         Assert.False(db.Database.HasPendingModelChanges());
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public Task What_a_migration_reads_in_the_model_of_its_day_is_there() => storage.With(db =>
+    {
+        var migrations = db.GetService<IMigrationsAssembly>();
+        foreach (var (id, type) in migrations.Migrations)
+        {
+            var migration = migrations.CreateMigration(type, db.Database.ProviderName!);
+            if (migration.UpOperations.Any(one => one is AlterColumnOperation or InsertDataOperation or UpdateDataOperation or DeleteDataOperation))
+                Assert.True(migration.TargetModel.GetEntityTypes().Any(), $"{id} was left without its model (decision 50)");
+        }
         return Task.CompletedTask;
     });
 
