@@ -62,7 +62,7 @@ public class PostgresBackupTests : BackupContract
 
     private (string, string)[] Settings(TestPostgres database, string name)
     {
-        List<(string, string)> settings = [("ConnectionStrings:Arende", database.ConnectionString), ("Arende:Demo", "false")];
+        List<(string, string)> settings = [("ConnectionStrings:Arende", database.GiveAway()), ("Arende:Demo", "false")];
         if (FilesOf(name) is { } files) settings.Add(("Arende:Files", files));
         return [.. settings];
     }

@@ -12,7 +12,7 @@ public sealed class LeftLockTests(TestPostgres postgres) : IClassFixture<TestPos
     public async Task A_lock_that_a_crash_left_behind_is_taken_after_a_minute()
     {
         var collection = new ServiceCollection().AddLogging();
-        collection.AddArendeJobs(postgres.ConnectionString, catchUp: false);
+        collection.AddArendeJobs(postgres.GiveAway(), catchUp: false);
         await using var services = collection.BuildServiceProvider();
         using var jobs = services.GetRequiredService<JobStorage>().GetConnection();
         await Leave("recurring-jobs:lock", secondsAgo: 61);
@@ -25,7 +25,7 @@ public sealed class LeftLockTests(TestPostgres postgres) : IClassFixture<TestPos
 
     async Task Leave(string name, int secondsAgo)
     {
-        await using var connection = new NpgsqlConnection(postgres.ConnectionString);
+        await using var connection = new NpgsqlConnection(postgres.GiveAway());
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand("INSERT INTO hangfire.lock (resource, updatecount, acquired) VALUES (@name, 0, @at)", connection);
         command.Parameters.AddWithValue("name", $"hangfire:{name}");

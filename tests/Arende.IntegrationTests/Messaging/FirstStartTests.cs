@@ -26,7 +26,7 @@ public sealed class FirstStartTests(TestPostgres postgres, TestRabbit rabbit) : 
             });
         }
 
-        await using var node = await TestNode.Start(postgres.ConnectionString, null, rabbit.Uri.ToString());
+        await using var node = await TestNode.Start(postgres.GiveAway(), null, rabbit.Uri.ToString());
 
         await node.Until("all were counted", async db => await db.Settings.CountAsync(s => s.Key.StartsWith("counted:"), Ct) == Events);
     }
@@ -45,7 +45,7 @@ public sealed class FirstStartTests(TestPostgres postgres, TestRabbit rabbit) : 
                     System.Text.Encoding.UTF8.GetBytes($$$"""{"messageId":"{{{Guid.NewGuid()}}}","messageType":["urn:message:Somewhere:NotOurs"],"message":{}}"""), Ct);
         }
 
-        await using var node = await TestNode.Start(postgres.ConnectionString, null, rabbit.Uri.ToString());
+        await using var node = await TestNode.Start(postgres.GiveAway(), null, rabbit.Uri.ToString());
 
         await node.Until("all are shown", async _ =>
         {

@@ -45,7 +45,7 @@ internal sealed class ChaosRun : IAsyncDisposable
         await run.rabbit.InitializeAsync();
         await run.smtp.InitializeAsync();
         run.office = await TestApplication.OnPostgres(run.postgres);
-        run.Product = new Product(run.postgres.ConnectionString, run.rabbit.Uri, run.smtp);
+        run.Product = new Product(run.postgres.GiveAway(), run.rabbit.Uri, run.smtp);
         return run;
     }
 

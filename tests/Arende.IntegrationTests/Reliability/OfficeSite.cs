@@ -28,7 +28,7 @@ internal sealed partial class OfficeSite : IAsyncDisposable
         site.Office = await TestApplication.OnPostgres(site.postgres);
         site.factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("ConnectionStrings:Arende", site.postgres.ConnectionString);
+            host.UseSetting("ConnectionStrings:Arende", site.postgres.GiveAway());
             host.UseSetting("Arende:RabbitMq", broker?.ToString());
             host.UseSetting("Arende:Demo", "false");
             host.UseSetting("Arende:SealKey", "only for the tests");

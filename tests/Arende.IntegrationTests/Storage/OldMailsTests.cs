@@ -33,7 +33,7 @@ public sealed class OldMailsTests
     {
         await using var postgres = new TestPostgres { IsMigrated = false };
         await postgres.InitializeAsync();
-        await Migrate(postgres.ConnectionString, null);
+        await Migrate(postgres.GiveAway(), null);
     }
 
     private static async Task Migrate(string? postgres, string? sqlite)

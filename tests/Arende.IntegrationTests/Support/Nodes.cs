@@ -48,7 +48,7 @@ public sealed class ServerNode : NodeFixture
     }
 
     public override Task<TestNode> StartNode(MovableClock? clock = null) =>
-        TestNode.Start(postgres.ConnectionString, null, rabbit.Uri.ToString(), Smtp, clock);
+        TestNode.Start(postgres.GiveAway(), null, rabbit.Uri.ToString(), Smtp, clock);
 }
 
 /// <summary>Derive to change a setting.</summary>

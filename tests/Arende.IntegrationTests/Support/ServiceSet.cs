@@ -18,11 +18,14 @@ public sealed partial class ServiceSet
     readonly IReadOnlyDictionary<string, string> told;
     readonly Lazy<Task<string>> migrated;
     readonly ConcurrentQueue<string> virtualHosts = [];
+    readonly ConcurrentBag<UsedAgain> emptied = [];
+    readonly Lazy<Task<UsedAgain.Beginning>> beginning;
 
     ServiceSet(string folder, IReadOnlyDictionary<string, string> told)
     {
         (this.folder, this.told) = (folder, told);
         migrated = new(MakeMigrated);
+        beginning = new(ReadBeginning);
     }
 
     public string Postgres => told["ARENDE_TEST_POSTGRES"];
@@ -65,6 +68,26 @@ public sealed partial class ServiceSet
     public async Task CreateDatabase(string name, bool isMigrated) =>
         await Maintain(isMigrated ? $"CREATE DATABASE {name} TEMPLATE {await migrated.Value} STRATEGY FILE_COPY" : $"CREATE DATABASE {name}");
 
+    /// <summary>A migrated one: emptied by whoever had it before, or made.</summary>
+    internal async Task<UsedAgain> TakeDatabase()
+    {
+        if (emptied.TryTake(out var free)) return free;
+        var began = await beginning.Value;
+        var name = $"arende_{Guid.NewGuid():N}";
+        await CreateDatabase(name, isMigrated: true);
+        return new UsedAgain(name, ConnectionString(name), began);
+    }
+
+    /// <returns>False where nobody else may use it.</returns>
+    internal async Task<bool> GiveBack(UsedAgain database)
+    {
+        if (!await database.Empty()) return false;
+        emptied.Add(database);
+        return true;
+    }
+
+    public string ConnectionString(string name) => new NpgsqlConnectionStringBuilder(Postgres) { Database = name, IncludeErrorDetail = true }.ConnectionString;
+
     /// <summary>Copying a database takes as long as it takes.</summary>
     public async Task Maintain(string sql)
     {
@@ -101,6 +124,13 @@ public sealed partial class ServiceSet
         await using var services = new ServiceCollection().AddLogging().AddArendeStorage(To(name, 60), null).BuildServiceProvider();
         await ArendeDatabase.Migrate(services, CancellationToken.None);
         return name;
+    }
+
+    async Task<UsedAgain.Beginning> ReadBeginning()
+    {
+        // Its last connection is closed before it is copied.
+        await using var source = NpgsqlDataSource.Create(To(await migrated.Value, 60));
+        return await UsedAgain.Beginning.Of(source);
     }
 
     // Pooled where it can be, since a new connection takes longer than what it is asked for: one to a server that a test has killed would fail.

@@ -26,7 +26,7 @@ public sealed class TestApplication : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero));
 
-    private TestApplication(string? postgres, string? folder, Action<IServiceCollection>? with)
+    private TestApplication(TestPostgres? postgres, string? folder, Action<IServiceCollection>? with)
     {
         this.folder = folder;
         var collection = new ServiceCollection();
@@ -34,7 +34,7 @@ public sealed class TestApplication : IAsyncDisposable
         collection.AddOptions<ArendeOptions>();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(ShippedDefinitions.Value);
-        collection.AddArendeStorage(postgres, folder is null ? null : Path.Combine(folder, FileName));
+        _ = postgres is null ? collection.AddArendeStorage(null, Path.Combine(folder!, FileName)) : postgres.AddStorageTo(collection);
         collection.AddArendeApplication();
         collection.AddArendeTexts();
         with?.Invoke(collection);
@@ -56,18 +56,18 @@ public sealed class TestApplication : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("arende-test-").FullName;
         var path = Path.Combine(folder, FileName);
-        if (restored is null) await MigratedSqlite.CopyTo(path);
-        else
+        if (restored is null)
         {
-            await using var file = File.Create(path);
-            await restored.CopyToAsync(file);
+            await MigratedSqlite.CopyWithPeopleTo(path);
+            return await Start(new TestApplication(null, folder, with), isMigrated: true);
         }
-        return await Start(new TestApplication(null, folder, with));
+        await using (var file = File.Create(path)) await restored.CopyToAsync(file);
+        return await Start(new TestApplication(null, folder, with), isMigrated: false);
     }
 
     /// <inheritdoc cref="OnSqlite"/>
     public static Task<TestApplication> OnPostgres(TestPostgres database, Action<IServiceCollection>? with = null) =>
-        Start(new TestApplication(database.ConnectionString, null, with));
+        Start(new TestApplication(database, null, with), database.IsMigrated);
 
     /// <summary>The viewer with this role; the manager and the case officer are of the executive office.</summary>
     public Viewer As(string role) => viewers[role];
@@ -99,9 +99,9 @@ public sealed class TestApplication : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<TestApplication> Start(TestApplication application)
+    private static async Task<TestApplication> Start(TestApplication application, bool isMigrated)
     {
-        await ArendeDatabase.Migrate(application.services, CancellationToken.None);
+        if (!isMigrated) await ArendeDatabase.Migrate(application.services, CancellationToken.None);
         await application.Do<ArendeDb>(application.FindOrAddPeople);
         return application;
     }
@@ -109,7 +109,7 @@ public sealed class TestApplication : IAsyncDisposable
     private async Task FindOrAddPeople(ArendeDb db)
     {
         var people = await db.People.AsNoTracking().Include(person => person.Roles).ToListAsync();
-        if (people.Count == 0) people = await AddPeople(db);
+        if (people.Count == 0) people = await AddPeople(db, CancellationToken.None);
         foreach (var person in people)
         {
             var role = person.Roles.Single().Role;
@@ -117,7 +117,8 @@ public sealed class TestApplication : IAsyncDisposable
         }
     }
 
-    private static async Task<List<Person>> AddPeople(ArendeDb db)
+    /// <summary>One of each role, most of them at the executive office.</summary>
+    internal static async Task<List<Person>> AddPeople(ArendeDb db, CancellationToken ct)
     {
         var office = new Unit("Kommunstyrelsekontoret", "ksk@strandkoping.example");
         var economy = new Unit("Ekonomiavdelningen", "ekonomi@strandkoping.example", office.Id);
@@ -125,7 +126,7 @@ public sealed class TestApplication : IAsyncDisposable
         db.AddRange(office, economy, building);
         List<Person> people = [.. Role.All.Select(role => new Person($"Person {role}", role, $"{role}@strandkoping.example", role == Role.Assignee ? building.Id : office.Id, role))];
         db.AddRange(people);
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(ct);
         return people;
     }
 

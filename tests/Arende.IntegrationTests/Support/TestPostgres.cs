@@ -1,37 +1,63 @@
+using Arende.Adapters.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Arende.IntegrationTests.Support;
 
 /// <summary>
 /// A database of the test's own on a real PostgreSQL, with this version's tables and no rows. A class fixture, or made in a test.
-/// Nobody drops it: the server is thrown away.
+/// Nobody drops it: the server is thrown away, and one that only use cases worked in is used again.
 /// </summary>
 public sealed class TestPostgres : IAsyncLifetime
 {
     readonly ServiceSet services = TestServices.Here;
+    UsedAgain? used;
     NpgsqlDataSource? dataSource;
+    bool isGivenAway;
 
     /// <summary>False for a database without tables, as an administrator makes it.</summary>
     public bool IsMigrated { get; init; } = true;
 
-    public string Name { get; } = $"arende_{Guid.NewGuid():N}";
+    public string Name { get; private set; } = $"arende_{Guid.NewGuid():N}";
 
-    public string ConnectionString =>
-        new NpgsqlConnectionStringBuilder(services.Postgres) { Database = Name, IncludeErrorDetail = true }.ConnectionString;
+    /// <summary>For programs, jobs and commands, of which it isn't known when they have ended: nobody uses the database after them.</summary>
+    public string GiveAway()
+    {
+        isGivenAway = true;
+        return services.ConnectionString(Name);
+    }
+
+    /// <summary>For use cases, all of which have ended before the database is disposed of: the connections stay open for those of the next test.</summary>
+    public IServiceCollection AddStorageTo(IServiceCollection collection)
+    {
+        collection.AddArendeStorage(services.ConnectionString(Name), null);
+        return used is null ? collection : collection.AddSingleton(used.ProductsDataSource);
+    }
 
     public NpgsqlDataSource DataSource => dataSource ?? throw new InvalidOperationException("The database has not been made yet.");
 
+    public static NpgsqlDataSource DataSourceOf(string connectionString) =>
+        // The tests' own questions wait for a server that was paused, on a slow machine as well; the product has its own patience.
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Timeout = 60, CommandTimeout = 60 });
+
     public async ValueTask InitializeAsync()
     {
+        if (IsMigrated && !TestServices.AreTakenAway)
+        {
+            used = await services.TakeDatabase();
+            (Name, dataSource) = (used.Name, used.DataSource);
+            return;
+        }
         await services.CreateDatabase(Name, IsMigrated);
-        // The tests' own questions wait for a server that was paused, on a slow machine as well; the product has its own patience.
-        dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { Timeout = 60, CommandTimeout = 60 });
+        dataSource = DataSourceOf(services.ConnectionString(Name));
     }
 
     public async ValueTask DisposeAsync()
     {
         if (dataSource is null) return;
-        await dataSource.DisposeAsync();
+        if (used is not null && !isGivenAway && await services.GiveBack(used)) return;
+        if (used is not null) await used.DisposeAsync();
+        else await dataSource.DisposeAsync();
         await TestServices.CleanUp(async () =>
         {
             if (TestServices.AreTakenAway) await StartServer(CancellationToken.None);

@@ -72,7 +72,7 @@ public sealed class PostgresStorage : TestStorage
         await postgres.DisposeAsync();
     }
 
-    protected override void Register(IServiceCollection collection) => collection.AddArendeStorage(postgres.ConnectionString, null);
+    protected override void Register(IServiceCollection collection) => postgres.AddStorageTo(collection);
 }
 
 public sealed class SqliteStorage : TestStorage

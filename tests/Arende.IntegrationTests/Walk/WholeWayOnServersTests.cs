@@ -24,7 +24,7 @@ public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromiu
         await rabbit.InitializeAsync();
         await smtp.InitializeAsync();
         await Migrate();
-        product = new ServerProduct(postgres.ConnectionString, rabbit.Uri, smtp.Port);
+        product = new ServerProduct(postgres.GiveAway(), rabbit.Uri, smtp.Port);
         await base.InitializeAsync();
     }
 
@@ -41,7 +41,7 @@ public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromiu
     async Task Migrate()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "migrate"]);
-        start.Environment["ConnectionStrings__Arende"] = postgres.ConnectionString;
+        start.Environment["ConnectionStrings__Arende"] = postgres.GiveAway();
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
