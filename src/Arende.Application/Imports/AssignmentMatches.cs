@@ -35,8 +35,11 @@ public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, M
 }
 
 /// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and most of the words.</summary>
-public sealed partial class AssignmentMatches(ArendeDb db)
+public sealed class AssignmentMatches(ArendeDb db)
 {
+    // A database reads a pattern letter by letter: what it makes of very many words grows large.
+    private const int WordsAtATime = 200;
+
     /// <param name="viewer">Who imports.</param>
     /// <param name="document">As it was read.</param>
     /// <param name="joined">The case that it is a later version of.</param>
@@ -46,18 +49,17 @@ public sealed partial class AssignmentMatches(ArendeDb db)
     public async Task<IReadOnlyList<AssignmentMatch>> Of(Viewer viewer, StaffReportDocument document, CaseId? joined, IReadOnlyCollection<int> doubled, CancellationToken ct)
     {
         if (document.Assignments.Count == 0) return [];
-        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
-            .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId)).ToListAsync(ct);
-        var byTitle = open.ToLookup(candidate => Plain(candidate.Title));
-        var byNumber = open.Where(candidate => NumberOf(candidate.Title).Length > 0).ToLookup(candidate => NumberOf(candidate.Title));
+        var open = await Candidates(viewer, document.Assignments, ct);
+        var byTitle = open.ToLookup(candidate => TitleWords.Plain(candidate.Title));
+        var byNumber = open.Where(candidate => TitleWords.NumberOf(candidate.Title).Length > 0).ToLookup(candidate => TitleWords.NumberOf(candidate.Title));
         var taken = new HashSet<AssignmentId>();
         var found = new AssignmentId?[document.Assignments.Count];
         // What a row surely is goes before what another row is like.
-        Look(row => byTitle[Plain(row.Title)].Where(candidate => IsOwn(candidate) && candidate.Title == row.Title));
-        Look(row => byTitle[Plain(row.Title)].Where(IsOwn));
-        Look(row => byTitle[Plain(row.Title)].Where(candidate => candidate.Title == row.Title));
-        Look(row => byTitle[Plain(row.Title)]);
-        Look(row => byNumber[NumberOf(row.Title)].Where(candidate => IsLike(candidate.Title, row.Title)));
+        Look(row => byTitle[TitleWords.Plain(row.Title)].Where(candidate => IsOwn(candidate) && candidate.Title == row.Title));
+        Look(row => byTitle[TitleWords.Plain(row.Title)].Where(IsOwn));
+        Look(row => byTitle[TitleWords.Plain(row.Title)].Where(candidate => candidate.Title == row.Title));
+        Look(row => byTitle[TitleWords.Plain(row.Title)]);
+        Look(row => byNumber[TitleWords.NumberOf(row.Title)].Where(candidate => TitleWords.AreLike(candidate.Title, row.Title)));
         var ids = found.OfType<AssignmentId>().ToList();
         var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var busy = await Busy([.. here.Values], joined, ct);
@@ -77,12 +79,27 @@ public sealed partial class AssignmentMatches(ArendeDb db)
         AssignmentId? Best(ImportedAssignment row, IEnumerable<Candidate> among)
         {
             var best = among.Where(candidate => !taken.Contains(candidate.Id)).OrderByDescending(IsOwn)
-                .ThenByDescending(candidate => NumberOf(candidate.Title) == NumberOf(row.Title)).ThenByDescending(candidate => row.Source is not null && candidate.Current?.Source == row.Source)
+                .ThenByDescending(candidate => TitleWords.NumberOf(candidate.Title) == TitleWords.NumberOf(row.Title)).ThenByDescending(candidate => row.Source is not null && candidate.Current?.Source == row.Source)
                 .ThenByDescending(candidate => candidate.Current?.Deadline.Latest == row.Deadline?.Latest).ThenBy(candidate => candidate.Id.Value).FirstOrDefault();
             if (best is null) return null;
             taken.Add(best.Id);
             return best.Id;
         }
+    }
+
+    // Of all that is open the database is asked for those that have a word of some row's: one statement, however many rows the table has.
+    private async Task<List<Candidate>> Candidates(Viewer viewer, IReadOnlyList<ImportedAssignment> rows, CancellationToken ct)
+    {
+        var candidates = new Dictionary<AssignmentId, Candidate>();
+        foreach (var some in rows.SelectMany(row => TitleWords.ToLookFor(row.Title)).Distinct().Chunk(WordsAtATime))
+        {
+            var pattern = TitleWords.Pattern(some);
+            var found = await VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => Regex.IsMatch(a.Title, pattern))
+                .Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
+                .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId)).ToListAsync(ct);
+            foreach (var candidate in found) candidates[candidate.Id] = candidate;
+        }
+        return [.. candidates.Values];
     }
 
     // Something is proposed by another case that is still open, or that case is a draft that accounts for it too, or that brings it: it may come to nothing.
@@ -96,26 +113,5 @@ public sealed partial class AssignmentMatches(ArendeDb db)
         return [.. asking.Where(one => open.Contains(one.Case!.Value)).Select(one => one.Id)];
     }
 
-    private static string NumberOf(string title) => Number().Match(title) is { Success: true } number ? number.Groups["number"].Value.TrimEnd('.') : "";
-
-    // The words alone: numbers before them, commas and capitals differ from year to year.
-    private static string Plain(string title) => string.Join(' ', Words(title));
-
-    private static IEnumerable<string> Words(string title) => Word().Matches(Number().Replace(title, "")).Select(word => word.Value.ToLowerInvariant());
-
-    private static bool IsLike(string one, string other)
-    {
-        var (a, b) = (Long(one), Long(other));
-        return a.Count > 1 && b.Count > 1 && a.Count(b.Contains) * 2 > Math.Max(a.Count, b.Count);
-
-        // Short words ("och", "för") are in every title.
-        static HashSet<string> Long(string title) => [.. Words(title).Where(word => word.Length > 3)];
-    }
-
     private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId);
-
-    [GeneratedRegex(@"^\s*(?:nr\.?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\p{L})", RegexOptions.IgnoreCase)]
-    private static partial Regex Number();
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Word();
 }
