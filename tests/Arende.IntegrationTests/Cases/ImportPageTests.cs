@@ -175,6 +175,7 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal(review, (await officer.Post("/cases/import", "/cases/import", ("Pasted", report))).Location);
         Assert.Equal(HttpStatusCode.OK, (await officer.Get(review)).Status);
+        Assert.True(File.Exists(PathOf(report)));
     }
 
     [Fact]
@@ -237,11 +238,12 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.NotFound, (await member.Get("/cases/new")).Status);
     }
 
+    private string PathOf(string report) => site.PathOf(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report))));
+
     // From the store, and from the few that are kept in memory.
     private void Lose(string report)
     {
-        var file = Encoding.UTF8.GetBytes(report);
-        File.Delete(site.PathOf(Convert.ToHexStringLower(SHA256.HashData(file))));
+        File.Delete(PathOf(report));
         var kept = site.Services.GetRequiredService<KeptManuscripts>();
         for (var other = 0; other < 20; other++) kept.Keep($"{other}", StaffReportReader.Open("# Annan"u8.ToArray(), TestContext.Current.CancellationToken));
     }
