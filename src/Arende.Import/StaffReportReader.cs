@@ -10,7 +10,6 @@ namespace Arende.Import;
 public static class StaffReportReader
 {
     const int LongestMadeTitle = 100;
-    const int LongestOfLetterhead = 80;
 
     // In Swedish, as the report is.
     const string Untitled = "Utan rubrik";
@@ -78,7 +77,7 @@ public static class StaffReportReader
         var (header, title, titleLine, remainder, fields) = HeaderReader.Read(above, page, words);
 
         var sections = new List<SectionLines>();
-        if (IsLetterhead(remainder)) header = header with { Text = string.Join('\n', [header.Text, .. remainder.Select(line => line.Text).Except(header.Text.Split('\n'))]).Trim('\n') };
+        if (IsLetterhead(remainder, words)) header = header with { Text = string.Join('\n', [header.Text, .. remainder.Select(line => line.Text).Except(header.Text.Split('\n'))]).Trim('\n') };
         else if (remainder.Count > 0) sections.Add(SectionReader.Section(ReportSectionKind.Other, "", remainder[0].Number, remainder));
         foreach (var part in page.Rest)
         {
@@ -97,9 +96,9 @@ public static class StaffReportReader
         return new Reading(facts, parts, proposal, [.. chosen, .. moved.Lists()]);
     }
 
-    /// <summary>The municipality's name, its address, "Sida 1 (2)": short lines without a sentence. What somebody has pointed out is as they say.</summary>
-    static bool IsLetterhead(IReadOnlyList<SourceLine> lines) =>
-        lines.All(line => line.Role is null && !line.IsTableRow && line.Text.Length <= LongestOfLetterhead && line.Text.TrimEnd(' ', '*') is not [.., '.' or ':' or '!' or '?']);
+    /// <summary>Names of a municipality, of its offices and of the kind of document, and nothing else. What somebody has pointed out is as they say.</summary>
+    static bool IsLetterhead(IReadOnlyList<SourceLine> lines, ReportWords words) => lines.All(line =>
+        line.Role is null && line.Text.Trim(' ', '\t', '*', '_', '#') is var text && (text.Length == 0 || TitlePage.IsOffice(text) || words.IsDocumentType(text)));
 
     /// <summary>What was read, and what it was read from.</summary>
     sealed record Reading(ReportFacts Facts, IReadOnlyList<OutlinePart> Parts, ReadProposal Proposal, IReadOnlyList<SectionLines> Sections);
