@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -37,8 +37,7 @@ public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, M
 /// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and most of the words.</summary>
 public sealed class AssignmentMatches(ArendeDb db)
 {
-    // A database reads a pattern letter by letter: what it makes of very many words grows large.
-    private const int WordsAtATime = 200;
+    private const int IdsAtATime = 1_000;
 
     /// <param name="viewer">Who imports.</param>
     /// <param name="document">As it was read.</param>
@@ -87,19 +86,26 @@ public sealed class AssignmentMatches(ArendeDb db)
         }
     }
 
-    // Of all that is open the database is asked for those that have a word of some row's: one statement, however many rows the table has.
+    // The index of the search is asked for those that have a row's words. Of all that is open nothing else is read: a municipality has followed up very many.
     private async Task<List<Candidate>> Candidates(Viewer viewer, IReadOnlyList<ImportedAssignment> rows, CancellationToken ct)
     {
+        var ids = new HashSet<AssignmentId>();
         var candidates = new Dictionary<AssignmentId, Candidate>();
-        foreach (var some in rows.SelectMany(row => TitleWords.ToLookFor(row.Title)).Distinct().Chunk(WordsAtATime))
+        foreach (var words in rows.SelectMany(row => TitleWords.ToLookFor(row.Title)).Distinct())
         {
-            var pattern = TitleWords.Pattern(some);
-            var found = await VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => Regex.IsMatch(a.Title, pattern))
-                .Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
+            var matches = await db.Match(new SearchQuery(words, words.Split(' '), []), SearchKind.Assignment, ct);
+            if (matches.Few is { } few) ids.UnionWith(few.Select(id => new AssignmentId(id)));
+            else await Take(visible => visible.Found(db, matches));
+        }
+        foreach (var some in ids.Chunk(IdsAtATime)) await Take(visible => visible.Where(a => some.Contains(a.Id)));
+        return [.. candidates.Values];
+
+        async Task Take(Func<IQueryable<Assignment>, IQueryable<Assignment>> among)
+        {
+            var found = await among(VisibleTo.Assignments(db, viewer)).OpenOrProposed().Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
                 .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId)).ToListAsync(ct);
             foreach (var candidate in found) candidates[candidate.Id] = candidate;
         }
-        return [.. candidates.Values];
     }
 
     // Something is proposed by another case that is still open, or that case is a draft that accounts for it too, or that brings it: it may come to nothing.

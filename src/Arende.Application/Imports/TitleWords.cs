@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Arende.Application.Search;
 
 namespace Arende.Application.Imports;
 
@@ -7,6 +8,8 @@ internal static partial class TitleWords
 {
     // Short words ("och", "för") are in every title.
     private const int Short = 3;
+
+    private const int WordsOfTitle = 3;
 
     /// <summary>Empty for a title without one.</summary>
     public static string NumberOf(string title) => Number().Match(title) is { Success: true } number ? number.Groups["number"].Value.TrimEnd('.') : "";
@@ -22,28 +25,32 @@ internal static partial class TitleWords
     }
 
     /// <summary>
-    /// Words of which every title that this one matches has at least one. One of the same words has the longest, the rarest by rule; one of the same number
-    /// that is only like it lacks fewer than half of the long ones, so that it has one of any half.
+    /// What the search is asked for, so that it finds every title that this one matches: one of the same words has the longest, which are the rarest by rule. One
+    /// of the same number that is only like it lacks fewer than half of the long words, so that it has one of any half.
     /// </summary>
+    /// <returns>Words as the search writes them, with a blank between those of one question.</returns>
     public static IEnumerable<string> ToLookFor(string title)
     {
-        var most = NumberOf(title).Length == 0 ? 1 : Math.Max(1, (Long(title).Count + 1) / 2);
-        return In(title).Distinct().OrderByDescending(word => word.Length).Take(most);
+        var words = Rarest(In(title)).ToList();
+        if (words.Count == 0) yield break;
+        yield return string.Join(' ', words.Take(WordsOfTitle));
+        var number = NumberOf(title);
+        if (number.Length == 0) yield break;
+        var before = string.Concat(Word.In(number).Select(figure => figure.Value + ' '));
+        var all = Long(title);
+        foreach (var word in Rarest(all).Take((all.Count + 1) / 2)) yield return before + word;
     }
 
-    /// <summary>
-    /// Finds titles with one of the words, and may find some more, in the pattern language that both databases and .NET have in common: small and capital letters
-    /// are written out, and what isn't ASCII is any letter, since a database may know no capital Å.
-    /// </summary>
-    public static string Pattern(IEnumerable<string> words) => string.Join('|', words.Select(word => string.Concat(word.Select(sign =>
-        char.IsAsciiLetter(sign) ? $"[{sign}{char.ToUpperInvariant(sign)}]" : char.IsAsciiDigit(sign) ? $"{sign}" : "."))));
+    // What has letters before mere figures, which one title may write as a § and another not.
+    private static IEnumerable<string> Rarest(IEnumerable<string> words) => words.SelectMany(Word.In)
+        .DistinctBy(word => word.Value).OrderBy(word => word.IsNumber).ThenByDescending(word => word.Value.Length).Select(word => word.Value);
 
     private static HashSet<string> Long(string title) => [.. In(title).Where(word => word.Length > Short)];
 
-    private static IEnumerable<string> In(string title) => Word().Matches(Number().Replace(title, "")).Select(word => word.Value.ToLowerInvariant());
+    private static IEnumerable<string> In(string title) => Letters().Matches(Number().Replace(title, "")).Select(word => word.Value.ToLowerInvariant());
 
     [GeneratedRegex(@"^\s*(?:nr\.?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\p{L})", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Word();
+    private static partial Regex Letters();
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Imports;
 
-/// <summary>The database is asked for those assignments alone that a row may be, in a language of patterns that both databases have.</summary>
+/// <summary>The database is asked for those assignments alone that a row may be, by the index of the search.</summary>
 public abstract class AssignmentMatchesContract(TestStorage storage)
 {
     private static readonly Viewer reader = new(PersonId.New(), UnitId.New(), "", new HashSet<string> { Role.Controller });
