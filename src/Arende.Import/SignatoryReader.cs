@@ -44,9 +44,8 @@ static partial class SignatoryReader
 
     public static IEnumerable<ReportSignatory> Read(IReadOnlyList<SourceLine> lines)
     {
-        foreach (var block in Blocks(lines))
+        foreach (var block in Blocks(lines).Where(IsSignature).SelectMany(OneEach))
         {
-            if (!IsSignature(block)) continue;
             var at = block.FindIndex(line => Title().IsMatch(Plain(line)));
             var match = Title().Match(Plain(block[at]));
             var name = match.Groups["name"].Success ? match.Groups["name"].Value.Trim()
@@ -54,6 +53,14 @@ static partial class SignatoryReader
             var unit = block.Skip(at + 1).Select(Plain).FirstOrDefault(text => text.Length > 0);
             yield return new ReportSignatory(match.Groups["title"].Value.Trim(), unit, name, block[at].Number);
         }
+    }
+
+    /// <summary>"Kim Ek, kommundirektör" above "Elsa Ask, ekonomichef": each name with its title begins a signature.</summary>
+    static IEnumerable<List<SourceLine>> OneEach(List<SourceLine> block)
+    {
+        var starts = Enumerable.Range(0, block.Count).Where(at => Title().Match(Plain(block[at])).Groups["name"].Success).ToList();
+        if (starts.Count < 2) return [block];
+        return starts.Select((start, which) => block[(which == 0 ? 0 : start)..(which + 1 < starts.Count ? starts[which + 1] : block.Count)]);
     }
 
     static IEnumerable<List<SourceLine>> Blocks(IReadOnlyList<SourceLine> lines)

@@ -77,7 +77,8 @@ public static class StaffReportReader
         var (header, title, titleLine, remainder, fields) = HeaderReader.Read(above, page, words);
 
         var sections = new List<SectionLines>();
-        if (remainder.Count > 0) sections.Add(SectionReader.Section(ReportSectionKind.Other, "", remainder[0].Number, remainder));
+        if (IsLetterhead(remainder, words)) header = header with { Text = string.Join('\n', [header.Text, .. remainder.Select(line => line.Text).Except(header.Text.Split('\n'))]).Trim('\n') };
+        else if (remainder.Count > 0) sections.Add(SectionReader.Section(ReportSectionKind.Other, "", remainder[0].Number, remainder));
         foreach (var part in page.Rest)
         {
             ct.ThrowIfCancellationRequested();
@@ -94,6 +95,10 @@ public static class StaffReportReader
         var (facts, proposal) = Assemble(header, title, titleLine, chosen, moved, lines, words, ct);
         return new Reading(facts, parts, proposal, [.. chosen, .. moved.Lists()]);
     }
+
+    /// <summary>Names of a municipality, of its offices and of the kind of document, and nothing else. What somebody has pointed out is as they say.</summary>
+    static bool IsLetterhead(IReadOnlyList<SourceLine> lines, ReportWords words) => lines.All(line =>
+        line.Role is null && line.Text.Trim(' ', '\t', '*', '_', '#') is var text && (text.Length == 0 || TitlePage.IsOffice(text) || words.IsDocumentType(text)));
 
     /// <summary>What was read, and what it was read from.</summary>
     sealed record Reading(ReportFacts Facts, IReadOnlyList<OutlinePart> Parts, ReadProposal Proposal, IReadOnlyList<SectionLines> Sections);

@@ -1,6 +1,5 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
-using Arende.Application.Documents;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -10,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Drafts;
 
-/// <summary>Who reviews a report says something about a place in its text. A working paper, as the remarks are: it stands in no history.</summary>
+/// <summary>Who reviews a report says something about a place in its text or its clauses. A working paper, as the remarks are: it stands in no history.</summary>
 public sealed class CommentOnSection(ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock)
 {
     /// <param name="viewer">Who reviews or writes it.</param>
     /// <param name="id">The case.</param>
-    /// <param name="key">The section's.</param>
+    /// <param name="key">The section's, or that of the clauses.</param>
     /// <param name="quote">The words that it is about; none for the whole section.</param>
     /// <param name="text">What is said.</param>
     /// <param name="ct">Cancels.</param>
@@ -37,8 +36,9 @@ public sealed class CommentOnSection(ArendeDb db, DefinitionCatalogue definition
     private static TextPlace? PlaceOf(Case about, string key, string? quote, int which)
     {
         var words = TextPlace.Squeezed(quote);
-        if (words.Length == 0 || about.Report.Sections.Keyed().FirstOrDefault(section => section.Key == key) is not { } section) return null;
+        if (words.Length == 0) return null;
         TextLimits.Check(words.Length, SectionComment.LongestQuote, Rule.QuoteIsTooLong);
-        return TextPlace.Of(ProseWords.Of(section.Text), words, which) ?? throw new BrokenRuleException(Rule.QuoteIsNotInText);
+        if (CommentedWords.Of(about.Report, key) is not { } text) return null;
+        return TextPlace.Of(text, words, which) ?? throw new BrokenRuleException(Rule.QuoteIsNotInText);
     }
 }

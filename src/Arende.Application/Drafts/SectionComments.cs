@@ -1,6 +1,5 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
-using Arende.Application.Documents;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -53,14 +52,14 @@ public static class SectionComments
             .OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id).ToListAsync(ct);
         var people = rows.SelectMany(row => row.Answers.Select(answer => (PersonId?)answer.WrittenBy).Append(row.WrittenBy).Append(row.ResolvedBy)).OfType<PersonId>().Distinct().ToList();
         var names = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        var words = c.Report.Sections.Keyed().Where(section => rows.Exists(row => row.Key == section.Key && row.Place is not null)).ToDictionary(section => section.Key!, section => ProseWords.Of(section.Text));
+        var words = rows.Where(row => row.Place is not null).Select(row => row.Key).Distinct().ToDictionary(key => key, key => CommentedWords.Of(c.Report, key));
         var left = await WhoMayNotRead(db, c, [.. rows.Where(row => !row.IsResolved).Select(row => row.WrittenBy).Distinct()], ct);
         return [.. rows.Select(row => new ReadComment(
             row.Id, row.Key, row.Quote, row.Text, names[row.WrittenBy], row.WrittenAt, row.ResolvedBy is { } resolver ? names[resolver] : null, row.ResolvedAt, MayResolve(viewer, c, row.WrittenBy))
         {
             Answers = [.. row.Answers.OrderBy(answer => answer.WrittenAt).Select(answer => new ReadAnswer(answer.Text, names[answer.WrittenBy], answer.WrittenAt))],
             IsLeftBehind = left.Contains(row.WrittenBy) && !row.IsResolved,
-            Which = words.TryGetValue(row.Key, out var now) ? row.Place?.In(now) : null,
+            Which = words.GetValueOrDefault(row.Key) is { } now ? row.Place?.In(now) : null,
         })];
     }
 

@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
+using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -35,8 +35,10 @@ public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, M
 }
 
 /// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and most of the words.</summary>
-public sealed partial class AssignmentMatches(ArendeDb db)
+public sealed class AssignmentMatches(ArendeDb db)
 {
+    private const int IdsAtATime = 1_000;
+
     /// <param name="viewer">Who imports.</param>
     /// <param name="document">As it was read.</param>
     /// <param name="joined">The case that it is a later version of.</param>
@@ -46,18 +48,17 @@ public sealed partial class AssignmentMatches(ArendeDb db)
     public async Task<IReadOnlyList<AssignmentMatch>> Of(Viewer viewer, StaffReportDocument document, CaseId? joined, IReadOnlyCollection<int> doubled, CancellationToken ct)
     {
         if (document.Assignments.Count == 0) return [];
-        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
-            .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId)).ToListAsync(ct);
-        var byTitle = open.ToLookup(candidate => Plain(candidate.Title));
-        var byNumber = open.Where(candidate => NumberOf(candidate.Title).Length > 0).ToLookup(candidate => NumberOf(candidate.Title));
+        var open = await Candidates(viewer, document.Assignments, ct);
+        var byTitle = open.ToLookup(candidate => TitleWords.Plain(candidate.Title));
+        var byNumber = open.Where(candidate => TitleWords.NumberOf(candidate.Title).Length > 0).ToLookup(candidate => TitleWords.NumberOf(candidate.Title));
         var taken = new HashSet<AssignmentId>();
         var found = new AssignmentId?[document.Assignments.Count];
         // What a row surely is goes before what another row is like.
-        Look(row => byTitle[Plain(row.Title)].Where(candidate => IsOwn(candidate) && candidate.Title == row.Title));
-        Look(row => byTitle[Plain(row.Title)].Where(IsOwn));
-        Look(row => byTitle[Plain(row.Title)].Where(candidate => candidate.Title == row.Title));
-        Look(row => byTitle[Plain(row.Title)]);
-        Look(row => byNumber[NumberOf(row.Title)].Where(candidate => IsLike(candidate.Title, row.Title)));
+        Look(row => byTitle[TitleWords.Plain(row.Title)].Where(candidate => IsOwn(candidate) && candidate.Title == row.Title));
+        Look(row => byTitle[TitleWords.Plain(row.Title)].Where(IsOwn));
+        Look(row => byTitle[TitleWords.Plain(row.Title)].Where(candidate => candidate.Title == row.Title));
+        Look(row => byTitle[TitleWords.Plain(row.Title)]);
+        Look(row => byNumber[TitleWords.NumberOf(row.Title)].Where(candidate => TitleWords.AreLike(candidate.Title, row.Title)));
         var ids = found.OfType<AssignmentId>().ToList();
         var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var busy = await Busy([.. here.Values], joined, ct);
@@ -77,11 +78,33 @@ public sealed partial class AssignmentMatches(ArendeDb db)
         AssignmentId? Best(ImportedAssignment row, IEnumerable<Candidate> among)
         {
             var best = among.Where(candidate => !taken.Contains(candidate.Id)).OrderByDescending(IsOwn)
-                .ThenByDescending(candidate => NumberOf(candidate.Title) == NumberOf(row.Title)).ThenByDescending(candidate => row.Source is not null && candidate.Current?.Source == row.Source)
+                .ThenByDescending(candidate => TitleWords.NumberOf(candidate.Title) == TitleWords.NumberOf(row.Title)).ThenByDescending(candidate => row.Source is not null && candidate.Current?.Source == row.Source)
                 .ThenByDescending(candidate => candidate.Current?.Deadline.Latest == row.Deadline?.Latest).ThenBy(candidate => candidate.Id.Value).FirstOrDefault();
             if (best is null) return null;
             taken.Add(best.Id);
             return best.Id;
+        }
+    }
+
+    // The index of the search is asked for those that have a row's words. Of all that is open nothing else is read: a municipality has followed up very many.
+    private async Task<List<Candidate>> Candidates(Viewer viewer, IReadOnlyList<ImportedAssignment> rows, CancellationToken ct)
+    {
+        var ids = new HashSet<AssignmentId>();
+        var candidates = new Dictionary<AssignmentId, Candidate>();
+        foreach (var words in rows.SelectMany(row => TitleWords.ToLookFor(row.Title)).Distinct())
+        {
+            var matches = await db.Match(new SearchQuery(words, words.Split(' '), []), SearchKind.Assignment, ct);
+            if (matches.Few is { } few) ids.UnionWith(few.Select(id => new AssignmentId(id)));
+            else await Take(visible => visible.Found(db, matches));
+        }
+        foreach (var some in ids.Chunk(IdsAtATime)) await Take(visible => visible.Where(a => some.Contains(a.Id)));
+        return [.. candidates.Values];
+
+        async Task Take(Func<IQueryable<Assignment>, IQueryable<Assignment>> among)
+        {
+            var found = await among(VisibleTo.Assignments(db, viewer)).OpenOrProposed().Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
+                .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId)).ToListAsync(ct);
+            foreach (var candidate in found) candidates[candidate.Id] = candidate;
         }
     }
 
@@ -96,26 +119,5 @@ public sealed partial class AssignmentMatches(ArendeDb db)
         return [.. asking.Where(one => open.Contains(one.Case!.Value)).Select(one => one.Id)];
     }
 
-    private static string NumberOf(string title) => Number().Match(title) is { Success: true } number ? number.Groups["number"].Value.TrimEnd('.') : "";
-
-    // The words alone: numbers before them, commas and capitals differ from year to year.
-    private static string Plain(string title) => string.Join(' ', Words(title));
-
-    private static IEnumerable<string> Words(string title) => Word().Matches(Number().Replace(title, "")).Select(word => word.Value.ToLowerInvariant());
-
-    private static bool IsLike(string one, string other)
-    {
-        var (a, b) = (Long(one), Long(other));
-        return a.Count > 1 && b.Count > 1 && a.Count(b.Contains) * 2 > Math.Max(a.Count, b.Count);
-
-        // Short words ("och", "för") are in every title.
-        static HashSet<string> Long(string title) => [.. Words(title).Where(word => word.Length > 3)];
-    }
-
     private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId);
-
-    [GeneratedRegex(@"^\s*(?:nr\.?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\p{L})", RegexOptions.IgnoreCase)]
-    private static partial Regex Number();
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Word();
 }

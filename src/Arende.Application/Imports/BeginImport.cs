@@ -38,12 +38,11 @@ public sealed class BeginImport(ArendeDb db, CaseTypes types, ReportReading read
             var before = (await VisibleTo.Cases(db, viewer).Where(c => copies.Contains(c.Id)).ToListAsync(ct)).MinBy(c => copies.IndexOf(c.Id));
             return new BegunImport(null, before is null ? null : new ImportedCase(before.Id, before.Number, before.Title), digest);
         }
+        // Before the row that names it; and of one that waits and was lost, it is there again.
+        using (var bytes = new MemoryStream(file, writable: false)) await store.Write(bytes, ct);
         // The same file handed in twice, or the page sent twice, is looked through once.
         var waiting = await db.PendingImports.Where(p => p.PersonId == viewer.PersonId && p.Digest == digest && p.Type == type && p.IsAgain == again && p.MadeCase == null).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
         if (waiting is not null) return new BegunImport(waiting, null, digest);
-        // Before the row that names it.
-        using var bytes = new MemoryStream(file, writable: false);
-        await store.Write(bytes, ct);
         var pending = new PendingImport { PersonId = viewer.PersonId, Digest = digest, Name = ImportStaffReport.NameOf(fileName), Type = type, IsAgain = again, KeptAt = clock.GetUtcNow() };
         db.PendingImports.Add(pending);
         await db.SaveChangesAsync(ct);

@@ -5,6 +5,7 @@ using Arende.Application.Drafts;
 using Arende.Application.Files;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -18,7 +19,7 @@ namespace Arende.Application.Imports;
 /// Joins a later version of a report to its case's draft. What was written here since the earlier version, and what is new in the file, are put together part
 /// by part; where both changed the same part the file's holds, and the text that stood there is kept as an earlier one.
 /// </summary>
-public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportReading reading, CaseTypes types, IFileStore store, JournalWriter journal, TimeProvider clock)
+public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportReading reading, CaseTypes types, OpenFile open, JournalWriter journal, TimeProvider clock)
 {
     public static bool MayJoin(Viewer viewer, Case c) => c.State == CaseState.Draft && viewer.May(Right.WriteDraft, Whose.OfDraft(c));
 
@@ -84,19 +85,11 @@ public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportRe
         if (c.ImportedFrom is not { } digest) return null;
         try
         {
-            return (await reading.Review("", digest, () => Bytes(digest, ct), [], types.SectionsOf(c.Type), ct)).Document;
+            return (await reading.Review("", digest, () => open.Whole("", digest, ct), [], types.SectionsOf(c.Type), ct)).Document;
         }
-        catch (Exception gone) when (gone is UnreadableStaffReportException or FileLostException or IOException)
+        catch (Exception gone) when (gone is UnreadableStaffReportException or IOException or BrokenRuleException { Rule: Rule.FileIsLost })
         {
             return null;
         }
-    }
-
-    private async Task<byte[]> Bytes(string digest, CancellationToken ct)
-    {
-        await using var kept = await store.Read(digest, ct);
-        using var memory = new MemoryStream();
-        await kept.CopyToAsync(memory, ct);
-        return memory.ToArray();
     }
 }

@@ -13,12 +13,15 @@ public sealed class SectionComment
 
     public const int MostAnswers = 50;
 
+    /// <summary>The key of the clauses, all of them together. No section has it: a section's key begins with a letter.</summary>
+    public const string OfClauses = "_clauses";
+
     private readonly List<CommentAnswer> answers = [];
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public CaseId CaseId { get; private init; }
 
-    /// <summary>That of the section.</summary>
+    /// <summary>That of the section, or <see cref="OfClauses"/>.</summary>
     public string Key { get; private init; } = "";
 
     /// <summary>The words that it is about; empty for the section as a whole.</summary>
@@ -44,19 +47,22 @@ public sealed class SectionComment
     private SectionComment() { }
 
     /// <param name="about">The case.</param>
-    /// <param name="key">The section's.</param>
-    /// <param name="place">Null for the whole section.</param>
+    /// <param name="key">The section's, or that of the clauses.</param>
+    /// <param name="place">Null for the whole of it.</param>
     /// <param name="text">What is said.</param>
     /// <param name="by">Who says it.</param>
     /// <param name="at">When.</param>
     public SectionComment(Case about, string key, TextPlace? place, string? text, PersonId by, DateTimeOffset at)
     {
-        BrokenRuleException.When(about.Report.Sections.Keyed().All(section => section.Key != key), Rule.SectionIsUnknown);
+        BrokenRuleException.When(!IsThere(about.Report, key), Rule.SectionIsUnknown);
         (CaseId, Key, Text, WrittenBy, WrittenAt) = (about.Id, key, Said(text), by, at);
         if (place is null) return;
         TextLimits.Check(place.Quote.Length, LongestQuote, Rule.QuoteIsTooLong);
         (Quote, Position, Before) = (place.Quote, place.Position, place.Before);
     }
+
+    /// <summary>Whether the report has such a section, or clauses.</summary>
+    public static bool IsThere(StaffReport report, string key) => key == OfClauses ? report.Clauses.Count > 0 : report.Sections.Keyed().Any(section => section.Key == key);
 
     /// <summary>Somebody answers. What was resolved is open again: there was more to say.</summary>
     public CommentAnswer Answer(string? text, PersonId by, DateTimeOffset at)

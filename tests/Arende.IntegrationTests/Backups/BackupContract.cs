@@ -117,6 +117,21 @@ public abstract class BackupContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_disk_has_not_kept_as_it_was_written_is_no_backup()
+    {
+        store.BeforeReading = async () =>
+        {
+            var part = Directory.EnumerateFiles(Folder.FullName, "*", SearchOption.AllDirectories).First(path => new FileInfo(path).Length > 0);
+            var bytes = await File.ReadAllBytesAsync(part, Ct);
+            bytes[^1] ^= 0x80;
+            await File.WriteAllBytesAsync(part, bytes, Ct);
+        };
+
+        await Assert.ThrowsAsync<BackupUnreadableException>(() => App.Do<MakeBackup, (string, BackupManifest)>(make => make.Run(Folder.FullName, _ => { }, Ct)));
+        Assert.Empty(Directory.EnumerateDirectories(Folder.FullName, "arende-*"));
+    }
+
+    [Fact]
     public async Task All_tables_are_as_they_were_at_one_moment()
     {
         var folder = BackupFolder.Create(Path.Combine(Folder.FullName, "moment"));

@@ -50,7 +50,9 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
         var address = await officer.Import(TestSite.Report("Anmärkningar"));
         var before = await officer.Get(address + "/document");
         var (left, all) = Counter(before);
-        var remark = before.Find("name=\"remarkId\" value=\"([^\"]+)\"");
+        // Both pages count what must be answered, and no notes.
+        Assert.Equal((left, all), Counter(await officer.Get(address)));
+        var remark = before.Find("id=\"remark-([^\"]+)\" data-color=\"warning\"");
 
         var empty = await officer.Post(address + "/document", address + "/document?handler=Answer", ("remarkId", remark), ("answer", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);

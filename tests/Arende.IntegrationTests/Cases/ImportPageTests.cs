@@ -1,7 +1,14 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Arende.Application.Imports;
+using Arende.Application.Storage;
+using Arende.Import;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Features.Cases;
 using Arende.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Cases;
 
@@ -155,6 +162,56 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_waiting_file_that_is_lost_is_told_where_it_waits_and_is_there_when_it_is_handed_in_again()
+    {
+        var officer = await site.SignIn("hanna");
+        var report = TestSite.Report("Försvinner medan den väntar");
+        var review = (await officer.Post("/cases/import", "/cases/import", ("Pasted", report))).Location!;
+        Lose(report);
+
+        Assert.Equal("/cases/import", (await officer.Get(review)).Location);
+        Assert.Contains("filen saknas eller är skadad", (await officer.Get("/cases/import")).Main, StringComparison.Ordinal);
+        Assert.Equal("/cases/import", (await officer.Post("/cases/import", $"{review}?handler=Create")).Location);
+
+        Assert.Equal(review, (await officer.Post("/cases/import", "/cases/import", ("Pasted", report))).Location);
+        Assert.Equal(HttpStatusCode.OK, (await officer.Get(review)).Status);
+        Assert.True(File.Exists(PathOf(report)));
+    }
+
+    [Fact]
+    public async Task A_lost_file_is_told_when_it_is_to_be_imported_again()
+    {
+        var officer = await site.SignIn("hanna");
+        var report = TestSite.Report("Försvinner efteråt");
+        var made = await officer.Import(report);
+        var told = await officer.Post("/cases/import", "/cases/import", ("Pasted", report));
+        Lose(report);
+
+        var refused = await officer.Post("/cases/import", "/cases/import", ("Again", made.Split('/')[^1]), ("Digest", told.Find("name=\"Digest\" value=\"([^\"]+)\"")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("filen saknas eller är skadad", refused.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_waiting_file_that_cannot_be_read_any_more_is_told_where_it_waits()
+    {
+        var officer = await site.SignIn("hanna");
+        var review = (await officer.Post("/cases/import", "/cases/import", ("Pasted", TestSite.Report("Blir oläslig")))).Location!;
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var id = Guid.Parse(review.Split('/')[^1]);
+            // As new words of the municipality's may make it: nothing of the file is a report.
+            var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+            var pending = await db.PendingImports.SingleAsync(p => p.Id == id, TestContext.Current.CancellationToken);
+            pending.Say((await scope.ServiceProvider.GetRequiredService<PendingImports>().Read(pending, TestContext.Current.CancellationToken)).Blocks, BlockRole.None);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("/cases/import", (await officer.Get(review)).Location);
+        Assert.Contains("Filen går inte att läsa som den står nu", (await officer.Get("/cases/import")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sections_that_a_later_version_takes_away_are_told_before_it_is_joined()
     {
         var officer = await site.SignIn("hanna");
@@ -179,5 +236,15 @@ public sealed class ImportPageTests(TestSite site) : IClassFixture<TestSite>
         var member = await site.SignIn("lova");
         Assert.Equal(HttpStatusCode.NotFound, (await member.Get("/cases/import")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await member.Get("/cases/new")).Status);
+    }
+
+    private string PathOf(string report) => site.PathOf(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report))));
+
+    // From the store, and from the few that are kept in memory.
+    private void Lose(string report)
+    {
+        File.Delete(PathOf(report));
+        var kept = site.Services.GetRequiredService<KeptManuscripts>();
+        for (var other = 0; other < 20; other++) kept.Keep($"{other}", StaffReportReader.Open("# Annan"u8.ToArray(), TestContext.Current.CancellationToken));
     }
 }

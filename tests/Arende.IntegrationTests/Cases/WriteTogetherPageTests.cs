@@ -205,6 +205,16 @@ public sealed class WriteTogetherPageTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
+    public async Task A_comment_on_the_proposal_stands_under_its_clauses()
+    {
+        var officer = await site.SignIn("hanna");
+        var document = await officer.Import("# Kajen i Lövvik\n\n## Förslag till beslut\n\nKommunstyrelsen beslutar:\n\n1. Bygga kajen.\n\n## Ärendet\n\nDen är gammal.\n") + "/document";
+        var said = await officer.Post(document, document + "?handler=Comment", ("Section", "_clauses"), ("Quote", "Bygga kajen."), ("Comment", "Vilken av dem?"));
+        Assert.Equal(HttpStatusCode.Redirect, said.Status);
+        Assert.Matches("Bygga kajen\\..*Vilken av dem\\?.*Den är gammal", (await officer.Get(document)).Text);
+    }
+
+    [Fact]
     public async Task A_comment_stands_under_its_section_and_is_resolved()
     {
         var (officer, other, address) = await Begin("Kommenterat");

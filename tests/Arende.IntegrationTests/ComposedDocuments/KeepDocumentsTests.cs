@@ -172,6 +172,36 @@ public sealed class KeepDocumentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_erased_while_it_is_printed_is_printed_as_it_was_erased()
+    {
+        var id = await walk.Import("1. Avgifterna höjs.");
+        await walk.ToTheCommittee(id);
+        var kept = (await Kept(id.Value)).Single();
+        printer.BeforeGiving = () => app.Do<EraseKept>(erase => erase.Run(kept.Id, "GDPR art. 17", Ct));
+
+        var digest = await app.Do<PrintKept, string>(print => print.Run(kept.Id, PdfUse.Reading, Ct));
+
+        await using var file = await app.Do<IFileStore, Stream>(store => store.Read(digest, Ct));
+        Assert.Equal("PDF Reading 2", await new StreamReader(file).ReadToEndAsync(Ct));
+        Assert.Equal(digest, (await Kept(id.Value)).Single().PdfDigest);
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_printed_stands_in_no_others_way()
+    {
+        printer.IsAvailable = false;
+        foreach (var clause in new[] { "1. Avgifterna höjs.", "1. Bron rivs." }) await walk.ToTheCommittee(await walk.Import(clause));
+        var missing = await app.Read(db => db.KeptDocuments.AsNoTracking().OrderBy(kept => kept.Id).ToListAsync(Ct));
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        printer.IsAvailable = true;
+        printer.Refused = missing[0].Content;
+
+        Assert.Equal(1, await app.Do<PrintUnprinted, int>(print => print.Run(app.As(Role.Administrator), Ct)));
+        Assert.Equal([null, true], (await app.Read(db => db.KeptDocuments.AsNoTracking().OrderBy(kept => kept.Id).ToListAsync(Ct))).Select(kept => kept.PdfDigest is null ? (bool?)null : true));
+        await Assert.ThrowsAsync<PdfFailedException>(() => app.Do<PrintUnprinted, int>(print => print.Run(app.As(Role.Administrator), Ct)));
+    }
+
+    [Fact]
     public async Task What_should_have_had_its_PDFs_long_ago_is_told_to_administrators_who_have_them_made()
     {
         printer.IsAvailable = false;
@@ -220,7 +250,20 @@ public sealed class KeepDocumentsTests : IAsyncLifetime
         public int Printed { get; private set; }
         public bool IsAvailable { get; set; } = true;
 
-        public Task<byte[]> Print(string canonical, PdfUse use, DateTimeOffset at, CancellationToken ct) =>
-            IsAvailable ? Task.FromResult(Encoding.UTF8.GetBytes($"PDF {use} {++Printed}")) : throw new PdfFailedException("it is off");
+        /// <summary>A document that can't be printed.</summary>
+        public string? Refused { get; set; }
+
+        /// <summary>What happens while it prints, once.</summary>
+        public Func<Task>? BeforeGiving { get; set; }
+
+        public async Task<byte[]> Print(string canonical, PdfUse use, DateTimeOffset at, CancellationToken ct)
+        {
+            if (!IsAvailable || canonical == Refused) throw new PdfFailedException("it is off");
+            var printed = ++Printed;
+            var happens = BeforeGiving;
+            BeforeGiving = null;
+            if (happens is not null) await happens();
+            return Encoding.UTF8.GetBytes($"PDF {use} {printed}");
+        }
     }
 }

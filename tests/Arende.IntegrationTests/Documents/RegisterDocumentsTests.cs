@@ -209,6 +209,23 @@ public sealed class RegisterDocumentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_only_reads_the_case_changes_nothing_of_its_documents()
+    {
+        await app.Do<SaveDraft, long>(save => save.Run(Officer, id, 0, "Snöröjning", StaffReport.Empty with { Attachments = [new Attachment(1, "Brevet")] }, Ct));
+        await Register(Officer, letter, Text("brev.txt", "Första"));
+        var reader = app.As(Role.Controller);
+
+        await Refused(() => Register(reader, letter, Text("brev.txt", "Andra")));
+        await Refused(() => app.Do<AddDocumentVersion>(add => add.Run(reader, id, 1, Text("nytt.txt", "Andra"), Ct)));
+        await Refused(() => app.Do<CorrectDocument>(correct => correct.Run(reader, id, 1, letter with { Title = "Begäran" }, 0, Ct)));
+        await Refused(() => app.Do<MarkDocument>(mark => mark.Run(reader, id, 1, "OSL 26:1", 0, Ct)));
+        await Refused(() => app.Do<BindAttachment>(bind => bind.Run(reader, id, 0, new Attachment(1, "Brevet"), 1, Ct)));
+        Assert.Single((await Documents()).Single().Versions);
+
+        static async Task Refused(Func<Task> act) => Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(act)).Rule);
+    }
+
+    [Fact]
     public async Task A_mark_is_made_of_what_was_seen_and_a_second_click_is_answered_as_the_first()
     {
         await Register(Officer, letter, Text("brev.txt", "Första"));

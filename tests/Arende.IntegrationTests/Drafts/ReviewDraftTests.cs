@@ -65,6 +65,26 @@ public sealed class ReviewDraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_comment_on_the_clauses_stands_at_its_words_and_is_told_to_be_gone_with_them()
+    {
+        Assert.Equal(Rule.SectionIsUnknown, (await Assert.ThrowsAsync<BrokenRuleException>(() => Comment(draft.Other, SectionComment.OfClauses, null, "Vilken?"))).Rule);
+        await Propose("Skolan *byggs*.", "Bron rivs.");
+
+        // As they are chosen on the page: over the end of the first, and as they were typed.
+        await Comment(draft.Other, SectionComment.OfClauses, "*byggs*. Bron", "Vilken?");
+        Assert.Equal((SectionComment.OfClauses, 0, false), (Assert.Single(await Comments()).Key, Assert.Single(await Comments()).Which, Assert.Single(await Comments()).IsPlaceGone));
+
+        await Propose("Skolan byggs.", "Vägen rivs.");
+        Assert.True(Assert.Single(await Comments()).IsPlaceGone);
+
+        async Task Propose(params string[] clauses)
+        {
+            var began = await draft.Read();
+            await app.Do<SaveDraft, long>(save => save.Run(draft.Officer, draft.Id, began.Version, began.Title, began.Report with { Clauses = [.. clauses.Select((text, at) => Clause.Of(at + 1, text))] }, Ct));
+        }
+    }
+
+    [Fact]
     public async Task An_answer_stands_under_its_comment_opens_it_again_and_is_told_to_who_made_it()
     {
         var id = await Comment(draft.Other, "summary", null, "Skriv mer.");

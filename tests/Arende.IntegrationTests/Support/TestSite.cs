@@ -23,6 +23,11 @@ public sealed class TestSite : IAsyncLifetime
         Path.Combine(TestApplication.RepositoryRoot, "src/Arende.Demo/verksamhetsberattelse-strandkoping-2024.md"))
         + $"\n\n### Om testet\n\n{title}\n";
 
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>Where a file of the store lies.</summary>
+    public string PathOf(string digest) => Path.Combine(folder, "files", digest[..2], digest);
+
     public async Task<Visitor> SignIn(string account)
     {
         // A test that watches what its requests do knows them by it.

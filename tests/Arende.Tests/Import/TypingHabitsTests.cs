@@ -39,6 +39,24 @@ public sealed class TypingHabitsTests
     }
 
     [Fact]
+    public void Names_with_their_titles_below_each_other_are_a_signature_each()
+    {
+        var report = Fixture.Read("# Taxan\n\n## Förslag till beslut\n\n1. Anta taxan.\n\n## Ärendet\n\nDen är gammal.\n\nKim Ek, kommundirektör\nElsa Ask, ekonomichef\n");
+        Assert.Equal([("Kim Ek", "kommundirektör", null), ("Elsa Ask", "ekonomichef", null)], report.Signatories.Select(signatory => (signatory.Name, signatory.Title, signatory.Unit)));
+    }
+
+    [Fact]
+    public void The_municipalitys_name_above_the_title_is_no_section_and_a_sentence_there_is_one()
+    {
+        const string report = "# Taxan\n\n## Förslag till beslut\n\n1. Anta taxan.\n\n## Ärendet\n\nDen är gammal.\n";
+        var read = Fixture.Read($"# Älvhamra kommun\n\nTeknikkontoret\n\nTill: Kommunstyrelsen\n\n{report}");
+        Assert.DoesNotContain(read.Sections, section => section.Heading.Length == 0);
+        Assert.Contains("Älvhamra kommun", read.Header.Text, StringComparison.Ordinal);
+
+        Assert.Contains(Fixture.Read($"Älvhamra kommun\n\nTaxan har inte ändrats på tio år.\n\n{report}").Sections, section => section.Text.Contains("på tio år.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Numbers_with_a_gap_are_kept() =>
         Assert.Equal([2, 5], Report("2. Anta taxan.\n5. Avslå motionen.").Clauses.Select(clause => clause.Number));
 

@@ -43,7 +43,8 @@ public sealed record CaseHead(
                 Assignments = assignments.Count(),
                 Documents = db.Documents.Count(d => d.CaseId == id),
                 Remarks = c.Remarks.Count(),
-                Open = c.Remarks.Count(remark => remark.AnsweredAt == null),
+                // What holds the draft back, as its step counts it.
+                Open = c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
                 Conditions = c.Conditions.Count(),
                 Reviews = reviews.Any(),
             }).SingleOrDefaultAsync(ct);

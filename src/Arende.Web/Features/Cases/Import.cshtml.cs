@@ -23,7 +23,7 @@ public sealed record EarlierImport(CaseId Id, string Number, string Title, strin
 
 /// <summary>Takes in a document that somebody has, as a file or as text. It is looked through before a case is made of it.</summary>
 [UnpacksFiles, RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest)]
-public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin, PendingImports imports, IFileStore store, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin, PendingImports imports, OpenFile open, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     // More than a document may be, so that one that is too large is refused in words and the pasted text is still there.
     public const long LongestRequest = 40 * 1024 * 1024;
@@ -112,11 +112,7 @@ public sealed class ImportModel(ArendeDb db, CaseTypes types, BeginImport begin,
     {
         var file = await db.ImportedFiles.AsNoTracking().Where(f => f.CaseId == id && f.Digest == Digest && VisibleTo.Cases(db, Viewer).Any(c => c.Id == f.CaseId))
             .Select(f => new { f.Name, f.Digest }).FirstOrDefaultAsync(ct);
-        if (file is null) return null;
-        await using var kept = await store.Read(file.Digest, ct);
-        using var memory = new MemoryStream();
-        await kept.CopyToAsync(memory, ct);
-        return (file.Name, memory.ToArray());
+        return file is null ? null : (file.Name, await open.Whole(file.Name, file.Digest, ct));
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult TellEarlier(BegunImport begun)

@@ -152,7 +152,7 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
 
     private ReviewAnswers Answers => new(Title, To, Another, Doubled);
 
-    // The words that hold now make nothing of the file, or what was said of it leaves nothing: it can be thrown away where it waits.
+    // The words that hold now make nothing of the file, what was said of it leaves nothing, or it is lost: it can be thrown away where it waits.
     private async Task<IActionResult> OrTellUnreadable(Func<Task<IActionResult>> answer)
     {
         try
@@ -161,7 +161,16 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
         }
         catch (UnreadableStaffReportException unreadable)
         {
-            TempData["Unreadable"] = T.Remarks.Of(unreadable.Reason).ToString();
+            return Tell(T.Remarks.Of(unreadable.Reason));
+        }
+        catch (BrokenRuleException lost) when (lost.Rule == Rule.FileIsLost)
+        {
+            return Tell(T.Rules.Of(lost));
+        }
+
+        RedirectResult Tell(Text why)
+        {
+            TempData["Unreadable"] = why.ToString();
             return Redirect("/cases/import");
         }
     }

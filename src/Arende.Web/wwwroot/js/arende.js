@@ -155,14 +155,15 @@
 
   // What is chosen in a section when one begins to comment on it is the place that the comment is about; with how many places before it have the same words.
   const squeezed = (words) => words.replace(/\s+/g, " ").trim();
+  const commented = ".prose, .clauses li > p:not(.clauses__note)";
   let chosen = null;
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
-    const part = selection.anchorNode?.parentElement?.closest(".prose") && selection.anchorNode.parentElement.closest(".report__part");
+    const part = selection.anchorNode?.parentElement?.closest(commented) && selection.anchorNode.parentElement.closest(".report__part");
     const words = squeezed(String(selection));
     if (!part || !words) return;
     const range = selection.getRangeAt(0);
-    const before = all(".prose", part).map((prose) => {
+    const before = all(commented, part).map((prose) => {
       const upTo = document.createRange();
       upTo.selectNodeContents(prose);
       if (range.comparePoint(prose, 0) >= 0) return "";

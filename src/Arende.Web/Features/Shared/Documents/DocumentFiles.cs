@@ -42,5 +42,5 @@ public sealed class DocumentFiles(IPdfPrinter printer, PrintKept print, OpenFile
     }
 
     private static string NameOf(ComposedDocument document) =>
-        OneLine.Of(new string([.. $"{document.Name} {document.Number} {document.Date}".Select(sign => Forbidden.Contains(sign, StringComparison.Ordinal) ? ' ' : sign)]));
+        OneLine.Of(new string([.. $"{document.Name} {document.Number} {document.Date}".Select(sign => Forbidden.Contains(sign, StringComparison.Ordinal) || char.IsWhiteSpace(sign) ? ' ' : sign)]));
 }
