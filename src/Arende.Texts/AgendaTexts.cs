@@ -12,6 +12,7 @@ public static partial class T
         public static Text Empty { get; } = new("Föredragningslistan är tom.", "The agenda is empty.");
         public static Text EmptyHelp { get; } = new("Ärenden som är färdigberedda står här nedanför när de väntar på sammanträdet.",
             "Cases that have been prepared stand below when they wait for the meeting.");
+        public static Text EmptyCancelled { get; } = new("Sammanträdet är inställt. Det som stod på listan väntar på ett annat sammanträde.", "The meeting is cancelled. What stood on its agenda waits for another meeting.");
         public static Text EmptyForReaders { get; } = new("Nämndsekreteraren har inte satt upp några ärenden än.", "The clerk has not put up any cases yet.");
         public static Text NoOutcome { get; } = new("Väntar på utfall", "Awaits its outcome");
         public static Text Record { get; } = new("Skriv in utfallet", "Record the outcome");

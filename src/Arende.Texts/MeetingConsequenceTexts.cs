@@ -10,18 +10,18 @@ public static partial class T
     {
         public static Text NothingForBoard(Body board) => new($"Inget är kvar för {board.Abbreviation} att besluta: ärendet går till expediering och uppföljning.", "Nothing is left for the board to decide: the case goes on to distribution and follow-up.");
         public static Text WaitsForBoard(Body board) => new($"Ärendet väntar på att sättas upp på {Decisions.Genitive(board.Abbreviation)} föredragningslista.", "The case waits to be put on the board's agenda.");
-        public static Text BoardGetsChanged(Body board) => new($"Punkterna som du skriver nedan blir förslaget till {board.Abbreviation}.", "The clauses that you write below become the proposal to the board.");
+        public static Text BoardGetsChanged(Body board) => new($"{board.Abbreviation} får utskottets eget förslag, så som det skrivs in.", "The board gets the committee's own proposal, as it is entered.");
         public static Text SectionsGiven(int n) => new(
             n == 1 ? "Punkten får nästa paragraf för året." : $"De {n} punkterna får de närmast följande paragraferna för året, i listans ordning.",
             n == 1 ? "The item gets the next section of the body's year." : $"The {n} items get the next sections of the body's year, in the agenda's order.");
         public static Text CanBeCorrected { get; } = new("Efteråt kan ett utfall rättas bara så länge ingen har gått vidare med ärendet, och inte efter justeringen.",
             "Afterwards an outcome can be corrected only as long as nobody has gone on with the case, and not after verification.");
-        public static Text AgreesToRejection { get; } = new("Det är bifall till ett förslag om avslag: punkten avslås. Vill ni bifalla själva punkten, ge den ett eget utfall nedan.",
-            "This is a yes to a proposal to reject: the clause is rejected. To approve the clause itself, give it an outcome of its own below.");
+        public static Text AgreesToRejection { get; } = new("Det är bifall till ett förslag om avslag: punkten avslås. Vill ni bifalla själva punkten, ge den ett eget utfall.",
+            "This is a yes to a proposal to reject: the clause is rejected. To approve the clause itself, give it an outcome of its own.");
         public static Text NothingChanges { get; } = new("Inga uppdrag ändras och inget skickas.", "No assignments are changed and nothing is sent.");
         public static Text NoAssignments { get; } = new("Inga uppdrag ändras.", "No assignments are changed.");
-        public static Text ClauseDecides { get; } = new("Det gäller bara om punkten om överföring står kvar. Stryks den faller förslagen.",
-            "This holds only if the clause on the transfer remains. If it is struck, the proposals fall.");
+        public static Text ClauseDecides { get; } = new("Det gäller bara om punkten om uppdragen står kvar. Stryks den faller förslagen.",
+            "This holds only if the clause on the assignments remains. If it is struck, the proposals fall.");
         public static Text CouncilDecides { get; } = new("Uppdragens nya slutdatum förblir föreslagna tills kommunfullmäktige har beslutat.",
             "The assignments' new deadlines stay proposed until the council has decided.");
         public static Text WaitsForCouncil { get; } = new("Inget är avgjort: ärendet väntar på kommunfullmäktige. Förslaget kan inte överklagas (KL 13 kap. 2 §).",

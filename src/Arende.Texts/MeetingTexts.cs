@@ -39,6 +39,7 @@ public static partial class T
         public static Text Cancel { get; } = new("Ställ in", "Cancel");
         public static Text CancelReason { get; } = new("Varför ställs sammanträdet in?", "Why is the meeting cancelled?");
         public static Text CancelDo { get; } = new("Ställ in sammanträdet", "Cancel the meeting");
+        public static Text CancelDone { get; } = new("Sammanträdet är inställt.", "The meeting is cancelled.");
         public static Text CancelHappens(int cases) => cases == 0
             ? new("Sammanträdet står kvar i kalendern som inställt.", "The meeting stays in the calendar as cancelled.")
             : new($"Sammanträdet står kvar i kalendern som inställt. {(cases == 1 ? "Ärendet" : $"De {cases} ärendena")} på listan väntar på ett nytt sammanträde.",

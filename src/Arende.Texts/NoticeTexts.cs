@@ -25,6 +25,7 @@ public static partial class T
         public static Text TakeDownShort { get; } = new("Ta ned anslaget", "Take down the notice");
         public static Text NoteGap { get; } = new("Anteckna ett avbrott", "Note a gap");
         public static Text On { get; } = new("Anslaget sattes upp", "The notice went up on");
+        public static Text OnAnewHelp { get; } = new("Överklagandetiden räknas från den här dagen.", "The appeal period is counted from this day.");
         public static Text MinutesAt { get; } = new("Protokollet förvaras", "The minutes are kept");
         public static Text MinutesAtHelp { get; } = new("Där var och en kan läsa det, till exempel: kommunkansliet, stadshuset.", "Where anybody can read them, for instance: the municipal office, the town hall.");
         public static Text Appeals { get; } = new("Hur besluten överklagas", "How the decisions can be appealed");

@@ -10,7 +10,7 @@ namespace Arende.Application.Meetings;
 /// What a committee or the board has decided itself in a case that comes back to it: nobody decides it once more. What a court has annulled is
 /// open again.
 /// </summary>
-internal sealed class SettledClauses
+public sealed class SettledClauses
 {
     private readonly ILookup<CaseId, Clause> decided;
 

@@ -87,9 +87,16 @@ public static class ClauseOutcomes
     /// <param name="together">The item's outcome.</param>
     /// <param name="given">What the clauses became, at the places of those before; null where one was struck.</param>
     /// <param name="proposed">The clauses before.</param>
-    public static Outcome Said(BodyFunction function, Outcome together, IReadOnlyList<Clause?> given, IReadOnlyList<Clause> proposed) =>
-        together.ConcernsWholeCase() ? together : OutcomeRules.Of(function).Where(outcome => !outcome.ConcernsWholeCase()).Prepend(together).MaxBy(all =>
-            given.Zip(proposed).Count(pair => pair.First is { } clause ? clause.Outcome == Same(function, all, pair.Second, clause.Mark() != pair.Second.Mark(), proposed) : all.ChangesClauses()));
+    public static Outcome Said(BodyFunction function, Outcome together, IReadOnlyList<Clause?> given, IReadOnlyList<Clause> proposed)
+    {
+        if (together.ConcernsWholeCase()) return together;
+        var isChanged = given.Count > proposed.Count || given.Zip(proposed).Any(pair => pair.First?.Mark() != pair.Second.Mark());
+        // With one clause turned down, all is together "with changes", though nothing was changed.
+        return OutcomeRules.Of(function).Where(outcome => !outcome.ConcernsWholeCase()).Prepend(together).MaxBy(all => (Fits(all), all.ChangesClauses() == isChanged));
+
+        int Fits(Outcome all) => given.Zip(proposed).Count(pair =>
+            pair.First is { } clause ? clause.Outcome == Same(function, all, pair.Second, clause.Mark() != pair.Second.Mark(), proposed) : all.ChangesClauses());
+    }
 
     /// <summary>The body has the last word of it.</summary>
     public static bool IsOwn(BodyFunction function, Clause clause) => function switch

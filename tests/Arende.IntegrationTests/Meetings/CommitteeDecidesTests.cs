@@ -140,6 +140,21 @@ public sealed class CommitteeDecidesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_court_has_annulled_is_offered_once_more()
+    {
+        var (id, committee) = await Met(InPart);
+        await Verify(committee);
+        await NoticeBoard.PutUp(app, committee, Today);
+        await app.Do<NoteAppeal>(use => use.Run(app.As(Role.Registrar), id, decision: null, Today, null, Ct));
+        await TheNoticeIsOver();
+        await walk.Complete(id, "AwaitCommitteeCourt", Role.Registrar, "annulled", "Mål 17-25, den 3 april 2025.");
+        await walk.Meet(UsualBodies.Board, id, 2);
+        await walk.Record(UsualBodies.Board, id, Outcome.SendBack);
+
+        Assert.Equal(2, (await app.Read(db => Proposal.Of(db, BodyFunction.Committee, [id], Ct)))[id].Clauses.Count);
+    }
+
+    [Fact]
     public async Task What_it_decided_in_other_words_is_known_wherever_it_stands_and_nothing_else_is_taken_for_it()
     {
         // The board's own clause says the same as the committee's, and has its number.

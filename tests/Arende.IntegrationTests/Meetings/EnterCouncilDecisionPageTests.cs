@@ -35,12 +35,19 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         Assert.Contains("Fullmäktiges egen lydelse.", shown, StringComparison.Ordinal);
         Assert.Contains("value=\"femtioett\"", shown, StringComparison.Ordinal);
 
+        // Nor is anything lost on a form that names a clause, or what one does, and says nothing of it.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Send(registrar, page, on, "femtioett", ("Apart.index", "a"), ("Effects.index", "a"))).StatusCode);
+
         // What a clause lacks is told at that clause.
-        var lacks = await Send(registrar, page, on, "§ 51", ("Clauses[0].Outcome", "Reject"));
-        Assert.Contains("id=\"Clauses_0__Reason-error\"", await lacks.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        var lacks = await Send(registrar, page, on, "§ 51", ("Apart[0].Outcome", "Reject"));
+        Assert.Contains("id=\"Apart_0__Reason-error\"", await lacks.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
 
         Assert.Equal($"/cases/{id}", (await Send(registrar, page, on, "§ 15")).Headers.Location?.ToString());
         Assert.Contains($"href=\"{page}\"", await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        // It is corrected by those whose step it was.
+        using var officer = await product.BrowserOf("hanna");
+        Assert.DoesNotContain(page, await officer.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(new Uri(page, UriKind.Relative), Ct)).StatusCode);
         var entered = await registrar.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
         Assert.Contains("value=\"15\"", entered, StringComparison.Ordinal);
         var version = Regex.Match(entered, "name=\"Version\" value=\"(\\d+)\"").Groups[1].Value;
@@ -122,6 +129,17 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         Assert.Contains("Överklagat", WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_a_decision_is_appealed_is_said_on_the_page_of_appeals_so_that_the_ruling_is_known_of_it()
+    {
+        var step = await product.Read(db => db.WorkItems.Where(w => w.TaskName == "ConfirmLegalForce" && w.State == WorkItemState.Open).FirstAsync(Ct));
+        using var registrar = await product.BrowserOf("ronja");
+
+        var answer = await registrar.GetAsync(new Uri($"/workitems/{step.Id}?outcome=appealed", UriKind.Relative), Ct);
+
+        Assert.StartsWith($"/cases/{step.SubjectId}/appeals?decision=", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
     async Task<(CaseId Id, DateOnly On)> Decided(Outcome outcome)
     {
         var board = await product.Plan(BodyFunction.Board);
@@ -137,7 +155,7 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
     }
 
     static Task<HttpResponseMessage> Send(HttpClient registrar, string page, DateOnly on, string paragraph, params (string, string)[] more) => EmbeddedProduct.Post(
-        registrar, page, page, [("Date", Iso(on)), ("Paragraph", paragraph), ("All", "Approve"), ("Clauses[0].Text", "Fullmäktiges egen lydelse."), .. more]);
+        registrar, page, page, [("Date", Iso(on)), ("Paragraph", paragraph), ("Choice", "Approve"), ("Clauses[0]", "Fullmäktiges egen lydelse."), .. more]);
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
@@ -28,6 +29,10 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
         var stale = await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Order", shown, ("Order", $"{cases[1]}"), ("Order", $"{cases[0]}"), ("Up", $"{cases[0]}"));
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Equal([cases[1], cases[0]], await Order(meeting));
+        // Said once, and as nobody's mistake.
+        var told = WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync(Ct));
+        Assert.Single(Regex.Matches(told, "Ärendet ändrades medan du arbetade"));
+        Assert.DoesNotContain("sak att rätta", told, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Withdraw", ("Withdraw", $"{cases[1]}"))).StatusCode);
         Assert.Equal([cases[0]], await Order(meeting));
@@ -85,6 +90,10 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EmbeddedProduct.Post(clerk, $"{page}/change", $"{page}/change?handler=Cancel", ("Reason", ""))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, $"{page}/change", $"{page}/change?handler=Cancel", ("Reason", "Snöoväder"))).StatusCode);
+        var cancelled = await Read(clerk, page);
+        // As what was done, and of the agenda that is empty.
+        Assert.Equal(2, Regex.Count(cancelled, "Sammanträdet är inställt[.]"));
+        Assert.DoesNotContain("har inte satt upp några ärenden", cancelled, StringComparison.Ordinal);
         Assert.Contains("Inställt: Snöoväder", await Read(clerk, page), StringComparison.Ordinal);
     }
 

@@ -94,6 +94,16 @@ public class ConcludedClausesTests
     }
 
     [Fact]
+    public void A_yes_with_one_clause_turned_down_is_shown_again_as_the_yes_that_was_said()
+    {
+        Clause[] proposed = [own, unsaid];
+        var clauses = Board(Outcome.Approve, [null, new SetApart(Outcome.Reject, "Det ryms inte.")], proposed);
+
+        Assert.Equal(Outcome.ApproveChanged, ClauseOutcomes.Together(BodyFunction.Board, Outcome.Approve, clauses));
+        Assert.Equal(Outcome.Approve, ClauseOutcomes.Said(BodyFunction.Board, Outcome.ApproveChanged, clauses, proposed));
+    }
+
+    [Fact]
     public void A_committee_decides_what_is_its_own_and_proposes_the_rest()
     {
         var delegated = unsaid with { Voice = ClauseVoice.OfCommittee };

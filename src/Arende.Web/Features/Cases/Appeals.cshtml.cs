@@ -15,7 +15,7 @@ namespace Arende.Web.Features.Cases;
 public sealed class AppealsModel(CasePageServices services) : CasePage(services)
 {
     /// <summary>The agenda item that is appealed.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public Guid? Decision { get; set; }
 
     [BindProperty]

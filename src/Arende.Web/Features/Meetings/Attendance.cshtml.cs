@@ -23,8 +23,9 @@ public sealed class AttendanceModel(TakeAttendance take, ArendeDb db, TimeProvid
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
 
+    /// <summary>A form can name a place in the list and say nothing of it.</summary>
     [BindProperty]
-    public List<AttendanceField> People { get; set; } = [];
+    public List<AttendanceField> People { get; set => field = [.. value.Where(one => one is not null)]; } = [];
 
     [BindProperty]
     public MemberId? Chair { get; set; }

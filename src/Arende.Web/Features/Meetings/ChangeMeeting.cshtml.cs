@@ -53,6 +53,7 @@ public sealed class ChangeMeetingModel(MoveMeeting move, CancelMeeting cancel, A
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
     {
         await cancel.Run(Viewer, Id, Reason, ct, Seen);
+        TempData["Done"] = T.Meetings.CancelDone.ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
     }
 

@@ -15,7 +15,6 @@ public sealed record ItemToDecide(CaseId CaseId, CaseNumber Number, long Shown, 
     public string CaseType { get; init; } = "";
     public string Officer => Reach.Officer;
     public Proposal Proposal => Reach.Proposal;
-    public IReadOnlyList<ProposedDate> Dates => Reach.Dates;
 
     /// <returns>Null when the case isn't on the agenda, or not for this viewer.</returns>
     public static async Task<ItemToDecide?> Of(ArendeDb db, Viewer viewer, MeetingHead meeting, CaseId id, CancellationToken ct)

@@ -38,8 +38,9 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
     [BindProperty]
     public string? MinutesAt { get; set; }
 
+    /// <summary>A form can name a place in the list and say nothing of it.</summary>
     [BindProperty]
-    public List<ChosenAppeal> Appeals { get; set; } = [];
+    public List<ChosenAppeal> Appeals { get; set => field = [.. value.Where(one => one is not null)]; } = [];
 
     /// <summary>The first day on which it was down.</summary>
     [BindProperty]

@@ -9,6 +9,7 @@ using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
@@ -95,8 +96,12 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     /// <summary>A notice's day that can't be says so at once; what would follow from it isn't told.</summary>
     public bool IsDatePossible { get; private set; } = true;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        !await Load(ct) ? NotFound() : EntersCouncil ? Redirect($"/workitems/{Id}/council?outcome={Uri.EscapeDataString(Outcome ?? "")}") : Preview();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        if (EntersCouncil) return Redirect($"/workitems/{Id}/council?outcome={Uri.EscapeDataString(Outcome ?? "")}");
+        return await Appealed(ct) is { } decision ? Redirect($"/cases/{CaseId}/appeals?decision={decision.Item.Id}") : Preview();
+    }
 
     /// <summary>The use case says what is refused; what the page shows is read only when it is shown.</summary>
     public async Task<IActionResult> OnPostAsync(string? step, CancellationToken ct)
@@ -149,6 +154,13 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         if (Chosen is not null && IsDatePossible && (!AsksDate || Date is not null))
             Happens = await consequences.Of(Viewer, item, instance, new WorkItemAnswer(Chosen.Id, Date: AsksDate ? Date : null), ct);
         return true;
+    }
+
+    // An appeal is noted with its day and what it is against, on the case's page of appeals: that takes this step.
+    private async Task<AppealableDecision?> Appealed(CancellationToken ct)
+    {
+        if (!IsOpen || Step?.Kind != ConfirmLegalForce.Kind || Chosen?.Id != ConfirmLegalForce.Appealed || CaseId is not { } id || !Viewer.May(Right.NoteAppeal)) return null;
+        return (await AppealableDecision.Of(db, id, ct)).FirstOrDefault(one => one.Function == definitions.FunctionOf(Item));
     }
 
     private PageResult Preview()

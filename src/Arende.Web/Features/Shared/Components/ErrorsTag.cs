@@ -19,13 +19,15 @@ public sealed class ErrorsTag : Component
             return;
         }
         ViewContext.ViewData["HasErrors"] = true;
+        // That somebody was first is nobody's mistake.
+        var heading = errors.Count == 1 && ViewContext.ViewData.Model is ArendePage { LostRace: true } ? T.Ui.SomeoneWasFirst : T.Ui.ThingsToMend(errors.Count);
         Become(output, "div", "ds-error-summary");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("role", "group");
         output.Attributes.SetAttribute("aria-labelledby", "errors-heading");
         output.Attributes.SetAttribute("data-focus", "");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <h2 id="errors-heading" class="ds-heading">{T.Ui.ThingsToMend(errors.Count)}</h2>
+            <h2 id="errors-heading" class="ds-heading">{heading}</h2>
             <ul>{Markup.Each(errors, error => error.Key.Length == 0
                 ? Markup.Of($"<li>{error.ErrorMessage}</li>")
                 : Markup.Of($"<li><a class=\"ds-link\" href=\"#{TagBuilder.CreateSanitizedId(error.Key, "_")}\">{error.ErrorMessage}</a></li>"))}</ul>

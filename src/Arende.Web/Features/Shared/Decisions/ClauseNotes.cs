@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -20,6 +21,16 @@ public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
     {
         var said = await Said(id, clauses, ct);
         return clause => string.Join(' ', said(clause).Select(note => note.ToString())) is { Length: > 0 } notes ? notes : null;
+    }
+
+    /// <summary>Of a whole report: of what a committee or the board has decided already nothing is said any more.</summary>
+    public async Task<Func<Clause, string?>> OfReport(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
+    {
+        var note = await Of(id, clauses, ct);
+        List<Clause> noted = [.. clauses.Where(clause => note(clause) is not null)];
+        if (noted.Count == 0) return note;
+        var left = (await SettledClauses.Read(db, [id], ct)).Left(id, noted).ToHashSet();
+        return clause => left.Contains(clause) ? note(clause) : null;
     }
 
     public async Task<IReadOnlyList<Consequence>> Consequences(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed record ClauseQuestions(IReadOnlyList<ClauseQuestion> All, EffectRe
     /// <param name="typed">What was answered in the form, by the marks of the texts.</param>
     /// <param name="reach">How far they would reach.</param>
     public static ClauseQuestions About(IEnumerable<Clause> clauses, IReadOnlyCollection<EffectFields> typed, EffectReach reach) =>
-        new([.. clauses.Select(clause => new ClauseQuestion(clause, typed.LastOrDefault(fields => fields.Mark == clause.Mark()) ?? Stored(clause)))], reach);
+        new([.. clauses.Select(clause => new ClauseQuestion(clause, typed.LastOrDefault(fields => fields?.Mark == clause.Mark()) ?? Stored(clause)))], reach);
 
     public static IReadOnlyList<ClauseAnswer> Answers(IEnumerable<EffectFields> typed) =>
         [.. typed.Where(fields => fields is { Mark: not null, Effect: not null }).Select(fields => new ClauseAnswer(fields.Mark!, fields.Effect!.Value, fields.PlanYear))];
