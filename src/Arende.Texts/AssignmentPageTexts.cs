@@ -49,6 +49,8 @@ public static partial class T
 
         public static Text DecidedIn(Body body, int paragraph) => new($"Beslutat i {ShortDecision(body, paragraph).Sv}", $"Decided in {ShortDecision(body, paragraph).En}");
 
+        public static Text AccountedForAt(Body body, int paragraph) => new($"Redovisat i {ShortDecision(body, paragraph).Sv}", $"Accounted for in {ShortDecision(body, paragraph).En}");
+
         public static Text AccountedForIn(string number) => new($"Redovisas i {number}", $"Accounted for in {number}");
 
         public static Text By(Body body, int paragraph, DateOnly date) => new($"Beslutat i {DecidedAt(body, paragraph, date).Sv}.", $"Decided in {DecidedAt(body, paragraph, date).En}.");

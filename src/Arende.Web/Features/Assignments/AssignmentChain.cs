@@ -21,7 +21,7 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
         if (facts.Origin is { } origin && (Assignment.GivenBy is null || Assignment.DecidedItemId is null))
         {
             var number = origin.Number.ToString(numberFormat);
-            yield return new ChainStep(origin.At is { } at ? T.Assignments.DecidedIn(at.Body, at.Paragraph) : T.Assignments.AccountedForIn(number),
+            yield return new ChainStep(origin.At is { } at ? (Assignment.DecidedItemId is null ? T.Assignments.AccountedForAt(at.Body, at.Paragraph) : T.Assignments.DecidedIn(at.Body, at.Paragraph)) : T.Assignments.AccountedForIn(number),
                 origin.At is null ? "folder" : "meeting", Tone.Accent, origin.At?.Date, $"/cases/{origin.CaseId}") { Words = [$"{number} · {origin.Title}"] };
         }
         else if (Assignment.CaseId is null && Assignment.GivenBy is null)

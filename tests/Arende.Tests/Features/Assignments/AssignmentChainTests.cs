@@ -24,7 +24,7 @@ public class AssignmentChainTests
         assignment.Adopt(Case, null, new(2025, 4, 7, 12, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(
-            ["Beslutat i KS §\u00a053", "Slutdatum: 31\u00a0december 2025", "Nytt slutdatum: 28\u00a0april 2026", "Slutdatumet har passerat och flaggas vid nästa genomgång", "Slutredovisning"],
+            ["Redovisat i KS §\u00a053", "Slutdatum: 31\u00a0december 2025", "Nytt slutdatum: 28\u00a0april 2026", "Slutdatumet har passerat och flaggas vid nästa genomgång", "Slutredovisning"],
             Steps(assignment).Select(step => step.Title.Sv));
     }
 
