@@ -32,7 +32,9 @@ public static class AssignmentsInTime
     public static IQueryable<Assignment> Numbered(this IQueryable<Assignment> assignments, (string? Series, int Year, int Serial) number)
     {
         var (series, year, serial) = number;
+#pragma warning disable CA1304, CA1311, CA1862 // It is the database's upper().
         return assignments.Where(a => a.NumberYear == year && a.Serial == serial && (series == null || a.Series.ToUpper() == series));
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     public static IQueryable<Assignment> Registered(this IQueryable<Assignment> assignments) => assignments.Where(a => !a.IsProposed);
