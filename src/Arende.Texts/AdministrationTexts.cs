@@ -102,7 +102,7 @@ public static partial class T
         public static Text MailKind(MailKind kind) => kind switch
         {
             Domain.Mail.MailKind.Decision => new("Beslut", "Decision"),
-            Domain.Mail.MailKind.Overdue => new("Försenade uppdrag", "Overdue assignments"),
+            Domain.Mail.MailKind.Overdue => new("Förfallna uppdrag", "Overdue assignments"),
             Domain.Mail.MailKind.ReportsAsked => new("Begäran om lägesrapport", "Request for a status report"),
             Domain.Mail.MailKind.WorkItemOpened => new("Något att göra", "Something to do"),
             Domain.Mail.MailKind.Digest => new("Det som väntar", "What waits"),
@@ -143,7 +143,7 @@ public static partial class T
 
         public static Text Job(string id) => id switch
         {
-            "flag-overdue" => new("Märk försenade uppdrag", "Flag overdue assignments"),
+            "flag-overdue" => new("Märk förfallna uppdrag", "Flag overdue assignments"),
             "open-reporting-periods" => new("Öppna rapportperioder", "Open reporting periods"),
             "forget-unsent-forms" => new("Kasta formulär som ingen kom tillbaka till", "Discard forms that nobody came back for"),
             "check-history" => new("Kontrollera historiken", "Check the history"),

@@ -35,8 +35,8 @@ public static partial class T
         public static Text Began(HistoryArguments told) => With(new("började föra uppdragets historik, och då gällde", "began to keep the assignment's history, and then it was"), told);
 
         public static Text BecameOverdue(DateOnly? deadline) => deadline is { } day
-            ? new($"flaggade uppdraget som försenat: slutdatumet {Format.Sv.Date(day)} har passerats", $"flagged the assignment as overdue: the deadline of {Format.En.Date(day)} has passed")
-            : new("flaggade uppdraget som försenat", "flagged the assignment as overdue");
+            ? new($"flaggade uppdraget som förfallet: slutdatumet {Format.Sv.Date(day)} har passerats", $"flagged the assignment as overdue: the deadline of {Format.En.Date(day)} has passed")
+            : new("flaggade uppdraget som förfallet", "flagged the assignment as overdue");
 
         public static Text Changed(HistoryArguments told)
         {
@@ -50,8 +50,18 @@ public static partial class T
         {
             if (told.Part("owner") is { } owner) yield return Owner(owner.Word("from"), owner.Word("to"));
             if (told.Part("unit") is { } unit) yield return Unit(unit.Word("from"), unit.Word("to"));
+            if (told.Part("deputy") is { } deputy) yield return Deputy(deputy.Word("from"), deputy.Word("to"));
+            if (told.Part("title") is { } title && title.Word("from").Length > 0) yield return new($"rättade rubriken från ”{title.Word("from")}” till ”{title.Word("to")}”", $"corrected the title from “{title.Word("from")}” to “{title.Word("to")}”");
+            if (told.Part("goal") is { } goal) yield return Goal(goal.Word("from"), goal.Word("to"));
+            if (told.Part("givenBy") is { } given) yield return given.Part("to") is { } to
+                ? new($"angav att uppdraget gavs av {to.Point().Sv}", $"said that the assignment was given by {to.Point().En}")
+                : new("tog bort uppgiften om vem som gav uppdraget", "removed who gave the assignment");
+            var turned = told.Part("turn")?.Part("to");
+            if (turned?.Name<TurnKind>("kind") is { } turn) yield return Turn(turn, turned.Part("by")!.Point(), turned.Word("text"));
+            else if (told.Part("turn") is not null) yield return new("tog tillbaka ett beslut om uppdraget", "took back a decision on the assignment");
             if (told.Part("kind") is { } kind && kind.Name<AssignmentKind>("to") is { } now) yield return new($"angav typen {Lower(Assignments.Kind(now).Sv)}", $"set the kind to {Lower(Assignments.Kind(now).En)}");
-            if (told.Part("status") is { } status && status.Name<AssignmentStatus>("from") is { } before && status.Name<AssignmentStatus>("to") is { } after)
+            // What a decision did says it already.
+            if (turned is null && told.Part("status") is { } status && status.Name<AssignmentStatus>("from") is { } before && status.Name<AssignmentStatus>("to") is { } after)
                 yield return new($"ändrade status från {Assignments.Word(before).Sv} till {Assignments.Word(after).Sv}", $"changed the status from {Assignments.Word(before).En} to {Assignments.Word(after).En}");
             if (told.Part("access") is { } access) yield return History.AccessChanged(access);
             foreach (var text in Deadlines(told).Concat(Plans(told))) yield return text;
@@ -83,6 +93,35 @@ public static partial class T
             (_, 0) => new($"tog uppdraget från {from}", $"took the assignment from {from}"),
             _ => new($"bytte ägare från {from} till {to}", $"changed the owner from {from} to {to}"),
         };
+
+        private static Text Deputy(string from, string to) => (from.Length, to.Length) switch
+        {
+            (0, _) => new($"gjorde {to} till ersättare", $"made {to} the deputy"),
+            (_, 0) => new($"tog bort {from} som ersättare", $"removed {from} as deputy"),
+            _ => new($"bytte ersättare från {from} till {to}", $"changed the deputy from {from} to {to}"),
+        };
+
+        private static Text Goal(string from, string to) => (from.Length, to.Length) switch
+        {
+            (0, _) => new($"angav målet {to}", $"set the goal {to}"),
+            (_, 0) => new($"tog bort målet {from}", $"removed the goal {from}"),
+            _ => new($"bytte mål från {from} till {to}", $"changed the goal from {from} to {to}"),
+        };
+
+        /// <summary>What a decision did: "slutredovisade uppdraget genom KS § 53, 7 april 2025".</summary>
+        public static Text Turn(TurnKind kind, Text by, string words)
+        {
+            var did = kind switch
+            {
+                TurnKind.Accounted => new Text("förde in att uppdraget är slutredovisat", "entered that the final account was adopted"),
+                TurnKind.Struck => new Text("förde in att uppdraget är struket", "entered that the assignment was struck"),
+                TurnKind.Merged => new Text("förde in att uppdraget går upp i ett annat", "entered that the assignment was merged into another"),
+                TurnKind.Split => new Text("förde in att uppdraget är delat", "entered that the assignment was split"),
+                TurnKind.Reopened => new Text("förde in att uppdraget tas upp igen", "entered that the assignment is taken up again"),
+            };
+            var said = words.Length == 0 ? ("", "") : ($" (”{words}”)", $" (“{words}”)");
+            return new($"{did.Sv} genom {by.Sv}{said.Item1}", $"{did.En} by {by.En}{said.Item2}");
+        }
 
         private static Text Unit(string from, string to) => (from.Length, to.Length) switch
         {

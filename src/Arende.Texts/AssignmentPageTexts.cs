@@ -26,14 +26,14 @@ public static partial class T
             "For an assignment decided outside the register. Those of a staff report come in with it.");
         public static Text TitleLabel { get; } = new("Vad ska göras?", "What is to be done?");
         public static Text TitleHelp { get; } = new("En mening som ägaren förstår utan att läsa beslutet.", "One sentence that the owner understands without reading the decision.");
-        public static Text DeadlineHelp { get; } = new("Som det är beslutat: 31 december 2026, kvartal 3 2026 eller under 2026. Tomt betyder okänt, och räknas aldrig som försenat.",
+        public static Text DeadlineHelp { get; } = new("Som det är beslutat: 31 december 2026, kvartal 3 2026 eller under 2026. Tomt betyder okänt, och räknas aldrig som förfallet.",
             "As it was decided, in Swedish: 31 december 2026, kvartal 3 2026 or under 2026. Empty means unknown, and is never counted as late.");
         public static Text SourceLabel { get; } = new("Beslutet bakom slutdatumet", "The decision behind the deadline");
         public static Text SourceHelp { get; } = new("Till exempel: KF § 112, 15 december 2025.", "For instance: KF § 112, 15 December 2025.");
         public static Text Register { get; } = new("Lägg in uppdraget", "Enter the assignment");
         public static Text Cancel { get; } = new("Avbryt", "Cancel");
         public static Text HappensRegister { get; } = new("Uppdraget kommer in i registret och syns på ägarens Min sida.", "The assignment enters the register and is seen on its owner's page.");
-        public static Text HappensOverdue { get; } = new("Dagen efter slutdatumet flaggas det som försenat, om det inte är klart.", "The day after its deadline it is flagged as overdue, unless it is done.");
+        public static Text HappensOverdue { get; } = new("Dagen efter slutdatumet flaggas det som förfallet, om det inte är klart.", "The day after its deadline it is flagged as overdue, unless it is done.");
         public static Text HappensReports { get; } = new("När en rapportperiod öppnar får ägaren mejl om att rapportera läget.", "When a reporting period opens the owner is asked by mail for its status.");
         public static Text EnteredByHand { get; } = new("Inlagt i registret", "Entered in the register");
         public static Text OnlyProposed { get; } = new("Gäller först när beslutet är fattat.", "In force only when it has been decided.");
@@ -48,6 +48,8 @@ public static partial class T
             $"Nu: {owner ?? NoOwner.Sv}, {unit ?? NoUnit.Sv}.", $"Now: {owner ?? NoOwner.En}, {unit ?? NoUnit.En}.");
 
         public static Text DecidedIn(Body body, int paragraph) => new($"Beslutat i {ShortDecision(body, paragraph).Sv}", $"Decided in {ShortDecision(body, paragraph).En}");
+
+        public static Text AccountedForAt(Body body, int paragraph) => new($"Redovisat i {ShortDecision(body, paragraph).Sv}", $"Accounted for in {ShortDecision(body, paragraph).En}");
 
         public static Text AccountedForIn(string number) => new($"Redovisas i {number}", $"Accounted for in {number}");
 

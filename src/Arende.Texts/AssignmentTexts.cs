@@ -31,16 +31,25 @@ public static partial class T
         public static Text NoUnit { get; } = new("Ingen enhet", "No unit");
         public static Text Deadline { get; } = new("Slutdatum", "Deadline");
         public static Text DecidedBy { get; } = new("Beslutat av", "Decided by");
-        public static Text Overdue { get; } = new("Försenat", "Overdue");
+        public static Text Overdue { get; } = new("Förfallet", "Overdue");
+        public static Text Delayed { get; } = new("Försenat", "Delayed");
+        public static Text DoneAndReported { get; } = new("Rapporterat klart", "Reported done");
+        public static Text Accounted { get; } = new("Slutredovisat", "Final account adopted");
+        public static Text Merged { get; } = new("Hopslaget", "Merged");
+        public static Text Split { get; } = new("Delat", "Split");
+        public static Text Number { get; } = new("Nummer", "Number");
+        public static Text Goal { get; } = new("Mål", "Goal");
+        public static Text Deputy { get; } = new("Ersättare", "Deputy");
+        public static Text GivenBy { get; } = new("Givet av", "Given by");
         public static Text Soon { get; } = new("Snart", "Soon");
-        public static Text UnknownDeadline { get; } = new("Okänt slutdatum – räknas aldrig som försenat", "Unknown deadline – never counted as late");
+        public static Text UnknownDeadline { get; } = new("Okänt slutdatum – räknas aldrig som förfallet", "Unknown deadline – never counted as late");
         public static Text NotForRole { get; } = new("Med din roll läser du bara uppdrag som du själv äger.", "Your role reads only assignments that you own yourself.");
         public static Text ShowAll { get; } = new("Visa alla uppdrag, också de avslutade", "Show all assignments, closed ones too");
 
         /// <summary>The head of the exported file.</summary>
         public static IReadOnlyList<Text> Columns { get; } =
         [
-            new("Uppdrag", "Assignment"), new("Typ", "Kind"), new("Ägare", "Owner"), new("Enhet", "Unit"),
+            new("Nummer", "Number"), new("Uppdrag", "Assignment"), new("Typ", "Kind"), new("Ägare", "Owner"), new("Ersättare", "Deputy"), new("Enhet", "Unit"), new("Mål", "Goal"), new("Givet av", "Given by"),
             new("Slutdatum", "Deadline"), new("Sista dag", "Last day"), new("Ursprungligt slutdatum", "Original deadline"), new("Föreslaget slutdatum", "Proposed deadline"),
             new("Läge", "State"), new("Rapporterad status", "Reported status"), new("Beslutat av", "Decided by"), new("Ärende", "Case"),
         ];
@@ -50,7 +59,10 @@ public static partial class T
         public static Text Nothing(AssignmentStage stage) => stage switch
         {
             AssignmentStage.Open or AssignmentStage.All => new("Här finns inga uppdrag.", "There are no assignments here."),
-            AssignmentStage.Late => new("Inget uppdrag i urvalet är försenat.", "No assignment of those chosen is overdue."),
+            AssignmentStage.Late => new("Inget uppdrag i urvalet är förfallet.", "No assignment of those chosen is overdue."),
+            AssignmentStage.Delayed => new("Inget uppdrag i urvalet är försenat.", "No assignment of those chosen is delayed."),
+            AssignmentStage.OnPlan => new("Inget uppdrag i urvalet går enligt plan.", "No assignment of those chosen goes according to plan."),
+            AssignmentStage.Reported => new("Inget uppdrag i urvalet väntar på slutredovisning.", "No assignment of those chosen waits for its final account to be adopted."),
             AssignmentStage.Soon => new("Inget uppdrag i urvalet ska vara klart de närmaste två veckorna.", "No assignment of those chosen is due within two weeks."),
             AssignmentStage.Done => new("Inget uppdrag i urvalet är avslutat än.", "No assignment of those chosen has been closed yet."),
         };
@@ -65,7 +77,10 @@ public static partial class T
         public static Text Stage(AssignmentStage stage) => stage switch
         {
             AssignmentStage.Open => new("öppna", "open"),
-            AssignmentStage.Late => new("försenade", "overdue"),
+            AssignmentStage.Late => new("förfallna", "overdue"),
+            AssignmentStage.Delayed => new("försenade", "delayed"),
+            AssignmentStage.OnPlan => new("som går enligt plan", "on plan"),
+            AssignmentStage.Reported => new("rapporterade klara, inte slutredovisade", "reported done and not adopted"),
             AssignmentStage.Soon => new("snart förfallande", "soon due"),
             AssignmentStage.Done => new("avslutade", "closed"),
             AssignmentStage.All => new("öppna och avslutade", "open and closed"),
@@ -95,6 +110,13 @@ public static partial class T
 
         public static Text DecidedAt(Body body, int paragraph, DateOnly date) =>
             new($"{ShortDecision(body, paragraph).Sv}, {Format.Sv.Date(date)}", $"{ShortDecision(body, paragraph).En}, {Format.En.Date(date)}");
+
+        /// <summary>Where something was decided: "KS § 53, 7 april 2025, punkt 2".</summary>
+        public static Text Point(DecisionPoint point, Body body)
+        {
+            var (sv, en) = point.Paragraph is { } paragraph ? DecidedAt(body, paragraph, point.On) : new($"{Decisions.Abbreviation(body).Sv} {Format.Sv.Date(point.On)}", $"{Decisions.Abbreviation(body).En} {Format.En.Date(point.On)}");
+            return point.Clause is { } clause ? new($"{sv}, punkt {clause}", $"{en}, clause {clause}") : new(sv, en);
+        }
 
         /// <summary>How a deadline is written in a list: a day by its date, a fuzzy one by its words, an unknown one as such.</summary>
         public static string? Written(Deadline? deadline) => deadline switch

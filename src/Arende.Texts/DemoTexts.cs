@@ -9,7 +9,7 @@ public static partial class T
         public static Text ClockLead { get; } = new("Så ser du påminnelser och förseningar utan att vänta. Klockan går bara framåt, och gäller alla som provar.",
             "See reminders and late assignments without waiting. The clock only goes forward, and goes for everyone who tries the demo.");
         public static Text ClockRings { get; } = new("Frister som går ut löper ut: överklagandetid, påminnelser, rapportperioder.", "What falls due happens: appeal periods, reminders, reporting periods.");
-        public static Text ClockFlags { get; } = new("Uppdrag som passerar sitt slutdatum blir försenade.", "Assignments past their deadline become overdue.");
+        public static Text ClockFlags { get; } = new("Uppdrag som passerar sitt slutdatum blir förfallna.", "Assignments past their deadline become overdue.");
         public static Text ClockMails { get; } = new("Ansvariga får notiser och mejl. Mejlen stannar i demons brevlåda.", "Those responsible get notices and mail. The mail stays in the demo's mailbox.");
         public static Text PassDay { get; } = new("Låt en dag gå", "Let a day pass");
         public static Text PassWeek { get; } = new("Låt en vecka gå", "Let a week pass");
@@ -34,7 +34,7 @@ public static partial class T
 
         public static Text StepsTaken(int n) => new(n == 1 ? "Ett steg togs av sig självt." : $"{n} steg togs av sig själva.", n == 1 ? "One step was taken by itself." : $"{n} steps were taken by themselves.");
 
-        public static Text BecameOverdue(string title) => new($"Försenat: {title}", $"Overdue: {title}");
+        public static Text BecameOverdue(string title) => new($"Förfallet: {title}", $"Overdue: {title}");
 
         public static Text PeriodOpened(Text name, int year) => new($"Rapportperioden {name.Sv} {year} öppnades.", $"The reporting period {name.En} {year} was opened.");
 

@@ -27,6 +27,13 @@ public sealed class HistoryArguments(JsonObject told)
     /// <summary>A deadline and the decision behind it; null when there is none.</summary>
     public DecidedDeadline? Deadline(string name) => AssignmentState.DeadlineOf(told[name]);
 
+    /// <summary>Where something was decided: "KS § 53, 7 april 2025". Its body has its name already.</summary>
+    public Text Point()
+    {
+        var place = (Word("body"), Number("paragraph")) switch { (var body, { } paragraph) => $"{body} {Format.Section(paragraph)}, ", (var body, null) => $"{body} " };
+        return Date("on") is { } on ? new(place + Format.Sv.Date(on), place + Format.En.Date(on)) : new(place, place);
+    }
+
     /// <summary>A list of such arguments; empty when the row has none.</summary>
     public IReadOnlyList<HistoryArguments> Each(string name) => told[name] is JsonArray list ? [.. list.OfType<JsonObject>().Select(one => new HistoryArguments(one))] : [];
 

@@ -58,6 +58,9 @@ public static partial class T
             HistoryKind.MeetingMoved => new($"flyttade {told.Meeting().Sv} till {Day(told, Format.Sv)}", $"moved {told.Meeting().En} to {Day(told, Format.En)}"),
             HistoryKind.MeetingOutcome => Decided(told),
             HistoryKind.OutcomeCorrected => Corrected(told),
+            HistoryKind.FinalAccountsAdopted => new(
+                told.Number("count") == 1 ? "förde in att slutredovisningen av ett uppdrag antogs" : $"förde in att slutredovisningen av {told.Number("count")} uppdrag antogs",
+                told.Number("count") == 1 ? "entered that the final account of an assignment was adopted" : $"entered that the final accounts of {told.Number("count")} assignments were adopted"),
             HistoryKind.AssignmentsAdopted => new($"förde in att förslagen för {told.Number("count")} uppdrag antogs", $"entered that the proposals for {told.Number("count")} assignments were adopted"),
             HistoryKind.AssignmentsMade => new($"förde in {told.Number("count")} uppdrag som beslutet ger", $"entered {told.Number("count")} assignments that the decision gives"),
             HistoryKind.ProposalsDropped => new($"förde in att förslagen för {told.Number("count")} uppdrag föll", $"entered that the proposals for {told.Number("count")} assignments fell"),

@@ -60,8 +60,8 @@ public static partial class T
         public static Text Sentence(NotificationKind kind, LetterNames names) => kind switch
         {
             NotificationKind.AssignmentOverdue => names.Assignment is { } late
-                ? new($"Uppdraget ”{late.TrimEnd('.')}” är försenat", $"The assignment “{late.TrimEnd('.')}” is overdue")
-                : new("Ett uppdrag är försenat", "An assignment is overdue"),
+                ? new($"Uppdraget ”{late.TrimEnd('.')}” är förfallet", $"The assignment “{late.TrimEnd('.')}” is overdue")
+                : new("Ett uppdrag är förfallet", "An assignment is overdue"),
             NotificationKind.AssignmentLacksOwner => names.Assignment is { } decided
                 ? new($"Uppdraget ”{decided.TrimEnd('.')}” är beslutat men saknar ägare och enhet", $"The assignment “{decided.TrimEnd('.')}” has been decided but has neither owner nor unit")
                 : new("Ett beslutat uppdrag saknar ägare och enhet", "A decided assignment has neither owner nor unit"),

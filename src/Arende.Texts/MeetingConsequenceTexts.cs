@@ -53,6 +53,9 @@ public static partial class T
         public static Text WaitsForCouncilAgain(Body council) => new($"Ärendet väntar på {council.SwedishInSentence}s nästa sammanträde.", $"The case waits for the next meeting of {council.EnglishInSentence}.");
         public static Text FollowedUp { get; } = new("Ärendet går till expediering och uppföljning.", "The case goes on to distribution and follow-up.");
         public static Text CouncilsClock(Body council) => new($"Överklagandetiden börjar när {council.SwedishInSentence}s protokoll är justerat och anslaget.", $"The appeal period begins when the minutes of {council.EnglishInSentence} are verified and announced.");
+        public static Text FinalAccountsAdopted(int n) => new(
+            n == 1 ? "1 uppdrag som är rapporterat klart blir slutredovisat." : $"{n} uppdrag som är rapporterade klara blir slutredovisade.",
+            n == 1 ? "The final account of 1 assignment that is reported done is adopted." : $"The final accounts of {n} assignments that are reported done are adopted.");
         public static Text DeadlinesAdopted(int n) => new(
             n == 1 ? "1 uppdrag får sitt föreslagna slutdatum." : $"{n} uppdrag får sina föreslagna slutdatum.",
             n == 1 ? "1 assignment gets its proposed deadline." : $"{n} assignments get their proposed deadlines.");

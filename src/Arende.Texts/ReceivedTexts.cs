@@ -22,7 +22,8 @@ public static partial class T
         public static Text NoAssignments { get; } = new("Inga uppdrag i ärendet ligger på din enhet.", "No assignments in the case belong to your unit.");
         public static Text Assignment { get; } = new("Uppdrag", "Assignment");
         public static Text Owner { get; } = new("Ägare", "Owner");
-        public static Text NoOwner { get; } = new("ingen ägare", "no owner");
+        public static Text YouNameOwner { get; } = new("Ingen ägare: säg vem", "No owner: say who");
+        public static Text ManagerNamesOwner { get; } = new("Ingen ägare: chefen eller controllern säger vem", "No owner: the manager or the controller says who");
         public static Text Deadline { get; } = new("Slutdatum", "Deadline");
         public static Text WholeCase { get; } = new("Läs hela ärendet", "Read the whole case");
         public static Text Done { get; } = new("Tack. Mottagandet är kvitterat.", "Thank you. Receipt is acknowledged.");

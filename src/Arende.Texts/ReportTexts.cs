@@ -134,9 +134,9 @@ public static partial class T
 
         public static Text? ChoiceHelp(AssignmentStatus status, bool deadlineIsPast) => status switch
         {
-            AssignmentStatus.OnPlan when deadlineIsPast => new Text("Slutdatumet har passerat: uppdraget räknas som försenat tills ett nytt är beslutat.", "The deadline is past: the assignment counts as overdue until a new one is decided."),
+            AssignmentStatus.OnPlan when deadlineIsPast => new Text("Slutdatumet har passerat: uppdraget räknas som förfallet tills ett nytt är beslutat.", "The deadline is past: the assignment counts as overdue until a new one is decided."),
             AssignmentStatus.OnPlan or AssignmentStatus.Delayed => null,
-            AssignmentStatus.Done => new Text("Uppdraget slutredovisas och följs inte upp mer.", "The assignment is finally accounted for and followed no more."),
+            AssignmentStatus.Done => new Text("Det här är slutredovisningen. Nämnden beslutar om den.", "This is the final account. The board decides on it."),
             AssignmentStatus.Struck => new Text("Uppdraget är tillbakadraget genom beslut.", "The assignment has been withdrawn by decision."),
         };
     }

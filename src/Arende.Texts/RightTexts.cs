@@ -61,7 +61,7 @@ public static partial class T
             Right.SendDecisions => new("sköta expedieringen", "run the distribution"),
             Right.AcknowledgeDecision => new("kvittera ett beslut som skickades till enheten", "acknowledge a decision that was sent to the unit"),
             Right.ListAssignments => new("ha uppdragen i menyn", "have the assignments in the menu"),
-            Right.FollowAssignments => new("se försenade uppdrag på Min sida", "see late assignments on My page"),
+            Right.FollowAssignments => new("se förfallna uppdrag på Min sida", "see late assignments on My page"),
             Right.PlaceAssignment => new("registrera uppdrag och säga vems de är", "register assignments and say whose they are"),
             Right.BeGivenAssignment => new("få ett uppdrag", "be given an assignment"),
             Right.ReadReports => new("läsa rapportperioder", "read reporting periods"),

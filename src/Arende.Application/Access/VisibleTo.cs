@@ -40,8 +40,8 @@ public static class VisibleTo
         if (sees.Everything) return db.Assignments;
         var cases = Cases(db, viewer);
         var work = CaseWork(db, viewer);
-        // One's own is always seen, and what a step of the viewer's is about; another's as its level says, and never without its case.
-        return db.Assignments.WhereWritten(a => a.OwnerId == me
+        // One's own, and that of which one is the deputy, is always seen, and what a step of the viewer's is about; another's as its level says, and never without its case.
+        return db.Assignments.WhereWritten(a => a.OwnerId == me || a.DeputyId == me
             || ((a.Access == AccessLevel.Open
                     || (a.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || a.UnitId == unit))
                     || (a.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && a.UnitId == unit))))

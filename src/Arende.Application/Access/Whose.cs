@@ -16,7 +16,8 @@ public sealed record Whose(IReadOnlyList<PersonId> People, UnitId? Unit, bool Is
     /// <summary>The draft's text is also theirs with whom its officer writes it. Handing it in, and all else, is the officer's.</summary>
     public static Whose OfDraft(Case c) => Of(c) with { People = [c.CaseOfficerId, .. c.Writers] };
 
-    public static Whose Of(Assignment a) => new(a.OwnerId is { } owner ? [owner] : [], a.UnitId);
+    /// <summary>Its owner's, and its deputy's.</summary>
+    public static Whose Of(Assignment a) => new([.. new[] { a.OwnerId, a.DeputyId }.OfType<PersonId>()], a.UnitId);
 
     /// <summary>A report is whose it was asked of, and whose the assignment is now.</summary>
     public static Whose Of(StatusReport report, Assignment about) => new([report.AskedId, .. Of(about).People], report.UnitId);

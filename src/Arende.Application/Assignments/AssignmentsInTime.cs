@@ -28,10 +28,31 @@ public static class AssignmentsInTime
     /// <summary>Those that a decision of the case is about: a case that accounts for them takes them from the one that gave them.</summary>
     public static IQueryable<Assignment> DecidedIn(this IQueryable<Assignment> assignments, CaseId id) => assignments.Where(a => a.CaseId == id && a.AccountedIn == null || a.AccountedIn == id);
 
+    /// <summary>The one with a number. Without its series there may be one of each board.</summary>
+    public static IQueryable<Assignment> Numbered(this IQueryable<Assignment> assignments, (string? Series, int Year, int Serial) number)
+    {
+        var (series, year, serial) = number;
+#pragma warning disable CA1304, CA1311, CA1862 // It is the database's upper().
+        return assignments.Where(a => a.NumberYear == year && a.Serial == serial && (series == null || a.Series.ToUpper() == series));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
     public static IQueryable<Assignment> Registered(this IQueryable<Assignment> assignments) => assignments.Where(a => !a.IsProposed);
 
     public static IQueryable<Assignment> Closed(this IQueryable<Assignment> assignments) =>
         assignments.Where(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck);
+
+    /// <summary>Their owner says that they are done, and no board has adopted that.</summary>
+    public static IQueryable<Assignment> AwaitingAdoption(this IQueryable<Assignment> assignments) => assignments.Where(a => a.Status == AssignmentStatus.Done && a.EndedAs == null);
+
+    /// <summary>As <see cref="Urgencies.IsDelayed"/> says of one.</summary>
+    public static IQueryable<Assignment> Delayed(this IQueryable<Assignment> assignments, DateOnly today) =>
+        assignments.Open().WhereWritten(a => a.Status == AssignmentStatus.Delayed || a.OriginalOn < EF.Constant(today) || a.DueOn < EF.Constant(today) || a.DueOn > a.OriginalOn);
+
+    /// <summary>The open ones that are not delayed.</summary>
+    public static IQueryable<Assignment> AccordingToPlan(this IQueryable<Assignment> assignments, DateOnly today) =>
+        assignments.Registered().WhereWritten(a => a.Status == AssignmentStatus.OnPlan && (a.OriginalOn == null || a.OriginalOn >= EF.Constant(today))
+            && (a.DueOn == null || (a.DueOn >= EF.Constant(today) && (a.OriginalOn == null || a.DueOn <= a.OriginalOn))));
 
     public static IQueryable<Assignment> Late(this IQueryable<Assignment> assignments, DateOnly today) =>
         assignments.Open().WhereWritten(a => a.DueOn < EF.Constant(today));

@@ -4,7 +4,7 @@ using Arende.Domain.People;
 
 namespace Arende.Application.Assignments;
 
-/// <summary>Says whether it is an uppdrag or a nämndinitiativ: a table that was imported often doesn't.</summary>
+/// <summary>Says whether it is an uppdrag or a nämndinitiativ: a table that was imported often doesn't. What was said wrong is corrected (<see cref="CorrectAssignment"/>).</summary>
 public sealed class SetKind(ArendeDb db, TimeProvider clock)
 {
     /// <exception cref="LostRaceException">Somebody else changed it meanwhile.</exception>

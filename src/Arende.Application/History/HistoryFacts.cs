@@ -20,7 +20,7 @@ public static class HistoryFacts
     {
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
             or HistoryKind.ClauseEffectsAnswered or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved
-            or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade
+            or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.FinalAccountsAdopted or HistoryKind.AssignmentsMade
             or HistoryKind.MinutesVerified or HistoryKind.MinutesAmended or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded
             or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown
             or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
@@ -40,7 +40,7 @@ public static class HistoryFacts
             or HistoryKind.ClauseEffectsAnswered or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
             or HistoryKind.RecipientSettled or HistoryKind.AttachmentBound => true,
         HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved
-            or HistoryKind.MinutesAmended or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade
+            or HistoryKind.MinutesAmended or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.FinalAccountsAdopted or HistoryKind.AssignmentsMade
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded
             or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain

@@ -11,7 +11,8 @@ namespace Arende.Application.Mail;
 /// <param name="Title">Null for a secret one.</param>
 /// <param name="Deadline">As it was written.</param>
 /// <param name="AwaitsForce">The decision that it comes from has no legal force yet.</param>
-public sealed record AssignmentLine(string? Title, string? Deadline, bool AwaitsForce = false)
+/// <param name="Number">Its own number, also of a secret one: it tells nothing of what it is about.</param>
+public sealed record AssignmentLine(string? Title, string? Deadline, bool AwaitsForce = false, string? Number = null)
 {
     internal static async Task<List<AssignmentLine>> Of(ArendeDb db, DefinitionCatalogue definitions, IQueryable<Assignment> assignments, CancellationToken ct)
     {
@@ -20,9 +21,10 @@ public sealed record AssignmentLine(string? Title, string? Deadline, bool Awaits
             a.Id,
             a.Title,
             a.Current,
+            Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial),
             IsSecret = a.Access == AccessLevel.Secret || db.Cases.Any(c => c.Id == a.CaseId && c.Access == AccessLevel.Secret),
         }).AsNoTracking().ToListAsync(ct);
         var awaiting = await AwaitedForce.Of(db, definitions, [.. found.Select(a => a.Id)], ct);
-        return [.. found.Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline.Text, awaiting.Contains(a.Id)))];
+        return [.. found.Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline.Text, awaiting.Contains(a.Id), a.Number.ToString()))];
     }
 }

@@ -20,7 +20,7 @@ namespace Arende.Application.Meetings;
 /// <summary>
 /// What a body's decision does to assignments, by what was said of the clauses that it decides itself and says yes to: one that gives an assignment
 /// makes it; one that transfers the case's assignments, or adopts their deadlines, makes the proposed deadlines current, but for those that the meeting
-/// did not approve. A board's decision without such a clause lets the proposals fall. A send-back changes nothing.
+/// did not approve; and one that is reported as done is adopted as its final account. A board's decision without such a clause lets the proposals fall. A send-back changes nothing.
 /// </summary>
 public sealed class AssignmentEffects(ArendeDb db)
 {
@@ -35,13 +35,13 @@ public sealed class AssignmentEffects(ArendeDb db)
         var own = clauses.Where(clause => ClauseList.TakesEffect(clause, outcome, clauses)).ToList();
         var deadlines = new DeadlineDecision(meeting.Function, outcome, clauses);
         var effective = deadlines.Effective;
-        var decision = new Decision(item.Id, meeting.Date);
+        var decision = new Decision(item.Id, new DecisionPoint(meeting.BodyId, meeting.Date, item.Paragraph));
         var made = await Make(draft, caseId, decision, clauses, own, ct);
         // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
         var found = await db.Assignments.Include(a => a.Changes).OfCase(caseId)
-            .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct);
+            .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null || (a.Status == AssignmentStatus.Done && a.EndedAs == null))).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();
@@ -49,16 +49,19 @@ public sealed class AssignmentEffects(ArendeDb db)
         // What a later draft that accounts for it proposes waits for that draft's own decision.
         var concerned = before.Keys.Where(assignment => (assignment.AccountedIn ?? assignment.CaseId) == caseId)
             .Where(assignment => planYear is not null || assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
+        var accounted = own.Count > 0 && !deadlines.Waits ? before.Keys.Where(assignment => (assignment.AccountedIn ?? assignment.CaseId) == caseId && assignment.AwaitsAdoption).ToList() : [];
         // What was reported as done meanwhile is not moved to another plan.
         var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || (assignment.Proposed is not null && !deadlines.Declines(assignment.Id)))).ToList();
         var dropped = concerned.Except(adopted).Where(assignment => !deadlines.Waits || deadlines.Declines(assignment.Id))
             .Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
         var fallen = dropped.Count + adopted.Count(assignment => assignment.Proposed is not null && deadlines.Declines(assignment.Id));
-        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, isDeclined: deadlines.Declines(assignment.Id), decision.At(draft.Now));
+        foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, isDeclined: deadlines.Declines(assignment.Id), decision, draft.Now);
         foreach (var assignment in dropped) assignment.DropProposal();
+        foreach (var assignment in accounted) assignment.Account(decision.By, caseId, draft.Now);
         if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
         if (fallen > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = fallen });
-        var changed = proposed.Union(adopted).Union(dropped).Select(assignment => new ChangedAssignment(assignment.Id, assignment.Version, before[assignment]));
+        if (accounted.Count > 0) draft.Tell(HistoryKind.FinalAccountsAdopted, new JsonObject { ["count"] = accounted.Count });
+        var changed = proposed.Union(adopted).Union(dropped).Union(accounted).Select(assignment => new ChangedAssignment(assignment.Id, assignment.Version, before[assignment]));
         return [.. made, .. changed];
     }
 
@@ -71,9 +74,11 @@ public sealed class AssignmentEffects(ArendeDb db)
         var made = (await db.Assignments.Where(a => a.DecidedItemId == decision.ItemId).ToListAsync(ct)).Where(a => db.Entry(a).State != EntityState.Deleted).ToList();
         var access = await db.Cases.Where(c => c.Id == caseId).Select(c => c.Access).SingleAsync(ct);
         var count = made.Count;
+        // The day or the § may be what was wrong.
+        foreach (var assignment in made.Where(a => a.DecidedPlace < decided.Count)) assignment.WasGivenBy(decision.By with { Clause = decided[assignment.DecidedPlace!.Value].Number });
         foreach (var (place, clause) in giving.ExceptBy(made.Select(a => a.DecidedPlace), one => one.Index).ToList())
         {
-            var assignment = Assignment.Of(clause, caseId, decision.ItemId, place, await DeadlineOf(clause.Order, ct), access);
+            var assignment = Assignment.Of(clause, caseId, decision.ItemId, place, await DeadlineOf(clause.Order, ct), access, decision.By);
             var (unit, owner) = await GivenTo(clause.Order, ct);
             if (unit is not null || owner is not null) assignment.Give(unit, owner);
             else draft.Publish(new AssignmentLacksOwner(caseId.Value, assignment.Id.Value));
@@ -99,17 +104,17 @@ public sealed class AssignmentEffects(ArendeDb db)
             string.Create(CultureInfo.InvariantCulture, $"{db.Bodies[meeting.BodyId].Abbreviation} {meeting.Date:yyyy-MM-dd}"), meeting.Date, DeadlinePrecision.Day);
     }
 
-    private void Adopt(Assignment assignment, CaseId caseId, int? planYear, bool isDeclined, DateTimeOffset at)
+    private void Adopt(Assignment assignment, CaseId caseId, int? planYear, bool isDeclined, Decision decision, DateTimeOffset now)
     {
         var before = assignment.Changes.Count;
         assignment.Propose(isDeclined ? null : assignment.Proposed, planYear);
-        assignment.Adopt(caseId, planYear, at);
+        assignment.Adopt(caseId, planYear, decision.At(now), decision.By);
         foreach (var change in assignment.Changes.Skip(before)) db.Add(change);
     }
 
-    private sealed record Decision(Guid ItemId, DateOnly Held)
+    private sealed record Decision(Guid ItemId, DecisionPoint By)
     {
         /// <summary>A deadline is decided on the day of the meeting, whenever its outcome is entered.</summary>
-        public DateTimeOffset At(DateTimeOffset now) => Held < StockholmTime.DateAt(now) ? StockholmTime.StartOfDay(Held) : now;
+        public DateTimeOffset At(DateTimeOffset now) => By.On < StockholmTime.DateAt(now) ? StockholmTime.StartOfDay(By.On) : now;
     }
 }

@@ -41,7 +41,7 @@ public static class InboxMatters
         var assignments = VisibleTo.Assignments(db, viewer);
         var late = assignments.Late(today).Where(a => a.OwnerId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
         var nobodys = assignments.Open().Where(a => a.OwnerId == null && a.UnitId == null);
-        var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me)));
+        var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me || a.DeputyId == me)));
         var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);
         // Whose case it is sees it (VisibleTo): nothing else needs to be asked for.
         var own = db.Cases.Where(c => c.CaseOfficerId == me);
@@ -52,7 +52,7 @@ public static class InboxMatters
         var comments = db.SectionComments.Where(said => said.ResolvedAt == null);
         return db.Notifications.Where(n => n.PersonId == me)
             .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
-                : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId == n.Subject)
+                : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId!.Value == n.Subject)
                 : n.Kind == NotificationKind.DecisionReceived ? unread.Any(row => (Guid)(object)row.Id == n.Subject)
                 : n.Kind == NotificationKind.CaseSentBack ? own.Any(c => c.Id == n.CaseId && c.State == CaseState.Draft)
                 // The ids that are never the same: see VisibleTo. Whose step it is sees its case.

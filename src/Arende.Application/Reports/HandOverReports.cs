@@ -26,7 +26,7 @@ public sealed class HandOverReports(ArendeDb db)
         if (missing.Count == 0 || (owner ?? await Fallback(id, ct)) is not { } asked) return [];
         var moved = missing.Where(report => report.AskedId != asked).ToList();
         foreach (var report in moved) report.Ask(asked);
-        return [.. moved.Select(report => new StatusReportsAsked(report.PeriodId.Value, asked.Value, id.Value, report.Version))];
+        return [.. moved.Select(report => new StatusReportsAsked(report.PeriodId!.Value.Value, asked.Value, id.Value, report.Version))];
     }
 
     /// <summary>Asks the owner, or a fallback owner, for what was asked of one who has left or may not see it. Where there is nobody it stays.</summary>
@@ -48,7 +48,7 @@ public sealed class HandOverReports(ArendeDb db)
         var fallback = await FallbackOwners.Of(db, ids.Where(id => !owners.ContainsKey(id)), ct);
         moved.RemoveAll(report => !owners.ContainsKey(report.AssignmentId) && !fallback.ContainsKey(report.AssignmentId));
         foreach (var report in moved) report.Ask(owners.TryGetValue(report.AssignmentId, out var owner) ? owner : fallback[report.AssignmentId][0]);
-        return [.. moved.Select(report => new StatusReportsAsked(report.PeriodId.Value, report.AskedId.Value, report.AssignmentId.Value, report.Version))];
+        return [.. moved.Select(report => new StatusReportsAsked(report.PeriodId!.Value.Value, report.AskedId.Value, report.AssignmentId.Value, report.Version))];
     }
 
     private async Task<PersonId?> Fallback(AssignmentId id, CancellationToken ct) =>

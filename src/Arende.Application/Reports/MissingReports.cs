@@ -26,7 +26,7 @@ public static class MissingReports
         var visible = VisibleTo.Assignments(db, viewer);
         // Two questions, each of which an index answers; what is theirs they see.
         return InAll(db).Where(report => report.AskedId == me && visible.Any(a => a.Id == report.AssignmentId))
-            .Concat(InAll(db).Where(report => report.AskedId != me && db.Assignments.Any(a => a.Id == report.AssignmentId && a.OwnerId == me)));
+            .Concat(InAll(db).Where(report => report.AskedId != me && db.Assignments.Any(a => a.Id == report.AssignmentId && (a.OwnerId == me || a.DeputyId == me))));
     }
 
     /// <summary>The periods in which the viewer is to give some.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -46,14 +47,9 @@ public sealed class ReportStatus(ArendeDb db, JournalWriter journal, Operations 
         // A report that closed the assignment can be corrected; one that something else has closed stays closed.
         if (!assignment.IsOpen && report.IsReported && report.Status == assignment.Status) assignment.Reopen();
         var draft = new JournalDraft(JournalSubject.Of(assignment.Id), clock.GetUtcNow(), viewer.PersonId);
-        report.Answer(status, comment, Read(forecast), viewer.PersonId, draft.Now);
+        report.Answer(status, comment, DeadlineWords.Read(forecast), viewer.PersonId, draft.Now);
         assignment.Report(status, draft.Now);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
     }
-
-    private static Deadline? Read(string? forecast) =>
-        string.IsNullOrWhiteSpace(forecast)
-            ? null
-            : Deadline.Read(forecast.Trim()) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, Excerpt.Of(forecast.Trim(), TextLimits.Name));
 }

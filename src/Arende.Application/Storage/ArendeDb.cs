@@ -134,15 +134,16 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     // Cleared by whoever sets it: a context that comes back from the pool keeps what it held.
     private (PersonId? Who, DateTimeOffset At)? saving;
 
-    /// <summary>Saves, and with it what finds that which was changed, and what assignments' histories tell of it: in one transaction, whoever saves.</summary>
+    /// <summary>Saves, and with it what finds that which was changed, what assignments' histories tell of it, and the numbers of new ones: in one transaction, whoever saves.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changes = SearchChanges.Of(ChangeTracker);
         var facts = AssignmentHistory.Of(ChangeTracker);
         if (changes.IsEmpty && facts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var own = !IsInTransaction ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         var (who, at) = saving ?? (null, Clock.GetUtcNow());
+        await AssignmentNumbers.Give(this, AssignmentNumbers.Unnumbered(ChangeTracker), at, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         List<object> added = [.. await SearchWriter.Rewrite(this, changes, cancellationToken), .. await AssignmentHistory.Link(this, facts, who, at, cancellationToken)];
         AddRange(added);
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

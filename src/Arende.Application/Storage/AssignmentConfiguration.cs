@@ -20,6 +20,11 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => a.CaseId);
         builder.HasIndex(a => a.AccountedIn).HasFilter("accounted_in IS NOT NULL");
         builder.HasIndex(a => a.OverdueSince);
+        // A number says which assignment it is.
+        builder.HasIndex(a => new { a.NumberYear, a.Serial, a.Series }).IsUnique();
+        builder.HasIndex(a => a.DeputyId).HasFilter("deputy_id IS NOT NULL");
+        builder.HasIndex(a => a.Goal).HasFilter("goal IS NOT NULL");
+        builder.HasIndex(a => a.Id, "ix_assignments_of_no_kind").HasFilter("kind = 'Unknown'");
         // A clause gives one assignment, whoever enters its decision.
         builder.HasIndex(a => new { a.DecidedItemId, a.DecidedPlace }).IsUnique();
         // What is followed up is open: everybody's, an owner's, a unit's, by the day that it is due. The order of the list is in the migrations.
@@ -55,6 +60,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.ToTable("StatusReports");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Version).IsConcurrencyToken();
+        // What is reported between the periods is of none, and may be many.
         builder.HasIndex(r => new { r.PeriodId, r.AssignmentId }).IsUnique();
         builder.HasIndex(r => r.AskedId);
         builder.HasIndex(r => r.AskedId, "ix_status_reports_missing_of_asked").HasFilter("reported_at IS NULL");

@@ -29,6 +29,9 @@ internal static class JsonColumns
         builder.Properties<IReadOnlyList<ItemAppeal>>().HaveConversion<Converter<IReadOnlyList<ItemAppeal>>, Comparer<IReadOnlyList<ItemAppeal>>>();
         builder.Properties<IReadOnlyList<EarlierEntry>>().HaveConversion<Converter<IReadOnlyList<EarlierEntry>>, Comparer<IReadOnlyList<EarlierEntry>>>();
         builder.Properties<Deadline>().HaveConversion<Converter<Deadline>, Comparer<Deadline>>();
+        builder.Properties<DecisionPoint>().HaveConversion<Converter<DecisionPoint>, Comparer<DecisionPoint>>();
+        builder.Properties<IReadOnlyList<AssignmentTurn>>().HaveConversion<Converter<IReadOnlyList<AssignmentTurn>>, Comparer<IReadOnlyList<AssignmentTurn>>>();
+        builder.Properties<IReadOnlyList<int>>().HaveConversion<Converter<IReadOnlyList<int>>, Comparer<IReadOnlyList<int>>>();
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();
     }
 

@@ -8,7 +8,7 @@ namespace Arende.Domain.Assignments;
 /// An uppdrag or nämndinitiativ, followed from the decision that gave it to its final report. Deadlines change by decision
 /// only: a proposed one is visibly proposed until the board has approved it, and nothing is ever overwritten.
 /// </summary>
-public sealed class Assignment
+public sealed partial class Assignment
 {
     // The years that a clause can name.
     private const int FirstPlanYear = 2000;
@@ -17,9 +17,19 @@ public sealed class Assignment
     private readonly List<DeadlineChange> changes = [];
 
     public AssignmentId Id { get; private init; }
+
+    /// <summary>Given by the save that enters it, in the series of its board: empty and 0 before that.</summary>
+    public string Series { get; private set; } = "";
+    public int NumberYear { get; private set; }
+    public int Serial { get; private set; }
+    public AssignmentNumber Number => new(Series, NumberYear, Serial);
+
     public string Title { get; private set; } = "";
     public AssignmentKind Kind { get; private set; }
     public AssignmentStatus Status { get; private set; }
+
+    /// <summary>The decision that gave it; null where nobody has said which. The case that reports it is <see cref="CaseId"/> or <see cref="AccountedIn"/>.</summary>
+    public DecisionPoint? GivenBy { get; private set; }
 
     /// <summary>The case in which it is accounted for or that gave it; null for one that was entered in the register.</summary>
     public CaseId? CaseId { get; private init; }
@@ -28,8 +38,26 @@ public sealed class Assignment
     public CaseId? AccountedIn { get; private set; }
     public UnitId? UnitId { get; private set; }
     public PersonId? OwnerId { get; private set; }
+
+    /// <summary>Who reports and reads it beside its owner.</summary>
+    public PersonId? DeputyId { get; private set; }
+
+    /// <summary>The goal that it serves, as the goals are called here; null where nobody has said.</summary>
+    public string? Goal { get; private set; }
     public AccessLevel Access { get; private set; }
-    public DecidedDeadline? Original { get; private set; }
+    public DecidedDeadline? Original
+    {
+        get;
+        private set
+        {
+            field = value;
+            OriginalOn = value?.Deadline.Latest;
+        }
+    }
+
+    /// <summary>The original deadline's last day: a column of its own, for what is delayed.</summary>
+    public DateOnly? OriginalOn { get; private set; }
+
     public DecidedDeadline? Current
     {
         get;
@@ -90,20 +118,22 @@ public sealed class Assignment
     /// <param name="place">Its place among the item's clauses.</param>
     /// <param name="deadline">The day, where it says one.</param>
     /// <param name="access">That of its case.</param>
-    public static Assignment Of(Clause clause, CaseId caseId, Guid itemId, int place, Deadline? deadline, AccessLevel access)
+    /// <param name="by">The body, day and § of the item.</param>
+    public static Assignment Of(Clause clause, CaseId caseId, Guid itemId, int place, Deadline? deadline, AccessLevel access, DecisionPoint? by = null)
     {
         var assignment = new Assignment(Excerpt.Of(OneLine.Of(clause.Text), TextLimits.Title), AssignmentKind.Assignment, AssignmentStatus.OnPlan, caseId, unitId: null, access)
         {
             ReportTo = clause.Order?.ReportTo,
             DecidedItemId = itemId,
             DecidedPlace = place,
+            GivenBy = by is null ? null : by with { Clause = clause.Number },
         };
-        if (deadline is not null) assignment.SetDecidedDeadline(new DecidedDeadline(deadline, Source: null, caseId), isOriginal: true);
+        if (deadline is not null) assignment.SetDecidedDeadline(new DecidedDeadline(deadline, Source: null, caseId) { By = assignment.GivenBy }, isOriginal: true);
         return assignment;
     }
 
     /// <summary>How it stands now, for whoever may have to take a decision back.</summary>
-    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed);
+    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed, Turns.Count);
 
     /// <summary>The decision that changed it was written wrong: it stands as it did before, and the deadline that was never decided is no part of its deadlines.</summary>
     /// <param name="before">How it stood.</param>
@@ -113,26 +143,80 @@ public sealed class Assignment
         if (Current is { } current && current != before.Current && current.DecidedBy == decidedBy) changes.RemoveAll(change => change.After == current);
         (Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed) =
             (before.Current, before.Proposed, before.PlanYear, before.ProposedPlanYear, before.TransferCount, before.IsProposed);
+        // They are only added.
+        if (before.TurnCount is { } count && count < Turns.Count) Turns = [.. Turns.Take(count)];
         Version++;
     }
 
     /// <summary>What is unknown is never overdue.</summary>
     public bool IsOverdue(DateOnly today) => Urgencies.Of(Status, Current?.Deadline.Latest, today) == Urgency.Late;
 
-    public void Give(UnitId? unit, PersonId? owner)
+    /// <summary>A clause that gives it says to whom, and nobody stands in yet.</summary>
+    public void Give(UnitId? unit, PersonId? owner) => Give(unit, owner, DeputyId == owner ? null : DeputyId);
+
+    /// <exception cref="BrokenRuleException">The deputy is the owner, or stands in for nobody.</exception>
+    public void Give(UnitId? unit, PersonId? owner, PersonId? deputy)
     {
+        BrokenRuleException.When(deputy is not null && deputy == owner, Rule.DeputyIsOwner);
+        BrokenRuleException.When(deputy is not null && owner is null, Rule.DeputyNeedsOwner);
         // Whoever gets what is late already must be told too: the next pass flags it for the new owner.
         if (owner != OwnerId) OverdueFlaggedFor = null;
         UnitId = unit;
         OwnerId = owner;
+        DeputyId = deputy;
         Version++;
     }
 
+    /// <summary>Its number, once.</summary>
+    public void Take(AssignmentNumber number)
+    {
+        if (Serial != 0) throw new InvalidOperationException("An assignment's number never changes.");
+        (Series, NumberYear, Serial) = number;
+    }
+
+    /// <exception cref="BrokenRuleException">It is no kind.</exception>
     public void ChangeKind(AssignmentKind kind)
     {
+        BrokenRuleException.When(kind == AssignmentKind.Unknown, Rule.KindIsMissing);
         Kind = kind;
         Version++;
     }
+
+    /// <summary>What was written wrong, or was left out, when it was entered. Deadlines change by decision: one that was typed wrong can be corrected while no decision has moved it.</summary>
+    /// <param name="title">What is to be done.</param>
+    /// <param name="goal">The goal that it serves.</param>
+    /// <param name="givenBy">The decision that gave it. What a clause gave here is known.</param>
+    /// <param name="original">The first deadline; null leaves it as it is.</param>
+    public void Correct(string title, string? goal, DecisionPoint? givenBy, Deadline? original)
+    {
+        var written = OneLine.Of(title);
+        BrokenRuleException.When(written.Length == 0, Rule.TitleIsMissing);
+        Title = written;
+        Serve(goal);
+        if (DecidedItemId is null) GivenBy = givenBy;
+        if (original is not null && original != Original?.Deadline)
+        {
+            BrokenRuleException.When(!MayCorrectDeadline, Rule.DeadlineIsMovedByDecision);
+            Current = Original = (Original ?? new DecidedDeadline(original, null, null)) with { Deadline = original };
+        }
+        MustFollowItsDecision();
+        Version++;
+    }
+
+    /// <summary>Somebody typed it, and no decision has moved it since.</summary>
+    public bool MayCorrectDeadline => CaseId is null && changes.Count == 0 && PartOf is null && (Original is null ? Current is null : Original == Current);
+
+    public void Serve(string? goal) => Goal = string.IsNullOrWhiteSpace(goal) ? null : OneLine.Of(goal);
+
+    /// <summary>The decision that gave one that is entered by hand, and the deadline that it set.</summary>
+    public void WasGivenBy(DecisionPoint? by)
+    {
+        if (by == GivenBy) return;
+        GivenBy = by;
+        MustFollowItsDecision();
+    }
+
+    private void MustFollowItsDecision() => BrokenRuleException.When(CaseId is null && GivenBy?.On > OriginalOn, Rule.DeadlineIsBeforeDecision);
 
     /// <summary>The plan that it belongs to when it is entered; later it changes by decision only.</summary>
     public void SetPlanYear(int planYear)
@@ -192,12 +276,13 @@ public sealed class Assignment
     /// <param name="decidedBy">The case in which it was decided.</param>
     /// <param name="planYear">The plan that the decided clause names; null when it names none, and what was proposed holds.</param>
     /// <param name="at">When.</param>
-    public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at)
+    /// <param name="by">The body, day and § of that decision.</param>
+    public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at, DecisionPoint? by = null)
     {
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         if (Proposed is { } proposed)
         {
-            var decided = proposed with { DecidedBy = decidedBy };
+            var decided = proposed with { DecidedBy = decidedBy, By = by };
             changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
             Current = decided;
             Proposed = null;
@@ -226,16 +311,20 @@ public sealed class Assignment
         Version++;
     }
 
+    /// <summary>What its owner says of it. Done is reported, and adopted by a board's decision; struck is only decided.</summary>
     public void Report(AssignmentStatus status, DateTimeOffset at)
     {
+        BrokenRuleException.When(status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         Status = status;
         if (!IsOpen) ClosedAt = at;
         Version++;
     }
 
+    /// <summary>The report that said done is corrected by its owner. What a decision has ended is taken up again by a decision only.</summary>
     public void Reopen()
     {
+        BrokenRuleException.When(EndedAs is not null, Rule.AssignmentIsClosed);
         Status = AssignmentStatus.Delayed;
         ClosedAt = null;
         Version++;

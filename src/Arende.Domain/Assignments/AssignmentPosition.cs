@@ -1,7 +1,15 @@
 namespace Arende.Domain.Assignments;
 
 /// <summary>What a decision can change of an assignment: kept as it was before, it can be given back when the decision turns out to be written wrong.</summary>
-public sealed record AssignmentPosition(DecidedDeadline? Current, DecidedDeadline? Proposed, int? PlanYear, int? ProposedPlanYear, int TransferCount, bool IsProposed);
+/// <param name="Current">Its deadline.</param>
+/// <param name="Proposed">What was proposed.</param>
+/// <param name="PlanYear">Its plan.</param>
+/// <param name="ProposedPlanYear">The plan that was proposed.</param>
+/// <param name="TransferCount">How often it had been transferred.</param>
+/// <param name="IsProposed">A draft brought it.</param>
+/// <param name="TurnCount">How many decisions had ended it or taken it up again; null for what was kept before decisions did so.</param>
+public sealed record AssignmentPosition(
+    DecidedDeadline? Current, DecidedDeadline? Proposed, int? PlanYear, int? ProposedPlanYear, int TransferCount, bool IsProposed, int? TurnCount = null);
 
 /// <summary>An assignment that a decision made or changed.</summary>
 /// <param name="Id">Which.</param>

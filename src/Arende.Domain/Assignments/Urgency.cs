@@ -24,5 +24,12 @@ public static class Urgencies
 
     public static bool IsLate(DateOnly? dueOn, DateOnly today) => Of(dueOn, today) == Urgency.Late;
 
+    /// <summary>
+    /// Försenad: it is not done by the deadline that it was given first, or won't be: that day has passed or was moved away from, or its owner says so. What is overdue
+    /// (förfallen) by its current deadline is delayed too, so that the two never contradict each other.
+    /// </summary>
+    public static bool IsDelayed(AssignmentStatus status, DateOnly? original, DateOnly? current, DateOnly today) =>
+        status.IsOpen() && (status == AssignmentStatus.Delayed || IsLate(original, today) || IsLate(current, today) || current > original);
+
     public static bool IsOpen(this AssignmentStatus status) => status is AssignmentStatus.OnPlan or AssignmentStatus.Delayed;
 }

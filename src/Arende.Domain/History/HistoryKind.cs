@@ -21,6 +21,7 @@ public enum HistoryKind
     OutcomeCorrected,
     AssignmentsAdopted,
     ProposalsDropped,
+    FinalAccountsAdopted,
     AssignmentsMade,
     MinutesVerified,
 

@@ -3,11 +3,12 @@ using Arende.Domain.People;
 
 namespace Arende.Domain.Reports;
 
-/// <summary>What an owner is asked to report on one assignment in one period, and what was answered.</summary>
+/// <summary>What an owner is asked to report on one assignment in one period, and what was answered; or what was reported between the periods, unasked.</summary>
 public sealed class StatusReport
 {
     public StatusReportId Id { get; private init; }
-    public ReportingPeriodId PeriodId { get; private init; }
+    /// <summary>Null for what was reported between the periods.</summary>
+    public ReportingPeriodId? PeriodId { get; private init; }
     public AssignmentId AssignmentId { get; private init; }
 
     /// <summary>The assignment's unit when it was asked; frozen by unit.</summary>
@@ -20,6 +21,8 @@ public sealed class StatusReport
 
     /// <summary>A new deadline that the owner thinks is needed; a forecast, not a decision.</summary>
     public Deadline? Forecast { get; private set; }
+    /// <summary>The numbers of the case's documents that came with it.</summary>
+    public IReadOnlyList<int> Documents { get; private set; } = [];
     public DateTimeOffset? ReportedAt { get; private set; }
     public PersonId? ReportedBy { get; private set; }
     public long Version { get; private set; }
@@ -36,6 +39,10 @@ public sealed class StatusReport
         AskedId = askedId;
     }
 
+    /// <summary>Nobody asked for it. It is answered at once.</summary>
+    public static StatusReport BetweenPeriods(Assignment assignment, PersonId by) =>
+        new() { Id = StatusReportId.New(), AssignmentId = assignment.Id, UnitId = assignment.UnitId, AskedId = by };
+
     /// <summary>Somebody else is to answer: the assignment changed hands, or who was asked has left.</summary>
     public void Ask(PersonId person)
     {
@@ -43,8 +50,11 @@ public sealed class StatusReport
         Version++;
     }
 
+    public void Attach(IReadOnlyList<int> documents) => Documents = documents;
+
     public void Answer(AssignmentStatus status, string comment, Deadline? forecast, PersonId by, DateTimeOffset at)
     {
+        BrokenRuleException.When(status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
         BrokenRuleException.When(string.IsNullOrWhiteSpace(comment), Rule.ReportIsEmpty);
         TextLimits.Check(comment, TextLimits.Comment, Rule.TextIsTooLong);
         Status = status;

@@ -93,7 +93,7 @@ internal static class MailTexts
 
     private static string Title(AssignmentLine a) => a.AwaitsForce ? $"{Name(a).TrimEnd('.')} ({NotYet})" : Name(a);
 
-    private static string Name(AssignmentLine a) => a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)";
+    private static string Name(AssignmentLine a) => (a.Number is { } number ? number + " " : "") + (a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)");
 
     private static Body Council(Body board) => board.Parent!;
 

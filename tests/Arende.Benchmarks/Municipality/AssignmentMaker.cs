@@ -2,6 +2,7 @@ using Arende.Application.History;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -72,8 +73,15 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
             made.Adopt(decidedBy, null, at);
         }
         if (isOpen && dice.Next(4) == 0) made.Report(AssignmentStatus.Delayed, at);
-        if (!isOpen) made.Report(dice.Next(40) == 0 ? AssignmentStatus.Struck : AssignmentStatus.Done, Earlier(at.AddDays(dice.Next(20, 400))));
+        if (!isOpen) End(made, isStruck: dice.Next(40) == 0, Earlier(at.AddDays(dice.Next(20, 400))));
+        made.Take(new AssignmentNumber("KS", at.Year, m + 1));
         return made;
+
+        static void End(Assignment made, bool isStruck, DateTimeOffset on)
+        {
+            if (isStruck) made.Strike(new DecisionPoint(UsualBodies.Board.Id, DateOnly.FromDateTime(on.UtcDateTime), 1), null, on, null);
+            else made.Report(AssignmentStatus.Done, on);
+        }
 
         static DateTimeOffset Earlier(DateTimeOffset closed) => closed < DateTimeOffset.UtcNow ? closed : DateTimeOffset.UtcNow.AddDays(-1);
     }

@@ -114,7 +114,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
     static readonly string TooLong = new('x', TextLimits.Title + 1);
 
     static Task Register(TestApplication app, Viewer viewer, UnitId? unit, PersonId? owner) =>
-        app.Do<RegisterAssignment, AssignmentId>(use => use.Run(viewer, TooLong, AssignmentKind.Assignment, unit, owner, null, null, null, Ct));
+        app.Do<RegisterAssignment, AssignmentId>(use => use.Run(viewer, new TypedAssignment(TooLong, AssignmentKind.Assignment) { Unit = unit, Owner = owner }, Ct));
 
     static async Task FreezeAll(FreezeRest use, Viewer viewer, Thing of)
     {
@@ -170,6 +170,10 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.AcknowledgeDecision, nameof(Acknowledge), (app, viewer, of) => app.Do<Acknowledge>(use => use.Run(viewer, of.Row, Ct))),
         (Right.PlaceAssignment, nameof(GiveAssignment), (app, viewer, of) => app.Do<GiveAssignment>(use => use.Run(viewer, of.Assignment, null, null, -1, Ct))),
         (Right.PlaceAssignment, nameof(SetKind), (app, viewer, of) => app.Do<SetKind>(use => use.Run(viewer, of.Assignment, AssignmentKind.Initiative, -1, Ct))),
+        (Right.PlaceAssignment, nameof(GiveAssignments), (app, viewer, of) => app.Do<GiveAssignments>(use => use.Run(viewer, [.. Enumerable.Repeat(of.Assignment, GiveAssignments.Most + 1)], null, Ct))),
+        (Right.PlaceAssignment, nameof(CorrectAssignment), (app, viewer, of) => app.Do<CorrectAssignment>(use => use.Run(viewer, of.Assignment, new TypedAssignment(TooLong, AssignmentKind.Assignment), -1, Ct))),
+        (Right.PlaceAssignment, nameof(DecideAssignment), (app, viewer, of) => app.Do<DecideAssignment>(use => use.Run(viewer, of.Assignment, new TypedTurn(TurnKind.Struck, new DecisionPoint(UsualBodies.Board.Id, new DateOnly(2025, 1, 1), 1)), -1, Ct))),
+        (Right.ReportStatus, nameof(ReportAssignment), (app, viewer, of) => app.Do<ReportAssignment>(use => use.Run(viewer, of.Assignment, new TypedReport(AssignmentStatus.OnPlan, "", null, []), -1, Ct))),
         (Right.ReportStatus, nameof(ReportStatus), (app, viewer, of) => app.Do<ReportStatus>(use => use.Run(viewer, of.Report, AssignmentStatus.OnPlan, "", null, 0, Ct))),
         (Right.FreezeUnit, nameof(FreezeUnit), (app, viewer, of) => app.Do<FreezeUnit>(use => use.Run(viewer, of.Period, app.As(Role.Manager).UnitId, Ct))),
         (Right.FreezeRest, nameof(FreezeRest), (app, viewer, of) => app.Do<FreezeRest>(use => FreezeAll(use, viewer, of))),

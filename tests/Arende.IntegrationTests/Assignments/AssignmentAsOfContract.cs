@@ -222,7 +222,7 @@ public abstract class AssignmentAsOfContract : IAsyncLifetime
     }
 
     private Task<AssignmentId> Register(string? deadline, UnitId? unit = null, PersonId? owner = null) => app.Do<RegisterAssignment, AssignmentId>(register =>
-        register.Run(app.As(Role.Controller), "Arkitekturprogram", AssignmentKind.Assignment, unit, owner, deadline, "KS § 4", null, Ct));
+        register.Run(app.As(Role.Controller), new TypedAssignment("Arkitekturprogram", AssignmentKind.Assignment) { Unit = unit, Owner = owner, Deadline = deadline, Source = "KS § 4" }, Ct));
 
     private Task Give(AssignmentId id, UnitId? unit, PersonId? owner, long version) => app.Do<GiveAssignment>(give => give.Run(app.As(Role.Controller), id, unit, owner, version, Ct));
 

@@ -5,6 +5,8 @@ using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Features.Assignments;
+using Arende.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Assignments;
 
@@ -80,13 +82,104 @@ public sealed class AssignmentListTests : IAsyncLifetime
         {
             var filter = new AssignmentFilter(AssignmentScope.All, AssignmentStage.Open, false, null, null);
             var rows = await AssignmentList.ReadAll(db, app.As(Role.Controller), filter, Today, Ct).ToListAsync(Ct);
-            await AssignmentExport.Write(file, rows, db, app.As(Role.Controller), Today, CaseNumber.DefaultFormat, Ct);
+            await AssignmentExport.Write(new CsvFile(file), rows, db, app.As(Role.Controller), Today, CaseNumber.DefaultFormat, Ct);
             return true;
         });
 
         var lines = file.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith("'=cmd;", lines[1], StringComparison.Ordinal);
+        Assert.Contains(";'=cmd;", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_with_a_case_that_the_reader_may_not_see_is_left_out_for_all_rows()
+    {
+        var hidden = await new BoardWalk(app).Import("Kommunstyrelsen beslutar:\n\n1. Godkänna uppföljningen.");
+        var owner = app.As(Role.Assignee);
+        var (mine, other) = (New("Mitt", Today), New("Annat", Today));
+        mine.SetDecidedDeadline(new DecidedDeadline(new Deadline("2025-03-03", Today, DeadlinePrecision.Day), null, hidden), isOriginal: true);
+        foreach (var one in new[] { mine, other }) one.Give(null, owner.PersonId);
+        await Add([mine, other]);
+
+        Assert.Equal(16, (await Exported(owner))[0].Split(';').Length);
+        await app.Read(db => db.Cases.ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
+
+        var lines = await Exported(owner);
+        Assert.All(lines, line => Assert.Equal(14, line.Split(';').Length));
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_holds_the_same_rows_as_text()
+    {
+        await Add([New("=cmd", Today.AddDays(-1))]);
+        using var stream = new MemoryStream();
+        await app.Read(async db =>
+        {
+            var rows = await AssignmentList.ReadAll(db, app.As(Role.Controller), new(AssignmentScope.All, AssignmentStage.Open, false, null, null), Today, Ct).ToListAsync(Ct);
+            using var file = new XlsxFile(stream, "Uppdrag");
+            await AssignmentExport.Write(file, rows, db, app.As(Role.Controller), Today, CaseNumber.DefaultFormat, Ct);
+            return true;
+        });
+
+        stream.Position = 0;
+        using var read = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(stream, isEditable: false);
+        var sheet = read.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        Assert.Equal(2, sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count());
+        Assert.Contains("=cmd", sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(cell => cell.DataType?.Value == DocumentFormat.OpenXml.Spreadsheet.CellValues.InlineString).Select(cell => cell.InnerText));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(read, Ct));
+    }
+
+    [Fact]
+    public async Task An_open_one_is_delayed_or_on_plan_and_what_is_overdue_is_delayed()
+    {
+        var moved = New("Flyttat", Today.AddDays(30));
+        moved.Propose(new DecidedDeadline(new Deadline("senare", Today.AddDays(60), DeadlinePrecision.Day), null, null), null);
+        moved.Adopt(CaseId.New(), null, DateTimeOffset.UnixEpoch);
+        await Add([New("Förfallet", Today.AddDays(-1)), moved, New("Enligt plan", Today.AddDays(30)), New("Okänt", null)]);
+
+        Assert.Equal(["Förfallet", "Flyttat"], await Titles(AssignmentStage.Delayed));
+        Assert.Equal(["Enligt plan", "Okänt"], await Titles(AssignmentStage.OnPlan));
+        Assert.Equal(["Förfallet"], await Titles(AssignmentStage.Late));
+    }
+
+    [Fact]
+    public async Task The_counts_are_those_of_the_lists_and_know_no_secret_one()
+    {
+        await Add([New("Sen", Today.AddDays(-1)), New("Snart", Today.AddDays(3)), New("Hemligt", Today.AddDays(-1), access: AccessLevel.Secret)]);
+
+        var counts = await app.Read(async db => await AssignmentCounts.Of(await AssignmentList.Chosen(db, app.As(Role.Controller), new(AssignmentScope.All, AssignmentStage.Open, false, null, null), Ct), Today, Ct));
+
+        Assert.Equal(new AssignmentCounts(Open: 2, Late: 1, Delayed: 1, Soon: 1, WithoutOwner: 2, WithoutKind: 2), counts);
+    }
+
+    [Fact]
+    public async Task It_is_narrowed_by_goal_and_kind_and_ordered_by_owner()
+    {
+        var (first, second, nobodys) = (New("A", Today), New("B", Today.AddDays(1)), New("C", Today.AddDays(2)));
+        first.Give(null, app.As(Role.Manager).PersonId);
+        second.Give(null, app.As(Role.CaseOfficer).PersonId);
+        second.Serve("2.1 Trygga platser");
+        nobodys.ChangeKind(AssignmentKind.Initiative);
+        await Add([first, second, nobodys]);
+        var all = new AssignmentFilter(AssignmentScope.All, AssignmentStage.Open, false, null, null);
+
+        Assert.Equal(["B"], (await List(all.Narrowed(null, "2.1 Trygga platser", null, null, null))).Rows.Select(row => row.Title));
+        Assert.Equal(["A", "B"], (await List(all.Narrowed(null, null, "unknown", null, null))).Rows.Select(row => row.Title));
+        // Hanna before Kim, and nobody last.
+        Assert.Equal(["B", "A", "C"], (await List(all.Narrowed(null, null, null, "owner", null))).Rows.Select(row => row.Title));
+        Assert.Equal(["A", "C"], (await List(all.Narrowed(null, null, null, "owner", "1"))).Rows.Select(row => row.Title));
+    }
+
+    private async Task<string[]> Exported(Viewer viewer)
+    {
+        using var file = new StringWriter();
+        await app.Read(async db =>
+        {
+            var rows = await AssignmentList.ReadAll(db, viewer, new(AssignmentScope.Mine, AssignmentStage.All, false, null, null), Today, Ct).ToListAsync(Ct);
+            await AssignmentExport.Write(new CsvFile(file), rows, db, viewer, Today, CaseNumber.DefaultFormat, Ct);
+            return true;
+        });
+        return file.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,31 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
         Assert.Equal(0, await app.Read(db => db.Assignments.CountAsync(Ct)));
     }
 
+    [Fact]
+    public async Task Its_kind_must_be_said()
+    {
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<RegisterAssignment, AssignmentId>(register =>
+            register.Run(app.As(Role.Controller), new TypedAssignment("Ta fram en belysningsplan", AssignmentKind.Unknown), Ct)));
+
+        Assert.Equal(Rule.KindIsMissing, broken.Rule);
+    }
+
+    [Fact]
+    public async Task A_typing_error_is_corrected_found_by_the_new_word_and_told_in_its_history()
+    {
+        var id = await Register(Role.Controller, null);
+        var by = new DecisionPoint(UsualBodies.Council.Id, new DateOnly(2024, 12, 15), 112, 3);
+
+        await app.Do<CorrectAssignment>(async correct => await correct.Run(
+            app.As(Role.Controller), id, new TypedAssignment("Ta fram en brandplan", AssignmentKind.Initiative) { Goal = "2.1 Trygga platser", GivenBy = by }, (await Entered(id)).Version, Ct));
+
+        var now = await Entered(id);
+        Assert.Equal(("Ta fram en brandplan", "2.1 Trygga platser", by, AssignmentKind.Initiative), (now.Title, now.Goal, now.GivenBy, now.Kind));
+        var told = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value).OrderByDescending(h => h.Sequence).Select(h => h.Arguments).FirstAsync(Ct));
+        Assert.Contains("Ta fram en belysningsplan", told, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Read(db => db.SearchTexts.CountAsync(text => text.SubjectId == id.Value && text.Text == "Ta fram en brandplan", Ct)));
+    }
+
     [Theory]
     [InlineData(Role.CaseOfficer, Rule.NotAllowed)]
     [InlineData(Role.Assignee, Rule.NotAllowed)]
@@ -76,7 +102,7 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
 
     private Task<AssignmentId> Register(string role, string? deadline, FormKey key = default, string? title = null, string? source = null) =>
         app.Do<RegisterAssignment, AssignmentId>(register => register.Run(
-            app.As(role), title ?? "Ta fram en belysningsplan", AssignmentKind.Assignment, null, null, deadline, source, 2025, Ct, key));
+            app.As(role), new TypedAssignment(title ?? "Ta fram en belysningsplan", AssignmentKind.Assignment) { Deadline = deadline, Source = source, PlanYear = 2025 }, Ct, key));
 
     private Task<Assignment> Entered(AssignmentId id) => app.Read(db => db.Assignments.SingleAsync(a => a.Id == id, Ct));
 }

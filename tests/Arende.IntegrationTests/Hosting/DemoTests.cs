@@ -14,7 +14,7 @@ public sealed class DemoTests(EmbeddedProduct demo, EmbeddedWithoutDemo real) : 
         using var browser = await demo.BrowserOf("ulla");
         var answer = await EmbeddedProduct.Post(browser, "/demo/clock", "/demo/clock", ("step", "Day"));
         var page = await browser.GetStringAsync(answer.Headers.Location, Ct);
-        Assert.Contains("Försenat: Sätt upp belysning", page, StringComparison.Ordinal);
+        Assert.Contains("Förfallet: Sätt upp belysning", page, StringComparison.Ordinal);
         await Shows(browser, "/demo/mailbox", "ulla.uppdragsansvarig@strandkoping.example");
     }
 

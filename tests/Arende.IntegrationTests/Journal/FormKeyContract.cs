@@ -114,7 +114,7 @@ public abstract class FormKeyContract : IAsyncLifetime
     {
         var (controller, owner, key) = (app.As(Role.Controller), app.As(Role.Assignee), FormKey.New());
         var id = await app.Do<RegisterAssignment, AssignmentId>(register =>
-            register.Run(controller, "Belysningsplan", AssignmentKind.Assignment, null, null, null, null, null, Ct));
+            register.Run(controller, new TypedAssignment("Belysningsplan", AssignmentKind.Assignment), Ct));
         var version = await app.Read(db => db.Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(Ct));
         Task Give() => app.Do<GiveAssignment>(give => give.Run(controller, id, owner.UnitId, owner.PersonId, version, Ct, key));
 

@@ -38,8 +38,8 @@ public sealed class SmtpTests(EmbeddedNode fixture) : IClassFixture<EmbeddedNode
         await Sent(mail);
         var message = Received(mail).Single().Message;
         Assert.Equal("Lämna lägesrapport för å ä ö 2026", message.Subject);
-        Assert.Contains("\n- Text åäö <1>\n", message.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains($"<li>{System.Net.WebUtility.HtmlEncode("Text åäö <1>")}</li>", message.HtmlBody, StringComparison.Ordinal);
+        Assert.Matches("\n- KS U[0-9]{4}-[0-9]+ Text åäö <1>\n", message.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Contains($"{System.Net.WebUtility.HtmlEncode(" Text åäö <1>")}</li>", message.HtmlBody, StringComparison.Ordinal);
         Assert.Equal($"{mail.Key.Replace(':', '.')}@kommunen.example", message.MessageId);
     }
 

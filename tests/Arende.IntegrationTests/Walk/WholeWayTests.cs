@@ -216,7 +216,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await page.WaitForURLAsync(new Regex("since="), new() { WaitUntil = WaitUntilState.Commit });
         await Check(page);
         await Go(page, "/assignments");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Försenat", new() { IgnoreCase = true });
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Förfallet", new() { IgnoreCase = true });
         await Go(page, "/inbox");
         await Assertions.Expect(page.Locator("main .task").First).ToBeVisibleAsync();
         var mails = await Until(mails => mails.Any(IsOverdue));

@@ -7,6 +7,22 @@ public class UrgencyTests
     private static readonly DateOnly Today = new(2026, 3, 10);
 
     [Theory]
+    [InlineData(AssignmentStatus.OnPlan, 30, 30, false)]
+    [InlineData(AssignmentStatus.Delayed, 30, 30, true)]
+    [InlineData(AssignmentStatus.OnPlan, 30, 60, true)]
+    [InlineData(AssignmentStatus.OnPlan, -1, 60, true)]
+    [InlineData(AssignmentStatus.OnPlan, 30, -1, true)]
+    [InlineData(AssignmentStatus.OnPlan, 60, 30, false)]
+    [InlineData(AssignmentStatus.OnPlan, null, 30, false)]
+    [InlineData(AssignmentStatus.Done, -90, -30, false)]
+    public void It_is_delayed_against_the_first_deadline_and_whatever_is_overdue_is_delayed_too(AssignmentStatus status, int? original, int? current, bool expected)
+    {
+        var today = new DateOnly(2026, 6, 1);
+
+        Assert.Equal(expected, Urgencies.IsDelayed(status, original is { } o ? today.AddDays(o) : null, current is { } c ? today.AddDays(c) : null, today));
+    }
+
+    [Theory]
     [InlineData(-1, Urgency.Late)]
     [InlineData(0, Urgency.Soon)]
     [InlineData(14, Urgency.Soon)]

@@ -1357,9 +1357,25 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("decided_place");
 
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy_id");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("EndedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_as");
+
+                    b.Property<string>("GivenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
 
                     b.Property<bool>("IsProposed")
                         .HasColumnType("boolean")
@@ -1370,9 +1386,17 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
                     b.Property<string>("Original")
                         .HasColumnType("text")
                         .HasColumnName("original");
+
+                    b.Property<DateOnly?>("OriginalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("original_on");
 
                     b.Property<DateOnly?>("OverdueFlaggedFor")
                         .HasColumnType("date")
@@ -1385,6 +1409,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PartOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_of");
 
                     b.Property<int?>("PlanYear")
                         .HasColumnType("integer")
@@ -1402,6 +1430,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("report_to");
 
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("series");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1415,6 +1452,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int>("TransferCount")
                         .HasColumnType("integer")
                         .HasColumnName("transfer_count");
+
+                    b.Property<string>("Turns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("turns");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
@@ -1435,6 +1477,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_assignments_case_id");
 
+                    b.HasIndex("DeputyId")
+                        .HasDatabaseName("ix_assignments_deputy_id")
+                        .HasFilter("deputy_id IS NOT NULL");
+
+                    b.HasIndex("Goal")
+                        .HasDatabaseName("ix_assignments_goal")
+                        .HasFilter("goal IS NOT NULL");
+
                     b.HasIndex("OverdueSince")
                         .HasDatabaseName("ix_assignments_overdue_since");
 
@@ -1447,6 +1497,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_assignments_owner_id_id");
+
+                    b.HasIndex("NumberYear", "Serial", "Series")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignments_number_year_serial_series");
+
+                    b.HasIndex(new[] { "Id" }, "ix_assignments_of_no_kind")
+                        .HasDatabaseName("ix_assignments_of_no_kind")
+                        .HasFilter("kind = 'Unknown'");
 
                     b.HasIndex(new[] { "DueOn", "Id" }, "ix_assignments_open")
                         .HasDatabaseName("ix_assignments_open")
@@ -2734,11 +2792,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("comment");
 
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
                     b.Property<string>("Forecast")
                         .HasColumnType("text")
                         .HasColumnName("forecast");
 
-                    b.Property<Guid>("PeriodId")
+                    b.Property<Guid?>("PeriodId")
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
 

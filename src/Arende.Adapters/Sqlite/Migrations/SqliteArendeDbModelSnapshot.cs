@@ -1309,9 +1309,25 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("decided_place");
 
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy_id");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("EndedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_as");
+
+                    b.Property<string>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
 
                     b.Property<bool>("IsProposed")
                         .HasColumnType("INTEGER")
@@ -1322,9 +1338,17 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_year");
+
                     b.Property<string>("Original")
                         .HasColumnType("TEXT")
                         .HasColumnName("original");
+
+                    b.Property<DateOnly?>("OriginalOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_on");
 
                     b.Property<DateOnly?>("OverdueFlaggedFor")
                         .HasColumnType("TEXT")
@@ -1337,6 +1361,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
 
                     b.Property<int?>("PlanYear")
                         .HasColumnType("INTEGER")
@@ -1354,6 +1382,15 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("report_to");
 
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1367,6 +1404,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int>("TransferCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("transfer_count");
+
+                    b.Property<string>("Turns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turns");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
@@ -1387,6 +1429,14 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_assignments_case_id");
 
+                    b.HasIndex("DeputyId")
+                        .HasDatabaseName("ix_assignments_deputy_id")
+                        .HasFilter("deputy_id IS NOT NULL");
+
+                    b.HasIndex("Goal")
+                        .HasDatabaseName("ix_assignments_goal")
+                        .HasFilter("goal IS NOT NULL");
+
                     b.HasIndex("OverdueSince")
                         .HasDatabaseName("ix_assignments_overdue_since");
 
@@ -1399,6 +1449,14 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_assignments_owner_id_id");
+
+                    b.HasIndex("NumberYear", "Serial", "Series")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignments_number_year_serial_series");
+
+                    b.HasIndex(new[] { "Id" }, "ix_assignments_of_no_kind")
+                        .HasDatabaseName("ix_assignments_of_no_kind")
+                        .HasFilter("kind = 'Unknown'");
 
                     b.HasIndex(new[] { "DueOn", "Id" }, "ix_assignments_open")
                         .HasDatabaseName("ix_assignments_open")
@@ -2699,11 +2757,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
 
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
                     b.Property<string>("Forecast")
                         .HasColumnType("TEXT")
                         .HasColumnName("forecast");
 
-                    b.Property<Guid>("PeriodId")
+                    b.Property<Guid?>("PeriodId")
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
 

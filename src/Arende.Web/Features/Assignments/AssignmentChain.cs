@@ -1,3 +1,4 @@
+using Arende.Application.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Texts;
@@ -6,7 +7,7 @@ using Arende.Web.Features.Shared.Components;
 namespace Arende.Web.Features.Assignments;
 
 /// <summary>Makes the line from decision to done: what gave it, each deadline with the decision behind it, the flag, the reports, the end.</summary>
-public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, DateOnly today)
+public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, DateOnly today, BodyCatalogue bodies)
 {
     private Assignment Assignment => facts.Assignment;
 
@@ -15,13 +16,15 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
 
     private IEnumerable<ChainStep> Beginning()
     {
-        if (facts.Origin is { } origin)
+        if (Assignment.GivenBy is { } by)
+            yield return new ChainStep(T.Assignments.GivenIn(Point(by)), "meeting", Tone.Accent, by.On, Assignment.DecidedItemId is not null && facts.Origin is { } gave ? $"/cases/{gave.CaseId}" : null);
+        if (facts.Origin is { } origin && (Assignment.GivenBy is null || Assignment.DecidedItemId is null))
         {
             var number = origin.Number.ToString(numberFormat);
-            yield return new ChainStep(origin.At is { } at ? T.Assignments.DecidedIn(at.Body, at.Paragraph) : T.Assignments.AccountedForIn(number),
+            yield return new ChainStep(origin.At is { } at ? (Assignment.DecidedItemId is null ? T.Assignments.AccountedForAt(at.Body, at.Paragraph) : T.Assignments.DecidedIn(at.Body, at.Paragraph)) : T.Assignments.AccountedForIn(number),
                 origin.At is null ? "folder" : "meeting", Tone.Accent, origin.At?.Date, $"/cases/{origin.CaseId}") { Words = [$"{number} · {origin.Title}"] };
         }
-        else if (Assignment.CaseId is null)
+        else if (Assignment.CaseId is null && Assignment.GivenBy is null)
         {
             yield return new ChainStep(T.Assignments.EnteredByHand, "pencil", Tone.Neutral);
         }
@@ -40,7 +43,7 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
     {
         foreach (var change in Assignment.Changes)
         {
-            yield return new ChainStep(T.Assignments.NewDeadline(change.After.Deadline), "calendar", Tone.Accent, StockholmTime.DateAt(change.At),
+            yield return new ChainStep(T.Assignments.NewDeadline(change.After.Deadline), "calendar", Tone.Accent, change.After.By?.On ?? StockholmTime.DateAt(change.At),
                 facts.DecisionOf(change.After) is { } decision ? $"/cases/{decision.CaseId}" : null)
             {
                 Words = [Because(change.After), .. change.Before is { } before ? [T.Assignments.Before(before).ToString()] : Array.Empty<string>()],
@@ -49,16 +52,26 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
         if (Assignment.OverdueSince is { } since && Assignment.OverdueFlaggedFor is { } missed)
             yield return new ChainStep(T.Assignments.Overdue, "clock", Tone.Danger, StockholmTime.DateAt(since)) { Words = [T.Assignments.Missed(missed)] };
         foreach (var report in facts.Reports.Where(report => report.ReportedAt is not null)) yield return Given(report);
+        foreach (var turn in Assignment.EndedAs is null ? Assignment.Turns : Assignment.Turns.SkipLast(1)) yield return Turned(turn);
         foreach (var report in facts.Reports.Where(report => report is { ReportedAt: null, IsFrozen: true }))
             yield return new ChainStep(T.Assignments.ReportMissing(report.Period), "chart", Tone.Warning, report.DueOn, $"/reports/{report.PeriodId}") { Words = [T.Assignments.WasFrozen] };
     }
 
+    private ChainStep Turned(AssignmentTurn turn)
+    {
+        var mark = AssignmentMark.Ended(turn.Kind);
+        return new ChainStep(mark.Word, mark.Icon, mark.Tone, turn.By.On, turn.CaseId is { } id && facts.Decisions.ContainsKey(id) ? $"/cases/{id}" : null) { Words = [T.Assignments.ByPoint(Point(turn.By))], Quote = turn.Text };
+    }
+
+    private Text Point(DecisionPoint point) => T.Assignments.Point(point, bodies[point.Body]);
+
     private static ChainStep Given(ReportLine report)
     {
         var mark = AssignmentMark.Reported(report.Status!.Value);
-        return new ChainStep(T.Assignments.ReportGiven(report.Period, report.Status.Value), "chart", mark.Tone, StockholmTime.DateAt(report.ReportedAt!.Value), $"/reports/{report.PeriodId}")
+        var title = report.PeriodId is null ? T.Assignments.Reporting(report.Status.Value) : T.Assignments.ReportGiven(report.Period, report.Status.Value);
+        return new ChainStep(title, "chart", mark.Tone, StockholmTime.DateAt(report.ReportedAt!.Value), report.PeriodId is { } period ? $"/reports/{period}" : null)
         {
-            Words = [T.Assignments.ReportedBy(report.ReportedBy ?? report.Asked), .. report.Forecast is { } forecast ? [T.Assignments.Forecast(forecast).ToString()] : Array.Empty<string>()],
+            Words = [T.Assignments.ReportedBy(report.ReportedBy ?? report.Asked), .. report.Documents.Select(number => T.Assignments.Evidence(number).ToString()), .. report.Forecast is { } forecast ? [T.Assignments.Forecast(forecast).ToString()] : Array.Empty<string>()],
             Quote = report.Comment,
         };
     }
@@ -81,13 +94,16 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
     private ChainStep End()
     {
         if (Assignment.IsOpen) return new ChainStep(T.Assignments.FinalReport, "check", Tone.Neutral, Ahead: true);
+        if (Assignment.EndedAs is not null) return Turned(Assignment.Turns[^1]);
+        if (Assignment.AwaitsAdoption) return new ChainStep(T.Assignments.FinalReport, "check", Tone.Neutral, Ahead: true) { Words = [T.Assignments.AwaitsAdoption] };
         var mark = AssignmentMark.Reported(Assignment.Status);
         return new ChainStep(mark.Word, mark.Icon, mark.Tone, Assignment.ClosedAt is { } at ? StockholmTime.DateAt(at) : null);
     }
 
     // The decision as our own, when it is; else the sentence as it was written.
     private string Because(DecidedDeadline deadline) =>
-        facts.DecisionOf(deadline)?.At is { } at ? T.Assignments.By(at.Body, at.Paragraph, at.Date)
+        deadline.By is { } point && (deadline.DecidedBy is null || facts.DecisionOf(deadline) is not null) ? T.Assignments.ByPoint(Point(point))
+        : facts.DecisionOf(deadline)?.At is { } at ? T.Assignments.By(at.Body, at.Paragraph, at.Date)
         : deadline.Source is { } source ? char.ToUpperInvariant(source[0]) + source[1..] + (source.EndsWith('.') ? "" : ".")
         : T.Assignments.NoDecisionKnown;
 }

@@ -12,9 +12,11 @@ namespace Arende.Web.Features.Assignments;
 
 /// <summary>A status report as the assignment's line shows it: asked for, or given.</summary>
 public sealed record ReportLine(
-    ReportingPeriodId PeriodId, string SwedishName, string EnglishName, int Year, DateOnly DueOn, string Asked,
+    ReportingPeriodId? PeriodId, string SwedishName, string EnglishName, int Year, DateOnly? DueOn, string Asked,
     AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy, bool IsFrozen = false)
 {
+    public IReadOnlyList<int> Documents { get; init; } = [];
+
     public Text Period => T.Reports.Name(SwedishName, EnglishName, Year);
 
     /// <summary>It is asked for and can still be given.</summary>
@@ -25,18 +27,23 @@ public sealed record ReportLine(
 public sealed record AssignmentFacts(
     Assignment Assignment, string? Owner, string? Unit, IReadOnlyDictionary<CaseId, DecisionRef> Decisions, IReadOnlyList<ReportLine> Reports)
 {
+    public string? Deputy { get; init; }
+
     /// <returns>Null when there is none that this viewer may see.</returns>
     public static async Task<AssignmentFacts?> Of(ArendeDb db, Viewer viewer, AssignmentId id, CancellationToken ct)
     {
         var assignment = await VisibleTo.Assignments(db, viewer).AsNoTracking().Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (assignment is null) return null;
-        var cases = assignment.Changes.Select(change => change.After.DecidedBy).Append(assignment.CaseId).Append(assignment.Current?.DecidedBy);
+        var cases = assignment.Changes.Select(change => change.After.DecidedBy).Concat(assignment.Turns.Select(turn => turn.CaseId)).Append(assignment.CaseId).Append(assignment.AccountedIn).Append(assignment.Current?.DecidedBy);
         return new AssignmentFacts(
             assignment,
             await db.People.Where(p => p.Id == assignment.OwnerId).Select(p => p.Name).SingleOrDefaultAsync(ct),
             await db.Units.Where(u => u.Id == assignment.UnitId).Select(u => u.Name).SingleOrDefaultAsync(ct),
             await Assignments.Decisions.Of(db, viewer, cases, ct),
-            await ReportsOf(db, id, ct));
+            await ReportsOf(db, id, ct))
+        {
+            Deputy = assignment.DeputyId is null ? null : await db.People.Where(p => p.Id == assignment.DeputyId).Select(p => p.Name).SingleOrDefaultAsync(ct),
+        };
     }
 
     /// <summary>The decision of the case that gave the assignment or accounts for it.</summary>
@@ -49,15 +56,16 @@ public sealed record AssignmentFacts(
         var canBeGiven = MissingReports.NotFrozen(db);
         return (
             from report in db.StatusReports
-            join period in db.ReportingPeriods on report.PeriodId equals period.Id
+            join p in db.ReportingPeriods on report.PeriodId equals (ReportingPeriodId?)p.Id into periods
+            from period in periods.DefaultIfEmpty()
             where report.AssignmentId == id
-            orderby period.EndsOn
+            orderby period.EndsOn, report.Id
             select new ReportLine(
-                period.Id, period.SwedishName, period.EnglishName, period.Year, period.DueOn,
+                report.PeriodId, period.SwedishName ?? "", period.EnglishName ?? "", (int?)period.Year ?? 0, (DateOnly?)period.DueOn,
                 db.People.Where(p => p.Id == report.AskedId).Select(p => p.Name).First(),
                 report.Status, report.Comment, report.Forecast, report.ReportedAt,
                 db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(),
-                !canBeGiven.Any(one => one.Id == report.Id))
+                !canBeGiven.Any(one => one.Id == report.Id)) { Documents = report.Documents }
         ).AsNoTracking().ToListAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Search;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
@@ -12,6 +13,20 @@ namespace Arende.Web.Features.Assignments;
 /// <summary>What the list is asked for. The address says it in words, so that it can be shared.</summary>
 public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Stage, bool WithoutOwner, SearchQuery? Search, AssignmentCursor? After, PersonId? Owner = null)
 {
+    public UnitId? Unit { get; init; }
+    public string? Goal { get; init; }
+
+    /// <summary>Only those of which nobody has said what they are.</summary>
+    public bool WithoutKind { get; init; }
+
+    public AssignmentSort Sort { get; init; }
+
+    /// <summary>In another order than by deadline the pages are counted, and this many rows come before the page.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>An assignment's number that was written, and nothing else.</summary>
+    public (string? Series, int Year, int Serial)? Number => Search is null ? null : AssignmentNumber.Read(Search.Text);
+
     public static AssignmentFilter Read(
         Viewer viewer, string? whose, string? status, string? owner, string? search, string? after, string numberFormat = CaseNumber.DefaultFormat)
     {
@@ -24,6 +39,16 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
             AssignmentCursor.Read(after),
             PersonId.TryParse(owner, null, out var person) ? person : null);
     }
+
+    /// <summary>The same, narrowed and ordered as the rest of the address says.</summary>
+    public AssignmentFilter Narrowed(string? unit, string? goal, string? kind, string? sort, string? after) => this with
+    {
+        Unit = UnitId.TryParse(unit, null, out var one) ? one : null,
+        Goal = string.IsNullOrWhiteSpace(goal) ? null : Excerpt.Of(goal.Trim(), TextLimits.Name),
+        WithoutKind = kind == "unknown",
+        Sort = AddressWord.Read<AssignmentSort>(sort) ?? AssignmentSort.Deadline,
+        Skip = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? Math.Min(skip, 100_000) : 0,
+    };
 
     /// <summary>Who reads those of every unit sees all, who follows up a unit's the unit's, everyone else their own.</summary>
     public static AssignmentScope DefaultFor(Viewer viewer) =>

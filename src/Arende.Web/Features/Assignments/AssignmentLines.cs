@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Texts;
@@ -44,12 +45,21 @@ public static class AssignmentLines
     // The history keeps ids: a name may be changed, and is the person's own.
     private static async Task Name(ArendeDb db, IReadOnlyList<JsonObject> told, CancellationToken ct)
     {
-        var (owners, units) = (Places(told, "owner"), Places(told, "unit"));
+        foreach (var arguments in told) NameBodies(db, arguments);
+        List<(JsonObject Holder, string Name, Guid Id)> owners = [.. Places(told, "owner"), .. Places(told, "deputy")];
+        var units = Places(told, "unit");
         var (people, theirUnits) = (owners.Select(place => new PersonId(place.Id)).Distinct().ToList(), units.Select(place => new UnitId(place.Id)).Distinct().ToList());
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var unitNames = await db.Units.Where(u => theirUnits.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         foreach (var (holder, name, id) in owners) holder[name] = names.GetValueOrDefault(new PersonId(id));
         foreach (var (holder, name, id) in units) holder[name] = unitNames.GetValueOrDefault(new UnitId(id));
+    }
+
+    // However deep a decision lies in what is told.
+    private static void NameBodies(ArendeDb db, JsonObject told)
+    {
+        if (told["body"] is JsonValue body && BodyId.TryParse(body.ToString(), null, out var id)) told["body"] = db.Bodies[id].Abbreviation;
+        foreach (var part in told.Select(pair => pair.Value).OfType<JsonObject>()) NameBodies(db, part);
     }
 
     private static List<(JsonObject Holder, string Name, Guid Id)> Places(IEnumerable<JsonObject> told, string part) =>

@@ -24,6 +24,13 @@ public sealed record AssignmentRow(
     CaseId? CaseId,
     bool IsSecret)
 {
+    public AssignmentNumber Number { get; init; }
+    public string? Deputy { get; init; }
+    public string? Goal { get; init; }
+    public DecisionPoint? GivenBy { get; init; }
+    public TurnKind? EndedAs { get; init; }
+    public CaseId? AccountedIn { get; init; }
+
     /// <summary>The case whose decision is behind the current deadline; null where the deadline names a source of its own.</summary>
     public CaseId? DecidedIn => Current?.DecidedBy ?? (Current?.Source is null ? CaseId : null);
 
@@ -41,50 +48,77 @@ public static class AssignmentList
         ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {
         var all = await Matching(db, viewer, filter, today, ct);
-        var rows = await Rows(db, After(all, filter.After)).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await Rows(db, filter.Sort == AssignmentSort.Deadline ? Ordered(db, After(all, filter.After), filter.Sort) : Ordered(db, all, filter.Sort).Skip(filter.Skip)).Take(PageSize + 1).ToListAsync(ct);
         var more = rows.Count > PageSize;
         // All of them are on the only page.
-        return (rows.Take(PageSize).ToList(), more, filter.After is null && !more ? rows.Count : await all.Take(CountedAtMost + 1).CountAsync(ct));
+        return (rows.Take(PageSize).ToList(), more, filter.After is null && filter.Skip == 0 && !more ? rows.Count : await all.Take(CountedAtMost + 1).CountAsync(ct));
     }
 
     /// <summary>All of them, for an export: the same filter, no pages.</summary>
     public static async IAsyncEnumerable<AssignmentRow> ReadAll(
         ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var rows = Rows(db, await Matching(db, viewer, filter, today, ct));
+        var rows = Rows(db, Ordered(db, await Matching(db, viewer, filter, today, ct), filter.Sort));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct)) yield return row;
     }
 
     private static IQueryable<AssignmentRow> Rows(ArendeDb db, IQueryable<Assignment> assignments) =>
-        assignments
-            .OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck)
-            .ThenBy(a => a.DueOn ?? AssignmentCursor.NoDeadline).ThenBy(a => a.Id)
-            .Select(a => new AssignmentRow(
-                a.Id, a.Title, a.Kind, a.Status,
-                db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
-                db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(),
-                a.Original, a.Current, a.Proposed, a.CaseId, a.Access == AccessLevel.Secret));
+        assignments.Select(a => new AssignmentRow(
+            a.Id, a.Title, a.Kind, a.Status,
+            db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(),
+            a.Original, a.Current, a.Proposed, a.CaseId, a.Access == AccessLevel.Secret)
+        {
+            Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial),
+            Deputy = db.People.Where(p => p.Id == a.DeputyId).Select(p => p.Name).FirstOrDefault(),
+            Goal = a.Goal, GivenBy = a.GivenBy, EndedAs = a.EndedAs, AccountedIn = a.AccountedIn,
+        });
+
+    // The first is the one that an index has; what is equal is ordered by deadline.
+    private static IQueryable<Assignment> Ordered(ArendeDb db, IQueryable<Assignment> assignments, AssignmentSort sort) => (sort switch
+    {
+        AssignmentSort.Deadline => assignments.OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck),
+        AssignmentSort.Number => assignments.OrderByDescending(a => a.NumberYear).ThenByDescending(a => a.Serial),
+        AssignmentSort.Title => assignments.OrderBy(a => a.Title),
+        AssignmentSort.Owner => assignments.OrderBy(a => a.OwnerId == null).ThenBy(a => db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault()),
+        AssignmentSort.Unit => assignments.OrderBy(a => a.UnitId == null).ThenBy(a => db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault()),
+        AssignmentSort.Goal => assignments.OrderBy(a => a.Goal == null).ThenBy(a => a.Goal),
+        AssignmentSort.Status => assignments.OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck).ThenBy(a => a.Status),
+    }).ThenBy(a => a.DueOn ?? AssignmentCursor.NoDeadline).ThenBy(a => a.Id);
 
     private static async Task<IQueryable<Assignment>> Matching(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {
-        var (me, unit) = (viewer.PersonId, viewer.UnitId);
-        var visible = VisibleTo.Assignments(db, viewer).Registered().AsNoTracking();
-        var whose = filter.Scope switch
-        {
-            AssignmentScope.Mine => visible.Where(a => a.OwnerId == me),
-            AssignmentScope.Unit => visible.Where(a => a.UnitId == unit),
-            AssignmentScope.All => visible,
-        };
-        var which = filter.Stage switch
+        var whose = await Chosen(db, viewer, filter, ct);
+        return filter.Stage switch
         {
             AssignmentStage.Open => whose.Open(),
             AssignmentStage.Late => whose.Late(today),
+            AssignmentStage.Delayed => whose.Delayed(today),
             AssignmentStage.Soon => whose.Soon(today),
+            AssignmentStage.OnPlan => whose.AccordingToPlan(today),
+            AssignmentStage.Reported => whose.AwaitingAdoption(),
             AssignmentStage.Done => whose.Closed(),
             AssignmentStage.All => whose,
         };
+    }
+
+    /// <summary>Whose they are and what they are about, in whichever stage: of these the page counts how many are late, and the rest.</summary>
+    public static async Task<IQueryable<Assignment>> Chosen(ArendeDb db, Viewer viewer, AssignmentFilter filter, CancellationToken ct)
+    {
+        var (me, unit) = (viewer.PersonId, viewer.UnitId);
+        var visible = VisibleTo.Assignments(db, viewer).Registered().AsNoTracking();
+        var which = filter.Scope switch
+        {
+            AssignmentScope.Mine => visible.Where(a => a.OwnerId == me || a.DeputyId == me),
+            AssignmentScope.Unit => visible.Where(a => a.UnitId == unit),
+            AssignmentScope.All => visible,
+        };
+        if (filter.Unit is { } ofUnit) which = which.Where(a => a.UnitId == ofUnit);
+        if (filter.Goal is { } goal) which = which.Where(a => a.Goal == goal);
+        if (filter.WithoutKind) which = which.Where(a => a.Kind == AssignmentKind.Unknown);
         if (filter.WithoutOwner) which = which.Where(a => a.OwnerId == null);
         if (filter.Owner is { } owner) which = which.Where(a => a.OwnerId == owner);
+        if (filter.Number is { } written) return which.Numbered(written);
         return filter.Search switch
         {
             null => which,

@@ -13,17 +13,24 @@ public sealed class AssignmentStatusTag : Component
 
     public DateOnly? Due { get; set; }
 
+    /// <summary>The last day of its first deadline.</summary>
+    public DateOnly? Original { get; set; }
+
+    public TurnKind? Ended { get; set; }
+
     /// <summary>Says how late it is too, where no deadline beside does.</summary>
     public bool Alone { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "span", "assignment-status");
-        var mark = AssignmentMark.Of(Status, Due, Today);
-        var isLate = Urgencies.Of(Status, Due, Today) == Urgency.Late;
+        var it = new Standing(Status, Due, Original, Ended);
+        var mark = AssignmentMark.Of(it, Today);
+        var isLate = mark.Word == T.Assignments.Overdue;
         var word = Alone && isLate ? T.Assignments.OverdueBy(Today.DayNumber - Due!.Value.DayNumber) : mark.Word;
+        var under = string.Join(", ", AssignmentMark.Under(it, Today).Select(text => text.ToString()));
         output.Content.SetHtmlContent(Markup.Of($"""
-            <span class="status" data-color="{mark.Tone.Color()}">{Draw(mark.Icon)}{word}</span>{Markup.When(mark != AssignmentMark.Reported(Status), () => Markup.Of($" <span class=\"list__under\">{T.Assignments.Reported(Status)}</span>"))}
+            <span class="status" data-color="{mark.Tone.Color()}">{Draw(mark.Icon)}{word}</span>{Markup.When(under.Length > 0, () => Markup.Of($" <span class=\"list__under\">{under}</span>"))}
             """));
     }
 }

@@ -8,6 +8,7 @@ using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,9 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
 
     [BindProperty]
     public PersonId? Owner { get; set; }
+
+    [BindProperty]
+    public PersonId? Deputy { get; set; }
 
     [BindProperty]
     public AssignmentKind Kind { get; set; }
@@ -52,20 +56,23 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
     /// <summary>The decision that it comes from has no legal force yet (KL 13:14).</summary>
     public bool AwaitsForce { get; private set; }
 
-    public bool IsMine => Assignment.OwnerId == Viewer.PersonId;
-
     public DateOnly Today => StockholmTime.Today(clock);
 
     public string Number(Domain.Cases.CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
-    /// <summary>The report that the viewer is asked for, if there is one.</summary>
-    public ReportLine? Asked => IsMine ? Facts.Reports.FirstOrDefault(report => report.IsAwaited) : null;
+    /// <summary>Its owner and its deputy report at any time, and the controller for them.</summary>
+    public bool MayReport => Assignment is { IsOpen: true, IsProposed: false } && Viewer.May(Right.ReportStatus, Whose.Of(Assignment));
+
+    public string Point(DecisionPoint point) => T.Assignments.Point(point, db.Bodies[point.Body]);
+
+    /// <summary>Those that it was merged into or split into, and the one that it is a part of, as far as the viewer may see them.</summary>
+    public IReadOnlyDictionary<AssignmentId, OtherAssignment> Others { get; private set; } = new Dictionary<AssignmentId, OtherAssignment>();
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostGive(CancellationToken ct)
     {
-        await give.Run(Viewer, Id, Unit, Owner, Version, ct, FormKey);
+        await give.Run(Viewer, Id, Unit, Owner, Version, ct, FormKey, Deputy);
         return Redirect($"/assignments/{Id}?saved=true");
     }
 
@@ -79,21 +86,23 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
     {
         if (await AssignmentFacts.Of(db, Viewer, Id, ct) is not { } facts) return false;
         Facts = facts;
-        Chain = new AssignmentChain(facts, options.Value.CaseNumberFormat, Today).Steps();
+        Chain = new AssignmentChain(facts, options.Value.CaseNumberFormat, Today, db.Bodies).Steps();
+        Others = await OtherAssignment.Of(db, Viewer, Assignment, ct);
         History = (await AssignmentLines.Of(db, Id, 1, AssignmentLines.Newest, ct)).Rows;
         AwaitsForce = (await AwaitedForce.Of(db, definitions, [Id], ct)).Count > 0;
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
         // A refused form keeps what was chosen; everything else shows how it is now.
-        if (Request.Query["handler"] != "give") (Unit, Owner) = (Assignment.UnitId, Assignment.OwnerId);
-        if (Request.Query["handler"] != "kind") Kind = Assignment.Kind;
+        if (Request.Query["handler"] != "give") (Unit, Owner, Deputy) = (Assignment.UnitId, Assignment.OwnerId, Assignment.DeputyId);
         Version = Assignment.Version;
         return true;
     }
 
     protected override string FieldOf(Rule rule) => rule switch
     {
+        Rule.KindIsMissing => nameof(Kind),
         Rule.UnitIsUnknown => nameof(Unit),
         Rule.PersonIsUnknown => nameof(Owner),
+        Rule.DeputyIsOwner or Rule.DeputyNeedsOwner => nameof(Deputy),
         _ => "",
     };
 }

@@ -8,6 +8,7 @@ using Arende.Domain.Cases;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -28,6 +29,18 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     [BindProperty(SupportsGet = true, Name = "owner")]
     public string? Owner { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "unit")]
+    public string? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "goal")]
+    public string? Goal { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "sort")]
+    public string? Sort { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -50,6 +63,13 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public string? Next { get; private set; }
 
+    /// <summary>How many of the open ones that are asked for are late, and so on.</summary>
+    public AssignmentCounts Counts { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Units { get; private set; } = [];
+
+    public IReadOnlyList<string> Goals { get; private set; } = [];
+
     public DateOnly Today => StockholmTime.Today(clock);
 
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
@@ -60,17 +80,39 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
-    public async Task<IActionResult> OnGetExport(CancellationToken ct)
+    /// <param name="format">"xlsx", or CSV.</param>
+    /// <param name="all">All that the viewer may see, whatever the page shows.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IActionResult> OnGetExport(string? format, bool all, CancellationToken ct)
     {
-        var filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after: null, options.Value.CaseNumberFormat);
+        var filter = all ? new AssignmentFilter(AssignmentScope.All, AssignmentStage.All, false, null, null) : Asked(after: null);
         var rows = await AssignmentList.ReadAll(db, Viewer, filter, Today, ct).ToListAsync(ct);
         await AuditFilter.TellListed(HttpContext, Secrets(rows));
+        return format == "xlsx" ? await Spreadsheet(rows, ct) : await Commas(rows, ct);
+    }
+
+    private async Task<IActionResult> Commas(IReadOnlyCollection<AssignmentRow> rows, CancellationToken ct)
+    {
         Response.ContentType = Csv.ContentType;
-        Response.Headers.ContentDisposition = $"attachment; filename=\"{T.Assignments.FileName}-{Today:yyyy-MM-dd}.csv\"";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}.csv\"";
         await using var file = new StreamWriter(Response.Body, Csv.Encoding);
-        await AssignmentExport.Write(file, rows, db, Viewer, Today, options.Value.CaseNumberFormat, ct);
+        await AssignmentExport.Write(new CsvFile(file), rows, db, Viewer, Today, options.Value.CaseNumberFormat, ct);
         return new EmptyResult();
     }
+
+    private async Task<IActionResult> Spreadsheet(IReadOnlyCollection<AssignmentRow> rows, CancellationToken ct)
+    {
+        // A package is written to and fro; the file goes when it has been sent.
+        var made = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose);
+        using (var file = new XlsxFile(made, T.Assignments.Title)) await AssignmentExport.Write(file, rows, db, Viewer, Today, options.Value.CaseNumberFormat, ct);
+        made.Position = 0;
+        return File(made, XlsxFile.ContentType, $"{FileName}.xlsx");
+    }
+
+    private string FileName => $"{T.Assignments.FileName}-{Today:yyyy-MM-dd}";
+
+    private AssignmentFilter Asked(string? after) =>
+        AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after, options.Value.CaseNumberFormat).Narrowed(Unit, Goal, Kind, Sort, after);
 
     /// <summary>The decision behind the current deadline, in few words.</summary>
     public DecisionRef? DecisionOf(AssignmentRow row) =>
@@ -78,10 +120,17 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
+    /// <summary>The decision behind the current deadline: as it was kept with it, else that of its case.</summary>
+    public Text? DecidedBy(AssignmentRow row) =>
+        row.Current?.By is { Paragraph: { } paragraph } by ? T.Assignments.ShortDecision(db.Bodies[by.Body], paragraph)
+        : DecisionOf(row)?.At is { } at ? T.Assignments.ShortDecision(at.Body, at.Paragraph) : null;
+
+    public DateOnly? DecidedOn(AssignmentRow row) => row.Current?.By?.On ?? DecisionOf(row)?.At?.Date;
+
     /// <summary>This page's address with something of it changed; the paging goes.</summary>
     public string Address(string key, string value)
     {
-        var query = Request.Query.Where(pair => pair.Key != key && pair.Key != "after" && pair.Key != "handler")
+        var query = Request.Query.Where(pair => pair.Key != key && pair.Key is not ("after" or "handler" or "ids"))
             .SelectMany(pair => pair.Value, (pair, given) => KeyValuePair.Create(pair.Key, given));
         return QueryHelpers.AddQueryString(Request.PathBase + Request.Path, query.Append(KeyValuePair.Create<string, string?>(key, value)));
     }
@@ -90,11 +139,14 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        Filter = AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, After, options.Value.CaseNumberFormat);
+        Filter = Asked(After);
         if (Filter.Owner is { } owner) OwnerName = await db.People.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(ct);
         (Rows, var more, Count) = await AssignmentList.Read(db, Viewer, Filter, Today, ct);
         DecisionsOf = await Decisions.Of(db, Viewer, Rows.Select(row => row.DecidedIn), ct);
-        if (more) Next = Address("after", AssignmentCursor.Of(Rows[^1].Status, Rows[^1].DueOn, Rows[^1].Id).ToString());
+        if (more) Next = Address("after", Filter.Sort == AssignmentSort.Deadline ? AssignmentCursor.Of(Rows[^1].Status, Rows[^1].DueOn, Rows[^1].Id).ToString() : $"{Filter.Skip + Rows.Count}");
+        Counts = await AssignmentCounts.Of(await AssignmentList.Chosen(db, Viewer, Filter, ct), Today, ct);
+        Units = await db.Units.OrderBy(u => u.Name).Select(u => new Choice(u.Id.ToString(), u.Name, null)).ToListAsync(ct);
+        Goals = await AssignmentChoices.Goals(db, Viewer, ct);
         return true;
     }
 }

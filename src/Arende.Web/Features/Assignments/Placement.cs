@@ -11,6 +11,9 @@ namespace Arende.Web.Features.Assignments;
 /// <summary>The units and people among whom a viewer may place an assignment: a manager within the own unit.</summary>
 public sealed record Placement(IReadOnlyList<Choice> Units, IReadOnlyList<Choice> People)
 {
+    /// <summary>Who can stand in for an owner.</summary>
+    public IReadOnlyList<Choice> Deputies => [new Choice("", T.Assignments.NoDeputy), .. People.Skip(1)];
+
     public static Placement None { get; } = new([], []);
 
     public static async Task<Placement> For(ArendeDb db, Viewer viewer, CancellationToken ct)

@@ -55,7 +55,7 @@ public static class CaseHistory
         HistoryKind.MeetingOutcome => ("meeting", Tone.Accent),
         HistoryKind.OutcomeCorrected => ("meeting", Tone.Warning),
         HistoryKind.MinutesAmended => ("note", Tone.Warning),
-        HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.AssignmentsMade => ("tasks", Tone.Info),
+        HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.FinalAccountsAdopted or HistoryKind.AssignmentsMade => ("tasks", Tone.Info),
         HistoryKind.MinutesVerified => ("note", Tone.Success),
         HistoryKind.AppealNoted => ("warning", Tone.Warning),
         HistoryKind.AppealEnded => ("check", Tone.Info),

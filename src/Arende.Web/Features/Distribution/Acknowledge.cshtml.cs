@@ -30,6 +30,8 @@ public sealed class AcknowledgeModel(Acknowledge acknowledge, DocumentFiles file
     public string Number => Decision.Number.ToString(options.Value.CaseNumberFormat);
     public DateOnly Today => StockholmTime.Today(clock);
     public bool IsForMyUnit => Viewer.May(Right.AcknowledgeDecision, Whose.Of(Decision.UnitId));
+    /// <summary>A manager of the unit, or a controller, says who owns what has no owner.</summary>
+    public bool NamesOwner => Viewer.May(Right.PlaceAssignment, Whose.Of(Viewer.UnitId));
     public bool MayAcknowledge => IsForMyUnit && Decision.State != DistributionState.Acknowledged;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
@@ -64,7 +66,7 @@ public sealed class AcknowledgeModel(Acknowledge acknowledge, DocumentFiles file
         if (await ReceivedDecision.Of(db, Viewer, Row, ct) is not { } decision) return false;
         Decision = decision;
         if (await db.LatestOf(decision.ItemId, ct) is { } kept) Extract = new ShownDocument(kept.Document, kept, $"/distribution/{Row}", files.MakesPdf);
-        if (IsForMyUnit) Assignments = await ReceivedAssignment.Of(db, Viewer, decision.CaseId, ct);
+        if (IsForMyUnit) Assignments = await ReceivedAssignment.Of(db, Viewer, decision.CaseId, decision.ItemId, ct);
         return true;
     }
 }

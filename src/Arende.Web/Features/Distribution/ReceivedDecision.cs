@@ -40,14 +40,16 @@ public sealed record ReceivedDecision(
     }
 }
 
-/// <summary>An assignment of the case that the viewer's unit has.</summary>
+/// <summary>An assignment of the case that the viewer's unit has, or that the decision gave to nobody yet.</summary>
 public sealed record ReceivedAssignment(AssignmentId Id, string Title, string? Owner, DecidedDeadline? Original, DecidedDeadline? Current, AssignmentStatus Status)
 {
-    public static async Task<IReadOnlyList<ReceivedAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, CancellationToken ct) => await (
+    public AssignmentNumber Number { get; init; }
+
+    public static async Task<IReadOnlyList<ReceivedAssignment>> Of(ArendeDb db, Viewer viewer, CaseId id, Guid item, CancellationToken ct) => await (
         from a in VisibleTo.Assignments(db, viewer).AsNoTracking().OfCase(id)
-        where a.UnitId == viewer.UnitId
+        where a.UnitId == viewer.UnitId || (a.UnitId == null && a.DecidedItemId == item)
         join p in db.People on a.OwnerId equals (PersonId?)p.Id into people
         from owner in people.DefaultIfEmpty()
         orderby a.DueOn == null, a.DueOn, a.Id
-        select new ReceivedAssignment(a.Id, a.Title, owner.Name, a.Original, a.Current, a.Status)).ToListAsync(ct);
+        select new ReceivedAssignment(a.Id, a.Title, owner.Name, a.Original, a.Current, a.Status) { Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial) }).ToListAsync(ct);
 }

@@ -39,6 +39,8 @@ public static class OutcomeConsequences
         if (together == Outcome.ReferToCouncil) happens.Add(Step(decided.Count == 0 ? T.MeetingConsequences.WaitsForCouncil : T.MeetingConsequences.WaitsForCouncilInPart(body)));
         happens.AddRange(Deadlines(reach, together, clauses, decided, body.Function));
         if (all == Outcome.ApproveChanged && reach.Proposals.Open > 0 && decided.TakingEffect().Any()) happens.Add(Document(T.MeetingConsequences.ClauseDecides));
+        if (reach.ReportedDone > 0 && decided.Any(clause => ClauseList.TakesEffect(clause, together, clauses)) && !new DeadlineDecision(body.Function, together, clauses).Waits)
+            happens.Add(Assignment(T.MeetingConsequences.FinalAccountsAdopted(reach.ReportedDone)));
         happens.AddRange(Made(together, clauses));
         if (body.Function != BodyFunction.Council) return [.. happens, .. Sent(reach)];
         return [.. happens, .. Sent(reach, isNow: true), Step(T.MeetingConsequences.FollowedUp), new(ConsequenceKind.Clock, T.MeetingConsequences.CouncilsClock(body))];

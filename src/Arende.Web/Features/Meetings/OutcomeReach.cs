@@ -20,6 +20,9 @@ namespace Arende.Web.Features.Meetings;
 /// <param name="Dates">The deadlines that a clause makes current, or seems to: each can be approved or not. Empty where none does.</param>
 public sealed record OutcomeReach(string Officer, Proposal Proposal, ProposedAssignments Proposals, DecisionRecipients Recipients, IReadOnlyList<ProposedDate> Dates)
 {
+    /// <summary>How many of those that the case accounts for their owners have reported as done: a yes adopts it.</summary>
+    public int ReportedDone { get; init; }
+
     /// <param name="db">Where the case is.</param>
     /// <param name="viewer">Who may see it: assignments that they may not see are not counted.</param>
     /// <param name="function">The body's.</param>
@@ -35,7 +38,10 @@ public sealed record OutcomeReach(string Officer, Proposal Proposal, ProposedAss
         var isDecided = proposal.Clauses.Any(clause => clause.Effect != ClauseEffect.None && ClauseOutcomes.IsOwn(function, clause));
         var recipients = DecisionRecipients.Of(report, await KnownRecipients.Read(db, ct));
         return new OutcomeReach(officer, proposal, ProposedAssignments.Of(open.ConvertAll(one => one.Position)),
-            function == BodyFunction.Council ? recipients.ButTheCouncil() : recipients, isDecided ? [.. open.SelectMany(ProposedDate.Of)] : []);
+            function == BodyFunction.Council ? recipients.ButTheCouncil() : recipients, isDecided ? [.. open.SelectMany(ProposedDate.Of)] : [])
+        {
+            ReportedDone = function == BodyFunction.Committee ? 0 : await VisibleTo.Assignments(db, viewer).Registered().DecidedIn(id).AwaitingAdoption().CountAsync(ct),
+        };
     }
 
     private static async Task<List<(Assignment Assignment, AssignmentPosition Position)>> Standing(ArendeDb db, Viewer viewer, CaseId id, OutcomeEffect? was, CancellationToken ct)

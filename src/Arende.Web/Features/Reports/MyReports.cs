@@ -21,7 +21,7 @@ public static class MyReports
         var me = viewer.PersonId;
         return from report in db.StatusReports
                join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
-               where report.PeriodId == period && (report.AskedId == me || assignment.OwnerId == me)
+               where report.PeriodId == period && (report.AskedId == me || assignment.OwnerId == me || assignment.DeputyId == me)
                select report;
     }
 

@@ -22,7 +22,7 @@ public static class PeriodList
     {
         var me = viewer.PersonId;
         var periods = await db.ReportingPeriods.AsNoTracking().OrderByDescending(p => p.EndsOn).Take(Most).ToListAsync(ct);
-        var ids = periods.Select(p => p.Id).ToList();
+        var ids = periods.Select(p => (ReportingPeriodId?)p.Id).ToList();
         var counts = await (
             from report in db.StatusReports
             join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
@@ -33,14 +33,14 @@ public static class PeriodList
                 Id = period.Key,
                 Asked = period.Count(),
                 Reported = period.Count(report => report.ReportedAt != null),
-            }).ToDictionaryAsync(c => c.Id, ct);
+            }).ToDictionaryAsync(c => c.Id!.Value, ct);
         // What was frozen unwritten is no longer to be given.
         var left = await (
             from report in MissingReports.InAll(db)
             join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
-            where ids.Contains(report.PeriodId) && (report.AskedId == me || assignment.OwnerId == me)
+            where ids.Contains(report.PeriodId) && (report.AskedId == me || assignment.OwnerId == me || assignment.DeputyId == me)
             group report by report.PeriodId into period
-            select new { Id = period.Key, Count = period.Count() }).ToDictionaryAsync(c => c.Id, c => c.Count, ct);
+            select new { Id = period.Key, Count = period.Count() }).ToDictionaryAsync(c => c.Id!.Value, c => c.Count, ct);
         return [.. periods.Select(p =>
         {
             var count = counts.GetValueOrDefault(p.Id);

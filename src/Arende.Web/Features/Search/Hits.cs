@@ -19,6 +19,11 @@ public sealed record PartHit(SearchKind Kind, string Heading, Snippet Snippet);
 
 public sealed record DecisionHit(CaseId CaseId, CaseNumber Number, string Title, Body Body, DateOnly Date, int Paragraph, Outcome Outcome, IReadOnlyList<Clause> Clauses, Snippet Snippet, bool IsSecret);
 
-public sealed record AssignmentHit(AssignmentId Id, string Title, AssignmentStatus Status, DateOnly? DueOn, string? Owner, string? Unit, bool IsSecret);
+public sealed record AssignmentHit(AssignmentId Id, string Title, AssignmentStatus Status, DateOnly? DueOn, string? Owner, string? Unit, bool IsSecret)
+{
+    public AssignmentNumber Number { get; init; }
+    public DateOnly? OriginalOn { get; init; }
+    public TurnKind? EndedAs { get; init; }
+}
 
 public sealed record PersonHit(PersonId Id, string Name, string Title, string Unit, bool IsActive);

@@ -88,6 +88,11 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     public async Task<Hits<AssignmentHit>> Assignments(CancellationToken ct)
     {
         var visible = VisibleTo.Assignments(db, viewer).Registered().AsNoTracking();
+        if (AssignmentNumber.Read(query.Text) is { } own)
+        {
+            var found = await Rows(visible.Numbered(own).Take(CountedAtMost + 1));
+            return new([.. found.Take(ShownAtMost)], found.Count);
+        }
         if (query.Number is { } number)
         {
             var cases = VisibleTo.Cases(db, viewer).Numbered(number);
@@ -104,7 +109,10 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
         Task<List<AssignmentHit>> Rows(IQueryable<Assignment> assignments) => assignments.OrderByDescending(a => a.Id)
             .Select(a => new AssignmentHit(
                 a.Id, a.Title, a.Status, a.DueOn,
-                db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(), a.Access == AccessLevel.Secret))
+                db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(), a.Access == AccessLevel.Secret)
+            {
+                Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial), OriginalOn = a.OriginalOn, EndedAs = a.EndedAs,
+            })
             .ToListAsync(ct);
     }
 

@@ -7,7 +7,8 @@ namespace Arende.Web.Features.Shared;
 /// <param name="Label">Above it.</param>
 /// <param name="Help">Below the label.</param>
 /// <param name="Many">Several files at once.</param>
-public sealed record UploadField(string Name, string Label, string Help, bool Many)
+/// <param name="Required">There must be one.</param>
+public sealed record UploadField(string Name, string Label, string Help, bool Many, bool Required = true)
 {
     /// <summary>What was chosen in a form that was refused. A browser gives no field files by itself: they must be chosen again, and are named.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = [];

@@ -1,3 +1,4 @@
+using Arende.Application.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -23,7 +24,7 @@ public class AssignmentChainTests
         assignment.Adopt(Case, null, new(2025, 4, 7, 12, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(
-            ["Beslutat i KS §\u00a053", "Slutdatum: 31\u00a0december 2025", "Nytt slutdatum: 28\u00a0april 2026", "Slutdatumet har passerat och flaggas vid nästa genomgång", "Slutredovisning"],
+            ["Redovisat i KS §\u00a053", "Slutdatum: 31\u00a0december 2025", "Nytt slutdatum: 28\u00a0april 2026", "Slutdatumet har passerat och flaggas vid nästa genomgång", "Slutredovisning"],
             Steps(assignment).Select(step => step.Title.Sv));
     }
 
@@ -45,7 +46,7 @@ public class AssignmentChainTests
     {
         var steps = Steps(Open());
 
-        Assert.Contains(steps, step => step.Title.Sv == "Okänt slutdatum – räknas aldrig som försenat");
+        Assert.Contains(steps, step => step.Title.Sv == "Okänt slutdatum – räknas aldrig som förfallet");
         Assert.DoesNotContain(steps, step => step.Title.Sv.Contains("passerat", StringComparison.Ordinal));
     }
 
@@ -73,21 +74,23 @@ public class AssignmentChainTests
     }
 
     [Fact]
-    public void What_is_done_has_nothing_ahead()
+    public void What_is_reported_as_done_has_its_adoption_ahead_and_what_is_adopted_nothing()
     {
         var assignment = Open();
         assignment.SetDecidedDeadline(October, isOriginal: true);
         assignment.Report(AssignmentStatus.Done, new(2025, 12, 1, 12, 0, 0, TimeSpan.Zero));
 
+        Assert.True(Steps(assignment)[^1] is { Ahead: true, Title.Sv: "Slutredovisning" });
+        assignment.Account(new DecisionPoint(UsualBodies.Board.Id, new(2026, 4, 7), 53), Case, new(2026, 4, 7, 12, 0, 0, TimeSpan.Zero));
         Assert.DoesNotContain(Steps(assignment), step => step.Ahead);
-        Assert.Equal("Klart", Steps(assignment)[^1].Title.Sv);
+        Assert.Equal(("Slutredovisat", new DateOnly(2026, 4, 7)), (Steps(assignment)[^1].Title.Sv, Steps(assignment)[^1].Day));
     }
 
     private static IReadOnlyList<ChainStep> Steps(Assignment assignment, params ReportLine[] reports)
     {
         var decision = new DecisionRef(Case, new CaseNumber("KS", 2025, 123), "Verksamhetsberättelse", new DecidedAt(UsualBodies.Board, new(2025, 4, 7), 53));
         var facts = new AssignmentFacts(assignment, "Ulla", "Kontoret", new Dictionary<CaseId, DecisionRef> { [Case] = decision }, reports);
-        return new AssignmentChain(facts, CaseNumber.DefaultFormat, Today).Steps();
+        return new AssignmentChain(facts, CaseNumber.DefaultFormat, Today, new BodyCatalogue([.. UsualBodies.All])).Steps();
     }
 
     private static ReportLine Report(string period, AssignmentStatus? status, DateTimeOffset? at) => new(

@@ -18,15 +18,15 @@ public class AssignmentStatusTagTests
     {
         var html = Show(AssignmentStatus.OnPlan, Today.AddMonths(-13), alone: true);
 
-        Assert.Contains("Försenat 13\u00a0månader", html, StringComparison.Ordinal);
+        Assert.Contains("Förfallet 13\u00a0månader", html, StringComparison.Ordinal);
         Assert.Contains("senast rapporterat: går enligt plan", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Går enligt plan", html, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(AssignmentStatus.OnPlan, 60, "Går enligt plan")]
-    [InlineData(AssignmentStatus.Delayed, 60, "Rapporterat försenat")]
-    [InlineData(AssignmentStatus.Done, -60, "Klart")]
+    [InlineData(AssignmentStatus.Delayed, 60, "Försenat")]
+    [InlineData(AssignmentStatus.Done, -60, "Rapporterat klart")]
     [InlineData(AssignmentStatus.Struck, -60, "Struket")]
     public void Else_the_report_is_all_that_is_told(AssignmentStatus status, int days, string words)
     {
@@ -36,13 +36,30 @@ public class AssignmentStatusTagTests
         Assert.DoesNotContain("senast", html, StringComparison.Ordinal);
     }
 
-    private static string Show(AssignmentStatus status, DateOnly due, bool alone = false)
+    [Fact]
+    public void An_extended_one_is_delayed_and_when_that_has_passed_too_overdue_and_delayed()
+    {
+        var extended = Show(AssignmentStatus.OnPlan, Today.AddDays(60), original: Today.AddDays(-30));
+        var overdue = Show(AssignmentStatus.Delayed, Today.AddDays(-1), original: Today.AddDays(-30));
+
+        Assert.Contains("Försenat", extended, StringComparison.Ordinal);
+        Assert.DoesNotContain("Går enligt plan", extended, StringComparison.Ordinal);
+        Assert.DoesNotContain("Förfallet", extended, StringComparison.Ordinal);
+        Assert.Contains("Förfallet", overdue, StringComparison.Ordinal);
+        Assert.Contains("försenat mot 2\u00a0maj 2026", overdue, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_decision_has_ended_says_how() =>
+        Assert.Contains("Hopslaget", Show(AssignmentStatus.Struck, Today.AddDays(-1), ended: TurnKind.Merged), StringComparison.Ordinal);
+
+    private static string Show(AssignmentStatus status, DateOnly due, bool alone = false, DateOnly? original = null, TurnKind? ended = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(Today, new TimeOnly(10, 0), TimeSpan.Zero));
         using var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).BuildServiceProvider();
         var tag = new AssignmentStatusTag
         {
-            Status = status, Due = due, Alone = alone,
+            Status = status, Due = due, Alone = alone, Original = original, Ended = ended,
             ViewContext = new ViewContext { HttpContext = new DefaultHttpContext { RequestServices = services } },
         };
         var output = new TagHelperOutput("ui-assignment-status", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));

@@ -1,0 +1,14 @@
+using Arende.Domain;
+using Arende.Domain.Assignments;
+
+namespace Arende.Application.Assignments;
+
+/// <summary>A deadline in somebody's words.</summary>
+internal static class DeadlineWords
+{
+    /// <returns>Null where nothing is written.</returns>
+    /// <exception cref="BrokenRuleException">It is no deadline.</exception>
+    public static Deadline? Read(string? written) => string.IsNullOrWhiteSpace(written)
+        ? null
+        : Deadline.Read(written.Trim()) ?? throw new BrokenRuleException(Rule.DeadlineCannotBeRead, Excerpt.Of(written.Trim(), TextLimits.Name));
+}

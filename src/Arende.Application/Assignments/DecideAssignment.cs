@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Assignments;
+
+/// <summary>What a decision did with an assignment, as somebody types it.</summary>
+/// <param name="Kind">What it did.</param>
+/// <param name="By">Where it was decided; its § must be known.</param>
+public sealed record TypedTurn(TurnKind Kind, DecisionPoint By)
+{
+    /// <summary>Of a merger the other one's number.</summary>
+    public string? Into { get; init; }
+
+    /// <summary>Of a split what each is, one a line.</summary>
+    public string? Parts { get; init; }
+
+    /// <summary>What was decided besides: why it is struck, what is to be supplemented.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Of one that is taken up again its new deadline.</summary>
+    public string? Deadline { get; init; }
+
+    internal JsonObject ToJson(AssignmentId id) => new()
+    {
+        ["assignment"] = id.ToString(), ["kind"] = Kind.ToString(), ["by"] = string.Create(CultureInfo.InvariantCulture, $"{By.Body} {By.On:O} {By.Paragraph} {By.Clause}"),
+        ["into"] = Into?.Trim(), ["parts"] = Parts?.Trim(), ["text"] = Text?.Trim(), ["deadline"] = Deadline?.Trim(),
+    };
+}
+
+/// <summary>
+/// Enters what a body decided of an assignment: that its final account is adopted, that it is struck, merged, split or taken up again. Nothing else ends one.
+/// </summary>
+public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
+{
+    /// <param name="viewer">Who places it.</param>
+    /// <param name="id">The assignment.</param>
+    /// <param name="typed">What was decided.</param>
+    /// <param name="expectedVersion">The version that was shown.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="LostRaceException">Somebody else changed it, or the one that it is merged into, meanwhile.</exception>
+    public Task Run(Viewer viewer, AssignmentId id, TypedTurn typed, long expectedVersion, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<DecideAssignment>(viewer, key, typed.ToJson(id));
+        return operations.Once(asked, async () =>
+        {
+            var assignment = await db.FindToPlace(viewer, id, expectedVersion, ct);
+            await db.Entry(assignment).Collection(a => a.Changes).LoadAsync(ct);
+            var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
+            typed.By.MustBePossible(StockholmTime.DateAt(draft.Now));
+            BrokenRuleException.When(typed.By.Paragraph is null, Rule.ParagraphIsMissing);
+            TextLimits.Check(typed.Text, TextLimits.Comment, Rule.TextIsTooLong);
+            await Act(viewer, assignment, typed, await CaseOf(typed.By, ct), draft.Now, ct);
+            draft.Completes(asked);
+            await journal.Write(db, draft, ct);
+        }, ct);
+    }
+
+    private async Task Act(Viewer viewer, Assignment assignment, TypedTurn typed, CaseId? caseId, DateTimeOffset at, CancellationToken ct)
+    {
+        var (by, text) = (typed.By, string.IsNullOrWhiteSpace(typed.Text) ? null : typed.Text.Trim());
+        switch (typed.Kind)
+        {
+            case TurnKind.Accounted:
+                assignment.Account(by, caseId, at);
+                break;
+            case TurnKind.Struck:
+                assignment.Strike(by, caseId, at, text);
+                break;
+            case TurnKind.Merged:
+                assignment.MergeInto(await Other(viewer, typed.Into, ct), by, caseId, at);
+                break;
+            case TurnKind.Split:
+                db.Assignments.AddRange(assignment.Split(Titles(typed.Parts), by, caseId, at));
+                break;
+            case TurnKind.Reopened:
+                assignment.TakeUpAgain(by, caseId, at, text, DeadlineWords.Read(typed.Deadline));
+                foreach (var change in assignment.Changes.Where(change => db.Entry(change).State == EntityState.Detached)) db.Add(change);
+                break;
+        }
+    }
+
+    /// <summary>Our case, where the body's minutes are here. Minutes that are here and have no such § can't have decided it.</summary>
+    private async Task<CaseId?> CaseOf(DecisionPoint point, CancellationToken ct)
+    {
+        var items = await (
+            from meeting in db.Meetings
+            join item in db.AgendaItems on meeting.Id equals item.MeetingId
+            where meeting.BodyId == point.Body && meeting.Date == point.On && item.Paragraph != null && item.Outcome != null
+            select new { item.CaseId, item.Paragraph, Outcome = item.Outcome!.Value }).ToListAsync(ct);
+        if (items.Count == 0) return null;
+        var found = items.Find(item => item.Paragraph == point.Paragraph && item.Outcome.EndsTheMatter()) ?? throw new BrokenRuleException(Rule.DecisionIsUnknown, Number(point.Paragraph));
+        return found.CaseId;
+    }
+
+    private async Task<Assignment> Other(Viewer viewer, string? written, CancellationToken ct)
+    {
+        if (AssignmentNumber.Read(written ?? "") is not { } number) throw new BrokenRuleException(Rule.AssignmentIsUnknown, Excerpt.Of((written ?? "").Trim(), TextLimits.Name));
+        var found = await VisibleTo.Assignments(db, viewer).Registered().Numbered(number).Take(2).ToListAsync(ct);
+        return found is [var only] ? only : throw new BrokenRuleException(Rule.AssignmentIsUnknown, written!.Trim());
+    }
+
+    private static List<string> Titles(string? parts)
+    {
+        var titles = (parts ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        TextLimits.Check(titles.Count, TextLimits.ListItems, Rule.ImportHasTooMuch);
+        foreach (var title in titles) TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
+        return titles;
+    }
+
+    private static string Number(int? paragraph) => paragraph?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,100 @@
+using Arende.Domain.Cases;
+
+namespace Arende.Domain.Assignments;
+
+/// <summary>What only a decision does to it: how it ends, and that it is taken up again.</summary>
+public sealed partial class Assignment
+{
+    /// <summary>The decisions that ended it or took it up again, in the order in which they were entered.</summary>
+    public IReadOnlyList<AssignmentTurn> Turns
+    {
+        get;
+        private set
+        {
+            field = value;
+            EndedAs = value is [.., { Ends: true } last] ? last.Kind : null;
+        }
+    } = [];
+
+    /// <summary>What the last of <see cref="Turns"/> ended it as; null where no decision has, or a later one took it up again.</summary>
+    public TurnKind? EndedAs { get; private set; }
+
+    /// <summary>The assignment that was split into this one and others.</summary>
+    public AssignmentId? PartOf { get; private init; }
+
+    /// <summary>Its owner says that it is done, and no board has adopted that yet.</summary>
+    public bool AwaitsAdoption => Status == AssignmentStatus.Done && EndedAs is null;
+
+    /// <summary>The board has decided the report in which it was accounted for, or the final account itself.</summary>
+    public void Account(DecisionPoint by, CaseId? caseId, DateTimeOffset at)
+    {
+        MustNotBeEnded();
+        End(AssignmentStatus.Done, new AssignmentTurn(TurnKind.Accounted, by, caseId, at));
+    }
+
+    public void Strike(DecisionPoint by, CaseId? caseId, DateTimeOffset at, string? text)
+    {
+        MustNotBeEnded();
+        End(AssignmentStatus.Struck, new AssignmentTurn(TurnKind.Struck, by, caseId, at, Text: text));
+    }
+
+    /// <summary>From now on it is done in another one, which is open: so that nothing is ever merged in a circle.</summary>
+    public void MergeInto(Assignment other, DecisionPoint by, CaseId? caseId, DateTimeOffset at)
+    {
+        MustNotBeEnded();
+        BrokenRuleException.When(other.Id == Id, Rule.AssignmentIsMergedIntoItself);
+        BrokenRuleException.When(!other.IsOpen || other.IsProposed, Rule.MergedIntoClosed);
+        other.Version++;
+        End(AssignmentStatus.Struck, new AssignmentTurn(TurnKind.Merged, by, caseId, at, [other.Id]));
+    }
+
+    /// <summary>Several take its place: each with its own number, and with its unit, owner, goal, plan and deadline.</summary>
+    /// <param name="titles">What each is.</param>
+    /// <param name="by">Where it was decided.</param>
+    /// <param name="caseId">The decision's case.</param>
+    /// <param name="at">When it was entered.</param>
+    public IReadOnlyList<Assignment> Split(IReadOnlyList<string> titles, DecisionPoint by, CaseId? caseId, DateTimeOffset at)
+    {
+        MustNotBeEnded();
+        BrokenRuleException.When(titles.Count < 2, Rule.SplitNeedsTwo);
+        var parts = titles.Select(title => new Assignment(title, Kind, AssignmentStatus.OnPlan, CaseId, UnitId, Access)
+        {
+            PartOf = Id, OwnerId = OwnerId, DeputyId = DeputyId, Goal = Goal, PlanYear = PlanYear, GivenBy = by, Original = Original, Current = Current, ReportTo = ReportTo,
+        }).ToList();
+        End(AssignmentStatus.Struck, new AssignmentTurn(TurnKind.Split, by, caseId, at, [.. parts.Select(part => part.Id)]));
+        return parts;
+    }
+
+    /// <summary>A decision asks for more than was done, or takes up again what was ended. It goes on under its own number.</summary>
+    /// <param name="by">Where it was decided.</param>
+    /// <param name="caseId">The decision's case.</param>
+    /// <param name="at">When it was entered.</param>
+    /// <param name="text">What is asked for besides.</param>
+    /// <param name="deadline">Its new deadline; null leaves the one that it had.</param>
+    public void TakeUpAgain(DecisionPoint by, CaseId? caseId, DateTimeOffset at, string? text, Deadline? deadline)
+    {
+        BrokenRuleException.When(IsOpen, Rule.AssignmentIsOpen);
+        BrokenRuleException.When(deadline is not null && deadline.Latest < by.On, Rule.DeadlineIsBeforeDecision);
+        Turns = [.. Turns, new AssignmentTurn(TurnKind.Reopened, by, caseId, at, Text: text)];
+        Status = AssignmentStatus.OnPlan;
+        ClosedAt = null;
+        if (deadline is not null)
+        {
+            var decided = new DecidedDeadline(deadline, Source: null, caseId) { By = by };
+            changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
+            Current = decided;
+        }
+        Version++;
+    }
+
+    private void MustNotBeEnded() => BrokenRuleException.When(EndedAs is not null || IsProposed, Rule.AssignmentIsClosed);
+
+    private void End(AssignmentStatus status, AssignmentTurn turn)
+    {
+        Status = status;
+        ClosedAt ??= turn.At;
+        Turns = [.. Turns, turn];
+        (Proposed, ProposedPlanYear) = (null, null);
+        Version++;
+    }
+}

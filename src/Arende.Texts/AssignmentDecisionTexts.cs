@@ -1,0 +1,74 @@
+using Arende.Domain.Assignments;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    public static partial class Assignments
+    {
+        public static Text DeputyHelp { get; } = new("Läser och rapporterar bredvid ägaren. Får inga mejl.", "Reads and reports beside the owner. Gets no mails.");
+        public static Text NoDeputy { get; } = new("Ingen ersättare", "No deputy");
+        public static Text GoalLabel { get; } = new("Målet som uppdraget tjänar", "The goal that it serves");
+        public static Text GoalHelp { get; } = new("Välj bland dem som har använts, eller skriv ett nytt. Till exempel: 2.1 Trygga platser.", "Choose one that has been used, or write another. For instance: 2.1 Trygga platser.");
+        public static Text GivenByLegend { get; } = new("Beslutet som gav uppdraget", "The decision that gave it");
+        public static Text BodyLabel { get; } = new("Organ", "Body");
+        public static Text BodyUnknown { get; } = new("Inte känt", "Not known");
+        public static Text DayLabel { get; } = new("Sammanträdesdag", "Day of the meeting");
+        public static Text ParagraphLabel { get; } = new("Paragraf", "Paragraph");
+        public static Text ClauseLabel { get; } = new("Beslutspunkt", "Clause");
+        public static Text CorrectTitle { get; } = new("Rätta uppgifterna", "Correct the facts");
+        public static Text CorrectLead { get; } = new("För skrivfel och sådant som saknas. Det som stod förut finns kvar i historiken. Slutdatum ändras genom beslut.",
+            "For what was written wrong or is missing. What stood before stays in the history. Deadlines change by decision.");
+        public static Text CorrectDeadlineHelp { get; } = new("Kan rättas så länge inget beslut har flyttat det.", "Can be corrected while no decision has moved it.");
+        public static Text CorrectHappens { get; } = new("Ändringen syns i uppdragets historik med ditt namn. Inget mejl skickas.", "The change is seen in the assignment's history with your name. No mail is sent.");
+        public static Text CorrectDo { get; } = new("Spara rättelsen", "Save the correction");
+        public static Text DecideTitle { get; } = new("För in ett beslut om uppdraget", "Enter a decision on the assignment");
+        public static Text DecideLead { get; } = new("Ett uppdrag slutredovisas, stryks, slås ihop, delas eller tas upp igen bara genom beslut.",
+            "A final account is adopted, and an assignment is struck, merged, split or taken up again, by decision only.");
+        public static Text DecideLabel { get; } = new("Vad beslutades?", "What was decided?");
+        public static Text DecideDo { get; } = new("För in beslutet", "Enter the decision");
+        public static Text IntoLabel { get; } = new("Går upp i uppdrag nummer", "Becomes part of assignment number");
+        public static Text IntoHelp { get; } = new("Till exempel U2025-14. Bara när uppdraget slås ihop.", "For instance U2025-14. Only for a merger.");
+        public static Text PartsLabel { get; } = new("De nya uppdragen", "The new assignments");
+        public static Text PartsHelp { get; } = new("Ett på varje rad, minst två. De får egna nummer, och uppdragets ägare och slutdatum. Bara när uppdraget delas.",
+            "One on each line, at least two. They get numbers of their own, and its owner and deadline. Only for a split.");
+        public static Text TurnTextLabel { get; } = new("Skäl, eller vad som ska kompletteras", "Why, or what is to be supplemented");
+        public static Text AgainDeadlineLabel { get; } = new("Nytt slutdatum", "New deadline");
+        public static Text AgainDeadlineHelp { get; } = new("Bara när uppdraget tas upp igen. Tomt: det som gällde.", "Only when it is taken up again. Empty: the one that it had.");
+        public static Text DecideHappens { get; } = new("Uppdraget visar beslutet med organ, dag och paragraf, och länken till ärendet där det finns.", "The assignment shows the decision with body, day and paragraph, and a link to the case where there is one.");
+        public static Text DecideHappensEnd { get; } = new("Ett avslutat uppdrag begärs inga fler lägesrapporter om. Dess adress fungerar fortfarande.", "No more status reports are asked for on a closed assignment. Its address still works.");
+        public static Text ReportTitle { get; } = new("Rapportera", "Report");
+        public static Text ReportLead { get; } = new("Du kan rapportera när som helst: hur det går, att ett nytt datum behövs, eller att uppdraget är klart.", "You can report at any time: how it goes, that another day is needed, or that it is done.");
+        public static Text NewDateLabel { get; } = new("Nytt slutdatum som du ber om", "Another deadline that you ask for");
+        public static Text NewDateHelp { get; } = new("Gäller först när nämnden har beslutat. Till exempel 31 december 2026.", "In force only when the board has decided. In Swedish, for instance 31 december 2026.");
+        public static Text FilesLabel { get; } = new("Underlag", "Evidence");
+        public static Text FilesHelp { get; } = new("Filerna registreras som handlingar i ärendet, och läses av dem som läser det.", "The files are registered as documents of the case, and read by those who read it.");
+        public static Text ReportHappens { get; } = new("Det du skriver syns på uppdraget. Klart betyder att du har slutredovisat: nämnden beslutar om det.", "What you write is seen with the assignment. Done means that you have given the final account: the board decides on it.");
+        public static Text ReportDo { get; } = new("Skicka rapporten", "Send the report");
+        public static Text ReportSaved { get; } = new("Rapporten är sparad.", "The report has been saved.");
+        public static Text BetweenPeriods { get; } = new("Rapport mellan perioderna", "Report between the periods");
+        public static Text AwaitsAdoption { get; } = new("Ägaren har rapporterat klart. Slutredovisningen antas när nämnden beslutar om den.", "Its owner has reported it done. The final account is adopted when the board decides on it.");
+        public static Text MergedInto { get; } = new("Uppdraget går upp i:", "The assignment has become part of:");
+        public static Text SplitInto { get; } = new("Uppdraget är delat i:", "The assignment has been split into:");
+        public static Text PartOf { get; } = new("Del av", "Part of");
+        public static Text HiddenOther { get; } = new("ett uppdrag som du inte kan läsa", "an assignment that you can't read");
+
+        public static Text Reporting(AssignmentStatus status) => new($"Rapport: {Word(status).Sv}", $"Report: {Word(status).En}");
+
+        public static Text Evidence(int number) => new($"Handling {number}", $"Document {number}");
+
+        public static Text GivenIn(Text point) => new($"Givet av {point.Sv}", $"Given by {point.En}");
+
+        public static Text ByPoint(Text point) => new($"Beslutat i {point.Sv}.", $"Decided in {point.En}.");
+
+        /// <summary>What can be chosen of what a decision does.</summary>
+        public static Text Turn(TurnKind kind) => kind switch
+        {
+            TurnKind.Accounted => new("Slutredovisningen antas", "The final account is adopted"),
+            TurnKind.Struck => new("Uppdraget stryks", "The assignment is struck"),
+            TurnKind.Merged => new("Uppdraget slås ihop med ett annat", "The assignment is merged into another"),
+            TurnKind.Split => new("Uppdraget delas i flera", "The assignment is split into several"),
+            TurnKind.Reopened => new("Uppdraget kompletteras eller tas upp igen", "The assignment is supplemented or taken up again"),
+        };
+    }
+}

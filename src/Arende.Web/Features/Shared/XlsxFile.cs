@@ -1,0 +1,52 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Arende.Web.Features.Shared;
+
+/// <summary>
+/// Rows as a spreadsheet with one sheet, written row by row. Every cell is text, so that nothing that somebody typed is taken for a formula or a date that it isn't.
+/// </summary>
+public sealed class XlsxFile : IRowFile, IDisposable
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const int LongestCell = 32_000;
+    private const string SheetId = "rId1";
+
+    private readonly SpreadsheetDocument document;
+    private readonly OpenXmlWriter sheet;
+
+    /// <param name="stream">Where it is written; one that can be sought in.</param>
+    /// <param name="name">The sheet's, 31 characters at most.</param>
+    public XlsxFile(Stream stream, string name)
+    {
+        document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
+        var book = document.AddWorkbookPart();
+        var part = book.AddNewPart<WorksheetPart>(SheetId);
+        book.Workbook = new Workbook(new Sheets(new Sheet { Name = name, SheetId = 1, Id = SheetId }));
+        sheet = OpenXmlWriter.Create(part);
+        sheet.WriteStartElement(new Worksheet());
+        sheet.WriteStartElement(new SheetData());
+    }
+
+    public Task Write(IReadOnlyList<string> cells, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        sheet.WriteStartElement(new Row());
+        foreach (var cell in cells) sheet.WriteElement(new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(Shown(cell)) { Space = SpaceProcessingModeValues.Preserve }) });
+        sheet.WriteEndElement();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        sheet.WriteEndElement();
+        sheet.WriteEndElement();
+        sheet.Dispose();
+        document.Dispose();
+    }
+
+    // XML takes no control characters, and a cell no more than so many.
+    private static string Shown(string text) => Domain.Excerpt.Of(new string([.. text.Where(c => c is '\n' or '\t' || !char.IsControl(c))]), LongestCell);
+}
