@@ -44,6 +44,15 @@ public static partial class T
             ? new("Skriv in utfallet för ett ärende", "Record the outcome of one case")
             : new($"Skriv in utfallet för {cases} ärenden", $"Record the outcome of {cases} cases");
 
+        public static Text NameOwners(int n, int most) => n switch
+        {
+            1 => new("Utse ägare till ett uppdrag", "Name an owner for one assignment"),
+            _ when n > most => new($"Utse ägare till fler än {most} uppdrag", $"Name owners for more than {most} assignments"),
+            _ => new($"Utse ägare till {n} uppdrag", $"Name owners for {n} assignments"),
+        };
+
+        public static Text Unowned { get; } = new("Ingen svarar för dem än", "Nobody answers for them yet");
+
         public static Text Greeting(string name) => new($"Hej {name}", $"Hello {name}");
 
         public static Text Lead(int things) => things switch

@@ -23,6 +23,9 @@ public sealed class SettledClauses
         return new(items.SelectMany(item => item.Decided().Select(clause => (item.CaseId, Clause: clause))).ToLookup(one => one.CaseId, one => one.Clause));
     }
 
+    /// <summary>The same, where it is known what was decided in a case.</summary>
+    public static SettledClauses Of(CaseId id, IEnumerable<Clause> decided) => new(decided.ToLookup(_ => id));
+
     /// <summary>Those of a report that are still to be decided, with their numbers.</summary>
     public IReadOnlyList<Clause> Left(CaseId id, IReadOnlyList<Clause> clauses) => [.. clauses.Where(clause => !decided[id].Any(other => other.IsOf(clause)))];
 }

@@ -22,8 +22,9 @@ namespace Arende.Web.Accounts;
 /// <param name="Reports">Reporting periods that they are to report in.</param>
 /// <param name="Decisions">To read.</param>
 /// <param name="Meetings">What meetings need of their clerk.</param>
+/// <param name="Unowned">Assignments for which they are to name an owner.</param>
 /// <param name="IsLate">Some of what waits on Min sida should have been done.</param>
-public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decisions, int Meetings, bool IsLate, int LateAssignments, int OpenRows)
+public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decisions, int Meetings, int Unowned, bool IsLate, int LateAssignments, int OpenRows)
 {
     /// <summary>"99+" when there are more.</summary>
     private const int Most = 100;
@@ -31,14 +32,14 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
     // How many periods there are and whether one is late is asked in one: a late one counts for a thousand more.
     private const int Late = 1000;
 
-    public int MyPage => Steps + Reports + Decisions + Meetings;
+    public int MyPage => Steps + Reports + Decisions + Meetings + (Unowned > 0 ? 1 : 0);
 
     public static async Task<MenuCounts> Of(
         ArendeDb db, DefinitionCatalogue definitions, CompiledForRoles compiled, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         var counted = await compiled.OneRow("menu", db, viewer, now, () => Statement(db, definitions, viewer, now), ct);
         return new MenuCounts(
-            counted.Unread, counted.Steps, counted.Periods % Late, counted.Decisions, counted.Meetings, counted.IsLate || counted.Periods >= Late, counted.LateAssignments, counted.OpenRows);
+            counted.Unread, counted.Steps, counted.Periods % Late, counted.Decisions, counted.Meetings, counted.Unowned, counted.IsLate || counted.Periods >= Late, counted.LateAssignments, counted.OpenRows);
     }
 
     private static IQueryable<Counted> Statement(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateTimeOffset now)
@@ -55,6 +56,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var heldLate = held.Late(today);
         var notices = MeetingWork.Notices(db, viewer, today);
         var noticesLate = notices.ToPutUp().Late(today);
+        var unowned = OwnersToName.Of(db, viewer);
         var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.May(Right.FollowAssignments)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
         var distributes = viewer.May(Right.SendDecisions);
@@ -66,6 +68,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
             Periods = periods.Sum(period => period.DueOn < today ? Late + 1 : 1),
             Decisions = decisions.Count(),
             Meetings = toPutUp.Count() + held.Count() + notices.Count(),
+            Unowned = unowned.Take(Most).Count(),
             IsLate = stepsLate.Any() || heldLate.Any() || noticesLate.Any(),
             LateAssignments = late.Take(Most).Count(),
             OpenRows = rows.Take(Most).Count(),
@@ -79,6 +82,7 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         public int Periods { get; init; }
         public int Decisions { get; init; }
         public int Meetings { get; init; }
+        public int Unowned { get; init; }
         public bool IsLate { get; init; }
         public int LateAssignments { get; init; }
         public int OpenRows { get; init; }

@@ -170,6 +170,38 @@ public sealed class MyPageTests : IAsyncLifetime
         Task<MenuCounts> At(DateTimeOffset now) => app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, manager, now, Ct));
     }
 
+    [Fact]
+    public async Task An_owner_who_is_missing_is_asked_for_by_who_follows_up()
+    {
+        var (controller, manager, officer) = (app.As(Role.Controller), app.As(Role.Manager), app.As(Role.CaseOfficer));
+        await AddUnowned("Rita en ny lekplats", manager.UnitId, AccessLevel.Open);
+        await AddUnowned("Bygg om hamnen", app.As(Role.Assignee).UnitId, AccessLevel.Open);
+        await AddUnowned("Utred personalärendet", app.As(Role.Assignee).UnitId, AccessLevel.Secret);
+
+        Assert.Equal((2, 1), await Asked(controller));
+        Assert.Equal((1, 1), await Asked(manager));
+        Assert.Equal((0, 0), await Asked(officer));
+
+        await app.Read(async db =>
+        {
+            foreach (var one in await db.Assignments.ToListAsync(Ct)) one.Give(one.UnitId, officer.PersonId);
+            return await db.SaveChangesAsync(Ct);
+        });
+        Assert.Equal((0, 0), await Asked(controller));
+
+        async Task<(int Unowned, int OnMyPage)> Asked(Viewer viewer)
+        {
+            var menu = await app.Read(db => MenuCounts.Of(db, app.Definitions, app.Compiled, viewer, app.Clock.GetUtcNow(), Ct));
+            return (menu.Unowned, menu.MyPage);
+        }
+
+        Task AddUnowned(string title, UnitId unit, AccessLevel access) => app.Read(db =>
+        {
+            db.Assignments.Add(new Assignment(title, AssignmentKind.Unknown, AssignmentStatus.OnPlan, null, unit, access));
+            return db.SaveChangesAsync(Ct);
+        });
+    }
+
     private Task<int> Add(string title, DateOnly day, Viewer owner) => app.Read(db =>
     {
         var assignment = new Assignment(title, AssignmentKind.Unknown, AssignmentStatus.OnPlan, null, owner.UnitId, AccessLevel.Open);

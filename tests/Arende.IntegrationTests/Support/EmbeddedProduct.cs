@@ -44,7 +44,13 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && data.Exists) data.Delete(recursive: true);
+        if (disposing && data.Exists) TestServices.CleanUp(DeleteAll).GetAwaiter().GetResult();
+    }
+
+    Task DeleteAll()
+    {
+        data.Delete(recursive: true);
+        return Task.CompletedTask;
     }
 }
 

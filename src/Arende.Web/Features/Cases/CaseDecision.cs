@@ -42,11 +42,14 @@ public sealed record CaseDecision(
     /// <summary>The one that ended the matter.</summary>
     public bool EndedTheMatter => Body.Function != BodyFunction.Committee && Outcome is { } outcome && outcome.EndsTheMatter();
 
+    /// <summary>The clauses of which the body has the last word.</summary>
+    public IReadOnlyList<Clause> Own => Outcome is { } outcome ? [.. Clauses.Where(clause => ClauseList.IsDecided(clause, outcome, Clauses))] : [];
+
     /// <summary>A committee has decided something itself, by delegation.</summary>
-    public bool DecidedByCommittee => Body.Function == BodyFunction.Committee && Outcome is { } outcome && Clauses.Any(clause => ClauseList.IsDecided(clause, outcome, Clauses));
+    public bool DecidedByCommittee => Body.Function == BodyFunction.Committee && Own.Count > 0;
 
     /// <summary>What the body decided itself, where it left the rest to another: an appeal period is of that alone. Empty where it is of the whole.</summary>
-    public IReadOnlyList<Clause> OwnPart => Outcome is { } outcome && Clauses.Where(clause => ClauseList.IsDecided(clause, outcome, Clauses)).ToList() is { Count: > 0 } own && own.Count < Clauses.Count ? own : [];
+    public IReadOnlyList<Clause> OwnPart => Own is { Count: > 0 } own && own.Count < Clauses.Count ? own : [];
 
     private bool IsAnnouncedBy(Notice notice) => notice.MeetingId == MeetingId && (notice.Paragraphs is null ? VerifiedAtOnceOn is null : notice.Id == NoticeId);
 

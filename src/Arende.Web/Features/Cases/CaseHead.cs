@@ -1,10 +1,12 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
-using Arende.Domain.Cases;
+using Arende.Domain.Appeals;
 using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,9 @@ public sealed record CaseHead(
 
     /// <summary>The committee's and the board's day, without those at which the case was only put off.</summary>
     public IEnumerable<CaseDecision> Days => Decisions.Where(d => d.Outcome != Outcome.Postpone).GroupBy(d => d.Body.Function).OrderBy(d => d.Key).Select(d => d.Last());
+
+    /// <summary>What was decided of it already: of that nothing is asked any more.</summary>
+    public SettledClauses Settled => SettledClauses.Of(Id, Decisions.Where(decision => !decision.Rulings.Contains(Ruling.Annulled)).SelectMany(decision => decision.Own));
 
     /// <returns>Null when there is no such case for this viewer.</returns>
     public static async Task<CaseHead?> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CaseId id, string numberFormat, DateOnly today, CancellationToken ct)

@@ -47,6 +47,8 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Vie
     /// <summary>The list that holds what this page shows the beginning of.</summary>
     public string ListOfLate => $"/assignments?whose={(SeesAll ? "all" : Viewer.Has(Right.FollowAssignments, Over.OwnUnit) ? "unit" : "mine")}&status=open";
 
+    private string ListOfUnowned => $"/assignments?whose={(SeesAll ? "all" : "unit")}&status=open&owner=none";
+
     /// <summary>Those who are away today and whose steps are here as well.</summary>
     public IReadOnlyList<AbsentPerson> StandsInFor => Viewer.StandsInFor;
 
@@ -78,6 +80,7 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Vie
                 .Concat(Todo.Reports.Select(r => new TodoLine(T.Home.ReportOn(r.Count), T.Home.ReportsFor(r.Period), $"/reports/{r.PeriodId}/mine", r.DueOn, IsReport: true)))
                 .Concat(meetings.Select(work => new TodoLine(work.Title, work.About, work.Href, work.Due, IsReport: false)))
                 .Concat(decisions.Select(row => new TodoLine(T.Home.ReadDecision, $"{Number(row.Number)} · {row.Title}", $"/distribution/{row.Id}", null, IsReport: false)))
+                .Concat(waits.Unowned == 0 ? [] : [new TodoLine(T.Home.NameOwners(waits.Unowned, GoingWrong.CountedAtMost), T.Home.Unowned.ToString(), ListOfUnowned, null, IsReport: false)])
                 .OrderBy(line => line.Due ?? DateOnly.MaxValue),
         ];
         GoingWrong = await GoingWrong.Of(db, Viewer, Today, ct);

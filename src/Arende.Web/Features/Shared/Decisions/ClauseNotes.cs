@@ -24,12 +24,18 @@ public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
     }
 
     /// <summary>Of a whole report: of what a committee or the board has decided already nothing is said any more.</summary>
-    public async Task<Func<Clause, string?>> OfReport(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
+    public async Task<Func<Clause, string?>> OfReport(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct) => await OfReport(id, clauses, settled: null, ct);
+
+    /// <param name="id">The case.</param>
+    /// <param name="clauses">Of its report.</param>
+    /// <param name="settled">What is decided already; null where that has to be asked for.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Func<Clause, string?>> OfReport(CaseId id, IReadOnlyList<Clause> clauses, SettledClauses? settled, CancellationToken ct)
     {
         var note = await Of(id, clauses, ct);
         List<Clause> noted = [.. clauses.Where(clause => note(clause) is not null)];
         if (noted.Count == 0) return note;
-        var left = (await SettledClauses.Read(db, [id], ct)).Left(id, noted).ToHashSet();
+        var left = (settled ?? await SettledClauses.Read(db, [id], ct)).Left(id, noted).ToHashSet();
         return clause => left.Contains(clause) ? note(clause) : null;
     }
 
