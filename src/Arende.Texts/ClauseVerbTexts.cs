@@ -18,7 +18,7 @@ public static partial class T
             Outcome.Approve or Outcome.ApproveChanged => [Decisions.Decides(body)],
             Outcome.Reject => [Received.Rejects(body, caseType, clauses)],
             Outcome.Answer => [Answers(body, caseType)],
-            Outcome.File => [new($"{body.SwedishName} lägger till handlingarna", $"{body.EnglishName} lays to the documents")],
+            Outcome.File => [new($"{body.SwedishName} lägger till handlingarna", $"{body.EnglishName} places on file")],
             Outcome.Note => [new($"{body.SwedishName} noterar", $"{body.EnglishName} notes")],
             Outcome.Dismiss => [new($"{body.SwedishName} avskriver", $"{body.EnglishName} dismisses")],
             Outcome.ReferToCouncil => Voices.ToCouncil(body),

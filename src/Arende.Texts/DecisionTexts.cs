@@ -19,7 +19,7 @@ public static partial class T
             Outcome.ApproveChanged => new("Bifall med ändring", "Approved with changes"),
             Outcome.Reject => new("Avslag", "Rejected"),
             Outcome.Answer => new("Anses besvarad", "Considered answered"),
-            Outcome.File => new("Läggs till handlingarna", "Laid to the documents"),
+            Outcome.File => new("Läggs till handlingarna", "Placed on file"),
             Outcome.Note => new("Noteras", "Noted"),
             Outcome.Dismiss => new("Avskrivs", "Dismissed"),
             Outcome.ReferToCouncil => new("Förslag till kommunfullmäktige", "Proposed to the council"),

@@ -54,7 +54,7 @@ public static partial class T
             Outcome.ApproveChanged => new($"{body.Abbreviation} bifaller förslaget, men ändrar en eller flera punkter.", $"{Who(body)} approves, but changes one clause or more."),
             Outcome.Reject => new($"{body.Abbreviation} säger nej till förslaget.", $"{Who(body)} turns the proposal down."),
             Outcome.Answer => new("Motionen, medborgarförslaget eller frågan är därmed besvarad.", "The motion, proposal or question is thereby answered."),
-            Outcome.File => new("Ärendet läggs till handlingarna utan vidare åtgärd. Det kan inte överklagas.", "The matter is laid to the documents without further action. It can't be appealed."),
+            Outcome.File => new("Ärendet läggs till handlingarna utan vidare åtgärd. Det kan inte överklagas.", "The matter is placed on file without further action. It can't be appealed."),
             Outcome.Note => new($"{body.Abbreviation} har tagit del av ärendet. Det kan inte överklagas.", "The matter is noted. It can't be appealed."),
             Outcome.Dismiss => new("Ärendet avskrivs: det går inte vidare.", "The matter is dismissed: it goes no further."),
             Outcome.ReferToCouncil => new($"{body.Abbreviation} föreslår kommunfullmäktige, som har sista ordet.", "The board proposes to the council, which has the last word."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Domain;
 
 namespace Arende.Texts;
@@ -94,7 +95,7 @@ public static partial class T
             Rule.NotAllowed => Rights.Refused(about),
             Rule.BodyMeetsElsewhere => new("Välj en nämnd eller ett utskott. Andras sammanträden hålls inte här.", "Choose a board or a committee. Others' meetings are not held here."),
             Rule.CaseIsOfAnotherBoard => new($"Ärendet tas upp av en annan nämnd{Of(about)}.", $"The case is taken up by another board{Of(about)}."),
-            Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(about)}. Bocka för att lägga in ett till.", $"There is already a meeting that day{Of(about)}. Tick that there is to be another."),
+            Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(Day(about).Sv)}. Bocka för att lägga in ett till.", $"There is already a meeting that day{Of(Day(about).En)}. Tick that there is to be another."),
             Rule.MeetingDateIsPast => new("Dagen har redan varit. Välj en senare dag.", "The day has passed. Choose a later one."),
             Rule.CaseIsOnAgendaAlready => new($"Ärendet{Of(about)} står redan på föredragningslistan.", $"The case{Of(about)} is already on the agenda."),
             Rule.CaseIsNotReadyForMeeting => new($"Ärendet{Of(about)} är inte färdigberett och kan inte tas upp än.",
@@ -113,8 +114,8 @@ public static partial class T
             Rule.CaseIsDecidedInPart => new("En del av ärendet är beslutad, och makuleras inte. Låt det som är kvar gå till beslut, och avskrivas där.", "A part of the case has been decided, and isn't written off. Let what is left go to a decision, and be dismissed there."),
             Rule.CaseHasMovedOn => new($"Någon har gått vidare med ärendet{Of(about)} sedan utfallet började gälla. Det kan inte rättas här.",
                 $"Somebody has gone on with the case{Of(about)} since the outcome took effect. It can't be corrected here."),
-            Rule.CaseIsOnLaterAgenda => new($"Ärendet är redan uppsatt till ett senare sammanträde{Of(about)}. Ta bort det därifrån först.",
-                $"The case stands on a later agenda{Of(about)} already. Take it off that one first."),
+            Rule.CaseIsOnLaterAgenda => new($"Ärendet är redan uppsatt till ett senare sammanträde{Of(Day(about).Sv)}. Ta bort det därifrån först.",
+                $"The case stands on a later agenda{Of(Day(about).En)} already. Take it off that one first."),
             Rule.AssignmentsHaveMovedOn => new($"Någon har redan handlat efter utfallet: {about} har ändrats sedan dess. Utfallet rättas då med en anteckning i det justerade protokollet.", $"Somebody has acted on the outcome already: {about} has been changed since. The outcome is then corrected by a note in the verified minutes."),
             Rule.OutcomeChangedAssignments => new($"Utfallet har ändrat uppdrag (antal: {about}). Det kan inte rättas här.", $"The outcome has changed assignments (number: {about}). It can't be corrected here."),
             Rule.OutcomeIsAppealed => new("Beslutet är överklagat. Det rättas då med en anteckning i protokollet.", "The decision has been appealed. It is then corrected by a note in the minutes."),
@@ -240,6 +241,9 @@ public static partial class T
 
         private static Text Most(string number) =>
             int.TryParse(number, out var most) ? new(Format.Sv.Number(most), Format.En.Number(most)) : new(number, number);
+
+        private static Text Day(string about) =>
+            DateOnly.TryParseExact(about, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(Format.Sv.Date(day), Format.En.Date(day)) : new(about, about);
 
         private static string Of(string about) => about.Length == 0 ? "" : $" ({about})";
     }

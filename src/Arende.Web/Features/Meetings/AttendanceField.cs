@@ -25,7 +25,8 @@ public sealed class AttendanceField
         ? new AttendanceAnswer(MemberId, Presence.Serves, member)
         : new AttendanceAnswer(MemberId, Enum.TryParse<Presence>(Answer, out var presence) && Enum.IsDefined(presence) ? presence : Presence.Absent);
 
-    public static IReadOnlyList<Choice> OfMembers { get; } = [.. new[] { Presence.Serves, Presence.Present, Presence.Absent }.Select(Choose)];
+    // Made anew each time: it is in the language of who asks.
+    public static IReadOnlyList<Choice> OfMembers => [.. new[] { Presence.Serves, Presence.Present, Presence.Absent }.Select(Choose)];
 
     public static IReadOnlyList<Choice> OfSubstitutes(IEnumerable<Member> members) =>
         [Choose(Presence.Absent), Choose(Presence.Present), .. members.Where(member => !member.IsSubstitute).Select(member => new Choice(member.Id.ToString(), T.Attendance.ServesFor(member.Name)))];
