@@ -70,6 +70,9 @@ public static partial class T
         public static Text ByHand(int n) => new(
             n == 1 ? "1 mottagare får beslutet med brev eller för hand, och blir en öppen rad i expedieringen." : $"{n} mottagare får beslutet med brev eller för hand, och blir öppna rader i expedieringen.",
             n == 1 ? "1 recipient gets the decision by letter or by hand, and becomes an open row in the distribution." : $"{n} recipients get the decision by letter or by hand, and become open rows in the distribution.");
+        public static Text Withheld(int n) => new(
+            $"{(n == 1 ? "1 mottagare" : $"{n} mottagare")} får inte läsa ärendet, som är sekretessmarkerat: inget skickas, och {(n == 1 ? "det blir en öppen rad" : "de blir öppna rader")} i expedieringen.",
+            $"{(n == 1 ? "1 recipient" : $"{n} recipients")} may not read the case, which is secret: nothing is sent, and {(n == 1 ? "it becomes an open row" : "they become open rows")} in the distribution.");
         public static Text Unmatched(int n) => new(
             n == 1 ? "1 mottagare saknar adress och blir en öppen rad i expedieringen." : $"{n} mottagare saknar adress och blir öppna rader i expedieringen.",
             n == 1 ? "1 recipient has no address and becomes an open row in the distribution." : $"{n} recipients have no address and become open rows in the distribution.");

@@ -68,6 +68,9 @@ public static partial class T
         public static Text Announced { get; } = new("Anslås med protokollet, utan expediering", "Announced with the minutes, without distribution");
         public static Text Others { get; } = new("Justeras utan anslag och expediering", "Verified without notice and distribution");
         public static Text OpenRow { get; } = new("saknar adress, blir en öppen rad", "has no address, becomes an open row");
+        public static Text IsWithheld { get; } = new("får inte läsa ärendet, får inget", "may not read the case, gets nothing");
+        public static Text WithheldIn(Text place) => new($"{place.Sv} är sekretessmarkerad: beslutet skickas bara till den som får läsa ärendet.", $"{place.En} is secret: the decision is sent only to those who may read the case.");
+        public static Text WithheldInSome { get; } = new("Det som sekretess stoppar skickas inte, och är öppna rader i expedieringen.", "What is withheld for secrecy isn't sent, and is open rows in the distribution.");
         public static Text Recipients { get; } = new("Får beslutet", "Get the decision");
 
         public static Text Do(bool distributes) => distributes

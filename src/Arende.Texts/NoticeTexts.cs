@@ -30,6 +30,15 @@ public static partial class T
         public static Text MinutesAtHelp { get; } = new("Där var och en kan läsa det, till exempel: kommunkansliet, stadshuset.", "Where anybody can read them, for instance: the municipal office, the town hall.");
         public static Text Appeals { get; } = new("Hur besluten överklagas", "How the decisions can be appealed");
         public static Text AppealsHelp { get; } = new("Ett förslag till fullmäktige kan inte överklagas (KL 13 kap. 2 §) och står inte här.", "A proposal to the council can't be appealed (KL 13:2) and isn't listed.");
+        public static Text OnlyNoted { get; } = new(
+            "Läggs bara till handlingarna eller noteras: föreslås inte kunna överklagas (KL 13 kap. 2 §). Välj något annat om paragrafen ändå avgör något.",
+            "Only filed or noted: proposed as one that can't be appealed (KL 13:2). Choose otherwise if the section settles something all the same.");
+        public static Text NoLegalForce { get; } = new(
+            "Ärendets väg väntar inte på laga kraft: beslutet föreslås inte kunna överklagas. Välj något annat om det kan det.",
+            "The case's path doesn't await legal force: the decision is proposed as one that can't be appealed. Choose otherwise if it can be.");
+        public static Text HappensAsChosen { get; } = new(
+            "För det som inte kan överklagas, som valen står, börjar ingen tid. Ändrar du ett val gäller det nya.",
+            "For what can't be appealed, as the choices stand, no period begins. If you change a choice, the new one holds.");
         public static Text From { get; } = new("Anslaget var nere från och med", "The notice was down from");
         public static Text GapHelp { get; } = new(
             "Överklagandetiden går inte ut om anslaget inte sitter uppe hela tiden (KL 13 kap. 5 §). Den räknas om från den dag då det sätts upp på nytt.",
@@ -102,6 +111,8 @@ public static partial class T
             : new($"Det som {body.Abbreviation} själv beslutade", $"What {body.Abbreviation} decided itself");
         private static string Number(Clause clause) => clause.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         public static Text Proposal { get; } = new("Ett förslag till fullmäktige: kan inte överklagas (KL 13 kap. 2 §)", "A proposal to the council: can't be appealed (KL 13:2)");
+        /// <summary>What is proposed as not appealable; the clerk may still say otherwise.</summary>
+        public static Text NoticeSays { get; } = new("Föreslås inte kunna överklagas (KL 13 kap. 2 §); anslaget säger vad som gäller", "Proposed as one that can't be appealed (KL 13:2); the notice will say");
         public static Text AwaitsNotice { get; } = new("Överklagandetiden börjar när protokollet anslås", "The appeal period begins when the minutes are announced");
         public static Text Administrative { get; } = new("Överklagas inom tre veckor från det att parten fick beslutet (FL 44 §)", "Appealed within three weeks from when the party got the decision (FL 44 §)");
         public static Text Until(DateOnly last) => new($"Kan överklagas till och med {Format.Sv.Weekday(last)}", $"Can be appealed until {Format.En.Weekday(last)}");

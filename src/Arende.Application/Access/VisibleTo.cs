@@ -87,6 +87,9 @@ public static class VisibleTo
     public static Task<bool> KeepsSecrets(ArendeDb db, UnitId unit, CancellationToken ct) =>
         RoleHolders.With(db, Right.ReadSecretCase, Over.OwnUnit).AnyAsync(p => p.UnitId == unit, ct);
 
+    /// <summary>All units of which that is so.</summary>
+    public static IQueryable<UnitId> UnitsThatKeepSecrets(ArendeDb db) => RoleHolders.With(db, Right.ReadSecretCase, Over.OwnUnit).Select(p => p.UnitId);
+
     private static Expression<Func<Case, bool>> CaseFilter(ArendeDb db, Viewer viewer)
     {
         var me = viewer.PersonId;

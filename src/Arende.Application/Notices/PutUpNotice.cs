@@ -27,7 +27,7 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
     /// <param name="meetingId">Whose minutes are verified.</param>
     /// <param name="on">The day that it announces.</param>
     /// <param name="minutesAt">Where the minutes can be read.</param>
-    /// <param name="said">How decisions can be appealed, where the clerk says otherwise than what is usual.</param>
+    /// <param name="said">How decisions can be appealed, where the clerk says otherwise than what is usual; of what is only proposed or put off nothing can be said.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="key">The form's.</param>
     /// <param name="which">Which of the meeting's notices; null for that of its minutes.</param>
@@ -76,8 +76,10 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
         if (notice is null && (which is not null || !Notice.IsOwedFor(meeting))) throw new NotFoundException("notice");
         // Minutes that were verified before there were notices of them.
         if (notice is null) db.Notices.Add(notice = new Notice(meeting, meeting.VerifiedOn!.Value));
-        var usual = await Usual(db, definitions, [.. meeting.Agenda.Where(notice.Covers)], ct);
-        notice.PutUp(on, StockholmTime.Today(clock), minutesAt, [.. usual.Select(one => one.Kind == AppealKind.None ? one : said.FirstOrDefault(other => other.CaseId == one.CaseId) ?? one)]);
+        List<AgendaItem> covered = [.. meeting.Agenda.Where(notice.Covers)];
+        var chosen = covered.Where(item => item.Outcome is { } outcome && AppealKinds.MayBeChosen(outcome, item.Clauses)).Select(item => item.CaseId).ToHashSet();
+        var usual = await Usual(db, definitions, covered, ct);
+        notice.PutUp(on, StockholmTime.Today(clock), minutesAt, [.. usual.Select(one => chosen.Contains(one.CaseId) ? said.FirstOrDefault(other => other.CaseId == one.CaseId) ?? one : one)]);
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         keep.AsPutUp(meeting, notice, draft);

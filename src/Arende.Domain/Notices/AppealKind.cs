@@ -29,4 +29,11 @@ public static class AppealKinds
         clauses.Any(clause => ClauseList.IsDecided(clause, outcome, clauses) && (clause.Outcome ?? Outcome.Approve).CanBeAppealed()) || (clauses.Count == 0 && outcome.CanBeAppealed())
             ? AppealKind.LegalReview
             : AppealKind.None;
+
+    /// <summary>
+    /// Whether whoever puts up the notice says how it can be appealed: the body has decided it, if only to note it. What it only proposes, sends back or
+    /// puts off stays preparatory (KL 13:2).
+    /// </summary>
+    public static bool MayBeChosen(Outcome outcome, IReadOnlyList<Clause> clauses) =>
+        clauses.Count == 0 ? outcome.IsDecision() : clauses.Any(clause => ClauseList.IsDecided(clause, outcome, clauses));
 }

@@ -13,6 +13,7 @@ using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -128,6 +129,23 @@ public sealed class SentTogetherTests : IAsyncLifetime
         });
 
         Assert.Equal(DistributionState.Withheld, (await Read(row)).State);
+    }
+
+    [Fact]
+    public async Task What_became_secret_is_not_promised_to_who_may_not_read_it()
+    {
+        await Save(new Person("M Chef", "Chef", "chef@strandkoping.example", parks.Id, Role.Manager));
+        var row = (await Distributed(roads.Name, parks.Name, "nagon@example.se", "Någon som saknar adress"))[0];
+        Assert.Equal((3, 0, 1), Promised((await Verifying())[row.CaseId]));
+
+        await Mark(row, AccessLevel.Secret);
+
+        Assert.Equal((1, 2, 1), Promised((await Verifying())[row.CaseId]));
+        var report = await app.Read(db => db.Cases.Where(c => c.Id == row.CaseId).Select(c => c.Report).SingleAsync(Ct));
+        Assert.Equal((1, 2, 1), Promised(await app.Read(db => DecisionRecipients.Of(db, row.CaseId, report, Ct))));
+
+        Task<IReadOnlyDictionary<CaseId, DecisionRecipients>> Verifying() => app.Read(db => DecisionRecipients.Of(db, [row.CaseId], Ct));
+        static (int, int, int) Promised(DecisionRecipients of) => (of.Matched, of.Withheld, of.Unmatched);
     }
 
     [Fact]

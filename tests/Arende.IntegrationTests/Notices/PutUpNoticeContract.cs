@@ -15,6 +15,7 @@ using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
 using Arende.Web.Accounts;
+using Arende.Web.Features.Cases;
 using Arende.Web.Features.Home;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,6 +109,24 @@ public abstract class PutUpNoticeContract : IAsyncLifetime
         Assert.Equal("""{"postedOn":"2025-12-10"}""", await app.Read(db => db.History.Where(h => h.SubjectId == cases[0].Value && h.Kind == HistoryKind.NoticePosted).Select(h => h.Arguments).SingleAsync(Ct)));
         Assert.Equal(1, await Waiting("NoticeOver"));
         Assert.Equal([cases[1].Value], await app.Read(db => db.Outbox.Where(m => m.Type == nameof(Application.Contracts.NoticePosted)).Select(m => m.SubjectId).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task What_is_only_filed_is_proposed_as_not_appealable_and_the_clerk_may_say_otherwise()
+    {
+        var (meeting, cases) = await Verified(Outcome.File, Outcome.File, Outcome.Approve);
+        List<Text> before = [await Force(cases[0]), await Force(cases[1]), await Force(cases[2])];
+        Assert.Equal([T.Force.NoticeSays, T.Force.NoticeSays, T.Force.AwaitsNotice], before);
+
+        await NoticeBoard.PutUp(app, meeting, posted, new ItemAppeal(cases[1], AppealKind.LegalReview));
+
+        var notice = await NoticeBoard.Of(app, meeting);
+        Assert.Equal([AppealKind.None, AppealKind.LegalReview, AppealKind.LegalReview], cases.Select(id => notice.AppealOf(id)));
+        Assert.Equal(2, await Waiting("NoticeOver"));
+        Assert.Equal(T.Force.NotAppealable, await Force(cases[0]));
+
+        async Task<Text> Force(CaseId id) =>
+            (await app.Read(db => CaseDecision.Of(db, app.Definitions, id, StockholmTime.Today(app.Clock), Ct))).Single(decision => decision.Force is not null).Force!.Words;
     }
 
     [Fact]

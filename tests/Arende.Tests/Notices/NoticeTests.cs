@@ -100,6 +100,18 @@ public class NoticeTests
     }
 
     [Theory]
+    [InlineData(Outcome.File, true)]
+    [InlineData(Outcome.Note, true)]
+    [InlineData(Outcome.Approve, true)]
+    [InlineData(Outcome.ReferToCouncil, false)]
+    [InlineData(Outcome.Postpone, false)]
+    public void How_it_is_appealed_is_said_of_all_that_is_decided_and_of_nothing_that_is_proposed(Outcome outcome, bool isSaid)
+    {
+        Assert.Equal(isSaid, AppealKinds.MayBeChosen(outcome, []));
+        Assert.Equal(isSaid, AppealKinds.MayBeChosen(outcome, [new Clause(1, "Lägga redovisningen till handlingarna.") { Outcome = outcome }]));
+    }
+
+    [Theory]
     [InlineData(Outcome.ReferToCouncil, AppealKind.None)]
     [InlineData(Outcome.ProposeReject, AppealKind.None)]
     [InlineData(Outcome.Note, AppealKind.None)]

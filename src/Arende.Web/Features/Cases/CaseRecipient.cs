@@ -11,6 +11,9 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Who is to have the decision, to which unit or address it goes, and what has become of it. <c>State</c> is null before the decision.</summary>
 public sealed record CaseRecipient(int Number, string Name, string? Unit, string? Address, DistributionChannel Channel, string? SentWith, DistributionState? State, DateTimeOffset? At, string? Result)
 {
+    /// <summary>Posted or handed over on a day: nobody has said the hour.</summary>
+    public bool IsOfDay { get; init; }
+
     public static async Task<IReadOnlyList<CaseRecipient>> Of(ArendeDb db, Viewer viewer, CaseId id, StaffReport report, CancellationToken ct)
     {
         var rows = await VisibleTo.Distribution(db, viewer).AsNoTracking().Where(row => row.CaseId == id).OrderBy(row => row.CreatedAt).ToListAsync(ct);
@@ -23,7 +26,7 @@ public sealed record CaseRecipient(int Number, string Name, string? Unit, string
             var goesTo = row is null ? Destination.Of(recipient, known) : new Destination(row.UnitId, row.Address, row.Channel);
             var unit = goesTo.Unit is { } unitId ? units.GetValueOrDefault(unitId) : null;
             return new CaseRecipient(recipient.Number, recipient.Name, unit, goesTo.Address, goesTo.Channel,
-                row?.SentWith is { } with ? rows.FirstOrDefault(other => other.Id == with)?.RecipientName : null, row?.State, row?.AcknowledgedAt ?? row?.SentAt, row?.Result);
+                row?.SentWith is { } with ? rows.FirstOrDefault(other => other.Id == with)?.RecipientName : null, row?.State, row?.AcknowledgedAt ?? row?.SentAt, row?.Result) { IsOfDay = row is { SentBy: not null, AcknowledgedAt: null } };
         })];
     }
 }

@@ -49,8 +49,8 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
             if (Last(one, AwaitCourt.Kind) is { } ruled) return AfterAppeal(ruled);
             if (confirmed is not null) return new(T.Force.Appealed, Tone.Warning, "warning");
             return one.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today)
-                : function == BodyFunction.Board ? await OfOwnStep(db, definitions, id, today, ct)
-                : new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass");
+                : function == BodyFunction.Board ? await OfOwnStep(db, definitions, one, today, ct)
+                : await BeforeNotice(db, definitions, one, ct);
         }
 
         // Of an earlier decision of the case nothing is said.
@@ -67,12 +67,21 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
     };
 
     // Minutes from before there was a notice of them: the case's own step said the day.
-    private static async Task<DecisionForce> OfOwnStep(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
+    private static async Task<DecisionForce> OfOwnStep(ArendeDb db, DefinitionCatalogue definitions, CaseDecision one, DateOnly today, CancellationToken ct)
     {
-        if (await OwnLastDay.Read(db, id.Value, ct) is { } last) return Period(last, today);
-        return await definitions.HasStep(db, id.Value, ConfirmLegalForce.Kind, ct)
-            ? new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass")
+        if (await OwnLastDay.Read(db, one.CaseId.Value, ct) is { } last) return Period(last, today);
+        return await definitions.HasStep(db, one.CaseId.Value, ConfirmLegalForce.Kind, ct)
+            ? await BeforeNotice(db, definitions, one, ct)
             : new(T.Force.NotAppealable, Tone.Neutral, "info");
+    }
+
+    // No period is promised of what is proposed as not appealable: the clerk says it when the notice goes up.
+    private static async Task<DecisionForce> BeforeNotice(ArendeDb db, DefinitionCatalogue definitions, CaseDecision one, CancellationToken ct)
+    {
+        var item = await db.AgendaItems.AsNoTracking().SingleAsync(i => i.Id == one.ItemId, ct);
+        return (await PutUpNotice.Usual(db, definitions, [item], ct))[0].Kind == AppealKind.None
+            ? new(T.Force.NoticeSays, Tone.Neutral, "info")
+            : new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass");
     }
 
     private static DecisionForce Period(DateOnly last, DateOnly today) =>

@@ -26,6 +26,12 @@ public sealed record DistributionLine(
     public bool MaySendAgain => State.MaySendAgain() && Address is not null && SentWith is null;
 
     public DateTimeOffset At => AcknowledgedAt ?? SentAt ?? CreatedAt;
+
+    /// <summary>Posted or handed over on a day: nobody has said the hour.</summary>
+    public bool IsOfDay => SentBy is not null && AcknowledgedAt is null;
+
+    /// <summary>Another way for what goes by hand is no new try: nothing was sent before.</summary>
+    public bool WasTriedBefore => Attempt > 1 && !Channel.IsByHand();
 }
 
 /// <summary>The queue: one row a recipient, what is open on top, the newest first, a page at a time.</summary>

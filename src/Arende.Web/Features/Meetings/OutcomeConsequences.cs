@@ -85,6 +85,7 @@ public static class OutcomeConsequences
         if (reach.Recipients.All.Count == 0) yield return new(ConsequenceKind.Mail, T.MeetingConsequences.NoRecipients);
         if (reach.Recipients.Matched > 0) yield return new(ConsequenceKind.Mail, isNow ? T.MeetingConsequences.SentNow(reach.Recipients.Matched) : T.MeetingConsequences.SentWhenVerified(reach.Recipients.Matched));
         if (reach.Recipients.Unmatched > 0) yield return new(ConsequenceKind.Step, T.MeetingConsequences.Unmatched(reach.Recipients.Unmatched));
+        if (reach.Recipients.Withheld > 0) yield return new(ConsequenceKind.Step, T.MeetingConsequences.Withheld(reach.Recipients.Withheld));
         if (reach.Recipients.ByHand > 0) yield return new(ConsequenceKind.Step, T.MeetingConsequences.ByHand(reach.Recipients.ByHand));
     }
 

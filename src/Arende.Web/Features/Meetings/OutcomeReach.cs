@@ -1,6 +1,5 @@
 using Arende.Application.Access;
 using Arende.Application.Assignments;
-using Arende.Application.Distribution;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -36,7 +35,7 @@ public sealed record OutcomeReach(string Officer, Proposal Proposal, ProposedAss
         var proposal = (await Proposal.Of(db, function, [id], ct))[id];
         var open = await Standing(db, viewer, id, was, ct);
         var isDecided = proposal.Clauses.Any(clause => clause.Effect != ClauseEffect.None && ClauseOutcomes.IsOwn(function, clause));
-        var recipients = DecisionRecipients.Of(report, await KnownRecipients.Read(db, ct));
+        var recipients = await DecisionRecipients.Of(db, id, report, ct);
         return new OutcomeReach(officer, proposal, ProposedAssignments.Of(open.ConvertAll(one => one.Position)),
             function == BodyFunction.Council ? recipients.ButTheCouncil() : recipients, isDecided ? [.. open.SelectMany(ProposedDate.Of)] : [])
         {

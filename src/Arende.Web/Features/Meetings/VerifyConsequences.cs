@@ -23,6 +23,7 @@ public static class VerifyConsequences
         yield return new(ConsequenceKind.Step, T.MeetingConsequences.CasesGoOn(decided.Count));
         if (matched > 0) yield return new(ConsequenceKind.Mail, T.MeetingConsequences.SentNow(matched));
         if (unmatched > 0) yield return new(ConsequenceKind.Step, T.MeetingConsequences.Unmatched(unmatched));
+        if (decided.Sum(r => r.Withheld) is > 0 and var withheld) yield return new(ConsequenceKind.Step, T.MeetingConsequences.Withheld(withheld));
         if (decided.Sum(r => r.ByHand) is > 0 and var byHand) yield return new(ConsequenceKind.Step, T.MeetingConsequences.ByHand(byHand));
     }
 }

@@ -58,10 +58,10 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
-        if (await Agenda.Head(db, Id, ct) is not { } meeting) return NotFound();
-        Meeting = meeting;
+        if (!await Load(ct)) return NotFound();
         await verify.RunAsSeen(Viewer, Id, on, Seen, ct, FormKey);
-        TempData["Done"] = await db.Notices.AnyAsync(notice => notice.MeetingId == Id, ct) ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)).ToString() : T.Minutes.Done(on).ToString();
+        var done = await db.Notices.AnyAsync(notice => notice.MeetingId == Id, ct) ? T.Minutes.DoneWithNotice(on, Domain.Meetings.Meeting.LastDayForNotice(on)) : T.Minutes.Done(on);
+        TempData["Done"] = Recipients.Values.Any(one => one.Withheld > 0) ? $"{done} {T.Minutes.WithheldInSome}" : done.ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
     }
 

@@ -1,5 +1,6 @@
 using Arende.Domain.Cases;
 using Arende.Domain.Notices;
+using Arende.Texts;
 using Arende.Web.Features.Meetings;
 
 namespace Arende.Web.Features.Notices;
@@ -11,5 +12,12 @@ public sealed class ChosenAppeal
     public AppealKind Kind { get; set; }
 }
 
-/// <summary>A decision in the minutes that can be appealed.</summary>
-public sealed record ItemToAnnounce(AgendaLine Line, AppealKind Usual);
+/// <summary>A decision in the minutes of which the clerk says how it can be appealed.</summary>
+/// <param name="Line">The decision.</param>
+/// <param name="Usual">What is proposed, or, of a notice that is up, what it says.</param>
+public sealed record ItemToAnnounce(AgendaLine Line, AppealKind Usual)
+{
+    /// <summary>Why it is proposed as one that can't be appealed; null where it isn't.</summary>
+    public Text? WhyNot => Usual != AppealKind.None ? null
+        : AppealKinds.Usual(Line.Outcome!.Value, Line.Clauses) == AppealKind.None ? T.Notices.OnlyNoted : T.Notices.NoLegalForce;
+}

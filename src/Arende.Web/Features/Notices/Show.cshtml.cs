@@ -73,9 +73,15 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
     /// <summary>The last day, if it goes up on the day in the field.</summary>
     public DateOnly LastDay => SwedishCalendar.LastAppealDay(On ?? Today);
 
-    public IReadOnlyList<Consequence> Happens => Items.Count > 0
-        ? [new(ConsequenceKind.Clock, T.Notices.Happens(Items.Count, LastDay)), new(ConsequenceKind.Document, T.Notices.HistoryTells)]
-        : [new(ConsequenceKind.Clock, T.Notices.HappensWithoutClock(LastDay)), new(ConsequenceKind.Document, T.Notices.HistoryTells)];
+    /// <summary>As the choices stand when the page is shown.</summary>
+    public IReadOnlyList<Consequence> Happens =>
+    [
+        new(ConsequenceKind.Clock, Appealable > 0 ? T.Notices.Happens(Appealable, LastDay) : T.Notices.HappensWithoutClock(LastDay)),
+        .. Appealable < Items.Count ? new[] { new Consequence(ConsequenceKind.Clock, T.Notices.HappensAsChosen) } : [],
+        new(ConsequenceKind.Document, T.Notices.HistoryTells),
+    ];
+
+    private int Appealable => Items.Count(item => (Appeals.Find(chosen => chosen.CaseId == item.Line.CaseId)?.Kind ?? item.Usual) == AppealKind.LegalReview);
 
     /// <summary>What a notice that is up says.</summary>
     public IReadOnlyList<(Text Name, Text Value)> Facts => NoticeFacts.Of(Meeting.Body, Notice!, [.. Items.Where(item => item.Usual != AppealKind.None).Select(item => item.Line.Paragraph!.Value)]);
@@ -145,7 +151,7 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
         var lines = await Agenda.Lines(db, Viewer, Id, ct);
         Items = [.. from line in lines.Where(line => covered.Contains(line.CaseId))
                     let kind = kinds.FirstOrDefault(one => one.CaseId == line.CaseId)?.Kind ?? AppealKind.None
-                    where line.Outcome is { } outcome && AppealKinds.Usual(outcome, line.Clauses) != AppealKind.None
+                    where line.Outcome is { } outcome && AppealKinds.MayBeChosen(outcome, line.Clauses)
                     select new ItemToAnnounce(line, kind)];
         if (Notice is { IsPosted: true } up)
         {

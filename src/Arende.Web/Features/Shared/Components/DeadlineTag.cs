@@ -53,6 +53,9 @@ public sealed class WhenTag : Component
 
     public DateTimeOffset? At { get; set; }
 
+    /// <summary>Of what happened on a day of which nobody has said the hour.</summary>
+    public bool DayOnly { get; set; }
+
     /// <summary>Something that was, not a deadline: "för 12 dagar sedan", not "12 dagar sen".</summary>
     public bool Happened { get; set; }
 
@@ -68,6 +71,12 @@ public sealed class WhenTag : Component
         }
         else if (At is { } at)
         {
+            if (DayOnly)
+            {
+                output.Attributes.SetAttribute("datetime", $"{Format.Day(at):yyyy-MM-dd}");
+                output.Content.SetContent(format.DayMonth(Format.Day(at), Today));
+                return;
+            }
             output.Attributes.SetAttribute("datetime", $"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
             output.Attributes.SetAttribute("title", $"{format.Weekday(Format.Day(at))} {format.Time(at)}");
             output.Content.SetContent(format.Moment(at, Today));
