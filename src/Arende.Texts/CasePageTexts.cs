@@ -32,6 +32,7 @@ public static partial class T
         public static Text BeforeDecision { get; } = new("Skickas efter justering", "Sent after verification");
         public static Text Conditions { get; } = new("Villkor att uppfylla", "Conditions to be met");
         public static Text Tick { get; } = new("Bocka av", "Tick off");
+        public static Text TickConditions { get; } = new("Bocka av villkoren på ärendets sida", "Tick off the conditions on the case's page");
         public static Text Untick { get; } = new("Ta tillbaka bocken", "Untick");
         public static Text Met { get; } = new("Uppfyllt", "Met");
         public static Text NotMet { get; } = new("Inte uppfyllt", "Not met");
@@ -39,9 +40,9 @@ public static partial class T
         public static Text SaveAnswer { get; } = new("Spara svaret", "Save the answer");
         public static Text FirstRemark { get; } = new("Gå till den första", "Go to the first one");
         public static Text AnswerRemarks { get; } = new("Besvara anmärkningarna", "Answer the remarks");
-        public static Text AnswerRemarksLead { get; } = new(
-            "Alla ska vara besvarade innan ärendet kan lämnas till granskning. Rätta texten i utkastet, eller svara varför den stämmer ändå.",
-            "All are to be answered before the case can be submitted for review. Correct the draft, or answer why it holds all the same.");
+        public static Text AnswerRemarksLead(int left, int light) => new(
+            $"{RemarksLeft(left, light).Sv}. Rätta texten i utkastet, eller svara varför den stämmer ändå.",
+            $"{RemarksLeft(left, light).En}. Correct the draft, or answer why it holds all the same.");
         public static Text AnswerThis { get; } = new("Besvara", "Answer");
         public static Text SameAnswer { get; } = new("Samma svar på alla som är tomma", "The same answer to all that are empty");
         public static Text SameAnswerHelp { get; } = new("Valfritt. Lämna tomt för att svara på resten senare.", "Optional. Leave it empty to answer the rest later.");
@@ -50,9 +51,9 @@ public static partial class T
         public static Text BackToCase { get; } = new("Till ärendet", "To the case");
         public static Text RemarksLater(int n) => new($"{n} till visas när de här är besvarade.", $"{n} more are shown when these are answered.");
 
-        public static Text AnswersSaved(int saved, int left) => left == 0
-            ? new($"{saved} svar {(saved == 1 ? "sparat" : "sparade")}. Alla anmärkningar är besvarade.", $"{saved} answers saved. All remarks are answered.")
-            : new($"{saved} svar {(saved == 1 ? "sparat" : "sparade")}. {left} är kvar.", $"{saved} answer{(saved == 1 ? "" : "s")} saved. {left} {(left == 1 ? "is" : "are")} left.");
+        public static Text AnswersSaved(int saved, int left, int light) => new(
+            $"{saved} svar {(saved == 1 ? "sparat" : "sparade")}. {RemarksLeft(left, light).Sv}.",
+            $"{saved} answer{(saved == 1 ? "" : "s")} saved. {RemarksLeft(left, light).En}.");
         public static Text RemarksElsewhere { get; } = new("Anmärkningar på annat än avsnitten", "Remarks on other things than the sections");
         public static Text AnswerSaved { get; } = new("Svaret är sparat.", "The answer is saved.");
         public static Text AccessSaved { get; } = new("Ändrat: så läses ärendet nu.", "Changed: this is how the case is read now.");
@@ -126,15 +127,23 @@ public static partial class T
         public static Text LeftByAnnulledHelp { get; } = new("Ta ställning till vart och ett: stryk det, eller låt det vara kvar om ett annat beslut bär det.", "Settle each of them: strike it, or keep it where another decision carries it.");
         public static Text SentBackBy(string who) => new($"{who} skickade tillbaka ärendet", $"{who} sent the case back");
 
-        public static Text RemarksLeft(int left, int all) => left == 0
-            ? new($"Alla {all} anmärkningar är besvarade.", $"All {all} remarks are answered.")
-            : new($"{left} av {all} anmärkningar kvar att besvara", $"{left} of {all} remarks left to answer");
+        /// <summary>The same wherever it is told: what keeps a draft from review, and what else is open. No full stop, since it is a heading too.</summary>
+        public static Text RemarksLeft(int left, int light) => (left, light) switch
+        {
+            (0, 0) => new("Inga anmärkningar är kvar att besvara", "No remarks are left to answer"),
+            (0, _) => new(
+                $"Inga anmärkningar måste besvaras före granskning, men {light} är {(light == 1 ? "värd" : "värda")} en titt",
+                $"No remarks must be answered before review, but {light} {(light == 1 ? "is" : "are")} worth a look"),
+            _ => new(
+                $"{left} {(left == 1 ? "anmärkning" : "anmärkningar")} ska besvaras före granskning{(light == 0 ? "" : $" och {light} till är {(light == 1 ? "värd" : "värda")} en titt")}",
+                $"{left} {(left == 1 ? "remark" : "remarks")} must be answered before review{(light == 0 ? "" : $" and {light} more {(light == 1 ? "is" : "are")} worth a look")}"),
+        };
 
         public static Text RemarkBy(string who, string when) => new($"{who} svarade {when}", $"{who} answered {when}");
 
-        public static Text Imported(int clauses, int assignments, int attachments, int remarks) => new(
-            $"Inläst: {clauses} beslutspunkter, {assignments} uppdrag, {attachments} bilagor och {remarks} anmärkningar att besvara.",
-            $"Imported: {clauses} clauses, {assignments} assignments, {attachments} attachments and {remarks} remarks to answer.");
+        public static Text Imported(int clauses, int assignments, int attachments, int left, int light) => new(
+            $"Inläst: {clauses} {(clauses == 1 ? "beslutspunkt" : "beslutspunkter")}, {assignments} uppdrag och {attachments} {(attachments == 1 ? "bilaga" : "bilagor")}. {RemarksLeft(left, light).Sv}.",
+            $"Imported: {clauses} {(clauses == 1 ? "clause" : "clauses")}, {assignments} {(assignments == 1 ? "assignment" : "assignments")} and {attachments} {(attachments == 1 ? "attachment" : "attachments")}. {RemarksLeft(left, light).En}.");
 
         public static Text OnlyProposed { get; } = new("Föreslås av utkastet", "Proposed by the draft");
 

@@ -33,6 +33,7 @@ public static partial class T
             "If you choose a unit, the decision goes to its mailbox, and its people can acknowledge.");
         public static Text NoUnit { get; } = new("Ingen enhet: någon utanför kommunen", "No unit: somebody outside the municipality");
         public static Text Address { get; } = new("E-postadress", "E-mail address");
+        public static Text AddressProposed { get; } = new("Adressen är läst ur mottagarens text. Kontrollera den innan du sparar.", "The address was read in the recipient's text. Check it before you save.");
         public static Text AddressHelp { get; } = new("Lämna tomt för enhetens egen brevlåda.", "Leave empty for the unit's own mailbox.");
         public static Text SettleDo { get; } = new("Spara", "Save");
         public static Text SettleHappens { get; } = new("Med mejl skickas beslutet till adressen, en gång; har det redan gått dit skickas inget mer. Ett brev och en överlämning väntar på att du antecknar dem.",

@@ -116,7 +116,8 @@ public static partial class T
             var file = told.Word("file");
             return (told.Number("assignments"), told.Number("remarks")) is ({ } assignments, { } remarks)
                 ? told.Flag("later") ? new($"läste in {file} som en senare version", $"imported {file} as a later version")
-                : new($"läste in {file} med {assignments} uppdrag och {remarks} anmärkningar", $"imported {file} with {assignments} assignments and {remarks} remarks")
+                : new($"läste in {file} med {assignments} uppdrag och {remarks} {(remarks == 1 ? "anmärkning" : "anmärkningar")}",
+                    $"imported {file} with {assignments} {(assignments == 1 ? "assignment" : "assignments")} and {remarks} {(remarks == 1 ? "remark" : "remarks")}")
                 : new($"läste in {file}", $"imported {file}");
         }
 

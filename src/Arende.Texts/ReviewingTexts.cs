@@ -32,6 +32,8 @@ public static partial class T
         public static Text CommentResolved { get; } = new("Kommentaren är klar.", "The comment is resolved.");
         public static Text By(string name, string at) => new($"{name}, {at}", $"{name}, {at}");
         public static Text ResolvedBy(string name, string at) => new($"Klar: {name}, {at}", $"Resolved by {name}, {at}");
+        public static Text AnswerOrResolve { get; } = new("Svara eller markera som klar", "Answer or mark as resolved");
+        public static Text MoreOpen(int n) => new($"{n} {(n == 1 ? "öppen kommentar" : "öppna kommentarer")} till", $"{n} more open {(n == 1 ? "comment" : "comments")}");
         public static Text SectionIsGone { get; } = new("Kommentarer till avsnitt som inte finns kvar", "Comments on sections that are gone");
 
         public static Text MarkRead { get; } = new("Jag har läst den här versionen", "I have read this version");

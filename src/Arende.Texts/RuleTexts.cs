@@ -27,7 +27,7 @@ public static partial class T
             Rule.ImportHasTooMuch => new(
                 $"Filen har fler än {Most(about).Sv} beslutspunkter, avsnitt, bilagor, mottagare, underskrifter eller rader i uppdragstabellen. Lägg det långa i en bilaga, eller dela ärendet.",
                 $"The file has more than {Most(about).En} clauses, sections, attachments, recipients, signatories or rows of assignments. Put what is long in an attachment, or divide the case."),
-            Rule.RemarksAreUnanswered => new("Det finns anmärkningar som inte är besvarade. Besvara dem först.", "There are remarks without an answer. Answer them first."),
+            Rule.RemarksAreUnanswered => new("Det finns anmärkningar som ska besvaras före granskning. Besvara dem först.", "There are remarks that must be answered before review. Answer them first."),
             Rule.ConditionsAreUnanswered => new("Det finns villkor som inte är uppfyllda. Bocka av dem först.",
                 "Some conditions have not been met. Tick them off first."),
             Rule.ClauseEffectsAreUnanswered => new($"Säg vad beslutspunkten gör i uppdragsregistret{Of(about)}.", $"Say what the clause does in the register of assignments{Of(about)}."),

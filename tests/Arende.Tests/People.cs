@@ -7,7 +7,8 @@ internal static class DraftsInTests
 {
     /// <summary>A draft as the step that hands it in reads it.</summary>
     public static HandedInDraft HandedIn(this Case draft) => new(
-        draft.Report, draft.Remarks.Count, draft.Remarks.Count(remark => !remark.IsAnswered), draft.Conditions.Count, draft.Conditions.Count(condition => !condition.IsMet));
+        draft.Report, draft.Remarks.Count(remark => !remark.IsAnswered),
+        draft.Remarks.Count(remark => remark is { IsAnswered: false, Weight: RemarkWeight.MustBeAnswered }), draft.Conditions.Count, draft.Conditions.Count(condition => !condition.IsMet));
 }
 
 /// <summary>Made-up people, named after their roles.</summary>

@@ -48,12 +48,27 @@ public static class SectionComments
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<ReadComment>> Of(ArendeDb db, Viewer viewer, Case c, CancellationToken ct)
     {
-        var rows = await db.SectionComments.AsNoTracking().Include(comment => comment.Answers).Where(comment => comment.CaseId == c.Id)
-            .OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id).ToListAsync(ct);
+        var rows = await Rows(db, c).ToListAsync(ct);
+        var left = await WhoMayNotRead(db, c, [.. rows.Where(row => !row.IsResolved).Select(row => row.WrittenBy).Distinct()], ct);
+        return await Read(db, viewer, c, rows, left, ct);
+    }
+
+    /// <summary>Those that are open, for the page where the draft is written. It doesn't ask who of their writers may still read the case, which costs a question each.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="viewer">Who reads them, and may.</param>
+    /// <param name="c">The case.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<ReadComment>> OpenOf(ArendeDb db, Viewer viewer, Case c, CancellationToken ct) =>
+        await Read(db, viewer, c, await Rows(db, c).Where(comment => comment.ResolvedAt == null).ToListAsync(ct), [], ct);
+
+    private static IQueryable<SectionComment> Rows(ArendeDb db, Case c) =>
+        db.SectionComments.AsNoTracking().Include(comment => comment.Answers).Where(comment => comment.CaseId == c.Id).OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id);
+
+    private static async Task<IReadOnlyList<ReadComment>> Read(ArendeDb db, Viewer viewer, Case c, List<SectionComment> rows, HashSet<PersonId> left, CancellationToken ct)
+    {
         var people = rows.SelectMany(row => row.Answers.Select(answer => (PersonId?)answer.WrittenBy).Append(row.WrittenBy).Append(row.ResolvedBy)).OfType<PersonId>().Distinct().ToList();
         var names = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var words = rows.Where(row => row.Place is not null).Select(row => row.Key).Distinct().ToDictionary(key => key, key => CommentedWords.Of(c.Report, key));
-        var left = await WhoMayNotRead(db, c, [.. rows.Where(row => !row.IsResolved).Select(row => row.WrittenBy).Distinct()], ct);
         return [.. rows.Select(row => new ReadComment(
             row.Id, row.Key, row.Quote, row.Text, names[row.WrittenBy], row.WrittenAt, row.ResolvedBy is { } resolver ? names[resolver] : null, row.ResolvedAt, MayResolve(viewer, c, row.WrittenBy))
         {

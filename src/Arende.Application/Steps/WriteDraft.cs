@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Steps;
 
-/// <summary>A draft may be handed in when it is complete: every remark answered, every condition met.</summary>
+/// <summary>A draft may be handed in when it is complete: every remark answered that must be, every condition met.</summary>
 public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("writeDraft", StepShape.Person);
@@ -38,7 +38,7 @@ public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
     {
         Version = c.Version,
         Draft = new HandedInDraft(
-            c.Report, c.Remarks.Count(), c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
+            c.Report, c.Remarks.Count(remark => remark.AnsweredAt == null), c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
             c.Conditions.Count(), c.Conditions.Count(condition => condition.MetAt == null)),
     }).Single());
 

@@ -2,7 +2,7 @@ using Arende.Domain.People;
 
 namespace Arende.Domain.Cases;
 
-/// <summary>Something in an imported document that doesn't hold together; each is to be answered before review.</summary>
+/// <summary>Something in a draft that doesn't hold together. What its weight says must be answered, is to be so before review.</summary>
 public sealed class Remark
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

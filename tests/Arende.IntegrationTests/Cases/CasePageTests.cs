@@ -49,9 +49,10 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
         var officer = await site.SignIn("hanna");
         var address = await officer.Import(TestSite.Report("Anmärkningar"));
         var before = await officer.Get(address + "/document");
-        var (left, all) = Counter(before);
-        // Both pages count what must be answered, and no notes.
-        Assert.Equal((left, all), Counter(await officer.Get(address)));
+        var (left, light) = Counter(before);
+        // All pages tell what must be answered, and how much more is open.
+        Assert.Equal((left, light), Counter(await officer.Get(address)));
+        Assert.Equal((left, light), Counter(await officer.Get(address + "/remarks")));
         var remark = before.Find("id=\"remark-([^\"]+)\" data-color=\"warning\"");
 
         var empty = await officer.Post(address + "/document", address + "/document?handler=Answer", ("remarkId", remark), ("answer", " "));
@@ -61,7 +62,7 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
         var answered = await officer.Post(address + "/document", address + "/document?handler=Answer", ("remarkId", remark), ("answer", "Stämmer efter avrundning."));
         Assert.Equal(HttpStatusCode.Redirect, answered.Status);
         var after = await officer.Get(address + "/document");
-        Assert.Equal((left - 1, all), Counter(after));
+        Assert.Equal((left - 1, light), Counter(after));
         Assert.Contains("Stämmer efter avrundning.", after.Text, StringComparison.Ordinal);
     }
 
@@ -70,13 +71,13 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
     {
         var officer = await site.SignIn("hanna");
         var address = await officer.Import(TestSite.Report("Arbetspapper"));
-        Assert.Contains("anmärkningar kvar", (await officer.Get(address)).Text, StringComparison.Ordinal);
+        Assert.Contains("anmärkningar ska besvaras", (await officer.Get(address)).Text, StringComparison.Ordinal);
         Assert.Contains("id=\"remark-", (await officer.Get(address + "/document")).Html, StringComparison.Ordinal);
         foreach (var part in new[] { "", "/document", "/whole" })
         {
             var read = await (await site.SignIn("conny")).Get(address + part);
             Assert.Equal(HttpStatusCode.OK, read.Status);
-            Assert.DoesNotContain("anmärkningar kvar", read.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("ska besvaras före granskning", read.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("id=\"remark-", read.Html, StringComparison.Ordinal);
         }
     }
@@ -103,9 +104,9 @@ public sealed class CasePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Översyn nummer 00", second.Text, StringComparison.Ordinal);
     }
 
-    private static (int Left, int All) Counter(PageAnswer page)
+    private static (int Left, int Light) Counter(PageAnswer page)
     {
-        var match = Regex.Match(page.Text, @"(\d+) av (\d+) anmärkningar kvar");
+        var match = Regex.Match(page.Text, @"(\d+) anmärkningar ska besvaras före granskning och (\d+) till");
         return (int.Parse(match.Groups[1].Value, null), int.Parse(match.Groups[2].Value, null));
     }
 }

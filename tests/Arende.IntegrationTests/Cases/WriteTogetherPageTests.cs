@@ -212,6 +212,28 @@ public sealed class WriteTogetherPageTests(TestSite site) : IClassFixture<TestSi
         var said = await officer.Post(document, document + "?handler=Comment", ("Section", "_clauses"), ("Quote", "Bygga kajen."), ("Comment", "Vilken av dem?"));
         Assert.Equal(HttpStatusCode.Redirect, said.Status);
         Assert.Matches("Bygga kajen\\..*Vilken av dem\\?.*Den är gammal", (await officer.Get(document)).Text);
+        Assert.Matches("Vilken av dem\\?.*Bygga kajen\\..*Den är gammal", (await officer.Get(document.Replace("/document", "/edit", StringComparison.Ordinal))).Text);
+    }
+
+    [Fact]
+    public async Task An_open_comment_is_read_beside_its_field_and_changes_nothing_in_the_form()
+    {
+        var (officer, other, address) = await Begin("Läst där det skrivs");
+        var (document, edit) = (address + "/document", address + "/edit");
+        await officer.Post(address, edit, WrittenForm.Of(await officer.Get(edit)).Typed("summary", "Planen behövs i maj."));
+        var before = WrittenForm.Of(await officer.Get(edit)).Where(field => field.Name.StartsWith("Draft.", StringComparison.Ordinal)).ToList();
+        await other.Post(document, document + "?handler=Comment", ("Section", "summary"), ("Quote", "i maj"), ("Comment", "Vilket år?"));
+        var id = (await officer.Get(document)).Find("name=\"comment\" value=\"([^\"]+)\"");
+        await officer.Post(document, document + "?handler=Reply", ("To", id), ("Reply", "Nästa år."));
+
+        var page = await officer.Get(edit);
+
+        Assert.Matches($"(?s)id=\"section-summary\".*<blockquote class=\"comments__place\">i maj</blockquote>.*href=\"{document}#comment-{id}\".*id=\"section-matter\"", page.Html);
+        Assert.Matches("(?s)Öppen kommentar · Kim Chef.*Vilket år\\?.*Hanna Handläggare.*Nästa år\\.", page.Text);
+        Assert.Equal(before, WrittenForm.Of(page).Where(field => field.Name.StartsWith("Draft.", StringComparison.Ordinal)));
+
+        await officer.Post(document, document + "?handler=Resolve", ("comment", id));
+        Assert.DoesNotContain("Vilket år?", (await officer.Get(edit)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

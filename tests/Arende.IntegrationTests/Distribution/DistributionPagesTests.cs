@@ -16,10 +16,14 @@ public sealed class DistributionPagesTests(EmbeddedProduct product) : IClassFixt
     [Fact]
     public async Task An_open_row_is_settled_to_a_unit_and_sent_once_however_often_it_is_asked()
     {
-        var row = await RowOf("Hamnen i Lövvik", "Hamnföreningen");
+        var row = await RowOf("Hamnen i Lövvik", "Hamnföreningen, hamn@forening.example");
         using var registrar = await product.BrowserOf("ronja");
         var page = $"/distribution/{row.Id}/settle";
         var unit = await product.Read(db => db.Units.Where(u => u.Name == DemoUnits.Planning).Select(u => u.Id).SingleAsync(Ct));
+
+        // The address in its text is proposed, and nothing goes there before somebody has said so.
+        Assert.Null(row.Address);
+        Assert.Contains("value=\"hamn@forening.example\"", await registrar.GetStringAsync(new Uri(page, UriKind.Relative), Ct), StringComparison.Ordinal);
 
         var wrong = await EmbeddedProduct.Post(registrar, page, page, ("Attempt", "0"), ("Unit", ""), ("Address", "ingen adress"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);

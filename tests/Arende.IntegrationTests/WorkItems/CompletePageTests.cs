@@ -120,9 +120,13 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Redirect, (await manager.Post(work, work, ("Outcome", "return"), ("Reason", "Kostnaden saknas."), ("Conditions", "Beskriv kostnaden."))).Status);
         var back = await officer.Get(address);
         Assert.Contains("varv 2", back.Text, StringComparison.Ordinal);
+        var edit = await officer.Get(address + "/edit");
+        Assert.Contains("Beskriv kostnaden.", edit.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{address}#conditions\"", edit.Html, StringComparison.Ordinal);
         var condition = back.Find("name=\"conditionId\" value=\"([^\"]+)\"");
         await officer.Post(address, address + "?handler=Tick", ("conditionId", condition), ("met", "true"));
         Assert.Contains("Ta tillbaka bocken", (await officer.Get(address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beskriv kostnaden.", (await officer.Get(address + "/edit")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,9 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>What stands above every part of a case: its number, where it is, whose it is, and how much there is of each part.</summary>
+/// <param name="OpenRemarks">Those that must be answered.</param>
+/// <param name="LightRemarks">Those without an answer that need none.</param>
 /// <param name="ReadsRemarks">Import remarks are for those who write and review.</param>
 public sealed record CaseHead(
-    Case Case, string Number, string Officer, string Unit, int Assignments, int Documents, int Remarks, int OpenRemarks, int Conditions, bool ReadsRemarks,
+    Case Case, string Number, string Officer, string Unit, int Assignments, int Documents, int Remarks, int OpenRemarks, int LightRemarks, int Conditions, bool ReadsRemarks,
     IReadOnlyList<CaseDecision> Decisions)
 {
     public CaseId Id => Case.Id;
@@ -50,11 +52,12 @@ public sealed record CaseHead(
                 Remarks = c.Remarks.Count(),
                 // What holds the draft back, as its step counts it.
                 Open = c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
+                Unanswered = c.Remarks.Count(remark => remark.AnsweredAt == null),
                 Conditions = c.Conditions.Count(),
                 Reviews = reviews.Any(),
             }).SingleOrDefaultAsync(ct);
         return found is null ? null : new CaseHead(
-            found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Documents, found.Remarks, found.Open, found.Conditions,
+            found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Documents, found.Remarks, found.Open, found.Unanswered - found.Open, found.Conditions,
             RemarkReaders.MayRead(viewer, found.Case, found.Reviews), await CaseDecision.Of(db, definitions, id, today, ct));
     }
 }

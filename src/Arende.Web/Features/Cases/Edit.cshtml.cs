@@ -56,6 +56,12 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     /// <summary>What is remarked on in the draft as it was saved, by field.</summary>
     public FieldRemarks Remarks { get; private set; } = null!;
 
+    /// <summary>What is said of the draft and still open, by section.</summary>
+    public FieldComments Comments { get; private set; } = null!;
+
+    /// <summary>What was asked for when it was sent back, and isn't met.</summary>
+    public IReadOnlyList<Condition> Conditions { get; private set; } = [];
+
     /// <summary>What was typed before and not saved, and stands in the form.</summary>
     public IReadOnlyList<UnsavedPart> Unsaved { get; private set; } = [];
 
@@ -229,6 +235,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         Others = await OtherWriting.In(db, Id, Viewer.PersonId, clock.GetUtcNow(), ct);
         MayInvite = Viewer.May(Right.WriteDraft, Whose.Of(stored));
         Remarks = await FieldRemarks.Of(db, Viewer, stored, ct);
+        Comments = await FieldComments.Of(db, Viewer, stored, Today, ct);
+        Conditions = await db.Set<Condition>().AsNoTracking().Where(condition => condition.CaseId == Id && condition.MetAt == null)
+            .OrderBy(condition => condition.AskedAt).ThenBy(condition => condition.Id).ToListAsync(ct);
         if (Typing == Guid.Empty) Typing = Guid.NewGuid();
         if (LostRace) await LoadConflict(stored, ct);
         return true;

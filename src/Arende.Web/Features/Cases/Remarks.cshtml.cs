@@ -35,6 +35,12 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
     /// <summary>Those that come when these are answered.</summary>
     public int Later { get; private set; }
 
+    /// <summary>Of all, those that must be answered before review.</summary>
+    public int Left { get; private set; }
+
+    /// <summary>Of all, those that hold nothing back.</summary>
+    public int Light { get; private set; }
+
     [TempData]
     public string? Done { get; set; }
 
@@ -47,7 +53,8 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
             .Where(answer => !string.IsNullOrWhiteSpace(answer.Text)).ToDictionary(answer => answer.Id, answer => answer.Text!);
         BrokenRuleException.When(given.Count == 0, Rule.AnswerIsMissing);
         await answerRemarks.Run(Viewer, Id, given, ct);
-        Done = T.CasePage.AnswersSaved(given.Count, Open.Count + Later - given.Count);
+        var heavy = Open.Count(remark => remark.Weight == RemarkWeight.MustBeAnswered && given.ContainsKey(remark.Id));
+        Done = T.CasePage.AnswersSaved(given.Count, Left - heavy, Light - (given.Count - heavy));
         return Redirect(given.Count == Open.Count + Later ? $"/cases/{Id}" : $"/cases/{Id}/remarks");
     }
 
@@ -63,6 +70,8 @@ public sealed class RemarksModel(ArendeDb db, AnswerRemarks answerRemarks, IOpti
         var open = found.Remarks.Where(remark => !remark.IsAnswered).OrderBy(remark => remark.Weight).ThenBy(remark => remark.Line).ThenBy(remark => remark.Id).ToList();
         Open = [.. open.Take(TextLimits.Remarks)];
         Later = open.Count - Open.Count;
+        Left = open.Count(remark => remark.Weight == RemarkWeight.MustBeAnswered);
+        Light = open.Count - Left;
         return true;
     }
 }

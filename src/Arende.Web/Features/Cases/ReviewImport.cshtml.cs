@@ -108,8 +108,9 @@ public sealed class ReviewImportModel(ArendeDb db, PendingImports imports, Earli
             return Page();
         }
         var document = result.Document;
+        var left = document.Remarks.Count(remark => RemarkWeights.Of(remark.Kind) == RemarkWeight.MustBeAnswered);
         TempData["Done"] = (result.IsJoined ? T.Importing.JoinedTo(made.Number.ToString(options.Value.CaseNumberFormat))
-            : T.CasePage.Imported(document.Clauses.Count, document.Assignments.Count, document.Attachments.Count, document.Remarks.Count)).ToString();
+            : T.CasePage.Imported(document.Clauses.Count, document.Assignments.Count, document.Attachments.Count, left, document.Remarks.Count - left)).ToString();
         return Redirect($"/cases/{made.Id}");
     });
 

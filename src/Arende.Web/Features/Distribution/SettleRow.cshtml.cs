@@ -50,12 +50,15 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
         _ => Shown.Result is { } result ? T.Distribution.Bounced(result) : T.Distribution.SettleWhy,
     };
 
+    /// <summary>The address in the recipient's text, where no other is known: filled in for whoever settles it to confirm.</summary>
+    public string? Proposed => Shown is { Channel: DistributionChannel.Mail, Address: null } ? EmailAddress.In(Shown.Recipient) : null;
+
     public string Number => Shown.Number.ToString(options.Value.CaseNumberFormat);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        (Attempt, Channel, Unit, Address) = (Shown.Attempt, Shown.Channel, Shown.Unit, Shown.Address);
+        (Attempt, Channel, Unit, Address) = (Shown.Attempt, Shown.Channel, Shown.Unit, Shown.Address ?? Proposed);
         return Page();
     }
 

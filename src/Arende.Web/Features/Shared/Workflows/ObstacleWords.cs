@@ -12,7 +12,7 @@ public sealed record ObstacleWords(Text Words, Text Mend, string Href)
 {
     public static ObstacleWords Of(Obstacle obstacle, CaseId id) => obstacle.Rule switch
     {
-        Rule.RemarksAreUnanswered => new(T.CasePage.RemarksLeft(obstacle.Left, obstacle.All), T.CasePage.AnswerRemarks, $"/cases/{id}/remarks"),
+        Rule.RemarksAreUnanswered => new(T.CasePage.RemarksLeft(obstacle.Left, obstacle.All - obstacle.Left), T.CasePage.AnswerRemarks, $"/cases/{id}/remarks"),
         Rule.ConditionsAreUnanswered => new(T.Consequences.ConditionsLeft(obstacle.Left), T.Consequences.ToConditions, $"/cases/{id}#conditions"),
         Rule.DistributionIsOpen => new(T.Consequences.OpenRows(obstacle.Left), T.Consequences.ToDistribution, "/distribution"),
         Rule.CaseHasNoOfficer => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.ChangeOfficer, $"/cases/{id}/officer"),
