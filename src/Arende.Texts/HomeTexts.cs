@@ -51,7 +51,7 @@ public static partial class T
             _ => new($"Utse ägare till {n} uppdrag", $"Name owners for {n} assignments"),
         };
 
-        public static Text Unowned { get; } = new("Ingen svarar för dem än", "Nobody answers for them yet");
+        public static Text Unowned { get; } = new("Ingen svarar för uppdragen än", "Nobody answers for the assignments yet");
 
         public static Text Greeting(string name) => new($"Hej {name}", $"Hello {name}");
 
