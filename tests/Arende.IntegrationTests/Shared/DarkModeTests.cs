@@ -39,7 +39,8 @@ public sealed class DarkModeTests(Chromium chromium) : BrowserTest(chromium)
         }
         await Page.GotoAsync(address + "/");
         await Page.Locator("a[href^='/workitems/']").First.ClickAsync();
-        await Page.WaitForURLAsync("**/workitems/*");
+        await Page.WaitForURLAsync("**/workitems/*", new() { WaitUntil = WaitUntilState.Commit });
+        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
         await Check("a task");
         Assert.Empty(findings);
 

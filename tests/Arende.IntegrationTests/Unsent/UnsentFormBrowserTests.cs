@@ -32,12 +32,12 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
         await Page.Locator("#Pasted").FillAsync("Det här klistrades in.\nTvå rader.");
         await Context.ClearCookiesAsync(new() { Name = "arende.session" });
         await Page.Locator("main form button.ds-button").First.ClickAsync();
-        await Page.WaitForURLAsync("**/signin?returnUrl=*");
+        await At("**/signin?returnUrl=*");
         await Choose(Page, "hanna");
 
-        await Page.WaitForURLAsync("**/cases/import?unsent=*");
-        Assert.Equal("Det här klistrades in.\nTvå rader.", await Page.Locator("#Pasted").InputValueAsync());
-        Assert.True(await Page.Locator("[data-unsent]").IsVisibleAsync());
+        await At("**/cases/import?unsent=*");
+        await Assertions.Expect(Page.Locator("#Pasted")).ToHaveValueAsync("Det här klistrades in.\nTvå rader.");
+        await Assertions.Expect(Page.Locator("[data-unsent]")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
         await Page.Locator("#Pasted").FillAsync("Bara Hannas.");
         await Context.ClearCookiesAsync(new() { Name = "arende.session" });
         await Page.Locator("main form button.ds-button").First.ClickAsync();
-        await Page.WaitForURLAsync("**/signin?returnUrl=*");
+        await At("**/signin?returnUrl=*");
         await Choose(Page, "ronja");
 
-        await Page.WaitForURLAsync("**/unsent/*");
-        Assert.Contains("annat konto", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await At("**/unsent/*");
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("annat konto");
         await Page.GotoAsync(Address + "/cases/import");
         Assert.Equal("", await Page.Locator("#Pasted").InputValueAsync());
         Assert.False(await Page.Locator("[data-draft-found]").Or(Page.Locator("[data-unsent]")).First.IsVisibleAsync());
@@ -64,6 +64,9 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
         await Choose(page, account);
         await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
+
+    // When the answer has come: the browser's own "load" can be over before it is waited for.
+    protected Task At(string url) => Page.WaitForURLAsync(url, new() { WaitUntil = WaitUntilState.Commit });
 
     protected Task Open(IPage page, string path) => page.GotoAsync(Address + path);
 
@@ -96,7 +99,7 @@ public sealed class UnsentFormWithScriptTests(Chromium chromium) : UnsentFormBro
 
         await Page.Locator("details.account summary").ClickAsync();
         await Page.Locator("[data-forget-drafts] button").ClickAsync();
-        await Page.WaitForURLAsync("**/signin");
+        await At("**/signin");
         Assert.Equal("", await Page.EvaluateAsync<string>(Keys));
     }
 }
