@@ -11,10 +11,11 @@ public sealed record AssignmentCounts(int Open, int Late, int Delayed, int Soon,
     public static async Task<AssignmentCounts> Of(IQueryable<Assignment> some, DateOnly today, CancellationToken ct)
     {
         var last = today.AddDays(Urgencies.DaysThatAreSoon);
+        var isDelayed = AssignmentsInTime.IsDelayed(today);
         return await some.Open().GroupBy(_ => 1).Select(all => new AssignmentCounts(
             all.Count(),
             all.Count(a => a.DueOn < today),
-            all.Count(a => a.Status == AssignmentStatus.Delayed || a.OriginalOn < today || a.DueOn < today || a.DueOn > a.OriginalOn),
+            all.AsQueryable().Count(isDelayed),
             all.Count(a => a.DueOn >= today && a.DueOn <= last),
             all.Count(a => a.OwnerId == null),
             all.Count(a => a.Kind == AssignmentKind.Unknown))).SingleOrDefaultAsync(ct) ?? none;

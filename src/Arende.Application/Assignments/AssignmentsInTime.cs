@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -45,9 +46,11 @@ public static class AssignmentsInTime
     /// <summary>Their owner says that they are done, and no board has adopted that.</summary>
     public static IQueryable<Assignment> AwaitingAdoption(this IQueryable<Assignment> assignments) => assignments.Where(a => a.Status == AssignmentStatus.Done && a.EndedAs == null);
 
-    /// <summary>As <see cref="Urgencies.IsDelayed"/> says of one.</summary>
-    public static IQueryable<Assignment> Delayed(this IQueryable<Assignment> assignments, DateOnly today) =>
-        assignments.Open().WhereWritten(a => a.Status == AssignmentStatus.Delayed || a.OriginalOn < EF.Constant(today) || a.DueOn < EF.Constant(today) || a.DueOn > a.OriginalOn);
+    public static IQueryable<Assignment> Delayed(this IQueryable<Assignment> assignments, DateOnly today) => assignments.Open().Where(IsDelayed(today));
+
+    /// <summary>As <see cref="Urgencies.IsDelayed"/> says of an open one.</summary>
+    internal static Expression<Func<Assignment, bool>> IsDelayed(DateOnly today) => WrittenIn.Write<Assignment>(
+        a => a.Status == AssignmentStatus.Delayed || a.OriginalOn < EF.Constant(today) || a.DueOn < EF.Constant(today) || a.DueOn > a.OriginalOn);
 
     /// <summary>The open ones that are not delayed.</summary>
     public static IQueryable<Assignment> AccordingToPlan(this IQueryable<Assignment> assignments, DateOnly today) =>

@@ -45,6 +45,10 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
         var (meeting, cases) = await Prepare("Cykelställ ett", "Cykelställ två");
         var page = $"/meetings/{meeting}";
         using var clerk = await product.BrowserOf("nils");
+        // The boxes for changed clauses are hidden unless what is chosen says that it changes some.
+        var outcomes = Regex.Matches(await Read(clerk, $"{page}/items/{cases[0]}"), "value=\"(\\w+)\"[^>]*data-changes=\"(\\w*)\"").Select(match => (match.Groups[1].Value, match.Groups[2].Value)).ToList();
+        Assert.Contains(("Approve", "false"), outcomes);
+        Assert.Contains(("ApproveChanged", "true"), outcomes);
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Rest", await Seen(meeting), ("Rest", "Approve"))).StatusCode);
 
         var before = await Read(clerk, $"{page}/close");

@@ -48,6 +48,8 @@ public sealed class TypstPrinterTests
         await using var printer = Printer();
         await Print(printer);
         var worker = printer.WorkerId;
+        // People's requests come first where both want the processors.
+        using (var process = System.Diagnostics.Process.GetProcessById(worker!.Value)) Assert.Equal(System.Diagnostics.ProcessPriorityClass.BelowNormal, process.PriorityClass);
 
         await Assert.ThrowsAsync<PdfFailedException>(() => printer.Print("{}", PdfUse.Reading, default, TestContext.Current.CancellationToken));
         Assert.Equal(worker, printer.WorkerId);

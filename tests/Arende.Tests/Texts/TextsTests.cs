@@ -1,4 +1,5 @@
 using System.Reflection;
+using Arende.Domain;
 using Arende.Texts;
 using Xunit;
 
@@ -19,5 +20,13 @@ public sealed class TextsTests
             Assert.False(string.IsNullOrWhiteSpace(text.Item2.Sv), text.Item1);
             Assert.False(string.IsNullOrWhiteSpace(text.Item2.En), text.Item1);
         });
+    }
+
+    [Fact]
+    public void A_day_that_a_rule_names_is_written_as_each_language_writes_it()
+    {
+        var said = T.Rules.Of(new BrokenRuleException(Rule.MeetingDateIsTaken, "2026-12-07"));
+        Assert.Contains("(7 december 2026)", said.Sv.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("(7 December 2026)", said.En.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 }

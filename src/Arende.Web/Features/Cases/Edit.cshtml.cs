@@ -109,9 +109,11 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     [TempData]
     public string? Done { get; set; }
 
+    private Case? loaded;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!await Load(ct) || await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
+        if (!await Load(ct) || loaded is not { State: CaseState.Draft } stored) return NotFound();
         Begin(stored, await unsaved.Of(Viewer.PersonId, Id, ct));
         Clauses = Draft.AllClauses(stored.Report, Voices);
         return Page();
@@ -225,6 +227,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (await Stored(ct) is not { } stored) return false;
+        loaded = stored;
         Draft.DropEmptyLines();
         (Number, StoredTitle, Board, Voices, StoredRecipients) =
             (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.BoardId, VoicesOf(stored), stored.Report.Recipients);
