@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Meetings;
 
 namespace Arende.Application;
 
@@ -30,6 +31,9 @@ public sealed class ArendeOptions
 
     /// <summary>The address in mails. Mails have no links while it is unknown; the demo takes the address that it listens on.</summary>
     public string? PublicUrl { get; set; }
+
+    /// <summary>How long before a meeting a case must be ready.</summary>
+    public LeadTimes LeadTimes { get; set; } = new();
 
     /// <summary>A file with the municipality's own words for headings, labels and bodies (docs/import.md), beside those that ship.</summary>
     public string? ImportWords { get; set; }

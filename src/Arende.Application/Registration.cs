@@ -53,6 +53,7 @@ public static class Registration
         services.AddScoped<Imports.JoinReport>();
         services.AddSingleton<Cases.DraftChecks>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
+        services.AddScoped<Meetings.BackwardPlans>();
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Meetings.TakeBackAssignments>();
         services.AddScoped<Meetings.OutcomeEffects>();

@@ -20,6 +20,17 @@ public class SwedishCalendarTests
     public void The_appeal_period_ends_three_weeks_after_the_notice_and_never_on_a_day_off(string posted, string last) =>
         Assert.Equal(DateOnly.Parse(last, null), SwedishCalendar.LastAppealDay(DateOnly.Parse(posted, null)));
 
+    [Theory]
+    [InlineData("2025-06-02", 1, "2025-05-30")]
+    // Ascension Day is the Thursday between.
+    [InlineData("2025-06-02", 2, "2025-05-28")]
+    [InlineData("2026-01-07", 3, "2025-12-30")]
+    [InlineData("2025-06-01", 0, "2025-06-01")]
+    // From a day off as from any other.
+    [InlineData("2025-06-21", 1, "2025-06-19")]
+    public void Working_days_are_counted_back_past_days_off(string date, int days, string before) =>
+        Assert.Equal(DateOnly.Parse(before, null), SwedishCalendar.WorkingDaysBefore(DateOnly.Parse(date, null), days));
+
     [Fact]
     public void The_notice_comes_down_the_day_after_the_last_day() =>
         Assert.Equal(new DateOnly(2025, 4, 23), SwedishCalendar.TakeDown(new DateOnly(2025, 4, 22)));

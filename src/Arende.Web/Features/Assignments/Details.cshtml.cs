@@ -3,9 +3,11 @@ using Arende.Application.Appeals;
 using Arende.Application.Workflows;
 using Arende.Application;
 using Arende.Application.Assignments;
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Texts;
@@ -17,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Assignments;
 
 /// <summary>An assignment: its line from decision to done, its facts, and whose it is.</summary>
-public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, GiveAssignment give, SetKind setKind, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, GiveAssignment give, SetKind setKind, BackwardPlans backward, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public AssignmentId Id { get; set; }
@@ -47,6 +49,9 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
 
     public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
 
+    /// <summary>Where its deadline is a meeting of its board: by when its report must be ready to be taken up there.</summary>
+    public MeetingPlan? Backward { get; private set; }
+
     public Placement Placement { get; private set; } = Placement.None;
 
     public Assignment Assignment => Facts.Assignment;
@@ -62,6 +67,9 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
 
     /// <summary>Its owner and its deputy report at any time, and the controller for them.</summary>
     public bool MayReport => Assignment is { IsOpen: true, IsProposed: false } && Viewer.May(Right.ReportStatus, Whose.Of(Assignment));
+
+    // The board in whose series it is counted.
+    private BodyId? Board => db.Bodies.Boards.FirstOrDefault(board => board.Abbreviation == Assignment.Series)?.Id;
 
     public string Point(DecisionPoint point) => T.Assignments.Point(point, db.Bodies[point.Body]);
 
@@ -90,6 +98,7 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
         Others = await OtherAssignment.Of(db, Viewer, Assignment, ct);
         History = (await AssignmentLines.Of(db, Id, 1, AssignmentLines.Newest, ct)).Rows;
         AwaitsForce = (await AwaitedForce.Of(db, definitions, [Id], ct)).Count > 0;
+        if (Assignment is { IsOpen: true, IsProposed: false, Current.Deadline: { Precision: DeadlinePrecision.Day } deadline }) Backward = await backward.OfBoardOn(deadline.Latest, Board, ct);
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
         // A refused form keeps what was chosen; everything else shows how it is now.
         if (Request.Query["handler"] != "give") (Unit, Owner, Deputy) = (Assignment.UnitId, Assignment.OwnerId, Assignment.DeputyId);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application.Access;
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>The calendar of the boards and their committees: what is to come, and what was, with how far its minutes have got.</summary>
-public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
+public sealed class IndexModel(ArendeDb db, BackwardPlans backward, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true, Name = "body")]
     public string? Body { get; set; }
@@ -45,9 +46,19 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
         var body = Chosen;
         var isLater = DateOnly.TryParseExact(After, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < Today;
         if (!isLater) Upcoming = await MeetingList.Upcoming(db, Viewer, body, Today, ct);
+        Upcoming = await WithDrafts(Upcoming, ct);
         (Past, var more) = await MeetingList.Past(db, Viewer, body, isLater ? before : Today, ct);
         if (more) Next = AddressAfter(Past[^1].Date);
         return true;
+    }
+
+    // Those that no draft can reach any more say nothing of it.
+    private async Task<IReadOnlyList<MeetingRow>> WithDrafts(IReadOnlyList<MeetingRow> rows, CancellationToken ct)
+    {
+        if (!VisibleTo.ReadsCases(Viewer)) return rows;
+        var planned = rows.Where(row => row is { ClosedOn: null, IsCancelled: false } && row.Date > Today).Select(row => (row.Id, row.Body, row.Date)).ToList();
+        var plans = (await backward.Of(planned, ct)).ToDictionary(one => one.Meeting, one => one.Plan.LastDayForDraft);
+        return [.. rows.Select(row => plans.TryGetValue(row.Id, out var day) && day >= Today ? row with { DraftBy = day } : row)];
     }
 
     private string AddressAfter(DateOnly date)

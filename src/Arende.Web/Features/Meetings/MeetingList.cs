@@ -10,6 +10,9 @@ namespace Arende.Web.Features.Meetings;
 /// <summary>A meeting in the calendar; its cases are counted as far as the viewer may see them.</summary>
 public sealed record MeetingRow(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? ClosedOn, DateOnly? VerifiedOn, bool IsCancelled, int Cases, int Missing)
 {
+    /// <summary>The last day on which a draft that is handed in reaches it.</summary>
+    public DateOnly? DraftBy { get; init; }
+
     public int Recorded => Cases - Missing;
 }
 

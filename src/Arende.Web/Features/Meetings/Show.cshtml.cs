@@ -19,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>The agenda for a date: each case with what is proposed and what came of it, and the cases that can be put up.</summary>
-public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
+public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, BackwardPlans backward, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -45,6 +45,9 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
 
     /// <summary>After verification: the notices that the clerk has to put up, and by when.</summary>
     public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];
+
+    /// <summary>By when a case must be ready for it; null for one that has been, or is no board's or committee's.</summary>
+    public MeetingPlan? Backward { get; private set; }
 
     /// <summary>The body's members are kept here: who served, and who verifies, is asked for.</summary>
     public bool KeepsMembers { get; private set; }
@@ -139,6 +142,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Time
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
         if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null)) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
+        if (ReadsCases && Stage == MeetingStage.Planned && meeting.Body.Function != BodyFunction.Council) Backward = (await backward.Of([(Id, meeting.Body, meeting.Date)], ct)).Single();
         if (!MayAdd) return true;
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();
