@@ -19,9 +19,15 @@ public static class DemoFollowUp
         ["Beskriv hur"] = (DemoUnits.Office, "hanna"),
     };
 
-    public static string Document(DateOnly today)
+    /// <summary>Those that a member raised (KL 4:20), by how they begin.</summary>
+    public static IReadOnlyList<string> Initiatives { get; } = ["Fråga föreningarna", "Pröva om Lövvik"];
+
+    /// <param name="today">The day on which the demo begins.</param>
+    /// <param name="board">A meeting of the board to come: one assignment is to be reported to it.</param>
+    public static string Document(DateOnly today, DateOnly board)
     {
-        string On(int days) => today.AddDays(days).ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("sv-SE"));
+        string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("sv-SE"));
+        string On(int days) => Written(today.AddDays(days));
         var year = today.Year;
         return $"""
             **{DemoUnits.Office}**
@@ -61,7 +67,7 @@ public static class DemoFollowUp
             Gör en rutin för introduktion av nya chefer	{On(21)}, beslutas i uppföljningen {year}	
             Ta fram en fördjupad översiktsplan för Norra hamnen		31 december {year + 2}
             Fråga föreningarna vad de tycker om bokningen av lokaler		
-            Pröva om Lövvik kan få en egen badplats		{On(90)}
+            Pröva om Lövvik kan få en egen badplats		{Written(board)}
             Beskriv hur medborgarförslag ska följas upp		{On(12)}
 
             ### Ärendets beredning

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
@@ -9,15 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Demo;
 
-/// <summary>Nine weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
+/// <summary>Ten weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
 public sealed class DemoStory(DemoStage stage)
 {
     // From a Monday or a Wednesday: nobody works on a Saturday.
     private const int DaysToVerification = 2;
 
+    // A Wednesday's proposal goes out with the summons to a Monday.
+    private const int DaysToBoard = 12;
+
     public async Task Play(CancellationToken ct)
     {
-        stage.Day(-64);
+        stage.Day(-71);
         await stage.Elect();
         await DecideFollowUp(ct);
         await DecideOctober();
@@ -28,27 +33,28 @@ public sealed class DemoStory(DemoStage stage)
     // Decided six weeks ago: distributed, its appeal time over, its assignments in the register, some of them late by now.
     private async Task DecideFollowUp(CancellationToken ct)
     {
-        stage.Day(-63);
-        var id = await stage.Import("hanna", DemoFollowUp.FileName, DemoFollowUp.Document(stage.Today));
+        stage.Day(-70);
+        var id = await stage.Import("hanna", DemoFollowUp.FileName, DemoFollowUp.Document(stage.Today, LaterBoard));
         await stage.AnswerRemarks("hanna", id, "Stämmer med kontorens underlag.");
         await stage.ConfirmEffects("hanna", id);
-        stage.Day(-58);
+        stage.Day(-65);
         await stage.Prepare(id);
-        await Decide(id, committee: On(DayOfWeek.Wednesday, -51), board: On(DayOfWeek.Monday, -42));
+        await Decide(id, On(DayOfWeek.Wednesday, -42 - DaysToBoard));
         await GiveAway(id, ct);
     }
 
     // Decided two weeks ago: the notice is up, and one recipient is nobody that the register knows.
     private async Task DecideOctober()
     {
-        stage.Day(-30);
+        stage.Day(-36);
         var id = await stage.Write("hanna", DemoReports.October);
         await stage.Prepare(id);
-        await Decide(id, committee: On(DayOfWeek.Wednesday, -22), board: On(DayOfWeek.Monday, -13));
+        await Decide(id, On(DayOfWeek.Wednesday, -13 - DaysToBoard));
     }
 
-    private async Task Decide(CaseId id, int committee, int board)
+    private async Task Decide(CaseId id, int committee)
     {
+        var board = committee + DaysToBoard;
         var au = await stage.Plan(BodyFunction.Committee, stage.Day(committee));
         await stage.Put(au, id);
         await stage.Record(au, id, Outcome.Propose);
@@ -69,6 +75,7 @@ public sealed class DemoStory(DemoStage stage)
         foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct))
         {
             var (unit, owner) = DemoFollowUp.Owners.FirstOrDefault(given => assignment.Title.StartsWith(given.Key, StringComparison.Ordinal)).Value;
+            assignment.ChangeKind(DemoFollowUp.Initiatives.Any(start => assignment.Title.StartsWith(start, StringComparison.Ordinal)) ? AssignmentKind.Initiative : AssignmentKind.Assignment);
             if (unit is not null) assignment.Give(units[unit], owner is null ? null : people[DemoPeople.All.Single(p => p.Key == owner).Email]);
         }
         await db.SaveOrThrowConflict(viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
@@ -97,6 +104,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Prepare(fees);
         await stage.Prepare(trail);
         await stage.Put(await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 2)), fees);
+        await PlanAhead();
         stage.Day(-2);
         var delegation = await stage.Write("hanna", DemoReports.Delegation);
         await stage.Do("hanna", delegation, "WriteDraft", "submit");
@@ -132,8 +140,23 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Put(await stage.Plan(BodyFunction.Board, Next(DayOfWeek.Monday, 7)), path);
     }
 
+    // What is handed in now can still reach the last of them.
+    private async Task PlanAhead()
+    {
+        await stage.Plan(BodyFunction.Board, Next(DayOfWeek.Monday, 42));
+        await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 44));
+        await stage.Plan(BodyFunction.Board, LaterBoard);
+    }
+
+    private DateOnly LaterBoard => Next(DayOfWeek.Monday, 70);
+
     /// <summary>The last such weekday at or before so many days from today, in days from today.</summary>
     private int On(DayOfWeek weekday, int days) => days - ((int)stage.Today.AddDays(days).DayOfWeek - (int)weekday + 7) % 7;
 
-    private DateOnly Next(DayOfWeek weekday, int days) => stage.Today.AddDays(days + ((int)weekday - (int)stage.Today.AddDays(days).DayOfWeek + 7) % 7);
+    private DateOnly Next(DayOfWeek weekday, int days)
+    {
+        var day = stage.Today.AddDays(days + ((int)weekday - (int)stage.Today.AddDays(days).DayOfWeek + 7) % 7);
+        while (SwedishCalendar.IsDayOff(day)) day = day.AddDays(7);
+        return day;
+    }
 }
