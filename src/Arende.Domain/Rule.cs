@@ -152,6 +152,8 @@ public enum Rule
     AbsenceIsTooLong,
     DeputyIsOneself,
     DeputyCannotBe,
+    FilterNameIsMissing,
+    FiltersAreTooMany,
     DirectionIsMissing,
     DocumentDateIsFuture,
     DocumentTitleIsMissing,

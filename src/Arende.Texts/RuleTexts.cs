@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Domain;
+using Arende.Domain.People;
 
 namespace Arende.Texts;
 
@@ -187,6 +188,8 @@ public static partial class T
             Rule.UnitIsUnknown => new("Välj en enhet.", "Choose a unit."),
             Rule.AbsenceNeedsFirstDay => new("Skriv första dagen.", "Enter the first day."),
             Rule.AbsenceNeedsLastDay => new("Skriv sista dagen.", "Enter the last day."),
+            Rule.FilterNameIsMissing => new("Ge urvalet ett namn.", "Give the filter a name."),
+            Rule.FiltersAreTooMany => new($"Du har redan {SavedFilter.AtMost} sparade urval av den här listan. Ta bort något först.", $"You already have {SavedFilter.AtMost} saved filters of this list. Remove one first."),
             Rule.AbsenceNeedsDeputy => new("Välj en ställföreträdare.", "Choose a deputy."),
             Rule.AbsenceEndsBeforeItBegins => new("Sista dagen ligger före den första.", "The last day is before the first."),
             Rule.AbsenceIsOver => new("Båda dagarna har passerat. Ange en sista dag som inte har varit.", "Both days are past. Enter a last day that hasn't been."),

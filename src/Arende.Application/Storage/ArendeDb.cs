@@ -39,6 +39,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
     public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();

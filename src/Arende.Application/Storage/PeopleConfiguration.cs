@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arende.Application.Storage;
 
-internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Absence>, IEntityTypeConfiguration<Account>,
+internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Absence>, IEntityTypeConfiguration<SavedFilter>, IEntityTypeConfiguration<Account>,
     IEntityTypeConfiguration<SignInTry>, IEntityTypeConfiguration<UnsentForm>, IEntityTypeConfiguration<DistributionRow>, IEntityTypeConfiguration<AcknowledgementLink>, IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
 {
     public void Configure(EntityTypeBuilder<Unit> builder)
@@ -42,6 +42,16 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.HasIndex(a => a.DeputyId);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.DeputyId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<SavedFilter> builder)
+    {
+        builder.ToTable("SavedFilters");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.List).HasConversion<string>();
+        builder.Property(f => f.Name).UseCollation(SwedishOrder.Collation);
+        builder.HasIndex(f => new { f.PersonId, f.List, f.Name }).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Account> builder)

@@ -70,6 +70,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["documents/day"] = "registrar",
         ["documents/register"] = "registrar",
         ["error/{code:int=500}"] = Anyone,
+        ["filters/{list}"] = SignedIn,
         ["health/live"] = Anyone,
         ["health/ready"] = Anyone,
         ["inbox"] = SignedIn,
@@ -120,7 +121,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "members/{code}/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
     public void Every_page_that_names_a_thing_says_to_the_access_log_what_it_shows()

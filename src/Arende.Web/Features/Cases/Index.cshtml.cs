@@ -48,6 +48,8 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Cas
 
     public string? Next { get; private set; }
 
+    public SavedFilters Saved { get; private set; } = null!;
+
     /// <summary>Who writes cases sees their own first, a manager the unit's; a search goes through all.</summary>
     public CaseScope DefaultScope => SearchText.Length > 0 || Officer is not null ? CaseScope.All
         : Viewer.May(Right.BeGivenCase) ? CaseScope.Mine
@@ -74,6 +76,7 @@ public sealed class IndexModel(ArendeDb db, DefinitionCatalogue definitions, Cas
         if (Officer is { } officer) OfficerName = await db.People.Where(p => p.Id == officer).Select(p => p.Name).SingleOrDefaultAsync(ct);
         Steps = await OpenSteps.Of(db, definitions, [.. Rows.Select(row => row.Id)], ct);
         if (more) Next = AddressAfter(Rows[^1].Number);
+        Saved = await SavedFilters.Of(db, Viewer, FilteredList.Cases, Request.Query, ct);
         return true;
     }
 
