@@ -7,7 +7,7 @@ public static partial class T
 {
     public static partial class Assignments
     {
-        public static Text AnyUnit { get; } = new("i alla enheter", "in any unit");
+        public static Text AnyUnit { get; } = new("oavsett enhet", "whatever the unit");
         public static Text UnitLabel { get; } = new("Enhet", "Unit");
         public static Text AnyGoal { get; } = new("för alla mål", "for any goal");
         public static Text WithoutKind { get; } = new("utan typ", "of no kind");

@@ -30,7 +30,6 @@ public static partial class T
         public static Text OwnerAndUnit { get; } = new("Ägare och enhet", "Owner and unit");
         public static Text NoUnit { get; } = new("Ingen enhet", "No unit");
         public static Text Deadline { get; } = new("Slutdatum", "Deadline");
-        public static Text DecidedBy { get; } = new("Beslutat av", "Decided by");
         public static Text Overdue { get; } = new("Förfallet", "Overdue");
         public static Text Delayed { get; } = new("Försenat", "Delayed");
         public static Text DoneAndReported { get; } = new("Rapporterat klart", "Reported done");

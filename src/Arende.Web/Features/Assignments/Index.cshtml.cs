@@ -5,6 +5,7 @@ using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
@@ -69,6 +70,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
     public IReadOnlyList<string> Goals { get; private set; } = [];
+
+    public SavedFilters Saved { get; private set; } = null!;
 
     public DateOnly Today => StockholmTime.Today(clock);
 
@@ -147,6 +150,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
         Counts = await AssignmentCounts.Of(await AssignmentList.Chosen(db, Viewer, Filter, ct), Today, ct);
         Units = await db.Units.OrderBy(u => u.Name).Select(u => new Choice(u.Id.ToString(), u.Name, null)).ToListAsync(ct);
         Goals = await AssignmentChoices.Goals(db, Viewer, ct);
+        Saved = await SavedFilters.Of(db, Viewer, FilteredList.Assignments, Request.Query, ct);
         return true;
     }
 }
