@@ -12,7 +12,6 @@ public static partial class T
         public static Text AsOf { get; } = new("Som det var en viss dag", "As it was on a day");
         public static Text Day { get; } = new("Dag", "Day");
         public static Text DayHelp { get; } = new("Du får veta vad som gällde när dagen var slut.", "You are told what held at the end of the day.");
-        public static Text Show { get; } = new("Visa", "Show");
         public static Text DayHasNotCome { get; } = new("Den dagen har inte kommit än. Välj i dag eller en dag som har varit.", "That day has not come yet. Choose today or a day that has been.");
         public static Text Original { get; } = new("Ursprungligt slutdatum", "Original deadline");
         public static Text Proposed { get; } = new("Föreslaget slutdatum", "Proposed deadline");

@@ -8,6 +8,9 @@ public static partial class T
     public static partial class Assignments
     {
         public static Text AnyUnit { get; } = new("oavsett enhet", "whatever the unit");
+        public static Text WithoutUnit { get; } = new("utan enhet", "without a unit");
+        public static Text AnyBoard { get; } = new("i alla nämnder", "of any board");
+        public static Text BoardLabel { get; } = new("Nämnd", "Board");
         public static Text UnitLabel { get; } = new("Enhet", "Unit");
         public static Text AnyGoal { get; } = new("för alla mål", "for any goal");
         public static Text WithoutKind { get; } = new("utan typ", "of no kind");

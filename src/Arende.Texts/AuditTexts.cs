@@ -22,7 +22,6 @@ public static partial class T
         public static Text Anyone { get; } = new("Alla", "Everyone");
         public static Text From { get; } = new("Från och med", "From");
         public static Text To { get; } = new("Till och med", "To");
-        public static Text Show { get; } = new("Visa", "Show");
         public static Text Nothing { get; } = new("Inga rader", "No lines");
         public static Text NothingHelp { get; } = new("Välj en annan person eller en längre tid.", "Choose another person or a longer time.");
         public static Text Unknown { get; } = new("Okänd", "Unknown");

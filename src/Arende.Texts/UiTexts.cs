@@ -8,6 +8,7 @@ public static partial class T
     {
         public static Text Product { get; } = new("Ärende", "Arende");
         public static Text SkipToContent { get; } = new("Hoppa till innehåll", "Skip to content");
+        public static Text Show { get; } = new("Visa", "Show");
         public static Text Search { get; } = new("Sök", "Search");
         public static Text SearchLabel { get; } = new("Sök ärende, beslut eller uppdrag", "Search cases, decisions or assignments");
         public static Text SearchHint { get; } = new("Sök ärende, beslut, uppdrag …", "Search cases, decisions, assignments …");

@@ -30,7 +30,7 @@ internal static class AssignmentNumbers
                 ON CONFLICT (register, year) DO UPDATE SET last = case_number_series.last + {count}
                 RETURNING last AS "Value"
                 """).ToListAsync(ct)).Single();
-            foreach (var (place, assignment) in group.Index()) assignment.Take(new AssignmentNumber(group.Key, year, last - count + 1 + place));
+            foreach (var (place, assignment) in group.Index()) assignment.Take(new AssignmentNumber(group.Key, year, last - count + 1 + place), at);
         }
     }
 

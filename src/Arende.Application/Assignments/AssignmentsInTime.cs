@@ -49,7 +49,7 @@ public static class AssignmentsInTime
     public static IQueryable<Assignment> Delayed(this IQueryable<Assignment> assignments, DateOnly today) => assignments.Open().Where(IsDelayed(today));
 
     /// <summary>As <see cref="Urgencies.IsDelayed"/> says of an open one.</summary>
-    internal static Expression<Func<Assignment, bool>> IsDelayed(DateOnly today) => WrittenIn.Write<Assignment>(
+    public static Expression<Func<Assignment, bool>> IsDelayed(DateOnly today) => WrittenIn.Write<Assignment>(
         a => a.Status == AssignmentStatus.Delayed || a.OriginalOn < EF.Constant(today) || a.DueOn < EF.Constant(today) || a.DueOn > a.OriginalOn);
 
     /// <summary>The open ones that are not delayed.</summary>
@@ -59,6 +59,24 @@ public static class AssignmentsInTime
 
     public static IQueryable<Assignment> Late(this IQueryable<Assignment> assignments, DateOnly today) =>
         assignments.Open().WhereWritten(a => a.DueOn < EF.Constant(today));
+
+    /// <summary>The open ones of which nobody has said for long how they go.</summary>
+    public static IQueryable<Assignment> Stale(this IQueryable<Assignment> assignments, DateOnly today) => assignments.Open().Where(IsStale(today));
+
+    public static Expression<Func<Assignment, bool>> IsStale(DateOnly today)
+    {
+        var before = Freshness.StaleBefore(today);
+        return a => a.LastHeardAt < before;
+    }
+
+    /// <summary>The open ones that somebody has to do something about: delayed, stale, or without an owner.</summary>
+    public static IQueryable<Assignment> ToTakeUp(this IQueryable<Assignment> assignments, DateOnly today)
+    {
+        Expression<Func<Assignment, bool>> isUnowned = a => a.OwnerId == null;
+        var one = isUnowned.Parameters[0];
+        var any = new[] { IsDelayed(today), IsStale(today) }.Aggregate(isUnowned.Body, (either, or) => Expression.OrElse(either, Expression.Invoke(or, one)));
+        return assignments.Open().Where(Expression.Lambda<Func<Assignment, bool>>(any, one));
+    }
 
     public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today)
     {

@@ -83,6 +83,9 @@ public sealed partial class Assignment
     public DateOnly? OverdueFlaggedFor { get; private set; }
     public DateTimeOffset? OverdueSince { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When it was entered, or last reported or decided on: whether what is known of it is fresh (<see cref="Freshness"/>).</summary>
+    public DateTimeOffset LastHeardAt { get; private set; }
     public long Version { get; private set; }
     public IReadOnlyCollection<DeadlineChange> Changes => changes;
     public bool IsOpen => Status.IsOpen();
@@ -167,11 +170,12 @@ public sealed partial class Assignment
         Version++;
     }
 
-    /// <summary>Its number, once.</summary>
-    public void Take(AssignmentNumber number)
+    /// <summary>Its number, once, when it is entered.</summary>
+    public void Take(AssignmentNumber number, DateTimeOffset at)
     {
         if (Serial != 0) throw new InvalidOperationException("An assignment's number never changes.");
         (Series, NumberYear, Serial) = number;
+        LastHeardAt = at;
     }
 
     /// <exception cref="BrokenRuleException">It is no kind.</exception>
@@ -280,6 +284,7 @@ public sealed partial class Assignment
     public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at, DecisionPoint? by = null)
     {
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
+        LastHeardAt = at;
         if (Proposed is { } proposed)
         {
             var decided = proposed with { DecidedBy = decidedBy, By = by };
@@ -317,6 +322,7 @@ public sealed partial class Assignment
         BrokenRuleException.When(status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         Status = status;
+        LastHeardAt = at;
         if (!IsOpen) ClosedAt = at;
         Version++;
     }

@@ -62,6 +62,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         var made = new Assignment(
             Words.Assignment(dice), dice.Next(4) == 0 ? AssignmentKind.Initiative : AssignmentKind.Assignment, AssignmentStatus.OnPlan, given,
             null, planned is { } of ? CaseMaker.AccessOf(of) : AccessLevel.Open, new AssignmentId(new Ids(seed, m).Of(at, 99)));
+        made.Take(new AssignmentNumber("KS", at.Year, m + 1), at);
         if (dice.Next(50) > 0) made.Give(new UnitId(population.Unit(unit)), dice.Next(25) == 0 ? null : new PersonId(population.Person(unit, Role.Assignee, dice.Next(1000))));
         var age = (DateTimeOffset.UtcNow - at).TotalDays;
         var isOpen = age > 365 ? dice.Next(100) < 4 : dice.Next(100) < 50;
@@ -74,7 +75,6 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         }
         if (isOpen && dice.Next(4) == 0) made.Report(AssignmentStatus.Delayed, at);
         if (!isOpen) End(made, isStruck: dice.Next(40) == 0, Earlier(at.AddDays(dice.Next(20, 400))));
-        made.Take(new AssignmentNumber("KS", at.Year, m + 1));
         return made;
 
         static void End(Assignment made, bool isStruck, DateTimeOffset on)

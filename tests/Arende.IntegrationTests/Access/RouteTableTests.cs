@@ -36,6 +36,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["assignments/{id:guid}/decide"] = SignedIn,
         ["assignments/{id:guid}/report"] = SignedIn,
         ["assignments/give"] = SignedIn,
+        ["assignments/management"] = SignedIn,
+        ["assignments/overview"] = SignedIn,
         ["cases"] = SignedIn,
         ["cases/import"] = SignedIn,
         ["cases/import/{id:guid}"] = SignedIn,

@@ -1386,6 +1386,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset>("LastHeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_heard_at");
+
                     b.Property<int>("NumberYear")
                         .HasColumnType("integer")
                         .HasColumnName("number_year");

@@ -1338,6 +1338,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LastHeardAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_heard_at");
+
                     b.Property<int>("NumberYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number_year");

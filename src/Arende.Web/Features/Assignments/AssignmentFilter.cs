@@ -14,6 +14,10 @@ namespace Arende.Web.Features.Assignments;
 public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Stage, bool WithoutOwner, SearchQuery? Search, AssignmentCursor? After, PersonId? Owner = null)
 {
     public UnitId? Unit { get; init; }
+    public bool WithoutUnit { get; init; }
+
+    /// <summary>That of a board in which they are counted.</summary>
+    public string? Series { get; init; }
     public string? Goal { get; init; }
 
     /// <summary>Only those of which nobody has said what they are.</summary>
@@ -41,9 +45,11 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
     }
 
     /// <summary>The same, narrowed and ordered as the rest of the address says.</summary>
-    public AssignmentFilter Narrowed(string? unit, string? goal, string? kind, string? sort, string? after) => this with
+    public AssignmentFilter Narrowed(string? unit, string? goal, string? kind, string? sort, string? after, string? series = null) => this with
     {
         Unit = UnitId.TryParse(unit, null, out var one) ? one : null,
+        WithoutUnit = unit == OverviewRow.None,
+        Series = string.IsNullOrWhiteSpace(series) ? null : Excerpt.Of(series.Trim(), TextLimits.Name),
         Goal = string.IsNullOrWhiteSpace(goal) ? null : Excerpt.Of(goal.Trim(), TextLimits.Name),
         WithoutKind = kind == "unknown",
         Sort = AddressWord.Read<AssignmentSort>(sort) ?? AssignmentSort.Deadline,

@@ -68,7 +68,7 @@ public static class AssignmentList
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct)) yield return row;
     }
 
-    private static IQueryable<AssignmentRow> Rows(ArendeDb db, IQueryable<Assignment> assignments) =>
+    internal static IQueryable<AssignmentRow> Rows(ArendeDb db, IQueryable<Assignment> assignments) =>
         assignments.Select(a => new AssignmentRow(
             a.Id, a.Title, a.Kind, a.Status,
             db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
@@ -102,6 +102,7 @@ public static class AssignmentList
             AssignmentStage.Late => whose.Late(today),
             AssignmentStage.Delayed => whose.Delayed(today),
             AssignmentStage.Soon => whose.Soon(today),
+            AssignmentStage.Stale => whose.Stale(today),
             AssignmentStage.OnPlan => whose.AccordingToPlan(today),
             AssignmentStage.Reported => whose.AwaitingAdoption(),
             AssignmentStage.Done => whose.Closed(),
@@ -120,6 +121,8 @@ public static class AssignmentList
             AssignmentScope.Unit => visible.Where(a => a.UnitId == unit),
             AssignmentScope.All => visible,
         };
+        if (filter.Series is { } series) which = which.Where(a => a.Series == series);
+        if (filter.WithoutUnit) which = which.Where(a => a.UnitId == null);
         if (filter.Unit is { } ofUnit) which = which.Where(a => a.UnitId == ofUnit);
         if (filter.Goal is { } goal) which = which.Where(a => a.Goal == goal);
         if (filter.WithoutKind) which = which.Where(a => a.Kind == AssignmentKind.Unknown);

@@ -34,6 +34,9 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     [BindProperty(SupportsGet = true, Name = "unit")]
     public string? Unit { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "series")]
+    public string? Series { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "goal")]
     public string? Goal { get; set; }
 
@@ -75,6 +78,9 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
 
     public DateOnly Today => StockholmTime.Today(clock);
 
+    /// <summary>Where there are several: each with its assignments' own series.</summary>
+    public IReadOnlyList<Domain.Bodies.Body> Boards => db.Bodies.HasOneBoard ? [] : db.Bodies.Boards;
+
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
 
     public bool MayRegister => Viewer.MayRegisterAssignment();
@@ -115,7 +121,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     private string FileName => $"{T.Assignments.FileName}-{Today:yyyy-MM-dd}";
 
     private AssignmentFilter Asked(string? after) =>
-        AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after, options.Value.CaseNumberFormat).Narrowed(Unit, Goal, Kind, Sort, after);
+        AssignmentFilter.Read(Viewer, Whose, Status, Owner, Search, after, options.Value.CaseNumberFormat).Narrowed(Unit, Goal, Kind, Sort, after, Series);
 
     /// <summary>The decision behind the current deadline, in few words.</summary>
     public DecisionRef? DecisionOf(AssignmentRow row) =>

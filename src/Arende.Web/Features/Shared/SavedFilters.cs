@@ -33,7 +33,7 @@ public sealed record SavedFilters(FilteredList List, IReadOnlyList<SavedFilter> 
 
     private static string Known(FilteredList list, IEnumerable<KeyValuePair<string, StringValues>> query)
     {
-        string[] words = list == FilteredList.Assignments ? ["whose", "status", "owner", "unit", "goal", "kind", "sort", "q"] : ["scope", "state", "officer", "q"];
+        string[] words = list == FilteredList.Assignments ? ["whose", "status", "owner", "unit", "series", "goal", "kind", "sort", "q"] : ["scope", "state", "officer", "q"];
         var kept = from word in words
                    from pair in query
                    where pair.Key == word && pair.Value is [{ Length: > 0 and <= LongestValue }]

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArendeDb))]
-    [Migration("20261128150750_SavedFilters")]
-    partial class SavedFilters
+    [Migration("20261128152723_FiltersAndFreshness")]
+    partial class FiltersAndFreshness
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1340,6 +1340,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LastHeardAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_heard_at");
 
                     b.Property<int>("NumberYear")
                         .HasColumnType("INTEGER")

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,11 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class SavedFilters : Migration
+    public partial class FiltersAndFreshness : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "last_heard_at",
+                table: "assignments",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+
+            // BY HAND. What was reported before is known; of the rest nobody has said when it was last heard of, and it is fresh as of the upgrade.
+            migrationBuilder.Sql("""
+                UPDATE assignments SET last_heard_at = COALESCE((SELECT MAX(r.reported_at) FROM status_reports r WHERE r.assignment_id = assignments.id), now())
+                """);
+            // END BY HAND
+
             migrationBuilder.CreateTable(
                 name: "saved_filters",
                 columns: table => new
@@ -44,6 +57,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
         {
             migrationBuilder.DropTable(
                 name: "saved_filters");
+
+            migrationBuilder.DropColumn(
+                name: "last_heard_at",
+                table: "assignments");
         }
     }
 }

@@ -13,8 +13,8 @@ using NpgsqlTypes;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgresArendeDb))]
-    [Migration("20261128150745_SavedFilters")]
-    partial class SavedFilters
+    [Migration("20261128152708_FiltersAndFreshness")]
+    partial class FiltersAndFreshness
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1388,6 +1388,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LastHeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_heard_at");
 
                     b.Property<int>("NumberYear")
                         .HasColumnType("integer")

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,11 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class SavedFilters : Migration
+    public partial class FiltersAndFreshness : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "last_heard_at",
+                table: "assignments",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "0001-01-01T00:00:00.000000Z");
+
+            // BY HAND. What was reported before is known; of the rest nobody has said when it was last heard of, and it is fresh as of the upgrade.
+            migrationBuilder.Sql("""
+                UPDATE assignments SET last_heard_at = COALESCE((SELECT MAX(r.reported_at) FROM status_reports r WHERE r.assignment_id = assignments.id), strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))
+                """);
+            // END BY HAND
+
             migrationBuilder.CreateTable(
                 name: "saved_filters",
                 columns: table => new
@@ -44,6 +57,10 @@ namespace Arende.Adapters.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "saved_filters");
+
+            migrationBuilder.DropColumn(
+                name: "last_heard_at",
+                table: "assignments");
         }
     }
 }
