@@ -59,8 +59,9 @@ public sealed partial class Assignment
         BrokenRuleException.When(titles.Count < 2, Rule.SplitNeedsTwo);
         var parts = titles.Select(title => new Assignment(title, Kind, AssignmentStatus.OnPlan, CaseId, UnitId, Access)
         {
-            PartOf = Id, OwnerId = OwnerId, DeputyId = DeputyId, Goal = Goal, PlanYear = PlanYear, GivenBy = by, Original = Original, Current = Current, ReportTo = ReportTo,
+            PartOf = Id, OwnerId = OwnerId, DeputyId = DeputyId, Goal = Goal, GivenBy = by, Original = Original, Current = Current, ReportTo = ReportTo,
         }).ToList();
+        if (PlanYear is { } year) foreach (var part in parts) part.Enter(year, by, caseId);
         End(AssignmentStatus.Struck, new AssignmentTurn(TurnKind.Split, by, caseId, at, [.. parts.Select(part => part.Id)]));
         return parts;
     }
@@ -84,6 +85,7 @@ public sealed partial class Assignment
             changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
             Current = decided;
         }
+        EnterAgain(by, caseId);
         Version++;
     }
 
@@ -94,6 +96,7 @@ public sealed partial class Assignment
         Status = status;
         ClosedAt ??= turn.At;
         Turns = [.. Turns, turn];
+        EndEntry(turn);
         (Proposed, ProposedPlanYear) = (null, null);
         Version++;
     }

@@ -92,6 +92,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/verify"] = "clerk",
         ["meetings/{id:guid}/verify-at-once"] = "clerk",
         ["notices"] = "clerk",
+        ["plans"] = SignedIn,
+        ["plans/{code}/{year:int}"] = SignedIn,
         ["reports"] = SignedIn,
         ["reports/{id:guid}"] = SignedIn,
         ["reports/{id:guid}/mine"] = SignedIn,

@@ -2723,6 +2723,77 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<int?>("CarriedFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried_from");
+
+                    b.Property<int?>("CarriedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried_to");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("text")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_in");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<Guid?>("OutcomeIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_in");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_entries");
+
+                    b.HasIndex("AssignmentId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_entries_assignment_id_place");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_plan_entries_board_id_year");
+
+                    b.ToTable("plan_entries", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3168,6 +3239,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.HasOne("Arende.Domain.Assignments.Assignment", null)
+                        .WithMany("PlanEntries")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_entries_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.UnitFreeze", b =>
                 {
                     b.HasOne("Arende.Domain.Reports.ReportingPeriod", null)
@@ -3186,6 +3267,8 @@ namespace Arende.Adapters.PostgreSql.Migrations
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("PlanEntries");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Case", b =>

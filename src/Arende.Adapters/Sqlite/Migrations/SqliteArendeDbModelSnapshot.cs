@@ -2687,6 +2687,77 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<int?>("CarriedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_from");
+
+                    b.Property<int?>("CarriedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_to");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_in");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<Guid?>("OutcomeIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_in");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_entries");
+
+                    b.HasIndex("AssignmentId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_entries_assignment_id_place");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_plan_entries_board_id_year");
+
+                    b.ToTable("plan_entries", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3122,6 +3193,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.HasOne("Arende.Domain.Assignments.Assignment", null)
+                        .WithMany("PlanEntries")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_entries_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.UnitFreeze", b =>
                 {
                     b.HasOne("Arende.Domain.Reports.ReportingPeriod", null)
@@ -3135,6 +3216,8 @@ namespace Arende.Adapters.Sqlite.Migrations
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("PlanEntries");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Case", b =>
