@@ -127,6 +127,7 @@ public enum Rule
     ParagraphIsUnreasonable,
     ClauseIsUnreasonable,
     DeadlineIsMovedByDecision,
+    DeadlineHasDecision,
     DeadlineIsBeforeDecision,
     FilesNeedCase,
     DeadlineCannotBeRead,

@@ -211,6 +211,7 @@ public static partial class T
             Rule.DecisionIsUnknown => new($"Protokollet från den dagen har inget beslut i § {about}. Kontrollera organ, dag och paragraf.", $"The minutes of that day have no decision in § {about}. Check the body, the day and the paragraph."),
             Rule.ParagraphIsUnreasonable => new("Skriv paragrafen som ett tal, till exempel 51.", "Enter the paragraph as a number, for instance 51."),
             Rule.ClauseIsUnreasonable => new("Skriv beslutspunkten som ett tal, till exempel 2.", "Enter the clause as a number, for instance 2."),
+            Rule.DeadlineHasDecision => new("Beslutet bakom slutdatumet är redan angivet.", "The decision behind the deadline has been named already."),
             Rule.DeadlineIsMovedByDecision => new("Slutdatumet kommer från ett beslut och ändras bara genom ett nytt.", "The deadline comes from a decision and changes only by another."),
             Rule.DeadlineIsBeforeDecision => new("Slutdatumet ligger före beslutet. Kontrollera båda dagarna.", "The deadline lies before the decision. Check both days."),
             Rule.FilesNeedCase => new("Uppdraget hör inte till något pågående ärende där filer kan registreras. Skriv i texten var underlaget finns.",

@@ -132,7 +132,7 @@ public sealed partial class Assignment
     /// <param name="decidedBy">The case in which it was decided.</param>
     public void TakeBack(AssignmentPosition before, CaseId decidedBy)
     {
-        if (Current is { } current && current != before.Current && current.DecidedBy == decidedBy) changes.RemoveAll(change => change.After == current);
+        if (Current is { } current && current != before.Current && (current.DecidedBy == decidedBy || current.IsDecidedBefore)) changes.RemoveAll(change => change.After == current);
         (Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed) =
             (before.Current, before.Proposed, before.PlanYear, before.ProposedPlanYear, before.TransferCount, before.IsProposed);
         TakeBackEntries(before, decidedBy);
@@ -195,6 +195,20 @@ public sealed partial class Assignment
         }
         CorrectEntry(was, isOtherDeadline);
         MustFollowItsDecision();
+        Version++;
+    }
+
+    /// <summary>The decision behind its deadline, which only a sentence told of. What is known already stays.</summary>
+    /// <param name="by">Where it was decided.</param>
+    /// <param name="caseId">Its case, where that is one of ours.</param>
+    public void NameDecision(DecisionPoint by, CaseId? caseId)
+    {
+        BrokenRuleException.When(Current is not { LacksDecision: true }, Rule.DeadlineHasDecision);
+        BrokenRuleException.When(by.On > Current!.Deadline.Latest, Rule.DeadlineIsBeforeDecision);
+        var (told, named) = (Current, Current with { By = by, DecidedBy = caseId });
+        if (Original == told) Original = named;
+        foreach (var change in changes.Where(change => change.After == told)) change.Name(named);
+        Current = named;
         Version++;
     }
 
@@ -272,7 +286,7 @@ public sealed partial class Assignment
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         if (Proposed is { } proposed)
         {
-            var decided = proposed with { DecidedBy = decidedBy, By = by };
+            var decided = proposed.IsDecidedBefore ? proposed : proposed with { DecidedBy = decidedBy, By = by };
             changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
             Current = decided;
             Proposed = null;

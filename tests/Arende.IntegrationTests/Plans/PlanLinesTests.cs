@@ -110,23 +110,6 @@ public sealed class PlanLinesTests : IAsyncLifetime
         Assert.Equal(kept, await Said());
     }
 
-    [Fact]
-    public async Task What_is_not_known_of_an_older_one_is_left_out()
-    {
-        await Decided(Outcome.Approve);
-        await app.Do<Application.Storage.ArendeDb>(async db =>
-        {
-            await db.PlanEntries.ExecuteDeleteAsync(Ct);
-            await db.History.ExecuteDeleteAsync(Ct);
-            await db.Assignments.ExecuteUpdateAsync(set => set.SetProperty(a => a.AccountedIn, (CaseId?)null), Ct);
-        });
-
-        await app.Do<Application.Storage.ArendeDb>(db => BeginPlanEntries.BeginAll(db, Ct));
-
-        var only = Assert.Single((await year.Find(YearOfPlan.Delayed[1])).PlanEntries);
-        Assert.Equal((2025, null, null, null), (only.Year, only.EnteredBy, only.Deadline, only.CarriedFrom));
-    }
-
     private async Task SaysItsNumbers()
     {
         Assert.Equal((52, 22), await year.Count(2024, PlanPart.Entered));
