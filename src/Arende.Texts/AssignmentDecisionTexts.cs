@@ -74,6 +74,18 @@ public static partial class T
 
         public static Text ByPoint(Text point) => new($"Beslutat i {point.Sv}.", $"Decided in {point.En}.");
 
+        /// <summary>What a draft proposes: "att stryka uppdraget".</summary>
+        public static Text ToBe(TurnKind kind) => kind switch
+        {
+            TurnKind.Accounted => new("anta slutredovisningen", "adopted"),
+            TurnKind.Struck => new("stryka uppdraget", "struck"),
+            TurnKind.Merged => new("slå ihop uppdraget med ett annat", "merged into another"),
+            TurnKind.Split => new("dela uppdraget i flera", "split into several"),
+            TurnKind.Reopened => new("ta upp uppdraget igen", "taken up again"),
+        };
+
+        public static Text ProposedTurn(TurnKind kind) => new($"Föreslås: {ToBe(kind).Sv}", $"Proposed to be {ToBe(kind).En}");
+
         /// <summary>What can be chosen of what a decision does.</summary>
         public static Text Turn(TurnKind kind) => kind switch
         {

@@ -72,7 +72,7 @@ public sealed class AssignmentMatches(ArendeDb db)
         Look(row => endedByTitle[TitleWords.Plain(row.Title)]);
         var ids = found.OfType<AssignmentId>().ToList();
         var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var busy = await Busy([.. here.Values], joined, ct);
+        var busy = await AwaitedElsewhere.Of(db, [.. here.Values], joined, ct);
         var decisions = await SourceDecisions.Of(db, viewer, document, ct);
         return [.. document.Assignments.Zip(found).Select(pair => new AssignmentMatch(pair.First, pair.Second is { } id ? here[id] : null, StateOf(pair.Second))
         {
@@ -122,17 +122,6 @@ public sealed class AssignmentMatches(ArendeDb db)
                 .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId, a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)).ToListAsync(ct);
             foreach (var candidate in found) candidates[candidate.Id] = candidate;
         }
-    }
-
-    // Something is proposed by another case that is still open, or that case is a draft that accounts for it too, or that brings it: it may come to nothing.
-    private async Task<HashSet<AssignmentId>> Busy(IReadOnlyList<Assignment> here, CaseId? joined, CancellationToken ct)
-    {
-        var asking = here.Where(a => a.Proposed is not null || a.ProposedPlanYear is not null).Select(a => (a.Id, Case: a.AccountedIn ?? a.CaseId))
-            .Concat(here.Where(a => a.IsProposed).Select(a => (a.Id, Case: a.CaseId)))
-            .Concat(here.Where(a => a.AccountedIn is not null).Select(a => (a.Id, Case: a.AccountedIn))).Where(one => one.Case is not null && one.Case != joined).Distinct().ToList();
-        var cases = asking.Select(one => one.Case!.Value).Distinct().ToList();
-        var open = cases.Count == 0 ? [] : (await db.Cases.Where(c => cases.Contains(c.Id) && c.ClosedAt == null && c.State != CaseState.Decided).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
-        return [.. asking.Where(one => open.Contains(one.Case!.Value)).Select(one => one.Id)];
     }
 
     private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId, bool IsOpen);

@@ -125,7 +125,7 @@ public sealed partial class Assignment
     }
 
     /// <summary>How it stands now, for whoever may have to take a decision back.</summary>
-    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed, Turns.Count, planEntries.Count, OpenEntry is not null);
+    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed, Turns.Count, planEntries.Count, OpenEntry is not null, ProposedTurn, Status);
 
     /// <summary>The decision that changed it was written wrong: it stands as it did before, and the deadline that was never decided is no part of its deadlines.</summary>
     /// <param name="before">How it stood.</param>
@@ -135,6 +135,9 @@ public sealed partial class Assignment
         if (Current is { } current && current != before.Current && (current.DecidedBy == decidedBy || current.IsDecidedBefore)) changes.RemoveAll(change => change.After == current);
         (Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed) =
             (before.Current, before.Proposed, before.PlanYear, before.ProposedPlanYear, before.TransferCount, before.IsProposed);
+        ProposedTurn = before.ProposedTurn;
+        if (before.Status is { } status) Status = status;
+        if (IsOpen) ClosedAt = null;
         TakeBackEntries(before, decidedBy);
         // They are only added.
         if (before.TurnCount is { } count && count < Turns.Count) Turns = [.. Turns.Take(count)];
@@ -253,6 +256,7 @@ public sealed partial class Assignment
     public void AccountFor(CaseId caseId, DecidedDeadline? written, int? planYear)
     {
         AccountedIn = caseId == CaseId ? null : caseId;
+        ProposedTurn = null;
         Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
     }
 
@@ -284,19 +288,22 @@ public sealed partial class Assignment
     public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at, DecisionPoint? by = null)
     {
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
-        if (Proposed is { } proposed)
-        {
-            var decided = proposed.IsDecidedBefore ? proposed : proposed with { DecidedBy = decidedBy, By = by };
-            changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-            Current = decided;
-            Proposed = null;
-        }
+        AdoptDeadline(decidedBy, at, by);
         if (ProposedPlanYear is { } year)
         {
             ProposedPlanYear = null;
             Transfer(planYear ?? year, by, decidedBy);
         }
         Version++;
+    }
+
+    private void AdoptDeadline(CaseId decidedBy, DateTimeOffset at, DecisionPoint? by)
+    {
+        if (Proposed is not { } proposed) return;
+        var decided = proposed.IsDecidedBefore ? proposed : proposed with { DecidedBy = decidedBy, By = by };
+        changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
+        Current = decided;
+        Proposed = null;
     }
 
     /// <summary>The draft that accounted for it is written off: the case that gave it is its own again.</summary>
@@ -311,6 +318,7 @@ public sealed partial class Assignment
     {
         Proposed = null;
         ProposedPlanYear = null;
+        ProposedTurn = null;
         Version++;
     }
 

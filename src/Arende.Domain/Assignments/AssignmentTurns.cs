@@ -53,7 +53,8 @@ public sealed partial class Assignment
     /// <param name="by">Where it was decided.</param>
     /// <param name="caseId">The decision's case.</param>
     /// <param name="at">When it was entered.</param>
-    public IReadOnlyList<Assignment> Split(IReadOnlyList<string> titles, DecisionPoint by, CaseId? caseId, DateTimeOffset at)
+    /// <param name="planYear">The plan that they enter; null for its own.</param>
+    public IReadOnlyList<Assignment> Split(IReadOnlyList<string> titles, DecisionPoint by, CaseId? caseId, DateTimeOffset at, int? planYear = null)
     {
         MustNotBeEnded();
         BrokenRuleException.When(titles.Count < 2, Rule.SplitNeedsTwo);
@@ -61,7 +62,7 @@ public sealed partial class Assignment
         {
             PartOf = Id, OwnerId = OwnerId, DeputyId = DeputyId, Goal = Goal, GivenBy = by, Original = Original, Current = Current, ReportTo = ReportTo,
         }).ToList();
-        if (PlanYear is { } year) foreach (var part in parts) part.Enter(year, by, caseId);
+        if ((planYear ?? PlanYear) is { } year) foreach (var part in parts) part.Enter(year, by, caseId);
         End(AssignmentStatus.Struck, new AssignmentTurn(TurnKind.Split, by, caseId, at, [.. parts.Select(part => part.Id)]));
         return parts;
     }
@@ -97,7 +98,7 @@ public sealed partial class Assignment
         ClosedAt ??= turn.At;
         Turns = [.. Turns, turn];
         EndEntry(turn);
-        (Proposed, ProposedPlanYear) = (null, null);
+        (Proposed, ProposedPlanYear, ProposedTurn) = (null, null, null);
         Version++;
     }
 }

@@ -95,6 +95,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["notices"] = "clerk",
         ["plans"] = SignedIn,
         ["plans/{code}/{year:int}"] = SignedIn,
+        ["plans/{code}/{year:int}/year-end"] = SignedIn,
         ["reports"] = SignedIn,
         ["reports/{id:guid}"] = SignedIn,
         ["reports/{id:guid}/mine"] = SignedIn,
@@ -123,7 +124,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "members/{code}/{id:guid}", "plans/{code}/{year:int}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "members/{code}/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
     public void Every_page_that_names_a_thing_says_to_the_access_log_what_it_shows()

@@ -1426,6 +1426,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("proposed_plan_year");
 
+                    b.Property<string>("ProposedTurn")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_turn");
+
                     b.Property<string>("ReportTo")
                         .HasColumnType("text")
                         .HasColumnName("report_to");

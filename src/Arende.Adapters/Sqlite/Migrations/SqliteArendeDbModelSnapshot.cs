@@ -1378,6 +1378,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_plan_year");
 
+                    b.Property<string>("ProposedTurn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_turn");
+
                     b.Property<string>("ReportTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("report_to");

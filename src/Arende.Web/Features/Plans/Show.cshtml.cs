@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Plans;
 using Arende.Application.Storage;
@@ -33,6 +34,8 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock) : ArendePage, ILi
 
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
+
+    public bool MayEndYear => Viewer.May(Right.PlaceAssignment) && Counts.Groups.Any(group => group.Outcome is null);
 
     public Body Board { get; private set; } = null!;
 

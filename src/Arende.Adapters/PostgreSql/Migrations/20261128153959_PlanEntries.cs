@@ -11,6 +11,12 @@ namespace Arende.Adapters.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "proposed_turn",
+                table: "assignments",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "plan_entries",
                 columns: table => new
@@ -58,6 +64,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
         {
             migrationBuilder.DropTable(
                 name: "plan_entries");
+
+            migrationBuilder.DropColumn(
+                name: "proposed_turn",
+                table: "assignments");
         }
     }
 }
