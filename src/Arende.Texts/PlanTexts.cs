@@ -18,6 +18,7 @@ public static partial class T
             "A plan is shown when an assignment has been entered with its year, given by a decision or carried over to it.");
         public static Text Counts { get; } = new("Antal", "Counts");
         public static Text CountsHelp { get; } = new("Varje siffra öppnar just de uppdragen. De som du inte får läsa räknas inte.", "Each figure opens just those assignments. Those that you may not read are not counted.");
+        public static Text SeenOnly { get; } = new("Uppdrag som du inte får läsa ingår inte.", "Assignments that you may not read are not among them.");
         public static Text All { get; } = new("Alla", "All");
         public static Text Standing { get; } = new("Läge", "Standing");
         public static Text DeadlineOnEntry { get; } = new("Slutdatum när det kom in", "Deadline on entry");
@@ -75,7 +76,7 @@ public static partial class T
         };
 
         /// <summary>In a heading by itself, where nothing stands above it.</summary>
-        public static Text Short(PlanPart part) => part == PlanPart.Carried ? new("Överförda", "Carried over") : Part(part);
+        public static Text InColumn(PlanPart part) => part == PlanPart.Carried ? new("Överförda", "Carried over") : Part(part);
 
         public static Text Part(PlanPart part) => part switch
         {

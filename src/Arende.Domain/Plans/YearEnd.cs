@@ -84,7 +84,7 @@ public sealed class YearEnd
         return written.Latest <= LastDay ? new(row.Id, Rule.NewDeadlineIsNeeded) : null;
     }
 
-    private YearEndFault? TooLong(YearEndRow row) => row.Choice.Reason?.Length > TextLimits.Comment ? new(row.Id, Rule.TextIsTooLong, $"{TextLimits.Comment}") : null;
+    private static YearEndFault? TooLong(YearEndRow row) => row.Choice.Reason?.Length > TextLimits.Comment ? new(row.Id, Rule.TextIsTooLong, $"{TextLimits.Comment}") : null;
 
     // The other one goes on: it is carried over, or is in another plan. So nothing is merged in a circle.
     private YearEndFault? MergerFault(YearEndRow row)

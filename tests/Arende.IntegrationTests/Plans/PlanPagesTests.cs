@@ -51,5 +51,38 @@ public sealed class PlanPagesTests(EmbeddedProduct product) : IClassFixture<Embe
         Assert.Matches("I verksamhetsplanerna</h2>(?s:.*?)href=\"/plans/[^\"]+\">Verksamhetsplan 20[0-9]{2}</a>(?s:.*?)Kom in genom", page);
     }
 
+    [Fact]
+    public async Task A_year_end_is_tried_with_its_sum_and_what_lacks_and_keeps_what_was_typed()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var yearEnd = await YearEnd(controller);
+        var fields = Fields(await Page(controller, yearEnd));
+        fields["Rows[0].Action"] = "";
+        fields["Rows[1].Deadline"] = "snart nog";
+
+        var tried = WebUtility.HtmlDecode(await (await EmbeddedProduct.Post(controller, yearEnd, $"{yearEnd}?handler=try", [.. fields.Select(field => (field.Key, field.Value))])).Content.ReadAsStringAsync(Ct));
+
+        Assert.Contains("Summan stämmer inte: 1 saknar åtgärd", tried, StringComparison.Ordinal);
+        Assert.Contains("Välj ärendet som tar årsskiftet till beslut.", tried, StringComparison.Ordinal);
+        Assert.Contains("value=\"snart nog\"", tried, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_end_is_the_controllers_page_alone()
+    {
+        using var controller = await product.BrowserOf("conny");
+        using var officer = await product.BrowserOf("hanna");
+        var yearEnd = await YearEnd(controller);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(new Uri(yearEnd, UriKind.Relative), Ct)).StatusCode);
+    }
+
+    private static async Task<string> YearEnd(HttpClient controller) => Regex.Match(await Page(controller, "/plans"), "class=\"list__link\" href=\"(/plans/[^\"]+)\"").Groups[1].Value + "/year-end";
+
+    // As a browser would send the form back: what is chosen in lists, and what stands in fields.
+    private static Dictionary<string, string> Fields(string page) => Regex.Matches(page, "name=\"(Rows\\[[0-9]+\\]\\.(?:Id|Version))\" value=\"([^\"]*)\"")
+        .ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value)
+        .Concat(Regex.Matches(page, "name=\"(Rows\\[[0-9]+\\]\\.Action)\"").Select(field => KeyValuePair.Create(field.Groups[1].Value, "Carry"))).ToDictionary(field => field.Key, field => field.Value);
+
     private static async Task<string> Page(HttpClient browser, string address) => await browser.GetStringAsync(new Uri(address, UriKind.Relative), Ct);
 }

@@ -71,7 +71,7 @@ public sealed class YearEndTests
         Assert.Equal(Rule.AssignmentIsUnknown, Only(Row(new(YearEndAction.Merge, Into: "U2024-999"))));
     }
 
-    private static Rule? Only(YearEndRow row) => new YearEnd(2024, [row]).Faults.FirstOrDefault()?.Rule;
+    private static Rule? Only(YearEndRow row) => new YearEnd(2024, [row]).Faults is [var fault, ..] ? fault.Rule : null;
 
     private static YearEndRow Row(YearEndChoice choice, Deadline? current = null, AssignmentStatus status = AssignmentStatus.OnPlan, (AssignmentId, bool)? into = null) =>
         new(AssignmentId.New(), status, current ?? Later, choice, into);
