@@ -36,7 +36,7 @@ public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operation
     {
         var asked = Operation.Of<ProposeYearEnd>(viewer, key, new JsonObject
         {
-            ["case"] = caseId.ToString(), ["board"] = board.ToString(), ["year"] = year,
+            ["case"] = caseId.ToString(), ["body"] = board.ToString(), ["year"] = year,
             ["chosen"] = new JsonArray([.. chosen.Select(one => (JsonNode)$"{one.Id} {one.Choice}")]),
         });
         return operations.Once(asked, async () =>

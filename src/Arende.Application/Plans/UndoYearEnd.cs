@@ -24,7 +24,7 @@ public sealed class UndoYearEnd(ArendeDb db, JournalWriter journal, Operations o
     /// <exception cref="BrokenRuleException">It proposes nothing, or has been decided.</exception>
     public Task Run(Viewer viewer, BodyId board, int year, CaseId caseId, CancellationToken ct, FormKey key = default)
     {
-        var asked = Operation.Of<UndoYearEnd>(viewer, key, new JsonObject { ["case"] = caseId.ToString(), ["board"] = board.ToString(), ["year"] = year });
+        var asked = Operation.Of<UndoYearEnd>(viewer, key, new JsonObject { ["case"] = caseId.ToString(), ["body"] = board.ToString(), ["year"] = year });
         return operations.Once(asked, async () =>
         {
             viewer.MustHave(Right.PlaceAssignment);
