@@ -24,7 +24,7 @@ public sealed record ChosenYearEnd(AssignmentId Id, long Version, YearEndChoice 
 public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">A controller.</param>
-    /// <param name="board">The plan's board.</param>
+    /// <param name="boardId">The plan's board.</param>
     /// <param name="year">The plan.</param>
     /// <param name="caseId">The annual case.</param>
     /// <param name="chosen">For each that is open in the plan.</param>
@@ -32,18 +32,18 @@ public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operation
     /// <param name="key">The form's.</param>
     /// <exception cref="BrokenRuleException">Something is lacking, or can't be: nothing is written.</exception>
     /// <exception cref="LostRaceException">Another assignment is open in the plan now, or one was changed since it was shown.</exception>
-    public Task Run(Viewer viewer, BodyId board, int year, CaseId caseId, IReadOnlyList<ChosenYearEnd> chosen, CancellationToken ct, FormKey key = default)
+    public Task Run(Viewer viewer, BodyId boardId, int year, CaseId caseId, IReadOnlyList<ChosenYearEnd> chosen, CancellationToken ct, FormKey key = default)
     {
         var asked = Operation.Of<ProposeYearEnd>(viewer, key, new JsonObject
         {
-            ["case"] = caseId.ToString(), ["body"] = board.ToString(), ["year"] = year,
+            ["case"] = caseId.ToString(), ["body"] = boardId.ToString(), ["year"] = year,
             ["chosen"] = new JsonArray([.. chosen.Select(one => (JsonNode)$"{one.Id} {one.Choice}")]),
         });
         return operations.Once(asked, async () =>
         {
             viewer.MustHave(Right.PlaceAssignment);
-            var c = await CaseFor(viewer, board, year, caseId, ct);
-            var open = await YearEndLines.Open(db, viewer, board, year).ToListAsync(ct);
+            var c = await CaseFor(viewer, boardId, year, caseId, ct);
+            var open = await YearEndLines.Open(db, viewer, boardId, year).ToListAsync(ct);
             var choices = chosen.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
             if (open.Any(a => !choices.TryGetValue(a.Id, out var seen) || seen.Version != a.Version)) throw new LostRaceException(Race.Instance);
             var pairs = open.ConvertAll(a => (Assignment: a, choices[a.Id].Choice));
@@ -58,9 +58,9 @@ public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operation
     }
 
     // What is secret in a draft isn't shown on assignments that more may read.
-    private async Task<Case> CaseFor(Viewer viewer, BodyId board, int year, CaseId id, CancellationToken ct)
+    private async Task<Case> CaseFor(Viewer viewer, BodyId boardId, int year, CaseId id, CancellationToken ct)
     {
-        var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == id && one.BoardId == board && one.Access != AccessLevel.Secret, ct) ?? throw new NotFoundException("case");
+        var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == id && one.BoardId == boardId && one.Access != AccessLevel.Secret, ct) ?? throw new NotFoundException("case");
         c.MustBeDraft();
         MustTransfer(c, year);
         return c;
