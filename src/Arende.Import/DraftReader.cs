@@ -14,7 +14,7 @@ public static class DraftReader
     /// <summary>What is told of a file only, or of parts that a draft has no field for: a draft says nothing of it.</summary>
     public static bool Finds(RemarkKind kind) => kind is not (RemarkKind.UnreadableSigns or RemarkKind.MissingTitle or RemarkKind.NumbersStartAgain or RemarkKind.MissingCaseNumber or RemarkKind.MissingDate
         or RemarkKind.UnknownOfficer or RemarkKind.SignatoryWithoutName or RemarkKind.ChangesAccepted or RemarkKind.CommentInFile or RemarkKind.AssignmentsAreHereAlready
-        or RemarkKind.AssignmentsJoined or RemarkKind.AssignmentsWait or RemarkKind.MoreRemarks);
+        or RemarkKind.AssignmentsJoined or RemarkKind.AssignmentsWait or RemarkKind.AssignmentsEnded or RemarkKind.MoreRemarks);
 
     /// <summary>What the form of a draft asks for by itself.</summary>
     static bool IsAskedByForm(RemarkKind kind) => kind is RemarkKind.MissingSection or RemarkKind.MissingSections or RemarkKind.NoClauses or RemarkKind.MissingAddressee;

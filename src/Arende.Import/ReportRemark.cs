@@ -23,6 +23,10 @@ public sealed record ReportRemark(RemarkKind Kind, int Line, string Sentence, IR
     public static ReportRemark AssignmentsWait(IReadOnlyList<ImportedAssignment> rows) =>
         At(RemarkKind.AssignmentsWait, rows[0].Line, rows[0].Title, $"{rows.Count}", rows[0].Title);
 
+    /// <summary>Assignments that are here have been reported as done, or ended by a decision: they are left as they are.</summary>
+    public static ReportRemark AssignmentsEnded(IReadOnlyList<ImportedAssignment> rows) =>
+        At(RemarkKind.AssignmentsEnded, rows[0].Line, rows[0].Title, $"{rows.Count}", rows[0].Title);
+
     internal static ReportRemark At(RemarkKind kind, int line, string sentence, params string[] arguments) =>
         new(kind, line, sentence.Length <= LongestSentence ? sentence : Excerpt.Of(sentence, LongestSentence) + "…", arguments);
 }

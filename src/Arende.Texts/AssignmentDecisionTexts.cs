@@ -53,6 +53,19 @@ public static partial class T
         public static Text PartOf { get; } = new("Del av", "Part of");
         public static Text HiddenOther { get; } = new("ett uppdrag som du inte kan läsa", "an assignment that you can't read");
 
+        public static Text NameDecisionTitle { get; } = new("Ange beslutet bakom slutdatumet", "Name the decision behind the deadline");
+        public static Text NameDecisionDo { get; } = new("Spara beslutet", "Save the decision");
+        public static Text NameDecisionHappens { get; } = new("Uppdraget visar organ, dag och paragraf för beslutet, med länk till ärendet där det finns. Slutdatumet ändras inte.",
+            "The assignment shows the decision's body, day and paragraph, with a link to the case where there is one. The deadline does not change.");
+        public static Text NothingToName { get; } = new("Beslutet bakom slutdatumet är känt, eller så nämns inget beslut.", "The decision behind the deadline is known, or none is mentioned.");
+
+        public static Text NameDecisionLead(Deadline deadline, string source) => new(
+            $"Slutdatumet {InWords(deadline).Sv} har kommit in med orden ”{source}”. Vilket beslut är det?", $"The deadline {InWords(deadline).En} came in with the words “{source}”. Which decision is that?");
+
+        public static Text NameAlike(int others) => new(
+            others == 1 ? "Gäller också det andra uppdraget i samma rapport med samma ord" : $"Gäller också de {others} andra uppdragen i samma rapport med samma ord",
+            others == 1 ? "Holds for the other assignment of the same report with the same words too" : $"Holds for the {others} other assignments of the same report with the same words too");
+
         public static Text Reporting(AssignmentStatus status) => new($"Rapport: {Word(status).Sv}", $"Report: {Word(status).En}");
 
         public static Text Evidence(int number) => new($"Handling {number}", $"Document {number}");
@@ -60,6 +73,18 @@ public static partial class T
         public static Text GivenIn(Text point) => new($"Givet av {point.Sv}", $"Given by {point.En}");
 
         public static Text ByPoint(Text point) => new($"Beslutat i {point.Sv}.", $"Decided in {point.En}.");
+
+        /// <summary>What a draft proposes: "att stryka uppdraget".</summary>
+        public static Text ToBe(TurnKind kind) => kind switch
+        {
+            TurnKind.Accounted => new("anta slutredovisningen", "adopted"),
+            TurnKind.Struck => new("stryka uppdraget", "struck"),
+            TurnKind.Merged => new("slå ihop uppdraget med ett annat", "merged into another"),
+            TurnKind.Split => new("dela uppdraget i flera", "split into several"),
+            TurnKind.Reopened => new("ta upp uppdraget igen", "taken up again"),
+        };
+
+        public static Text ProposedTurn(TurnKind kind) => new($"Föreslås: {ToBe(kind).Sv}", $"Proposed to be {ToBe(kind).En}");
 
         /// <summary>What can be chosen of what a decision does.</summary>
         public static Text Turn(TurnKind kind) => kind switch

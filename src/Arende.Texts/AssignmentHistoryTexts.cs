@@ -63,8 +63,13 @@ public static partial class T
             if (turned is null && told.Part("status") is { } status && status.Name<AssignmentStatus>("from") is { } before && status.Name<AssignmentStatus>("to") is { } after)
                 yield return new($"ändrade status från {Assignments.Word(before).Sv} till {Assignments.Word(after).Sv}", $"changed the status from {Assignments.Word(before).En} to {Assignments.Word(after).En}");
             if (told.Part("access") is { } access) yield return History.AccessChanged(access);
+            if (told.Part("proposedTurn") is { } proposed) yield return ProposedEnd(proposed, isDecided: turned is not null);
             foreach (var text in Deadlines(told).Concat(Plans(told))) yield return text;
         }
+
+        private static Text ProposedEnd(HistoryArguments proposed, bool isDecided) => proposed.Name<TurnKind>("to") is { } to
+            ? new($"tog emot förslaget att {Assignments.ToBe(to).Sv}", $"noted the proposal that it be {Assignments.ToBe(to).En}")
+            : isDecided ? new("så som det var föreslaget", "as was proposed") : new("tog bort förslaget om hur det avslutas", "dropped the proposal of how it ends");
 
         // What was adopted is no proposal any more: that goes without saying.
         private static IEnumerable<Text> Deadlines(HistoryArguments told)

@@ -66,6 +66,8 @@ public static partial class T
         public static Text IsNew { get; } = new("Blir ett nytt uppdrag", "Becomes a new assignment");
         public static Text IsJoined { get; } = new("Slås ihop", "Is joined");
         public static Text ProposesDeadline { get; } = new("Slås ihop, nytt slutdatum föreslås", "Is joined, a new deadline is proposed");
+        public static Text Ended { get; } = new("Lämnas orört: det är klart eller avslutat", "Is left as it is: it is done or ended");
+        public static Text DecisionIsAsked { get; } = new("Beslutet som nämns är inte känt här. Det frågas efter på uppdraget.", "The decision that it names is not known here. It is asked for at the assignment.");
         public static Text Waits { get; } = new("Lämnas orört: det väntar på beslut i ett annat ärende", "Is left as it is: it waits for a decision in another case");
         public static Text MakeNew(string title) => new($"Gör ett nytt uppdrag ändå: {title}", $"Make a new assignment all the same: {title}");
         public static Text MakeNewShort { get; } = new("Nytt ändå", "New all the same");

@@ -60,6 +60,8 @@ public static partial class T
             n == 1 ? "1 uppdrag får sitt föreslagna slutdatum." : $"{n} uppdrag får sina föreslagna slutdatum.",
             n == 1 ? "1 assignment gets its proposed deadline." : $"{n} assignments get their proposed deadlines.");
         public static Text Transferred(int n, int year) => new($"{n} uppdrag förs över till plan {year}.", $"{n} {(n == 1 ? "assignment is" : "assignments are")} transferred to the plan of {year}.");
+        public static Text TurnsTaken(int n) => new(n == 1 ? "1 uppdrag stryks, slås ihop eller delas som föreslaget." : $"{n} uppdrag stryks, slås ihop eller delas som föreslaget.",
+            n == 1 ? "1 assignment is struck, merged or split as proposed." : $"{n} assignments are struck, merged or split as proposed.");
         public static Text ProposalsFall(int n) => new(
             n == 1 ? "Det som är föreslaget för 1 uppdrag faller: det gamla slutdatumet gäller." : $"Det som är föreslaget för {n} uppdrag faller: de gamla slutdatumen gäller.",
             n == 1 ? "What is proposed for 1 assignment falls: the old deadline stands." : $"What is proposed for {n} assignments falls: the old deadlines stand.");

@@ -143,6 +143,9 @@ public static partial class T
                 RemarkKind.AssignmentsWait => new(
                     $"{a[0]} av uppdragen följs redan här och väntar på beslut i ett annat ärende, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",
                     $"{a[0]} of the assignments are followed here already and wait for a decision in another case, for instance “{a[1]}”. They are left as they are and aren't doubled."),
+                RemarkKind.AssignmentsEnded => new(
+                    $"{a[0]} av uppdragen finns här och är klara eller avslutade, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",
+                    $"{a[0]} of the assignments are here and done or ended, for instance “{a[1]}”. They are left as they are and aren't doubled."),
                 RemarkKind.AssignmentsAreHereAlready => new(
                     $"{a[0]} av uppdragen finns redan här, till exempel ”{a[1]}”.",
                     $"{a[0]} of the assignments are here already, for instance “{a[1]}”."),

@@ -2,6 +2,7 @@ using Arende.Adapters.Sqlite;
 using Arende.Application.Assignments;
 using Arende.Application.Bodies;
 using Arende.Application.Files;
+using Arende.Application.Plans;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -38,5 +39,6 @@ public static class ArendeDatabase
         await MoveImportedFiles.Run(db, scope.ServiceProvider.GetRequiredService<IFileStore>(), ct);
         await FillSearch.Run(db, ct);
         await BeginAssignmentHistories.Run(db, (scope.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow(), ct);
+        await BeginPlanEntries.Run(db, ct);
     }
 }

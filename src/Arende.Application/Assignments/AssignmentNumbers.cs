@@ -1,8 +1,6 @@
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
-using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
-using Arende.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -39,17 +37,7 @@ internal static class AssignmentNumbers
 
     private static async Task<ILookup<string, Assignment>> BySeries(ArendeDb db, IReadOnlyList<Assignment> unnumbered, CancellationToken ct)
     {
-        var bodies = db.Bodies;
-        if (bodies.HasOneBoard) return unnumbered.ToLookup(_ => bodies.Boards[0].Abbreviation);
-        // A case that is entered with them is not in the database yet.
-        var entered = db.ChangeTracker.Entries<Case>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity.BoardId);
-        var cases = unnumbered.Select(a => a.CaseId).OfType<CaseId>().Where(id => !entered.ContainsKey(id)).Distinct().ToList();
-        if (cases.Count > 0) foreach (var (id, board) in await db.Cases.Where(c => cases.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.BoardId, ct)) entered[id] = board;
-        var units = unnumbered.Select(a => a.UnitId).Distinct().ToList();
-        var boards = await db.Units.Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.BoardId, ct);
-        return unnumbered.ToLookup(a => bodies[Board(a)].Abbreviation);
-
-        BodyId Board(Assignment a) => a.CaseId is { } id && entered.TryGetValue(id, out var ofCase) ? ofCase
-            : a.UnitId is { } unit && boards.TryGetValue(unit, out var ofUnit) ? ofUnit : bodies.Boards[0].Id;
+        var boards = await AssignmentBoards.Of(db, unnumbered, ct);
+        return unnumbered.ToLookup(a => boards[a.Id].Abbreviation);
     }
 }

@@ -30,6 +30,9 @@ public sealed record AssignmentState(
     public string? Goal { get; init; }
     public DecisionPoint? GivenBy { get; init; }
 
+    /// <summary>How a draft proposed to end it; null for nothing.</summary>
+    public TurnKind? ProposedTurn { get; init; }
+
     /// <summary>The last decision that had ended it or taken it up again; null for none.</summary>
     public AssignmentTurn? Turn { get; init; }
 
@@ -40,13 +43,13 @@ public sealed record AssignmentState(
         ("owner", state => state.Owner?.ToString()), ("access", state => state.Access.ToString()), ("original", state => Json(state.Original)),
         ("deadline", state => Json(state.Current)), ("proposed", state => Json(state.Proposed)), ("plan", state => state.PlanYear), ("proposedPlan", state => state.ProposedPlanYear),
         ("title", state => state.Title), ("deputy", state => state.Deputy?.ToString()), ("goal", state => state.Goal), ("givenBy", state => PointJson(state.GivenBy)),
-        ("turn", state => Json(state.Turn)),
+        ("turn", state => Json(state.Turn)), ("proposedTurn", state => state.ProposedTurn?.ToString()),
     ];
 
     public static AssignmentState Of(Assignment of) => new(
         of.Kind, of.Status, of.UnitId, of.OwnerId, of.Access, of.Original, of.Current, of.Proposed, of.PlanYear, of.ProposedPlanYear)
     {
-        Title = of.Title, Deputy = of.DeputyId, Goal = of.Goal, GivenBy = of.GivenBy, Turn = of.Turns is [.., var last] ? last : null,
+        Title = of.Title, Deputy = of.DeputyId, Goal = of.Goal, GivenBy = of.GivenBy, Turn = of.Turns is [.., var last] ? last : null, ProposedTurn = of.ProposedTurn?.Kind,
     };
 
     internal static AssignmentState Of(PropertyValues values) => new(
@@ -57,6 +60,7 @@ public sealed record AssignmentState(
     {
         Title = values.GetValue<string>(nameof(Assignment.Title)), Deputy = values.GetValue<PersonId?>(nameof(Assignment.DeputyId)), Goal = values.GetValue<string?>(nameof(Assignment.Goal)),
         GivenBy = values.GetValue<DecisionPoint?>(nameof(Assignment.GivenBy)), Turn = values.GetValue<IReadOnlyList<AssignmentTurn>>(nameof(Assignment.Turns)) is [.., var last] ? last : null,
+        ProposedTurn = values.GetValue<ProposedTurn?>(nameof(Assignment.ProposedTurn))?.Kind,
     };
 
     /// <summary>As the first fact of a history keeps it: what is null is left out.</summary>
@@ -76,6 +80,7 @@ public sealed record AssignmentState(
         Id(told, "unit") is { } unit ? new UnitId(unit) : null, Id(told, "owner") is { } owner ? new PersonId(owner) : null, Name<AccessLevel>(told, "access"),
         DeadlineOf(told["original"]), DeadlineOf(told["deadline"]), DeadlineOf(told["proposed"]), (int?)told["plan"], (int?)told["proposedPlan"])
     {
+        ProposedTurn = Enum.TryParse<TurnKind>((string?)told["proposedTurn"], out var proposed) ? proposed : null,
         Title = (string?)told["title"], Deputy = Id(told, "deputy") is { } deputy ? new PersonId(deputy) : null, Goal = (string?)told["goal"], GivenBy = PointOf(told["givenBy"]),
         Turn = told["turn"] is JsonObject turn && PointOf(turn["by"]) is { } by ? new AssignmentTurn(Name<TurnKind>(turn, "kind"), by, CaseOf(turn["case"]), default, Text: (string?)turn["text"]) : null,
     };

@@ -60,7 +60,7 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
             typed.By.MustBePossible(StockholmTime.DateAt(draft.Now));
             BrokenRuleException.When(typed.By.Paragraph is null, Rule.ParagraphIsMissing);
             TextLimits.Check(typed.Text, TextLimits.Comment, Rule.TextIsTooLong);
-            await Act(viewer, assignment, typed, await CaseOf(typed.By, ct), draft.Now, ct);
+            await Act(viewer, assignment, typed, await DecisionsHere.CaseOf(db, typed.By, ct), draft.Now, ct);
             draft.Completes(asked);
             await journal.Write(db, draft, ct);
         }, ct);
@@ -90,19 +90,6 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
         }
     }
 
-    /// <summary>Our case, where the body's minutes are here. Minutes that are here and have no such § can't have decided it.</summary>
-    private async Task<CaseId?> CaseOf(DecisionPoint point, CancellationToken ct)
-    {
-        var items = await (
-            from meeting in db.Meetings
-            join item in db.AgendaItems on meeting.Id equals item.MeetingId
-            where meeting.BodyId == point.Body && meeting.Date == point.On && item.Paragraph != null && item.Outcome != null
-            select new { item.CaseId, item.Paragraph, Outcome = item.Outcome!.Value }).ToListAsync(ct);
-        if (items.Count == 0) return null;
-        var found = items.Find(item => item.Paragraph == point.Paragraph && item.Outcome.EndsTheMatter()) ?? throw new BrokenRuleException(Rule.DecisionIsUnknown, Number(point.Paragraph));
-        return found.CaseId;
-    }
-
     private async Task<Assignment> Other(Viewer viewer, string? written, CancellationToken ct)
     {
         if (AssignmentNumber.Read(written ?? "") is not { } number) throw new BrokenRuleException(Rule.AssignmentIsUnknown, Excerpt.Of((written ?? "").Trim(), TextLimits.Name));
@@ -117,6 +104,4 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
         foreach (var title in titles) TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
         return titles;
     }
-
-    private static string Number(int? paragraph) => paragraph?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

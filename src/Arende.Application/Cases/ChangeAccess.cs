@@ -30,7 +30,7 @@ public sealed class ChangeAccess(ArendeDb db, HandOverReports reports, JournalWr
             foreach (var assignment in await db.Assignments.Where(a => a.CaseId == id).ToListAsync(ct)) assignment.Mark(access);
             // An assignment of another case is read by more than may read this one: what is proposed here must not stand on it.
             if (access == AccessLevel.Secret)
-                foreach (var other in await db.Assignments.Where(a => a.AccountedIn == id && a.CaseId != id && (a.Proposed != null || a.ProposedPlanYear != null)).ToListAsync(ct)) other.DropProposal();
+                foreach (var other in await db.Assignments.Where(a => a.AccountedIn == id && a.CaseId != id && (a.Proposed != null || a.ProposedPlanYear != null || a.ProposedTurn != null)).ToListAsync(ct)) other.DropProposal();
             await db.SaveOrThrowConflict(draft.Actor, draft.Now, ct);
             var ours = db.Assignments.Where(a => a.CaseId == id).Select(a => a.Id);
             foreach (var asked in await reports.FromThoseWhoCannotSee(MissingReports.InAll(db).Where(report => ours.Contains(report.AssignmentId)), ct))

@@ -37,7 +37,7 @@ public sealed record ImportedCase(CaseId Id, CaseNumber Number, string Title);
 /// <param name="Type">The case type's code.</param>
 public sealed record ReadImport(string FileName, string Digest, StaffReportDocument Document, string Type)
 {
-    /// <summary>Another case of a file that was imported before, with assignments of its own.</summary>
+    /// <summary>Another case of a file that was imported before. Its rows are matched as any other's.</summary>
     public bool IsAgain { get; init; }
 
     /// <summary>Another case, though there is one of the same title and number.</summary>
@@ -107,7 +107,7 @@ public sealed class ImportStaffReport(
             var joined = JoinReport.MayJoin(viewer, version) ? await joining.Apply(viewer, version.Id, read, pending, copies.Count, ct) : null;
             return new ImportResult(Told(version), IsNew: false, joined ?? document) { IsLaterVersion = true, IsJoined = joined is not null };
         }
-        var matches = await matching.Of(viewer, document, null, read.IsAgain ? [.. document.Assignments.Select(row => row.Line)] : read.Doubled, ct);
+        var matches = await matching.Of(viewer, document, null, read.Doubled, ct);
         document = document.Matched(matches);
         (var officer, document) = await content.OfficerOf(viewer, document, ct);
         var board = await opening.BoardOf(officer, ct);

@@ -58,37 +58,48 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         var made = new List<Assignment>();
         foreach (var match in matches)
         {
-            if (match.State == MatchState.New) made.Add(AssignmentOf(match.Row, imported, planYear));
-            else if (match is { State: MatchState.Joins, Here: { } here }) Join(match.Row, here, imported, planYear);
+            if (match.State == MatchState.New) made.Add(AssignmentOf(match, imported, planYear));
+            else if (match is { State: MatchState.Joins, Here: { } here }) Join(match, here, imported, planYear);
         }
         return made;
     }
 
-    private static Assignment AssignmentOf(ImportedAssignment row, Case imported, int? planYear)
+    private static Assignment AssignmentOf(AssignmentMatch match, Case imported, int? planYear)
     {
+        var row = match.Row;
         var assignment = new Assignment(row.Title, AssignmentKind.Unknown, StatusOf(row), imported.Id, null, imported.Access);
         assignment.AwaitDecision();
-        var (deadline, isProposed) = (DeadlineOf(row), IsProposed(row));
+        var (deadline, isProposed) = (DeadlineOf(match), IsProposed(row));
         // A deadline that this very document proposes is current only when the board has decided; the other ones stand already.
         if (deadline is not null && !isProposed) assignment.SetDecidedDeadline(deadline, isOriginal: row.Column == AssignmentColumn.OnPlan);
         if (isProposed || planYear is not null) assignment.Propose(isProposed ? deadline : null, planYear);
         return assignment;
     }
 
-    private static void Join(ImportedAssignment row, Assignment here, Case imported, int? planYear)
+    private static void Join(AssignmentMatch match, Assignment here, Case imported, int? planYear)
     {
-        var (deadline, isProposed) = (DeadlineOf(row), IsProposed(row));
+        var row = match.Row;
+        var (deadline, isProposed) = (DeadlineOf(match), IsProposed(row));
         // What a draft of this very case brought is written anew with it; what was decided is never written over.
         if (here.IsProposed && here.CaseId == imported.Id && here.AccountedIn is null)
             here.Redraft(StatusOf(row), isProposed ? null : deadline, row.Column == AssignmentColumn.OnPlan, isProposed ? deadline : null, planYear);
         // What a secret case proposes isn't shown on an assignment that more may read.
         else if (imported.Access == AccessLevel.Secret && here.CaseId != imported.Id) here.AccountFor(imported.Id, null, null);
-        else here.AccountFor(imported.Id, deadline, planYear);
+        else
+        {
+            here.AccountFor(imported.Id, deadline, planYear);
+            // The sentence that stood there alone was of a decision which is known by now.
+            if (match.DecidedIn is { } known && here.Current is { LacksDecision: true } current && current.Deadline.Latest == deadline?.Deadline.Latest && known.By.On <= current.Deadline.Latest)
+                here.NameDecision(known.By, known.CaseId);
+        }
     }
 
     internal static AssignmentStatus StatusOf(ImportedAssignment row) => row.Column == AssignmentColumn.Delayed ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan;
 
-    private static DecidedDeadline? DeadlineOf(ImportedAssignment row) => row.Deadline is { } date ? new DecidedDeadline(date, row.Source, null) : null;
+    // What was decided before is not decided by this report: its own decision is named where it is known, and asked for where it isn't.
+    private static DecidedDeadline? DeadlineOf(AssignmentMatch match) => match.Row.Deadline is { } date
+        ? new DecidedDeadline(date, match.Row.Source, match.DecidedIn?.CaseId) { By = match.DecidedIn?.By, IsDecidedBefore = match.Row.SourceKind == SourceKind.Decided }
+        : null;
 
     private static bool IsProposed(ImportedAssignment row) => row.SourceKind == SourceKind.Proposed;
 

@@ -12,7 +12,7 @@ internal static class ProposedTransfers
     public static async Task ProposeTransfers(this ArendeDb db, Case c, CancellationToken ct)
     {
         var planYear = c.Report.Clauses.PlanYear();
-        var others = await db.Assignments.OpenOrProposed().DecidedIn(c.Id).Where(a => a.ProposedPlanYear != planYear && (a.CaseId == c.Id || c.Access != AccessLevel.Secret)).ToListAsync(ct);
+        var others = await db.Assignments.OpenOrProposed().DecidedIn(c.Id).Where(a => a.ProposedTurn == null && a.ProposedPlanYear != planYear && (a.CaseId == c.Id || c.Access != AccessLevel.Secret)).ToListAsync(ct);
         foreach (var assignment in others) assignment.Propose(assignment.Proposed, planYear);
     }
 }

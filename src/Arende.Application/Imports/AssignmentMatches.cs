@@ -20,6 +20,8 @@ public enum MatchState
     Joins,
     /// <summary>It is here, and another case has something else before the board: it is left as it is.</summary>
     Waits,
+    /// <summary>It is here, and was reported as done or ended by a decision: it is left as it is.</summary>
+    Ended,
 }
 
 /// <summary>A row and the assignment that it is.</summary>
@@ -28,13 +30,19 @@ public enum MatchState
 /// <param name="State">What becomes of it.</param>
 public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, MatchState State)
 {
+    /// <summary>The decision that the row's words name, where that is one of ours; null where it is not known.</summary>
+    public KnownDecision? DecidedIn { get; init; }
+
     /// <summary>The deadline of the file is another one than that which was decided.</summary>
     public bool ChangesDeadline => Here is not null && Row.Deadline is { } written && written.Latest != Here.Current?.Deadline.Latest;
 
     public bool ChangesStatus => Here is not null && Row.Column != AssignmentColumn.Unknown && ImportedContent.StatusOf(Row) != Here.Status;
 }
 
-/// <summary>Finds the rows of a document among the open assignments that its importer may see: by title, by title without its number, or by number and most of the words.</summary>
+/// <summary>
+/// Finds the rows of a document among the assignments that its importer may see: the open ones by title, by title without its number, or by number and most of the words;
+/// then, by title alone, those that are done or ended.
+/// </summary>
 public sealed class AssignmentMatches(ArendeDb db)
 {
     private const int IdsAtATime = 1_000;
@@ -48,9 +56,11 @@ public sealed class AssignmentMatches(ArendeDb db)
     public async Task<IReadOnlyList<AssignmentMatch>> Of(Viewer viewer, StaffReportDocument document, CaseId? joined, IReadOnlyCollection<int> doubled, CancellationToken ct)
     {
         if (document.Assignments.Count == 0) return [];
-        var open = await Candidates(viewer, document.Assignments, ct);
+        var all = await Candidates(viewer, document.Assignments, ct);
+        var open = all.Where(candidate => candidate.IsOpen).ToList();
         var byTitle = open.ToLookup(candidate => TitleWords.Plain(candidate.Title));
         var byNumber = open.Where(candidate => TitleWords.NumberOf(candidate.Title).Length > 0).ToLookup(candidate => TitleWords.NumberOf(candidate.Title));
+        var endedByTitle = all.Where(candidate => !candidate.IsOpen).ToLookup(candidate => TitleWords.Plain(candidate.Title));
         var taken = new HashSet<AssignmentId>();
         var found = new AssignmentId?[document.Assignments.Count];
         // What a row surely is goes before what another row is like.
@@ -59,12 +69,17 @@ public sealed class AssignmentMatches(ArendeDb db)
         Look(row => byTitle[TitleWords.Plain(row.Title)].Where(candidate => candidate.Title == row.Title));
         Look(row => byTitle[TitleWords.Plain(row.Title)]);
         Look(row => byNumber[TitleWords.NumberOf(row.Title)].Where(candidate => TitleWords.AreLike(candidate.Title, row.Title)));
+        Look(row => endedByTitle[TitleWords.Plain(row.Title)]);
         var ids = found.OfType<AssignmentId>().ToList();
         var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var busy = await Busy([.. here.Values], joined, ct);
-        return [.. document.Assignments.Zip(found).Select(pair => pair.Second is { } id
-            ? new AssignmentMatch(pair.First, here[id], busy.Contains(id) ? MatchState.Waits : MatchState.Joins)
-            : new AssignmentMatch(pair.First, null, MatchState.New))];
+        var busy = await AwaitedElsewhere.Of(db, [.. here.Values], joined, ct);
+        var decisions = await SourceDecisions.Of(db, viewer, document, ct);
+        return [.. document.Assignments.Zip(found).Select(pair => new AssignmentMatch(pair.First, pair.Second is { } id ? here[id] : null, StateOf(pair.Second))
+        {
+            DecidedIn = pair.First.Source is { } source ? decisions.GetValueOrDefault(source) : null,
+        })];
+
+        MatchState StateOf(AssignmentId? id) => id is not { } known ? MatchState.New : !here[known].IsOpen ? MatchState.Ended : busy.Contains(known) ? MatchState.Waits : MatchState.Joins;
 
         bool IsOwn(Candidate candidate) => joined is not null && candidate.CaseId == joined;
 
@@ -79,7 +94,7 @@ public sealed class AssignmentMatches(ArendeDb db)
         {
             var best = among.Where(candidate => !taken.Contains(candidate.Id)).OrderByDescending(IsOwn)
                 .ThenByDescending(candidate => TitleWords.NumberOf(candidate.Title) == TitleWords.NumberOf(row.Title)).ThenByDescending(candidate => row.Source is not null && candidate.Current?.Source == row.Source)
-                .ThenByDescending(candidate => candidate.Current?.Deadline.Latest == row.Deadline?.Latest).ThenBy(candidate => candidate.Id.Value).FirstOrDefault();
+                .ThenByDescending(candidate => candidate.Current?.Deadline.Latest == row.Deadline?.Latest).ThenByDescending(candidate => candidate.IsOpen ? default : candidate.Id.Value).ThenBy(candidate => candidate.Id.Value).FirstOrDefault();
             if (best is null) return null;
             taken.Add(best.Id);
             return best.Id;
@@ -95,29 +110,19 @@ public sealed class AssignmentMatches(ArendeDb db)
         {
             var matches = await db.Match(new SearchQuery(words, words.Split(' '), []), SearchKind.Assignment, ct);
             if (matches.Few is { } few) ids.UnionWith(few.Select(id => new AssignmentId(id)));
-            else await Take(visible => visible.Found(db, matches));
+            // Of very many those that are ended are not read.
+            else await Take(visible => visible.OpenOrProposed().Found(db, matches));
         }
         foreach (var some in ids.Chunk(IdsAtATime)) await Take(visible => visible.Where(a => some.Contains(a.Id)));
         return [.. candidates.Values];
 
         async Task Take(Func<IQueryable<Assignment>, IQueryable<Assignment>> among)
         {
-            var found = await among(VisibleTo.Assignments(db, viewer)).OpenOrProposed().Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
-                .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId)).ToListAsync(ct);
+            var found = await among(VisibleTo.Assignments(db, viewer)).Where(a => !a.IsProposed || db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null))
+                .Select(a => new Candidate(a.Id, a.Title, a.Current, a.CaseId, a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)).ToListAsync(ct);
             foreach (var candidate in found) candidates[candidate.Id] = candidate;
         }
     }
 
-    // Something is proposed by another case that is still open, or that case is a draft that accounts for it too, or that brings it: it may come to nothing.
-    private async Task<HashSet<AssignmentId>> Busy(IReadOnlyList<Assignment> here, CaseId? joined, CancellationToken ct)
-    {
-        var asking = here.Where(a => a.Proposed is not null || a.ProposedPlanYear is not null).Select(a => (a.Id, Case: a.AccountedIn ?? a.CaseId))
-            .Concat(here.Where(a => a.IsProposed).Select(a => (a.Id, Case: a.CaseId)))
-            .Concat(here.Where(a => a.AccountedIn is not null).Select(a => (a.Id, Case: a.AccountedIn))).Where(one => one.Case is not null && one.Case != joined).Distinct().ToList();
-        var cases = asking.Select(one => one.Case!.Value).Distinct().ToList();
-        var open = cases.Count == 0 ? [] : (await db.Cases.Where(c => cases.Contains(c.Id) && c.ClosedAt == null && c.State != CaseState.Decided).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
-        return [.. asking.Where(one => open.Contains(one.Case!.Value)).Select(one => one.Id)];
-    }
-
-    private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId);
+    private sealed record Candidate(AssignmentId Id, string Title, DecidedDeadline? Current, CaseId? CaseId, bool IsOpen);
 }

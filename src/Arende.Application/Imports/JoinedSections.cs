@@ -36,6 +36,7 @@ internal static class JoinedSections
         var remarks = new List<ReportRemark>();
         if (matches.Where(match => match.State == MatchState.Joins).Select(match => match.Row).ToList() is { Count: > 0 } joined) remarks.Add(ReportRemark.AssignmentsJoined(joined));
         if (matches.Where(match => match.State == MatchState.Waits).Select(match => match.Row).ToList() is { Count: > 0 } waiting) remarks.Add(ReportRemark.AssignmentsWait(waiting));
+        if (matches.Where(match => match.State == MatchState.Ended).Select(match => match.Row).ToList() is { Count: > 0 } ended) remarks.Add(ReportRemark.AssignmentsEnded(ended));
         return remarks.Count == 0 ? document : document with { Remarks = [.. remarks, .. document.Remarks] };
     }
 

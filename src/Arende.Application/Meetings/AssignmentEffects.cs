@@ -41,28 +41,33 @@ public sealed class AssignmentEffects(ArendeDb db)
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
         var found = await db.Assignments.Include(a => a.Changes).OfCase(caseId)
-            .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null || (a.Status == AssignmentStatus.Done && a.EndedAs == null))).ToListAsync(ct);
+            .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null || a.ProposedTurn != null || (a.Status == AssignmentStatus.Done && a.EndedAs == null))).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();
         foreach (var assignment in proposed) assignment.Register();
         // What a later draft that accounts for it proposes waits for that draft's own decision.
         var concerned = before.Keys.Where(assignment => (assignment.AccountedIn ?? assignment.CaseId) == caseId)
-            .Where(assignment => planYear is not null || assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
+            .Where(assignment => planYear is not null || assignment.HasProposal).ToList();
         var accounted = own.Count > 0 && !deadlines.Waits ? before.Keys.Where(assignment => (assignment.AccountedIn ?? assignment.CaseId) == caseId && assignment.AwaitsAdoption).ToList() : [];
         // What was reported as done meanwhile is not moved to another plan.
-        var adopted = concerned.Where(assignment => effective.Count > 0 && assignment.IsOpen && (planYear is not null || (assignment.Proposed is not null && !deadlines.Declines(assignment.Id)))).ToList();
-        var dropped = concerned.Except(adopted).Where(assignment => !deadlines.Waits || deadlines.Declines(assignment.Id))
-            .Where(assignment => assignment.Proposed is not null || assignment.ProposedPlanYear is not null).ToList();
+        var adopted = concerned.Where(assignment => effective.Count > 0 && assignment is { IsOpen: true, ProposedTurn: null } && (planYear is not null || (assignment.Proposed is not null && !deadlines.Declines(assignment.Id)))).ToList();
+        // The clause that transfers what goes on decides how the others end.
+        var ended = planYear is null ? [] : concerned.Where(assignment => assignment is { IsOpen: true, ProposedTurn: not null }).ToList();
+        var dropped = concerned.Except(adopted).Except(ended).Where(assignment => !deadlines.Waits || deadlines.Declines(assignment.Id))
+            .Where(assignment => assignment.HasProposal).ToList();
         var fallen = dropped.Count + adopted.Count(assignment => assignment.Proposed is not null && deadlines.Declines(assignment.Id));
         foreach (var assignment in adopted) Adopt(assignment, caseId, planYear, isDeclined: deadlines.Declines(assignment.Id), decision, draft.Now);
+        // After those that go on, into which others are merged.
+        var turns = await ProposedTurns.TakeEffect(db, ended, caseId, planYear ?? 0, decision.By, decision.At(draft.Now), ct);
+        fallen += turns.Fallen;
         foreach (var assignment in dropped) assignment.DropProposal();
         foreach (var assignment in accounted) assignment.Account(decision.By, caseId, draft.Now);
-        if (adopted.Count > 0) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = adopted.Count });
+        if (adopted.Count + ended.Count - turns.Fallen is > 0 and var count) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = count });
         if (fallen > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = fallen });
         if (accounted.Count > 0) draft.Tell(HistoryKind.FinalAccountsAdopted, new JsonObject { ["count"] = accounted.Count });
-        var changed = proposed.Union(adopted).Union(dropped).Union(accounted).Select(assignment => new ChangedAssignment(assignment.Id, assignment.Version, before[assignment]));
-        return [.. made, .. changed];
+        var changed = proposed.Union(adopted).Union(ended).Union(dropped).Union(accounted).Select(assignment => new ChangedAssignment(assignment.Id, assignment.Version, before[assignment]));
+        return [.. made, .. turns.Parts.Select(part => new ChangedAssignment(part.Id, part.Version, Before: null)), .. changed];
     }
 
     // What a draft names may be gone when it is decided: nothing of that holds the minutes up.

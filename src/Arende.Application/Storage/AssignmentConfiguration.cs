@@ -1,11 +1,12 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Plans;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arende.Application.Storage;
 
-internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<DeadlineChange>,
+internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<DeadlineChange>, IEntityTypeConfiguration<PlanEntry>,
     IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
 {
     private const string Open = "status IN ('OnPlan', 'Delayed')";
@@ -32,6 +33,18 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => new { a.OwnerId, a.DueOn }, "ix_assignments_open_of_owner").HasFilter(Open);
         builder.HasIndex(a => new { a.UnitId, a.DueOn }, "ix_assignments_open_of_unit").HasFilter(Open);
         builder.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AssignmentId);
+        // Its decisions go by the entry that it has: without them it would enter its plan anew.
+        builder.HasMany(a => a.PlanEntries).WithOne().HasForeignKey(e => e.AssignmentId);
+        builder.Navigation(a => a.PlanEntries).AutoInclude();
+        builder.Ignore(a => a.OpenEntry);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanEntry> builder)
+    {
+        builder.ToTable("PlanEntries");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => new { e.AssignmentId, e.Place }).IsUnique();
+        builder.HasIndex(e => new { e.BoardId, e.Year });
     }
 
     public void Configure(EntityTypeBuilder<DeadlineChange> builder)

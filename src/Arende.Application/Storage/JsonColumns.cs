@@ -31,6 +31,7 @@ internal static class JsonColumns
         builder.Properties<Deadline>().HaveConversion<Converter<Deadline>, Comparer<Deadline>>();
         builder.Properties<DecisionPoint>().HaveConversion<Converter<DecisionPoint>, Comparer<DecisionPoint>>();
         builder.Properties<IReadOnlyList<AssignmentTurn>>().HaveConversion<Converter<IReadOnlyList<AssignmentTurn>>, Comparer<IReadOnlyList<AssignmentTurn>>>();
+        builder.Properties<ProposedTurn>().HaveConversion<Converter<ProposedTurn>, Comparer<ProposedTurn>>();
         builder.Properties<IReadOnlyList<int>>().HaveConversion<Converter<IReadOnlyList<int>>, Comparer<IReadOnlyList<int>>>();
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();
     }

@@ -10,10 +10,6 @@ namespace Arende.Domain.Assignments;
 /// </summary>
 public sealed partial class Assignment
 {
-    // The years that a clause can name.
-    private const int FirstPlanYear = 2000;
-    private const int LastPlanYear = 2099;
-
     private readonly List<DeadlineChange> changes = [];
 
     public AssignmentId Id { get; private init; }
@@ -74,11 +70,6 @@ public sealed partial class Assignment
     /// <summary>Waits for the board's decision in <see cref="CaseId"/>.</summary>
     public DecidedDeadline? Proposed { get; private set; }
 
-    /// <summary>The plan (a year) that it belongs to, and the one to which its case proposes to transfer it.</summary>
-    public int? PlanYear { get; private set; }
-    public int? ProposedPlanYear { get; private set; }
-    public int TransferCount { get; private set; }
-
     /// <summary>The current deadline for which it has been flagged as overdue; flagged once a deadline and owner.</summary>
     public DateOnly? OverdueFlaggedFor { get; private set; }
     public DateTimeOffset? OverdueSince { get; private set; }
@@ -132,20 +123,25 @@ public sealed partial class Assignment
             GivenBy = by is null ? null : by with { Clause = clause.Number },
         };
         if (deadline is not null) assignment.SetDecidedDeadline(new DecidedDeadline(deadline, Source: null, caseId) { By = assignment.GivenBy }, isOriginal: true);
+        if (by is not null) assignment.Enter(by.On.Year, assignment.GivenBy, caseId);
         return assignment;
     }
 
     /// <summary>How it stands now, for whoever may have to take a decision back.</summary>
-    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed, Turns.Count);
+    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed, Turns.Count, planEntries.Count, OpenEntry is not null, ProposedTurn, Status);
 
     /// <summary>The decision that changed it was written wrong: it stands as it did before, and the deadline that was never decided is no part of its deadlines.</summary>
     /// <param name="before">How it stood.</param>
     /// <param name="decidedBy">The case in which it was decided.</param>
     public void TakeBack(AssignmentPosition before, CaseId decidedBy)
     {
-        if (Current is { } current && current != before.Current && current.DecidedBy == decidedBy) changes.RemoveAll(change => change.After == current);
+        if (Current is { } current && current != before.Current && (current.DecidedBy == decidedBy || current.IsDecidedBefore)) changes.RemoveAll(change => change.After == current);
         (Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed) =
             (before.Current, before.Proposed, before.PlanYear, before.ProposedPlanYear, before.TransferCount, before.IsProposed);
+        ProposedTurn = before.ProposedTurn;
+        if (before.Status is { } status) Status = status;
+        if (IsOpen) ClosedAt = null;
+        TakeBackEntries(before, decidedBy);
         // They are only added.
         if (before.TurnCount is { } count && count < Turns.Count) Turns = [.. Turns.Take(count)];
         Version++;
@@ -195,15 +191,31 @@ public sealed partial class Assignment
     {
         var written = OneLine.Of(title);
         BrokenRuleException.When(written.Length == 0, Rule.TitleIsMissing);
+        var (was, isOtherDeadline) = (GivenBy, original is not null && original != Original?.Deadline);
         Title = written;
         Serve(goal);
         if (DecidedItemId is null) GivenBy = givenBy;
-        if (original is not null && original != Original?.Deadline)
+        if (isOtherDeadline)
         {
             BrokenRuleException.When(!MayCorrectDeadline, Rule.DeadlineIsMovedByDecision);
-            Current = Original = (Original ?? new DecidedDeadline(original, null, null)) with { Deadline = original };
+            Current = Original = (Original ?? new DecidedDeadline(original!, null, null)) with { Deadline = original! };
         }
+        CorrectEntry(was, isOtherDeadline);
         MustFollowItsDecision();
+        Version++;
+    }
+
+    /// <summary>The decision behind its deadline, which only a sentence told of. What is known already stays.</summary>
+    /// <param name="by">Where it was decided.</param>
+    /// <param name="caseId">Its case, where that is one of ours.</param>
+    public void NameDecision(DecisionPoint by, CaseId? caseId)
+    {
+        BrokenRuleException.When(Current is not { LacksDecision: true }, Rule.DeadlineHasDecision);
+        BrokenRuleException.When(by.On > Current!.Deadline.Latest, Rule.DeadlineIsBeforeDecision);
+        var (told, named) = (Current, Current with { By = by, DecidedBy = caseId });
+        if (Original == told) Original = named;
+        foreach (var change in changes.Where(change => change.After == told)) change.Name(named);
+        Current = named;
         Version++;
     }
 
@@ -216,18 +228,13 @@ public sealed partial class Assignment
     public void WasGivenBy(DecisionPoint? by)
     {
         if (by == GivenBy) return;
+        var was = GivenBy;
         GivenBy = by;
+        CorrectEntry(was, isOtherDeadline: false);
         MustFollowItsDecision();
     }
 
     private void MustFollowItsDecision() => BrokenRuleException.When(CaseId is null && GivenBy?.On > OriginalOn, Rule.DeadlineIsBeforeDecision);
-
-    /// <summary>The plan that it belongs to when it is entered; later it changes by decision only.</summary>
-    public void SetPlanYear(int planYear)
-    {
-        BrokenRuleException.When(planYear is < FirstPlanYear or > LastPlanYear, Rule.YearIsUnreasonable);
-        PlanYear = planYear;
-    }
 
     public void Mark(AccessLevel access) => Access = access;
 
@@ -253,6 +260,7 @@ public sealed partial class Assignment
     public void AccountFor(CaseId caseId, DecidedDeadline? written, int? planYear)
     {
         AccountedIn = caseId == CaseId ? null : caseId;
+        ProposedTurn = null;
         Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
     }
 
@@ -285,20 +293,22 @@ public sealed partial class Assignment
     {
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         LastHeardAt = at;
-        if (Proposed is { } proposed)
-        {
-            var decided = proposed with { DecidedBy = decidedBy, By = by };
-            changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-            Current = decided;
-            Proposed = null;
-        }
+        AdoptDeadline(decidedBy, at, by);
         if (ProposedPlanYear is { } year)
         {
-            PlanYear = planYear ?? year;
             ProposedPlanYear = null;
-            TransferCount++;
+            Transfer(planYear ?? year, by, decidedBy);
         }
         Version++;
+    }
+
+    private void AdoptDeadline(CaseId decidedBy, DateTimeOffset at, DecisionPoint? by)
+    {
+        if (Proposed is not { } proposed) return;
+        var decided = proposed.IsDecidedBefore ? proposed : proposed with { DecidedBy = decidedBy, By = by };
+        changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
+        Current = decided;
+        Proposed = null;
     }
 
     /// <summary>The draft that accounted for it is written off: the case that gave it is its own again.</summary>
@@ -313,6 +323,7 @@ public sealed partial class Assignment
     {
         Proposed = null;
         ProposedPlanYear = null;
+        ProposedTurn = null;
         Version++;
     }
 

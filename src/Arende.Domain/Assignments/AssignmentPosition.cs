@@ -8,8 +8,13 @@ namespace Arende.Domain.Assignments;
 /// <param name="TransferCount">How often it had been transferred.</param>
 /// <param name="IsProposed">A draft brought it.</param>
 /// <param name="TurnCount">How many decisions had ended it or taken it up again; null for what was kept before decisions did so.</param>
+/// <param name="EntryCount">How many entries in plans it had; null for what was kept before there were any.</param>
+/// <param name="HadOpenEntry">Whether the last of them had no outcome.</param>
+/// <param name="ProposedTurn">How a draft proposed to end it.</param>
+/// <param name="Status">As it was reported; null for what was kept before a decision on a case could end one that wasn't done.</param>
 public sealed record AssignmentPosition(
-    DecidedDeadline? Current, DecidedDeadline? Proposed, int? PlanYear, int? ProposedPlanYear, int TransferCount, bool IsProposed, int? TurnCount = null);
+    DecidedDeadline? Current, DecidedDeadline? Proposed, int? PlanYear, int? ProposedPlanYear, int TransferCount, bool IsProposed, int? TurnCount = null,
+    int? EntryCount = null, bool? HadOpenEntry = null, ProposedTurn? ProposedTurn = null, AssignmentStatus? Status = null);
 
 /// <summary>An assignment that a decision made or changed.</summary>
 /// <param name="Id">Which.</param>

@@ -53,14 +53,16 @@ public sealed partial class Assignment
     /// <param name="by">Where it was decided.</param>
     /// <param name="caseId">The decision's case.</param>
     /// <param name="at">When it was entered.</param>
-    public IReadOnlyList<Assignment> Split(IReadOnlyList<string> titles, DecisionPoint by, CaseId? caseId, DateTimeOffset at)
+    /// <param name="planYear">The plan that they enter; null for its own.</param>
+    public IReadOnlyList<Assignment> Split(IReadOnlyList<string> titles, DecisionPoint by, CaseId? caseId, DateTimeOffset at, int? planYear = null)
     {
         MustNotBeEnded();
         BrokenRuleException.When(titles.Count < 2, Rule.SplitNeedsTwo);
         var parts = titles.Select(title => new Assignment(title, Kind, AssignmentStatus.OnPlan, CaseId, UnitId, Access)
         {
-            PartOf = Id, OwnerId = OwnerId, DeputyId = DeputyId, Goal = Goal, PlanYear = PlanYear, GivenBy = by, Original = Original, Current = Current, ReportTo = ReportTo,
+            PartOf = Id, OwnerId = OwnerId, DeputyId = DeputyId, Goal = Goal, GivenBy = by, Original = Original, Current = Current, ReportTo = ReportTo,
         }).ToList();
+        if ((planYear ?? PlanYear) is { } year) foreach (var part in parts) part.Enter(year, by, caseId);
         End(AssignmentStatus.Struck, new AssignmentTurn(TurnKind.Split, by, caseId, at, [.. parts.Select(part => part.Id)]));
         return parts;
     }
@@ -85,6 +87,7 @@ public sealed partial class Assignment
             changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
             Current = decided;
         }
+        EnterAgain(by, caseId);
         Version++;
     }
 
@@ -95,7 +98,8 @@ public sealed partial class Assignment
         Status = status;
         ClosedAt ??= turn.At;
         Turns = [.. Turns, turn];
-        (Proposed, ProposedPlanYear) = (null, null);
+        EndEntry(turn);
+        (Proposed, ProposedPlanYear, ProposedTurn) = (null, null, null);
         Version++;
     }
 }

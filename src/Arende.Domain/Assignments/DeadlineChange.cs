@@ -6,7 +6,7 @@ public sealed class DeadlineChange
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public AssignmentId AssignmentId { get; private init; }
     public Deadline? Before { get; private init; }
-    public DecidedDeadline After { get; private init; } = null!;
+    public DecidedDeadline After { get; private set; } = null!;
     public DateTimeOffset At { get; private init; }
 
     private DeadlineChange() { }
@@ -18,4 +18,7 @@ public sealed class DeadlineChange
         After = after;
         At = at;
     }
+
+    /// <summary>The same deadline, with the decision behind it.</summary>
+    internal void Name(DecidedDeadline named) => After = named;
 }

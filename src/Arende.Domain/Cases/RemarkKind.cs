@@ -102,4 +102,6 @@ public enum RemarkKind
     AssignmentsJoined,
     /// <summary>How many, the first of them.</summary>
     AssignmentsWait,
+    /// <summary>How many, the first of them.</summary>
+    AssignmentsEnded,
 }

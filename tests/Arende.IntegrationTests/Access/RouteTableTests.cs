@@ -33,6 +33,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["assignments/{id:guid}"] = SignedIn,
         ["assignments/{id:guid}/history"] = SignedIn,
         ["assignments/{id:guid}/correct"] = SignedIn,
+        ["assignments/{id:guid}/decision"] = SignedIn,
         ["assignments/{id:guid}/decide"] = SignedIn,
         ["assignments/{id:guid}/report"] = SignedIn,
         ["assignments/give"] = SignedIn,
@@ -95,6 +96,9 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/verify"] = "clerk",
         ["meetings/{id:guid}/verify-at-once"] = "clerk",
         ["notices"] = "clerk",
+        ["plans"] = SignedIn,
+        ["plans/{code}/{year:int}"] = SignedIn,
+        ["plans/{code}/{year:int}/year-end"] = SignedIn,
         ["reports"] = SignedIn,
         ["reports/{id:guid}"] = SignedIn,
         ["reports/{id:guid}/mine"] = SignedIn,
@@ -123,7 +127,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
     public void Every_page_that_names_a_thing_says_to_the_access_log_what_it_shows()

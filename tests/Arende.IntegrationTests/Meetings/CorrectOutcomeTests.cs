@@ -92,7 +92,7 @@ public sealed class CorrectOutcomeTests : IAsyncLifetime
         await app.Do<CorrectOutcome>(correct => correct.Run(
             app.As(Role.Clerk), item.MeetingId, id, new GivenOutcome(Outcome.Approve, null, []) { Apart = [null, null, new SetApart(Outcome.Reject, "Planen är gammal.")] }, null, Ct));
 
-        Assert.Equal((null, 0), ((await Made(id)).PlanYear, (await Made(id)).TransferCount));
+        Assert.Equal((2025, 0), ((await Made(id)).PlanYear, (await Made(id)).TransferCount));
         await Correct(UsualBodies.Board, id, Outcome.Postpone, seen: null);
         Assert.False(await app.Read(db => db.Assignments.AnyAsync(a => a.CaseId == id, Ct)));
     }

@@ -16,7 +16,7 @@ public class RemarkTextsTests
         "PartsDoNotAddUp", "PartOnlyElsewhere", "FigureDiffers", "RefersToUnknownFigure", "ListCountDiffers", "MoneyPartsDoNotAddUp",
         "OfWhichTooLarge", "ResultsDiffer", "CausesNameCostsOnly", "RowCountDiffers", "DelayedCountDiffers", "OnPlanCountDiffers",
         "TransferOfOnPlanUnclear", "GoalAreasDiffer", "GoalAreasNotMentioned", "AssessmentBasesVary", "NoFinancialConsequencesBesideResult",
-        "MoreRemarks", "MissingSections", "MissingAddressee", "ChangesAccepted", "CommentInFile", "AssignmentsAreHereAlready", "AssignmentsJoined", "AssignmentsWait",
+        "MoreRemarks", "MissingSections", "MissingAddressee", "ChangesAccepted", "CommentInFile", "AssignmentsAreHereAlready", "AssignmentsJoined", "AssignmentsWait", "AssignmentsEnded",
     ];
 
     public static TheoryData<RemarkKind> Kinds => [.. Enum.GetValues<RemarkKind>()];

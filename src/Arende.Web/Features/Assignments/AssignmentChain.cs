@@ -86,6 +86,9 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
                 Href: (Assignment.AccountedIn ?? Assignment.CaseId) is { } asking ? $"/cases/{asking}" : null) { Words = [T.Assignments.OnlyProposed, .. proposed.Source is { } source ? [source] : Array.Empty<string>()] };
         if (Assignment.ProposedPlanYear is { } year)
             yield return new ChainStep(T.Assignments.ProposedTransfer(year), "arrow-right", Tone.Warning, Ahead: true) { Words = [T.Assignments.OnlyProposed] };
+        if (Assignment.ProposedTurn is { } turn)
+            yield return new ChainStep(T.Assignments.ProposedTurn(turn.Kind), "hourglass", Tone.Warning, Ahead: true,
+                Href: (Assignment.AccountedIn ?? Assignment.CaseId) is { } proposing ? $"/cases/{proposing}" : null) { Words = [T.Assignments.OnlyProposed], Quote = turn.Text };
         foreach (var report in facts.Reports.Where(report => report.IsAwaited))
             yield return new ChainStep(T.Assignments.ReportAsked(report.Period), "chart", Tone.Neutral, report.DueOn, $"/reports/{report.PeriodId}", Ahead: true)
                 { Words = [T.Assignments.AskedOf(report.Asked)] };

@@ -34,7 +34,7 @@ public sealed record AssignmentFacts(
     {
         var assignment = await VisibleTo.Assignments(db, viewer).AsNoTracking().Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (assignment is null) return null;
-        var cases = assignment.Changes.Select(change => change.After.DecidedBy).Concat(assignment.Turns.Select(turn => turn.CaseId)).Append(assignment.CaseId).Append(assignment.AccountedIn).Append(assignment.Current?.DecidedBy);
+        var cases = assignment.Changes.Select(change => change.After.DecidedBy).Concat(assignment.Turns.Select(turn => turn.CaseId)).Concat(assignment.PlanEntries.SelectMany(entry => new[] { entry.EnteredIn, entry.OutcomeIn })).Append(assignment.CaseId).Append(assignment.AccountedIn).Append(assignment.Current?.DecidedBy);
         return new AssignmentFacts(
             assignment,
             await db.People.Where(p => p.Id == assignment.OwnerId).Select(p => p.Name).SingleOrDefaultAsync(ct),

@@ -76,6 +76,9 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
     /// <summary>Those that it was merged into or split into, and the one that it is a part of, as far as the viewer may see them.</summary>
     public IReadOnlyDictionary<AssignmentId, OtherAssignment> Others { get; private set; } = new Dictionary<AssignmentId, OtherAssignment>();
 
+    /// <summary>The plans that it has been in, one after the other.</summary>
+    public IReadOnlyList<PlanStep> Plans => PlanStep.Of(Facts, db.Bodies);
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostGive(CancellationToken ct)

@@ -16,6 +16,7 @@ public sealed record CaseAssignment(
 {
     public AssignmentNumber Number { get; init; }
     public TurnKind? EndedAs { get; init; }
+    public TurnKind? ProposedTurn { get; init; }
 
     public bool IsOpen => Status.IsOpen();
 
@@ -33,7 +34,7 @@ public sealed record CaseAssignment(
             join p in db.People on a.OwnerId equals (PersonId?)p.Id into owners
             from owner in owners.DefaultIfEmpty()
             orderby a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck, a.DueOn == null, a.DueOn, a.Id
-            select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear, a.IsProposed) { Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial), EndedAs = a.EndedAs }).Skip((at - 1) * size).Take(size).ToListAsync(ct);
+            select new CaseAssignment(a.Id, a.Title, a.Kind, a.Status, unit.Name, owner.Name, a.Original, a.Current, a.Proposed, a.ProposedPlanYear, a.IsProposed) { Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial), EndedAs = a.EndedAs, ProposedTurn = a.ProposedTurn == null ? (TurnKind?)null : a.ProposedTurn!.Kind }).Skip((at - 1) * size).Take(size).ToListAsync(ct);
         return new Slice<CaseAssignment>(rows, at, pages, total);
     }
 }

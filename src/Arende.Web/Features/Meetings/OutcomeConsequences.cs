@@ -65,7 +65,8 @@ public static class OutcomeConsequences
         var adopted = new List<Consequence>();
         if (deadlines > 0) adopted.Add(Assignment(T.MeetingConsequences.DeadlinesAdopted(deadlines)));
         if (declined > 0) adopted.Add(Assignment(T.MeetingConsequences.DatesDeclined(declined)));
-        if (reach.Proposals.Open > 0 && plan is { } year) adopted.Add(Assignment(T.MeetingConsequences.Transferred(reach.Proposals.Open, year)));
+        if (reach.Proposals.Open - reach.Proposals.Ended is > 0 and var moved && plan is { } year) adopted.Add(Assignment(T.MeetingConsequences.Transferred(moved, year)));
+        if (reach.Proposals.Ended > 0 && plan is not null) adopted.Add(Assignment(T.MeetingConsequences.TurnsTaken(reach.Proposals.Ended)));
         return adopted;
     }
 

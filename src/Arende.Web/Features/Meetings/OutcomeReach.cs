@@ -60,9 +60,9 @@ public sealed record ProposedDate(AssignmentId Id, string Title, Deadline? Curre
         ? [new ProposedDate(one.Assignment.Id, one.Assignment.Title, one.Position.Current?.Deadline, proposed.Deadline)] : [];
 }
 
-/// <summary>For how many of the case's open assignments something is proposed, for how many of them a deadline, and how many there are.</summary>
-public sealed record ProposedAssignments(int All, int Deadlines, int Open)
+/// <summary>For how many of the case's open assignments something is proposed, for how many of them a deadline, how many there are, and how many of these are proposed to be ended.</summary>
+public sealed record ProposedAssignments(int All, int Deadlines, int Open, int Ended = 0)
 {
     public static ProposedAssignments Of(IReadOnlyList<AssignmentPosition> open) => new(
-        open.Count(one => one.Proposed is not null || one.ProposedPlanYear is not null), open.Count(one => one.Proposed is not null), open.Count);
+        open.Count(one => one.Proposed is not null || one.ProposedPlanYear is not null || one.ProposedTurn is not null), open.Count(one => one.Proposed is not null), open.Count, open.Count(one => one.ProposedTurn is not null));
 }

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Assignments;
+using Arende.Application.Cases;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Plans;
+
+/// <summary>What is chosen for an assignment that was shown.</summary>
+public sealed record ChosenYearEnd(AssignmentId Id, long Version, YearEndChoice Choice);
+
+/// <summary>
+/// Binds a plan's year-end to the annual case: a draft whose clauses transfer what goes on. Nothing but proposals is written; they take effect when the board decides that
+/// case, as what any draft proposes does.
+/// </summary>
+public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
+{
+    /// <param name="viewer">A controller.</param>
+    /// <param name="boardId">The plan's board.</param>
+    /// <param name="year">The plan.</param>
+    /// <param name="caseId">The annual case.</param>
+    /// <param name="chosen">For each that is open in the plan.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="key">The form's.</param>
+    /// <exception cref="BrokenRuleException">Something is lacking, or can't be: nothing is written.</exception>
+    /// <exception cref="LostRaceException">Another assignment is open in the plan now, or one was changed since it was shown.</exception>
+    public Task Run(Viewer viewer, BodyId boardId, int year, CaseId caseId, IReadOnlyList<ChosenYearEnd> chosen, CancellationToken ct, FormKey key = default)
+    {
+        var asked = Operation.Of<ProposeYearEnd>(viewer, key, new JsonObject
+        {
+            ["case"] = caseId.ToString(), ["body"] = boardId.ToString(), ["year"] = year,
+            ["chosen"] = new JsonArray([.. chosen.Select(one => (JsonNode)$"{one.Id} {one.Choice}")]),
+        });
+        return operations.Once(asked, async () =>
+        {
+            viewer.MustHave(Right.PlaceAssignment);
+            var c = await CaseFor(viewer, boardId, year, caseId, ct);
+            var open = await YearEndLines.Open(db, viewer, boardId, year).ToListAsync(ct);
+            var choices = chosen.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
+            if (open.Any(a => !choices.TryGetValue(a.Id, out var seen) || seen.Version != a.Version)) throw new LostRaceException(Race.Instance);
+            var pairs = open.ConvertAll(a => (Assignment: a, choices[a.Id].Choice));
+            if ((await YearEndLines.Check(db, viewer, year, pairs, ct)).Faults is [var fault, ..]) throw new BrokenRuleException(fault.Rule, fault.Argument);
+            await MustWaitNowhereElse(open, c, ct);
+            var into = await YearEndLines.Targets(db, viewer, pairs.Where(one => one.Choice.Action == YearEndAction.Merge).Select(one => one.Choice.Into!), ct);
+            foreach (var (assignment, choice) in pairs) Propose(assignment, choice, c.Id, year, into);
+            var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
+            draft.Completes(asked);
+            await journal.Write(db, draft, ct);
+        }, ct);
+    }
+
+    // What is secret in a draft isn't shown on assignments that more may read.
+    private async Task<Case> CaseFor(Viewer viewer, BodyId boardId, int year, CaseId id, CancellationToken ct)
+    {
+        var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == id && one.BoardId == boardId && one.Access != AccessLevel.Secret, ct) ?? throw new NotFoundException("case");
+        c.MustBeDraft();
+        MustTransfer(c, year);
+        return c;
+    }
+
+    /// <exception cref="BrokenRuleException">No clause of the case transfers anything to the next year's plan.</exception>
+    public static void MustTransfer(Case c, int year) => BrokenRuleException.When(
+        !c.Report.Clauses.Any(clause => clause.Effect == ClauseEffect.TransferAssignments && clause.PlanYear == year + 1), Rule.CaseLacksTransfer, $"{year + 1}");
+
+    private async Task MustWaitNowhereElse(List<Assignment> open, Case c, CancellationToken ct)
+    {
+        var waiting = await AwaitedElsewhere.Of(db, open, c.Id, ct);
+        if (waiting.Count > 0) throw new BrokenRuleException(Rule.AssignmentWaitsElsewhere, string.Join(", ", open.Where(a => waiting.Contains(a.Id)).Take(3).Select(a => a.Number)));
+    }
+
+    private static void Propose(Assignment assignment, YearEndChoice choice, CaseId caseId, int year, IReadOnlyDictionary<string, Assignment> into)
+    {
+        var deadline = choice.ReadDeadline() is { } written ? new DecidedDeadline(written, Source: null, DecidedBy: null) : null;
+        switch (choice.Action)
+        {
+            case YearEndAction.Carry:
+                assignment.AccountFor(caseId, deadline, year + 1);
+                break;
+            case YearEndAction.Close when assignment.AwaitsAdoption:
+                assignment.ProposeAdoption(caseId);
+                break;
+            case YearEndAction.Close:
+                assignment.ProposeTurn(caseId, new ProposedTurn(TurnKind.Struck, Text: choice.Reason!.Trim()), null);
+                break;
+            case YearEndAction.Merge:
+                assignment.ProposeTurn(caseId, new ProposedTurn(TurnKind.Merged, into[choice.Into!.Trim()].Id), null);
+                break;
+            case YearEndAction.Split:
+                assignment.ProposeTurn(caseId, new ProposedTurn(TurnKind.Split, Parts: choice.ReadParts()), deadline);
+                break;
+        }
+    }
+}

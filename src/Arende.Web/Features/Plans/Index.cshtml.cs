@@ -1,0 +1,37 @@
+using Arende.Application.Plans;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arende.Web.Features.Plans;
+
+/// <summary>The plans, the latest first, with how it went.</summary>
+public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
+{
+    public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        var groups = await PlanLines.Counts(db, Viewer, StockholmTime.Today(clock), ct);
+        Plans = [.. groups.GroupBy(group => (group.Board, group.Year)).Select(plan => new PlanSummary(db.Bodies[plan.Key.Board], plan.Key.Year, new PlanCounts([.. plan])))
+            .OrderByDescending(plan => plan.Year).ThenBy(plan => plan.Board.Place)];
+        return true;
+    }
+}
+
+/// <summary>A plan in the list.</summary>
+public sealed record PlanSummary(Body Board, int Year, PlanCounts Counts)
+{
+    public string Address => $"/plans/{Board.Code}/{Year}";
+}
+
+/// <summary>How many of a plan stand in which way.</summary>
+public sealed record PlanCounts(IReadOnlyList<PlanGroup> Groups)
+{
+    public int Of(PlanPart part, AssignmentKind? kind = null) => Groups.Where(group => part.Holds(group.Standing, group.Outcome) && (kind is null || group.Kind == kind)).Sum(group => group.Count);
+}

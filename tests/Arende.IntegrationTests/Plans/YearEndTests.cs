@@ -1,0 +1,194 @@
+using Arende.Application.Cases;
+using Arende.Application.Meetings;
+using Arende.Application.Plans;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Arende.Domain.Plans;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Plans;
+
+/// <summary>A plan's year-end is bound to the annual case, and takes effect when the board decides that, in one go.</summary>
+public sealed class YearEndTests : IAsyncLifetime
+{
+    private const string Proposal = "Kommunstyrelsen beslutar:\n\n1. Godkänna verksamhetsberättelsen.\n2. Godkänna att uppdrag och initiativ överförs till 2025.";
+    private const string Struck = "Gör en plan för färre resor i tjänsten.";
+    private const string Merged = "Fråga föreningarna vad de tycker om bokningen av lokaler";
+    private const string Split = "Gör en rutin för introduktion av nya chefer.";
+
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private TestApplication app = null!;
+    private BoardWalk walk = null!;
+    private YearOfPlan year = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite();
+        (walk, year) = (new BoardWalk(app), new YearOfPlan(app));
+        await year.Add();
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_left_is_carried_and_what_is_reported_done_is_closed_unless_something_else_is_chosen()
+    {
+        var lines = await Lines();
+
+        Assert.Equal((14, 59), (lines.Count(line => line.Preset.Action == YearEndAction.Carry), lines.Count(line => line.Preset.Action == YearEndAction.Close)));
+    }
+
+    [Fact]
+    public async Task The_trial_adds_up_and_writes_nothing()
+    {
+        var versions = (await Lines()).Select(line => line.Assignment.Version).ToList();
+
+        var tried = await Tried(Chosen);
+
+        Assert.Empty(tried.Faults);
+        Assert.Equal((73, 11, 60, 1, 1), (tried.Open, tried.Count(YearEndAction.Carry), tried.Count(YearEndAction.Close), tried.Count(YearEndAction.Merge), tried.Count(YearEndAction.Split)));
+        Assert.Equal(versions, (await Lines()).Select(line => line.Assignment.Version));
+    }
+
+    [Fact]
+    public async Task Nothing_but_proposals_is_there_before_the_board_has_decided()
+    {
+        await Propose(await walk.Import(Proposal), Chosen);
+
+        Assert.Empty(await year.Plan(2025));
+        Assert.Equal((10, 4), await year.Count(2024, PlanPart.Open));
+    }
+
+    [Fact]
+    public async Task The_boards_decision_carries_closes_merges_and_splits_at_once()
+    {
+        var report = await walk.Import(Proposal);
+        await Propose(report, Chosen);
+        await Decide(report, Outcome.Approve);
+
+        var lines = await year.Plan(2024);
+        Assert.Equal((11, 59, 2, 1, 1, 0), (Of(lines, PlanPart.Carried), Of(lines, PlanPart.Adopted), Of(lines, PlanPart.Struck), Of(lines, PlanPart.Merged), Of(lines, PlanPart.Split), Of(lines, PlanPart.Open)));
+        Assert.All(lines.Where(line => line.Entry.Outcome != PlanOutcome.Struck || line.Title == Struck), line => Assert.Equal(report, line.Entry.OutcomeIn));
+        // Eleven that go on, and the two parts.
+        Assert.Equal(13, (await year.Plan(2025)).Count);
+        Assert.Equal("31 december 2025", (await year.Find(YearOfPlan.FirstTitle)).Current?.Deadline.Text);
+    }
+
+    [Fact]
+    public async Task A_send_back_changes_nothing_and_the_proposals_stand()
+    {
+        var report = await walk.Import(Proposal);
+        await Propose(report, Chosen);
+        await Decide(report, Outcome.SendBack);
+
+        Assert.Empty(await year.Plan(2025));
+        Assert.Equal((10, 4), await year.Count(2024, PlanPart.Open));
+        Assert.Equal(TurnKind.Struck, (await year.Find(Struck)).ProposedTurn?.Kind);
+    }
+
+    [Fact]
+    public async Task A_correction_of_the_boards_outcome_takes_all_of_it_back()
+    {
+        var report = await walk.Import(Proposal);
+        await Propose(report, Chosen);
+        await Decide(report, Outcome.Approve);
+        var meeting = await app.Read(db => db.Meetings.Where(m => m.BodyId == UsualBodies.Board.Id && m.Agenda.Any(i => i.CaseId == report)).Select(m => m.Id).SingleAsync(Ct));
+
+        await app.Do<CorrectOutcome>(correct => correct.Run(app.As(Role.Clerk), meeting, report, new GivenOutcome(Outcome.SendBack, "Det behövs mer.", []), null, Ct));
+
+        Assert.Empty(await year.Plan(2025));
+        Assert.Equal((10, 4), await year.Count(2024, PlanPart.Open));
+        Assert.Equal((true, TurnKind.Struck), ((await year.Find(Struck)).IsOpen, (await year.Find(Struck)).ProposedTurn!.Kind));
+    }
+
+    [Fact]
+    public async Task It_can_be_undone_until_the_board_has_decided()
+    {
+        var report = await walk.Import(Proposal);
+        await Propose(report, Chosen);
+
+        await Undo(report);
+
+        Assert.DoesNotContain(await Lines(), line => line.Assignment.HasProposal || line.Assignment.AccountedIn is not null);
+        Assert.Equal(Rule.NothingIsProposed, await Broken(() => Undo(report)));
+        await Propose(report, Chosen);
+        await Decide(report, Outcome.Approve);
+        Assert.Equal(Rule.NothingIsProposed, await Broken(() => Undo(report)));
+    }
+
+    [Fact]
+    public async Task A_case_without_the_clause_or_that_is_no_draft_is_refused()
+    {
+        var other = await walk.Import("Kommunstyrelsen beslutar:\n\n1. Godkänna rapporten.", title: "En annan rapport");
+        Assert.Equal(Rule.CaseLacksTransfer, await Broken(() => Propose(other, Chosen)));
+
+        var report = await walk.Import(Proposal);
+        await walk.ToTheBoard(report);
+        Assert.Equal(Rule.DraftIsLocked, await Broken(() => Propose(report, Chosen)));
+    }
+
+    [Fact]
+    public async Task What_another_case_has_before_the_board_is_not_taken_from_it()
+    {
+        await year.Import();
+
+        Assert.Equal(Rule.AssignmentWaitsElsewhere, await Broken(async () => await Propose(await walk.Import(Proposal), Chosen)));
+    }
+
+    [Fact]
+    public async Task One_that_was_changed_since_it_was_shown_loses_to_that_change()
+    {
+        var report = await walk.Import(Proposal);
+        var shown = await Lines();
+        await year.Change(YearOfPlan.FirstTitle, assignment => assignment.Report(AssignmentStatus.Delayed, app.Clock.GetUtcNow()));
+
+        await Assert.ThrowsAsync<LostRaceException>(() => Propose(report, Chosen, shown));
+    }
+
+    [Fact]
+    public async Task It_is_a_controllers_to_propose() =>
+        Assert.Equal(Rule.NotAllowed, await Broken(async () => await Propose(await walk.Import(Proposal), Chosen, by: app.As(Role.CaseOfficer))));
+
+    // All but three as they are preset; what was due within the year gets a later day.
+    private static YearEndChoice Chosen(YearEndLine line, IReadOnlyList<YearEndLine> all) => line.Assignment.Title switch
+    {
+        Struck => new(YearEndAction.Close, Reason: "Behovet finns inte längre."),
+        Merged => new(YearEndAction.Merge, Into: all.Single(other => other.Assignment.Title == YearOfPlan.FirstTitle).Assignment.Number.ToString()),
+        Split => new(YearEndAction.Split, "31 december 2025", Parts: "Rutin för chefer\r\nRutin för arbetsledare"),
+        _ when line.Assignment.Current?.Deadline.Latest.Year == 2024 && line.Preset.Action == YearEndAction.Carry => line.Preset with { Deadline = "31 december 2025" },
+        _ => line.Preset,
+    };
+
+    private Task<IReadOnlyList<YearEndLine>> Lines() => app.Read(db => YearEndLines.Of(db, app.As(Role.Controller), UsualBodies.Board.Id, 2024, Ct));
+
+    private async Task<YearEnd> Tried(Func<YearEndLine, IReadOnlyList<YearEndLine>, YearEndChoice> choose)
+    {
+        var lines = await Lines();
+        return await app.Read(db => YearEndLines.Check(db, app.As(Role.Controller), 2024, [.. lines.Select(line => (line.Assignment, choose(line, lines)))], Ct));
+    }
+
+    private async Task Propose(CaseId id, Func<YearEndLine, IReadOnlyList<YearEndLine>, YearEndChoice> choose, IReadOnlyList<YearEndLine>? shown = null, Viewer? by = null)
+    {
+        var lines = shown ?? await Lines();
+        await app.Do<ProposeYearEnd>(propose => propose.Run(by ?? app.As(Role.Controller), UsualBodies.Board.Id, 2024, id,
+            [.. lines.Select(line => new ChosenYearEnd(line.Assignment.Id, line.Assignment.Version, choose(line, lines)))], Ct));
+    }
+
+    private Task Undo(CaseId id) => app.Do<UndoYearEnd>(undo => undo.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2024, id, Ct));
+
+    private async Task Decide(CaseId id, Outcome outcome)
+    {
+        await walk.ToTheBoard(id);
+        await walk.Record(UsualBodies.Board, id, outcome);
+    }
+
+    private static int Of(IReadOnlyList<PlanLine> lines, PlanPart part) => lines.Count(line => line.IsIn(part, null));
+
+    private static async Task<Rule> Broken(Func<Task> act) => (await Assert.ThrowsAsync<BrokenRuleException>(act)).Rule;
+}
