@@ -59,7 +59,7 @@ public sealed class ParkedMessagesTests(EmbeddedProduct product) : IClassFixture
     }
 
     static OutgoingMail Overdue(string to, TimeSpan age = default) =>
-        OutgoingMail.OfOverdue(new Person("Ägare", "", to, UnitId.New()), DateTimeOffset.UtcNow, DateTimeOffset.UtcNow - age);
+        OutgoingMail.OfAssignments(PersonId.New(), to, DateTimeOffset.UtcNow - age);
 
     static OutgoingMail Decision(string to) =>
         OutgoingMail.OfDecision(new DistributionRow(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Nämnden", null, to), DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);

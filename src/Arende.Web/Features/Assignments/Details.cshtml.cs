@@ -68,6 +68,9 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
     /// <summary>Those that it was merged into or split into, and the one that it is a part of, as far as the viewer may see them.</summary>
     public IReadOnlyDictionary<AssignmentId, OtherAssignment> Others { get; private set; } = new Dictionary<AssignmentId, OtherAssignment>();
 
+    /// <summary>Who has been reminded of it; null for those who aren't to see that.</summary>
+    public AssignmentReminders? Reminders { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostGive(CancellationToken ct)
@@ -89,6 +92,7 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
         Chain = new AssignmentChain(facts, options.Value.CaseNumberFormat, Today, db.Bodies).Steps();
         Others = await OtherAssignment.Of(db, Viewer, Assignment, ct);
         History = (await AssignmentLines.Of(db, Id, 1, AssignmentLines.Newest, ct)).Rows;
+        Reminders = await AssignmentReminders.Of(db, Viewer, Assignment, Today, ct);
         AwaitsForce = (await AwaitedForce.Of(db, definitions, [Id], ct)).Count > 0;
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
         // A refused form keeps what was chosen; everything else shows how it is now.
