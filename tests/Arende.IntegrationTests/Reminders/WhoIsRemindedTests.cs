@@ -11,6 +11,7 @@ using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Domain.Reminders;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Assignments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,14 +57,31 @@ public sealed class WhoIsRemindedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_managers_own_is_not_escalated_to_themselves()
+    public async Task A_managers_own_is_told_to_the_manager_of_the_unit_above()
     {
-        await Add(app.As(Role.Manager));
+        var below = await app.Read(db => db.Units.Where(u => u.ParentId == Owner.UnitId).Select(u => u.Id).SingleAsync(Ct));
+        var head = new Person("Ekonomichefen", "Chef", "ekonomichefen@strandkoping.example", below, Role.Manager);
+        await Change(db => db.Add(head));
+        await Add(Owner, a => a.Give(below, head.Id));
 
         await Pass(new DateOnly(2025, 6, 9));
 
-        Assert.Equal(Ids(Role.Manager), await Mailed());
-        Assert.Equal([RemindedAs.Owner], await app.Read(db => db.AssignmentReminders.Select(r => r.ToldAs).ToListAsync(Ct)));
+        Assert.Equal([head.Id, app.As(Role.Manager).PersonId], await Mailed());
+    }
+
+    [Fact]
+    public async Task Who_was_told_and_when_it_goes_on_is_shown_to_those_who_see_who_is_late()
+    {
+        var id = await Add(Owner);
+        await Pass(new DateOnly(2025, 6, 9));
+        var today = StockholmTime.Today(app.Clock);
+        Task<AssignmentReminders?> Shown(string role) => app.Read(async db => await AssignmentReminders.Of(db, app.As(role), await db.Assignments.AsNoTracking().SingleAsync(a => a.Id == id, Ct), today, Ct));
+
+        var shown = (await Shown(Role.Controller))!;
+        Assert.Equal((today, 7, 2), (shown.Lines[0].On, shown.Lines[0].Days, shown.Lines[0].Told.Count));
+        Assert.Equal(new DateOnly(2025, 6, 16), shown.Next);
+        Assert.NotNull(await Shown(Role.CaseOfficer));
+        Assert.Null(await Shown(Role.Registrar));
     }
 
     // The manager of the unit above keeps the secrets of their own unit only; the director reads all.
