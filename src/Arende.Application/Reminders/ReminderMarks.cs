@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -17,13 +18,13 @@ internal sealed record DueAssignment(AssignmentId Id, DateOnly Deadline, int Day
 internal static class ReminderMarks
 {
     // The same in PostgreSQL and SQLite. The condition stands twice: in PostgreSQL who waits for a row looks at it once more as it then is.
-    private const string Sql = """
-        WITH steps (deadline, days) AS (VALUES {0}),
+    private static string Sql(string steps, int atMost) => $"""
+        WITH steps (deadline, days) AS (VALUES {steps}),
         due AS (
             SELECT a.id AS due_id, s.days FROM assignments AS a JOIN steps AS s ON a.due_on = s.deadline
             WHERE a.status IN ('OnPlan', 'Delayed') AND NOT a.is_proposed AND (a.forecast_on IS NULL OR a.forecast_on < @today)
                 AND (a.reminded_for IS DISTINCT FROM a.due_on OR a.reminded_days IS NULL OR a.reminded_days < s.days)
-            ORDER BY a.id LIMIT {1})
+            ORDER BY a.id LIMIT {atMost})
         UPDATE assignments SET reminded_for = due_on, reminded_days = due.days FROM due
         WHERE id = due_id AND (reminded_for IS DISTINCT FROM due_on OR reminded_days IS NULL OR reminded_days < due.days)
         RETURNING id, due_on, reminded_days, owner_id, deputy_id, unit_id, case_id
@@ -46,11 +47,11 @@ internal static class ReminderMarks
         var values = new StringBuilder();
         foreach (var (number, (deadline, days)) in steps.Index())
         {
-            values.Append(values.Length > 0 ? ", " : "").Append(System.Globalization.CultureInfo.InvariantCulture, $"(@deadline{number}, {days})");
+            values.Append(values.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"(@deadline{number}, {days})");
             command.Parameters.Add(Day(db, command, $"deadline{number}", deadline));
         }
         command.Parameters.Add(Day(db, command, "today", today));
-        command.CommandText = string.Format(System.Globalization.CultureInfo.InvariantCulture, Sql, values, atMost);
+        command.CommandText = Sql(values.ToString(), atMost);
         var due = new List<DueAssignment>();
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
