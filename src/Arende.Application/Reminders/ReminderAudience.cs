@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reminders;
 
 /// <summary>
-/// Who is told of an assignment at a step: its owner, or the fallback owners, and its deputy; later on its unit's manager, and then the director. Nobody is told of what they
+/// Who is told of an assignment at a step: its owner, or the fallback owners, and its deputy; later on its unit's manager, and then the director, or the director at once where nobody manages it. Nobody is told of what they
 /// may not see, and nobody twice.
 /// </summary>
 internal sealed class ReminderAudience
@@ -49,9 +49,10 @@ internal sealed class ReminderAudience
         if (one.DeputyId is { } deputy && superiors.IsActive(deputy)) yield return (deputy, RemindedAs.Deputy);
         if (!HasOwner(one))
             foreach (var person in fallback.GetValueOrDefault(one.Id) ?? []) yield return (person, RemindedAs.FallbackOwner);
-        if (ReminderLadder.Usual.TellsManager(one.Days))
-            foreach (var manager in superiors.ManagersOf(one.UnitId, one.OwnerId)) yield return (manager, RemindedAs.Manager);
-        if (ReminderLadder.Usual.TellsDirector(one.Days))
-            foreach (var director in directors) yield return (director, RemindedAs.Director);
+        if (!ReminderLadder.Usual.TellsManager(one.Days)) yield break;
+        var managers = superiors.ManagersOf(one.UnitId, one.OwnerId);
+        foreach (var manager in managers) yield return (manager, RemindedAs.Manager);
+        if (managers.Count > 0 && !ReminderLadder.Usual.TellsDirector(one.Days)) yield break;
+        foreach (var director in directors) yield return (director, RemindedAs.Director);
     }
 }

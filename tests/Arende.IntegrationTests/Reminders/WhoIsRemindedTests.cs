@@ -70,6 +70,16 @@ public sealed class WhoIsRemindedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_nobody_manages_the_unit_the_director_is_told_instead()
+    {
+        await Add(app.As(Role.Assignee));
+
+        await Pass(new DateOnly(2025, 6, 9));
+
+        Assert.Equal(Ids(Role.Assignee, Role.Director), await Mailed());
+    }
+
+    [Fact]
     public async Task Who_was_told_and_when_it_goes_on_is_shown_to_those_who_see_who_is_late()
     {
         var id = await Add(Owner);
