@@ -28,6 +28,10 @@ public sealed partial class WorkflowDefinition
     /// <summary>The texts of the definition's own <c>customProperties</c>, by name; read as an activity's (<see cref="ActivityNode.Properties"/>).</summary>
     public IReadOnlyDictionary<string, string> Properties => Model.Envelope.Properties;
 
+    /// <summary>The workflow's own variables by name, with the defaults that the file gives them; null where it gives none.</summary>
+    public IReadOnlyDictionary<string, string?> Defaults =>
+        Model.Variables.Where(variable => variable.Flowchart == 0).DistinctBy(variable => variable.Name).ToDictionary(variable => variable.Name, variable => variable.Default, StringComparer.Ordinal);
+
     /// <summary>The file's text, letter for letter: what this engine doesn't know is kept.</summary>
     public string Source { get; }
 

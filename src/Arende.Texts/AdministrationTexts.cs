@@ -103,6 +103,9 @@ public static partial class T
         {
             Domain.Mail.MailKind.Decision => new("Beslut", "Decision"),
             Domain.Mail.MailKind.Overdue => new("Förfallna uppdrag", "Overdue assignments"),
+            Domain.Mail.MailKind.AssignmentReminder => new("Påminnelse om uppdrag", "Reminder of assignments"),
+            Domain.Mail.MailKind.AssignmentDecided => new("Beslut om uppdrag", "Decision on an assignment"),
+            Domain.Mail.MailKind.ReportsMissing => new("Lägesrapporter som saknas", "Status reports that are missing"),
             Domain.Mail.MailKind.ReportsAsked => new("Begäran om lägesrapport", "Request for a status report"),
             Domain.Mail.MailKind.WorkItemOpened => new("Något att göra", "Something to do"),
             Domain.Mail.MailKind.Digest => new("Det som väntar", "What waits"),
@@ -144,6 +147,7 @@ public static partial class T
         public static Text Job(string id) => id switch
         {
             "flag-overdue" => new("Märk förfallna uppdrag", "Flag overdue assignments"),
+            "remind-of-assignments" => new("Påminn om uppdrag", "Remind of assignments"),
             "open-reporting-periods" => new("Öppna rapportperioder", "Open reporting periods"),
             "forget-unsent-forms" => new("Kasta formulär som ingen kom tillbaka till", "Discard forms that nobody came back for"),
             "check-history" => new("Kontrollera historiken", "Check the history"),

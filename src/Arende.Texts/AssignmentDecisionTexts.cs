@@ -6,7 +6,7 @@ public static partial class T
 {
     public static partial class Assignments
     {
-        public static Text DeputyHelp { get; } = new("Läser och rapporterar bredvid ägaren. Får inga mejl.", "Reads and reports beside the owner. Gets no mails.");
+        public static Text DeputyHelp { get; } = new("Läser och rapporterar bredvid ägaren, och får samma påminnelser.", "Reads and reports beside the owner, and gets the same reminders.");
         public static Text NoDeputy { get; } = new("Ingen ersättare", "No deputy");
         public static Text GoalLabel { get; } = new("Målet som uppdraget tjänar", "The goal that it serves");
         public static Text GoalHelp { get; } = new("Välj bland dem som har använts, eller skriv ett nytt. Till exempel: 2.1 Trygga platser.", "Choose one that has been used, or write another. For instance: 2.1 Trygga platser.");
@@ -37,6 +37,7 @@ public static partial class T
         public static Text AgainDeadlineHelp { get; } = new("Bara när uppdraget tas upp igen. Tomt: det som gällde.", "Only when it is taken up again. Empty: the one that it had.");
         public static Text DecideHappens { get; } = new("Uppdraget visar beslutet med organ, dag och paragraf, och länken till ärendet där det finns.", "The assignment shows the decision with body, day and paragraph, and a link to the case where there is one.");
         public static Text DecideHappensEnd { get; } = new("Ett avslutat uppdrag begärs inga fler lägesrapporter om. Dess adress fungerar fortfarande.", "No more status reports are asked for on a closed assignment. Its address still works.");
+        public static Text DecideHappensMail { get; } = new("Ägaren och ersättaren får veta vad som beslutades, i inkorgen och med mejl. En antagen slutredovisning mejlas inte.", "Its owner and deputy are told what was decided, in the inbox and by mail. Of an adopted final account no mail is sent.");
         public static Text ReportTitle { get; } = new("Rapportera", "Report");
         public static Text ReportLead { get; } = new("Du kan rapportera när som helst: hur det går, att ett nytt datum behövs, eller att uppdraget är klart.", "You can report at any time: how it goes, that another day is needed, or that it is done.");
         public static Text NewDateLabel { get; } = new("Nytt slutdatum som du ber om", "Another deadline that you ask for");

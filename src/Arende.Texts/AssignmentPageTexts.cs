@@ -17,8 +17,8 @@ public static partial class T
         public static Text ReportNow { get; } = new("Rapportera läget", "Report the status");
         public static Text WhoHasIt { get; } = new("Vem har uppdraget?", "Who has the assignment?");
         public static Text WhatItIs { get; } = new("Vad är det?", "What is it?");
-        public static Text OwnerHelp { get; } = new("Ägaren svarar på lägesrapporterna och får besked när slutdatumet passeras. Utan ägare går det till controllern.",
-            "The owner answers the status reports and is told when the deadline passes. Without an owner the controller is.");
+        public static Text OwnerHelp { get; } = new("Ägaren svarar på lägesrapporterna och får påminnelser om slutdatumet. Utan ägare går det till controllern.",
+            "The owner answers the status reports and is reminded of the deadline. Without an owner the controller is.");
         public static Text Give { get; } = new("Ge uppdraget", "Give the assignment");
         public static Text KindLabel { get; } = new("Typ", "Kind");
         public static Text SaveKind { get; } = new("Spara typen", "Save the kind");

@@ -44,7 +44,8 @@ public static partial class T
         /// <summary>What the reader does with it, on the page that the line leads to.</summary>
         public static Text Verb(NotificationKind kind) => kind switch
         {
-            NotificationKind.AssignmentOverdue => new("Se uppdraget", "See the assignment"),
+            NotificationKind.AssignmentOverdue or NotificationKind.AssignmentReminder or NotificationKind.AssignmentEscalated or NotificationKind.AssignmentDecided => new("Se uppdraget", "See the assignment"),
+            NotificationKind.ReportsMissing => new("Se perioden", "See the period"),
             NotificationKind.AssignmentLacksOwner => new("Ge det till någon", "Give it to somebody"),
             NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => new("Rapportera", "Report"),
             NotificationKind.DecisionReceived => new("Läs och kvittera", "Read and acknowledge"),
@@ -62,6 +63,16 @@ public static partial class T
             NotificationKind.AssignmentOverdue => names.Assignment is { } late
                 ? new($"Uppdraget ”{late.TrimEnd('.')}” är förfallet", $"The assignment “{late.TrimEnd('.')}” is overdue")
                 : new("Ett uppdrag är förfallet", "An assignment is overdue"),
+            NotificationKind.AssignmentReminder => names.Assignment is { } near
+                ? new($"Uppdraget ”{near.TrimEnd('.')}” ska snart vara klart", $"The assignment “{near.TrimEnd('.')}” is soon due")
+                : new("Ett uppdrag ska snart vara klart", "An assignment is soon due"),
+            NotificationKind.AssignmentEscalated => names.Assignment is { } others
+                ? new($"Uppdraget ”{others.TrimEnd('.')}” hos en medarbetare är förfallet", $"The assignment “{others.TrimEnd('.')}” of somebody under you is overdue")
+                : new("Ett uppdrag hos en medarbetare är förfallet", "An assignment of somebody under you is overdue"),
+            NotificationKind.AssignmentDecided => names.Assignment is { } turned
+                ? new($"Ett beslut om ditt uppdrag ”{turned.TrimEnd('.')}” har förts in", $"A decision on your assignment “{turned.TrimEnd('.')}” has been entered")
+                : new("Ett beslut om ett av dina uppdrag har förts in", "A decision on one of your assignments has been entered"),
+            NotificationKind.ReportsMissing => new($"Medarbetare har inte lämnat lägesrapport{In(names).Sv}", $"People under you have not given their status report{In(names).En}"),
             NotificationKind.AssignmentLacksOwner => names.Assignment is { } decided
                 ? new($"Uppdraget ”{decided.TrimEnd('.')}” är beslutat men saknar ägare och enhet", $"The assignment “{decided.TrimEnd('.')}” has been decided but has neither owner nor unit")
                 : new("Ett beslutat uppdrag saknar ägare och enhet", "A decided assignment has neither owner nor unit"),

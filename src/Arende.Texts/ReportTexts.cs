@@ -1,4 +1,5 @@
 using Arende.Domain.Assignments;
+using Arende.Domain.Reminders;
 
 namespace Arende.Texts;
 
@@ -99,6 +100,11 @@ public static partial class T
                 $"The reminders ended on {Format.En.Date(last)}, four weeks after the due day. What is missing won't come by itself: freeze the rest, and the period goes on to be compiled.")
             : new($"Den som inte har rapporterat påminns 14, 7 och 1 dag före sista dagen, och sedan varje vecka till {Format.Sv.Date(last)}. Därefter skickas inga fler påminnelser.",
                 $"Who has not reported is reminded 14, 7 and 1 day before the due day, and then each week until {Format.En.Date(last)}. After that no more reminders are sent.");
+
+        /// <summary>The same, where the period's path says when and whom.</summary>
+        public static Text Reminders(ReminderLadder ladder) => new(
+            $"Den som inte har rapporterat påminns {Format.Sv.List([.. ladder.Before.OrderDescending().Select(days => $"{days}")])} dagar före sista dagen, på den och sedan var {ladder.Every}:e dag tills perioden går till sammanställning. Efter {ladder.ManagerAfter} dagar får enhetens chef veta det, efter {ladder.DirectorAfter} kommundirektören.",
+            $"Who has not reported is reminded {Format.En.List([.. ladder.Before.OrderDescending().Select(days => $"{days}")])} days before the due day, on it, and then every {ladder.Every} days until the period goes on to be compiled. After {ladder.ManagerAfter} days the unit's manager is told, after {ladder.DirectorAfter} the director.");
 
         public static Text FreezeQuestion(string? unit) => new(
             unit is null ? "Frysa rapporterna för uppdrag utan enhet?" : $"Frysa rapporterna för {unit}?",

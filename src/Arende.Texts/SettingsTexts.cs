@@ -29,8 +29,8 @@ public static partial class T
                 "A mail for each thing when it comes to you, and one in the morning about what is soon due or late."),
             MailPace.Weekly => new("Ett mejl på måndag morgon, eller veckans första arbetsdag, med det som är nytt, ska göras under veckan eller är försenat.",
                 "One mail on Monday morning, or the first working day of the week, with what is new, due within the week or late."),
-            MailPace.InboxOnly => new("Inga mejl om det som väntar. Mejl om beslut, förfallna uppdrag och lägesrapporter kommer ändå.",
-                "No mails about what waits. Those about decisions, overdue assignments and status reports come all the same."),
+            MailPace.InboxOnly => new("Inga mejl om det som väntar eller snart ska vara klart. Mejl om beslut, förfallna uppdrag och lägesrapporter kommer ändå.",
+                "No mails about what waits or is soon due. Those about decisions, overdue assignments and status reports come all the same."),
         };
     }
 }

@@ -6,6 +6,7 @@ using Arende.Application.Files;
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
+using Arende.Application.Reminders;
 using Arende.Application.Reports;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -24,6 +25,7 @@ namespace Arende.Adapters.Jobs;
 internal sealed partial class JobServer(IServiceProvider services, bool catchUp, ILogger<JobServer> logger) : BackgroundService
 {
     private const string FlagsOverdue = "flag-overdue";
+    private const string Reminds = "remind-of-assignments";
     private const string KeepsHistory = "check-history";
     private const string OpensPeriods = "open-reporting-periods";
     private const string QueuesDigests = "queue-digests";
@@ -56,6 +58,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         var storage = services.GetRequiredService<JobStorage>();
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
+        jobs.AddOrUpdate<RemindOfAssignments>(Reminds, job => job.Run(CancellationToken.None), "0 6 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
         jobs.AddOrUpdate<KeepHistory>(KeepsHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
         // On a day off it does nothing.
@@ -71,6 +74,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         {
             // Whoever runs it in office hours would never be there at five. What was done today already is found done.
             jobs.Trigger(FlagsOverdue);
+            jobs.Trigger(Reminds);
             jobs.Trigger(OpensPeriods);
             jobs.Trigger(KeepsHistory);
             jobs.Trigger(QueuesDigests);

@@ -99,6 +99,9 @@ internal abstract partial class LeasedLoop(string name, TimeSpan duration, IServ
         return true;
     }
 
+    /// <summary>True while the lease is ours: it is renewed when a third of it has passed since it was last. A node that was frozen asks, since its clock has gone on.</summary>
+    protected async Task<bool> IsOurs(CancellationToken ct) => !MustRenew() || await Renew(ct);
+
     private bool MustRenew()
     {
         var (now, at) = (clock.GetUtcNow().UtcTicks, Interlocked.Read(ref renewAt));

@@ -11,7 +11,7 @@ internal sealed class MailSender(MessagingOptions options, IServiceScopeFactory 
     : LeasedLoop("mail", options.Lease, scopes, clock, logger)
 {
     protected override async Task<bool> Turn(IServiceProvider services, bool hasFailed, CancellationToken ct) =>
-        await services.GetRequiredService<SendWaitingMails>().RunWhile(Renew, ct) > 0;
+        await services.GetRequiredService<SendWaitingMails>().RunWhile(IsOurs, ct) > 0;
 
     protected override Task Rest(CancellationToken ct) => Task.Delay(TimeSpan.FromSeconds(1), ct);
 }

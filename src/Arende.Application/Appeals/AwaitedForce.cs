@@ -33,6 +33,7 @@ public static class AwaitedForce
                 // What the council or a committee gave waits for the legal force of its decision; all else came with the board's.
                 Function = db.Meetings.Where(m => m.Agenda.Any(item => item.Id == a.DecidedItemId)).Select(m => (BodyFunction?)m.Function).FirstOrDefault(),
             }).ToListAsync(ct);
+        if (found.Count == 0) return new HashSet<AssignmentId>();
         var awaited = await Of(db, definitions, [.. found.Select(a => a.Case).Distinct()], ct);
         return found.Where(a => awaited.Contains((a.Case, a.Function ?? BodyFunction.Board))).Select(a => a.Id).ToHashSet();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Contracts;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -61,6 +62,8 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
             BrokenRuleException.When(typed.By.Paragraph is null, Rule.ParagraphIsMissing);
             TextLimits.Check(typed.Text, TextLimits.Comment, Rule.TextIsTooLong);
             await Act(viewer, assignment, typed, await DecisionsHere.CaseOf(db, typed.By, ct), draft.Now, ct);
+            // That a final account is adopted its owner expects.
+            if (typed.Kind != TurnKind.Accounted) draft.Publish(new AssignmentDecided(id.Value, assignment.Turns.Count - 1, viewer.PersonId.Value));
             draft.Completes(asked);
             await journal.Write(db, draft, ct);
         }, ct);

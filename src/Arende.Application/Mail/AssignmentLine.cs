@@ -14,6 +14,14 @@ namespace Arende.Application.Mail;
 /// <param name="Number">Its own number, also of a secret one: it tells nothing of what it is about.</param>
 public sealed record AssignmentLine(string? Title, string? Deadline, bool AwaitsForce = false, string? Number = null)
 {
+    public AssignmentId Id { get; init; }
+
+    /// <summary>The deadline's last day.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Who has it; null for nobody.</summary>
+    public string? Owner { get; init; }
+
     internal static async Task<List<AssignmentLine>> Of(ArendeDb db, DefinitionCatalogue definitions, IQueryable<Assignment> assignments, CancellationToken ct)
     {
         var found = await assignments.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(a => new
@@ -21,10 +29,17 @@ public sealed record AssignmentLine(string? Title, string? Deadline, bool Awaits
             a.Id,
             a.Title,
             a.Current,
+            a.DueOn,
+            Owner = db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            IsOfCase = a.CaseId != null,
             Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial),
             IsSecret = a.Access == AccessLevel.Secret || db.Cases.Any(c => c.Id == a.CaseId && c.Access == AccessLevel.Secret),
         }).AsNoTracking().ToListAsync(ct);
-        var awaiting = await AwaitedForce.Of(db, definitions, [.. found.Select(a => a.Id)], ct);
-        return [.. found.Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline.Text, awaiting.Contains(a.Id), a.Number.ToString()))];
+        var ofCases = found.Where(a => a.IsOfCase).Select(a => a.Id).ToList();
+        var awaiting = ofCases.Count == 0 ? new HashSet<AssignmentId>() : await AwaitedForce.Of(db, definitions, ofCases, ct);
+        return [.. found.Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline.Text, awaiting.Contains(a.Id), a.Number.ToString())
+        {
+            Id = a.Id, DueOn = a.DueOn, Owner = a.Owner,
+        })];
     }
 }

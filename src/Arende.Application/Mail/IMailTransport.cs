@@ -25,4 +25,7 @@ public interface IMailTransport
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Exception">Anything else than a refusal for good: the mail is tried again later.</exception>
     Task<MailAnswer> Send(OutgoingMail mail, CancellationToken ct);
+
+    /// <summary>No mail follows for now: what was kept open for the next one is closed.</summary>
+    Task EndRound(CancellationToken ct) => Task.CompletedTask;
 }

@@ -1,4 +1,6 @@
 using Arende.Application.Distribution;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Mail;
 using Arende.Domain.Reports;
 
@@ -19,7 +21,18 @@ public interface IMailWords
     /// <summary>That a decision in a secret case awaits, and nothing of what it says.</summary>
     ComposedMail SecretDecision(string number, string? link);
 
-    ComposedMail Overdue(IReadOnlyList<AssignmentLine> assignments, string? link);
+    /// <summary>Assignments whose deadline is near or has passed.</summary>
+    /// <param name="mine">The reader's own, and those that they answer for.</param>
+    /// <param name="others">What is late with others, told to whoever is above them.</param>
+    /// <param name="today">What was due before is late.</param>
+    /// <param name="link">Where it stands.</param>
+    ComposedMail Assignments(IReadOnlyList<AssignmentLine> mine, IReadOnlyList<AssignmentLine> others, DateOnly today, string? link);
+
+    /// <summary>What a decision did with the reader's assignment.</summary>
+    ComposedMail AssignmentDecided(AssignmentLine assignment, AssignmentTurn turn, Body body, string? link);
+
+    /// <summary>What others have not reported.</summary>
+    ComposedMail Missing(ReportingPeriod period, IReadOnlyList<MissingLine> missing, string? link);
 
     /// <summary>Status reports that a period asks for.</summary>
     ComposedMail Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link);

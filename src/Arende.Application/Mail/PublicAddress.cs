@@ -29,6 +29,9 @@ public sealed class PublicAddress(IOptions<ArendeOptions> options)
     /// <summary>The reports that a period asks of the reader.</summary>
     public string? Reports(ReportingPeriodId id) => Page($"/reports/{id}/mine");
 
+    /// <summary>Where a period's units are, and what they miss.</summary>
+    public string? Period(ReportingPeriodId id) => Page($"/reports/{id}");
+
     private string? Page(string path) =>
         options.Value.PublicUrl is { Length: > 0 } root ? root.TrimEnd('/') + path : null;
 }

@@ -15,8 +15,8 @@ namespace Arende.Application.Notifications;
 
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
-/// an assignment that is no longer late or theirs, or that somebody has been given, reports that are given or frozen, a decision that is acknowledged, a case that is
-/// handed in again or has another officer, comments that are resolved, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check.
+/// an assignment that is no longer near its deadline, late or theirs, or that somebody has been given, reports that are given or frozen, a decision that is acknowledged, a case that is
+/// handed in again or has another officer, comments that are resolved, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check, a decision on an assignment once it is read.
 /// </summary>
 public static class InboxMatters
 {
@@ -39,7 +39,12 @@ public static class InboxMatters
         var me = viewer.PersonId;
         var mendsFaults = viewer.May(Right.MendFaults);
         var assignments = VisibleTo.Assignments(db, viewer);
-        var late = assignments.Late(today).Where(a => a.OwnerId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
+        var theirs = assignments.Open().Where(a => a.OwnerId == me || a.DeputyId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
+        var late = theirs.Late(today);
+        var ahead = theirs.WhereWritten(a => a.DueOn >= EF.Constant(today));
+        var lateOfOthers = assignments.Late(today).Where(a => a.OwnerId != me && a.DeputyId != me);
+        var decided = db.Assignments.Where(a => a.OwnerId == me || a.DeputyId == me);
+        var missingOfOthers = MissingReports.InAll(db).Where(report => report.AskedId != me && assignments.Any(a => a.Id == report.AssignmentId));
         var nobodys = assignments.Open().Where(a => a.OwnerId == null && a.UnitId == null);
         var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me || a.DeputyId == me)));
         var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);
@@ -52,6 +57,10 @@ public static class InboxMatters
         var comments = db.SectionComments.Where(said => said.ResolvedAt == null);
         return db.Notifications.Where(n => n.PersonId == me)
             .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
+                : n.Kind == NotificationKind.AssignmentReminder ? ahead.Any(a => a.Id == n.AssignmentId)
+                : n.Kind == NotificationKind.AssignmentEscalated ? lateOfOthers.Any(a => a.Id == n.AssignmentId)
+                : n.Kind == NotificationKind.AssignmentDecided ? n.ReadAt == null && decided.Any(a => a.Id == n.AssignmentId)
+                : n.Kind == NotificationKind.ReportsMissing ? missingOfOthers.Any(r => (Guid)(object)r.PeriodId!.Value == n.Subject)
                 : n.Kind == NotificationKind.StatusReportAsked || n.Kind == NotificationKind.StatusReportReminder ? missing.Any(r => (Guid)(object)r.PeriodId!.Value == n.Subject)
                 : n.Kind == NotificationKind.DecisionReceived ? unread.Any(row => (Guid)(object)row.Id == n.Subject)
                 : n.Kind == NotificationKind.CaseSentBack ? own.Any(c => c.Id == n.CaseId && c.State == CaseState.Draft)

@@ -10,11 +10,13 @@ internal sealed class Superiors
     private readonly Dictionary<UnitId, UnitId?> parents;
     private readonly ILookup<UnitId, PersonId> managers;
     private readonly List<(PersonId Id, UnitId Unit, bool IsManager)> people;
+    private readonly HashSet<PersonId> active;
 
     private Superiors(List<(PersonId Id, UnitId Unit, bool IsManager)> people, Dictionary<UnitId, UnitId?> parents)
     {
         this.people = people;
         this.parents = parents;
+        active = people.ConvertAll(p => p.Id).ToHashSet();
         managers = people.Where(p => p.IsManager).ToLookup(p => p.Unit, p => p.Id);
     }
 
@@ -24,11 +26,26 @@ internal sealed class Superiors
         return new Superiors([.. people.Select(p => (p.Id, p.UnitId, p.IsManager))], await db.Units.ToDictionaryAsync(u => u.Id, u => u.ParentId, ct));
     }
 
+    /// <summary>Who is above the managers.</summary>
+    public static IQueryable<Person> Directors(ArendeDb db) => RoleHolders.Of(db, Role.Director);
+
     /// <summary>The managers of these people.</summary>
     public HashSet<PersonId> Over(IReadOnlySet<PersonId> some) => [.. people.Where(p => some.Contains(p.Id)).SelectMany(p => Of(p.Unit, p.IsManager))];
 
     /// <summary>Those whose manager it is.</summary>
     public List<PersonId> Under(PersonId manager) => [.. people.Where(p => Of(p.Unit, p.IsManager).Contains(manager)).Select(p => p.Id)];
+
+    public bool IsActive(PersonId person) => active.Contains(person);
+
+    /// <summary>Who is told of what a unit is late with: its managers, or those of the nearest unit above it that has some. Nobody is told of their own.</summary>
+    /// <param name="unit">The unit; null for what has none, which nobody manages.</param>
+    /// <param name="own">Whose it is: a manager's own goes to the unit above.</param>
+    public IReadOnlyList<PersonId> ManagersOf(UnitId? unit, PersonId? own)
+    {
+        for (var at = unit; at is { } id; at = parents.GetValueOrDefault(id))
+            if (managers[id].ToList() is { Count: > 0 } found && !(own is { } one && found.Contains(one))) return found;
+        return [];
+    }
 
     private IEnumerable<PersonId> Of(UnitId own, bool isManager)
     {

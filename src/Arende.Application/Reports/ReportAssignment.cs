@@ -55,7 +55,7 @@ public sealed class ReportAssignment(ArendeDb db, ReceivedDocuments received, Jo
             var report = await Answering(assignment, viewer.PersonId, ct);
             report.Answer(typed.Status, typed.Comment, forecast, viewer.PersonId, draft.Now);
             if (files is not null) report.Attach(await Register(assignment, files, draft, ct));
-            assignment.Report(typed.Status, draft.Now);
+            assignment.Report(typed.Status, draft.Now, forecast);
             draft.Completes(asked);
             await journal.Write(db, draft, ct);
             await transaction.CommitAsync(ct);

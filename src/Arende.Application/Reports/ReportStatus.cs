@@ -48,7 +48,7 @@ public sealed class ReportStatus(ArendeDb db, JournalWriter journal, Operations 
         if (!assignment.IsOpen && report.IsReported && report.Status == assignment.Status) assignment.Reopen();
         var draft = new JournalDraft(JournalSubject.Of(assignment.Id), clock.GetUtcNow(), viewer.PersonId);
         report.Answer(status, comment, DeadlineWords.Read(forecast), viewer.PersonId, draft.Now);
-        assignment.Report(status, draft.Now);
+        assignment.Report(status, draft.Now, report.Forecast);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
     }

@@ -18,6 +18,9 @@ public sealed record StepKind(string Id, StepShape Shape)
     /// <summary>It is what a body did: the activity says which, by its function (<c>committee</c>, <c>board</c>, <c>council</c>).</summary>
     public bool NeedsFunction { get; init; }
 
+    /// <summary>The definition says when it reminds, by its variables (<see cref="Workflows.LadderReader"/>).</summary>
+    public bool NeedsLadder { get; init; }
+
     /// <summary>The outcomes that the kind's rules know, by id: a definition offers all of them.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 }

@@ -25,6 +25,7 @@ using Arende.Domain.Notices;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Domain.Plans;
+using Arende.Domain.Reminders;
 using Arende.Domain.Reports;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
+    public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
     public DbSet<DistributionRow> DistributionRows => Set<DistributionRow>();

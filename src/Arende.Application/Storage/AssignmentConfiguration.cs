@@ -1,5 +1,6 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Plans;
+using Arende.Domain.Reminders;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<DeadlineChange>, IEntityTypeConfiguration<PlanEntry>,
-    IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
+    IEntityTypeConfiguration<AssignmentReminder>, IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
 {
     private const string Open = "status IN ('OnPlan', 'Delayed')";
 
@@ -51,6 +52,16 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
     {
         builder.ToTable("DeadlineChanges");
         builder.Property(c => c.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<AssignmentReminder> builder)
+    {
+        builder.ToTable("AssignmentReminders");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasIndex(r => new { r.AssignmentId, r.Deadline, r.Days, r.PersonId }).IsUnique();
+        // What one mail holds, and what none holds yet.
+        builder.HasIndex(r => new { r.PersonId, r.MailedAt });
+        builder.HasIndex(r => r.PersonId, "ix_assignment_reminders_not_mailed").HasFilter("mailed_at IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<ReportingPeriod> builder)

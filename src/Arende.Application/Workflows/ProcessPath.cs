@@ -2,6 +2,7 @@ using Arende.Application.Steps;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Reminders;
 using Arende.Engine;
 
 namespace Arende.Application.Workflows;
@@ -22,7 +23,11 @@ public sealed record Stage(string Id, Words Name, CaseState? State);
 /// <param name="Function">Whose outcome an event is; null for all other kinds.</param>
 /// <param name="Did">By outcome, what somebody did who gave it, within a sentence ("skrev under tjänsteskrivelsen").</param>
 public sealed record ProcessStep(
-    string ActivityId, string? Name, StepKind Kind, Stage Stage, Words Title, Words? Help, BodyFunction? Function, IReadOnlyDictionary<string, Words> Did);
+    string ActivityId, string? Name, StepKind Kind, Stage Stage, Words Title, Words? Help, BodyFunction? Function, IReadOnlyDictionary<string, Words> Did)
+{
+    /// <summary>When a period's path reminds; null where its definition doesn't say.</summary>
+    public ReminderLadder? Ladder { get; init; }
+}
 
 /// <summary>
 /// All that the product shows and does of a definition's path: its stages in order, and the kind, the stage and the words of each step. It is

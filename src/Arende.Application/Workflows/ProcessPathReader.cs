@@ -61,9 +61,10 @@ public sealed class ProcessPathReader
         ReadStages(subject);
         var steps = definition.Activities.Where(IsStep).Select(Step).OfType<ProcessStep>().ToList();
         CheckMoves();
+        var ladder = LadderReader.Of(definition, steps, problem => Complain(null, problem));
         foreach (var (id, stage) in stages)
             if (steps.All(step => step.Stage != stage)) Complain(null, $"Nothing leads to the stage '{id}': give a step the property stage '{id}', or take the stage away.");
-        return new ProcessPath(definition, subject, name, [.. stages.Values], steps) { Ports = Ports() };
+        return new ProcessPath(definition, subject, name, [.. stages.Values], steps.Select(step => step with { Ladder = ladder })) { Ports = Ports() };
     }
 
     private static bool IsStep(ActivityNode activity) => activity.Type is "Elsa.RunTask" or "Elsa.Event" or "Elsa.Delay" or "Elsa.StartAt";

@@ -73,6 +73,13 @@ public sealed partial class Assignment
     /// <summary>The current deadline for which it has been flagged as overdue; flagged once a deadline and owner.</summary>
     public DateOnly? OverdueFlaggedFor { get; private set; }
     public DateTimeOffset? OverdueSince { get; private set; }
+
+    /// <summary>The current deadline and the step of its ladder (days after it) of which was told last; once a deadline, owner and step.</summary>
+    public DateOnly? RemindedFor { get; private set; }
+    public int? RemindedDays { get; private set; }
+
+    /// <summary>The day by which its owner now expects it to be done, as last reported with the reason: until it has passed nobody is reminded.</summary>
+    public DateOnly? ForecastOn { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>When it was entered, or last reported or decided on: whether what is known of it is fresh (<see cref="Freshness"/>).</summary>
@@ -158,8 +165,8 @@ public sealed partial class Assignment
     {
         BrokenRuleException.When(deputy is not null && deputy == owner, Rule.DeputyIsOwner);
         BrokenRuleException.When(deputy is not null && owner is null, Rule.DeputyNeedsOwner);
-        // Whoever gets what is late already must be told too: the next pass flags it for the new owner.
-        if (owner != OwnerId) OverdueFlaggedFor = null;
+        // Whoever gets what is late already must be told too: the next pass flags it for the new owner, and reminds them.
+        if (owner != OwnerId) (OverdueFlaggedFor, RemindedFor, RemindedDays) = (null, null, null);
         UnitId = unit;
         OwnerId = owner;
         DeputyId = deputy;
@@ -307,7 +314,7 @@ public sealed partial class Assignment
         if (Proposed is not { } proposed) return;
         var decided = proposed.IsDecidedBefore ? proposed : proposed with { DecidedBy = decidedBy, By = by };
         changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-        Current = decided;
+        (Current, ForecastOn) = (decided, null);
         Proposed = null;
     }
 
@@ -328,12 +335,16 @@ public sealed partial class Assignment
     }
 
     /// <summary>What its owner says of it. Done is reported, and adopted by a board's decision; struck is only decided.</summary>
-    public void Report(AssignmentStatus status, DateTimeOffset at)
+    /// <param name="status">How it goes.</param>
+    /// <param name="at">When.</param>
+    /// <param name="forecast">Another day by which it is expected to be done. The last report holds: one without a day takes the earlier one's back.</param>
+    public void Report(AssignmentStatus status, DateTimeOffset at, Deadline? forecast = null)
     {
         BrokenRuleException.When(status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         Status = status;
         LastHeardAt = at;
+        ForecastOn = forecast?.Latest;
         if (!IsOpen) ClosedAt = at;
         Version++;
     }

@@ -85,7 +85,7 @@ public sealed partial class Assignment
         {
             var decided = new DecidedDeadline(deadline, Source: null, caseId) { By = by };
             changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-            Current = decided;
+            (Current, ForecastOn) = (decided, null);
         }
         EnterAgain(by, caseId);
         Version++;

@@ -48,6 +48,18 @@ public static class SwedishCalendar
         return date;
     }
 
+    /// <summary>The working day that is nearest: the day itself, or the earlier one of two that are equally near.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="before">The answer lies before this day, as <paramref name="date"/> does; null where it may lie anywhere.</param>
+    public static DateOnly NearestWorkingDay(DateOnly date, DateOnly? before = null)
+    {
+        for (var away = 0; ; away++)
+        {
+            if (date.AddDays(-away) is var earlier && !IsDayOff(earlier)) return earlier;
+            if (date.AddDays(away) is var later && !IsDayOff(later) && !(later >= before)) return later;
+        }
+    }
+
     /// <summary>
     /// KL 13:5 with lag 1930:173 1 §: three weeks end on the weekday on which the notice went up, and 2 § moves a day off forward.
     /// </summary>

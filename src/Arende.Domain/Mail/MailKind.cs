@@ -1,6 +1,7 @@
 namespace Arende.Domain.Mail;
 
 /// <summary>What a mail is about; each is composed by its own reading.</summary>
-public enum MailKind { Decision, Overdue, ReportsAsked, ReportReminder, WorkItemOpened, Digest }
+/// <remarks>The names are stored. <c>Overdue</c> is of what waited before assignments had a ladder of reminders.</remarks>
+public enum MailKind { Decision, Overdue, ReportsAsked, ReportReminder, WorkItemOpened, Digest, AssignmentReminder, ReportsMissing, AssignmentDecided }
 
 public enum MailState { Waiting, Sent, Refused, NotNeeded }

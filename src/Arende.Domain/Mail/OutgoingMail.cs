@@ -31,7 +31,7 @@ public sealed class OutgoingMail
     /// <summary>The step that came.</summary>
     public Guid? WorkItemId { get; private init; }
 
-    /// <summary>The pass that flagged the overdue assignments.</summary>
+    /// <summary>The pass that told of the assignments.</summary>
     public DateTimeOffset? FlaggedAt { get; private init; }
 
     /// <summary>What was handed over, as it was; null until then.</summary>
@@ -69,9 +69,17 @@ public sealed class OutgoingMail
     public static OutgoingMail OfDecision(DistributionRow row, DateTimeOffset at) =>
         new(MailKind.Decision, KeyOf(row), row.Address!, at) { DistributionRowId = row.Id };
 
-    /// <summary>All of somebody's assignments that one pass flagged as overdue.</summary>
-    public static OutgoingMail OfOverdue(Person person, DateTimeOffset flaggedAt, DateTimeOffset at) =>
-        new(MailKind.Overdue, $"overdue:{person.Id}:{flaggedAt.UtcTicks / TimeSpan.TicksPerMicrosecond}", person.Email, at) { PersonId = person.Id, FlaggedAt = flaggedAt };
+    /// <summary>All assignments of which one pass reminds somebody.</summary>
+    public static OutgoingMail OfAssignments(PersonId person, string email, DateTimeOffset pass) =>
+        new(MailKind.AssignmentReminder, $"assignments:{person}:{pass.UtcTicks / TimeSpan.TicksPerMicrosecond}", email, pass) { PersonId = person, FlaggedAt = pass };
+
+    /// <summary>What a decision did with somebody's assignment.</summary>
+    /// <param name="person">Its owner or deputy.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="turn">Which of its decisions, from 0.</param>
+    /// <param name="at">When it was entered.</param>
+    public static OutgoingMail OfAssignmentDecided(Person person, AssignmentId assignment, int turn, DateTimeOffset at) =>
+        new(MailKind.AssignmentDecided, $"decided:{assignment}:{turn}:{person.Id}", person.Email, at) { PersonId = person.Id, AssignmentId = assignment };
 
     /// <summary>The status reports that a period asks of somebody, or the one that it asks of them anew.</summary>
     public static OutgoingMail OfReportsAsked(string key, Person person, ReportingPeriodId period, AssignmentId? only, DateTimeOffset at) =>
@@ -79,6 +87,10 @@ public sealed class OutgoingMail
 
     public static OutgoingMail OfReportReminder(string key, Person person, ReportingPeriodId period, DateTimeOffset at) =>
         new(MailKind.ReportReminder, key, person.Email, at) { PersonId = person.Id, PeriodId = period };
+
+    /// <summary>What others have not reported, to whoever is above them.</summary>
+    public static OutgoingMail OfReportsMissing(string key, Person person, ReportingPeriodId period, DateTimeOffset at) =>
+        new(MailKind.ReportsMissing, key, person.Email, at) { PersonId = person.Id, PeriodId = period };
 
     /// <summary>A step that came to somebody who is to know at once.</summary>
     public static OutgoingMail OfWorkItem(PersonId person, string email, Guid workItem, DateTimeOffset at) =>

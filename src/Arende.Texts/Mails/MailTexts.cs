@@ -65,14 +65,6 @@ internal static class MailTexts
             .Link("Öppna beslutet", link)
             .Paragraph(Signature);
 
-    public static MailBody Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) =>
-        new MailBody(assignments.Count == 1 ? "Ett uppdrag har passerat sitt slutdatum" : $"{assignments.Count} uppdrag har passerat sina slutdatum")
-            .Paragraph("De här uppdragen har passerat sitt slutdatum utan att vara redovisade som klara:")
-            .List(assignments.Select(a => $"{Name(a).TrimEnd('.')}, skulle vara klart {a.Deadline}{(a.AwaitsForce ? $" ({NotYet})" : "")}"))
-            .Paragraph("Redovisa läget, eller begär ett nytt slutdatum. Ett slutdatum ändras bara genom beslut.")
-            .Link("Öppna uppdragen", link)
-            .Paragraph(Signature);
-
     public static MailBody Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link) =>
         new MailBody($"Lämna lägesrapport för {period.SwedishName} {Year(period)}")
             .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {ActBy(period.DueOn)} för:")
@@ -89,11 +81,11 @@ internal static class MailTexts
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
 
-    private const string NotYet = "beslutet har inte fått laga kraft, KL 13 kap. 14 §";
+    internal const string NotYet = "beslutet har inte fått laga kraft, KL 13 kap. 14 §";
 
     private static string Title(AssignmentLine a) => a.AwaitsForce ? $"{Name(a).TrimEnd('.')} ({NotYet})" : Name(a);
 
-    private static string Name(AssignmentLine a) => (a.Number is { } number ? number + " " : "") + (a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)");
+    internal static string Name(AssignmentLine a) => (a.Number is { } number ? number + " " : "") + (a.Title ?? "Ett uppdrag med sekretess (logga in för att läsa)");
 
     private static Body Council(Body board) => board.Parent!;
 

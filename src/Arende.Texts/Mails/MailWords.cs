@@ -1,5 +1,7 @@
 using Arende.Application.Distribution;
 using Arende.Application.Mail;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Mail;
 using Arende.Domain.Reports;
 
@@ -14,7 +16,12 @@ internal sealed class MailWords : IMailWords
 
     public ComposedMail SecretDecision(string number, string? link) => MailTexts.SecretDecision(number, link).Composed;
 
-    public ComposedMail Overdue(IReadOnlyList<AssignmentLine> assignments, string? link) => MailTexts.Overdue(assignments, link).Composed;
+    public ComposedMail Assignments(IReadOnlyList<AssignmentLine> mine, IReadOnlyList<AssignmentLine> others, DateOnly today, string? link) =>
+        ReminderTexts.Assignments(mine, others, today, link).Composed;
+
+    public ComposedMail AssignmentDecided(AssignmentLine assignment, AssignmentTurn turn, Body body, string? link) => ReminderTexts.Decided(assignment, turn, body, link).Composed;
+
+    public ComposedMail Missing(ReportingPeriod period, IReadOnlyList<MissingLine> missing, string? link) => ReminderTexts.Missing(period, missing, link).Composed;
 
     public ComposedMail Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link) =>
         MailTexts.Asked(period, assignments, link).Composed;

@@ -31,7 +31,7 @@ public sealed class ParkedMessagesTests(EmbeddedProduct product) : IClassFixture
         var html = await browser.GetStringAsync(new Uri(Page, UriKind.Relative), Ct);
         Assert.Contains("vag@example.se", html, StringComparison.Ordinal);
         Assert.Contains("550 no such mailbox", html, StringComparison.Ordinal);
-        Assert.Contains("Förfallna uppdrag", html, StringComparison.Ordinal);
+        Assert.Contains("Påminnelse om uppdrag", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Hemligt", html, StringComparison.Ordinal);
         Assert.DoesNotContain("namnd@example.se", html, StringComparison.Ordinal);
 
@@ -59,7 +59,7 @@ public sealed class ParkedMessagesTests(EmbeddedProduct product) : IClassFixture
     }
 
     static OutgoingMail Overdue(string to, TimeSpan age = default) =>
-        OutgoingMail.OfOverdue(new Person("Ägare", "", to, UnitId.New()), DateTimeOffset.UtcNow, DateTimeOffset.UtcNow - age);
+        OutgoingMail.OfAssignments(PersonId.New(), to, DateTimeOffset.UtcNow - age);
 
     static OutgoingMail Decision(string to) =>
         OutgoingMail.OfDecision(new DistributionRow(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Nämnden", null, to), DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);

@@ -1,6 +1,5 @@
 using Arende.Application.Assignments;
 using Arende.Application.Contracts;
-using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -16,10 +15,9 @@ public sealed class NotifyOverdueTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
     private static readonly DateOnly Due = new(2025, 3, 1);
-    private readonly SentMails sent = new();
     private TestApplication app = null!;
 
-    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite(services => services.AddSingleton<IMailTransport>(sent));
+    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -45,23 +43,6 @@ public sealed class NotifyOverdueTests : IAsyncLifetime
         await Tell(await AddLate(AccessLevel.Secret, app.As(Role.Assignee).UnitId));
         Assert.Equal(1, await app.Read(db => db.Notifications.CountAsync(n => n.PersonId == app.As(Role.Director).PersonId, Ct)));
         Assert.Equal(0, await app.Read(db => db.Notifications.CountAsync(n => n.PersonId == app.As(Role.Controller).PersonId, Ct)));
-    }
-
-    [Fact]
-    public async Task What_a_second_pass_flags_on_the_same_day_is_mailed_too()
-    {
-        var first = await AddLate();
-        Assert.Equal(1, await app.Do<FlagOverdue, int>(flag => flag.Run(Ct)));
-        await Tell(first);
-        Assert.Contains("Ingens", Assert.Single(await sent.From(app)).Text, StringComparison.Ordinal);
-
-        app.Clock.Advance(TimeSpan.FromHours(1));
-        var second = await AddLate();
-        Assert.Equal(1, await app.Do<FlagOverdue, int>(flag => flag.Run(Ct)));
-        await Tell(first);
-        await Tell(second);
-        Assert.Equal(2, (await sent.From(app)).Count);
-        Assert.All(sent.All, mail => Assert.Equal("Ett uppdrag har passerat sitt slutdatum", mail.Subject));
     }
 
     // The consumer fails: it is parked, an administrator sees why, and sends it again when somebody has the role.

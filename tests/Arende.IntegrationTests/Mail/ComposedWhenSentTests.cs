@@ -75,7 +75,7 @@ public sealed class ComposedWhenSentTests : IAsyncLifetime
     [Fact]
     public async Task Of_a_secret_assignment_its_own_owner_gets_no_title_by_mail()
     {
-        await Flag();
+        await Remind();
         await AskForReport();
         await MakeSecret();
 
@@ -88,7 +88,7 @@ public sealed class ComposedWhenSentTests : IAsyncLifetime
     [Fact]
     public async Task What_changed_hands_or_was_reported_before_the_mail_went_is_not_mailed()
     {
-        await Flag();
+        await Remind();
         await AskForReport();
         await app.Read(async db =>
         {
@@ -188,11 +188,7 @@ public sealed class ComposedWhenSentTests : IAsyncLifetime
 
     private Task Request(DistributionRow row) => Handle(new DistributionRequested(decided.Id.Value, row.Id.Value, row.Attempt));
 
-    private async Task Flag()
-    {
-        await app.Do<Application.Assignments.FlagOverdue>(flag => flag.Run(Ct));
-        await Handle(new AssignmentBecameOverdue(assignment.Id.Value, Due, new DateOnly(2025, 3, 3)));
-    }
+    private Task Remind() => app.Do<Application.Reminders.RemindOfAssignments>(remind => remind.Run(Ct));
 
     private async Task AskForReport()
     {

@@ -157,7 +157,7 @@ public sealed class HandOverReportsTests : IAsyncLifetime
         var draft = new TransitionDraft(new Subject(SubjectKind.Period, period.Id.Value, null, null, AccessLevel.Open), app.Clock.GetUtcNow(), null);
         await app.Do<IServiceProvider>(async services =>
         {
-            await services.GetServices<ITaskHandler>().Single(handler => handler.Handles == Application.Steps.Remind.Kind).Run(draft, services.GetRequiredService<DefinitionCatalogue>().LatestPath("reporting-period").Steps.First(step => step.Kind == Application.Steps.Remind.Kind), Ct);
+            await services.GetServices<ITaskHandler>().Single(handler => handler.Handles == Application.Steps.Remind.Kind).Run(draft, services.GetRequiredService<DefinitionCatalogue>().Path("reporting-period", 1).Steps.First(step => step.Kind == Application.Steps.Remind.Kind), Ct);
             await services.GetRequiredService<ArendeDb>().SaveChangesAsync(Ct);
         });
         return draft.Events;

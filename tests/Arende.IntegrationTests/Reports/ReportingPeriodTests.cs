@@ -28,7 +28,9 @@ public abstract class ReportingPeriodContract(NodeFixture fixture)
         var quick = new Person("Q Quick", "Utredare", $"quick-{Guid.NewGuid()}@example.se", unit.Id, Role.Assignee);
         var slow = new Person("S Slow", "Utredare", $"slow-{Guid.NewGuid()}@example.se", unit.Id, Role.Assignee);
         var controller = new Person("C Controller", "Controller", $"controller-{Guid.NewGuid()}@example.se", unit.Id, Role.Controller);
-        await Node.Save(unit, quick, slow, controller);
+        var manager = new Person("M Manager", "Chef", $"manager-{Guid.NewGuid()}@example.se", unit.Id, Role.Manager);
+        var director = new Person("D Director", "Direktör", $"director-{Guid.NewGuid()}@example.se", unit.Id, Role.Director);
+        await Node.Save(unit, quick, slow, controller, manager, director);
         await Node.Save(Of(unit, quick, "Snabbt"), Of(unit, slow, "Långsamt"), Of(unit, null, "Ingens"));
 
         Assert.Equal(1, await Node.Use<OpenReportingPeriods, int>(job => job.Run(Ct)));
@@ -48,12 +50,24 @@ public abstract class ReportingPeriodContract(NodeFixture fixture)
         await Report(controller, period.Id);
         await Remind(new DateOnly(2027, 11, 15));
         await Mailed(slow, 3);
-        await Remind(new DateOnly(2027, 11, 21));
+        // The day before the due day is a Sunday: told on the Friday, not on the due day.
+        await Remind(new DateOnly(2027, 11, 19));
         await Mailed(slow, 4);
-        await Remind(new DateOnly(2027, 11, 29));
+        await Remind(new DateOnly(2027, 11, 22));
         await Mailed(slow, 5);
-        await Remind(new DateOnly(2027, 12, 6));
+        Assert.Equal(0, Count(manager));
+        await Remind(new DateOnly(2027, 11, 29));
         await Mailed(slow, 6);
+        await Mailed(manager, 1);
+        await Remind(new DateOnly(2027, 12, 6));
+        await Mailed(slow, 7);
+        Assert.Equal(0, Count(director));
+        await Remind(new DateOnly(2027, 12, 13));
+        await Mailed(director, 1);
+        await Mailed(manager, 3);
+        var escalated = fixture.Smtp.Mails.Last(m => m.Recipients.Contains(director.Email)).Message.TextBody;
+        Assert.Contains("Långsamt, hos S Slow", escalated, StringComparison.Ordinal);
+        Assert.DoesNotContain("Snabbt", escalated, StringComparison.Ordinal);
         Assert.Equal(2, Count(quick));
         Assert.Equal(2, Count(controller));
 

@@ -72,6 +72,24 @@ public class WorkflowFileTests
     }
 
     [Fact]
+    public async Task A_period_of_the_second_version_reminds_when_it_was_planned_and_plans_anew_each_time()
+    {
+        var instance = await new Instance(new FlowchartInterpreter(), WorkflowDefinition.Read(Repository.Workflow("reporting-period.v2.json"))) { Now = Due.AddDays(-30) }
+            .Start("period-1", ("PeriodId", "period-1"), ("DueOn", "2026-06-30T22:00:00Z"));
+        await instance.Complete("askOwners", "done");
+        foreach (var day in new[] { -14, 0, 7, 56 })
+        {
+            await instance.Give(new TaskCompleted(instance.Now, "nextReminder", new JsonObject { ["outcome"] = "done", ["at"] = Due.AddDays(day).UtcDateTime.ToString("O") }));
+            Assert.Equal("allReported reminderAt", instance.Waiting);
+            instance.Now = Due.AddDays(day);
+            Assert.Equal(StimulusAnswer.Accepted, await instance.Ring("reminderAt"));
+            Assert.Equal("remind", instance.Waiting);
+            await instance.Complete("remind", "done");
+            Assert.Equal("nextReminder", instance.Waiting);
+        }
+    }
+
+    [Fact]
     public async Task A_case_goes_back_to_draft_when_one_of_two_doesnt_sign()
     {
         var instance = await new Instance(new FlowchartInterpreter(), WorkflowDefinition.Read(Repository.Workflow("board-case.v1.json"))).Start("case-1", ("CaseNumber", "KS 2026/1"));

@@ -40,6 +40,28 @@ public class ProcessPathReaderTests
     public void A_move_that_leads_nowhere_is_found(string moves, string message) =>
         AssertFound(null, message, Edited(root => root["customProperties"]!["moves"] = moves));
 
+    [Fact]
+    public void A_period_says_by_its_variables_when_it_reminds_and_whom()
+    {
+        var ladder = ProcessPathReader.Judge(Repository.Workflow("reporting-period.v2.json")).Path!.Steps.Select(step => step.Ladder).First()!;
+
+        Assert.Equal([30, 14, 7, 1], ladder.Before);
+        Assert.Equal((7, 7, 21), (ladder.Every, ladder.ManagerAfter, ladder.DirectorAfter));
+        Assert.All(ProcessPathReader.Judge(Repository.Workflow("reporting-period.v1.json")).Path!.Steps, step => Assert.Null(step.Ladder));
+    }
+
+    [Theory]
+    [InlineData("RemindBefore", "30,x")]
+    [InlineData("RemindBefore", "30,0")]
+    [InlineData("ManagerAfter", "0")]
+    public void A_ladder_that_is_no_number_of_days_is_found(string variable, string value)
+    {
+        var root = JsonNode.Parse(Repository.Workflow("reporting-period.v2.json"))!;
+        root["variables"]!.AsArray().Single(one => (string?)one!["name"] == variable)!["value"] = value;
+
+        Assert.Contains($"The variable '{variable}'", Assert.Single(ProcessPathReader.Validate(root.ToJsonString())).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"Maybe":{"sv":"kanske","en":"perhaps"}}""", "has words for 'Maybe', by which nothing leaves it")]
     [InlineData("""{"Done":{"sv":"klart"}}""", "lacks a language for 'Done'")]

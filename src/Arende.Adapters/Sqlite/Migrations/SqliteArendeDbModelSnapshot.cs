@@ -1321,6 +1321,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_as");
 
+                    b.Property<DateOnly?>("ForecastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forecast_on");
+
                     b.Property<string>("GivenBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("given_by");
@@ -1382,6 +1386,14 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int?>("ProposedPlanYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_plan_year");
+
+                    b.Property<int?>("RemindedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_days");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
 
                     b.Property<string>("ReportTo")
                         .HasColumnType("TEXT")
@@ -2726,6 +2738,59 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_units_name");
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reminders.AssignmentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ToldAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_as");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_reminders");
+
+                    b.HasIndex("PersonId", "MailedAt")
+                        .HasDatabaseName("ix_assignment_reminders_person_id_mailed_at");
+
+                    b.HasIndex("AssignmentId", "Deadline", "Days", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_reminders_assignment_id_deadline_days_person_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_assignment_reminders_not_mailed")
+                        .HasDatabaseName("ix_assignment_reminders_not_mailed")
+                        .HasFilter("mailed_at IS NULL");
+
+                    b.ToTable("assignment_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>

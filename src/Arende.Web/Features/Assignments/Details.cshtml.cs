@@ -79,6 +79,9 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
     /// <summary>The plans that it has been in, one after the other.</summary>
     public IReadOnlyList<PlanStep> Plans => PlanStep.Of(Facts, db.Bodies);
 
+    /// <summary>Who has been reminded of it; null for those who aren't to see that.</summary>
+    public AssignmentReminders? Reminders { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostGive(CancellationToken ct)
@@ -100,6 +103,7 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
         Chain = new AssignmentChain(facts, options.Value.CaseNumberFormat, Today, db.Bodies).Steps();
         Others = await OtherAssignment.Of(db, Viewer, Assignment, ct);
         History = (await AssignmentLines.Of(db, Id, 1, AssignmentLines.Newest, ct)).Rows;
+        Reminders = await AssignmentReminders.Of(db, Viewer, Assignment, Today, ct);
         AwaitsForce = (await AwaitedForce.Of(db, definitions, [Id], ct)).Count > 0;
         if (Assignment is { IsOpen: true, IsProposed: false, Current.Deadline: { Precision: DeadlinePrecision.Day } deadline }) Backward = await backward.OfBoardOn(deadline.Latest, Board, ct);
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);

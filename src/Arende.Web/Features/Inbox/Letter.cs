@@ -43,7 +43,9 @@ public sealed record Letter(
     /// <summary>Where the thing is that it tells of.</summary>
     public string Address => Kind switch
     {
-        NotificationKind.AssignmentOverdue or NotificationKind.AssignmentLacksOwner => $"/assignments/{AssignmentId}",
+        NotificationKind.AssignmentOverdue or NotificationKind.AssignmentLacksOwner or NotificationKind.AssignmentReminder or NotificationKind.AssignmentEscalated
+            or NotificationKind.AssignmentDecided => $"/assignments/{AssignmentId}",
+        NotificationKind.ReportsMissing => $"/reports/{Subject}",
         NotificationKind.StatusReportAsked or NotificationKind.StatusReportReminder => $"/reports/{Subject}/mine",
         NotificationKind.CaseSentBack or NotificationKind.OfficerChanged or NotificationKind.AppealCameIn => $"/cases/{CaseId}",
         NotificationKind.CommentsHandedOver or NotificationKind.CommentAnswered => $"/cases/{CaseId}/document",

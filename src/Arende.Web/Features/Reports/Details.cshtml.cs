@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
+using Arende.Domain.Reminders;
 using Arende.Domain.Reports;
 using Arende.Texts;
 using Arende.Web.Accounts;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Reports;
 
 /// <summary>A reporting period: each unit's reports, who misses, and the freezing of a unit or of the rest.</summary>
-public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest freezeRest, TimeProvider clock) : ArendePage, IListsSecrets
+public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest freezeRest, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage, IListsSecrets
 {
     /// <summary>In the address: the assignments that have no unit, and all that is not frozen yet.</summary>
     public const string NoUnit = "none";
@@ -37,6 +38,9 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     /// <summary>What the period waits for, where it is the viewer's to do.</summary>
     public WorkItem? Step { get; private set; }
+
+    /// <summary>When it reminds; null where its path doesn't say, and of one that hasn't begun yet.</summary>
+    public ReminderLadder? Ladder { get; private set; }
 
     public bool HasMine { get; private set; }
 
@@ -82,6 +86,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         Units = await PeriodUnits.Of(db, Viewer, Id, ct);
         IsLeft = await MissingReports.IsLeftToFreeze(db, Id, ct);
         Answers = [.. (await PeriodAnswers.Of(db, Viewer, Id, ct)).Where(answer => Period.CompiledAt is not null || Viewer.May(Right.SeeWhoMisses, Whose.Of(answer.UnitId)))];
+        Ladder = await PeriodLadder.Of(db, definitions, Id, ct);
         HasMine = Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen) && await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
         Step = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open && item.SubjectId == Id.Value).Where(WorkItemAccess.IsOf(Viewer)).FirstOrDefaultAsync(ct);
         return true;

@@ -74,6 +74,8 @@ internal sealed class FailingTransport(IMailTransport inner, Failpoint failpoint
         failpoint.Reach(Point.AfterMail);
         return answer;
     }
+
+    public Task EndRound(CancellationToken ct) => inner.EndRound(ct);
 }
 
 internal sealed class FailingPublish(Failpoint failpoint) : IPublishObserver

@@ -5,7 +5,7 @@ using Arende.Domain.Meetings;
 
 namespace Arende.IntegrationTests.Reliability.Worker;
 
-public enum Verb { Register, Import, AnswerRemark, SayEffects, SaveDraft, TickCondition, Complete, Plan, AddToAgenda, Record, Close, Verify, PutUpNotice }
+public enum Verb { Register, Import, AnswerRemark, SayEffects, SaveDraft, TickCondition, Complete, Plan, AddToAgenda, Record, Close, Verify, PutUpNotice, Remind }
 
 /// <summary>What a client asks the product for, as somebody with a role. <c>Part</c> is a remark, a condition or a work item.</summary>
 public sealed record Operation(Verb Verb, string Role)

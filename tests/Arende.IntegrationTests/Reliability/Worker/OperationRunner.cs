@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.Notices;
+using Arende.Application.Reminders;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Domain.Bodies;
@@ -47,6 +48,7 @@ internal sealed partial class OperationRunner(IServiceProvider services, IReadOn
             case Verb.Close: await UseCase<CloseMeeting>().Run(viewer, meeting, null, Ct); return null;
             case Verb.Verify: await UseCase<VerifyMinutes>().Run(viewer, meeting, await DayOf(UseCase<ArendeDb>(), meeting), Ct); return null;
             case Verb.PutUpNotice: await UseCase<PutUpNotice>().Run(viewer, meeting, StockholmTime.Today(services.GetRequiredService<TimeProvider>()), "Kommunkansliet", [], Ct); return null;
+            case Verb.Remind: await UseCase<RemindOfAssignments>().Run(Ct); return null;
             default: throw new ArgumentOutOfRangeException(nameof(asked), asked.Verb, "Nobody can do that.");
         }
     }

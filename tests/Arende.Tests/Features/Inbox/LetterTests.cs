@@ -11,6 +11,10 @@ public class LetterTests
 
     [Theory]
     [InlineData(NotificationKind.AssignmentOverdue)]
+    [InlineData(NotificationKind.AssignmentReminder)]
+    [InlineData(NotificationKind.AssignmentEscalated)]
+    [InlineData(NotificationKind.AssignmentDecided)]
+    [InlineData(NotificationKind.ReportsMissing)]
     [InlineData(NotificationKind.StatusReportAsked)]
     [InlineData(NotificationKind.StatusReportReminder)]
     [InlineData(NotificationKind.DecisionReceived)]
