@@ -37,6 +37,17 @@ public static class SwedishCalendar
         return date;
     }
 
+    /// <summary>The working day that comes so many working days before the date.</summary>
+    public static DateOnly WorkingDaysBefore(DateOnly date, int days)
+    {
+        for (var left = days; left > 0; left--)
+        {
+            date = date.AddDays(-1);
+            while (IsDayOff(date)) date = date.AddDays(-1);
+        }
+        return date;
+    }
+
     /// <summary>
     /// KL 13:5 with lag 1930:173 1 §: three weeks end on the weekday on which the notice went up, and 2 § moves a day off forward.
     /// </summary>
