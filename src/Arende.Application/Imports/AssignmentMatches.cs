@@ -61,7 +61,7 @@ public sealed class AssignmentMatches(ArendeDb db)
         Look(row => byNumber[TitleWords.NumberOf(row.Title)].Where(candidate => TitleWords.AreLike(candidate.Title, row.Title)));
         var ids = found.OfType<AssignmentId>().ToList();
         var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var busy = await Busy([.. here.Values], joined, ct);
+        var busy = await Busy(db, [.. here.Values], joined, ct);
         return [.. document.Assignments.Zip(found).Select(pair => pair.Second is { } id
             ? new AssignmentMatch(pair.First, here[id], busy.Contains(id) ? MatchState.Waits : MatchState.Joins)
             : new AssignmentMatch(pair.First, null, MatchState.New))];
@@ -108,8 +108,8 @@ public sealed class AssignmentMatches(ArendeDb db)
         }
     }
 
-    // Something is proposed by another case that is still open, or that case is a draft that accounts for it too, or that brings it: it may come to nothing.
-    private async Task<HashSet<AssignmentId>> Busy(IReadOnlyList<Assignment> here, CaseId? joined, CancellationToken ct)
+    /// <summary>Something is proposed by another case that is still open, or that case is a draft that accounts for it too, or that brings it: it may come to nothing.</summary>
+    internal static async Task<HashSet<AssignmentId>> Busy(ArendeDb db, IReadOnlyList<Assignment> here, CaseId? joined, CancellationToken ct)
     {
         var asking = here.Where(a => a.Proposed is not null || a.ProposedPlanYear is not null).Select(a => (a.Id, Case: a.AccountedIn ?? a.CaseId))
             .Concat(here.Where(a => a.IsProposed).Select(a => (a.Id, Case: a.CaseId)))

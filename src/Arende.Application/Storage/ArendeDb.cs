@@ -61,6 +61,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Member> Members => Set<Member>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
     public DbSet<DistributionRow> DistributionRows => Set<DistributionRow>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<DeadlineChange>,
-    IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
+    IEntityTypeConfiguration<RecurringPeriod>, IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
 {
     private const string Open = "status IN ('OnPlan', 'Delayed')";
 
@@ -40,11 +40,21 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.Property(c => c.Id).ValueGeneratedNever();
     }
 
+    public void Configure(EntityTypeBuilder<RecurringPeriod> builder)
+    {
+        builder.ToTable("RecurringPeriods");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => new { p.BoardId, p.Key }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
     {
         builder.ToTable("ReportingPeriods");
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.HasIndex(p => new { p.Key, p.Year }).IsUnique();
+        builder.HasIndex(p => new { p.BoardId, p.Key, p.Year }).IsUnique();
+        // A case is one period's.
+        builder.HasIndex(p => p.CaseId).IsUnique();
         builder.HasMany(p => p.Freezes).WithOne().HasForeignKey(f => f.PeriodId);
     }
 

@@ -93,7 +93,11 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/verify-at-once"] = "clerk",
         ["notices"] = "clerk",
         ["reports"] = SignedIn,
+        ["reports/calendar"] = "controller,administrator",
+        ["reports/calendar/{code}/{id}"] = "controller,administrator",
         ["reports/{id:guid}"] = SignedIn,
+        ["reports/{id:guid}/compile"] = "controller",
+        ["reports/{id:guid}/correct/{report:guid}"] = SignedIn,
         ["reports/{id:guid}/mine"] = SignedIn,
         ["search"] = SignedIn,
         ["settings"] = SignedIn,
@@ -120,7 +124,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "members/{code}/{id:guid}", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "inbox/{id:guid}", "members/{code}/{id:guid}", "reports/calendar/{code}/{id}", "reports/{id:guid}",
+        "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
     public void Every_page_that_names_a_thing_says_to_the_access_log_what_it_shows()

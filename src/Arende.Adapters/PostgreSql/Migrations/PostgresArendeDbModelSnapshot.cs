@@ -2723,15 +2723,100 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Reports.RecurringPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("DueOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("feeds");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OpensOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("PeriodEnd")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("SwedishName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("swedish_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorkingDaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_periods");
+
+                    b.HasIndex("BoardId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recurring_periods_board_id_key");
+
+                    b.ToTable("recurring_periods", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
                     b.Property<DateTimeOffset?>("CompiledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("compiled_at");
+
+                    b.Property<Guid?>("CompiledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compiled_by");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -2746,10 +2831,24 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("english_name");
 
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("feeds");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2767,9 +2866,13 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reporting_periods");
 
-                    b.HasIndex("Key", "Year")
+                    b.HasIndex("CaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_reporting_periods_key_year");
+                        .HasDatabaseName("ix_reporting_periods_case_id");
+
+                    b.HasIndex("BoardId", "Key", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_periods_board_id_key_year");
 
                     b.ToTable("reporting_periods", (string)null);
                 });
@@ -2779,6 +2882,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AsFrozen")
+                        .HasColumnType("text")
+                        .HasColumnName("as_frozen");
 
                     b.Property<Guid>("AskedId")
                         .HasColumnType("uuid")
@@ -2791,6 +2898,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Comment")
                         .HasColumnType("text")
                         .HasColumnName("comment");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Documents")
                         .IsRequired()
@@ -2864,9 +2976,17 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("frozen_by");
 
+                    b.Property<bool>("IsImplicit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_implicit");
+
                     b.Property<Guid>("PeriodId")
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")

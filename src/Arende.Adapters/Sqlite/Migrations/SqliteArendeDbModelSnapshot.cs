@@ -2687,15 +2687,100 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Reports.RecurringPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("DueOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feeds");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OpensOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("PeriodEnd")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("SwedishName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swedish_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorkingDaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working_days_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_periods");
+
+                    b.HasIndex("BoardId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recurring_periods_board_id_key");
+
+                    b.ToTable("recurring_periods", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
                     b.Property<string>("CompiledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("compiled_at");
+
+                    b.Property<Guid?>("CompiledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compiled_by");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
@@ -2710,10 +2795,24 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("english_name");
 
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feeds");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_on");
 
                     b.Property<string>("OpenedAt")
                         .IsRequired()
@@ -2732,9 +2831,13 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reporting_periods");
 
-                    b.HasIndex("Key", "Year")
+                    b.HasIndex("CaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_reporting_periods_key_year");
+                        .HasDatabaseName("ix_reporting_periods_case_id");
+
+                    b.HasIndex("BoardId", "Key", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_periods_board_id_key_year");
 
                     b.ToTable("reporting_periods", (string)null);
                 });
@@ -2744,6 +2847,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("AsFrozen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_frozen");
 
                     b.Property<Guid>("AskedId")
                         .HasColumnType("TEXT")
@@ -2756,6 +2863,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Documents")
                         .IsRequired()
@@ -2830,9 +2942,17 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("frozen_by");
 
+                    b.Property<bool>("IsImplicit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_implicit");
+
                     b.Property<Guid>("PeriodId")
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
