@@ -68,7 +68,9 @@ public static class Registration
         services.AddScoped<ComposedDocuments.KeepDocuments>();
         // Replaced where there is something to print with.
         services.TryAddSingleton<ComposedDocuments.IPdfPrinter, ComposedDocuments.NoPrinter>();
+        services.AddScoped<PeriodProcess>();
         services.AddScoped<Freezing>();
+        services.AddScoped<CompiledCase>();
         services.AddScoped<HandOverReports>();
         services.AddScoped<TellOfReports>();
         services.AddScoped<RowChange>();
@@ -88,7 +90,7 @@ public static class Registration
     }
 
     private static ReportingCalendar Calendar(IConfiguration? configuration) =>
-        configuration?.GetSection("Arende:ReportingPeriods").Get<RecurringPeriod[]>() is { Length: > 0 } periods
+        configuration?.GetSection("Arende:ReportingPeriods").Get<CalendarLine[]>() is { Length: > 0 } periods
             ? new ReportingCalendar(periods)
             : ReportingCalendar.Default;
 

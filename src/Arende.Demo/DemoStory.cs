@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -6,6 +5,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -121,14 +121,12 @@ public sealed class DemoStory(DemoStage stage)
     }
 
     // The last period that has ended, whatever day it is: there is always something to report.
-    private Task<int> OpenReports(DateOnly opens, DateOnly due) => stage.As("conny", (services, _) =>
+    private Task<bool> OpenReports(DateOnly opens, DateOnly due) => stage.As("conny", async (services, _) =>
     {
-        var ended = services.GetRequiredService<ReportingCalendar>().Periods
-            .MaxBy(period => new[] { opens.Year, opens.Year - 1 }.Select(year => period.In(year).EndsOn).First(end => end < opens))!;
-        var calendar = new ReportingCalendar([ended with { OpensOn = MonthAndDay(opens), DueOn = MonthAndDay(due) }]);
-        return ActivatorUtilities.CreateInstance<OpenReportingPeriods>(services, calendar).Run(CancellationToken.None);
-
-        static string MonthAndDay(DateOnly day) => day.ToString("MM-dd", CultureInfo.InvariantCulture);
+        var calendar = await services.GetRequiredService<ArendeDb>().RecurringPeriods.AsNoTracking().Where(period => period.BoardId == UsualBodies.Board.Id).ToListAsync();
+        var (line, year) = calendar.SelectMany(period => new[] { (period, opens.Year), (period, opens.Year - 1) }).Where(one => one.period.In(one.Item2).EndsOn < opens).MaxBy(one => one.period.In(one.Item2).EndsOn);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return await services.GetRequiredService<OpenReportingPeriods>().Open(new ReportingPeriod(line, year, due, meetingOn: null, now), CancellationToken.None);
     });
 
     private async Task CommitteeLastWeek(CaseId path)

@@ -95,7 +95,7 @@ public static partial class T
 
         public static Text ReportedBy(string name) => new($"Av {name}.", $"By {name}.");
 
-        public static Text OwnerAsks(Deadline forecast) => new($"ägaren bedömer {InWords(forecast).Sv}", $"its owner expects {InWords(forecast).En}");
+        public static Text OwnerAsks(DateOnly forecast) => new($"ägaren räknar med {Format.Sv.Date(forecast)}", $"its owner expects {Format.En.Date(forecast)}");
         public static Text Forecast(Deadline forecast) => new($"Bedömer nytt slutdatum: {InWords(forecast).Sv}. Det är en prognos, inte ett beslut.",
             $"Expects a new deadline: {InWords(forecast).En}. That is a forecast, not a decision.");
 

@@ -104,6 +104,8 @@ public static partial class T
             HistoryKind.ReminderSent => new("påminde", "sent a reminder"),
             HistoryKind.UnitFrozen => new("frös enhetens lägesrapporter", "froze the unit's status reports"),
             HistoryKind.ReportCompiled => new("sammanställde rapporten", "compiled the report"),
+            HistoryKind.CompilationUndone => new("ångrade sammanställningen; ärendet makulerades", "undid the compilation; the case was written off"),
+            HistoryKind.FrozenReportCorrected => new("rättade en fryst lägesrapport", "corrected a frozen status report"),
             HistoryKind.AssignmentRegistered => AssignmentHistory.Registered(told),
             HistoryKind.AssignmentHistoryBegan => AssignmentHistory.Began(told),
             HistoryKind.AssignmentChanged => AssignmentHistory.Changed(told),

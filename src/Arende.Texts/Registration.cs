@@ -1,5 +1,6 @@
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Mail;
+using Arende.Application.Reports;
 using Arende.Texts.ComposedDocuments;
 using Arende.Texts.Mails;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,5 +11,5 @@ public static class Registration
 {
     /// <summary>The words that the use cases ask for.</summary>
     public static IServiceCollection AddArendeTexts(this IServiceCollection services) =>
-        services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>();
+        services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>().AddSingleton<ICompiledReportWords, CompiledReportWords>();
 }

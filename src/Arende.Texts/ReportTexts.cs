@@ -1,5 +1,6 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Reminders;
+using Arende.Domain.Reports;
 
 namespace Arende.Texts;
 
@@ -8,8 +9,9 @@ public static partial class T
     public static class Reports
     {
         public static Text Title { get; } = new("Rapporter", "Reports");
-        public static Text Lead { get; } = new("Fem gånger om året rapporteras läget för varje uppdrag. Chefen fryser enhetens rapporter; controllern sammanställer.",
-            "Five times a year the status of each assignment is reported. The manager freezes the unit's reports; the controller compiles them.");
+        public static Text ChangeCalendar { get; } = new("Ändra kalendern", "Change the calendar");
+        public static Text Lead { get; } = new("Nämndens kalender säger när läget för varje uppdrag rapporteras. Chefen fryser enhetens rapporter; controllern sammanställer dem till ett ärende.",
+            "The board's calendar says when the status of each assignment is reported. The manager freezes the unit's reports; the controller compiles them into a case.");
         public static Text Empty { get; } = new("Ingen rapportperiod har öppnats än.", "No reporting period has been opened yet.");
         public static Text EmptyHelp { get; } = new("Perioderna öppnas av sig själva enligt kalendern, och då får ägarna mejl.", "Periods open by themselves by the calendar, and owners are then asked by mail.");
         public static Text Period { get; } = new("Period", "Period");
@@ -18,10 +20,10 @@ public static partial class T
         public static Text Given { get; } = new("Rapporterat", "Reported");
         public static Text State { get; } = new("Läge", "State");
         public static Text IsOpen { get; } = new("Öppen", "Open");
-        public static Text NowCompiled { get; } = new("Klart. Rapporten är sammanställd.", "Done. The report is compiled.");
+        public static Text NowCompiled { get; } = new("Klart. Rapporten är sammanställd till ett ärende.", "Done. The report is compiled into a case.");
         public static Text CompileWhy { get; } = new(
-            "Alla enheters rapporter är frysta. Stäm av dem i tabellen, och säg till när rapporten är sammanställd.",
-            "The reports of all units are frozen. Check them in the table, and say when the report is compiled.");
+            "Alla enheters rapporter är frysta. Stäm av dem i tabellen och sammanställ dem till ett ärende.",
+            "The reports of all units are frozen. Check them in the table, and compile them into a case.");
         public static Text IsCompiled { get; } = new("Sammanställd", "Compiled");
         public static Text IsFrozen { get; } = new("Fryst", "Frozen");
         public static Text IsReported { get; } = new("Rapporterat", "Reported");
@@ -58,6 +60,82 @@ public static partial class T
         public static Text NothingLeft { get; } = new("Det går inte att rapportera mer i perioden.", "No more can be reported in the period.");
         public static Text Answers { get; } = new("Vad som har rapporterats", "What has been reported");
 
+        public static Text Compile { get; } = new("Sammanställ …", "Compile …");
+        public static Text CompileNow { get; } = new("Sammanställ till ett ärende", "Compile into a case");
+        public static Text CompiledInto { get; } = new("Ärendet", "The case");
+        public static Text Officer { get; } = new("Handläggare", "Case officer");
+        public static Text OfficerHelp { get; } = new("Den som skriver vidare på tjänsteskrivelsen och lämnar den till granskning.", "Who goes on with the staff report and hands it in for review.");
+        public static Text Myself { get; } = new("Jag själv", "Myself");
+        public static Text Undo { get; } = new("Ångra sammanställningen …", "Undo the compilation …");
+        public static Text UndoNow { get; } = new("Ångra och makulera ärendet", "Undo, and write the case off");
+        public static Text Undone { get; } = new("Sammanställningen är ångrad och ärendet makulerat.", "The compilation is undone, and the case written off.");
+        public static Text FreezeReason { get; } = new("Varför fryses rapporterna ändå?", "Why are the reports frozen all the same?");
+        public static Text FreezeReasonHelp { get; } = new("Motiveringen står i rapporten till nämnden.", "The reason stands in the report to the board.");
+        public static Text Correct { get; } = new("Rätta", "Correct");
+        public static Text CorrectNow { get; } = new("Spara rättelsen", "Save the correction");
+        public static Text Corrected { get; } = new("Rättat efter frysningen", "Corrected after the freeze");
+        public static Text CorrectionSaved { get; } = new("Rättelsen är sparad. Det som frystes står kvar bredvid.", "The correction has been saved. What was frozen stays beside it.");
+        public static Text CorrectedMeanwhile { get; } = new("Någon annan har rättat rapporten sedan du öppnade den. Så här står det nu:", "Somebody else has corrected the report since you opened it. It now says:");
+        public static Text CorrectLead { get; } = new("Det som frystes står kvar, och rättelsen visas bredvid med namn och tid. Uppdragets läge i registret ändras inte.",
+            "What was frozen stays, and the correction is shown beside it with name and time. The assignment's status in the register doesn't change.");
+        public static Text MeetingHasMoved { get; } = new("Sammanträdet som sista dagen räknades från är flyttat eller inställt.", "The meeting from which the due day was counted has been moved or cancelled.");
+        public static Text MeetingHasMovedHelp { get; } = new("Sista dagen ändras inte av sig själv. Säg till dem som ska rapportera om den inte håller.", "The due day doesn't change by itself. Tell those who are to report if it doesn't hold.");
+
+        public static Text OfKind(PeriodKind kind) => kind switch
+        {
+            PeriodKind.MonthlyReport => new("Månadsrapport", "Monthly report"),
+            PeriodKind.InterimReport => new("Delårsrapport", "Interim report"),
+            PeriodKind.AnnualReport => new("Verksamhetsberättelse", "Annual report of activities"),
+        };
+
+        public static Text WasFrozenAs { get; } = new("Frystes som:", "Frozen as:");
+        public static Text IsCorrectedTo { get; } = new("Rättat till:", "Corrected to:");
+
+        public static Text Named(PeriodKind kind, string swedish, string english) => new($"{OfKind(kind).Sv}: {swedish}", $"{OfKind(kind).En}: {english}");
+
+        /// <summary>What the due day was counted from.</summary>
+        public static Text MeetingOf(DateOnly? committee, DateOnly? board) => (committee, board) switch
+        {
+            ({ } day, { } after) => new($"Rapporten tas upp av utskottet {Format.Sv.Weekday(day)} och av nämnden {Format.Sv.Weekday(after)}.", $"The committee takes up the report on {Format.En.Weekday(day)}, and the board on {Format.En.Weekday(after)}."),
+            ({ } day, null) => new($"Rapporten tas upp {Format.Sv.Weekday(day)}.", $"The report is taken up on {Format.En.Weekday(day)}."),
+            _ => new("Inget sammanträde var planerat i tid när perioden öppnades: sista dagen är kalenderns.", "No meeting was planned in time when the period was opened: the due day is the calendar's."),
+        };
+
+        public static Text LawsDay(FeedsReport feeds, DateOnly day) => feeds == FeedsReport.AnnualReport
+            ? new($"Kommunens årsredovisning ska vara hos fullmäktige senast {Format.Sv.Date(day)} (KL 11:20).", $"The municipality's annual report is due to the council by {Format.En.Date(day)} (KL 11:20).")
+            : new($"Kommunens delårsrapport ska vara hos fullmäktige och revisorerna senast {Format.Sv.Date(day)} (KL 11:16).", $"The municipality's interim report is due to the council and the auditors by {Format.En.Date(day)} (KL 11:16).");
+
+        public static Text EarlierText(Text period, int year) => new(
+            $"Texten är från {period.Sv} {year}. Ändra det som har hänt sedan dess.", $"The text is from {period.En} {year}. Change what has happened since.");
+
+        public static Text FrozenBecause(string reason) => new($"Frystes fast rapporter saknades: {reason}", $"Frozen though reports were missing: {reason}");
+
+        public static Text MissingReports(int count) => count == 1 ? new("1 lägesrapport saknas", "1 status report is missing") : new($"{count} lägesrapporter saknas", $"{count} status reports are missing");
+
+        public static Text CorrectHeading(string title) => new($"Rätta rapporten om ”{title}”", $"Correct the report on “{title}”");
+
+        public static Text CompileHeading(Text period) => new($"Sammanställ {period.Sv}", $"Compile {period.En}");
+
+        public static Text LeftOut(int count) => count == 1
+            ? new("1 uppdrag står inte i ärendet, eftersom inte alla får läsa det.", "1 assignment doesn't stand in the case, since not everybody may read it.")
+            : new($"{count} uppdrag står inte i ärendet, eftersom inte alla får läsa dem.", $"{count} assignments don't stand in the case, since not everybody may read them.");
+
+        public static IReadOnlyList<Consequence> CompileHappens(int assignments, int units) =>
+        [
+            new(ConsequenceKind.Document, new Text($"Ett ärende registreras med ett utkast: tabellen över {assignments} uppdrag, avvikelser per enhet och förslag till beslut.",
+                $"A case is registered with a draft: the table of {assignments} assignments, deviations by unit and proposed clauses.")),
+            new(ConsequenceKind.Assignment, new Text("Nya slutdatum och överföringar föreslås. De gäller först när nämnden har beslutat.", "New deadlines and transfers are proposed. They hold only when the board has decided.")),
+            .. units == 0 ? [] : new[] { new Consequence(ConsequenceKind.Clock, units == 1 ? new Text("Den enhet som är kvar fryses som den står.", "The one unit that is left is frozen as it stands.") : new Text($"De {units} enheter som är kvar fryses som de står.", $"The {units} units that are left are frozen as they stand.")) },
+        ];
+
+        public static IReadOnlyList<Consequence> UndoHappens { get; } =
+        [
+            new(ConsequenceKind.Document, new Text("Ärendet makuleras. Numret används inte igen.", "The case is written off. Its number is not used again.")),
+            new(ConsequenceKind.Assignment, new Text("Det som ärendet föreslog för uppdragen faller.", "What the case proposed for assignments falls.")),
+            new(ConsequenceKind.Clock, new Text("Enheter som frystes av sammanställningen kan rapportera igen; det som cheferna har fryst står kvar. Inga påminnelser skickas.",
+                "Units that the compilation froze can report again; what managers froze stays. No reminders are sent.")),
+        ];
+
         public static Text Missed(int missed, int all) => new($"{missed} av {all} lägesrapporter var inte lämnade när enhetens rapporter frystes.",
             $"{missed} of {all} status reports had not been given when the unit's reports were frozen.");
 
@@ -84,7 +162,9 @@ public static partial class T
 
         public static Text By(string? name, DateTimeOffset at) => new($"{name}, {Format.Sv.Date(Format.Day(at))}", $"{name}, {Format.En.Date(Format.Day(at))}");
 
-        public static Text FrozenBy(string? name, DateTimeOffset at) => By(name, at);
+        public static Text FrozenBy(string? name, DateTimeOffset at, bool isImplicit) => isImplicit
+            ? new($"vid sammanställningen, {By(name, at).Sv}", $"by the compilation, {By(name, at).En}")
+            : By(name, at);
 
         public static Text FrozenHelp(DateTimeOffset at) => new($"Enhetens rapporter frystes {Format.Sv.Date(Format.Day(at))} och kan inte ändras.",
             $"The unit's reports were frozen on {Format.En.Date(Format.Day(at))} and can't be changed.");

@@ -3,6 +3,7 @@ using Arende.Application.Assignments;
 using Arende.Application.Bodies;
 using Arende.Application.Files;
 using Arende.Application.Plans;
+using Arende.Application.Reports;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public static class ArendeDatabase
         await db.Database.MigrateAsync(ct);
         await KeepBodies.Run(db, bodies, scope.ServiceProvider.GetService<KeptBodies>(),
             scope.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System, ct);
+        await KeepCalendars.Run(db, scope.ServiceProvider.GetService<ReportingCalendar>() ?? ReportingCalendar.Default, ct);
         await MoveImportedFiles.Run(db, scope.ServiceProvider.GetRequiredService<IFileStore>(), ct);
         await FillSearch.Run(db, ct);
         await BeginAssignmentHistories.Run(db, (scope.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow(), ct);

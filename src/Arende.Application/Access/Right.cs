@@ -36,6 +36,7 @@ public enum Right
     ReportStatus,
     FreezeUnit,
     FreezeRest,
+    KeepCalendar,
     Administer,
     ManageAccounts,
     MendFaults,

@@ -63,8 +63,10 @@ public static class Rights
         new(Right.ReadReports, All([.. inUnits, .. central]), OfWhatTheyRead: true),
         new(Right.SeeWhoMisses, [.. All(Role.Controller, Role.Director, Role.FinanceDirector), .. Unit(Role.Manager)], OfWhatTheyRead: true),
         new(Right.ReportStatus, [.. own, .. All(Role.Controller)], OfWhatTheyRead: true),
-        new(Right.FreezeUnit, [.. All(Role.Controller), .. Unit(Role.Manager)]),
+        // A director does it for units that have no manager.
+        new(Right.FreezeUnit, [.. All(Role.Controller, Role.Director), .. Unit(Role.Manager)]),
         new(Right.FreezeRest, All(Role.Controller)),
+        new(Right.KeepCalendar, All(Role.Controller, Role.Administrator)),
 
         // The installation.
         new(Right.Administer, All(Role.Administrator)),

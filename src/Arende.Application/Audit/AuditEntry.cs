@@ -58,6 +58,9 @@ public enum AuditKind
     /// <summary>Entered by mistake. Arguments: body, name.</summary>
     MemberRemoved,
 
+    /// <summary>A period of a board's reporting calendar was added or changed. Arguments: body, name, days (end, opening, due), before (working days), used.</summary>
+    CalendarChanged,
+
     /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>
     UnitMoved,
 

@@ -51,9 +51,11 @@ public static class KeepBodies
         var stands = await db.Meetings.AnyAsync(m => m.BodyId == body.Id, ct) ? "meetings"
             : await db.Cases.AnyAsync(c => c.BoardId == body.Id, ct) ? "cases"
             : await db.Members.AnyAsync(m => m.BodyId == body.Id, ct) ? "members"
+            : await db.ReportingPeriods.AnyAsync(p => p.BoardId == body.Id, ct) ? "reporting periods"
             : null;
         if (stands is not null)
             throw new BodiesRefusedException($"Arende:Bodies has no '{body.Code}' ({body.SwedishName}), and {stands} of it are in the database: give it its line back. A body that no longer meets stays.");
+        db.RemoveRange(await db.RecurringPeriods.Where(p => p.BoardId == body.Id).ToListAsync(ct));
         db.Remove(body);
     }
 

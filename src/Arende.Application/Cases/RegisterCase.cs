@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Journal;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -50,6 +51,11 @@ public sealed class CaseOpening(ArendeDb db, CaseTypes types, DefinitionCatalogu
     /// <summary>The board that the officer's unit works for: whose case it becomes.</summary>
     public async Task<Body> BoardOf(Person officer, CancellationToken ct) =>
         db.Bodies[await db.Units.Where(u => u.Id == officer.UnitId).Select(u => u.BoardId).SingleAsync(ct)];
+
+    /// <summary>The type whose path a report to a board goes: written, signed and decided by it, by no body that the board doesn't have. The usual one if it is such a path; null where none is.</summary>
+    public CaseType? TypeForReport(Body board) => types.All.FirstOrDefault(type => definitions.LatestPath(type.DefinitionId).Steps is var steps
+        && steps.Any(step => step.Kind == WriteDraft.Kind) && steps.Any(step => step.Kind == Sign.Kind) && steps.Any(step => step.Function == BodyFunction.Board)
+        && steps.All(step => step.Function is not { } function || db.Bodies.Of(function, board.Id) is not null));
 
     /// <summary>OSL 5:2: the next number of the board's register and year; a transaction that is given up leaves no gap.</summary>
     public Task<CaseNumber> NextNumber(Body board, CancellationToken ct) =>

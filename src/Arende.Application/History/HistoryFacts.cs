@@ -28,8 +28,9 @@ public static class HistoryFacts
             or HistoryKind.DecisionWithheld or HistoryKind.AccessChanged or HistoryKind.OfficerChanged or HistoryKind.WritersChanged
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected or HistoryKind.AttachmentBound
             or HistoryKind.CaseClosed => [JournalKind.Case],
-        HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged => [JournalKind.Case, JournalKind.Period],
-        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled => [JournalKind.Period],
+        HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged or HistoryKind.CompilationUndone => [JournalKind.Case, JournalKind.Period],
+        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
+            or HistoryKind.FrozenReportCorrected => [JournalKind.Period],
         HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged
             or HistoryKind.AssignmentBecameOverdue or HistoryKind.AssignmentTakenBack => [JournalKind.Assignment],
     };
@@ -48,7 +49,7 @@ public static class HistoryFacts
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected
             or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened or HistoryKind.WritersChanged
             or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
-            or HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged or HistoryKind.AssignmentBecameOverdue
+            or HistoryKind.CompilationUndone or HistoryKind.FrozenReportCorrected or HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged or HistoryKind.AssignmentBecameOverdue
             or HistoryKind.AssignmentTakenBack => false,
     };
 }

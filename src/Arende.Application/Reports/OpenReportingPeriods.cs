@@ -4,30 +4,33 @@ using Arende.Application.Contracts;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
-using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
-/// <summary>Opens the periods whose day has come, each once, however often it is run.</summary>
-public sealed class OpenReportingPeriods(ArendeDb db, JournalWriter journal, ReportingCalendar calendar, TimeProvider clock)
+/// <summary>Opens the periods of all boards whose day has come, each once, however often it is run.</summary>
+public sealed class OpenReportingPeriods(ArendeDb db, JournalWriter journal, TimeProvider clock)
 {
     /// <returns>How many were opened now.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
         var opened = 0;
         var today = StockholmTime.Today(clock);
-        foreach (var (period, year, days) in calendar.OpenOn(today))
+        var calendar = await db.RecurringPeriods.AsNoTracking().OrderBy(period => period.Id).ToListAsync(ct);
+        foreach (var (line, year, days) in PeriodsOpen.On(calendar, today))
         {
-            if (await db.ReportingPeriods.AnyAsync(p => p.Key == period.Key && p.Year == year, ct)) continue;
-            if (await Open(new ReportingPeriod(period.Key, year, period.Sv, period.En, days.EndsOn, days.DueFor(today), clock.GetUtcNow()), ct)) opened++;
+            // One that was opened for the whole municipality has asked this board's owners too.
+            if (await db.ReportingPeriods.AnyAsync(p => p.Key == line.Key && p.Year == year && (p.BoardId == line.BoardId || p.BoardId == null), ct)) continue;
+            var (dueOn, meetingOn) = await PeriodMeetings.Due(db, line, days, today, ct);
+            if (await Open(new ReportingPeriod(line, year, dueOn, meetingOn, clock.GetUtcNow()), ct)) opened++;
         }
         return opened;
     }
 
-    private async Task<bool> Open(ReportingPeriod period, CancellationToken ct)
+    /// <returns>False when another one opened it in the same moment.</returns>
+    public async Task<bool> Open(ReportingPeriod period, CancellationToken ct)
     {
         db.ReportingPeriods.Add(period);
         var draft = new JournalDraft(JournalSubject.Of(period.Id), clock.GetUtcNow(), actor: null);
@@ -46,7 +49,7 @@ public sealed class OpenReportingPeriods(ArendeDb db, JournalWriter journal, Rep
         }
         catch (LostRaceException)
         {
-            // Another node opened it in the same moment: the key and year are unique.
+            // The board, key and year are unique.
             db.ChangeTracker.Clear();
             return false;
         }

@@ -45,10 +45,11 @@ public sealed class ReportStatus(ArendeDb db, JournalWriter journal, Operations 
 
         db.Entry(report).Property(r => r.Version).OriginalValue = expectedVersion;
         // A report that closed the assignment can be corrected; one that something else has closed stays closed.
-        if (!assignment.IsOpen && report.IsReported && report.Status == assignment.Status) assignment.Reopen();
+        if (!assignment.IsOpen && status != assignment.Status && report.IsReported && report.Status == assignment.Status) assignment.Reopen();
         var draft = new JournalDraft(JournalSubject.Of(assignment.Id), clock.GetUtcNow(), viewer.PersonId);
         report.Answer(status, comment, DeadlineWords.Read(forecast), viewer.PersonId, draft.Now);
-        assignment.Report(status, draft.Now, report.Forecast);
+        // At year-end all of the plan is asked: what is done already says more of itself, and nothing else becomes of it.
+        if (assignment.IsOpen || status != assignment.Status) assignment.Report(status, draft.Now, report.Forecast);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
     }

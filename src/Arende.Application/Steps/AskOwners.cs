@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Steps;
 
-/// <summary>Asks for a status report on every open assignment: of its owner, or of a fallback owner where it has none.</summary>
+/// <summary>Asks for a status report on every open assignment of the period's board: of its owner, or of a fallback owner where it has none.</summary>
 public sealed class AskOwners(ArendeDb db) : IStep, ITaskHandler
 {
     public static StepKind Kind { get; } = new("askOwners", StepShape.Machine);
@@ -32,7 +32,8 @@ public sealed class AskOwners(ArendeDb db) : IStep, ITaskHandler
 
     private async Task<List<StatusReport>> Unasked(ReportingPeriodId period, CancellationToken ct)
     {
-        var open = await db.Assignments.Open()
+        var asking = await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == period, ct);
+        var open = await AskedAssignments.Of(db, asking)
             .Where(a => !db.StatusReports.Any(r => r.PeriodId == period && r.AssignmentId == a.Id))
             .OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.UnitId, Owner = db.People.Where(p => p.Id == a.OwnerId && p.IsActive).Select(p => (PersonId?)p.Id).FirstOrDefault() })

@@ -1,23 +1,17 @@
-using Arende.Application.Storage;
 using Arende.Application.Workflows;
-using Arende.Domain.History;
-using Arende.Domain.Reports;
-using Microsoft.EntityFrameworkCore;
+using Arende.Domain;
 
 namespace Arende.Application.Steps;
 
-/// <summary>The controller has compiled the period's report.</summary>
-public sealed class CompileReport(ArendeDb db) : IStep, ITaskRule
+/// <summary>The controller compiles the period's report. It is taken by the compilation (<see cref="Reports.CompilePeriod"/>), which opens a case: never by its answer alone.</summary>
+public sealed class CompileReport : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("compileReport", StepShape.Person);
 
+    /// <summary>The outcome's id, in every definition of periods.</summary>
+    public const string Compiled = "compiled";
+
     public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
-    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
-    {
-        var id = new ReportingPeriodId(draft.Subject.Id);
-        var period = await db.ReportingPeriods.SingleAsync(p => p.Id == id, ct);
-        period.Compile(draft.Now);
-        draft.Tell(HistoryKind.ReportCompiled);
-    }
+    public Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => throw new BrokenRuleException(Rule.PeriodIsCompiledOnItsPage);
 }

@@ -67,6 +67,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();
+    public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
     public DbSet<DistributionRow> DistributionRows => Set<DistributionRow>();

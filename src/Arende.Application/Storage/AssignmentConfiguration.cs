@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arende.Application.Storage;
 
 internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<DeadlineChange>, IEntityTypeConfiguration<PlanEntry>,
-    IEntityTypeConfiguration<AssignmentReminder>, IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
+    IEntityTypeConfiguration<AssignmentReminder>, IEntityTypeConfiguration<RecurringPeriod>, IEntityTypeConfiguration<ReportingPeriod>, IEntityTypeConfiguration<UnitFreeze>, IEntityTypeConfiguration<StatusReport>
 {
     private const string Open = "status IN ('OnPlan', 'Delayed')";
 
@@ -64,11 +64,21 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(r => r.PersonId, "ix_assignment_reminders_not_mailed").HasFilter("mailed_at IS NULL");
     }
 
+    public void Configure(EntityTypeBuilder<RecurringPeriod> builder)
+    {
+        builder.ToTable("RecurringPeriods");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => new { p.BoardId, p.Key }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
     {
         builder.ToTable("ReportingPeriods");
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.HasIndex(p => new { p.Key, p.Year }).IsUnique();
+        builder.HasIndex(p => new { p.BoardId, p.Key, p.Year }).IsUnique();
+        // A case is one period's.
+        builder.HasIndex(p => p.CaseId).IsUnique();
         builder.HasMany(p => p.Freezes).WithOne().HasForeignKey(f => f.PeriodId);
     }
 

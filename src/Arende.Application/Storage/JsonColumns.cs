@@ -6,6 +6,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
 using Arende.Domain.Notices;
+using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -33,6 +34,8 @@ internal static class JsonColumns
         builder.Properties<IReadOnlyList<AssignmentTurn>>().HaveConversion<Converter<IReadOnlyList<AssignmentTurn>>, Comparer<IReadOnlyList<AssignmentTurn>>>();
         builder.Properties<ProposedTurn>().HaveConversion<Converter<ProposedTurn>, Comparer<ProposedTurn>>();
         builder.Properties<IReadOnlyList<int>>().HaveConversion<Converter<IReadOnlyList<int>>, Comparer<IReadOnlyList<int>>>();
+        builder.Properties<FrozenReport>().HaveConversion<Converter<FrozenReport>, Comparer<FrozenReport>>();
+        builder.Properties<IReadOnlyList<ReportCorrection>>().HaveConversion<Converter<IReadOnlyList<ReportCorrection>>, Comparer<IReadOnlyList<ReportCorrection>>>();
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();
     }
 

@@ -50,6 +50,15 @@ public sealed class WorkflowHost(
         return answer;
     }
 
+    /// <summary>Ends an instance where it stands: what it waits for is closed, and nothing comes after. For what was made by mistake, on a path that has no answer for it.</summary>
+    /// <exception cref="LostRaceException">Somebody else was first.</exception>
+    public Task End(InstanceSnapshot instance, TransitionDraft draft, CancellationToken ct)
+    {
+        var row = instance.Row;
+        var ended = new Transition(row.State, StimulusAnswer.Accepted, WorkflowStatus.Finished, [], []);
+        return writer.Write(db, draft, new Move(row.Id, definitions.Path(row.DefinitionId, row.DefinitionVersion), row, instance.Open, ended, instance.Head), ct);
+    }
+
     /// <summary>Raises what an instance waits for of a kind, by whatever name its definition gives it: what a body did with a case, for instance.</summary>
     /// <returns><see cref="StimulusAnswer.NotWaiting"/> when it waits for nothing of the kind; nothing was written then.</returns>
     public async Task<StimulusAnswer> Raise(InstanceSnapshot instance, StepKind kind, BodyFunction? function, JsonObject? payload, TransitionDraft draft, CancellationToken ct) =>

@@ -260,7 +260,7 @@ public sealed partial class Assignment
         Version++;
     }
 
-    /// <summary>A draft accounts for it once more. What was decided stands; another deadline in the draft is only proposed.</summary>
+    /// <summary>A draft accounts for it once more. What was decided stands; another deadline in the draft is only proposed. What is reported as done proposes nothing: it is adopted.</summary>
     /// <param name="caseId">The draft's case.</param>
     /// <param name="written">The deadline that the draft gives; null where it gives none.</param>
     /// <param name="planYear">The plan to which the draft transfers it.</param>
@@ -268,7 +268,8 @@ public sealed partial class Assignment
     {
         AccountedIn = caseId == CaseId ? null : caseId;
         ProposedTurn = null;
-        Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
+        if (AwaitsAdoption) Version++;
+        else Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
     }
 
     /// <summary>The draft that brings it was imported in a later version: nothing of it is decided, and it says what the draft says.</summary>

@@ -24,8 +24,7 @@ public sealed partial class Assignment
     public void ProposeAdoption(CaseId caseId)
     {
         BrokenRuleException.When(!AwaitsAdoption, Rule.AssignmentIsClosed);
-        AccountedIn = caseId == CaseId ? null : caseId;
-        Version++;
+        AccountFor(caseId, written: null, planYear: null);
     }
 
     /// <summary>The board has decided so.</summary>

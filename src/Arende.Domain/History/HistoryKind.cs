@@ -81,7 +81,15 @@ public enum HistoryKind
     ReportsAsked,
     ReminderSent,
     UnitFrozen,
+
+    /// <summary>Into a case, since periods end in one: its number is the argument "case".</summary>
     ReportCompiled,
+
+    /// <summary>Told in the period, and in the case that was written off. Argument: reason, where one was given.</summary>
+    CompilationUndone,
+
+    /// <summary>A report that is frozen was corrected. Argument: the assignment's number, never what it says.</summary>
+    FrozenReportCorrected,
 
     /// <summary>Of an assignment, as the three below. Arguments: all that held of it, by name.</summary>
     AssignmentRegistered,

@@ -26,6 +26,12 @@ public sealed class StatusReport
     public DateTimeOffset? ReportedAt { get; private set; }
     public PersonId? ReportedBy { get; private set; }
     public long Version { get; private set; }
+
+    /// <summary>How it stood when its unit was frozen; null while it isn't, and for what was frozen before that was kept.</summary>
+    public FrozenReport? AsFrozen { get; private set; }
+
+    /// <summary>What was corrected since, the latest last.</summary>
+    public IReadOnlyList<ReportCorrection> Corrections { get; private set; } = [];
     public bool IsReported => ReportedAt is not null;
 
     private StatusReport() { }
@@ -54,14 +60,54 @@ public sealed class StatusReport
 
     public void Answer(AssignmentStatus status, string comment, Deadline? forecast, PersonId by, DateTimeOffset at)
     {
-        BrokenRuleException.When(status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
-        BrokenRuleException.When(string.IsNullOrWhiteSpace(comment), Rule.ReportIsEmpty);
-        TextLimits.Check(comment, TextLimits.Comment, Rule.TextIsTooLong);
+        Check(status, comment);
         Status = status;
         Comment = comment.Trim();
         Forecast = forecast;
         ReportedBy = by;
         ReportedAt = at;
         Version++;
+    }
+
+    /// <summary>Its unit is frozen.</summary>
+    /// <param name="assignment">As the register has it now.</param>
+    /// <param name="owner">The name of its owner.</param>
+    /// <param name="periodEnd">The period's last day: what was due on it and isn't done is delayed.</param>
+    public void Freeze(Assignment assignment, string? owner, DateOnly periodEnd)
+    {
+        AsFrozen = new FrozenReport(assignment.Number.ToString(), assignment.Title, owner, assignment.Status, assignment.Current?.Deadline, assignment.PlanYear)
+        {
+            Status = Status, Comment = Comment, Forecast = Forecast,
+            WasLate = Urgencies.IsDelayed(AssignmentStatus.OnPlan, assignment.OriginalOn, assignment.DueOn, periodEnd.AddDays(1)),
+        };
+        // Who reports at this very moment loses: nothing is written into what is frozen.
+        Version++;
+    }
+
+    /// <summary>What it says: as it was corrected last, else as it was reported.</summary>
+    public (AssignmentStatus? Status, string? Comment, Deadline? Forecast) Said =>
+        Corrections is [.., var last] ? (last.Status, last.Comment, last.Forecast) : AsFrozen is { } frozen ? (frozen.Status, frozen.Comment, frozen.Forecast) : (Status, Comment, Forecast);
+
+    /// <summary>The compilation that had frozen it is undone: it can be given as before, and says what it was corrected to meanwhile.</summary>
+    public void Thaw()
+    {
+        if (Corrections is [.., var last]) (Status, Comment, Forecast, ReportedBy, ReportedAt) = (last.Status, last.Comment, last.Forecast, last.By, last.At);
+        (AsFrozen, Corrections) = (null, []);
+        Version++;
+    }
+
+    /// <summary>Something in it was wrong, and it is frozen: what was frozen stays, and beside it what it should have said. The register isn't changed.</summary>
+    public void Correct(AssignmentStatus status, string comment, Deadline? forecast, PersonId by, DateTimeOffset at)
+    {
+        Check(status, comment);
+        Corrections = [.. Corrections, new ReportCorrection(status, comment.Trim(), forecast, by, at)];
+        Version++;
+    }
+
+    private static void Check(AssignmentStatus status, string comment)
+    {
+        BrokenRuleException.When(status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(comment), Rule.ReportIsEmpty);
+        TextLimits.Check(comment, TextLimits.Comment, Rule.TextIsTooLong);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Arende.Adapters.Storage;
 using Arende.Application.Bodies;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,7 @@ public sealed partial class OpenDatabase(
         try
         {
             await KeepBodies.Run(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<BodySettings>(), of.GetRequiredService<KeptBodies>(), of.GetRequiredService<TimeProvider>(), ct);
+            await KeepCalendars.Run(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<ReportingCalendar>(), ct);
         }
         catch (BodiesRefusedException refused)
         {

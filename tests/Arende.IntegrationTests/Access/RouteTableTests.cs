@@ -100,7 +100,11 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["plans/{code}/{year:int}"] = SignedIn,
         ["plans/{code}/{year:int}/year-end"] = SignedIn,
         ["reports"] = SignedIn,
+        ["reports/calendar"] = "controller,administrator",
+        ["reports/calendar/{code}/{id}"] = "controller,administrator",
         ["reports/{id:guid}"] = SignedIn,
+        ["reports/{id:guid}/compile"] = "controller",
+        ["reports/{id:guid}/correct/{report:guid}"] = SignedIn,
         ["reports/{id:guid}/mine"] = SignedIn,
         ["search"] = SignedIn,
         ["settings"] = SignedIn,
@@ -127,7 +131,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "reports/{id:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end",
+        "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
     public void Every_page_that_names_a_thing_says_to_the_access_log_what_it_shows()

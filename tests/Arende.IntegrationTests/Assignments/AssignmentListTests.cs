@@ -3,7 +3,6 @@ using Arende.Application.Search;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
-using Arende.Domain.Reports;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Features.Assignments;
 using Arende.Web.Features.Shared;
@@ -175,20 +174,19 @@ public sealed class AssignmentListTests : IAsyncLifetime
     public async Task A_row_says_the_later_day_that_was_asked_for_last_while_no_decision_has_given_it()
     {
         var (asks, took, back) = (New("Ber om mer tid", Today), New("Fick mer tid", Today.AddDays(30)), New("Klarar sig", Today));
+        Forecast(asks, 60);
+        Forecast(asks, 30);
+        Forecast(took, 30);
+        Forecast(back, 30);
+        Forecast(back, null);
         await Add([asks, took, back]);
-        await Add([Forecast(asks, 60, 1), Forecast(asks, 30, 2), Forecast(took, 30, 1), Forecast(back, 30, 1), Forecast(back, null, 2)]);
 
         var rows = (await List(new(AssignmentScope.All, AssignmentStage.Open, false, null, null))).Rows;
 
-        Assert.Equal([(asks.Title, Today.AddDays(30))], rows.Where(row => row.Asked is not null).Select(row => (row.Title, row.Asked!.Latest)));
+        Assert.Equal([(asks.Title, Today.AddDays(30))], rows.Where(row => row.Asked is not null).Select(row => (row.Title, row.Asked!.Value)));
 
-        StatusReport Forecast(Assignment assignment, int? days, int minute)
-        {
-            var report = StatusReport.BetweenPeriods(assignment, app.As(Role.Manager).PersonId);
-            var day = days is { } more ? Today.AddDays(more) : (DateOnly?)null;
-            report.Answer(AssignmentStatus.Delayed, "Underlaget dröjer.", day is { } on ? new Deadline($"{on:O}", on, DeadlinePrecision.Day) : null, app.As(Role.Manager).PersonId, DateTimeOffset.UnixEpoch.AddMinutes(minute));
-            return report;
-        }
+        static void Forecast(Assignment assignment, int? days) => assignment.Report(AssignmentStatus.Delayed, DateTimeOffset.UnixEpoch,
+            days is { } more && Today.AddDays(more) is var on ? new Deadline($"{on:O}", on, DeadlinePrecision.Day) : null);
     }
 
     private async Task<string[]> Exported(Viewer viewer)

@@ -1,5 +1,4 @@
 using Arende.Application.Reports;
-using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -71,14 +70,14 @@ public abstract class ReportingPeriodContract(NodeFixture fixture)
         Assert.Equal(2, Count(quick));
         Assert.Equal(2, Count(controller));
 
-        await Node.Use<FreezeUnit>(freeze => freeze.Run(As(controller), period.Id, unit.Id, Ct));
+        await Node.Use<FreezeUnit>(freeze => freeze.Run(As(controller), period.Id, unit.Id, Ct, "Hon är tjänstledig."));
         await Node.Until("the report waits to be compiled", db => db.WorkItems.AnyAsync(w => w.TaskName == "CompileReport" && w.State == WorkItemState.Open, Ct));
         Assert.Empty(await Node.Read(db => db.Timers.ToListAsync(Ct)));
         var frozen = await Assert.ThrowsAsync<BrokenRuleException>(() => Report(slow, period.Id));
         Assert.Equal(Rule.ReportIsFrozen, frozen.Rule);
 
-        var compile = await Node.Read(db => db.WorkItems.Where(w => w.TaskName == "CompileReport").Select(w => w.Id).SingleAsync(Ct));
-        await Node.Use<CompleteWorkItem, Completion>(use => use.Run(As(controller), compile, new WorkItemAnswer("compiled"), Ct));
+        var opened = await Node.Use<CompilePeriod, CaseId>(use => use.Run(As(controller), period.Id, null, null, Ct));
+        Assert.Equal(CaseState.Draft, await Node.Read(db => db.Cases.Where(c => c.Id == opened).Select(c => c.State).SingleAsync(Ct)));
         Assert.Equal(Node.Clock.GetUtcNow().Date, (await Node.Read(db => db.ReportingPeriods.AsNoTracking().SingleAsync(Ct))).CompiledAt!.Value.Date);
         Assert.Equal(InstanceStatus.Finished, await Node.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == period.Id.Value).Select(i => i.Status).SingleAsync(Ct)));
     }

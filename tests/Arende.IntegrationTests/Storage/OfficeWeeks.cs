@@ -18,6 +18,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Domain.Reports;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,8 @@ internal sealed class OfficeWeeks(TestApplication app)
 
     private Task Take(WorkItem item)
     {
+        if (app.Definitions.Step(item.TaskName)?.Kind == CompileReport.Kind)
+            return app.Do<CompilePeriod>(compile => compile.Run(app.As(Role.Controller), new ReportingPeriodId(item.SubjectId), app.As(Role.CaseOfficer).PersonId, null, Ct));
         var first = (string)JsonNode.Parse(item.Payload)!["outcomes"]![0]!["id"]!;
         var answer = new WorkItemAnswer(first, "Den 3 mars 2025, § 7.");
         if (app.Definitions.Step(item.TaskName)?.Kind == AwaitCouncil.Kind)
@@ -140,7 +143,7 @@ internal sealed class OfficeWeeks(TestApplication app)
     {
         var today = StockholmTime.Today(app.Clock);
         foreach (var id in await app.Read(db => db.ReportingPeriods.Where(p => p.CompiledAt == null && p.DueOn < today).Select(p => p.Id).ToListAsync(Ct)))
-            await app.Do<FreezeRest>(freeze => freeze.Run(app.As(Role.Controller), id, Ct));
+            await app.Do<FreezeRest>(freeze => freeze.Run(app.As(Role.Controller), id, Ct, "Tiden är ute."));
     }
 
     // As the bus does it, the oldest first; what was queued by the version before is among it.

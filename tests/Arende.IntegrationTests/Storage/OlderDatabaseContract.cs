@@ -97,7 +97,9 @@ public abstract class OlderDatabaseContract : IAsyncLifetime
         Assert.All(await app.Read(db => db.ReportingPeriods.AsNoTracking().ToListAsync(Ct)), period => Assert.NotNull(period.CompiledAt));
         Assert.Empty(await app.Read(Standing));
         Assert.Empty(await app.Read(db => db.WorkflowFaults.ToListAsync(Ct)));
-        Assert.Equal(paths, (await app.Read(db => db.WorkflowInstances.Select(i => new { i.DefinitionId, i.DefinitionVersion }).Distinct().ToListAsync(Ct)))
+        // But for the cases that its periods ended in.
+        var compiled = (await app.Read(db => db.ReportingPeriods.Select(p => p.CaseId).ToListAsync(Ct))).ConvertAll(id => id?.Value);
+        Assert.Equal(paths, (await app.Read(db => db.WorkflowInstances.Where(i => !compiled.Contains(i.SubjectId)).Select(i => new { i.DefinitionId, i.DefinitionVersion }).Distinct().ToListAsync(Ct)))
             .Select(i => (i.DefinitionId, i.DefinitionVersion)).Order());
         Assert.True(await app.Read(db => db.History.AnyAsync(h => h.Kind == HistoryKind.AssignmentsAdopted, Ct)));
     }

@@ -1369,10 +1369,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("ended_as");
 
-                    b.Property<DateOnly?>("ForecastOn")
-                        .HasColumnType("date")
-                        .HasColumnName("forecast_on");
-
                     b.Property<string>("GivenBy")
                         .HasColumnType("text")
                         .HasColumnName("given_by");
@@ -1389,10 +1385,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
-
-                    b.Property<DateTimeOffset>("LastHeardAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_heard_at");
 
                     b.Property<int>("NumberYear")
                         .HasColumnType("integer")
@@ -1433,14 +1425,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int?>("ProposedPlanYear")
                         .HasColumnType("integer")
                         .HasColumnName("proposed_plan_year");
-
-                    b.Property<int?>("RemindedDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("reminded_days");
-
-                    b.Property<DateOnly?>("RemindedFor")
-                        .HasColumnType("date")
-                        .HasColumnName("reminded_for");
 
                     b.Property<string>("ReportTo")
                         .HasColumnType("text")
@@ -2701,42 +2685,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("list");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("swedish");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("query");
-
-                    b.HasKey("Id")
-                        .HasName("pk_saved_filters");
-
-                    b.HasIndex("PersonId", "List", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_saved_filters_person_id_list_name");
-
-                    b.ToTable("saved_filters", (string)null);
-                });
-
             modelBuilder.Entity("Arende.Domain.People.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2773,58 +2721,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_units_name");
 
                     b.ToTable("units", (string)null);
-                });
-
-            modelBuilder.Entity("Arende.Domain.Reminders.AssignmentReminder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("assignment_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("integer")
-                        .HasColumnName("days");
-
-                    b.Property<DateOnly>("Deadline")
-                        .HasColumnType("date")
-                        .HasColumnName("deadline");
-
-                    b.Property<DateTimeOffset?>("MailedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("mailed_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("ToldAs")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("told_as");
-
-                    b.HasKey("Id")
-                        .HasName("pk_assignment_reminders");
-
-                    b.HasIndex("PersonId", "MailedAt")
-                        .HasDatabaseName("ix_assignment_reminders_person_id_mailed_at");
-
-                    b.HasIndex("AssignmentId", "Deadline", "Days", "PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_assignment_reminders_assignment_id_deadline_days_person_id");
-
-                    b.HasIndex(new[] { "PersonId" }, "ix_assignment_reminders_not_mailed")
-                        .HasDatabaseName("ix_assignment_reminders_not_mailed")
-                        .HasFilter("mailed_at IS NULL");
-
-                    b.ToTable("assignment_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
@@ -3270,16 +3166,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         });
 
                     b.Navigation("Roles");
-                });
-
-            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
-                {
-                    b.HasOne("Arende.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_saved_filters_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Reports.UnitFreeze", b =>

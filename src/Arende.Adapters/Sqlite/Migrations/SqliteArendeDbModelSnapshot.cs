@@ -1321,10 +1321,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_as");
 
-                    b.Property<DateOnly?>("ForecastOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("forecast_on");
-
                     b.Property<string>("GivenBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("given_by");
@@ -1341,11 +1337,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
-
-                    b.Property<string>("LastHeardAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_heard_at");
 
                     b.Property<int>("NumberYear")
                         .HasColumnType("INTEGER")
@@ -1386,14 +1377,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int?>("ProposedPlanYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_plan_year");
-
-                    b.Property<int?>("RemindedDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reminded_days");
-
-                    b.Property<DateOnly?>("RemindedFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reminded_for");
 
                     b.Property<string>("ReportTo")
                         .HasColumnType("TEXT")
@@ -2666,42 +2649,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("list");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name")
-                        .UseCollation("swedish");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
-
-                    b.HasKey("Id")
-                        .HasName("pk_saved_filters");
-
-                    b.HasIndex("PersonId", "List", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_saved_filters_person_id_list_name");
-
-                    b.ToTable("saved_filters", (string)null);
-                });
-
             modelBuilder.Entity("Arende.Domain.People.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2738,59 +2685,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_units_name");
 
                     b.ToTable("units", (string)null);
-                });
-
-            modelBuilder.Entity("Arende.Domain.Reminders.AssignmentReminder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("assignment_id");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("days");
-
-                    b.Property<DateOnly>("Deadline")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deadline");
-
-                    b.Property<string>("MailedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mailed_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("ToldAs")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("told_as");
-
-                    b.HasKey("Id")
-                        .HasName("pk_assignment_reminders");
-
-                    b.HasIndex("PersonId", "MailedAt")
-                        .HasDatabaseName("ix_assignment_reminders_person_id_mailed_at");
-
-                    b.HasIndex("AssignmentId", "Deadline", "Days", "PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_assignment_reminders_assignment_id_deadline_days_person_id");
-
-                    b.HasIndex(new[] { "PersonId" }, "ix_assignment_reminders_not_mailed")
-                        .HasDatabaseName("ix_assignment_reminders_not_mailed")
-                        .HasFilter("mailed_at IS NULL");
-
-                    b.ToTable("assignment_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
@@ -3226,16 +3120,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         });
 
                     b.Navigation("Roles");
-                });
-
-            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
-                {
-                    b.HasOne("Arende.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_saved_filters_people_person_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Reports.UnitFreeze", b =>

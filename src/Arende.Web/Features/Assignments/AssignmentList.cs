@@ -31,8 +31,8 @@ public sealed record AssignmentRow(
     public TurnKind? EndedAs { get; init; }
     public CaseId? AccountedIn { get; init; }
 
-    /// <summary>The day that its latest report says is needed; a forecast, not a decision.</summary>
-    public Deadline? Forecast { get; init; }
+    /// <summary>The day by which its owner expects it to be done; a forecast, not a decision.</summary>
+    public DateOnly? ForecastOn { get; init; }
 
     /// <summary>The case whose decision is behind the current deadline; null where the deadline names a source of its own.</summary>
     public CaseId? DecidedIn => Current?.DecidedBy ?? (Current?.Source is null ? CaseId : null);
@@ -40,7 +40,7 @@ public sealed record AssignmentRow(
     public DateOnly? DueOn => Current?.Deadline.Latest;
 
     /// <summary>A later day that its owner thinks is needed, and that no decision has given.</summary>
-    public Deadline? Asked => Status.IsOpen() && Forecast is { } day && DueOn is { } due && day.Latest > due && day.Latest != Proposed?.Deadline.Latest ? day : null;
+    public DateOnly? Asked => Status.IsOpen() && ForecastOn > DueOn && ForecastOn != Proposed?.Deadline.Latest ? ForecastOn : null;
 }
 
 /// <summary>Assignments that the viewer may see: the late first, then the soon, the closed last; a page at a time.</summary>
@@ -78,7 +78,7 @@ public static class AssignmentList
             Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial),
             Deputy = db.People.Where(p => p.Id == a.DeputyId).Select(p => p.Name).FirstOrDefault(),
             Goal = a.Goal, GivenBy = a.GivenBy, EndedAs = a.EndedAs, AccountedIn = a.AccountedIn,
-            Forecast = db.StatusReports.Where(r => r.AssignmentId == a.Id && r.ReportedAt != null).OrderByDescending(r => r.ReportedAt).Select(r => r.Forecast).FirstOrDefault(),
+            ForecastOn = a.ForecastOn,
         });
 
     // The first is the one that an index has; what is equal is ordered by deadline.

@@ -15,14 +15,14 @@ namespace Arende.Web.Features.Demo;
 public enum ClockStep { Day, Week, Period }
 
 /// <summary>"Flytta fram klockan": days pass, and what fell due is told.</summary>
-public sealed class ClockModel(MoveClock move, ReportingCalendar calendar, ArendeDb db, TimeProvider clock) : ArendePage
+public sealed class ClockModel(MoveClock move, ArendeDb db, TimeProvider clock) : ArendePage
 {
     /// <summary>When the last step began, in UTC ticks: what has happened since is shown.</summary>
     [BindProperty(SupportsGet = true)]
     public long? Since { get; set; }
 
     public DateOnly Today => StockholmTime.Today(clock);
-    public DateOnly? NextPeriod => calendar.NextOpening(Today);
+    public DateOnly? NextPeriod { get; private set; }
     public IReadOnlyList<Consequence>? Happened { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
@@ -30,6 +30,7 @@ public sealed class ClockModel(MoveClock move, ReportingCalendar calendar, Arend
     public async Task<IActionResult> OnPostAsync(ClockStep step, CancellationToken ct)
     {
         var since = clock.GetUtcNow().UtcTicks;
+        await ReadNextPeriod(ct);
         var until = step switch
         {
             ClockStep.Day => Today.AddDays(1),
@@ -41,8 +42,11 @@ public sealed class ClockModel(MoveClock move, ReportingCalendar calendar, Arend
         return RedirectToPage(new { since });
     }
 
+    private async Task ReadNextPeriod(CancellationToken ct) => NextPeriod = PeriodsOpen.Next(await db.RecurringPeriods.AsNoTracking().ToListAsync(ct), Today);
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
+        await ReadNextPeriod(ct);
         if (Since is { } ticks && ticks > 0 && ticks <= clock.GetUtcNow().UtcTicks) Happened = await Told(new DateTimeOffset(ticks, TimeSpan.Zero), ct);
         return true;
     }

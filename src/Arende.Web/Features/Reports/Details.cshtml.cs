@@ -3,6 +3,8 @@ using Arende.Application.Audit;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Domain.Reminders;
@@ -16,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Reports;
 
 /// <summary>A reporting period: each unit's reports, who misses, and the freezing of a unit or of the rest.</summary>
-public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest freezeRest, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage, IListsSecrets
+public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest freezeRest, UndoCompile undo, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage, IListsSecrets
 {
     /// <summary>In the address: the assignments that have no unit, and all that is not frozen yet.</summary>
     public const string NoUnit = "none";
@@ -29,7 +31,31 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     [BindProperty(SupportsGet = true, Name = "freeze")]
     public string? Freeze { get; set; }
 
+    /// <summary>Why it is frozen though reports are missing.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public ReportingPeriod Period { get; private set; } = null!;
+
+    /// <summary>Whose it is, where there are several boards.</summary>
+    public string? BoardName { get; private set; }
+
+    public DateOnly? BoardMeetsOn { get; private set; }
+
+    public bool MeetingHasMoved { get; private set; }
+
+    /// <summary>Of the case that it was compiled into; null for who doesn't see it.</summary>
+    public string? CaseTitle { get; private set; }
+
+    /// <summary>How many assignments aren't in it because not everybody may read them, of those that the viewer may.</summary>
+    public int LeftOut { get; private set; }
+
+    public bool MayUndo { get; private set; }
+
+    /// <summary>Those that are missing in what is about to be frozen.</summary>
+    public IReadOnlyList<ReportGap> Gaps { get; private set; } = [];
+
+    private Dictionary<PersonId, string> names = [];
 
     public IReadOnlyList<PeriodUnit> Units { get; private set; } = [];
 
@@ -55,13 +81,35 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public bool MayFreezeRest => Viewer.May(Right.FreezeRest) && Period.CompiledAt is null && IsLeft;
 
+    public bool MayCompile => Viewer.May(Right.FreezeRest) && Period.CompiledAt is null && Step is null && Units.Count > 0;
+
+    public string NameOf(PersonId person) => names.GetValueOrDefault(person) ?? "–";
+
+    public string? ReasonOf(UnitId? unit) => Units.FirstOrDefault(one => one.Id == unit)?.Reason;
+
+    public bool MayCorrect(PeriodAnswer answer) =>
+        Units.FirstOrDefault(unit => unit.Id == answer.UnitId) is { IsFrozen: true } && Viewer.May(Right.FreezeUnit, Whose.Of(answer.UnitId));
+
+    /// <summary>Each correction with what became another, since it was frozen or corrected before.</summary>
+    public IEnumerable<(ReportCorrection Correction, IReadOnlyList<CorrectedPart> Differences)> CorrectionsOf(PeriodAnswer answer)
+    {
+        var before = (answer.Status, answer.Comment, answer.Forecast);
+        foreach (var correction in answer.Corrections)
+        {
+            yield return (correction, CorrectedPart.Between(before, (correction.Status, correction.Comment, correction.Forecast)));
+            before = (correction.Status, correction.Comment, correction.Forecast);
+        }
+    }
+
     public bool AsksToFreeze => ToFreeze.Count > 0 || (Freeze == Rest && MayFreezeRest);
 
     public IReadOnlyList<PeriodUnit> ToFreeze => Freeze is null ? [] : [.. Units.Where(unit => MayFreeze(unit) && (Freeze == Rest ? MayFreezeRest : Freeze == Key(unit)))];
 
     public static string Key(PeriodUnit unit) => unit.Id?.ToString() ?? NoUnit;
 
-    public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && Viewer.May(Right.FreezeUnit, Whose.Of(unit.Id));
+    // A director freezes where there is no manager.
+    public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && Viewer.May(Right.FreezeUnit, Whose.Of(unit.Id))
+        && (unit.Manager is null || !FreezeUnit.OnlyWithoutManager(Viewer, unit.Id));
 
     public UnitReportStage StageOf(PeriodUnit unit) => Period.StageOf(unit.IsFrozen, unit.Asked, unit.Reported, Today);
 
@@ -72,12 +120,21 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     public async Task<IActionResult> OnPostFreeze(CancellationToken ct)
     {
         if (!Viewer.May(Right.ReadReports)) return NotFound();
-        if (Freeze == Rest) await freezeRest.Run(Viewer, Id, ct);
-        else if (Freeze == NoUnit) await freezeUnit.Run(Viewer, Id, null, ct);
-        else if (UnitId.TryParse(Freeze, null, out var unit)) await freezeUnit.Run(Viewer, Id, unit, ct);
+        if (Freeze == Rest) await freezeRest.Run(Viewer, Id, ct, Reason);
+        else if (Freeze == NoUnit) await freezeUnit.Run(Viewer, Id, null, ct, Reason);
+        else if (UnitId.TryParse(Freeze, null, out var unit)) await freezeUnit.Run(Viewer, Id, unit, ct, Reason);
         else return NotFound();
         return Redirect($"/reports/{Id}?frozen=true");
     }
+
+    public async Task<IActionResult> OnPostUndo(CancellationToken ct)
+    {
+        if (!Viewer.May(Right.ReadReports)) return NotFound();
+        await undo.Run(Viewer, Id, ct);
+        return Redirect($"/reports/{Id}?undone=true");
+    }
+
+    protected override string FieldOf(Rule rule) => rule is Rule.FreezeNeedsReason or Rule.ReasonIsTooLong ? nameof(Reason) : "";
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
@@ -89,6 +146,41 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         Ladder = await PeriodLadder.Of(db, definitions, Id, ct);
         HasMine = Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen) && await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
         Step = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open && item.SubjectId == Id.Value).Where(WorkItemAccess.IsOf(Viewer)).FirstOrDefaultAsync(ct);
+        if (ToFreeze.Count > 0) Gaps = [.. (await ReportGaps.Of(db, Viewer, Id, ct)).Where(gap => ToFreeze.Any(unit => unit.Id == gap.UnitId))];
+        var correctors = Answers.SelectMany(answer => answer.Corrections).Select(correction => correction.By).Distinct().ToList();
+        if (correctors.Count > 0) names = await db.People.Where(p => correctors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        await LoadMeetingsAndCase(ct);
         return true;
+    }
+
+    private async Task LoadMeetingsAndCase(CancellationToken ct)
+    {
+        BoardName = Period.BoardId is { } board && !db.Bodies.HasOneBoard ? T.Decisions.Named(db.Bodies[board]).ToString() : null;
+        if (Period.CompiledAt is null)
+        {
+            BoardMeetsOn = await PeriodMeetings.OfBoard(db, Period, ct);
+            MeetingHasMoved = await PeriodMeetings.HasMoved(db, Period, ct);
+        }
+        if (Period.CaseId is not { } id) return;
+        CaseTitle = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == id).Select(c => c.Title).SingleOrDefaultAsync(ct);
+        LeftOut = await CompiledCase.LeftOut(db, Viewer, Id, ct);
+        MayUndo = Viewer.May(Right.FreezeRest) && await UndoCompile.Obstacle(db, Viewer, Period, ct) is null;
+    }
+}
+
+/// <summary>A part of a report that was corrected: as it was, and as it is.</summary>
+public sealed record CorrectedPart(Text What, string Before, string After)
+{
+    private const string Nothing = "–";
+
+    public static IReadOnlyList<CorrectedPart> Between((AssignmentStatus? Status, string? Comment, Deadline? Forecast) before, (AssignmentStatus? Status, string? Comment, Deadline? Forecast) after)
+    {
+        var parts = new List<CorrectedPart>();
+        if (before.Status != after.Status) parts.Add(new(T.Reports.StatusLabel, Word(before.Status), Word(after.Status)));
+        if (before.Comment != after.Comment) parts.Add(new(T.Reports.CommentLabel, before.Comment ?? Nothing, after.Comment ?? Nothing));
+        if (before.Forecast != after.Forecast) parts.Add(new(T.Reports.ForecastLabel, before.Forecast?.Text ?? Nothing, after.Forecast?.Text ?? Nothing));
+        return parts;
+
+        static string Word(AssignmentStatus? status) => status is { } said ? T.Reports.Choice(said).ToString() : T.Reports.NotReported.ToString();
     }
 }

@@ -13,6 +13,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public IEnumerable<PeriodRow> ToReport => Periods.Where(p => p.CompiledAt is null && p.Left > 0).OrderBy(p => p.DueOn);
 
+    public bool MayKeepCalendar => Viewer.May(Right.KeepCalendar);
+
     public DateOnly Today => StockholmTime.Today(clock);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);

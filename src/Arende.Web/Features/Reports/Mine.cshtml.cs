@@ -86,7 +86,7 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
         Reports = await MyReports.Read(db, Viewer, Id, ct);
         if (Reports.Count == 0) return false;
         foreach (var report in Reports.Where(report => !Answers.ContainsKey(report.Id.Value)))
-            Answers[report.Id.Value] = new Answer { Status = report.Status, Comment = report.Comment, Forecast = report.Forecast?.Text };
+            Answers[report.Id.Value] = new Answer { Status = report.Status, Comment = report.Comment ?? report.Earlier?.Text, Forecast = report.Forecast?.Text };
         return true;
     }
 

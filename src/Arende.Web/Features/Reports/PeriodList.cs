@@ -10,7 +10,11 @@ namespace Arende.Web.Features.Reports;
 
 /// <summary>A period in the list: how many reports are asked for and given, and how many the viewer has left to give.</summary>
 public sealed record PeriodRow(
-    ReportingPeriodId Id, Text Name, DateOnly EndsOn, DateOnly DueOn, DateTimeOffset? CompiledAt, int Asked, int Reported, int Left);
+    ReportingPeriodId Id, Text Name, DateOnly EndsOn, DateOnly DueOn, DateTimeOffset? CompiledAt, int Asked, int Reported, int Left)
+{
+    /// <summary>Whose it is, where there are several boards.</summary>
+    public string? Board { get; init; }
+}
 
 /// <summary>The reporting periods, the latest first.</summary>
 public static class PeriodList
@@ -45,7 +49,7 @@ public static class PeriodList
         {
             var count = counts.GetValueOrDefault(p.Id);
             return new PeriodRow(p.Id, T.Reports.Name(p.SwedishName, p.EnglishName, p.Year), p.EndsOn, p.DueOn, p.CompiledAt,
-                count?.Asked ?? 0, count?.Reported ?? 0, left.GetValueOrDefault(p.Id));
+                count?.Asked ?? 0, count?.Reported ?? 0, left.GetValueOrDefault(p.Id)) { Board = p.BoardId is { } board && !db.Bodies.HasOneBoard ? db.Bodies[board].Abbreviation : null };
         })];
     }
 }

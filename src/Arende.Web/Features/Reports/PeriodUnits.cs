@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -15,6 +16,15 @@ public sealed record PeriodUnit(UnitId? Id, string? Name, int Asked, int Reporte
     public bool IsFrozen => FrozenAt is not null;
 
     public int Missed => Asked - Reported;
+
+    /// <summary>By the compilation, and not by its manager.</summary>
+    public bool IsImplicit { get; init; }
+
+    /// <summary>Why it was frozen though reports were missing.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who freezes it; null for a unit that has no manager.</summary>
+    public string? Manager { get; init; }
 }
 
 /// <summary>The units of a period: what is reported, what is frozen, and who misses.</summary>
@@ -31,6 +41,7 @@ public static class PeriodUnits
         var freezes = await db.Set<UnitFreeze>().AsNoTracking().Where(f => f.PeriodId == period).ToListAsync(ct);
         var people = counts.Select(c => c.AskedId).Concat(freezes.Select(f => f.FrozenBy)).Distinct().ToList();
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var managers = (await RoleHolders.With(db, Right.FreezeUnit, Over.OwnUnit).Select(p => new { p.UnitId, p.Name }).ToListAsync(ct)).ToLookup(p => (UnitId?)p.UnitId, p => p.Name);
         var units = await db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         return [.. counts.GroupBy(c => c.UnitId).Select(unit =>
         {
@@ -38,7 +49,10 @@ public static class PeriodUnits
             return new PeriodUnit(
                 unit.Key, unit.Key is { } id ? units[id] : null, unit.Sum(c => c.Asked), unit.Sum(c => c.Reported),
                 freeze?.FrozenAt, freeze is null ? null : names.GetValueOrDefault(freeze.FrozenBy),
-                [.. unit.Where(c => c.Asked > c.Reported).Select(c => new Missing(names[c.AskedId], c.Asked - c.Reported)).OrderBy(m => m.Name, SwedishOrder.Comparer)]);
+                [.. unit.Where(c => c.Asked > c.Reported).Select(c => new Missing(names[c.AskedId], c.Asked - c.Reported)).OrderBy(m => m.Name, SwedishOrder.Comparer)])
+            {
+                IsImplicit = freeze is { IsImplicit: true }, Reason = freeze?.Reason, Manager = managers[unit.Key].FirstOrDefault(),
+            };
         }).OrderBy(u => u.IsFrozen).ThenBy(u => u.Name is null).ThenBy(u => u.Name, SwedishOrder.Comparer)];
     }
 }

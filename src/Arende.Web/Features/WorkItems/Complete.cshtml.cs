@@ -99,6 +99,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
+        if (IsOpen && Period is { } compiled && Step?.Kind == CompileReport.Kind) return Redirect($"/reports/{compiled.Id}/compile");
         if (EntersCouncil) return Redirect($"/workitems/{Id}/council?outcome={Uri.EscapeDataString(Outcome ?? "")}");
         return await Appealed(ct) is { } decision ? Redirect($"/cases/{CaseId}/appeals?decision={decision.Item.Id}") : Preview();
     }

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Imports;
+using Arende.Application.People;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Application.Reports;
+
+/// <summary>Opens the case of a compiled period: its draft is written of what was frozen, and the assignments in it wait for the board's decision on it.</summary>
+public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOpening opening, IOptions<ArendeOptions> options)
+{
+    /// <summary>The reports that may stand in a case that everybody reads: neither the assignment nor the case that gave it is closed to some.</summary>
+    public static IQueryable<StatusReport> MayHold(ArendeDb db, ReportingPeriodId period) => db.StatusReports.Where(report => report.PeriodId == period
+        && db.Assignments.Any(a => a.Id == report.AssignmentId && a.Access == AccessLevel.Open && (a.CaseId == null || db.Cases.Any(c => c.Id == a.CaseId && c.Access == AccessLevel.Open))));
+
+    /// <summary>How many of the period's assignments that the viewer may see don't stand in its case: not everybody may read them.</summary>
+    public static Task<int> LeftOut(ArendeDb db, Viewer viewer, ReportingPeriodId period, CancellationToken ct)
+    {
+        var held = MayHold(db, period);
+        return db.StatusReports.CountAsync(report => report.PeriodId == period && !held.Any(one => one.Id == report.Id) && VisibleTo.Assignments(db, viewer).Any(a => a.Id == report.AssignmentId), ct);
+    }
+
+    /// <summary>The board whose report it is: of a period from before boards had calendars the first.</summary>
+    public static Body BoardOf(ArendeDb db, ReportingPeriod period) => period.BoardId is { } board ? db.Bodies[board] : db.Bodies.Boards[0];
+
+    internal string Named(Case compiled) => compiled.Number.ToString(options.Value.CaseNumberFormat);
+
+    internal async Task<Case> Open(Viewer viewer, ReportingPeriod period, PersonId? officerId, DateTimeOffset now, CancellationToken ct)
+    {
+        var officer = await OfficerOf(viewer, officerId, ct);
+        var board = BoardOf(db, period);
+        var type = opening.TypeForReport(board) ?? throw new BrokenRuleException(Rule.NoPathForBoard, board.SwedishName);
+        var rows = await Rows(period, ct);
+        var compiled = await Compiled(period, board, officer, [.. rows.Select(row => row.Row)], ct);
+        var (title, report) = words.Write(compiled);
+        var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, type: type.Code, board: board.Id);
+        made.Write(title, report, viewer.PersonId, now);
+        // What the clauses do is known: they were written for it.
+        made.Answer([.. report.Clauses.Select(clause => new ClauseAnswer(clause.Mark(), clause.Effect, clause.PlanYear))]);
+        db.Cases.Add(made);
+        // What was decided stands; another deadline, and the transfer, are proposed until the board decides.
+        foreach (var (row, assignment) in rows.Where(row => row.Row.IsBound))
+            assignment.AccountFor(made.Id, row.ProposesDeadline ? new DecidedDeadline(row.Forecast!, Source: null, DecidedBy: null) : null, compiled.Transfers ? compiled.TransferTo : null);
+        var draft = new TransitionDraft(made.AsSubject(), now, viewer.PersonId);
+        draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = made.Title });
+        await opening.Start(made, draft, ct);
+        return made;
+    }
+
+    private async Task<Person> OfficerOf(Viewer viewer, PersonId? officer, CancellationToken ct) =>
+        officer is null || officer == viewer.PersonId
+            ? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct)
+            : await RoleHolders.With(db, Right.BeGivenCase).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
+
+    private async Task<CompiledPeriod> Compiled(ReportingPeriod period, Body board, Person officer, IReadOnlyList<CompiledRow> rows, CancellationToken ct)
+    {
+        var names = await db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var units = rows.Select(row => row.Unit).Distinct().Select(unit => new CompiledUnit(
+            unit, unit is { } id ? names[id] : null, period.Freezes.FirstOrDefault(freeze => freeze.UnitId == unit)?.Reason));
+        return new CompiledPeriod(
+            period, board, db.Bodies.Of(BodyFunction.Committee, board.Id) is not null, names[officer.UnitId], rows,
+            [.. units.OrderBy(unit => unit.Name is null).ThenBy(unit => unit.Name, StringComparer.Ordinal)], TransferTo(period));
+    }
+
+    private static int? TransferTo(ReportingPeriod period) => period.Kind == PeriodKind.AnnualReport ? period.Year + 1 : null;
+
+    private async Task<List<(CompiledRow Row, Assignment Of)>> Rows(ReportingPeriod period, CancellationToken ct)
+    {
+        var reports = await MayHold(db, period.Id).ToListAsync(ct);
+        var ids = reports.ConvertAll(report => report.AssignmentId);
+        var assignments = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var busy = await AwaitedElsewhere.Of(db, [.. assignments.Values], own: null, ct);
+        return [.. reports.Select(report => (Report: report, Of: assignments[report.AssignmentId]))
+            .OrderBy(one => one.Of.NumberYear).ThenBy(one => one.Of.Serial).ThenBy(one => one.Of.Series, StringComparer.Ordinal)
+            .Select(one => (Row: Row(one.Report, one.Of), one.Of)).Where(one => one.Row.Report.InRegister != AssignmentStatus.Struck)];
+
+        CompiledRow Row(StatusReport report, Assignment of)
+        {
+            // Its unit was frozen before reports were kept as they stood: it is kept now.
+            if (report.AsFrozen is null) report.Freeze(of, owner: null, period.EndsOn);
+            var (status, comment, forecast) = report.Said;
+            return new CompiledRow(report.AsFrozen!, status, comment, forecast, report.UnitId, MayBind(of));
+        }
+
+        // What another case has before the board is left to it. A clause that transfers moves all that the case accounts for, and that is the year's plan alone.
+        bool MayBind(Assignment of) => !busy.Contains(of.Id) && !of.IsProposed
+            && (of.AwaitsAdoption || (of.IsOpen && (TransferTo(period) is null || of.PlanYear == period.Year)));
+    }
+}

@@ -1,0 +1,65 @@
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Journal;
+using Arende.Application.Steps;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Reports;
+
+/// <summary>
+/// Undoes a compilation: its case is written off, while it is a draft that nobody else has gone on with; what the compilation froze can be reported on again, and what managers
+/// froze stays frozen.
+/// </summary>
+public sealed class UndoCompile(ArendeDb db, WorkflowHost host, JournalWriter journal, TimeProvider clock)
+{
+    public Task Run(Viewer viewer, ReportingPeriodId id, CancellationToken ct)
+    {
+        viewer.MustHave(Right.FreezeRest);
+        return Races.RetryOnConflict(db, () => Undo(viewer, id, ct), () => Task.FromResult(true));
+    }
+
+    /// <summary>Why it can't be undone; null where it can.</summary>
+    public static async Task<Rule?> Obstacle(ArendeDb db, Viewer viewer, ReportingPeriod period, CancellationToken ct)
+    {
+        if (period.CaseId is not { } id) return Rule.PeriodIsNotCompiled;
+        var isDraft = await db.Cases.AnyAsync(c => c.Id == id && c.State == CaseState.Draft && c.ClosedAt == null, ct);
+        PersonId?[] own = [viewer.PersonId, period.CompiledBy];
+        var isTaken = await db.History.AnyAsync(h => h.SubjectId == id.Value && h.ActorId != null && !own.Contains(h.ActorId), ct)
+            || await db.UnsavedParts.AnyAsync(part => part.CaseId == id && !own.Contains(part.PersonId), ct);
+        return isDraft && !isTaken ? null : Rule.CompiledCaseHasMovedOn;
+    }
+
+    private async Task Undo(Viewer viewer, ReportingPeriodId id, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var period = await db.ReportingPeriods.Include(p => p.Freezes).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+        if (await Obstacle(db, viewer, period, ct) is { } obstacle) throw new BrokenRuleException(obstacle);
+        var compiled = period.CaseId!.Value;
+        var told = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
+        await WritingOff.DropProposals(db, compiled, ct);
+        var undone = period.UndoCompile();
+        db.RemoveRange(undone);
+        foreach (var report in (await db.StatusReports.Where(r => r.PeriodId == id).ToListAsync(ct)).Where(report => undone.Any(freeze => freeze.UnitId == report.UnitId))) report.Thaw();
+        told.Tell(HistoryKind.CompilationUndone);
+        await journal.Write(db, told, ct);
+        await WriteOff(viewer, compiled, told.Now, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    // Not every path has an answer for a mistake: the case ends where it stands.
+    private async Task WriteOff(Viewer viewer, CaseId id, DateTimeOffset now, CancellationToken ct)
+    {
+        var running = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value && i.Status == InstanceStatus.Running).Select(i => i.Id).SingleAsync(ct);
+        var instance = await host.Load(running, ct) ?? throw new LostRaceException(Race.Instance);
+        var draft = new TransitionDraft(instance.Subject, now, viewer.PersonId);
+        draft.Tell(HistoryKind.CompilationUndone);
+        await host.End(instance, draft, ct);
+    }
+}

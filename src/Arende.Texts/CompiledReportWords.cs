@@ -1,0 +1,98 @@
+using System.Text;
+using Arende.Application.Reports;
+using Arende.Domain.Assignments;
+using Arende.Domain.Cases;
+using Arende.Domain.Reports;
+
+namespace Arende.Texts;
+
+/// <summary>A period's report to its board, in Swedish: the municipality's own document. Its officer goes on with it.</summary>
+internal sealed class CompiledReportWords : ICompiledReportWords
+{
+    public (string Title, StaffReport Report) Write(CompiledPeriod period) => (Capital(Name(period.Period)), StaffReport.Empty with
+    {
+        Office = period.Office,
+        To = period.Board.SwedishName,
+        Clauses = Clauses(period),
+        Sections =
+        [
+            new Section(SectionKind.Summary, T.Documents.Heading(SectionKind.Summary).Sv, Summary(period)),
+            new Section(SectionKind.Matter, T.Documents.Heading(SectionKind.Matter).Sv, Table(period)),
+            new Section(SectionKind.Analysis, T.Documents.Heading(SectionKind.Analysis).Sv, Deviations(period)),
+        ],
+        Recipients = [.. period.Units.Where(unit => unit.Id is not null).Take(MostRecipients).Select((unit, place) => new Recipient(place + 1, unit.Name!, unit.Id, null))],
+    });
+
+    private const int MostRecipients = 100;
+
+    /// <summary>"månadsrapport per oktober 2026"; the annual one is the year's.</summary>
+    internal static string Name(ReportingPeriod period) => period.Kind switch
+    {
+        PeriodKind.MonthlyReport => $"månadsrapport per {period.SwedishName} {period.Year}",
+        PeriodKind.InterimReport => $"delårsrapport per {period.SwedishName} {period.Year}",
+        PeriodKind.AnnualReport => $"verksamhetsberättelse {period.Year}",
+    };
+
+    private static IReadOnlyList<Clause> Clauses(CompiledPeriod period)
+    {
+        var texts = new List<string> { $"Godkänna {Name(period.Period)} för {period.Board.SwedishInSentence}." };
+        if (period.Rows.Any(row => row.ProposesDeadline)) texts.Add("Fastställa nya slutdatum för uppdrag enligt tabell A.");
+        if (period.Transfers) texts.Add($"Överföra de uppdrag som inte är klara, enligt tabell A, till verksamhetsplan {period.TransferTo} för slutförande.");
+        return [.. texts.Select((text, place) => Clause.Of(place + 1, text) with { Voice = ClauseVoice.Usual(period.HasCommittee) })];
+    }
+
+    private static string Summary(CompiledPeriod period)
+    {
+        var (done, missing) = (period.Rows.Count(row => row.IsDone), period.Rows.Count(row => row.Status is null));
+        var delayed = period.Rows.Count(row => row.IsDelayed);
+        var parts = new List<string> { $"{period.Rows.Count - done - delayed} går enligt plan", $"{delayed} är försenade", $"{done} är klara" };
+        var words = $"Rapporten gäller läget den {Format.Sv.Date(period.Period.EndsOn)} för {period.Rows.Count} uppdrag: {Format.Sv.List(parts)}.";
+        return missing == 0 ? words : $"{words} För {missing} av dem har ingen lägesrapport lämnats: deras läge är registrets.";
+    }
+
+    // In the form in which such tables are read when a report is imported: what is delayed, with its new deadline, and what goes according to plan.
+    private static string Table(CompiledPeriod period)
+    {
+        var text = new StringBuilder();
+        var open = period.Rows.Where(row => !row.IsDone).ToList();
+        if (open.Count > 0)
+        {
+            text.Append("Tabell A. Uppdrag som inte är klara\n\n| Uppdrag | Ny försenad tidplan | Går enligt beslutad plan | Nummer |\n|---|---|---|---|\n");
+            foreach (var row in open)
+                text.Append("| ").Append(Cell(row.Report.Title)).Append(" | ").Append(row.IsDelayed ? Cell(Deadline(row, period.Period)) : "").Append(" | ")
+                    .Append(row.IsDelayed ? "" : Cell(Deadline(row, period.Period))).Append(" | ").Append(Cell(row.Report.Number)).Append(" |\n");
+        }
+        var done = period.Rows.Where(row => row.IsDone).ToList();
+        if (done.Count > 0)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append("Klara uppdrag, som slutredovisas här:\n\n");
+            foreach (var row in done) text.Append(Line(row, row.Comment));
+        }
+        return text.ToString();
+    }
+
+    private static string Deadline(CompiledRow row, ReportingPeriod period) =>
+        row.ProposesDeadline ? $"{row.Forecast!.Text}, beslutas i {Name(period)}" : row.Report.Deadline?.Text ?? "slutdatum saknas";
+
+    private static string Deviations(CompiledPeriod period)
+    {
+        var text = new StringBuilder();
+        foreach (var unit in period.Units)
+        {
+            var rows = period.Rows.Where(row => row.Unit == unit.Id && (row.IsDelayed || row.Status is null)).ToList();
+            if (rows.Count == 0) continue;
+            text.Append(text.Length > 0 ? "\n" : "").Append("**").Append(OneLine(unit.Name ?? T.Assignments.NoUnit.Sv)).Append("**\n\n");
+            if (unit.Reason is { } reason) text.Append(OneLine(reason)).Append("\n\n");
+            foreach (var row in rows) text.Append(Line(row, row.Status is null ? "Ingen lägesrapport har lämnats." : row.Comment));
+        }
+        return text.Length > 0 ? text.ToString() : "Inga uppdrag avviker från plan.";
+    }
+
+    private static string Line(CompiledRow row, string? words) => $"- {row.Report.Number} {OneLine(row.Report.Title)}: {OneLine(words ?? "")}\n";
+
+    private static string OneLine(string text) => Domain.OneLine.Of(text);
+
+    private static string Cell(string text) => OneLine(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
