@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
+using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Imports;
 using Arende.Application.People;

@@ -97,8 +97,10 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
             var (ends, opens) = (today.AddMonths(-months).AddDays(-26), new DateTimeOffset(today.AddMonths(-months).AddDays(-24), default, TimeSpan.Zero));
             var id = new Ids(seed, -3).Of(opens, months);
             var period = new ReportingPeriod(key, ends.Year, name, name, ends, today.AddMonths(-months).AddDays(5), opens);
-            if (months > 0) period.Compile(opens.AddDays(40));
-            rows.Add(periods.Row(period).With("Id", id));
+            var row = periods.Row(period).With("Id", id);
+            // Compiled before periods ended in a case.
+            if (months > 0) row.With("CompiledAt", opens.AddDays(40));
+            rows.Add(row);
             history.Add(entries.Row(HistoryChain.Link(id, HistoryHead.None, new HistoryFact(HistoryKind.PeriodOpened, "{}", null, opens))));
             made.Add((id, opens));
         }

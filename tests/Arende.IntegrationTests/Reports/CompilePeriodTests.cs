@@ -253,8 +253,8 @@ public sealed class CompilePeriodTests : IAsyncLifetime
 
     private static StaffReportDocument Reread(Case compiled)
     {
-        var text = new StringBuilder($"# {compiled.Title}\n\n");
-        foreach (var section in compiled.Report.Sections) text.Append($"## {section.Heading}\n\n{section.Text}\n\n");
+        var text = new StringBuilder("# ").Append(compiled.Title).Append("\n\n");
+        foreach (var section in compiled.Report.Sections) text.Append("## ").Append(section.Heading).Append("\n\n").Append(section.Text).Append("\n\n");
         return StaffReportReader.Read(Encoding.UTF8.GetBytes(text.ToString()), Ct);
     }
 
