@@ -23,6 +23,14 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
         var mail = await db.Mails.SingleAsync(m => m.Id == id, ct);
         if (mail.State != MailState.Waiting) return;
         var now = clock.GetUtcNow();
+        Settle(mail, answer, words, trouble, now);
+        if (answer is not null && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
+        else await db.SaveOrThrowConflict(ct);
+    }
+
+    /// <summary>Says on a mail what became of it; nothing is written.</summary>
+    public static void Settle(OutgoingMail mail, MailAnswer? answer, ComposedMail? words, string? trouble, DateTimeOffset now)
+    {
         if (words is not null) mail.Compose(words);
         switch (answer?.State)
         {
@@ -31,8 +39,17 @@ public sealed class MailOutcome(ArendeDb db, JournalWriter journal, TimeProvider
             case MailState.NotNeeded: mail.WasNotNeeded(); break;
             default: mail.TryLater(trouble ?? "", now); break;
         }
-        if (answer is not null && mail.DistributionRowId is { } rowId) await Tell(mail, answer, rowId, now, ct);
-        else await db.SaveOrThrowConflict(ct);
+    }
+
+    /// <summary>Writes a settled mail of which no distribution row has to know, by one statement: there may be thousands in a row.</summary>
+    public Task Write(OutgoingMail settled, CancellationToken ct)
+    {
+        var (id, isComposed) = (settled.Id, settled.State is MailState.Sent or MailState.Refused);
+        return db.Mails.Where(m => m.Id == id && m.State == MailState.Waiting).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.Subject, isComposed ? settled.Subject : null).SetProperty(m => m.Text, isComposed ? settled.Text : null)
+            .SetProperty(m => m.Html, isComposed ? settled.Html : null).SetProperty(m => m.Digest, isComposed ? settled.Digest : null)
+            .SetProperty(m => m.State, settled.State).SetProperty(m => m.SentAt, settled.SentAt).SetProperty(m => m.NextTryAt, settled.NextTryAt)
+            .SetProperty(m => m.Tries, settled.Tries).SetProperty(m => m.Error, settled.Error), ct);
     }
 
     private async Task Tell(OutgoingMail mail, MailAnswer answer, DistributionRowId rowId, DateTimeOffset now, CancellationToken ct)

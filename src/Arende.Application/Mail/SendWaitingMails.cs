@@ -102,12 +102,14 @@ public sealed partial class SendWaitingMails(IServiceScopeFactory scopes, IMailT
     // The server has answered: whatever happens to our database now, the answer is kept if it can be, and not asked for again.
     private async Task<bool> Write(OutgoingMail mail, (MailAnswer? Answer, ComposedMail? Kept, string? Trouble) outcome, CancellationToken ct)
     {
+        if (mail.DistributionRowId is null) MailOutcome.Settle(mail, outcome.Answer, outcome.Kept, outcome.Trouble, clock.GetUtcNow());
         for (var tries = 1; ; tries++)
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<MailOutcome>().Write(mail.Id, outcome.Answer, outcome.Kept, outcome.Trouble, CancellationToken.None);
+                var written = scope.ServiceProvider.GetRequiredService<MailOutcome>();
+                await (mail.DistributionRowId is null ? written.Write(mail, CancellationToken.None) : written.Write(mail.Id, outcome.Answer, outcome.Kept, outcome.Trouble, CancellationToken.None));
                 return outcome.Answer is not null;
             }
             catch (Exception exception) when (tries < 5)
