@@ -1369,6 +1369,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("ended_as");
 
+                    b.Property<DateOnly?>("ForecastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forecast_on");
+
                     b.Property<string>("GivenBy")
                         .HasColumnType("text")
                         .HasColumnName("given_by");
@@ -1385,6 +1389,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LastHeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_heard_at");
 
                     b.Property<int>("NumberYear")
                         .HasColumnType("integer")
@@ -1425,6 +1433,18 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int?>("ProposedPlanYear")
                         .HasColumnType("integer")
                         .HasColumnName("proposed_plan_year");
+
+                    b.Property<string>("ProposedTurn")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_turn");
+
+                    b.Property<int?>("RemindedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded_days");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
 
                     b.Property<string>("ReportTo")
                         .HasColumnType("text")
@@ -2685,6 +2705,42 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("PersonId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_person_id_list_name");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.People.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2723,15 +2779,223 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<int?>("CarriedFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried_from");
+
+                    b.Property<int?>("CarriedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried_to");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("text")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_in");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<Guid?>("OutcomeIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_in");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_entries");
+
+                    b.HasIndex("AssignmentId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_entries_assignment_id_place");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_plan_entries_board_id_year");
+
+                    b.ToTable("plan_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reminders.AssignmentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ToldAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told_as");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_reminders");
+
+                    b.HasIndex("PersonId", "MailedAt")
+                        .HasDatabaseName("ix_assignment_reminders_person_id_mailed_at");
+
+                    b.HasIndex("AssignmentId", "Deadline", "Days", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_reminders_assignment_id_deadline_days_person_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_assignment_reminders_not_mailed")
+                        .HasDatabaseName("ix_assignment_reminders_not_mailed")
+                        .HasFilter("mailed_at IS NULL");
+
+                    b.ToTable("assignment_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reports.RecurringPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("DueOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("feeds");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OpensOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("PeriodEnd")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("SwedishName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("swedish_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorkingDaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_periods");
+
+                    b.HasIndex("BoardId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recurring_periods_board_id_key");
+
+                    b.ToTable("recurring_periods", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
                     b.Property<DateTimeOffset?>("CompiledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("compiled_at");
+
+                    b.Property<Guid?>("CompiledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compiled_by");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -2746,10 +3010,24 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("english_name");
 
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("feeds");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2767,9 +3045,13 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reporting_periods");
 
-                    b.HasIndex("Key", "Year")
+                    b.HasIndex("CaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_reporting_periods_key_year");
+                        .HasDatabaseName("ix_reporting_periods_case_id");
+
+                    b.HasIndex("BoardId", "Key", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_periods_board_id_key_year");
 
                     b.ToTable("reporting_periods", (string)null);
                 });
@@ -2779,6 +3061,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AsFrozen")
+                        .HasColumnType("text")
+                        .HasColumnName("as_frozen");
 
                     b.Property<Guid>("AskedId")
                         .HasColumnType("uuid")
@@ -2791,6 +3077,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Comment")
                         .HasColumnType("text")
                         .HasColumnName("comment");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Documents")
                         .IsRequired()
@@ -2864,9 +3155,17 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("frozen_by");
 
+                    b.Property<bool>("IsImplicit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_implicit");
+
                     b.Property<Guid>("PeriodId")
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
@@ -3168,6 +3467,26 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.HasOne("Arende.Domain.Assignments.Assignment", null)
+                        .WithMany("PlanEntries")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_entries_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.UnitFreeze", b =>
                 {
                     b.HasOne("Arende.Domain.Reports.ReportingPeriod", null)
@@ -3186,6 +3505,8 @@ namespace Arende.Adapters.PostgreSql.Migrations
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("PlanEntries");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Case", b =>

@@ -1321,6 +1321,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_as");
 
+                    b.Property<DateOnly?>("ForecastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forecast_on");
+
                     b.Property<string>("GivenBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("given_by");
@@ -1337,6 +1341,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LastHeardAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_heard_at");
 
                     b.Property<int>("NumberYear")
                         .HasColumnType("INTEGER")
@@ -1377,6 +1386,18 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int?>("ProposedPlanYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_plan_year");
+
+                    b.Property<string>("ProposedTurn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_turn");
+
+                    b.Property<int?>("RemindedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_days");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
 
                     b.Property<string>("ReportTo")
                         .HasColumnType("TEXT")
@@ -2649,6 +2670,42 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("swedish");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("PersonId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_person_id_list_name");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.People.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2687,15 +2744,224 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<int?>("CarriedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_from");
+
+                    b.Property<int?>("CarriedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_to");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_in");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<Guid?>("OutcomeIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_in");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_entries");
+
+                    b.HasIndex("AssignmentId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_entries_assignment_id_place");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_plan_entries_board_id_year");
+
+                    b.ToTable("plan_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reminders.AssignmentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ToldAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_as");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_reminders");
+
+                    b.HasIndex("PersonId", "MailedAt")
+                        .HasDatabaseName("ix_assignment_reminders_person_id_mailed_at");
+
+                    b.HasIndex("AssignmentId", "Deadline", "Days", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_reminders_assignment_id_deadline_days_person_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_assignment_reminders_not_mailed")
+                        .HasDatabaseName("ix_assignment_reminders_not_mailed")
+                        .HasFilter("mailed_at IS NULL");
+
+                    b.ToTable("assignment_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reports.RecurringPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("DueOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feeds");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OpensOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("PeriodEnd")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("SwedishName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swedish_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorkingDaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working_days_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_periods");
+
+                    b.HasIndex("BoardId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recurring_periods_board_id_key");
+
+                    b.ToTable("recurring_periods", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
                     b.Property<string>("CompiledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("compiled_at");
+
+                    b.Property<Guid?>("CompiledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compiled_by");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
@@ -2710,10 +2976,24 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("english_name");
 
+                    b.Property<string>("Feeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feeds");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_on");
 
                     b.Property<string>("OpenedAt")
                         .IsRequired()
@@ -2732,9 +3012,13 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reporting_periods");
 
-                    b.HasIndex("Key", "Year")
+                    b.HasIndex("CaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_reporting_periods_key_year");
+                        .HasDatabaseName("ix_reporting_periods_case_id");
+
+                    b.HasIndex("BoardId", "Key", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_periods_board_id_key_year");
 
                     b.ToTable("reporting_periods", (string)null);
                 });
@@ -2744,6 +3028,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("AsFrozen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_frozen");
 
                     b.Property<Guid>("AskedId")
                         .HasColumnType("TEXT")
@@ -2756,6 +3044,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Documents")
                         .IsRequired()
@@ -2830,9 +3123,17 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("frozen_by");
 
+                    b.Property<bool>("IsImplicit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_implicit");
+
                     b.Property<Guid>("PeriodId")
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
@@ -3122,6 +3423,26 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("Arende.Domain.People.SavedFilter", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Plans.PlanEntry", b =>
+                {
+                    b.HasOne("Arende.Domain.Assignments.Assignment", null)
+                        .WithMany("PlanEntries")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_entries_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.UnitFreeze", b =>
                 {
                     b.HasOne("Arende.Domain.Reports.ReportingPeriod", null)
@@ -3135,6 +3456,8 @@ namespace Arende.Adapters.Sqlite.Migrations
             modelBuilder.Entity("Arende.Domain.Assignments.Assignment", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("PlanEntries");
                 });
 
             modelBuilder.Entity("Arende.Domain.Cases.Case", b =>
