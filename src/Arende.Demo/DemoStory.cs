@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Demo;
 
-/// <summary>Ten weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
-public sealed class DemoStory(DemoStage stage)
+/// <summary>Three years' assignments and then ten weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
+public sealed class DemoStory(DemoStage stage, DemoPast past)
 {
     // From a Monday or a Wednesday: nobody works on a Saturday.
     private const int DaysToVerification = 2;
@@ -22,6 +22,7 @@ public sealed class DemoStory(DemoStage stage)
 
     public async Task Play(CancellationToken ct)
     {
+        await past.Play();
         stage.Day(-71);
         await stage.Elect();
         await DecideFollowUp(ct);
@@ -41,6 +42,7 @@ public sealed class DemoStory(DemoStage stage)
         await stage.Prepare(id);
         await Decide(id, On(DayOfWeek.Wednesday, -42 - DaysToBoard));
         await GiveAway(id, ct);
+        await past.ReportPeriod(id, stage.Today.AddDays(-5));
     }
 
     // Decided two weeks ago: the notice is up, and one recipient is nobody that the register knows.
@@ -86,6 +88,7 @@ public sealed class DemoStory(DemoStage stage)
     private async Task Prepare()
     {
         stage.Day(-20);
+        await past.ReportDone();
         var path = await stage.Write("hanna", DemoReports.Path);
         await stage.Register(path, DemoLetter.Road, DemoLetter.Village, DemoLetter.Answer);
         await stage.Prepare(path);

@@ -9,6 +9,7 @@ public static class Registration
     public static IServiceCollection AddArendeDemo(this IServiceCollection services) => services
         .AddScoped<SeedDemo>()
         .AddScoped<DemoStory>()
+        .AddScoped<DemoPast>()
         .AddScoped<DemoStage>()
         .AddScoped<MoveClock>()
         .AddSingleton<DemoClock>()

@@ -21,6 +21,8 @@ public enum Rule
     ConditionsAreUnanswered,
     ClauseEffectsAreUnanswered,
     PlanYearIsMissing,
+    NothingIsMoved,
+    PlanIsNotLater,
     AnswerIsMissing,
     SectionIsUnknown,
     CommentIsMissing,

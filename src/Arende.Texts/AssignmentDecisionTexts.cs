@@ -58,6 +58,10 @@ public static partial class T
         public static Text NameDecisionDo { get; } = new("Spara beslutet", "Save the decision");
         public static Text NameDecisionHappens { get; } = new("Uppdraget visar organ, dag och paragraf för beslutet, med länk till ärendet där det finns. Slutdatumet ändras inte.",
             "The assignment shows the decision's body, day and paragraph, with a link to the case where there is one. The deadline does not change.");
+        public static Text MovedDeadlineLabel { get; } = new("Nytt slutdatum", "New deadline");
+        public static Text MovedDeadlineHelp { get; } = new("Fylls i om uppdraget får ett nytt. Till exempel 30 juni 2026 eller kvartal 3 2026.", "Where it gets a new one. In Swedish, for instance 30 juni 2026 or kvartal 3 2026.");
+        public static Text MovedPlanLabel { get; } = new("Överförs till planen för", "Transferred to the plan of");
+        public static Text MovedPlanNone { get; } = new("Ingen överföring", "No transfer");
         public static Text NothingToName { get; } = new("Beslutet bakom slutdatumet är känt, eller så nämns inget beslut.", "The decision behind the deadline is known, or none is mentioned.");
 
         public static Text NameDecisionLead(Deadline deadline, string source) => new(
@@ -83,6 +87,7 @@ public static partial class T
             TurnKind.Merged => new("slå ihop uppdraget med ett annat", "merged into another"),
             TurnKind.Split => new("dela uppdraget i flera", "split into several"),
             TurnKind.Reopened => new("ta upp uppdraget igen", "taken up again"),
+            TurnKind.Moved => new("ge uppdraget en ny tidplan eller överföra det", "given a new deadline or transferred"),
         };
 
         public static Text ProposedTurn(TurnKind kind) => new($"Föreslås: {ToBe(kind).Sv}", $"Proposed to be {ToBe(kind).En}");
@@ -95,6 +100,7 @@ public static partial class T
             TurnKind.Merged => new("Uppdraget slås ihop med ett annat", "The assignment is merged into another"),
             TurnKind.Split => new("Uppdraget delas i flera", "The assignment is split into several"),
             TurnKind.Reopened => new("Uppdraget kompletteras eller tas upp igen", "The assignment is supplemented or taken up again"),
+            TurnKind.Moved => new("Uppdraget får ett nytt slutdatum, eller överförs till en senare plan", "The assignment gets a new deadline, or is transferred to a later plan"),
         };
     }
 }

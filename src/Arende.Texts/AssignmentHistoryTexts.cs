@@ -122,6 +122,7 @@ public static partial class T
                 TurnKind.Merged => new Text("förde in att uppdraget går upp i ett annat", "entered that the assignment was merged into another"),
                 TurnKind.Split => new Text("förde in att uppdraget är delat", "entered that the assignment was split"),
                 TurnKind.Reopened => new Text("förde in att uppdraget tas upp igen", "entered that the assignment is taken up again"),
+                TurnKind.Moved => new Text("förde in att uppdraget får en ny tidplan eller överförs", "entered that the assignment gets a new deadline or is transferred"),
             };
             var said = words.Length == 0 ? ("", "") : ($" (”{words}”)", $" (“{words}”)");
             return new($"{did.Sv} genom {by.Sv}{said.Item1}", $"{did.En} by {by.En}{said.Item2}");

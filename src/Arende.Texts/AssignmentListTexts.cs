@@ -57,6 +57,7 @@ public static partial class T
             TurnKind.Merged => Merged,
             TurnKind.Split => Split,
             TurnKind.Reopened => new("Återupptaget", "Taken up again"),
+            TurnKind.Moved => new("Överfört till en senare plan", "Transferred to a later plan"),
         };
 
         /// <summary>Under an overdue one, whose first deadline was an earlier day.</summary>

@@ -188,6 +188,8 @@ public static partial class T
             Rule.UnitIsUnknown => new("Välj en enhet.", "Choose a unit."),
             Rule.AbsenceNeedsFirstDay => new("Skriv första dagen.", "Enter the first day."),
             Rule.AbsenceNeedsLastDay => new("Skriv sista dagen.", "Enter the last day."),
+            Rule.NothingIsMoved => new("Skriv det nya slutdatumet, planen som uppdraget överförs till, eller båda.", "Type the new deadline, the plan that it is transferred to, or both."),
+            Rule.PlanIsNotLater => new("Uppdraget kan bara överföras till en senare plan än den som det ingår i.", "It can only be transferred to a later plan than its own."),
             Rule.FilterNameIsMissing => new("Ge urvalet ett namn.", "Give the filter a name."),
             Rule.FiltersAreTooMany => new($"Du har redan {SavedFilter.AtMost} sparade urval av den här listan. Ta bort något först.", $"You already have {SavedFilter.AtMost} saved filters of this list. Remove one first."),
             Rule.AbsenceNeedsDeputy => new("Välj en ställföreträdare.", "Choose a deputy."),

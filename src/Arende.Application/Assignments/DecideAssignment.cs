@@ -28,18 +28,21 @@ public sealed record TypedTurn(TurnKind Kind, DecisionPoint By)
     /// <summary>What was decided besides: why it is struck, what is to be supplemented.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Of one that is taken up again its new deadline.</summary>
+    /// <summary>Of one that is taken up again or moved its new deadline.</summary>
     public string? Deadline { get; init; }
+
+    /// <summary>Of one that is moved the plan that it is carried over to.</summary>
+    public int? PlanYear { get; init; }
 
     internal JsonObject ToJson(AssignmentId id) => new()
     {
         ["assignment"] = id.ToString(), ["kind"] = Kind.ToString(), ["by"] = string.Create(CultureInfo.InvariantCulture, $"{By.Body} {By.On:O} {By.Paragraph} {By.Clause}"),
-        ["into"] = Into?.Trim(), ["parts"] = Parts?.Trim(), ["text"] = Text?.Trim(), ["deadline"] = Deadline?.Trim(),
+        ["into"] = Into?.Trim(), ["parts"] = Parts?.Trim(), ["text"] = Text?.Trim(), ["deadline"] = Deadline?.Trim(), ["plan"] = PlanYear,
     };
 }
 
 /// <summary>
-/// Enters what a body decided of an assignment: that its final account is adopted, that it is struck, merged, split or taken up again. Nothing else ends one.
+/// Enters what a body decided of an assignment: that its final account is adopted, that it is struck, merged, split, taken up again, or gets more time. Nothing else ends one.
 /// </summary>
 public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
@@ -88,9 +91,18 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
                 break;
             case TurnKind.Reopened:
                 assignment.TakeUpAgain(by, caseId, at, text, DeadlineWords.Read(typed.Deadline));
-                foreach (var change in assignment.Changes.Where(change => db.Entry(change).State == EntityState.Detached)) db.Add(change);
+                AddChanges(assignment);
+                break;
+            case TurnKind.Moved:
+                assignment.Move(by, caseId, at, text, DeadlineWords.Read(typed.Deadline), typed.PlanYear);
+                AddChanges(assignment);
                 break;
         }
+    }
+
+    private void AddChanges(Assignment assignment)
+    {
+        foreach (var change in assignment.Changes.Where(change => db.Entry(change).State == EntityState.Detached)) db.Add(change);
     }
 
     private async Task<Assignment> Other(Viewer viewer, string? written, CancellationToken ct)

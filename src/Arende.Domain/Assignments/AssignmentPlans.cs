@@ -37,7 +37,7 @@ public sealed partial class Assignment
     }
 
     // To its own plan, or back to an earlier one, nothing is transferred.
-    private void Transfer(int year, DecisionPoint? by, CaseId decidedBy)
+    private void Transfer(int year, DecisionPoint? by, CaseId? decidedBy)
     {
         if (year <= PlanYear) return;
         var from = OpenEntry;

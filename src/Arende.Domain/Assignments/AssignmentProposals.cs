@@ -48,7 +48,7 @@ public sealed partial class Assignment
             case TurnKind.Split:
                 AdoptDeadline(decidedBy, at, by);
                 return Split(turn.Parts ?? [], by, decidedBy, at, planYear);
-            case TurnKind.Accounted or TurnKind.Reopened:
+            case TurnKind.Accounted or TurnKind.Reopened or TurnKind.Moved:
             default:
                 throw new InvalidOperationException("Only what ends it is proposed.");
         }

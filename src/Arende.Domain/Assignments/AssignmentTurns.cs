@@ -81,14 +81,37 @@ public sealed partial class Assignment
         Status = AssignmentStatus.OnPlan;
         ClosedAt = null;
         LastHeardAt = at;
-        if (deadline is not null)
-        {
-            var decided = new DecidedDeadline(deadline, Source: null, caseId) { By = by };
-            changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-            (Current, ForecastOn) = (decided, null);
-        }
+        if (deadline is not null) ChangeDeadline(deadline, by, caseId, at);
         EnterAgain(by, caseId);
         Version++;
+    }
+
+    /// <summary>A decision of which no draft here tells gives it another deadline, carries it over to a later plan, or both.</summary>
+    /// <param name="by">Where it was decided.</param>
+    /// <param name="caseId">The decision's case, where it is one of ours.</param>
+    /// <param name="at">When it was entered.</param>
+    /// <param name="text">What was decided besides.</param>
+    /// <param name="deadline">Its new deadline; null leaves the one that it has.</param>
+    /// <param name="planYear">The plan that it is carried over to; null leaves it in its own.</param>
+    public void Move(DecisionPoint by, CaseId? caseId, DateTimeOffset at, string? text, Deadline? deadline, int? planYear)
+    {
+        BrokenRuleException.When(!IsOpen || IsProposed, Rule.AssignmentIsClosed);
+        BrokenRuleException.When(deadline is null && planYear is null, Rule.NothingIsMoved);
+        BrokenRuleException.When(deadline is not null && deadline.Latest < by.On, Rule.DeadlineIsBeforeDecision);
+        BrokenRuleException.When(planYear is < FirstPlanYear or > LastPlanYear, Rule.YearIsUnreasonable);
+        BrokenRuleException.When(planYear <= PlanYear, Rule.PlanIsNotLater);
+        Turns = [.. Turns, new AssignmentTurn(TurnKind.Moved, by, caseId, at, Text: text)];
+        LastHeardAt = at;
+        if (deadline is not null) ChangeDeadline(deadline, by, caseId, at);
+        if (planYear is { } year) Transfer(year, by, caseId);
+        Version++;
+    }
+
+    private void ChangeDeadline(Deadline deadline, DecisionPoint by, CaseId? caseId, DateTimeOffset at)
+    {
+        var decided = new DecidedDeadline(deadline, Source: null, caseId) { By = by };
+        changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
+        (Current, ForecastOn) = (decided, null);
     }
 
     private void MustNotBeEnded() => BrokenRuleException.When(EndedAs is not null || IsProposed, Rule.AssignmentIsClosed);

@@ -17,7 +17,7 @@ public static class PlanOutcomes
         TurnKind.Struck => PlanOutcome.Struck,
         TurnKind.Merged => PlanOutcome.Merged,
         TurnKind.Split => PlanOutcome.Split,
-        TurnKind.Reopened => throw new ArgumentException("It ends nothing.", nameof(kind)),
+        TurnKind.Reopened or TurnKind.Moved => throw new ArgumentException("It ends nothing.", nameof(kind)),
     };
 }
 

@@ -74,6 +74,7 @@ internal static class ReminderTexts
         TurnKind.Merged => "Uppdraget går upp i ett annat",
         TurnKind.Split => "Uppdraget är delat i flera",
         TurnKind.Reopened => "Uppdraget är kompletterat eller upptaget igen",
+        TurnKind.Moved => "Uppdraget har fått en ny tidplan",
     };
 
     private static void Section(MailBody body, string heading, IReadOnlyList<AssignmentLine> lines, Func<AssignmentLine, string> about)

@@ -7,6 +7,7 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Domain.Plans;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -136,6 +137,35 @@ public sealed class DecideAssignmentTests : IAsyncLifetime
         await Decide(one, new TypedTurn(TurnKind.Struck, new DecisionPoint(UsualBodies.Board.Id, today, paragraph)));
 
         Assert.Equal(report, (await Find(one.Id)).Turns[^1].CaseId);
+    }
+
+    [Fact]
+    public async Task A_decision_made_elsewhere_gives_it_another_deadline_and_carries_it_to_a_later_plan()
+    {
+        await Add("Norra lekplatsen");
+        await Change(assignment => assignment.SetPlanYear(2025));
+
+        await Decide(await Only(), new TypedTurn(TurnKind.Moved, Point(53)) { Deadline = "30 juni 2026", PlanYear = 2026 });
+
+        var moved = await Only();
+        Assert.Equal((true, null, new DateOnly(2026, 6, 30), 2026, 1), (moved.IsOpen, moved.EndedAs, moved.DueOn!.Value, moved.PlanYear!.Value, moved.TransferCount));
+        Assert.Equal([(2025, PlanOutcome.Carried), (2026, null)], moved.PlanEntries.OrderBy(entry => entry.Place).Select(entry => (entry.Year, entry.Outcome)));
+        Assert.Equal(Point(53), moved.Current!.By);
+        Assert.Equal(1, await app.Read(db => db.Set<DeadlineChange>().CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task It_is_not_moved_to_nothing_to_an_earlier_plan_or_to_a_day_before_the_decision()
+    {
+        await Add("Norra lekplatsen");
+        await Change(assignment => assignment.SetPlanYear(2025));
+        var one = await Only();
+
+        Assert.Equal(Rule.NothingIsMoved, await Broken(() => Decide(one, new TypedTurn(TurnKind.Moved, Point(53)))));
+        Assert.Equal(Rule.PlanIsNotLater, await Broken(() => Decide(one, new TypedTurn(TurnKind.Moved, Point(53)) { PlanYear = 2025 })));
+        Assert.Equal(Rule.YearIsUnreasonable, await Broken(() => Decide(one, new TypedTurn(TurnKind.Moved, Point(53)) { PlanYear = 9999 })));
+        Assert.Equal(Rule.DeadlineIsBeforeDecision, await Broken(() => Decide(one, new TypedTurn(TurnKind.Moved, Point(53)) { Deadline = "1 januari 2025" })));
+        Assert.Empty((await Only()).Turns);
     }
 
     private DecisionPoint Point(int? paragraph) => new(UsualBodies.Council.Id, StockholmTime.Today(app.Clock), paragraph);

@@ -52,7 +52,9 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
         if (Assignment.OverdueSince is { } since && Assignment.OverdueFlaggedFor is { } missed)
             yield return new ChainStep(T.Assignments.Overdue, "clock", Tone.Danger, StockholmTime.DateAt(since)) { Words = [T.Assignments.Missed(missed)] };
         foreach (var report in facts.Reports.Where(report => report.ReportedAt is not null)) yield return Given(report);
-        foreach (var turn in Assignment.EndedAs is null ? Assignment.Turns : Assignment.Turns.SkipLast(1)) yield return Turned(turn);
+        // A new deadline tells of its decision itself.
+        foreach (var turn in Assignment.EndedAs is null ? Assignment.Turns : Assignment.Turns.SkipLast(1))
+            if (turn.Kind != TurnKind.Moved || !Assignment.Changes.Any(change => change.After.By == turn.By)) yield return Turned(turn);
         foreach (var report in facts.Reports.Where(report => report is { ReportedAt: null, IsFrozen: true }))
             yield return new ChainStep(T.Assignments.ReportMissing(report.Period), "chart", Tone.Warning, report.DueOn, $"/reports/{report.PeriodId}") { Words = [T.Assignments.WasFrozen] };
     }

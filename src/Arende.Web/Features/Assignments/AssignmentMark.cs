@@ -50,6 +50,6 @@ public sealed record AssignmentMark(Tone Tone, string Icon, Text Word)
     {
         TurnKind.Accounted => new(Tone.Success, "check-circle", T.Assignments.Ended(kind)),
         TurnKind.Struck or TurnKind.Merged or TurnKind.Split => new(Tone.Neutral, "strike", T.Assignments.Ended(kind)),
-        TurnKind.Reopened => new(Tone.Info, "on-plan", T.Assignments.Ended(kind)),
+        TurnKind.Reopened or TurnKind.Moved => new(Tone.Info, "on-plan", T.Assignments.Ended(kind)),
     };
 }

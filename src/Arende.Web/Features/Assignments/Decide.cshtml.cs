@@ -4,6 +4,7 @@ using Arende.Application.Bodies;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Assignments;
 
-/// <summary>Enters what a body decided of an assignment: how it ends, or that it is taken up again.</summary>
-public sealed class DecideModel(ArendeDb db, DecideAssignment decide) : ArendePage
+/// <summary>Enters what a body decided of an assignment: how it ends, that it is taken up again, or that it gets more time.</summary>
+public sealed class DecideModel(ArendeDb db, DecideAssignment decide, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public AssignmentId Id { get; set; }
@@ -36,6 +37,9 @@ public sealed class DecideModel(ArendeDb db, DecideAssignment decide) : ArendePa
     public string? Deadline { get; set; }
 
     [BindProperty]
+    public int? PlanYear { get; set; }
+
+    [BindProperty]
     public long Version { get; set; }
 
     public Assignment Assignment { get; private set; } = null!;
@@ -45,10 +49,13 @@ public sealed class DecideModel(ArendeDb db, DecideAssignment decide) : ArendePa
     /// <summary>What is ended can be taken up again, what isn't can be ended; what is only reported as done can be both.</summary>
     public IReadOnlyList<TurnKind> Possible => Assignment switch
     {
-        { IsOpen: true } => [TurnKind.Accounted, TurnKind.Struck, TurnKind.Merged, TurnKind.Split],
+        { IsOpen: true } => [TurnKind.Moved, TurnKind.Accounted, TurnKind.Struck, TurnKind.Merged, TurnKind.Split],
         { AwaitsAdoption: true } => [TurnKind.Accounted, TurnKind.Reopened],
         _ => [TurnKind.Reopened],
     };
+
+    /// <summary>The plans that come after its own.</summary>
+    public IEnumerable<int> LaterPlans => Enumerable.Range((Assignment.PlanYear ?? StockholmTime.Today(clock).Year - 3) + 1, 5);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
@@ -61,7 +68,7 @@ public sealed class DecideModel(ArendeDb db, DecideAssignment decide) : ArendePa
             return await Show(ct);
         }
         var at = Decision.Read(db.Bodies) ?? throw new BrokenRuleException(Rule.DecisionIsMissing);
-        await decide.Run(Viewer, Id, new TypedTurn(turn, at) { Into = Into, Parts = Parts, Text = Text, Deadline = Deadline }, Version, ct, FormKey);
+        await decide.Run(Viewer, Id, new TypedTurn(turn, at) { Into = Into, Parts = Parts, Text = Text, Deadline = Deadline, PlanYear = PlanYear }, Version, ct, FormKey);
         return Redirect($"/assignments/{Id}?saved=true");
     }
 
@@ -77,7 +84,8 @@ public sealed class DecideModel(ArendeDb db, DecideAssignment decide) : ArendePa
     {
         Rule.AssignmentIsUnknown or Rule.AssignmentIsMergedIntoItself or Rule.MergedIntoClosed => nameof(Into),
         Rule.SplitNeedsTwo or Rule.TitleIsTooLong or Rule.TitleIsMissing => nameof(Parts),
-        Rule.DeadlineCannotBeRead or Rule.DeadlineIsBeforeDecision => nameof(Deadline),
+        Rule.PlanIsNotLater or Rule.YearIsUnreasonable => nameof(PlanYear),
+        Rule.NothingIsMoved or Rule.DeadlineCannotBeRead or Rule.DeadlineIsBeforeDecision => nameof(Deadline),
         Rule.TextIsTooLong => nameof(Text),
         _ => DecisionForm.FieldOf(rule) ?? "",
     };

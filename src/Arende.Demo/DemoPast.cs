@@ -1,0 +1,156 @@
+using System.Globalization;
+using Arende.Application.Assignments;
+using Arende.Application.Storage;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.Domain.Plans;
+using Arende.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Demo;
+
+/// <summary>An assignment of the years before.</summary>
+/// <param name="Title">What was to be done.</param>
+/// <param name="Owner">Whose it is at the end, by the key of its account.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="FirstPlan">0 for the first of the years, 1 for the second.</param>
+/// <param name="Deadlines">The first one, and what each year's annual report made of it; null where it stood.</param>
+/// <param name="Ended">The annual report that ended it; null for one that goes on.</param>
+/// <param name="As">How.</param>
+public sealed record PastAssignment(string Title, string Owner, string Unit, int FirstPlan, string?[] Deadlines, int? Ended = null, TurnKind As = TurnKind.Accounted)
+{
+    public AssignmentKind Kind { get; init; } = AssignmentKind.Assignment;
+}
+
+/// <summary>
+/// The years before Strandköping began with Arende: what the plans held was entered in the register afterwards, by the board's minutes. So each assignment has one number
+/// through three plans.
+/// </summary>
+public sealed class DemoPast(DemoStage stage)
+{
+    private const int ParagraphOfPlan = 118;
+    private const int ParagraphOfReport = 41;
+    private const string Elderly = "Ta fram en handlingsplan mot ensamhet bland äldre";
+
+    /// <summary>The year whose plan holds now.</summary>
+    private int Year => stage.Today.Month >= 7 ? stage.Today.Year : stage.Today.Year - 1;
+
+    private IReadOnlyList<PastAssignment> All =>
+    [
+        new("Ta fram en parkeringsstrategi för centrum", "ulla", DemoUnits.Planning, 0, [$"31 oktober {Year - 2}", $"31 december {Year - 1}", $"30 september {Year}"]),
+        new("Ta fram en fördjupad översiktsplan för Norra hamnen", "ulla", DemoUnits.Planning, 0, [$"31 december {Year + 2}", null, null]),
+        new("Inför digital bokning av kommunens lokaler", "elsa", DemoUnits.Finance, 0, [$"30 juni {Year - 2}", $"30 juni {Year - 1}"], Ended: 1),
+        new("Se över kommunens bidrag till föreningar", "kim", DemoUnits.Office, 0, [$"31 oktober {Year - 2}"], Ended: 0),
+        new("Ta fram en plan för laddplatser vid idrottsplatserna", "ulla", DemoUnits.Planning, 0, [$"31 december {Year - 2}"], Ended: 0, TurnKind.Struck),
+        new("Byt ut vägvisarna till skärgårdens bryggor", "ulla", DemoUnits.Planning, 1, [$"30 september {Year - 1}"], Ended: 1),
+        new(Elderly, "hanna", DemoUnits.Office, 1, [$"31 oktober {Year - 1}", $"30 november {Year}"]),
+        new("Pröva om Lövvik kan få en egen badplats", "ulla", DemoUnits.Planning, 1, [$"Under {Year}", null]) { Kind = AssignmentKind.Initiative },
+    ];
+
+    public async Task Play()
+    {
+        var made = new Dictionary<PastAssignment, AssignmentId>();
+        foreach (var plan in new[] { 0, 1 })
+        {
+            On(PlanDecided(plan));
+            foreach (var past in All.Where(past => past.FirstPlan == plan)) made[past] = await Register(past);
+        }
+        foreach (var report in new[] { 0, 1 })
+        {
+            On(ReportDecided(report));
+            foreach (var (past, id) in made) await Decide(past, id, report);
+        }
+        foreach (var (past, id) in made) await Change(id, async (services, assignment) =>
+        {
+            var db = services.GetRequiredService<ArendeDb>();
+            var email = DemoPeople.All.Single(person => person.Key == past.Owner).Email;
+            assignment.Give(await db.Units.Where(u => u.Name == past.Unit).Select(u => u.Id).SingleAsync(), await db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync());
+        });
+    }
+
+    /// <summary>The period before the last that has ended: all had reported, and it was compiled into a case.</summary>
+    public Task<bool> ReportPeriod(CaseId compiledInto, DateOnly before) => stage.As("conny", async (services, viewer) =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        var calendar = await db.RecurringPeriods.AsNoTracking().Where(period => period.BoardId == UsualBodies.Board.Id).ToListAsync();
+        var (line, year) = calendar.SelectMany(period => new[] { (period, before.Year), (period, before.Year - 1) }).Where(one => one.period.In(one.Item2).EndsOn < before)
+            .OrderByDescending(one => one.period.In(one.Item2).EndsOn).Skip(1).First();
+        var days = line.In(year);
+        var (opened, reported) = (StockholmTime.StartOfDay(days.OpensOn).AddHours(8), StockholmTime.StartOfDay(days.DueOn).AddHours(-10));
+        var period = new ReportingPeriod(line, year, days.DueOn, meetingOn: null, opened);
+        foreach (var assignment in await db.Assignments.Where(a => a.CaseId == null && a.OwnerId != null && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)).ToListAsync())
+        {
+            var isLate = Urgencies.IsDelayed(AssignmentStatus.OnPlan, assignment.OriginalOn, assignment.OriginalOn, days.EndsOn);
+            var report = new StatusReport(period.Id, assignment.Id, assignment.UnitId, assignment.OwnerId!.Value);
+            report.Answer(isLate ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan, isLate ? "Samrådet tog längre tid än vi räknade med." : "Arbetet går som det är tänkt.", null, assignment.OwnerId!.Value, reported);
+            report.Freeze(assignment, await db.People.Where(p => p.Id == assignment.OwnerId).Select(p => p.Name).SingleAsync(), days.EndsOn);
+            period.Freeze(assignment.UnitId, viewer.PersonId, reported.AddDays(1), isImplicit: true);
+            db.Add(report);
+        }
+        period.Compile(viewer.PersonId, compiledInto, reported.AddDays(1));
+        db.Add(period);
+        await db.SaveChangesAsync();
+        return true;
+    });
+
+    /// <summary>One is reported done, and waits for the board to adopt it.</summary>
+    public Task ReportDone() => stage.As("hanna", async (services, viewer) =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        var assignment = await db.Assignments.SingleAsync(a => a.Title == Elderly);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var report = StatusReport.BetweenPeriods(assignment, viewer.PersonId);
+        report.Answer(AssignmentStatus.Done, "Planen är framtagen tillsammans med socialkontoret och lämnad till nämnden.", null, viewer.PersonId, now);
+        assignment.Report(AssignmentStatus.Done, now);
+        db.Add(report);
+        await db.SaveOrThrowConflict(viewer.PersonId, now, default);
+        return true;
+    });
+
+    private Task<AssignmentId> Register(PastAssignment past) => stage.As("conny", (services, viewer) => services.GetRequiredService<RegisterAssignment>().Run(viewer, new TypedAssignment(past.Title, past.Kind)
+    {
+        GivenBy = new DecisionPoint(UsualBodies.Board.Id, PlanDecided(past.FirstPlan), ParagraphOfPlan, All.Where(one => one.FirstPlan == past.FirstPlan).ToList().FindIndex(one => one.Title == past.Title) + 1),
+        Deadline = past.Deadlines[0], PlanYear = Year - 2 + past.FirstPlan,
+    }, default));
+
+    // What ended in a year is no more in the next; the rest is carried over, by a clause of the annual report.
+    private Task Decide(PastAssignment past, AssignmentId id, int report) => past.FirstPlan > report || past.Ended < report ? Task.CompletedTask : Change(id, (services, assignment) =>
+    {
+        var (by, now) = (new DecisionPoint(UsualBodies.Board.Id, ReportDecided(report), ParagraphOfReport, past.Ended is null ? 2 : 1), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (past.Ended != report) assignment.Move(by, null, now, null, past.Deadlines[report - past.FirstPlan + 1] is { } deadline ? Deadline.Read(deadline) : null, Year - 1 + report);
+        else if (past.As == TurnKind.Struck) assignment.Strike(by, null, now, "Laddplatserna byggs av en annan aktör.");
+        else
+        {
+            assignment.Report(AssignmentStatus.Done, now);
+            assignment.Account(by, null, now);
+        }
+        return Task.CompletedTask;
+    });
+
+    private Task Change(AssignmentId id, Func<IServiceProvider, Assignment, Task> change) => stage.As("conny", async (services, viewer) =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        var assignment = await db.Assignments.Include(a => a.Changes).SingleAsync(a => a.Id == id);
+        await change(services, assignment);
+        foreach (var deadline in assignment.Changes.Where(one => db.Entry(one).State == EntityState.Detached)) db.Add(deadline);
+        await db.SaveOrThrowConflict(viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow(), default);
+        return true;
+    });
+
+    private void On(DateOnly day) => stage.Day(day.DayNumber - stage.Today.DayNumber);
+
+    // The plan of a year is decided in December before it, its annual report in March after it; the board meets on Mondays.
+    private DateOnly PlanDecided(int plan) => Monday(new DateOnly(Year - 3 + plan, 12, 15));
+
+    private DateOnly ReportDecided(int plan) => Monday(new DateOnly(Year - 1 + plan, 3, 31));
+
+    private static DateOnly Monday(DateOnly atTheLatest)
+    {
+        while (atTheLatest.DayOfWeek != DayOfWeek.Monday || SwedishCalendar.IsDayOff(atTheLatest)) atTheLatest = atTheLatest.AddDays(-1);
+        return atTheLatest;
+    }
+}
