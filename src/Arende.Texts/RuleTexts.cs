@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arende.Domain;
 using Arende.Domain.People;
+using Arende.Domain.Reports;
 
 namespace Arende.Texts;
 
@@ -189,6 +190,11 @@ public static partial class T
             Rule.AbsenceNeedsFirstDay => new("Skriv första dagen.", "Enter the first day."),
             Rule.AbsenceNeedsLastDay => new("Skriv sista dagen.", "Enter the last day."),
             Rule.NothingIsMoved => new("Skriv det nya slutdatumet, planen som uppdraget överförs till, eller båda.", "Type the new deadline, the plan that it is transferred to, or both."),
+            Rule.DecisionIsBeforeEarlier => new($"Beslutet är från en tidigare dag än det som redan är infört ({about}).", $"The decision is from an earlier day than one that is entered already ({about})."),
+            Rule.ForecastIsPast => new("Den dag som du räknar med har redan varit.", "The day that you expect has passed already."),
+            Rule.PlanIsBeforeDecision => new("Planen är för ett år som var slut innan uppdraget beslutades.", "The plan is of a year that was over when the assignment was decided."),
+            Rule.PeriodDaysAreUnreasonable => new($"En period öppnar inom {RecurringPeriod.MostDaysToOpen} dagar efter att den har tagit slut, och rapporterna lämnas inom {RecurringPeriod.MostDaysToReport} dagar från att den öppnar.",
+                $"A period opens within {RecurringPeriod.MostDaysToOpen} days after its end, and reports are due within {RecurringPeriod.MostDaysToReport} days after it opens."),
             Rule.PlanIsNotLater => new("Uppdraget kan bara överföras till en senare plan än den som det ingår i.", "It can only be transferred to a later plan than its own."),
             Rule.FilterNameIsMissing => new("Ge urvalet ett namn.", "Give the filter a name."),
             Rule.FiltersAreTooMany => new($"Du har redan {SavedFilter.AtMost} sparade urval av den här listan. Ta bort något först.", $"You already have {SavedFilter.AtMost} saved filters of this list. Remove one first."),

@@ -62,6 +62,7 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
             await db.Entry(assignment).Collection(a => a.Changes).LoadAsync(ct);
             var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
             typed.By.MustBePossible(StockholmTime.DateAt(draft.Now));
+            assignment.MustComeAfter(typed.By);
             BrokenRuleException.When(typed.By.Paragraph is null, Rule.ParagraphIsMissing);
             TextLimits.Check(typed.Text, TextLimits.Comment, Rule.TextIsTooLong);
             await Act(viewer, assignment, typed, await DecisionsHere.CaseOf(db, typed.By, ct), draft.Now, ct);

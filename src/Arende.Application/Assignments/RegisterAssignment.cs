@@ -45,6 +45,8 @@ public sealed record TypedAssignment(string Title, AssignmentKind Kind)
         TextLimits.Check(Goal, TextLimits.Name, Rule.NameIsTooLong);
         TextLimits.Check(Source, TextLimits.Title, Rule.TextIsTooLong);
         GivenBy?.MustBePossible(today);
+        // A plan goes on saying what it said: nothing comes into one whose year was over.
+        BrokenRuleException.When(PlanYear < GivenBy?.On.Year, Rule.PlanIsBeforeDecision);
     }
 
     /// <summary>Null where none was typed.</summary>

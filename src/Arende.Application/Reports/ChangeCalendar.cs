@@ -48,7 +48,7 @@ public sealed class ChangeCalendar(ArendeDb db, AuditTrail trail, Operations ope
     private async Task<RecurringPeriod> Added(TypedPeriod typed, CancellationToken ct)
     {
         var period = new RecurringPeriod(typed.Board, typed.Key, typed.Facts);
-        BrokenRuleException.When(await db.RecurringPeriods.AnyAsync(p => p.BoardId == typed.Board && p.Key == period.Key, ct), Rule.PeriodKeyIsTaken);
+        await MustEndAlone(period, ct);
         db.Add(period);
         return period;
     }
@@ -58,7 +58,15 @@ public sealed class ChangeCalendar(ArendeDb db, AuditTrail trail, Operations ope
         var period = await db.RecurringPeriods.SingleOrDefaultAsync(p => p.Id == typed.Id && p.BoardId == typed.Board, ct) ?? throw new NotFoundException("period");
         if (period.Version != typed.Version) throw new LostRaceException(Race.Instance);
         period.Change(typed.Facts);
+        await MustEndAlone(period, ct);
         return period;
+    }
+
+    // Two that end on the same day would ask the owners twice. One that isn't used asks nobody, but its key is kept.
+    private async Task MustEndAlone(RecurringPeriod period, CancellationToken ct)
+    {
+        var (id, board, own, end) = (period.Id, period.BoardId, period.Key, period.PeriodEnd);
+        BrokenRuleException.When(await db.RecurringPeriods.AnyAsync(p => p.Id != id && p.BoardId == board && (p.Key == own || (p.IsUsed && p.PeriodEnd == end)), ct), Rule.PeriodKeyIsTaken);
     }
 
     private static JsonObject Arguments(TypedPeriod typed) => new()

@@ -6,6 +6,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.History;
+using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class CorrectReport(ArendeDb db, JournalWriter journal, Operations
             BrokenRuleException.When(!await db.Set<UnitFreeze>().AnyAsync(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null)), ct), Rule.ReportIsNotFrozen);
             db.Entry(report).Property(r => r.Version).OriginalValue = expectedVersion;
             var draft = new JournalDraft(JournalSubject.Of(report.PeriodId!.Value), clock.GetUtcNow(), viewer.PersonId);
-            report.Correct(status, comment, DeadlineWords.Read(forecast), viewer.PersonId, draft.Now);
+            report.Correct(status, comment, DeadlineWords.ReadForecast(forecast, StockholmTime.DateAt(draft.Now)), viewer.PersonId, draft.Now);
             draft.Tell(HistoryKind.FrozenReportCorrected, new JsonObject { ["assignment"] = assignment.Number.ToString() });
             draft.Completes(asked);
             await journal.Write(db, draft, ct);

@@ -40,7 +40,7 @@ public sealed class ReportAssignment(ArendeDb db, ReceivedDocuments received, Jo
     {
         // Before anything is written: who may not leaves no files behind.
         var seen = await Find(viewer, id, ct);
-        var (forecast, now) = (Checked(typed, seen), clock.GetUtcNow());
+        var (forecast, now) = (Checked(typed, seen, StockholmTime.Today(clock)), clock.GetUtcNow());
         var files = typed.Files.Count == 0 ? null : await received.Take(Evidence(await CaseOf(seen, ct), seen, typed.Files, now), ct);
         var about = new JsonObject { ["assignment"] = id.ToString(), ["status"] = typed.Status.ToString(), ["comment"] = typed.Comment.Trim(), ["forecast"] = typed.NewDeadline?.Trim() };
         var asked = Operation.Of<ReportAssignment>(viewer, key, files is null ? about : files.Digest(about));
@@ -69,13 +69,13 @@ public sealed class ReportAssignment(ArendeDb db, ReceivedDocuments received, Jo
         return assignment;
     }
 
-    private static Deadline? Checked(TypedReport typed, Assignment assignment)
+    private static Deadline? Checked(TypedReport typed, Assignment assignment, DateOnly today)
     {
         BrokenRuleException.When(typed.Status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
         BrokenRuleException.When(string.IsNullOrWhiteSpace(typed.Comment), Rule.ReportIsEmpty);
         TextLimits.Check(typed.Comment, TextLimits.Comment, Rule.TextIsTooLong);
         BrokenRuleException.When(typed.Files.Count > 0 && assignment.CaseId is null, Rule.FilesNeedCase);
-        return DeadlineWords.Read(typed.NewDeadline);
+        return DeadlineWords.ReadForecast(typed.NewDeadline, today);
     }
 
     // The latest that is still asked for.

@@ -5,6 +5,7 @@ using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,7 @@ public sealed class ReportStatus(ArendeDb db, JournalWriter journal, Operations 
         // A report that closed the assignment can be corrected; one that something else has closed stays closed.
         if (!assignment.IsOpen && status != assignment.Status && report.IsReported && report.Status == assignment.Status) assignment.Reopen();
         var draft = new JournalDraft(JournalSubject.Of(assignment.Id), clock.GetUtcNow(), viewer.PersonId);
-        report.Answer(status, comment, DeadlineWords.Read(forecast), viewer.PersonId, draft.Now);
+        report.Answer(status, comment, DeadlineWords.ReadForecast(forecast, StockholmTime.DateAt(draft.Now)), viewer.PersonId, draft.Now);
         // At year-end all of the plan is asked: what is done already says more of itself, and nothing else becomes of it.
         if (assignment.IsOpen || status != assignment.Status) assignment.Report(status, draft.Now, report.Forecast);
         draft.Completes(asked);

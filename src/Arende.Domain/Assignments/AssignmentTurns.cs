@@ -25,6 +25,14 @@ public sealed partial class Assignment
     /// <summary>Its owner says that it is done, and no board has adopted that yet.</summary>
     public bool AwaitsAdoption => Status == AssignmentStatus.Done && EndedAs is null;
 
+    /// <summary>A decision that is entered comes after that which gave it, and after those that are entered already.</summary>
+    /// <exception cref="BrokenRuleException">It is from an earlier day.</exception>
+    public void MustComeAfter(DecisionPoint by)
+    {
+        if (Turns.Select(turn => (DateOnly?)turn.By.On).Append(GivenBy?.On).Max() is { } last)
+            BrokenRuleException.When(by.On < last, Rule.DecisionIsBeforeEarlier, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>The board has decided the report in which it was accounted for, or the final account itself.</summary>
     public void Account(DecisionPoint by, CaseId? caseId, DateTimeOffset at)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 
 namespace Arende.Domain.Reports;
 
@@ -10,6 +11,8 @@ namespace Arende.Domain.Reports;
 public sealed class RecurringPeriod
 {
     public const int MostWorkingDays = 60;
+    public const int MostDaysToOpen = 120;
+    public const int MostDaysToReport = 120;
     private const string DayFormat = "MM-dd";
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -53,6 +56,9 @@ public sealed class RecurringPeriod
         TextLimits.Check(english, TextLimits.Name, Rule.NameIsTooLong);
         BrokenRuleException.When(facts.WorkingDaysBefore is < 0 or > MostWorkingDays, Rule.WorkingDaysAreUnreasonable, MostWorkingDays.ToString(CultureInfo.InvariantCulture));
         (PeriodEnd, OpensOn, DueOn) = (Readable(facts.PeriodEnd, nameof(PeriodEnd)), Readable(facts.OpensOn, nameof(OpensOn)), Readable(facts.DueOn, nameof(DueOn)));
+        // Days that can't follow on each other in this order would open it in another year.
+        var days = In(2025);
+        BrokenRuleException.When(days.OpensOn > days.EndsOn.AddDays(MostDaysToOpen) || days.DueOn > days.OpensOn.AddDays(MostDaysToReport), Rule.PeriodDaysAreUnreasonable);
         (SwedishName, EnglishName, Kind, Feeds, WorkingDaysBefore, IsUsed) = (swedish, english.Length == 0 ? swedish : english, facts.Kind, facts.Feeds, facts.WorkingDaysBefore, facts.IsUsed);
         Version++;
     }
@@ -94,6 +100,6 @@ public readonly record struct PeriodDays(DateOnly EndsOn, DateOnly OpensOn, Date
     /// <summary>Who is asked gets at least so long.</summary>
     public const int DaysToReport = 7;
 
-    /// <summary>When reports are due if the period is opened on a day: who is asked after the due day gets a week.</summary>
-    public DateOnly DueFor(DateOnly opened) => opened > DueOn ? opened.AddDays(DaysToReport) : DueOn;
+    /// <summary>When reports are due if the period is opened on a day: on a working day, and who is asked after the due day gets a week.</summary>
+    public DateOnly DueFor(DateOnly opened) => SwedishCalendar.RollForward(opened > DueOn ? opened.AddDays(DaysToReport) : DueOn);
 }

@@ -168,6 +168,19 @@ public sealed class DecideAssignmentTests : IAsyncLifetime
         Assert.Empty((await Only()).Turns);
     }
 
+    [Fact]
+    public async Task A_decision_from_before_one_that_is_entered_already_is_refused()
+    {
+        var today = StockholmTime.Today(app.Clock);
+        await Add("Norra lekplatsen");
+        await Change(assignment => assignment.WasGivenBy(Point(12) with { On = today.AddDays(-9) }));
+        await Decide(await Only(), new TypedTurn(TurnKind.Struck, Point(53)));
+        var struck = await Only();
+
+        Assert.Equal(Rule.DecisionIsBeforeEarlier, await Broken(() => Decide(struck, new TypedTurn(TurnKind.Reopened, Point(54) with { On = today.AddDays(-1) }))));
+        Assert.Equal(TurnKind.Struck, (await Only()).EndedAs);
+    }
+
     private DecisionPoint Point(int? paragraph) => new(UsualBodies.Council.Id, StockholmTime.Today(app.Clock), paragraph);
 
     private Task Decide(Assignment assignment, TypedTurn typed) => app.Do<DecideAssignment>(decide => decide.Run(Controller, assignment.Id, typed, assignment.Version, Ct));

@@ -47,6 +47,15 @@ public sealed class RegisterAssignmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_enters_no_plan_whose_year_was_over_when_it_was_decided()
+    {
+        var given = new TypedAssignment("Se över taxan", AssignmentKind.Assignment) { GivenBy = new DecisionPoint(UsualBodies.Board.Id, new DateOnly(2025, 2, 3), 12), PlanYear = 2024 };
+
+        Assert.Equal(Rule.PlanIsBeforeDecision, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<RegisterAssignment>(use => use.Run(app.As(Role.Controller), given, Ct)))).Rule);
+        await app.Do<RegisterAssignment>(use => use.Run(app.As(Role.Controller), given with { PlanYear = 2025 }, Ct));
+    }
+
+    [Fact]
     public async Task Without_a_deadline_it_is_unknown_and_never_overdue()
     {
         var entered = await Entered(await Register(Role.Controller, " "));

@@ -29,7 +29,7 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
         await Change(await October(), facts);
 
         Assert.Equal(("11-02", "11-20", 8), await app.Read(db => db.RecurringPeriods.Where(p => p.Key == "oct").Select(p => ValueTuple.Create(p.OpensOn, p.DueOn, p.WorkingDaysBefore!.Value)).SingleAsync(Ct)));
-        Assert.Equal(new DateOnly(2025, 11, 22), await app.Read(db => db.ReportingPeriods.Select(p => p.DueOn).SingleAsync(Ct)));
+        Assert.Equal(new DateOnly(2025, 11, 24), await app.Read(db => db.ReportingPeriods.Select(p => p.DueOn).SingleAsync(Ct)));
     }
 
     [Fact]
@@ -44,13 +44,15 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_board_has_a_period_of_a_key_once()
+    public async Task A_board_has_a_period_of_an_end_once()
     {
-        await Add();
+        await Add("06-30", "07-01", "07-20");
 
-        Assert.Equal(Rule.PeriodKeyIsTaken, (await Assert.ThrowsAsync<BrokenRuleException>(Add)).Rule);
+        Assert.Equal(Rule.PeriodKeyIsTaken, (await Assert.ThrowsAsync<BrokenRuleException>(() => Add("06-30", "07-01", "07-20"))).Rule);
+        // That of the usual calendar has another key.
+        Assert.Equal(Rule.PeriodKeyIsTaken, (await Assert.ThrowsAsync<BrokenRuleException>(() => Add("10-31", "11-02", "11-20"))).Rule);
 
-        Task Add() => app.Do<ChangeCalendar>(use => use.Run(app.As(Role.Controller), new TypedPeriod(UsualBodies.Board.Id, null, "06-30", facts with { PeriodEnd = "06-30" }, 0), Ct));
+        Task Add(string end, string opens, string due) => app.Do<ChangeCalendar>(use => use.Run(app.As(Role.Controller), new TypedPeriod(UsualBodies.Board.Id, null, end, facts with { PeriodEnd = end, OpensOn = opens, DueOn = due }, 0), Ct));
     }
 
     private Task<RecurringPeriod> October() => app.Read(db => db.RecurringPeriods.AsNoTracking().SingleAsync(p => p.Key == "oct", Ct));

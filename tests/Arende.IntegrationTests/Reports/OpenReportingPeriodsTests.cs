@@ -48,7 +48,7 @@ public sealed class OpenReportingPeriodsTests : IAsyncLifetime
 
         var period = await Opened();
 
-        Assert.Equal((new DateOnly(2025, 11, 22), null), (period.DueOn, period.MeetingOn));
+        Assert.Equal((new DateOnly(2025, 11, 24), null), (period.DueOn, period.MeetingOn));
     }
 
     [Fact]

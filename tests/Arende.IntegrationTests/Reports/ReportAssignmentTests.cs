@@ -35,6 +35,15 @@ public sealed class ReportAssignmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_that_has_been_is_no_forecast()
+    {
+        var id = await Given();
+
+        Assert.Equal(Rule.ForecastIsPast, (await Assert.ThrowsAsync<BrokenRuleException>(() => Report(id, AssignmentStatus.Delayed, newDeadline: "2 mars 2025"))).Rule);
+        await Report(id, AssignmentStatus.Delayed, newDeadline: "3 mars 2025");
+    }
+
+    [Fact]
     public async Task The_final_account_waits_for_the_board()
     {
         var id = await Given();

@@ -13,6 +13,20 @@ public class RecurringPeriodTests
     public void A_day_that_is_no_day_is_refused(string end, string opens, string due) =>
         Assert.Equal(Rule.DayOfYearCannotBeRead, Assert.Throws<BrokenRuleException>(() => new RecurringPeriod(UsualBodies.Board.Id, "oct", Facts(end, opens, due))).Rule);
 
+    // Each would open, or be due, in another year than anybody means.
+    [Theory]
+    [InlineData("02-29", "02-29", "02-29")]
+    [InlineData("12-31", "08-01", "08-31")]
+    [InlineData("10-31", "11-01", "10-01")]
+    public void Days_that_cannot_follow_on_each_other_are_refused(string end, string opens, string due) =>
+        Assert.Equal(Rule.PeriodDaysAreUnreasonable, Assert.Throws<BrokenRuleException>(() => new RecurringPeriod(UsualBodies.Board.Id, "oct", Facts(end, opens, due))).Rule);
+
+    [Theory]
+    [InlineData("01-31", "2027-02-01")]
+    [InlineData("11-22", "2026-11-23")]
+    public void Nothing_is_due_on_a_day_off(string due, string on) =>
+        Assert.Equal(DateOnly.Parse(on, null), new PeriodDays(new(2026, 10, 31), new(2026, 11, 1), DateOnly.Parse(on[..4] + "-" + due, null)).DueFor(new(2026, 11, 1)));
+
     [Theory]
     [InlineData(-1)]
     [InlineData(61)]

@@ -33,7 +33,7 @@ public sealed class DecisionForm
     public static string? FieldOf(Rule rule) => rule switch
     {
         Rule.DecisionIsMissing => $"Decision.{nameof(Body)}",
-        Rule.DecisionIsInFuture or Rule.DateIsUnreasonable => $"Decision.{nameof(On)}",
+        Rule.DecisionIsInFuture or Rule.DateIsUnreasonable or Rule.DecisionIsBeforeEarlier => $"Decision.{nameof(On)}",
         Rule.ParagraphIsMissing or Rule.ParagraphIsUnreasonable or Rule.DecisionIsUnknown => $"Decision.{nameof(Paragraph)}",
         Rule.ClauseIsUnreasonable => $"Decision.{nameof(Clause)}",
         _ => null,

@@ -85,7 +85,7 @@ public sealed class NewModel(ArendeDb db, RegisterAssignment register, TimeProvi
         Rule.DeputyIsOwner or Rule.DeputyNeedsOwner => nameof(Deputy),
         Rule.DeadlineCannotBeRead or Rule.DeadlineIsBeforeDecision => nameof(Deadline),
         Rule.TextIsTooLong => nameof(Source),
-        Rule.YearIsUnreasonable => nameof(PlanYear),
+        Rule.YearIsUnreasonable or Rule.PlanIsBeforeDecision => nameof(PlanYear),
         _ => DecisionForm.FieldOf(rule) ?? "",
     };
 }

@@ -68,7 +68,7 @@ public sealed class ReportModel(ArendeDb db, ReportAssignment report, TimeProvid
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.ReportIsEmpty or Rule.TextIsTooLong => nameof(Comment),
-        Rule.DeadlineCannotBeRead => nameof(NewDeadline),
+        Rule.DeadlineCannotBeRead or Rule.ForecastIsPast => nameof(NewDeadline),
         Rule.StruckByDecisionOnly => nameof(Status),
         Rule.FilesNeedCase => nameof(Files),
         _ => DocumentForm.FieldOf(rule) ?? "",

@@ -105,6 +105,7 @@ public sealed class CalendarPeriodModel(ArendeDb db, ChangeCalendar change) : Ar
         Rule.DayOfYearCannotBeRead => broken.Arguments[0],
         Rule.WorkingDaysAreUnreasonable => nameof(WorkingDays),
         Rule.PeriodKeyIsTaken => nameof(PeriodEnd),
+        Rule.PeriodDaysAreUnreasonable => nameof(OpensOn),
         _ => "",
     };
 }

@@ -80,7 +80,7 @@ public sealed class CorrectModel(ArendeDb db, CorrectReport correct) : ArendePag
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.ReportIsEmpty or Rule.TextIsTooLong => nameof(Comment),
-        Rule.DeadlineCannotBeRead => nameof(Forecast),
+        Rule.DeadlineCannotBeRead or Rule.ForecastIsPast => nameof(Forecast),
         Rule.StruckByDecisionOnly => nameof(Status),
         _ => "",
     };

@@ -85,7 +85,8 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public string NameOf(PersonId person) => names.GetValueOrDefault(person) ?? "–";
 
-    public string? ReasonOf(UnitId? unit) => Units.FirstOrDefault(one => one.Id == unit)?.Reason;
+    /// <summary>Why a unit was frozen with reports missing: for those who see who misses, since it may tell of people, and of what is secret.</summary>
+    public string? ReasonOf(UnitId? unit) => Units.FirstOrDefault(one => one.Id == unit) is { } of && MaySeeWhoMisses(of) ? of.Reason : null;
 
     public bool MayCorrect(PeriodAnswer answer) =>
         Units.FirstOrDefault(unit => unit.Id == answer.UnitId) is { IsFrozen: true } && Viewer.May(Right.FreezeUnit, Whose.Of(answer.UnitId));

@@ -93,7 +93,7 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.ReportIsEmpty or Rule.TextIsTooLong => Field(nameof(Answer.Comment)),
-        Rule.DeadlineCannotBeRead => Field(nameof(Answer.Forecast)),
+        Rule.DeadlineCannotBeRead or Rule.ForecastIsPast => Field(nameof(Answer.Forecast)),
         _ => "",
     };
 

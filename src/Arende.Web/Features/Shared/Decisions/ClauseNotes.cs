@@ -48,7 +48,9 @@ public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
     public async Task<EffectReach> Reach(CaseId id, CancellationToken ct)
     {
         var open = VisibleTo.Assignments(db, viewer.Viewer).OpenOrProposed().DecidedIn(id);
-        return new EffectReach(await open.CountAsync(ct), await open.CountAsync(a => a.Proposed != null, ct));
+        // What a year-end proposes to end goes nowhere, and nothing is transferred to its own plan or back to an earlier one.
+        var moved = open.Where(a => a.ProposedTurn == null && !(a.ProposedPlanYear <= a.PlanYear));
+        return new EffectReach(await moved.CountAsync(ct), await open.CountAsync(a => a.Proposed != null, ct));
     }
 
     private async Task<Func<Clause, IEnumerable<Text>>> Said(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
