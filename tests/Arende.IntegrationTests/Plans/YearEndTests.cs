@@ -12,6 +12,7 @@ using Arende.Domain.People;
 using Arende.Domain.Plans;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Plans;
 
@@ -213,6 +214,19 @@ public sealed class YearEndTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_that_is_handed_in_at_the_same_moment_is_bound_to_nothing()
+    {
+        var report = await walk.Import(Proposal);
+        await walk.Answer(report);
+        var chosen = (await Lines()).Select(line => new ChosenYearEnd(line.Assignment.Id, line.Assignment.Version, line.Preset with { Deadline = "31 december 2025" })).ToList();
+        // Nothing is ended, so the draft isn't written either. Asked when the case has been read and before anything is written.
+        var handsIn = new ClockThat(() => walk.Complete(report, "WriteDraft", Role.CaseOfficer, "submit").GetAwaiter().GetResult());
+
+        Assert.Equal(Rule.DraftIsLocked, await Broken(() => app.Do<IServiceProvider>(services => ActivatorUtilities.CreateInstance<ProposeYearEnd>(services, handsIn).Run(app.As(Role.Controller), UsualBodies.Board.Id, 2024, report, chosen, Ct))));
+        Assert.Null(await BoundTo());
+    }
+
+    [Fact]
     public async Task It_is_a_controllers_to_propose() =>
         Assert.Equal(Rule.NotAllowed, await Broken(async () => await Propose(await walk.Import(Proposal), Chosen, by: app.As(Role.CaseOfficer))));
 
@@ -249,6 +263,17 @@ public sealed class YearEndTests : IAsyncLifetime
     {
         await walk.ToTheBoard(id);
         await walk.Record(UsualBodies.Board, id, outcome);
+    }
+
+    private sealed class ClockThat(Action once) : TimeProvider
+    {
+        private Action? waiting = once;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Interlocked.Exchange(ref waiting, null)?.Invoke();
+            return System.GetUtcNow();
+        }
     }
 
     private static int Of(IReadOnlyList<PlanLine> lines, PlanPart part) => lines.Count(line => line.IsIn(part, null));
