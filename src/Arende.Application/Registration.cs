@@ -3,6 +3,7 @@ using Arende.Application.Journal;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
+using Arende.Application.Plans;
 using Arende.Application.Reports;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -71,6 +72,7 @@ public static class Registration
         services.AddScoped<PeriodProcess>();
         services.AddScoped<Freezing>();
         services.AddScoped<CompiledCase>();
+        services.AddScoped<YearEndSection>();
         services.AddScoped<HandOverReports>();
         services.AddScoped<TellOfReports>();
         services.AddScoped<RowChange>();

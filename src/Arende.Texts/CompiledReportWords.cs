@@ -54,7 +54,8 @@ internal sealed class CompiledReportWords : ICompiledReportWords
     private static string Table(CompiledPeriod period)
     {
         var text = new StringBuilder();
-        var open = period.Rows.Where(row => !row.IsDone).ToList();
+        // A clause that names the table moves all of it, so it holds what the case accounts for and nothing else.
+        var open = period.Rows.Where(row => row is { IsDone: false, IsBound: true }).ToList();
         if (open.Count > 0)
         {
             text.Append("Tabell A. Uppdrag som inte är klara\n\n| Uppdrag | Ny försenad tidplan | Går enligt beslutad plan | Nummer |\n|---|---|---|---|\n");
@@ -62,14 +63,22 @@ internal sealed class CompiledReportWords : ICompiledReportWords
                 text.Append("| ").Append(Cell(row.Report.Title)).Append(" | ").Append(row.IsDelayed ? Cell(Deadline(row, period.Period)) : "").Append(" | ")
                     .Append(row.IsDelayed ? "" : Cell(Deadline(row, period.Period))).Append(" | ").Append(Cell(row.Report.Number)).Append(" |\n");
         }
-        var done = period.Rows.Where(row => row.IsDone).ToList();
+        var done = period.Rows.Where(row => row is { IsDone: true, IsBound: true }).ToList();
         if (done.Count > 0)
         {
             text.Append(text.Length > 0 ? "\n" : "").Append("Klara uppdrag, som slutredovisas här:\n\n");
             foreach (var row in done) text.Append(Line(row, row.Comment));
         }
+        var others = period.Rows.Where(row => !row.IsBound).ToList();
+        if (others.Count > 0)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append("Uppdrag som följs upp här, men som inte beslutas i det här ärendet:\n\n");
+            foreach (var row in others) text.Append(Line(row, $"{Stands(row)}; {T.Reports.Unbound(row.NotBound!.Value).Sv}."));
+        }
         return text.ToString();
     }
+
+    private static string Stands(CompiledRow row) => row.IsDone ? "klart" : $"{(row.IsDelayed ? "försenat" : "enligt plan")}, {(row.Report.Deadline is { } due ? $"slutdatum {due.Text}" : "slutdatum saknas")}";
 
     private static string Deadline(CompiledRow row, ReportingPeriod period) =>
         row.ProposesDeadline ? $"{row.Forecast!.Text}, beslutas i {Name(period)}" : row.Report.Deadline?.Text ?? "slutdatum saknas";

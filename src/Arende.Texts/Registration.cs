@@ -1,5 +1,6 @@
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Mail;
+using Arende.Application.Plans;
 using Arende.Application.Reports;
 using Arende.Texts.ComposedDocuments;
 using Arende.Texts.Mails;
@@ -11,5 +12,6 @@ public static class Registration
 {
     /// <summary>The words that the use cases ask for.</summary>
     public static IServiceCollection AddArendeTexts(this IServiceCollection services) =>
-        services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>().AddSingleton<ICompiledReportWords, CompiledReportWords>();
+        services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>().AddSingleton<ICompiledReportWords, CompiledReportWords>()
+            .AddSingleton<IYearEndWords, YearEndWords>();
 }

@@ -120,6 +120,18 @@ public static partial class T
             ? new("1 uppdrag står inte i ärendet, eftersom inte alla får läsa det.", "1 assignment doesn't stand in the case, since not everybody may read it.")
             : new($"{count} uppdrag står inte i ärendet, eftersom inte alla får läsa dem.", $"{count} assignments don't stand in the case, since not everybody may read them.");
 
+        public static Text Unbound(int count) => count == 1
+            ? new("1 uppdrag följs upp i ärendet utan att beslutas där", "1 assignment is told of in the case and not decided there")
+            : new($"{count} uppdrag följs upp i ärendet utan att beslutas där", $"{count} assignments are told of in the case and not decided there");
+
+        public static Text Unbound(NotBound why) => why switch
+        {
+            NotBound.WaitsElsewhere => new("väntar på beslut i ett annat ärende", "waits for a decision in another case"),
+            NotBound.ChangedSince => new("registret har ett annat läge än rapporten", "the register says something else than the report"),
+            NotBound.OfOtherPlan => new("hör inte till den plan som förs över", "is not in the plan that is carried over"),
+            NotBound.IsEnded => new("är redan avslutat genom beslut", "has been ended by a decision"),
+        };
+
         public static IReadOnlyList<Consequence> CompileHappens(int assignments, int units) =>
         [
             new(ConsequenceKind.Document, new Text($"Ett ärende registreras med ett utkast: tabellen över {assignments} uppdrag, avvikelser per enhet och förslag till beslut.",

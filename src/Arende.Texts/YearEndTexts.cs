@@ -16,8 +16,8 @@ public static partial class T
         public static Text IsUndone { get; } = new("Förslaget är borttaget. Uppdragen står som förut.", "The proposal is gone. The assignments stand as before.");
         public static Text NothingOpen { get; } = new("Inget är kvar i planen: allt har ett utfall.", "Nothing is left in the plan: all of it has an outcome.");
         public static Text Undo { get; } = new("Ta bort förslaget", "Take the proposal back");
-        public static Text UndoHelp { get; } = new("Kan tas bort tills nämnden har beslutat. Allt som ärendet föreslår för planens uppdrag går då bort, också det som kom med dess tabell.",
-            "Can be taken back until the board has decided. All that the case proposes for the plan's assignments goes then, also what came with its table.");
+        public static Text UndoHelp { get; } = new("Kan tas bort medan ärendet är ett utkast. Det som ärendet föreslog före årsskiftet står kvar.",
+            "Can be taken back while the case is a draft. What the case proposed before the year-end stays.");
         public static Text ActionLabel { get; } = new("Vad händer med uppdraget?", "What becomes of the assignment?");
         public static Text NewDeadline { get; } = new("Nytt slutdatum, om det behövs", "New deadline, where one is needed");
         public static Text OtherFields { get; } = new("Stänga, slå ihop eller dela", "Close, merge or split");
@@ -26,8 +26,8 @@ public static partial class T
         public static Text NothingIsWritten { get; } = new("Det här är ett prov: inget är ändrat.", "This is a trial: nothing has changed.");
         public static Text Try { get; } = new("Prova", "Try it");
         public static Text Propose { get; } = new("Bind förslaget till ärendet", "Bind the proposal to the case");
-        public static Text Happens { get; } = new("Förslagen syns på uppdragen och i ärendet. Inget annat ändras nu, och de kan tas bort tills nämnden har beslutat.",
-            "The proposals are seen with the assignments and in the case. Nothing else changes now, and they can be taken back until the board has decided.");
+        public static Text Happens { get; } = new("Förslagen syns på uppdragen och i ärendet. Det som avslutas namnges i utkastet. Inget annat ändras nu, och de kan tas bort medan ärendet är ett utkast.",
+            "The proposals are seen with the assignments and in the case. What is ended is named in the draft. Nothing else changes now, and they can be taken back while the case is a draft.");
 
         public static Text YearEnd(int year) => new($"Årsskifte för planen {year}", $"Year-end of the plan for {year}");
 

@@ -38,6 +38,15 @@ public static class AssignmentsInTime
 #pragma warning restore CA1304, CA1311, CA1862
     }
 
+    /// <summary>As <see cref="Assignment.HasProposal"/> says.</summary>
+    public static Expression<Func<Assignment, bool>> HasProposal { get; } = a => a.Proposed != null || a.ProposedPlanYear != null || a.ProposedTurn != null;
+
+    public static IQueryable<Assignment> WhereAny(this IQueryable<Assignment> assignments, params IReadOnlyList<Expression<Func<Assignment, bool>>> conditions)
+    {
+        var one = Expression.Parameter(typeof(Assignment), "a");
+        return assignments.Where(Expression.Lambda<Func<Assignment, bool>>(conditions.Select(Expression (condition) => Expression.Invoke(condition, one)).Aggregate(Expression.OrElse), one));
+    }
+
     public static IQueryable<Assignment> Registered(this IQueryable<Assignment> assignments) => assignments.Where(a => !a.IsProposed);
 
     public static IQueryable<Assignment> Closed(this IQueryable<Assignment> assignments) =>
@@ -73,9 +82,7 @@ public static class AssignmentsInTime
     public static IQueryable<Assignment> ToTakeUp(this IQueryable<Assignment> assignments, DateOnly today)
     {
         Expression<Func<Assignment, bool>> isUnowned = a => a.OwnerId == null;
-        var one = isUnowned.Parameters[0];
-        var any = new[] { IsDelayed(today), IsStale(today) }.Aggregate(isUnowned.Body, (either, or) => Expression.OrElse(either, Expression.Invoke(or, one)));
-        return assignments.Open().Where(Expression.Lambda<Func<Assignment, bool>>(any, one));
+        return assignments.Open().WhereAny(isUnowned, IsDelayed(today), IsStale(today));
     }
 
     public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today)

@@ -27,7 +27,7 @@ public static class HistoryFacts
             or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver
             or HistoryKind.DecisionWithheld or HistoryKind.AccessChanged or HistoryKind.OfficerChanged or HistoryKind.WritersChanged
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected or HistoryKind.AttachmentBound
-            or HistoryKind.CaseClosed => [JournalKind.Case],
+            or HistoryKind.YearEndProposed or HistoryKind.YearEndUndone or HistoryKind.CaseClosed => [JournalKind.Case],
         HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged or HistoryKind.CompilationUndone => [JournalKind.Case, JournalKind.Period],
         HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
             or HistoryKind.FrozenReportCorrected => [JournalKind.Period],
@@ -39,7 +39,7 @@ public static class HistoryFacts
     {
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
             or HistoryKind.ClauseEffectsAnswered or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AccessChanged or HistoryKind.OfficerChanged
-            or HistoryKind.RecipientSettled or HistoryKind.AttachmentBound => true,
+            or HistoryKind.RecipientSettled or HistoryKind.AttachmentBound or HistoryKind.YearEndProposed or HistoryKind.YearEndUndone => true,
         HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved
             or HistoryKind.MinutesAmended or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.FinalAccountsAdopted or HistoryKind.AssignmentsMade
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded

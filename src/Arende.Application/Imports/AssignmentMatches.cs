@@ -79,7 +79,7 @@ public sealed class AssignmentMatches(ArendeDb db)
             DecidedIn = pair.First.Source is { } source ? decisions.GetValueOrDefault(source) : null,
         })];
 
-        MatchState StateOf(AssignmentId? id) => id is not { } known ? MatchState.New : !here[known].IsOpen ? MatchState.Ended : busy.Contains(known) ? MatchState.Waits : MatchState.Joins;
+        MatchState StateOf(AssignmentId? id) => id is not { } known ? MatchState.New : !here[known].IsOpen ? MatchState.Ended : busy.ContainsKey(known) ? MatchState.Waits : MatchState.Joins;
 
         bool IsOwn(Candidate candidate) => joined is not null && candidate.CaseId == joined;
 

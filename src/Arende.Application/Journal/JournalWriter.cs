@@ -22,6 +22,13 @@ public sealed class JournalWriter(IJournalStore store, OutboxSignal signal)
         await Commit(db, draft, Rows(draft, head), ct);
     }
 
+    /// <summary>Where a subject's history ends. Read before what the use case decides by: whoever tells something in between makes it lose.</summary>
+    public Task<HistoryHead> Head(ArendeDb db, JournalSubject about, CancellationToken ct) => store.LoadHead(db, about.Id, ct);
+
+    /// <summary>After the head that was read first.</summary>
+    /// <exception cref="LostRaceException">Somebody else wrote what was read here, or in the same history since; nothing was written.</exception>
+    public Task Write(ArendeDb db, JournalDraft draft, HistoryHead head, CancellationToken ct) => Commit(db, draft, Rows(draft, head), ct);
+
     /// <summary>Of many subjects at once, by the same actor and at the same time. The caller holds what would let others add to their histories.</summary>
     public async Task Write(ArendeDb db, IReadOnlyList<JournalDraft> drafts, CancellationToken ct)
     {

@@ -41,7 +41,8 @@ public sealed class AssignmentEffects(ArendeDb db)
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
         var found = await db.Assignments.Include(a => a.Changes).OfCase(caseId)
-            .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null || a.ProposedTurn != null || (a.Status == AssignmentStatus.Done && a.EndedAs == null))).ToListAsync(ct);
+            .Where(a => a.DecidedItemId != item.Id)
+            .WhereAny(a => a.IsProposed || planYear != null || (a.Status == AssignmentStatus.Done && a.EndedAs == null), AssignmentsInTime.HasProposal).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();

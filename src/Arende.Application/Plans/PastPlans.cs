@@ -22,6 +22,8 @@ public static class PastPlans
         var entries = plans.Select((plan, at) => new PlanEntry(assignment.Id, at + 1, plan.Year, plan.Deadline, plan.By, plan.CaseId, at == 0 ? null : plans[at - 1].Year)).ToList();
         foreach (var (entry, next) in entries.Zip(plans.Skip(1))) entry.End(PlanOutcome.Carried, next.By, next.CaseId, next.Year);
         if (assignment.Turns is [.., { Ends: true } turn]) entries[^1].End(PlanOutcomes.Of(turn.Kind), turn.By, turn.CaseId);
+        // From before decisions ended anything here: its owner or somebody struck it, and by which decision isn't known.
+        else if (assignment.Status == AssignmentStatus.Struck) entries[^1].End(PlanOutcome.Struck, by: null, caseId: null);
         return entries;
     }
 

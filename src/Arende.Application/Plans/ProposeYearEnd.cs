@@ -8,6 +8,7 @@ using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed record ChosenYearEnd(AssignmentId Id, long Version, YearEndChoice 
 /// Binds a plan's year-end to the annual case: a draft whose clauses transfer what goes on. Nothing but proposals is written; they take effect when the board decides that
 /// case, as what any draft proposes does.
 /// </summary>
-public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class ProposeYearEnd(ArendeDb db, YearEndSection section, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">A controller.</param>
     /// <param name="boardId">The plan's board.</param>
@@ -39,22 +40,27 @@ public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operation
             ["case"] = caseId.ToString(), ["body"] = boardId.ToString(), ["year"] = year,
             ["chosen"] = new JsonArray([.. chosen.Select(one => (JsonNode)$"{one.Id} {one.Choice}")]),
         });
-        return operations.Once(asked, async () =>
+        return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
         {
             viewer.MustHave(Right.PlaceAssignment);
+            // Before the case is read: who hands it in meanwhile, or closes it to some, makes this try lose.
+            var head = await journal.Head(db, JournalSubject.Of(caseId), ct);
             var c = await CaseFor(viewer, boardId, year, caseId, ct);
             var open = await YearEndLines.Open(db, viewer, boardId, year).ToListAsync(ct);
             var choices = chosen.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
             if (open.Any(a => !choices.TryGetValue(a.Id, out var seen) || seen.Version != a.Version)) throw new LostRaceException(Race.Instance);
             var pairs = open.ConvertAll(a => (Assignment: a, choices[a.Id].Choice));
-            if ((await YearEndLines.Check(db, viewer, year, pairs, ct)).Faults is [var fault, ..]) throw new BrokenRuleException(fault.Rule, fault.Argument);
+            var into = await YearEndLines.Targets(db, viewer, pairs.Select(one => one.Choice), ct);
+            if (YearEndLines.Check(year, pairs, into).Faults is [var fault, ..]) throw new BrokenRuleException(fault.Rule, fault.Argument);
             await MustWaitNowhereElse(open, c, ct);
-            var into = await YearEndLines.Targets(db, viewer, pairs.Where(one => one.Choice.Action == YearEndAction.Merge).Select(one => one.Choice.Into!), ct);
+            await BoundYearEnd.Keep(db, boardId, year, c.Id, open.ConvertAll(assignment => assignment.StandingProposal()), ct);
             foreach (var (assignment, choice) in pairs) Propose(assignment, choice, c.Id, year, into);
             var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
+            await section.Write(c, year, open, viewer.PersonId, draft.Now, ct);
+            draft.Tell(HistoryKind.YearEndProposed, new JsonObject { ["year"] = year, ["count"] = open.Count });
             draft.Completes(asked);
-            await journal.Write(db, draft, ct);
-        }, ct);
+            await journal.Write(db, draft, head, ct);
+        }), ct);
     }
 
     // What is secret in a draft isn't shown on assignments that more may read.
@@ -73,7 +79,7 @@ public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operation
     private async Task MustWaitNowhereElse(List<Assignment> open, Case c, CancellationToken ct)
     {
         var waiting = await AwaitedElsewhere.Of(db, open, c.Id, ct);
-        if (waiting.Count > 0) throw new BrokenRuleException(Rule.AssignmentWaitsElsewhere, string.Join(", ", open.Where(a => waiting.Contains(a.Id)).Take(3).Select(a => a.Number)));
+        if (waiting.Count > 0) throw new BrokenRuleException(Rule.AssignmentWaitsElsewhere, string.Join(", ", open.Where(a => waiting.ContainsKey(a.Id)).Take(3).Select(a => a.Number)));
     }
 
     private static void Propose(Assignment assignment, YearEndChoice choice, CaseId caseId, int year, IReadOnlyDictionary<string, Assignment> into)
@@ -82,7 +88,7 @@ public sealed class ProposeYearEnd(ArendeDb db, JournalWriter journal, Operation
         switch (choice.Action)
         {
             case YearEndAction.Carry:
-                assignment.AccountFor(caseId, deadline, year + 1);
+                assignment.ProposeCarrying(caseId, deadline, year + 1);
                 break;
             case YearEndAction.Close when assignment.AwaitsAdoption:
                 assignment.ProposeAdoption(caseId);

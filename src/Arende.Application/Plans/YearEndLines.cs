@@ -18,9 +18,9 @@ public sealed record YearEndLine(Assignment Assignment, Deadline? Forecast, Year
 
 public static class YearEndLines
 {
-    /// <summary>All that the viewer may see of what is open in the plan.</summary>
+    /// <summary>All that the viewer may see of what is open in the plan. What was struck before decisions were kept here has no outcome, and isn't open.</summary>
     public static IQueryable<Assignment> Open(ArendeDb db, Viewer viewer, BodyId board, int year) =>
-        VisibleTo.Assignments(db, viewer).Where(a => a.PlanEntries.Any(entry => entry.BoardId == board && entry.Year == year && entry.Outcome == null));
+        VisibleTo.Assignments(db, viewer).Where(a => a.PlanEntries.Any(entry => entry.BoardId == board && entry.Year == year && entry.Outcome == null) && a.Status != AssignmentStatus.Struck);
 
     public static async Task<IReadOnlyList<YearEndLine>> Of(ArendeDb db, Viewer viewer, BodyId board, int year, CancellationToken ct)
     {
@@ -35,26 +35,28 @@ public static class YearEndLines
         return [.. open.Select(a => new YearEndLine(a, last.GetValueOrDefault(a.Id), Preset(a, last.GetValueOrDefault(a.Id), year, numbers)))];
     }
 
-    /// <summary>The draft that proposes the plan's year-end already; null for none.</summary>
-    public static CaseId? ProposedIn(IReadOnlyList<YearEndLine> lines, int year) => lines.Select(line => line.Assignment)
-        .Where(a => a.ProposedTurn is not null || a.ProposedPlanYear == year + 1).Select(a => a.AccountedIn ?? a.CaseId).FirstOrDefault(id => id is not null);
-
     /// <summary>Checks what is chosen for each, before anything is written.</summary>
-    public static async Task<YearEnd> Check(ArendeDb db, Viewer viewer, int year, IReadOnlyList<(Assignment Assignment, YearEndChoice Choice)> chosen, CancellationToken ct)
-    {
-        var into = await Targets(db, viewer, chosen.Where(one => one.Choice.Action == YearEndAction.Merge).Select(one => one.Choice.Into ?? ""), ct);
-        return new YearEnd(year, [.. chosen.Select(one => new YearEndRow(one.Assignment.Id, one.Assignment.Status, one.Assignment.Current?.Deadline, one.Choice,
+    public static async Task<YearEnd> Check(ArendeDb db, Viewer viewer, int year, IReadOnlyList<(Assignment Assignment, YearEndChoice Choice)> chosen, CancellationToken ct) =>
+        Check(year, chosen, await Targets(db, viewer, chosen.Select(one => one.Choice), ct));
+
+    internal static YearEnd Check(int year, IReadOnlyList<(Assignment Assignment, YearEndChoice Choice)> chosen, IReadOnlyDictionary<string, Assignment> into) =>
+        new YearEnd(year, [.. chosen.Select(one => new YearEndRow(one.Assignment.Id, one.Assignment.Status, one.Assignment.Current?.Deadline, one.Choice,
             into.TryGetValue((one.Choice.Into ?? "").Trim(), out var target) ? (target.Id, target is { IsOpen: true, IsProposed: false }) : null))]);
-    }
 
     /// <summary>The assignments that mergers' numbers name, by the number as typed.</summary>
-    internal static async Task<IReadOnlyDictionary<string, Assignment>> Targets(ArendeDb db, Viewer viewer, IEnumerable<string> written, CancellationToken ct)
+    internal static async Task<IReadOnlyDictionary<string, Assignment>> Targets(ArendeDb db, Viewer viewer, IEnumerable<YearEndChoice> choices, CancellationToken ct)
     {
-        var found = new Dictionary<string, Assignment>();
-        foreach (var number in written.Select(text => text.Trim()).Distinct())
-            if (AssignmentNumber.Read(number) is { } read && await VisibleTo.Assignments(db, viewer).AsNoTracking().Registered().Numbered(read).Take(2).ToListAsync(ct) is [var only]) found[number] = only;
-        return found;
+        var read = choices.Where(choice => choice.Action == YearEndAction.Merge).Select(choice => (choice.Into ?? "").Trim()).Distinct()
+            .Select(text => (Text: text, Number: AssignmentNumber.Read(text))).Where(one => one.Number is not null).ToDictionary(one => one.Text, one => one.Number!.Value);
+        if (read.Count == 0) return new Dictionary<string, Assignment>();
+        var (years, serials) = (read.Values.Select(number => number.Year).Distinct().ToList(), read.Values.Select(number => number.Serial).Distinct().ToList());
+        // More than are named, where years and serials cross: which of them are is seen here.
+        var near = await VisibleTo.Assignments(db, viewer).AsNoTracking().Registered().Where(a => years.Contains(a.NumberYear) && serials.Contains(a.Serial)).ToListAsync(ct);
+        return read.Select(one => (one.Key, Found: near.FindAll(a => IsNumbered(a, one.Value)))).Where(one => one.Found.Count == 1).ToDictionary(one => one.Key, one => one.Found[0]);
     }
+
+    private static bool IsNumbered(Assignment a, (string? Series, int Year, int Serial) number) =>
+        a.NumberYear == number.Year && a.Serial == number.Serial && (number.Series is null || a.Series.Equals(number.Series, StringComparison.OrdinalIgnoreCase));
 
     private static YearEndChoice Preset(Assignment a, Deadline? forecast, int year, IReadOnlyDictionary<AssignmentId, string> numbers)
     {

@@ -14,12 +14,20 @@ internal static class AskedAssignments
     public static IQueryable<Assignment> Of(ArendeDb db, ReportingPeriod period)
     {
         var open = OfBoard(db, db.Assignments.Open(), period.BoardId);
-        return period.Kind == PeriodKind.AnnualReport ? open.Union(OfBoard(db, InPlan(db, period.Year).Where(a => a.Status == AssignmentStatus.Done), period.BoardId)) : open;
+        if (period.Kind != PeriodKind.AnnualReport) return open;
+        // Whose plan it is in goes first, so that two boards never account for the same plan's assignment.
+        var (year, board) = (period.Year, period.BoardId);
+        return open.Where(a => board == null || !db.PlanEntries.Any(entry => entry.AssignmentId == a.Id && entry.Year == year && entry.Outcome == null && entry.BoardId != board))
+            .Union(InPlan(db, year, board).Where(a => a.Status != AssignmentStatus.Struck));
     }
 
     /// <summary>What a year's plan has. What was struck, joined to another or carried over is no longer in it.</summary>
-    public static IQueryable<Assignment> InPlan(ArendeDb db, int year) => db.Assignments.Registered()
-        .Where(a => db.PlanEntries.Any(entry => entry.AssignmentId == a.Id && entry.Year == year && (entry.Outcome == null || entry.Outcome == PlanOutcome.Adopted)));
+    /// <param name="db">The database.</param>
+    /// <param name="year">The plan.</param>
+    /// <param name="boardId">Whose; null for all boards'.</param>
+    private static IQueryable<Assignment> InPlan(ArendeDb db, int year, BodyId? boardId) => db.Assignments.Registered()
+        .Where(a => db.PlanEntries.Any(entry => entry.AssignmentId == a.Id && entry.Year == year && (boardId == null || entry.BoardId == boardId)
+            && (entry.Outcome == null || entry.Outcome == PlanOutcome.Adopted)));
 
     // Whose an assignment is, is said as its number says it: its case's board, else its unit's, else the first.
     private static IQueryable<Assignment> OfBoard(ArendeDb db, IQueryable<Assignment> assignments, BodyId? board)

@@ -42,7 +42,7 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
         var officer = await OfficerOf(viewer, officerId, ct);
         var board = BoardOf(db, period);
         var type = opening.TypeForReport(board) ?? throw new BrokenRuleException(Rule.NoPathForBoard, board.SwedishName);
-        var rows = await Rows(period, ct);
+        var (rows, _) = await Rows(period, isPreview: false, ct);
         var compiled = await Compiled(period, board, officer, [.. rows.Select(row => row.Row)], ct);
         var (title, report) = words.Write(compiled);
         var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, type: type.Code, board: board.Id);
@@ -76,26 +76,54 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
 
     private static int? TransferTo(ReportingPeriod period) => period.Kind == PeriodKind.AnnualReport ? period.Year + 1 : null;
 
-    private async Task<List<(CompiledRow Row, Assignment Of)>> Rows(ReportingPeriod period, CancellationToken ct)
+    /// <summary>The assignments that the report would tell of and the case couldn't bind, compiled now.</summary>
+    public async Task<IReadOnlyList<UnboundAssignment>> Unbound(Viewer viewer, ReportingPeriod period, CancellationToken ct)
     {
-        var reports = await MayHold(db, period.Id).ToListAsync(ct);
+        var (rows, busy) = await Rows(period, isPreview: true, ct);
+        var others = busy.Values.Distinct().ToList();
+        var known = others.Count == 0 ? [] : await VisibleTo.Cases(db, viewer).AsNoTracking().Where(c => others.Contains(c.Id))
+            .Select(c => new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial) }).ToDictionaryAsync(c => c.Id, c => c.Number.ToString(options.Value.CaseNumberFormat), ct);
+        return [.. rows.Where(one => !one.Row.IsBound).Select(one => new UnboundAssignment(one.Of.Id, one.Of.Number, one.Of.Title, one.Row.NotBound!.Value,
+            busy.TryGetValue(one.Of.Id, out var other) && known.TryGetValue(other, out var number) ? (other, number) : null))];
+    }
+
+    private async Task<(List<(CompiledRow Row, Assignment Of)> Rows, IReadOnlyDictionary<AssignmentId, CaseId> Busy)> Rows(ReportingPeriod period, bool isPreview, CancellationToken ct)
+    {
+        // What is only shown must not be saved by whoever saves something else next.
+        var tracking = isPreview ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll;
+        var reports = await MayHold(db, period.Id).AsTracking(tracking).ToListAsync(ct);
         var ids = reports.ConvertAll(report => report.AssignmentId);
-        var assignments = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var assignments = await db.Assignments.Include(a => a.Changes).AsTracking(tracking).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var busy = await AwaitedElsewhere.Of(db, [.. assignments.Values], own: null, ct);
-        return [.. reports.Select(report => (Report: report, Of: assignments[report.AssignmentId]))
+        return ([.. reports.Select(report => (Report: report, Of: assignments[report.AssignmentId]))
             .OrderBy(one => one.Of.NumberYear).ThenBy(one => one.Of.Serial).ThenBy(one => one.Of.Series, StringComparer.Ordinal)
-            .Select(one => (Row: Row(one.Report, one.Of), one.Of)).Where(one => one.Row.Report.InRegister != AssignmentStatus.Struck)];
+            .Select(one => (Row: Row(one.Report, one.Of), one.Of)).Where(one => one.Row.Report.InRegister != AssignmentStatus.Struck)], busy);
 
         CompiledRow Row(StatusReport report, Assignment of)
         {
             // Its unit was frozen before reports were kept as they stood: it is kept now.
             if (report.AsFrozen is null) report.Freeze(of, owner: null, period.EndsOn);
             var (status, comment, forecast) = report.Said;
-            return new CompiledRow(report.AsFrozen!, status, comment, forecast, report.UnitId, MayBind(of));
+            var row = new CompiledRow(report.AsFrozen!, status, comment, forecast, report.UnitId, NotBound: null);
+            return row with { NotBound = WhyNotBound(of, row.IsDone) };
         }
 
-        // What another case has before the board is left to it. A clause that transfers moves all that the case accounts for, and that is the year's plan alone.
-        bool MayBind(Assignment of) => !busy.Contains(of.Id) && !of.IsProposed
-            && (of.AwaitsAdoption || (of.IsOpen && (TransferTo(period) is null || of.PlanYear == period.Year)));
+        // What another case has before the board is left to it. The board's yes goes by the register: where that says something else than the report, nothing is decided.
+        NotBound? WhyNotBound(Assignment of, bool isDone) =>
+            busy.ContainsKey(of.Id) || of.IsProposed ? NotBound.WaitsElsewhere
+            : of is { IsOpen: false, AwaitsAdoption: false } ? NotBound.IsEnded
+            : isDone != of.AwaitsAdoption ? NotBound.ChangedSince
+            : !isDone && TransferTo(period) is not null && !IsInPlan(of) ? NotBound.OfOtherPlan : null;
+
+        // A clause that transfers moves all that the case accounts for, and that is the board's plan of the year alone.
+        bool IsInPlan(Assignment of) => of.OpenEntry is { } entry && entry.Year == period.Year && (period.BoardId is not { } board || entry.BoardId == board);
     }
 }
+
+/// <summary>An assignment that a report tells of and its case can't bind.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Elsewhere">The case that it waits for, with its number; null for none, or one that the viewer may not see.</param>
+public sealed record UnboundAssignment(AssignmentId Id, AssignmentNumber Number, string Title, NotBound Why, (CaseId Id, string Number)? Elsewhere);

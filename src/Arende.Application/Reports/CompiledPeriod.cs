@@ -12,9 +12,12 @@ namespace Arende.Application.Reports;
 /// <param name="Comment">What has happened.</param>
 /// <param name="Forecast">The deadline that its owner thinks is needed.</param>
 /// <param name="Unit">The unit that reported; null for none.</param>
-/// <param name="IsBound">The case accounts for it: the board's decision adopts what is proposed. False where another case has something before the board, or nothing is left to decide.</param>
-public sealed record CompiledRow(FrozenReport Report, AssignmentStatus? Status, string? Comment, Deadline? Forecast, UnitId? Unit, bool IsBound)
+/// <param name="NotBound">Why the case doesn't account for it; null where it does.</param>
+public sealed record CompiledRow(FrozenReport Report, AssignmentStatus? Status, string? Comment, Deadline? Forecast, UnitId? Unit, NotBound? NotBound)
 {
+    /// <summary>The case accounts for it: the board's decision adopts what is proposed.</summary>
+    public bool IsBound => NotBound is null;
+
     public bool IsDone => (Status ?? Report.InRegister) == AssignmentStatus.Done;
 
     /// <summary>Its owner says so or asks for another day, or a deadline has passed. What its owner says goes before the register's status.</summary>

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
+using Arende.Application.Plans;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -32,6 +33,7 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, JournalWriter jo
         var isDraft = await db.Cases.AnyAsync(c => c.Id == id && c.State == CaseState.Draft && c.ClosedAt == null, ct);
         PersonId?[] own = [viewer.PersonId, period.CompiledBy];
         var isTaken = await db.History.AnyAsync(h => h.SubjectId == id.Value && h.ActorId != null && !own.Contains(h.ActorId), ct)
+            || await BoundYearEnd.IsIn(db, id, ct)
             || await db.UnsavedParts.AnyAsync(part => part.CaseId == id && !own.Contains(part.PersonId), ct);
         return isDraft && !isTaken ? null : Rule.CompiledCaseHasMovedOn;
     }
@@ -40,6 +42,8 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, JournalWriter jo
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var period = await db.ReportingPeriods.Include(p => p.Freezes).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+        // Before it is asked who has gone on with it: who does so meanwhile makes this try lose.
+        var instance = period.CaseId is { } written ? await Running(written, ct) : null;
         if (await Obstacle(db, viewer, period, ct) is { } obstacle) throw new BrokenRuleException(obstacle);
         var compiled = period.CaseId!.Value;
         var told = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
@@ -49,17 +53,21 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, JournalWriter jo
         foreach (var report in (await db.StatusReports.Where(r => r.PeriodId == id).ToListAsync(ct)).Where(report => undone.Any(freeze => freeze.UnitId == report.UnitId))) report.Thaw();
         told.Tell(HistoryKind.CompilationUndone);
         await journal.Write(db, told, ct);
-        await WriteOff(viewer, compiled, told.Now, ct);
+        await WriteOff(viewer, instance ?? throw new LostRaceException(Race.Instance), told.Now, ct);
         await transaction.CommitAsync(ct);
     }
 
     // Not every path has an answer for a mistake: the case ends where it stands.
-    private async Task WriteOff(Viewer viewer, CaseId id, DateTimeOffset now, CancellationToken ct)
+    private async Task WriteOff(Viewer viewer, InstanceSnapshot instance, DateTimeOffset now, CancellationToken ct)
     {
-        var running = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value && i.Status == InstanceStatus.Running).Select(i => i.Id).SingleAsync(ct);
-        var instance = await host.Load(running, ct) ?? throw new LostRaceException(Race.Instance);
         var draft = new TransitionDraft(instance.Subject, now, viewer.PersonId);
         draft.Tell(HistoryKind.CompilationUndone);
         await host.End(instance, draft, ct);
+    }
+
+    private async Task<InstanceSnapshot?> Running(CaseId id, CancellationToken ct)
+    {
+        var running = await db.WorkflowInstances.Where(i => i.SubjectId == id.Value && i.Status == InstanceStatus.Running).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct);
+        return running is { } known ? await host.Load(known, ct) : null;
     }
 }

@@ -23,7 +23,7 @@ public static class WritingOff
     /// <summary>What the case proposed for assignments that are followed up already falls with it. What its draft alone brought is gone with the draft.</summary>
     internal static async Task DropProposals(ArendeDb db, CaseId id, CancellationToken ct)
     {
-        foreach (var assignment in await db.Assignments.DecidedIn(id).Registered().Where(a => a.AccountedIn == id || a.Proposed != null || a.ProposedPlanYear != null || a.ProposedTurn != null).ToListAsync(ct))
+        foreach (var assignment in await db.Assignments.DecidedIn(id).Registered().WhereAny(a => a.AccountedIn == id, AssignmentsInTime.HasProposal).ToListAsync(ct))
         {
             if (assignment.AccountedIn == id) assignment.AccountedNoMore();
             else assignment.DropProposal();

@@ -39,9 +39,9 @@ internal static class JsonColumns
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();
     }
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    internal static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+    internal static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     internal sealed class Converter<T>() : ValueConverter<T, string>(value => Write(value), json => Read<T>(json));
 

@@ -260,15 +260,19 @@ public sealed partial class Assignment
         Version++;
     }
 
-    /// <summary>A draft accounts for it once more. What was decided stands; another deadline in the draft is only proposed. What is reported as done proposes nothing: it is adopted.</summary>
+    /// <summary>
+    /// A draft accounts for it once more. What was decided stands; another deadline in the draft is only proposed. What is reported as done proposes nothing: it is adopted.
+    /// How the same draft proposes to end it was chosen at the year-end, and goes before what its table says.
+    /// </summary>
     /// <param name="caseId">The draft's case.</param>
     /// <param name="written">The deadline that the draft gives; null where it gives none.</param>
     /// <param name="planYear">The plan to which the draft transfers it.</param>
     public void AccountFor(CaseId caseId, DecidedDeadline? written, int? planYear)
     {
+        var isSame = (AccountedIn ?? CaseId) == caseId;
         AccountedIn = caseId == CaseId ? null : caseId;
-        ProposedTurn = null;
-        if (AwaitsAdoption) Version++;
+        if (!isSame) ProposedTurn = null;
+        if (AwaitsAdoption || ProposedTurn is not null) Version++;
         else Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
     }
 

@@ -11,11 +11,33 @@ public sealed partial class Assignment
     /// <summary>A deadline, a plan or an end waits for a decision.</summary>
     public bool HasProposal => Proposed is not null || ProposedPlanYear is not null || ProposedTurn is not null;
 
+    /// <summary>What is proposed of it now, for whoever may have to give that back.</summary>
+    public StandingProposal StandingProposal() => new(Id, AccountedIn, Proposed, ProposedPlanYear, ProposedTurn);
+
+    /// <summary>What a year-end proposed is undone: what was proposed before it stands again.</summary>
+    public void GiveBack(StandingProposal before)
+    {
+        AccountedIn = before.AccountedIn;
+        (Proposed, ProposedPlanYear, ProposedTurn) = IsOpen ? (before.Proposed, before.PlanYear, before.Turn) : (null, null, null);
+        Version++;
+    }
+
+    /// <summary>It goes on in the next plan.</summary>
+    /// <param name="caseId">The draft's case, which accounts for it.</param>
+    /// <param name="deadline">Its deadline there; null for the one that it has.</param>
+    /// <param name="planYear">The next plan.</param>
+    public void ProposeCarrying(CaseId caseId, DecidedDeadline? deadline, int planYear)
+    {
+        ProposedTurn = null;
+        AccountFor(caseId, deadline, planYear);
+    }
+
     /// <param name="caseId">The draft's case, which accounts for it.</param>
     /// <param name="turn">How it would end.</param>
     /// <param name="deadline">Of a split the parts' deadline; null for the one that it has.</param>
     public void ProposeTurn(CaseId caseId, ProposedTurn turn, DecidedDeadline? deadline)
     {
+        ProposedTurn = null;
         AccountFor(caseId, deadline, planYear: null);
         ProposedTurn = turn;
     }
@@ -24,6 +46,7 @@ public sealed partial class Assignment
     public void ProposeAdoption(CaseId caseId)
     {
         BrokenRuleException.When(!AwaitsAdoption, Rule.AssignmentIsClosed);
+        DropProposal();
         AccountFor(caseId, written: null, planYear: null);
     }
 

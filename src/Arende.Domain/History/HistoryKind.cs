@@ -88,6 +88,12 @@ public enum HistoryKind
     /// <summary>Told in the period, and in the case that was written off. Argument: reason, where one was given.</summary>
     CompilationUndone,
 
+    /// <summary>A plan's year-end is bound to the case. Arguments: year (of the plan), count of assignments.</summary>
+    YearEndProposed,
+
+    /// <summary>Arguments: year.</summary>
+    YearEndUndone,
+
     /// <summary>A report that is frozen was corrected. Argument: the assignment's number, never what it says.</summary>
     FrozenReportCorrected,
 

@@ -6,11 +6,13 @@ using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Domain.Plans;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Plans;
 
@@ -18,6 +20,7 @@ namespace Arende.IntegrationTests.Plans;
 public sealed class YearEndTests : IAsyncLifetime
 {
     private const string Proposal = "Kommunstyrelsen beslutar:\n\n1. Godkänna verksamhetsberättelsen.\n2. Godkänna att uppdrag och initiativ överförs till 2025.";
+    private const string Heading = "Uppdrag som avslutas vid årsskiftet 2024";
     private const string Struck = "Gör en plan för färre resor i tjänsten.";
     private const string Merged = "Fråga föreningarna vad de tycker om bokningen av lokaler";
     private const string Split = "Gör en rutin för introduktion av nya chefer.";
@@ -116,10 +119,69 @@ public sealed class YearEndTests : IAsyncLifetime
         await Undo(report);
 
         Assert.DoesNotContain(await Lines(), line => line.Assignment.HasProposal || line.Assignment.AccountedIn is not null);
+        Assert.DoesNotContain((await walk.Case(report)).Report.Sections, section => section.Heading == Heading);
         Assert.Equal(Rule.NothingIsProposed, await Broken(() => Undo(report)));
         await Propose(report, Chosen);
         await Decide(report, Outcome.Approve);
         Assert.Equal(Rule.NothingIsProposed, await Broken(() => Undo(report)));
+    }
+
+    [Fact]
+    public async Task What_the_case_proposed_itself_is_no_year_end_and_stays_when_one_is_undone()
+    {
+        var report = await walk.Import(Proposal);
+        await year.Change(YearOfPlan.FirstTitle, assignment => assignment.AccountFor(report, new DecidedDeadline(Deadline.Read("30 juni 2025")!, null, null), 2025));
+        Assert.Null(await BoundTo());
+        Assert.Equal(Rule.NothingIsProposed, await Broken(() => Undo(report)));
+
+        await Propose(report, Chosen);
+        Assert.Equal((report, "31 december 2025"), (await BoundTo(), (await year.Find(YearOfPlan.FirstTitle)).Proposed!.Deadline.Text));
+        await Undo(report);
+
+        var stands = await year.Find(YearOfPlan.FirstTitle);
+        Assert.Equal((report, "30 juni 2025", 2025, null), (stands.AccountedIn!.Value, stands.Proposed!.Deadline.Text, stands.ProposedPlanYear, await BoundTo()));
+        Assert.Null((await year.Find(Struck)).ProposedTurn);
+    }
+
+    [Fact]
+    public async Task The_draft_names_what_its_clause_ends_and_the_case_tells_who_bound_it()
+    {
+        var report = await walk.Import(Proposal);
+        await Propose(report, Chosen);
+
+        var section = (await walk.Case(report)).Report.Sections.Single(one => one.Heading == Heading);
+        var first = (await year.Find(YearOfPlan.FirstTitle)).Number;
+        Assert.Contains($"{Struck}: stryks. Behovet finns inte längre.", section.Text, StringComparison.Ordinal);
+        Assert.Contains($"{Merged}: slås ihop med {first}.", section.Text, StringComparison.Ordinal);
+        Assert.Contains($"{Split}: delas i ”Rutin för chefer” och ”Rutin för arbetsledare”.", section.Text, StringComparison.Ordinal);
+        Assert.Equal([app.As(Role.Controller).PersonId], await app.Read(db => db.History.Where(h => h.SubjectId == report.Value && h.Kind == HistoryKind.YearEndProposed).Select(h => h.ActorId!.Value).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_secret_one_is_not_named_in_the_draft()
+    {
+        var report = await walk.Import(Proposal);
+        await year.Change(Struck, assignment => assignment.Mark(AccessLevel.Secret));
+        await app.Do<ArendeDb>(db => db.Assignments.Where(a => a.Title == Struck).ExecuteUpdateAsync(set => set.SetProperty(a => a.OwnerId, app.As(Role.Controller).PersonId), Ct));
+        await Propose(report, Chosen);
+
+        var text = (await walk.Case(report)).Report.Sections.Single(one => one.Heading == Heading).Text;
+        Assert.Equal((TurnKind.Struck, false), ((await year.Find(Struck)).ProposedTurn?.Kind, text.Contains(Struck, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task One_that_was_struck_before_decisions_were_kept_is_not_open()
+    {
+        await app.Do<ArendeDb>(async db =>
+        {
+            var older = new Assignment("Struket för länge sedan", AssignmentKind.Assignment, AssignmentStatus.Struck, null, null, AccessLevel.Open);
+            older.SetPlanYear(2024);
+            db.Assignments.Add(older);
+            await db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Equal(73, (await Lines()).Count);
+        await Propose(await walk.Import(Proposal), Chosen);
     }
 
     [Fact]
@@ -152,6 +214,19 @@ public sealed class YearEndTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_that_is_handed_in_at_the_same_moment_is_bound_to_nothing()
+    {
+        var report = await walk.Import(Proposal);
+        await walk.Answer(report);
+        var chosen = (await Lines()).Select(line => new ChosenYearEnd(line.Assignment.Id, line.Assignment.Version, line.Preset with { Deadline = "31 december 2025" })).ToList();
+        // Nothing is ended, so the draft isn't written either. Asked when the case has been read and before anything is written.
+        var handsIn = new ClockThat(() => walk.Complete(report, "WriteDraft", Role.CaseOfficer, "submit").GetAwaiter().GetResult());
+
+        Assert.Equal(Rule.DraftIsLocked, await Broken(() => app.Do<IServiceProvider>(services => ActivatorUtilities.CreateInstance<ProposeYearEnd>(services, handsIn).Run(app.As(Role.Controller), UsualBodies.Board.Id, 2024, report, chosen, Ct))));
+        Assert.Null(await BoundTo());
+    }
+
+    [Fact]
     public async Task It_is_a_controllers_to_propose() =>
         Assert.Equal(Rule.NotAllowed, await Broken(async () => await Propose(await walk.Import(Proposal), Chosen, by: app.As(Role.CaseOfficer))));
 
@@ -180,12 +255,25 @@ public sealed class YearEndTests : IAsyncLifetime
             [.. lines.Select(line => new ChosenYearEnd(line.Assignment.Id, line.Assignment.Version, choose(line, lines)))], Ct));
     }
 
+    private Task<CaseId?> BoundTo() => app.Read(db => BoundYearEnd.CaseOf(db, UsualBodies.Board.Id, 2024, Ct));
+
     private Task Undo(CaseId id) => app.Do<UndoYearEnd>(undo => undo.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2024, id, Ct));
 
     private async Task Decide(CaseId id, Outcome outcome)
     {
         await walk.ToTheBoard(id);
         await walk.Record(UsualBodies.Board, id, outcome);
+    }
+
+    private sealed class ClockThat(Action once) : TimeProvider
+    {
+        private Action? waiting = once;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Interlocked.Exchange(ref waiting, null)?.Invoke();
+            return System.GetUtcNow();
+        }
     }
 
     private static int Of(IReadOnlyList<PlanLine> lines, PlanPart part) => lines.Count(line => line.IsIn(part, null));

@@ -2,6 +2,7 @@ using System.Text;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
+using Arende.Application.Plans;
 using Arende.Application.Reports;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -9,6 +10,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Domain.Plans;
 using Arende.Domain.Reports;
 using Arende.Import;
 using Arende.IntegrationTests.Support;
@@ -197,7 +199,8 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         Assert.Equal((2026, true), (transfer.PlanYear, transfer.IsConfirmed));
         Assert.Equal((2026, null, null), ((await Assignment(open)).ProposedPlanYear, (await Assignment(done)).ProposedPlanYear, (await Assignment(other)).ProposedPlanYear));
         // Its deadline lies within the year and has passed.
-        Assert.Contains(ReportTable.Of(compiled.Report.Sections.Single(section => section.Kind == SectionKind.Matter).Text).Single().Rows, row => row[0] == "Kajen" && row[1] == "31 december 2025");
+        Assert.Equal(("Kajen", "31 december 2025"), ReportTable.Of(Matter(compiled)).Single().Rows.Skip(1).Single() is var row ? (row[0], row[1]) : default);
+        Assert.Contains("Leden: enligt plan, slutdatum 1 mars 2027; hör inte till den plan som förs över.", Matter(compiled), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -229,6 +232,105 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         Assert.Contains(compiled.Report.Sections.SelectMany(section => ReportTable.Of(section.Text)).Single().Rows, row => row[0] == "Kajen" && row[1].Length == 0);
         Assert.Null((await Assignment(delayed)).Proposed);
     }
+
+    [Fact]
+    public async Task One_that_is_done_in_the_register_and_was_corrected_to_delayed_is_told_of_and_not_adopted()
+    {
+        var (period, _, _, done) = await Reported();
+        await period.Freeze(building);
+        await Correct(period, done, AssignmentStatus.Delayed, "Räcket saknas.");
+
+        var id = await period.Compile();
+        await Decide(id, Outcome.Approve);
+
+        var matter = Matter(await Case(id));
+        Assert.DoesNotContain(ReportTable.Of(matter).Single().Rows, row => row[0] == "Bryggan");
+        Assert.Contains("Bryggan: försenat, slutdatum 31 december 2025; registret har ett annat läge än rapporten.", matter, StringComparison.Ordinal);
+        Assert.Equal((null, null, AssignmentStatus.Done), ((await Assignment(done)).EndedAs, (await Assignment(done)).AccountedIn, (await Assignment(done)).Status));
+    }
+
+    [Fact]
+    public async Task One_that_is_open_in_the_register_and_was_corrected_to_done_is_told_of_and_not_bound()
+    {
+        var (period, delayed, _, _) = await Reported();
+        await period.Freeze(building);
+        await Correct(period, delayed, AssignmentStatus.Done, "Kajen är klar.");
+
+        var matter = Matter(await Case(await period.Compile()));
+
+        Assert.Contains("Kajen: klart; registret har ett annat läge än rapporten.", matter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kajen: Kajen är klar.", matter, StringComparison.Ordinal);
+        Assert.Equal((null, null), ((await Assignment(delayed)).AccountedIn, (await Assignment(delayed)).Proposed));
+    }
+
+    [Fact]
+    public async Task A_case_that_only_reports_on_an_assignment_keeps_it_out_of_no_other()
+    {
+        var (period, _, onPlan, _) = await Reported();
+        var other = await new BoardWalk(app).Import("1. Notera.", title: "En annan rapport");
+        await Change(onPlan, assignment => assignment.AccountFor(other, null, null));
+
+        var id = await period.Compile();
+
+        Assert.Equal(id, (await Assignment(onPlan)).AccountedIn);
+    }
+
+    [Fact]
+    public async Task Before_it_is_compiled_what_cannot_be_bound_is_named_with_the_case_that_it_waits_for()
+    {
+        var (period, delayed, _, done) = await Reported();
+        var other = await new BoardWalk(app).Import("1. Notera.", title: "En annan rapport");
+        await Change(delayed, assignment => assignment.AccountFor(other, new DecidedDeadline(Deadline.Read("1 maj 2026")!, null, null), null));
+        await period.Freeze(building);
+        await Correct(period, done, AssignmentStatus.Delayed, "Räcket saknas.");
+        var of = await period.Read();
+
+        var unbound = await app.Do<CompiledCase, IReadOnlyList<UnboundAssignment>>(cases => cases.Unbound(app.As(Role.Controller), of, Ct));
+
+        Assert.Equal([(delayed.Id, NotBound.WaitsElsewhere, (CaseId?)other), (done.Id, NotBound.ChangedSince, null)], unbound.Select(one => (one.Id, one.Why, one.Elsewhere?.Id)));
+    }
+
+    [Fact]
+    public async Task At_year_end_it_is_the_plan_of_the_board_that_is_asked_and_bound()
+    {
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 2, 8, 0, 0, TimeSpan.Zero));
+        var (own, others) = (await AskedPeriod.Assign(app, "Kajen", building, plan: 2025), await AskedPeriod.Assign(app, "Arkivet", office, plan: 2025));
+        await app.Read(db => db.PlanEntries.Where(entry => entry.AssignmentId == others.Id).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.BoardId, BodyId.New()), Ct));
+
+        var period = await AskedPeriod.Open(app, "year");
+
+        Assert.Equal([own.Id], await app.Read(db => db.StatusReports.Where(report => report.PeriodId == period.Id).Select(report => report.AssignmentId).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_case_to_which_a_year_end_is_bound_is_not_undone_with_the_compilation()
+    {
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 2, 8, 0, 0, TimeSpan.Zero));
+        var open = await AskedPeriod.Assign(app, "Kajen", building, "1 mars 2026", plan: 2025);
+        var period = await AskedPeriod.Open(app, "year");
+        await period.Answer(open, AssignmentStatus.OnPlan, "Går vidare.");
+        var id = await period.Compile();
+        await app.Do<ProposeYearEnd>(propose => propose.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2025, id,
+            [new ChosenYearEnd(open.Id, Assignment(open).Result.Version, new(YearEndAction.Close, Reason: "Behovet finns inte."))], Ct));
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, Ct)));
+
+        Assert.Equal((Rule.CompiledCaseHasMovedOn, TurnKind.Struck), (refused.Rule, (await Assignment(open)).ProposedTurn!.Kind));
+    }
+
+    private async Task Correct(AskedPeriod period, Assignment of, AssignmentStatus status, string comment)
+    {
+        var report = await period.Report(of);
+        await app.Do<CorrectReport>(use => use.Run(app.As(Role.Controller), report.Id, status, comment, null, report.Version, Ct));
+    }
+
+    private Task Change(Assignment of, Action<Assignment> change) => app.Read(async db =>
+    {
+        change(await db.Assignments.SingleAsync(a => a.Id == of.Id, Ct));
+        return await db.SaveChangesAsync(Ct);
+    });
+
+    private static string Matter(Case compiled) => compiled.Report.Sections.Single(section => section.Kind == SectionKind.Matter).Text;
 
     // Kajen is delayed with a forecast, Arkivet on plan, Bryggan done.
     private async Task<(AskedPeriod Period, Assignment Delayed, Assignment OnPlan, Assignment Done)> Reported()

@@ -63,6 +63,15 @@ public sealed class PastPlansTests
         Assert.Equal((PlanOutcome.Struck, Yearly), Assert.Single(PastPlans.Of(assignment, [], [])) is var only ? (only.Outcome!.Value, only.OutcomeBy) : default);
     }
 
+    [Fact]
+    public void One_that_was_struck_without_a_decision_that_is_kept_has_ended()
+    {
+        var assignment = new Assignment("Lekplatser", AssignmentKind.Assignment, AssignmentStatus.Struck, null, null, AccessLevel.Open);
+        assignment.SetPlanYear(2024);
+
+        Assert.Equal((PlanOutcome.Struck, null), Assert.Single(PastPlans.Of(assignment, [], [])) is var only ? (only.Outcome, only.OutcomeBy) : default);
+    }
+
     private static Assignment InPlan()
     {
         var assignment = new Assignment("Lekplatser", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, null, AccessLevel.Open);

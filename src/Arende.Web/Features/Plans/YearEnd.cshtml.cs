@@ -128,7 +128,7 @@ public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEn
 
     private async Task LoadCases(CancellationToken ct)
     {
-        var bound = YearEndLines.ProposedIn(Lines, Year);
+        var bound = await BoundYearEnd.CaseOf(db, Board.Id, Year, ct);
         AnnualCase ??= bound;
         var cases = VisibleTo.Cases(db, Viewer).AsNoTracking();
         var drafts = await cases.Where(c => c.State == CaseState.Draft && c.BoardId == Board.Id && c.Access != AccessLevel.Secret).OrderByDescending(c => c.Id).Take(MostDrafts)

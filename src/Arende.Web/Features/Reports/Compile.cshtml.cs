@@ -17,7 +17,7 @@ namespace Arende.Web.Features.Reports;
 
 /// <summary>A period is compiled into a case: what happens, what is missing and who goes on with it are told first.</summary>
 [Needs(Right.FreezeRest)]
-public sealed class CompileModel(ArendeDb db, CompilePeriod compile) : ArendePage, IListsSecrets
+public sealed class CompileModel(ArendeDb db, CompilePeriod compile, CompiledCase cases) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true)]
     public ReportingPeriodId Id { get; set; }
@@ -43,6 +43,9 @@ public sealed class CompileModel(ArendeDb db, CompilePeriod compile) : ArendePag
 
     public int LeftOut { get; private set; }
 
+    /// <summary>What the report tells of and the board couldn't decide in its case.</summary>
+    public IReadOnlyList<UnboundAssignment> Unbound { get; private set; } = [];
+
     public SecretsListed Listed => SecretsListed.OfAssignments(Gaps.Where(gap => gap.IsSecret).Select(gap => gap.AssignmentId));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -65,6 +68,7 @@ public sealed class CompileModel(ArendeDb db, CompilePeriod compile) : ArendePag
         NotFrozen = await MissingReports.NotFrozen(db).Where(report => report.PeriodId == Id).Select(report => report.UnitId).Distinct().CountAsync(ct);
         Assignments = await CompiledCase.MayHold(db, Id).CountAsync(ct);
         LeftOut = await CompiledCase.LeftOut(db, Viewer, Id, ct);
+        if (period.CompiledAt is null) Unbound = await cases.Unbound(Viewer, period, ct);
         var others = await RoleHolders.With(db, Right.BeGivenCase).Where(p => p.Id != Viewer.PersonId).Select(p => new { p.Id, p.Name, p.Title }).ToListAsync(ct);
         Officers = [new Choice("", T.Reports.Myself), .. others.Select(p => new Choice(p.Id.ToString(), $"{p.Name}, {p.Title}"))];
         return true;
