@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -26,7 +27,7 @@ public static class MyReports
     public static IQueryable<StatusReport> Of(ArendeDb db, Viewer viewer, ReportingPeriodId period)
     {
         var me = viewer.PersonId;
-        return from report in db.StatusReports
+        return from report in MissingReports.Expected(db, db.StatusReports)
                join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
                where report.PeriodId == period && (report.AskedId == me || assignment.OwnerId == me || assignment.DeputyId == me)
                select report;

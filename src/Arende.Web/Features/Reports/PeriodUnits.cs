@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.People;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -33,7 +34,7 @@ public static class PeriodUnits
     public static async Task<IReadOnlyList<PeriodUnit>> Of(ArendeDb db, Viewer viewer, ReportingPeriodId period, CancellationToken ct)
     {
         var counts = await (
-            from report in db.StatusReports
+            from report in MissingReports.Expected(db, db.StatusReports)
             join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
             where report.PeriodId == period
             group report by new { report.UnitId, report.AskedId } into asked
