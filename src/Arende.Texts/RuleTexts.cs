@@ -231,7 +231,7 @@ public static partial class T
             Rule.ReportIsFrozen => new("Enhetens lägesrapporter är frysta.", "The unit's status reports are frozen."),
             Rule.ReportIsEmpty => new("Skriv vad som har hänt.", "Write what has happened."),
             Rule.UnitHasNoReports => new("Enheten har inga lägesrapporter i perioden.", "The unit has no status reports in the period."),
-            Rule.UnitHasManager => new($"Enhetens rapporter fryses av dess chef{Of(about)}.", $"The unit's reports are frozen by its manager{Of(about)}."),
+            Rule.UnitHasManager => new($"Enhetens rapporter fryses och rättas av dess chef{Of(about)}.", $"The unit's reports are frozen and corrected by its manager{Of(about)}."),
             Rule.FreezeNeedsReason => new($"{about} lägesrapporter saknas. Skriv varför rapporterna fryses ändå.", $"{about} status reports are missing. Write why the reports are frozen all the same."),
             Rule.ReportIsNotFrozen => new("Rapporten är inte fryst. Ändra den under Mina lägesrapporter.", "The report is not frozen. Change it under My status reports."),
             Rule.PeriodIsCompiled => new("Perioden är redan sammanställd.", "The period has been compiled already."),
