@@ -45,7 +45,7 @@ public sealed class AssignmentEffects(ArendeDb db)
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();
-        foreach (var assignment in proposed) assignment.Register();
+        foreach (var assignment in proposed) assignment.Register(decision.At(draft.Now));
         // What a later draft that accounts for it proposes waits for that draft's own decision.
         var concerned = before.Keys.Where(assignment => (assignment.AccountedIn ?? assignment.CaseId) == caseId)
             .Where(assignment => planYear is not null || assignment.HasProposal).ToList();

@@ -80,7 +80,7 @@ public sealed partial class Assignment
         Turns = [.. Turns, new AssignmentTurn(TurnKind.Reopened, by, caseId, at, Text: text)];
         Status = AssignmentStatus.OnPlan;
         ClosedAt = null;
-        LastHeardAt = at;
+        HearAt(at);
         if (deadline is not null)
         {
             var decided = new DecidedDeadline(deadline, Source: null, caseId) { By = by };
