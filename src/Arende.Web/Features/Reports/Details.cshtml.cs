@@ -94,7 +94,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     public IEnumerable<(ReportCorrection Correction, IReadOnlyList<CorrectedPart> Differences)> CorrectionsOf(PeriodAnswer answer)
     {
         var before = (answer.Status, answer.Comment, answer.Forecast);
-        foreach (var correction in answer.Corrections)
+        foreach (var correction in answer.Corrections.Where(one => !one.IsUndone))
         {
             yield return (correction, CorrectedPart.Between(before, (correction.Status, correction.Comment, correction.Forecast)));
             before = (correction.Status, correction.Comment, correction.Forecast);
