@@ -40,7 +40,7 @@ public sealed class AssignmentEffects(ArendeDb db)
         // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
-        var found = await db.Assignments.Include(a => a.Changes).OfCase(caseId)
+        var found = await db.Assignments.Include(a => a.Changes).AsSplitQuery().OfCase(caseId)
             .Where(a => a.DecidedItemId != item.Id && (a.IsProposed || planYear != null || a.Proposed != null || a.ProposedPlanYear != null || a.ProposedTurn != null || (a.Status == AssignmentStatus.Done && a.EndedAs == null))).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
