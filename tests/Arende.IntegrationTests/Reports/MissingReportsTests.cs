@@ -31,7 +31,9 @@ public sealed class MissingReportsTests : IAsyncLifetime
     public async Task Of_what_is_struck_merged_or_split_no_report_is_missing()
     {
         var (struck, merged, split, left) = (await Assign("Struket"), await Assign("Sammanslaget"), await Assign("Uppdelat"), await Assign("Kajen"));
+        var alone = await AskedPeriod.Assign(app, "Ensamt utan enhet", null);
         var period = await AskedPeriod.Open(app);
+        await Change(db => Find(db, alone).Strike(Point, null, app.Clock.GetUtcNow(), null));
         await Change(db => Find(db, struck).Strike(Point, null, app.Clock.GetUtcNow(), null));
         await Change(db => Find(db, merged).MergeInto(Find(db, left), Point, null, app.Clock.GetUtcNow()));
         await Change(db => db.AddRange(Find(db, split).Split(["Norra", "Södra"], Point, null, app.Clock.GetUtcNow())));
@@ -40,9 +42,10 @@ public sealed class MissingReportsTests : IAsyncLifetime
         Assert.Equal(["Kajen"], (await app.Read(db => ReportGaps.Of(db, app.As(Role.Controller), period.Id, Ct))).Select(gap => gap.Title));
         Assert.Equal([left.Id], (await app.Read(db => MyReports.Read(db, app.As(Role.Assignee), period.Id, Ct))).Select(report => report.AssignmentId));
         await period.Answer(left, AssignmentStatus.OnPlan, "Går bra.");
-        var unit = Assert.Single(await app.Read(db => PeriodUnits.Of(db, app.As(Role.Controller), period.Id, Ct)));
+        var unit = (await app.Read(db => PeriodUnits.Of(db, app.As(Role.Controller), period.Id, Ct))).Single(one => one.Id == building);
         Assert.Equal((1, 0), (unit.Asked, unit.Missed));
         await period.Freeze(building);
+        Assert.Equal([(null, 0), (building, 1)], (await app.Read(db => PeriodUnits.Of(db, app.As(Role.Controller), period.Id, Ct))).Select(one => (one.Id, one.Asked)));
         Assert.Null(Assert.Single((await period.Read()).Freezes).Reason);
     }
 
