@@ -39,7 +39,7 @@ internal sealed class Superiors
     /// <summary>Who is told of what a unit is late with: its managers, or those of the nearest unit above it that has some. Nobody is told of their own.</summary>
     /// <param name="unit">The unit; null for what has none, which nobody manages.</param>
     /// <param name="own">Whose it is: a manager's own goes to the unit above.</param>
-    private IReadOnlyList<PersonId> ManagersOf(UnitId? unit, PersonId? own)
+    private List<PersonId> ManagersOf(UnitId? unit, PersonId? own)
     {
         for (var at = unit; at is { } id; at = parents.GetValueOrDefault(id))
             if (managers[id].ToList() is { Count: > 0 } found && !(own is { } one && found.Contains(one))) return found;
