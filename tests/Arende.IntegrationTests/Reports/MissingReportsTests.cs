@@ -17,7 +17,7 @@ public sealed class MissingReportsTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private DecisionPoint Point => new(UsualBodies.Board.Id, new DateOnly(2025, 3, 3), 40);
+    private static DecisionPoint Point => new(UsualBodies.Board.Id, new DateOnly(2025, 3, 3), 40);
 
     public async ValueTask InitializeAsync()
     {
