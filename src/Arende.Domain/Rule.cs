@@ -22,6 +22,7 @@ public enum Rule
     ClauseEffectsAreUnanswered,
     PlanYearIsMissing,
     NothingIsMoved,
+    PartsAreTooMany,
     DecisionIsBeforeEarlier,
     ForecastIsPast,
     PeriodDaysAreUnreasonable,

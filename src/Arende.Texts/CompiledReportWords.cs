@@ -91,7 +91,7 @@ internal sealed class CompiledReportWords : ICompiledReportWords
             var rows = period.Rows.Where(row => row.Unit == unit.Id && (row.IsDelayed || row.Status is null)).ToList();
             if (rows.Count == 0) continue;
             text.Append(text.Length > 0 ? "\n" : "").Append("**").Append(OneLine(unit.Name ?? T.Assignments.NoUnit.Sv)).Append("**\n\n");
-            if (unit.Reason is { } reason) text.Append(OneLine(reason)).Append("\n\n");
+            if (unit.Reason is { } reason) text.Append("Frystes fast lägesrapporter saknas. Skäl: ").Append(OneLine(reason)).Append("\n\n");
             foreach (var row in rows) text.Append(Line(row, row.Status is null ? "Ingen lägesrapport har lämnats." : row.Comment));
         }
         return text.Length > 0 ? text.ToString() : "Inga uppdrag avviker från plan.";

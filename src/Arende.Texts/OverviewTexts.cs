@@ -33,7 +33,7 @@ public static partial class T
         public static Text Total { get; } = new("Alla", "All");
         public static Text None { get; } = new("Inga öppna uppdrag.", "No open assignments.");
         public static Text Trend { get; } = new("Period för period", "Period by period");
-        public static Text TrendHelp { get; } = new("Vad ägarna har rapporterat. Det som ingen har rapporterat räknas för sig.", "What the owners have reported. What nobody has reported is counted by itself.");
+        public static Text TrendHelp { get; } = new("Vad ägarna har rapporterat om uppdragen här, med senare rättelser. Det som ingen har rapporterat räknas för sig.", "What the owners have reported on these assignments, with later corrections. What nobody has reported is counted by itself.");
         public static Text Period { get; } = new("Period", "Period");
         public static Text Done { get; } = new("Klara", "Done");
         public static Text ReportedDelayed { get; } = new("Försenade", "Delayed");

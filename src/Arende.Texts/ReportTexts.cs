@@ -74,6 +74,8 @@ public static partial class T
         public static Text Correct { get; } = new("Rätta", "Correct");
         public static Text CorrectNow { get; } = new("Spara rättelsen", "Save the correction");
         public static Text Corrected { get; } = new("Rättat efter frysningen", "Corrected after the freeze");
+        public static Text CorrectionUndone { get; } = new("Rättat medan rapporten var fryst. Frysningen är ångrad, så rättelsen gäller inte: lämna rapporten på nytt om den stämmer.",
+            "Corrected while the report was frozen. The freeze is undone, so the correction doesn't hold: give the report again if it is right.");
         public static Text CorrectionSaved { get; } = new("Rättelsen är sparad. Det som frystes står kvar bredvid.", "The correction has been saved. What was frozen stays beside it.");
         public static Text CorrectedMeanwhile { get; } = new("Någon annan har rättat rapporten sedan du öppnade den. Så här står det nu:", "Somebody else has corrected the report since you opened it. It now says:");
         public static Text CorrectLead { get; } = new("Det som frystes står kvar, och rättelsen visas bredvid med namn och tid. Uppdragets läge i registret ändras inte.",

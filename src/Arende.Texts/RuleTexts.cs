@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 
@@ -189,6 +190,7 @@ public static partial class T
             Rule.UnitIsUnknown => new("Välj en enhet.", "Choose a unit."),
             Rule.AbsenceNeedsFirstDay => new("Skriv första dagen.", "Enter the first day."),
             Rule.AbsenceNeedsLastDay => new("Skriv sista dagen.", "Enter the last day."),
+            Rule.PartsAreTooMany => new($"Ett uppdrag delas i högst {Assignment.MostParts}.", $"An assignment is split into {Assignment.MostParts} at most."),
             Rule.NothingIsMoved => new("Skriv det nya slutdatumet, planen som uppdraget överförs till, eller båda.", "Type the new deadline, the plan that it is transferred to, or both."),
             Rule.DecisionIsBeforeEarlier => new($"Beslutet är från en tidigare dag än det som redan är infört ({about}).", $"The decision is from an earlier day than one that is entered already ({about})."),
             Rule.ForecastIsPast => new("Den dag som du räknar med har redan varit.", "The day that you expect has passed already."),
@@ -239,7 +241,7 @@ public static partial class T
             Rule.ReportIsFrozen => new("Enhetens lägesrapporter är frysta.", "The unit's status reports are frozen."),
             Rule.ReportIsEmpty => new("Skriv vad som har hänt.", "Write what has happened."),
             Rule.UnitHasNoReports => new("Enheten har inga lägesrapporter i perioden.", "The unit has no status reports in the period."),
-            Rule.UnitHasManager => new($"Enhetens rapporter fryses av dess chef{Of(about)}.", $"The unit's reports are frozen by its manager{Of(about)}."),
+            Rule.UnitHasManager => new($"Enhetens rapporter fryses och rättas av dess chef{Of(about)}.", $"The unit's reports are frozen and corrected by its manager{Of(about)}."),
             Rule.FreezeNeedsReason => new($"{about} lägesrapporter saknas. Skriv varför rapporterna fryses ändå.", $"{about} status reports are missing. Write why the reports are frozen all the same."),
             Rule.ReportIsNotFrozen => new("Rapporten är inte fryst. Ändra den under Mina lägesrapporter.", "The report is not frozen. Change it under My status reports."),
             Rule.PeriodIsCompiled => new("Perioden är redan sammanställd.", "The period has been compiled already."),

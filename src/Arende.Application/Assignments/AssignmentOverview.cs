@@ -54,10 +54,9 @@ public static class AssignmentOverview
 
     private static Task<List<Count<TKey>>> Counted<TKey>(IQueryable<IGrouping<TKey, Assignment>> groups, DateOnly today, CancellationToken ct)
     {
-        var (soon, stale, isDelayed) = (today.AddDays(Urgencies.DaysThatAreSoon), Freshness.StaleBefore(today), AssignmentsInTime.IsDelayed(today));
+        var (isDelayed, isLate, isSoon, isStale) = (AssignmentsInTime.IsDelayed(today), AssignmentsInTime.IsLate(today), AssignmentsInTime.IsSoon(today), AssignmentsInTime.IsStale(today));
         return groups.Select(of => new Count<TKey>(
-            of.Key, of.Count(), of.AsQueryable().Count(isDelayed), of.Count(a => a.DueOn < today),
-            of.Count(a => a.DueOn >= today && a.DueOn <= soon), of.Count(a => a.LastHeardAt < stale))).ToListAsync(ct);
+            of.Key, of.Count(), of.AsQueryable().Count(isDelayed), of.AsQueryable().Count(isLate), of.AsQueryable().Count(isSoon), of.AsQueryable().Count(isStale))).ToListAsync(ct);
     }
 
     private sealed record Count<TKey>(TKey Key, int Open, int Delayed, int Late, int Soon, int Stale)

@@ -67,7 +67,9 @@ public static class AssignmentsInTime
             && (a.DueOn == null || (a.DueOn >= EF.Constant(today) && (a.OriginalOn == null || a.DueOn <= a.OriginalOn))));
 
     public static IQueryable<Assignment> Late(this IQueryable<Assignment> assignments, DateOnly today) =>
-        assignments.Open().WhereWritten(a => a.DueOn < EF.Constant(today));
+        assignments.Open().Where(IsLate(today));
+
+    public static Expression<Func<Assignment, bool>> IsLate(DateOnly today) => WrittenIn.Write<Assignment>(a => a.DueOn < EF.Constant(today));
 
     /// <summary>The open ones of which nobody has said for long how they go.</summary>
     public static IQueryable<Assignment> Stale(this IQueryable<Assignment> assignments, DateOnly today) => assignments.Open().Where(IsStale(today));
@@ -85,9 +87,11 @@ public static class AssignmentsInTime
         return assignments.Open().WhereAny(isUnowned, IsDelayed(today), IsStale(today));
     }
 
-    public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today)
+    public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today) => assignments.Open().Where(IsSoon(today));
+
+    public static Expression<Func<Assignment, bool>> IsSoon(DateOnly today)
     {
         var last = today.AddDays(Urgencies.DaysThatAreSoon);
-        return assignments.Open().WhereWritten(a => a.DueOn >= EF.Constant(today) && a.DueOn <= EF.Constant(last));
+        return WrittenIn.Write<Assignment>(a => a.DueOn >= EF.Constant(today) && a.DueOn <= EF.Constant(last));
     }
 }

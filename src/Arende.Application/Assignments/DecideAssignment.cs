@@ -116,7 +116,6 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
     private static List<string> Titles(string? parts)
     {
         var titles = (parts ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        TextLimits.Check(titles.Count, TextLimits.ListItems, Rule.ImportHasTooMuch);
         foreach (var title in titles) TextLimits.Check(title, TextLimits.Title, Rule.TitleIsTooLong);
         return titles;
     }

@@ -71,7 +71,7 @@ public sealed class AssignmentMatches(ArendeDb db)
         Look(row => byNumber[TitleWords.NumberOf(row.Title)].Where(candidate => TitleWords.AreLike(candidate.Title, row.Title)));
         Look(row => endedByTitle[TitleWords.Plain(row.Title)]);
         var ids = found.OfType<AssignmentId>().ToList();
-        var here = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var here = await db.Assignments.Include(a => a.Changes).AsSplitQuery().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var busy = await AwaitedElsewhere.Of(db, [.. here.Values], joined, ct);
         var decisions = await SourceDecisions.Of(db, viewer, document, ct);
         return [.. document.Assignments.Zip(found).Select(pair => new AssignmentMatch(pair.First, pair.Second is { } id ? here[id] : null, StateOf(pair.Second))

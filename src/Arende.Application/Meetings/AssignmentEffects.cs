@@ -40,13 +40,13 @@ public sealed class AssignmentEffects(ArendeDb db)
         // A committee that decides nothing of the case's deadlines leaves them, and the report, to its board.
         if (meeting.Function == BodyFunction.Committee && effective.Count == 0) return made;
         var planYear = effective.PlanYear();
-        var found = await db.Assignments.Include(a => a.Changes).OfCase(caseId)
+        var found = await db.Assignments.Include(a => a.Changes).AsSplitQuery().OfCase(caseId)
             .Where(a => a.DecidedItemId != item.Id)
             .WhereAny(a => a.IsProposed || planYear != null || (a.Status == AssignmentStatus.Done && a.EndedAs == null), AssignmentsInTime.HasProposal).ToListAsync(ct);
         var before = found.Union(takenBack).ToDictionary(assignment => assignment, assignment => assignment.Position());
         // Whatever was said of their deadlines: what a decided report accounts for is followed up from now on.
         var proposed = before.Keys.Where(assignment => assignment.IsProposed).ToList();
-        foreach (var assignment in proposed) assignment.Register();
+        foreach (var assignment in proposed) assignment.Register(decision.At(draft.Now));
         // What a later draft that accounts for it proposes waits for that draft's own decision.
         var concerned = before.Keys.Where(assignment => (assignment.AccountedIn ?? assignment.CaseId) == caseId)
             .Where(assignment => planYear is not null || assignment.HasProposal).ToList();

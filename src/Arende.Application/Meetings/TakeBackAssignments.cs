@@ -33,7 +33,7 @@ public sealed class TakeBackAssignments(ArendeDb db)
     {
         if (effect.Assignments is not { Count: > 0 } changed) return new([], 0);
         var ids = changed.Select(one => one.Id).ToList();
-        var assignments = await db.Assignments.Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var assignments = await db.Assignments.Include(a => a.Changes).AsSplitQuery().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         await MustBeUntouched(viewer, changed, assignments, ct);
         foreach (var one in changed.Where(one => one.Before is not null)) assignments[one.Id].TakeBack(one.Before!, item.CaseId);
         var made = changed.Where(one => one.Before is null).Select(one => assignments[one.Id]).ToList();

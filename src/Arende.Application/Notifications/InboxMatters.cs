@@ -44,7 +44,12 @@ public static class InboxMatters
         var ahead = theirs.WhereWritten(a => a.DueOn >= EF.Constant(today));
         var lateOfOthers = assignments.Late(today).Where(a => a.OwnerId != me && a.DeputyId != me);
         var decided = db.Assignments.Where(a => a.OwnerId == me || a.DeputyId == me);
-        var missingOfOthers = MissingReports.InAll(db).Where(report => report.AskedId != me && assignments.Any(a => a.Id == report.AssignmentId));
+        // A manager's line goes when the units that may be theirs have reported, three below their own at the most; a director's when all have.
+        var (unit, followsAll) = (viewer.UnitId, viewer.May(Right.SeeWhoMisses));
+        var under = db.Units.Where(u => u.Id == unit || u.ParentId == unit
+            || db.Units.Any(above => above.Id == u.ParentId && (above.ParentId == unit || db.Units.Any(next => next.Id == above.ParentId && next.ParentId == unit))));
+        var missingOfOthers = MissingReports.InAll(db).Where(report => report.AskedId != me && assignments.Any(a => a.Id == report.AssignmentId))
+            .WhereWritten(report => EF.Constant(followsAll) || under.Any(u => u.Id == report.UnitId));
         var nobodys = assignments.Open().Where(a => a.OwnerId == null && a.UnitId == null);
         var missing = MissingReports.InAll(db).Where(report => assignments.Any(a => a.Id == report.AssignmentId && (report.AskedId == me || a.OwnerId == me || a.DeputyId == me)));
         var unread = VisibleTo.Received(db, viewer).Where(row => row.State != DistributionState.Acknowledged);

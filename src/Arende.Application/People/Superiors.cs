@@ -11,10 +11,12 @@ internal sealed class Superiors
     private readonly ILookup<UnitId, PersonId> managers;
     private readonly List<(PersonId Id, UnitId Unit, bool IsManager)> people;
     private readonly HashSet<PersonId> active;
+    private readonly IReadOnlyList<PersonId> directors;
 
-    private Superiors(List<(PersonId Id, UnitId Unit, bool IsManager)> people, Dictionary<UnitId, UnitId?> parents)
+    private Superiors(List<(PersonId Id, UnitId Unit, bool IsManager)> people, IReadOnlyList<PersonId> directors, Dictionary<UnitId, UnitId?> parents)
     {
         this.people = people;
+        this.directors = directors;
         this.parents = parents;
         active = people.ConvertAll(p => p.Id).ToHashSet();
         managers = people.Where(p => p.IsManager).ToLookup(p => p.Unit, p => p.Id);
@@ -23,34 +25,34 @@ internal sealed class Superiors
     public static async Task<Superiors> Of(ArendeDb db, CancellationToken ct)
     {
         var people = await db.People.Where(p => p.IsActive).Select(p => new { p.Id, p.UnitId, IsManager = p.Roles.Any(held => held.Role == Role.Manager) }).ToListAsync(ct);
-        return new Superiors([.. people.Select(p => (p.Id, p.UnitId, p.IsManager))], await db.Units.ToDictionaryAsync(u => u.Id, u => u.ParentId, ct));
+        return new Superiors([.. people.Select(p => (p.Id, p.UnitId, p.IsManager))], await RoleHolders.Of(db, Role.Director).Select(p => p.Id).ToListAsync(ct), await db.Units.ToDictionaryAsync(u => u.Id, u => u.ParentId, ct));
     }
 
-    /// <summary>Who is above the managers.</summary>
-    public static IQueryable<Person> Directors(ArendeDb db) => RoleHolders.Of(db, Role.Director);
-
     /// <summary>The managers of these people.</summary>
-    public HashSet<PersonId> Over(IReadOnlySet<PersonId> some) => [.. people.Where(p => some.Contains(p.Id)).SelectMany(p => Of(p.Unit, p.IsManager))];
+    public HashSet<PersonId> Over(IReadOnlySet<PersonId> some) => [.. people.Where(p => some.Contains(p.Id)).SelectMany(p => ManagersOf(p.Unit, p.Id))];
 
     /// <summary>Those whose manager it is.</summary>
-    public List<PersonId> Under(PersonId manager) => [.. people.Where(p => Of(p.Unit, p.IsManager).Contains(manager)).Select(p => p.Id)];
+    public List<PersonId> Under(PersonId manager) => [.. people.Where(p => ManagersOf(p.Unit, p.Id).Contains(manager)).Select(p => p.Id)];
 
     public bool IsActive(PersonId person) => active.Contains(person);
 
     /// <summary>Who is told of what a unit is late with: its managers, or those of the nearest unit above it that has some. Nobody is told of their own.</summary>
     /// <param name="unit">The unit; null for what has none, which nobody manages.</param>
     /// <param name="own">Whose it is: a manager's own goes to the unit above.</param>
-    public IReadOnlyList<PersonId> ManagersOf(UnitId? unit, PersonId? own)
+    private List<PersonId> ManagersOf(UnitId? unit, PersonId? own)
     {
         for (var at = unit; at is { } id; at = parents.GetValueOrDefault(id))
             if (managers[id].ToList() is { Count: > 0 } found && !(own is { } one && found.Contains(one))) return found;
         return [];
     }
 
-    private IEnumerable<PersonId> Of(UnitId own, bool isManager)
+    /// <summary>Who is told besides those whose it is: the managers, and the directors when their step has come, or at once where nobody manages it.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="own">Whose it is.</param>
+    /// <param name="tellsDirector">The directors' step has come.</param>
+    public (IReadOnlyList<PersonId> Managers, IReadOnlyList<PersonId> Directors) Above(UnitId? unit, PersonId? own, bool tellsDirector)
     {
-        for (var unit = isManager ? parents.GetValueOrDefault(own) : own; unit is { } id; unit = parents.GetValueOrDefault(id))
-            if (managers.Contains(id)) return managers[id];
-        return [];
+        var found = ManagersOf(unit, own);
+        return (found, found.Count == 0 || tellsDirector ? directors : []);
     }
 }

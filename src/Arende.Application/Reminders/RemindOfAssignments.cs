@@ -78,14 +78,14 @@ public sealed class RemindOfAssignments(ArendeDb db, TimeProvider clock)
 
     /// <summary>
     /// One mail a person with all that no mail holds yet, in one commit: a pass that was killed on its way is finished by the next. Who has chosen one mail a week, or
-    /// none, is not mailed more often of what lies ahead.
+    /// none, is not mailed more often of what lay ahead when they were told: it is mailed by its next step.
     /// </summary>
     private async Task QueueMails(DateTimeOffset now, DateOnly today, CancellationToken ct)
     {
-        var (isWeekly, since) = (DigestDays.IsWeekly(today), now - LongestWait);
+        var (isWeekly, since, midnight) = (DigestDays.IsWeekly(today), now - LongestWait, StockholmTime.StartOfDay(today));
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var queued = await db.AssignmentReminders.Where(r => r.MailedAt == null && r.At > since
-                && (r.Deadline < today || !db.People.Any(p => p.Id == r.PersonId && (p.MailPace == MailPace.InboxOnly || (p.MailPace == MailPace.Weekly && !isWeekly)))))
+                && (r.Days > 0 || (r.Deadline < today && r.At >= midnight) || !db.People.Any(p => p.Id == r.PersonId && (p.MailPace == MailPace.InboxOnly || (p.MailPace == MailPace.Weekly && !isWeekly)))))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.MailedAt, now), ct);
         if (queued == 0) return;
         var people = await db.People.Where(p => p.IsActive && db.AssignmentReminders.Any(r => r.PersonId == p.Id && r.MailedAt == now)).Select(p => new { p.Id, p.Email }).ToListAsync(ct);

@@ -17,12 +17,10 @@ internal sealed class ReminderAudience
 {
     private readonly ArendeDb db;
     private readonly Superiors superiors;
-    private readonly IReadOnlyList<PersonId> directors;
 
-    private ReminderAudience(ArendeDb db, Superiors superiors, IReadOnlyList<PersonId> directors) => (this.db, this.superiors, this.directors) = (db, superiors, directors);
+    private ReminderAudience(ArendeDb db, Superiors superiors) => (this.db, this.superiors) = (db, superiors);
 
-    public static async Task<ReminderAudience> Of(ArendeDb db, CancellationToken ct) =>
-        new(db, await Superiors.Of(db, ct), await Superiors.Directors(db).Select(p => p.Id).ToListAsync(ct));
+    public static async Task<ReminderAudience> Of(ArendeDb db, CancellationToken ct) => new(db, await Superiors.Of(db, ct));
 
     /// <returns>A row for each who is told.</returns>
     public async Task<IReadOnlyList<AssignmentReminder>> Tell(IReadOnlyList<DueAssignment> due, DateTimeOffset at, CancellationToken ct)
@@ -50,9 +48,8 @@ internal sealed class ReminderAudience
         if (!HasOwner(one))
             foreach (var person in fallback.GetValueOrDefault(one.Id) ?? []) yield return (person, RemindedAs.FallbackOwner);
         if (!ReminderLadder.Usual.TellsManager(one.Days)) yield break;
-        var managers = superiors.ManagersOf(one.UnitId, one.OwnerId);
+        var (managers, directors) = superiors.Above(one.UnitId, one.OwnerId, ReminderLadder.Usual.TellsDirector(one.Days));
         foreach (var manager in managers) yield return (manager, RemindedAs.Manager);
-        if (managers.Count > 0 && !ReminderLadder.Usual.TellsDirector(one.Days)) yield break;
         foreach (var director in directors) yield return (director, RemindedAs.Director);
     }
 }

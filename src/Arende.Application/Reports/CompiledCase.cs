@@ -93,7 +93,7 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
         var tracking = isPreview ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll;
         var reports = await MayHold(db, period.Id).AsTracking(tracking).ToListAsync(ct);
         var ids = reports.ConvertAll(report => report.AssignmentId);
-        var assignments = await db.Assignments.Include(a => a.Changes).AsTracking(tracking).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var assignments = await db.Assignments.Include(a => a.Changes).AsSplitQuery().AsTracking(tracking).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var busy = await AwaitedElsewhere.Of(db, [.. assignments.Values], own: null, ct);
         return ([.. reports.Select(report => (Report: report, Of: assignments[report.AssignmentId]))
             .OrderBy(one => one.Of.NumberYear).ThenBy(one => one.Of.Serial).ThenBy(one => one.Of.Series, StringComparer.Ordinal)

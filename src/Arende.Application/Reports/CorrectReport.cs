@@ -35,7 +35,7 @@ public sealed class CorrectReport(ArendeDb db, JournalWriter journal, Operations
         {
             var report = await db.StatusReports.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
             var assignment = await VisibleTo.Assignments(db, viewer).AsNoTracking().SingleOrDefaultAsync(a => a.Id == report.AssignmentId, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
-            viewer.MustHave(Right.FreezeUnit, Whose.Of(report.UnitId));
+            await FreezeUnit.MustMay(db, viewer, report.UnitId, ct);
             BrokenRuleException.When(!await db.Set<UnitFreeze>().AnyAsync(f => f.PeriodId == report.PeriodId && (f.UnitId == report.UnitId || (f.UnitId == null && report.UnitId == null)), ct), Rule.ReportIsNotFrozen);
             db.Entry(report).Property(r => r.Version).OriginalValue = expectedVersion;
             var draft = new JournalDraft(JournalSubject.Of(report.PeriodId!.Value), clock.GetUtcNow(), viewer.PersonId);

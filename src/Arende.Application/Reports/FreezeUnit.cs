@@ -14,13 +14,27 @@ public sealed class FreezeUnit(ArendeDb db, Freezing freezing)
     /// <exception cref="BrokenRuleException">The unit's manager freezes it; or reports are missing, and no reason is given.</exception>
     public async Task Run(Viewer viewer, ReportingPeriodId periodId, UnitId? unitId, CancellationToken ct, string? reason = null)
     {
-        viewer.MustHave(Right.FreezeUnit, Whose.Of(unitId));
-        if (OnlyWithoutManager(viewer, unitId) && await ManagerOf(db, unitId, ct) is { } manager) throw new BrokenRuleException(Rule.UnitHasManager, manager);
+        await MustMay(db, viewer, unitId, ct);
         await freezing.Freeze(viewer, periodId, units => units.Where(u => u == unitId), reason, ct);
     }
 
-    /// <summary>A director's right: it goes before no manager's. A controller's does.</summary>
-    public static bool OnlyWithoutManager(Viewer viewer, UnitId? unit) =>
+    /// <summary>Who may freeze a unit, and correct what is frozen in it.</summary>
+    /// <exception cref="BrokenRuleException">The viewer may not, or the unit has a manager who does.</exception>
+    internal static async Task MustMay(ArendeDb db, Viewer viewer, UnitId? unit, CancellationToken ct)
+    {
+        viewer.MustHave(Right.FreezeUnit, Whose.Of(unit));
+        if (await ManagerOf(db, unit, ct) is { } manager && !May(viewer, unit, manager)) throw new BrokenRuleException(Rule.UnitHasManager, manager);
+    }
+
+    /// <inheritdoc cref="MustMay"/>
+    /// <param name="viewer">Who.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="manager">What <see cref="ManagerOf"/> says of it.</param>
+    public static bool May(Viewer viewer, UnitId? unit, string? manager) =>
+        viewer.May(Right.FreezeUnit, Whose.Of(unit)) && (manager is null || !OnlyWithoutManager(viewer, unit));
+
+    // A director's right: it goes before no manager's. A controller's does.
+    private static bool OnlyWithoutManager(Viewer viewer, UnitId? unit) =>
         !viewer.May(Right.FreezeRest) && !(unit is not null && unit == viewer.UnitId && viewer.Has(Right.FreezeUnit, Over.OwnUnit));
 
     /// <returns>The name of an active person who freezes for the unit; null where there is none.</returns>

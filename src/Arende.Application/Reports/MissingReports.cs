@@ -7,13 +7,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
-/// <summary>Reports that are still expected: not given, and their unit not frozen.</summary>
+/// <summary>Reports that are still expected: not given, their unit not frozen, and their assignment not ended by a decision.</summary>
 public static class MissingReports
 {
     public static IQueryable<StatusReport> Of(ArendeDb db, ReportingPeriodId period) => InAll(db).Where(report => report.PeriodId == period);
 
     /// <summary>Of every period.</summary>
-    public static IQueryable<StatusReport> InAll(ArendeDb db) => NotFrozen(db).Where(report => report.ReportedAt == null);
+    public static IQueryable<StatusReport> InAll(ArendeDb db) => Expected(db, NotFrozen(db)).Where(report => report.ReportedAt == null);
+
+    /// <summary>
+    /// Those that are given, or that can be: of what was struck, merged or split nothing is said any more, and of what is adopted only at year-end, which asks of all that the
+    /// plan has.
+    /// </summary>
+    public static IQueryable<StatusReport> Expected(ArendeDb db, IQueryable<StatusReport> reports) => reports.Where(report => report.ReportedAt != null
+        || !db.Assignments.Any(a => a.Id == report.AssignmentId && (a.Status == AssignmentStatus.Struck
+            || (a.EndedAs != null && !db.ReportingPeriods.Any(p => p.Id == report.PeriodId && p.Kind == PeriodKind.AnnualReport)))));
 
     /// <summary>Those that can still be given or corrected, as <see cref="ReportingPeriod.IsFrozen"/> says of one.</summary>
     public static IQueryable<StatusReport> NotFrozen(ArendeDb db) => db.StatusReports.Where(report =>

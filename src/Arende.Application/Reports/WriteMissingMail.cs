@@ -2,13 +2,14 @@ using Arende.Application.Access;
 using Arende.Application.Mail;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Calendar;
 using Arende.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
 /// <summary>The mail to a manager or the director with what those under them have not reported when it is sent.</summary>
-internal sealed class WriteMissingMail(ArendeDb db, DefinitionCatalogue definitions, PublicAddress address, IMailWords words) : IMailWriter
+internal sealed class WriteMissingMail(ArendeDb db, DefinitionCatalogue definitions, PublicAddress address, IMailWords words, TimeProvider clock) : IMailWriter
 {
     public IReadOnlyCollection<MailKind> Kinds { get; } = [MailKind.ReportsMissing];
 
@@ -16,14 +17,10 @@ internal sealed class WriteMissingMail(ArendeDb db, DefinitionCatalogue definiti
     {
         var id = mail.PeriodId!.Value;
         if (await ViewerOf.Person(db, mail.PersonId!.Value, ct) is not { } reader) return null;
-        var visible = VisibleTo.Assignments(db, reader);
-        var missing = await MissingReports.Of(db, id).Where(r => visible.Any(a => a.Id == r.AssignmentId))
-            .Select(r => new { r.AssignmentId, r.UnitId, r.AskedId, Asked = db.People.Where(p => p.Id == r.AskedId).Select(p => p.Name).Single() }).ToListAsync(ct);
-        var above = await AboveWhoMiss.Of(db, ct);
-        var asked = missing.Where(r => above.Is(reader.PersonId, r.UnitId, r.AskedId)).ToDictionary(r => r.AssignmentId, r => r.Asked);
+        var period = await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        var asked = (await AboveWhoMiss.Under(db, definitions, reader, period, StockholmTime.Today(clock), ct)).ToDictionary(r => r.AssignmentId, r => r.Asked);
         if (asked.Count == 0) return null;
         var lines = await AssignmentLine.Of(db, definitions, db.Assignments.Where(a => asked.Keys.Contains(a.Id)), ct);
-        var period = await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         return words.Missing(period, [.. lines.Select(line => new MissingLine(line, asked[line.Id]))], address.Period(id));
     }
 }

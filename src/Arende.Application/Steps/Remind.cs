@@ -46,6 +46,6 @@ public sealed class Remind(ArendeDb db, HandOverReports reports) : IStep, ITaskH
 
     private async Task<List<PersonId>> Above(List<StatusReport> missing, ReminderStep? at, ReminderLadder? ladder, CancellationToken ct) =>
         ladder is not null && at is { } now && ladder.TellsManager(now.Days)
-            ? [.. (await AboveWhoMiss.Of(db, ct)).Of(missing, withDirectors: ladder.TellsDirector(now.Days)).OrderBy(p => p.Value)]
+            ? [.. (await AboveWhoMiss.Of(db, ladder.TellsDirector(now.Days), ct)).Of(missing).OrderBy(p => p.Value)]
             : [];
 }

@@ -135,7 +135,7 @@ public sealed partial class Assignment
     }
 
     /// <summary>How it stands now, for whoever may have to take a decision back.</summary>
-    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed, Turns.Count, planEntries.Count, OpenEntry is not null, ProposedTurn, Status);
+    public AssignmentPosition Position() => new(Current, Proposed, PlanYear, ProposedPlanYear, TransferCount, IsProposed, Turns.Count, planEntries.Count, OpenEntry is not null, ProposedTurn, Status, ForecastOn, LastHeardAt);
 
     /// <summary>The decision that changed it was written wrong: it stands as it did before, and the deadline that was never decided is no part of its deadlines.</summary>
     /// <param name="before">How it stood.</param>
@@ -148,6 +148,7 @@ public sealed partial class Assignment
         ProposedTurn = before.ProposedTurn;
         if (before.Status is { } status) Status = status;
         if (IsOpen) ClosedAt = null;
+        if (before.LastHeardAt is { } heard) (ForecastOn, LastHeardAt) = (before.ForecastOn, heard);
         TakeBackEntries(before, decidedBy);
         // They are only added.
         if (before.TurnCount is { } count && count < Turns.Count) Turns = [.. Turns.Take(count)];
@@ -290,9 +291,11 @@ public sealed partial class Assignment
     public void AwaitDecision() => IsProposed = true;
 
     /// <summary>The board has decided the case that brought it: from now on it is followed up.</summary>
-    public void Register()
+    /// <param name="at">When it was decided.</param>
+    public void Register(DateTimeOffset at)
     {
         IsProposed = false;
+        HearAt(at);
         Version++;
     }
 
@@ -304,7 +307,7 @@ public sealed partial class Assignment
     public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at, DecisionPoint? by = null)
     {
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
-        LastHeardAt = at;
+        HearAt(at);
         AdoptDeadline(decidedBy, at, by);
         if (ProposedPlanYear is { } year)
         {
@@ -313,6 +316,9 @@ public sealed partial class Assignment
         }
         Version++;
     }
+
+    // A decision is often entered later than it was made, and somebody may have reported in between.
+    private void HearAt(DateTimeOffset at) => LastHeardAt = at > LastHeardAt ? at : LastHeardAt;
 
     private void AdoptDeadline(CaseId decidedBy, DateTimeOffset at, DecisionPoint? by)
     {
@@ -348,7 +354,7 @@ public sealed partial class Assignment
         BrokenRuleException.When(status == AssignmentStatus.Struck, Rule.StruckByDecisionOnly);
         BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
         Status = status;
-        LastHeardAt = at;
+        HearAt(at);
         ForecastOn = forecast?.Latest;
         if (!IsOpen) ClosedAt = at;
         Version++;

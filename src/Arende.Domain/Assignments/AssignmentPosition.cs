@@ -12,9 +12,12 @@ namespace Arende.Domain.Assignments;
 /// <param name="HadOpenEntry">Whether the last of them had no outcome.</param>
 /// <param name="ProposedTurn">How a draft proposed to end it.</param>
 /// <param name="Status">As it was reported; null for what was kept before a decision on a case could end one that wasn't done.</param>
+/// <param name="ForecastOn">The day that its owner expected.</param>
+/// <param name="LastHeardAt">When it was last heard of; null for what was kept before that and the forecast were kept.</param>
 public sealed record AssignmentPosition(
     DecidedDeadline? Current, DecidedDeadline? Proposed, int? PlanYear, int? ProposedPlanYear, int TransferCount, bool IsProposed, int? TurnCount = null,
-    int? EntryCount = null, bool? HadOpenEntry = null, ProposedTurn? ProposedTurn = null, AssignmentStatus? Status = null);
+    int? EntryCount = null, bool? HadOpenEntry = null, ProposedTurn? ProposedTurn = null, AssignmentStatus? Status = null,
+    DateOnly? ForecastOn = null, DateTimeOffset? LastHeardAt = null);
 
 /// <summary>An assignment that a decision made or changed.</summary>
 /// <param name="Id">Which.</param>

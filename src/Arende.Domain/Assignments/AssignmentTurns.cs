@@ -56,6 +56,9 @@ public sealed partial class Assignment
         End(AssignmentStatus.Struck, new AssignmentTurn(TurnKind.Merged, by, caseId, at, [other.Id]));
     }
 
+    /// <summary>More than anybody splits an assignment into: each has an owner, a number and a history.</summary>
+    public const int MostParts = 50;
+
     /// <summary>Several take its place: each with its own number, and with its unit, owner, goal, plan and deadline.</summary>
     /// <param name="titles">What each is.</param>
     /// <param name="by">Where it was decided.</param>
@@ -66,6 +69,7 @@ public sealed partial class Assignment
     {
         MustNotBeEnded();
         BrokenRuleException.When(titles.Count < 2, Rule.SplitNeedsTwo);
+        BrokenRuleException.When(titles.Count > MostParts, Rule.PartsAreTooMany);
         var parts = titles.Select(title => new Assignment(title, Kind, AssignmentStatus.OnPlan, CaseId, UnitId, Access)
         {
             PartOf = Id, OwnerId = OwnerId, DeputyId = DeputyId, Goal = Goal, GivenBy = by, Original = Original, Current = Current, ReportTo = ReportTo,
@@ -88,7 +92,7 @@ public sealed partial class Assignment
         Turns = [.. Turns, new AssignmentTurn(TurnKind.Reopened, by, caseId, at, Text: text)];
         Status = AssignmentStatus.OnPlan;
         ClosedAt = null;
-        LastHeardAt = at;
+        HearAt(at);
         if (deadline is not null) ChangeDeadline(deadline, by, caseId, at);
         EnterAgain(by, caseId);
         Version++;
@@ -109,7 +113,7 @@ public sealed partial class Assignment
         BrokenRuleException.When(planYear is < FirstPlanYear or > LastPlanYear, Rule.YearIsUnreasonable);
         BrokenRuleException.When(planYear <= PlanYear, Rule.PlanIsNotLater);
         Turns = [.. Turns, new AssignmentTurn(TurnKind.Moved, by, caseId, at, Text: text)];
-        LastHeardAt = at;
+        HearAt(at);
         if (deadline is not null) ChangeDeadline(deadline, by, caseId, at);
         if (planYear is { } year) Transfer(year, by, caseId);
         Version++;

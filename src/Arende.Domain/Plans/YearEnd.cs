@@ -74,7 +74,8 @@ public sealed class YearEnd
         YearEndAction.Carry => DeadlineFault(row),
         YearEndAction.Close => row.Status != AssignmentStatus.Done && string.IsNullOrWhiteSpace(row.Choice.Reason) ? new(row.Id, Rule.ReasonIsMissing) : TooLong(row),
         YearEndAction.Merge => MergerFault(row),
-        YearEndAction.Split => row.Choice.ReadParts() is { Count: < 2 } ? new(row.Id, Rule.SplitNeedsTwo) : row.Choice.ReadParts().Any(title => title.Length > TextLimits.Title) ? new(row.Id, Rule.TitleIsTooLong) : DeadlineFault(row),
+        YearEndAction.Split => row.Choice.ReadParts() is { Count: < 2 } ? new(row.Id, Rule.SplitNeedsTwo) : row.Choice.ReadParts().Count > Assignment.MostParts ? new(row.Id, Rule.PartsAreTooMany)
+            : row.Choice.ReadParts().Any(title => title.Length > TextLimits.Title) ? new(row.Id, Rule.TitleIsTooLong, $"{TextLimits.Title}") : DeadlineFault(row),
     };
 
     private YearEndFault? DeadlineFault(YearEndRow row)

@@ -22,4 +22,8 @@ public sealed record FrozenReport(string Number, string Title, string? Owner, As
 }
 
 /// <summary>What was corrected in a report after it had been frozen. What was frozen stays beside it.</summary>
-public sealed record ReportCorrection(AssignmentStatus Status, string Comment, Deadline? Forecast, PersonId By, DateTimeOffset At);
+public sealed record ReportCorrection(AssignmentStatus Status, string Comment, Deadline? Forecast, PersonId By, DateTimeOffset At)
+{
+    /// <summary>The freeze that it was made after was undone: it is told to whoever reports again, and changes nothing.</summary>
+    public bool IsUndone { get; init; }
+}

@@ -86,13 +86,15 @@ public sealed class StatusReport
 
     /// <summary>What it says: as it was corrected last, else as it was reported.</summary>
     public (AssignmentStatus? Status, string? Comment, Deadline? Forecast) Said =>
-        Corrections is [.., var last] ? (last.Status, last.Comment, last.Forecast) : AsFrozen is { } frozen ? (frozen.Status, frozen.Comment, frozen.Forecast) : (Status, Comment, Forecast);
+        Corrections is [.., { IsUndone: false } last] ? (last.Status, last.Comment, last.Forecast) : AsFrozen is { } frozen ? (frozen.Status, frozen.Comment, frozen.Forecast) : (Status, Comment, Forecast);
 
-    /// <summary>The compilation that had frozen it is undone: it can be given as before, and says what it was corrected to meanwhile.</summary>
+    /// <summary>
+    /// The compilation that had frozen it is undone: it says what was reported, as the register does, and can be given as before. What was corrected meanwhile, which the register
+    /// never got, is told to whoever reports again.
+    /// </summary>
     public void Thaw()
     {
-        if (Corrections is [.., var last]) (Status, Comment, Forecast, ReportedBy, ReportedAt) = (last.Status, last.Comment, last.Forecast, last.By, last.At);
-        (AsFrozen, Corrections) = (null, []);
+        (AsFrozen, Corrections) = (null, [.. Corrections.Select(correction => correction with { IsUndone = true })]);
         Version++;
     }
 

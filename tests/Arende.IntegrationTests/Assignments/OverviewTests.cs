@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -70,7 +71,7 @@ public sealed class OverviewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_period_says_what_was_reported_and_what_was_not()
+    public async Task A_period_says_what_was_reported_on_these_as_corrected_and_what_was_not()
     {
         await Some();
         var period = new ReportingPeriod("aug", 2025, "augusti", "August", new(2025, 8, 31), new(2025, 9, 22), app.Clock.GetUtcNow());
@@ -81,15 +82,20 @@ public sealed class OverviewTests : IAsyncLifetime
             {
                 var report = new StatusReport(period.Id, one.Id, null, Controller.PersonId);
                 if (one.Title is "Enligt plan" or "Försenat" or "Hemligt") report.Answer(AssignmentStatus.OnPlan, "Går bra.", null, Controller.PersonId, app.Clock.GetUtcNow());
+                if (one.Title == "Försenat") report.Correct(AssignmentStatus.Delayed, "Försenat.", null, Controller.PersonId, app.Clock.GetUtcNow());
                 db.Add(report);
             }
             return await db.SaveChangesAsync(Ct);
         });
 
-        var trend = Assert.Single(await app.Read(db => PeriodTrend.Latest(db, Controller, Ct)));
+        var trend = Assert.Single(await app.Read(db => PeriodTrend.Latest(db, VisibleTo.Assignments(db, Controller), Ct)));
 
         // The secret one's is neither.
-        Assert.Equal((0, 2, 0, 3), (trend.Done, trend.OnPlan, trend.Delayed, trend.Missing));
+        Assert.Equal((0, 1, 1, 3), (trend.Done, trend.OnPlan, trend.Delayed, trend.Missing));
+        var owner = app.As(Role.Manager).PersonId;
+        var owned = Assert.Single(await app.Read(db => PeriodTrend.Latest(db, db.Assignments.Where(a => a.OwnerId == owner), Ct)));
+        Assert.Equal((0, 1, 1, 1), (owned.Done, owned.OnPlan, owned.Delayed, owned.Missing));
+        Assert.Empty(await app.Read(db => PeriodTrend.Latest(db, db.Assignments.Where(a => a.OwnerId == Controller.PersonId), Ct)));
     }
 
     private static AssignmentFilter All => new(AssignmentScope.All, AssignmentStage.Open, false, null, null);

@@ -224,7 +224,7 @@ public sealed class ImportLaterVersionTests
     // As when the board has decided the case that brought them.
     static Task<int> Register(TestApplication app) => app.Read(async db =>
     {
-        foreach (var assignment in await db.Assignments.ToListAsync(Ct)) assignment.Register();
+        foreach (var assignment in await db.Assignments.ToListAsync(Ct)) assignment.Register(app.Clock.GetUtcNow());
         return await db.SaveChangesAsync(Ct);
     });
 

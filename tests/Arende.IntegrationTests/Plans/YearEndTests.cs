@@ -11,6 +11,7 @@ using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Domain.Plans;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -108,6 +109,24 @@ public sealed class YearEndTests : IAsyncLifetime
         Assert.Empty(await year.Plan(2025));
         Assert.Equal((10, 4), await year.Count(2024, PlanPart.Open));
         Assert.Equal((true, TurnKind.Struck), ((await year.Find(Struck)).IsOpen, (await year.Find(Struck)).ProposedTurn!.Kind));
+    }
+
+    [Fact]
+    public async Task Whoever_corrects_the_outcome_is_told_what_was_before_the_board_with_what_it_ended()
+    {
+        var report = await walk.Import(Proposal);
+        await Propose(report, Chosen);
+        await walk.ToTheBoard(report);
+        var before = await Reach(null);
+        await walk.Record(UsualBodies.Board, report, Outcome.Approve);
+        var item = await app.Read(db => db.AgendaItems.AsNoTracking().SingleAsync(i => i.CaseId == report && db.Meetings.Any(m => m.Id == i.MeetingId && m.BodyId == UsualBodies.Board.Id), Ct));
+
+        var after = await Reach(item.Effect);
+
+        Assert.Equal((3, 59), (before.Proposals.Ended, before.ReportedDone));
+        Assert.Equal((before.Proposals, before.ReportedDone), (after.Proposals, after.ReportedDone));
+
+        Task<OutcomeReach> Reach(OutcomeEffect? was) => app.Read(db => OutcomeReach.Of(db, app.As(Role.Clerk), BodyFunction.Board, report, "Hanna Handläggare", StaffReport.Empty, was, Ct));
     }
 
     [Fact]

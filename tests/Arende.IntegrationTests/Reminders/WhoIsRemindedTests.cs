@@ -204,6 +204,29 @@ public sealed class WhoIsRemindedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_they_were_told_on_the_deadline_is_not_mailed_the_day_after()
+    {
+        await Change(db => db.People.Single(p => p.Id == Owner.PersonId).Choose(MailPace.InboxOnly));
+        await Add(Owner);
+
+        await Pass(Due);
+        await Pass(Due.AddDays(1));
+
+        Assert.Empty(await sent.From(app));
+    }
+
+    [Fact]
+    public async Task What_is_late_already_when_it_is_given_is_mailed_to_who_wants_mail_in_the_inbox_only()
+    {
+        await Change(db => db.People.Single(p => p.Id == Owner.PersonId).Choose(MailPace.InboxOnly));
+        await Add(Owner);
+
+        await Pass(Due.AddDays(1));
+
+        Assert.Equal(Ids(Role.CaseOfficer), await Mailed());
+    }
+
+    [Fact]
     public async Task A_late_assignment_is_one_line_of_its_owners_inbox_and_one_of_the_managers()
     {
         await Add(Owner);

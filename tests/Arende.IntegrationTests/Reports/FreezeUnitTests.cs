@@ -140,6 +140,28 @@ public sealed class FreezeUnitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_director_corrects_in_a_unit_without_a_manager_and_in_no_other()
+    {
+        var (kajen, arkivet) = (await AskedPeriod.Assign(app, "Kajen", building), await AskedPeriod.Assign(app, "Arkivet", office));
+        var period = await AskedPeriod.Open(app);
+        await period.Freeze(building, "Ingen är här.");
+        await period.Freeze(office, "Ingen är här.");
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Correct(arkivet));
+        await Correct(kajen);
+
+        Assert.Equal((Rule.UnitHasManager, app.As(Role.Manager).Name), (refused.Rule, refused.Arguments.Single()));
+        Assert.Empty((await period.Report(arkivet)).Corrections);
+        Assert.Single((await period.Report(kajen)).Corrections);
+
+        async Task Correct(Assignment of)
+        {
+            var report = await period.Report(of);
+            await app.Do<CorrectReport>(use => use.Run(app.As(Role.Director), report.Id, AssignmentStatus.OnPlan, "Går bra.", null, report.Version, Ct));
+        }
+    }
+
+    [Fact]
     public async Task The_next_period_begins_with_what_was_said_in_the_last_one()
     {
         var assignment = await AskedPeriod.Assign(app, "Kajen", building, owner: app.As(Role.Assignee).PersonId);

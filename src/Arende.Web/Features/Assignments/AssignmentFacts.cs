@@ -53,12 +53,13 @@ public sealed record AssignmentFacts(
 
     private static Task<List<ReportLine>> ReportsOf(ArendeDb db, AssignmentId id, CancellationToken ct)
     {
-        var canBeGiven = MissingReports.NotFrozen(db);
+        var notFrozen = MissingReports.NotFrozen(db);
+        var canBeGiven = MissingReports.Expected(db, notFrozen);
         return (
             from report in db.StatusReports
             join p in db.ReportingPeriods on report.PeriodId equals (ReportingPeriodId?)p.Id into periods
             from period in periods.DefaultIfEmpty()
-            where report.AssignmentId == id
+            where report.AssignmentId == id && (canBeGiven.Any(one => one.Id == report.Id) || !notFrozen.Any(one => one.Id == report.Id))
             orderby period.EndsOn, report.Id
             select new ReportLine(
                 report.PeriodId, period.SwedishName ?? "", period.EnglishName ?? "", (int?)period.Year ?? 0, (DateOnly?)period.DueOn,

@@ -83,7 +83,7 @@ public sealed class DecideModel(ArendeDb db, DecideAssignment decide, TimeProvid
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.AssignmentIsUnknown or Rule.AssignmentIsMergedIntoItself or Rule.MergedIntoClosed => nameof(Into),
-        Rule.SplitNeedsTwo or Rule.TitleIsTooLong or Rule.TitleIsMissing => nameof(Parts),
+        Rule.SplitNeedsTwo or Rule.PartsAreTooMany or Rule.TitleIsTooLong or Rule.TitleIsMissing => nameof(Parts),
         Rule.PlanIsNotLater or Rule.YearIsUnreasonable => nameof(PlanYear),
         Rule.NothingIsMoved or Rule.DeadlineCannotBeRead or Rule.DeadlineIsBeforeDecision => nameof(Deadline),
         Rule.TextIsTooLong => nameof(Text),

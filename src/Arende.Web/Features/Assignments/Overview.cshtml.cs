@@ -54,7 +54,7 @@ public sealed class OverviewModel(ArendeDb db, TimeProvider clock) : ArendePage
         var chosen = await AssignmentList.Chosen(db, Viewer, filter, ct);
         Rows = await AssignmentOverview.Of(db, chosen, By, Today, ct);
         Reported = await chosen.AwaitingAdoption().CountAsync(ct);
-        Trend = await PeriodTrend.Latest(db, Viewer, ct);
+        Trend = await PeriodTrend.Latest(db, chosen, ct);
         return true;
     }
 }

@@ -36,17 +36,20 @@ public sealed record OutcomeReach(string Officer, Proposal Proposal, ProposedAss
         var open = await Standing(db, viewer, id, was, ct);
         var isDecided = proposal.Clauses.Any(clause => clause.Effect != ClauseEffect.None && ClauseOutcomes.IsOwn(function, clause));
         var recipients = await DecisionRecipients.Of(db, id, report, ct);
+        var adopted = (was?.Assignments ?? []).Where(one => one.Before is { IsProposed: false, Status: null or AssignmentStatus.Done }).Select(one => one.Id).ToList();
         return new OutcomeReach(officer, proposal, ProposedAssignments.Of(open.ConvertAll(one => one.Position)),
             function == BodyFunction.Council ? recipients.ButTheCouncil() : recipients, isDecided ? [.. open.SelectMany(ProposedDate.Of)] : [])
         {
-            ReportedDone = function == BodyFunction.Committee ? 0 : await VisibleTo.Assignments(db, viewer).Registered().DecidedIn(id).AwaitingAdoption().CountAsync(ct),
+            ReportedDone = function == BodyFunction.Committee ? 0 : await VisibleTo.Assignments(db, viewer).Registered().DecidedIn(id).CountAsync(a => a.Status == AssignmentStatus.Done && (a.EndedAs == null || adopted.Contains(a.Id)), ct),
         };
     }
 
     private static async Task<List<(Assignment Assignment, AssignmentPosition Position)>> Standing(ArendeDb db, Viewer viewer, CaseId id, OutcomeEffect? was, CancellationToken ct)
     {
         var before = (was?.Assignments ?? []).ToDictionary(one => one.Id, one => one.Before);
-        var open = await VisibleTo.Assignments(db, viewer).OpenOrProposed().AsNoTracking().DecidedIn(id).OrderBy(a => a.Id).ToListAsync(ct);
+        // Those that it struck, merged or split were open.
+        var ended = before.Where(one => one.Value?.Status?.IsOpen() == true).Select(one => one.Key).ToList();
+        var open = await VisibleTo.Assignments(db, viewer).Where(a => a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed || ended.Contains(a.Id)).AsNoTracking().DecidedIn(id).OrderBy(a => a.Id).ToListAsync(ct);
         // Those that the outcome made weren't there.
         return [.. open.Where(a => !before.TryGetValue(a.Id, out var stood) || stood is not null).Select(a => (a, before.GetValueOrDefault(a.Id) ?? a.Position()))];
     }

@@ -71,7 +71,7 @@ public sealed class CorrectModel(ArendeDb db, CorrectReport correct) : ArendePag
     {
         if (await db.StatusReports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == Report && r.PeriodId == Id, ct) is not { } report) return false;
         var assignment = await VisibleTo.Assignments(db, Viewer).Where(a => a.Id == report.AssignmentId).Select(a => new { a.Title, a.Access }).SingleOrDefaultAsync(ct);
-        if (assignment is null || !Viewer.May(Right.FreezeUnit, Whose.Of(report.UnitId))) return false;
+        if (assignment is null || !FreezeUnit.May(Viewer, report.UnitId, await FreezeUnit.ManagerOf(db, report.UnitId, ct))) return false;
         Period = await db.ReportingPeriods.AsNoTracking().Include(p => p.Freezes).SingleAsync(p => p.Id == Id, ct);
         (Frozen, Title, isSecret) = (report, report.AsFrozen?.Title ?? assignment.Title, assignment.Access == AccessLevel.Secret);
         return Period.IsFrozen(report.UnitId);

@@ -89,13 +89,13 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     public string? ReasonOf(UnitId? unit) => Units.FirstOrDefault(one => one.Id == unit) is { } of && MaySeeWhoMisses(of) ? of.Reason : null;
 
     public bool MayCorrect(PeriodAnswer answer) =>
-        Units.FirstOrDefault(unit => unit.Id == answer.UnitId) is { IsFrozen: true } && Viewer.May(Right.FreezeUnit, Whose.Of(answer.UnitId));
+        Units.FirstOrDefault(unit => unit.Id == answer.UnitId) is { IsFrozen: true } unit && FreezeUnit.May(Viewer, unit.Id, unit.Manager);
 
     /// <summary>Each correction with what became another, since it was frozen or corrected before.</summary>
     public IEnumerable<(ReportCorrection Correction, IReadOnlyList<CorrectedPart> Differences)> CorrectionsOf(PeriodAnswer answer)
     {
         var before = (answer.Status, answer.Comment, answer.Forecast);
-        foreach (var correction in answer.Corrections)
+        foreach (var correction in answer.Corrections.Where(one => !one.IsUndone))
         {
             yield return (correction, CorrectedPart.Between(before, (correction.Status, correction.Comment, correction.Forecast)));
             before = (correction.Status, correction.Comment, correction.Forecast);
@@ -108,9 +108,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public static string Key(PeriodUnit unit) => unit.Id?.ToString() ?? NoUnit;
 
-    // A director freezes where there is no manager.
-    public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && Viewer.May(Right.FreezeUnit, Whose.Of(unit.Id))
-        && (unit.Manager is null || !FreezeUnit.OnlyWithoutManager(Viewer, unit.Id));
+    public bool MayFreeze(PeriodUnit unit) => !unit.IsFrozen && Period.CompiledAt is null && FreezeUnit.May(Viewer, unit.Id, unit.Manager);
 
     public UnitReportStage StageOf(PeriodUnit unit) => Period.StageOf(unit.IsFrozen, unit.Asked, unit.Reported, Today);
 

@@ -28,7 +28,7 @@ public static class PeriodList
         var periods = await db.ReportingPeriods.AsNoTracking().OrderByDescending(p => p.EndsOn).Take(Most).ToListAsync(ct);
         var ids = periods.Select(p => (ReportingPeriodId?)p.Id).ToList();
         var counts = await (
-            from report in db.StatusReports
+            from report in MissingReports.Expected(db, db.StatusReports)
             join assignment in VisibleTo.Assignments(db, viewer) on report.AssignmentId equals assignment.Id
             where ids.Contains(report.PeriodId)
             group report by report.PeriodId into period
