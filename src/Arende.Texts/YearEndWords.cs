@@ -21,6 +21,6 @@ internal sealed class YearEndWords : IYearEndWords
         TurnKind.Struck => Domain.OneLine.Of($"stryks. {end.Turn.Text}"),
         TurnKind.Merged => end.Into is { } into ? $"slås ihop med {into}." : "slås ihop med ett annat uppdrag.",
         TurnKind.Split => $"delas i {Format.Sv.List([.. (end.Turn.Parts ?? []).Select(part => $"”{Domain.OneLine.Of(part)}”")])}.",
-        TurnKind.Accounted or TurnKind.Reopened => throw new ArgumentException("Only what ends it is proposed.", nameof(end)),
+        TurnKind.Accounted or TurnKind.Reopened or TurnKind.Moved => throw new ArgumentException("Only what ends it is proposed.", nameof(end)),
     };
 }

@@ -20,14 +20,20 @@ public static class YearEndLines
 {
     /// <summary>All that the viewer may see of what is open in the plan. What was struck before decisions were kept here has no outcome, and isn't open.</summary>
     public static IQueryable<Assignment> Open(ArendeDb db, Viewer viewer, BodyId board, int year) =>
-        VisibleTo.Assignments(db, viewer).Where(a => a.PlanEntries.Any(entry => entry.BoardId == board && entry.Year == year && entry.Outcome == null) && a.Status != AssignmentStatus.Struck);
+        // From the plan's entries: asked of each assignment, SQLite reads all entries of the plan for it. Only its last one can be without an outcome.
+        from entry in db.PlanEntries
+        where entry.BoardId == board && entry.Year == year && entry.Outcome == null
+        join a in VisibleTo.Assignments(db, viewer) on entry.AssignmentId equals a.Id
+        where a.Status != AssignmentStatus.Struck
+        select a;
 
     public static async Task<IReadOnlyList<YearEndLine>> Of(ArendeDb db, Viewer viewer, BodyId board, int year, CancellationToken ct)
     {
         var open = await Open(db, viewer, board, year).AsNoTracking().OrderBy(a => a.Status == AssignmentStatus.Done).ThenBy(a => a.NumberYear).ThenBy(a => a.Serial).ToListAsync(ct);
+        var ids = open.ConvertAll(a => a.Id);
         var forecasts = await (
             from report in db.StatusReports
-            where report.ReportedAt != null && Open(db, viewer, board, year).Any(a => a.Id == report.AssignmentId)
+            where report.ReportedAt != null && ids.Contains(report.AssignmentId)
             orderby report.ReportedAt
             select new { report.AssignmentId, report.Forecast }).AsNoTracking().ToListAsync(ct);
         var last = forecasts.GroupBy(report => report.AssignmentId).ToDictionary(reports => reports.Key, reports => reports.Last().Forecast);
