@@ -131,7 +131,7 @@ public sealed class DemoPast(DemoStage stage)
         return Task.CompletedTask;
     });
 
-    private Task Change(AssignmentId id, Func<IServiceProvider, Assignment, Task> change) => stage.As("conny", async (services, viewer) =>
+    private Task<bool> Change(AssignmentId id, Func<IServiceProvider, Assignment, Task> change) => stage.As("conny", async (services, viewer) =>
     {
         var db = services.GetRequiredService<ArendeDb>();
         var assignment = await db.Assignments.Include(a => a.Changes).SingleAsync(a => a.Id == id);
