@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Arende.Application.Assignments;
+using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Domain.Plans;
 using Arende.Domain.Reports;
@@ -93,7 +96,13 @@ public sealed class DemoPast(DemoStage stage)
         }
         period.Compile(viewer.PersonId, compiledInto, reported.AddDays(1));
         db.Add(period);
-        await db.SaveChangesAsync();
+        // Without an event: nobody is asked any more.
+        var draft = new JournalDraft(JournalSubject.Of(period.Id), opened, actor: null);
+        draft.Tell(HistoryKind.PeriodOpened, new JsonObject
+        {
+            ["sv"] = period.SwedishName, ["en"] = period.EnglishName, ["year"] = period.Year, ["dueOn"] = period.DueOn.ToString("O", CultureInfo.InvariantCulture),
+        });
+        await services.GetRequiredService<JournalWriter>().Write(db, draft, default);
         return true;
     });
 

@@ -59,7 +59,7 @@ public sealed class DistributionBrowserTests(Chromium chromium) : BrowserTest(ch
     {
         await Page.GotoAsync(Address + "/signin");
         await Page.Locator($"form:has(input[name=account][value={account}]) button").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.HasLeftSignIn();
     }
 
     async Task FitsAndHasNoFindings()

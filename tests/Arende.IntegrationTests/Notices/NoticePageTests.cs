@@ -87,7 +87,7 @@ public sealed class NoticePageTests(Chromium chromium) : BrowserTest(chromium)
     {
         await Page.GotoAsync(Address + "/signin");
         await Page.Locator($"form:has(input[name=account][value={account}]) button").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.HasLeftSignIn();
     }
 
     async Task Check(string path)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Arende.IntegrationTests.Support;
 using Microsoft.Playwright;
 
@@ -31,7 +32,7 @@ public sealed class DarkModeTests(Chromium chromium) : BrowserTest(chromium)
         await Page.GotoAsync(address + "/signin");
         await Check("/signin");
         await Page.Locator("form:has(input[name=account][value=kim]) button").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.HasLeftSignIn();
         foreach (var path in new[] { "/", "/cases?scope=all", "/assignments?whose=all&status=all", "/search?q=kommun", "/styleguide" })
         {
             await Page.GotoAsync(address + path);
@@ -39,7 +40,7 @@ public sealed class DarkModeTests(Chromium chromium) : BrowserTest(chromium)
         }
         await Page.GotoAsync(address + "/");
         await Page.Locator("a[href^='/workitems/']").First.ClickAsync();
-        await Page.WaitForURLAsync("**/workitems/*", new() { WaitUntil = WaitUntilState.Commit });
+        await Page.IsAt(new Regex("/workitems/[^/]+$"));
         await Page.WaitForFunctionAsync("document.readyState === 'complete'");
         await Check("a task");
         Assert.Empty(findings);

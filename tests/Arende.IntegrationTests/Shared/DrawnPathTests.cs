@@ -62,7 +62,7 @@ public sealed class DrawnPathTests(Chromium chromium) : BrowserTest(chromium)
         await Page.SetViewportSizeAsync(width, 800);
         await Page.GotoAsync(Address + "/signin");
         await Page.Locator($"form:has(input[name=account][value={account}]) button").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.HasLeftSignIn();
     }
 
     async Task Fits() => Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));

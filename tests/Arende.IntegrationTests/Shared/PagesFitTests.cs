@@ -28,7 +28,7 @@ public sealed class PagesFitTests(Chromium chromium) : BrowserTest(chromium)
     {
         await Page.GotoAsync(Address + "/signin");
         await Page.Locator("form:has(input[name=account][value=nils]) button").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.HasLeftSignIn();
         var wide = new List<string>();
         foreach (var path in new[] { "/cases?scope=all&state=all", "/assignments?whose=all&status=all", "/distribution", "/meetings" })
         {
@@ -49,7 +49,7 @@ public sealed class PagesFitTests(Chromium chromium) : BrowserTest(chromium)
         await Page.SetViewportSizeAsync(360, 740);
         await Page.GotoAsync(Address + "/signin");
         await Page.Locator("form:has(input[name=account][value=hanna]) button").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.HasLeftSignIn();
         await Page.GotoAsync(Address + "/cases?state=draft");
         await Page.GotoAsync(Address + await Page.Locator("a.list__link").First.GetAttributeAsync("href") + "/edit");
 

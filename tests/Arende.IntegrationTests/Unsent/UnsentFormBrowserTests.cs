@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Arende.IntegrationTests.Support;
 using Microsoft.Playwright;
 
@@ -62,11 +63,11 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
     {
         await page.GotoAsync(Address + "/signin");
         await Choose(page, account);
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await page.HasLeftSignIn();
     }
 
     // When the answer has come: the browser's own "load" can be over before it is waited for.
-    protected Task At(string url) => Page.WaitForURLAsync(url, new() { WaitUntil = WaitUntilState.Commit });
+    protected Task At(string glob) => Page.IsAt(new Regex($"^{Regex.Escape(glob).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"));
 
     protected Task Open(IPage page, string path) => page.GotoAsync(Address + path);
 

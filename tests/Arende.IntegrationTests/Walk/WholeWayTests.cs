@@ -86,22 +86,22 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Go(page, "/cases/import");
         await page.SetInputFilesAsync("#Upload", Document);
         await page.Locator("form.form button.ds-button").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/cases/import/[0-9a-f-]{36}"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(new Regex("/cases/import/[0-9a-f-]{36}"));
         await Check(page);
         await page.Locator("button[formaction$='handler=Create']").ClickAsync();
-        await page.WaitForURLAsync(CaseAddress(), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(CaseAddress());
         var address = new Uri(page.Url).AbsolutePath;
         await Check(page);
         await page.Locator("a[href$='/remarks']").ClickAsync();
         await page.Locator("#Rest").FillAsync("Uppgiften är kontrollerad mot bilagan.");
         await Check(page);
         await page.Locator("form.form .actions button").Last.ClickAsync();
-        await page.WaitForURLAsync(new Regex($"{address}$"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(new Regex($"{address}$"));
         await page.Locator("a[href$='/effects']").ClickAsync();
         await page.Locator("input[value=TransferAssignments]").First.CheckAsync();
         await Check(page);
         await page.Locator("form.form .actions button").Last.ClickAsync();
-        await page.WaitForURLAsync(new Regex($"{address}$"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(new Regex($"{address}$"));
         await Take(page, address, "Lämna till granskning");
         return address;
     }
@@ -115,7 +115,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await page.Locator("button[name=step][value=take]").WaitForAsync();
         await Check(page);
         await page.Locator("button[name=step][value=take]").ClickAsync();
-        await page.WaitForURLAsync(CaseAddress(), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(CaseAddress());
         await Check(page);
     }
 
@@ -213,7 +213,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         var page = await SignIn("conny");
         await Go(page, "/demo/clock");
         await page.Locator("button[name=step][value=Day]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("since="), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(new Regex("since="));
         await Check(page);
         await Go(page, "/assignments");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Förfallet", new() { IgnoreCase = true });
@@ -241,7 +241,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         var page = await (await NewContext()).NewPageAsync();
         await Go(page, "/signin");
         await page.Locator($"form:has(input[name=account][value={who}]) button").ClickAsync();
-        await page.WaitForURLAsync(new Regex("^(?!.*signin).*$"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.HasLeftSignIn();
         await Check(page);
         return page;
     }

@@ -81,7 +81,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         await page.Locator("#Type").SelectOptionAsync("badvatten");
         await page.Locator("#Title").FillAsync("Badprov vid norra bryggan");
         await page.Locator("form.form > .actions button").Last.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/cases/[0-9a-f-]{36}$"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(new Regex("/cases/[0-9a-f-]{36}$"));
         return new Uri(page.Url).AbsolutePath;
     }
 
@@ -97,7 +97,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         await IsShownAsItWillLook(page);
         await IsKeptWhileTyped(page, address);
         await page.Locator("button[name=step][value=save]").ClickAsync();
-        await page.WaitForURLAsync(new Regex($"{address}$"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(new Regex($"{address}$"));
     }
 
     // By the keyboard: the tools are one stop, with arrows between them, and the table is a grid of fields.
@@ -141,7 +141,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(happens, new() { IgnoreCase = true });
         if (reason is not null) await page.Locator("#Reason").FillAsync(reason);
         await page.Locator("button[name=step][value=take]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/cases/[0-9a-f-]{36}$"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAt(new Regex("/cases/[0-9a-f-]{36}$"));
     }
 
     async Task Decide(IPage page)
@@ -168,7 +168,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         {
             await Go(page, "/demo/clock");
             await page.Locator("button[name=step][value=Day]").ClickAsync();
-            await page.WaitForURLAsync(new Regex("since="), new() { WaitUntil = WaitUntilState.Commit });
+            await page.IsAt(new Regex("since="));
         }
     }
 
@@ -186,7 +186,7 @@ public sealed class OwnCaseTypeTests(Chromium chromium) : BrowserTest(chromium)
         var page = await (await NewContext()).NewPageAsync();
         await Go(page, "/signin");
         await page.Locator($"form:has(input[name=account][value={who}]) button").ClickAsync();
-        await page.WaitForURLAsync(new Regex("^(?!.*signin).*$"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.HasLeftSignIn();
         return page;
     }
 
