@@ -10,8 +10,6 @@ namespace Arende.Domain.Assignments;
 /// </summary>
 public sealed partial class Assignment
 {
-    private readonly List<DeadlineChange> changes = [];
-
     public AssignmentId Id { get; private init; }
 
     /// <summary>Given by the save that enters it, in the series of its board: empty and 0 before that.</summary>
@@ -41,51 +39,11 @@ public sealed partial class Assignment
     /// <summary>The goal that it serves, as the goals are called here; null where nobody has said.</summary>
     public string? Goal { get; private set; }
     public AccessLevel Access { get; private set; }
-    public DecidedDeadline? Original
-    {
-        get;
-        private set
-        {
-            field = value;
-            OriginalOn = value?.Deadline.Latest;
-        }
-    }
-
-    /// <summary>The original deadline's last day: a column of its own, for what is delayed.</summary>
-    public DateOnly? OriginalOn { get; private set; }
-
-    public DecidedDeadline? Current
-    {
-        get;
-        private set
-        {
-            field = value;
-            DueOn = value?.Deadline.Latest;
-        }
-    }
-
-    /// <summary>The current deadline's last day: a column of its own, for lists and for the overdue scan.</summary>
-    public DateOnly? DueOn { get; private set; }
-
-    /// <summary>Waits for the board's decision in <see cref="CaseId"/>.</summary>
-    public DecidedDeadline? Proposed { get; private set; }
-
-    /// <summary>The current deadline for which it has been flagged as overdue; flagged once a deadline and owner.</summary>
-    public DateOnly? OverdueFlaggedFor { get; private set; }
-    public DateTimeOffset? OverdueSince { get; private set; }
-
-    /// <summary>The current deadline and the step of its ladder (days after it) of which was told last; once a deadline, owner and step.</summary>
-    public DateOnly? RemindedFor { get; private set; }
-    public int? RemindedDays { get; private set; }
-
-    /// <summary>The day by which its owner now expects it to be done, as last reported with the reason: until it has passed nobody is reminded.</summary>
-    public DateOnly? ForecastOn { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>When it was entered, or last reported or decided on: whether what is known of it is fresh (<see cref="Freshness"/>).</summary>
     public DateTimeOffset LastHeardAt { get; private set; }
     public long Version { get; private set; }
-    public IReadOnlyCollection<DeadlineChange> Changes => changes;
     public bool IsOpen => Status.IsOpen();
 
     /// <summary>A draft's table has it, and the board hasn't decided the case: it is followed up by nobody, and gone with the draft.</summary>
@@ -154,9 +112,6 @@ public sealed partial class Assignment
         if (before.TurnCount is { } count && count < Turns.Count) Turns = [.. Turns.Take(count)];
         Version++;
     }
-
-    /// <summary>What is unknown is never overdue.</summary>
-    public bool IsOverdue(DateOnly today) => Urgencies.Of(Status, Current?.Deadline.Latest, today) == Urgency.Late;
 
     /// <summary>A clause that gives it says to whom, and nobody stands in yet.</summary>
     public void Give(UnitId? unit, PersonId? owner) => Give(unit, owner, DeputyId == owner ? null : DeputyId);
@@ -227,9 +182,6 @@ public sealed partial class Assignment
         Version++;
     }
 
-    /// <summary>Somebody typed it, and no decision has moved it since.</summary>
-    public bool MayCorrectDeadline => CaseId is null && changes.Count == 0 && PartOf is null && (Original is null ? Current is null : Original == Current);
-
     public void Serve(string? goal) => Goal = string.IsNullOrWhiteSpace(goal) ? null : OneLine.Of(goal);
 
     /// <summary>The decision that gave one that is entered by hand, and the deadline that it set.</summary>
@@ -246,104 +198,8 @@ public sealed partial class Assignment
 
     public void Mark(AccessLevel access) => Access = access;
 
-    /// <summary>A deadline that stands already when the assignment is entered, decided elsewhere.</summary>
-    public void SetDecidedDeadline(DecidedDeadline deadline, bool isOriginal)
-    {
-        Current = deadline;
-        if (isOriginal) Original = deadline;
-    }
-
-    public void Propose(DecidedDeadline? deadline, int? planYear)
-    {
-        BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
-        Proposed = deadline;
-        ProposedPlanYear = planYear;
-        Version++;
-    }
-
-    /// <summary>
-    /// A draft accounts for it once more. What was decided stands; another deadline in the draft is only proposed. What is reported as done proposes nothing: it is adopted.
-    /// How the same draft proposes to end it was chosen at the year-end, and goes before what its table says.
-    /// </summary>
-    /// <param name="caseId">The draft's case.</param>
-    /// <param name="written">The deadline that the draft gives; null where it gives none.</param>
-    /// <param name="planYear">The plan to which the draft transfers it.</param>
-    public void AccountFor(CaseId caseId, DecidedDeadline? written, int? planYear)
-    {
-        var isSame = (AccountedIn ?? CaseId) == caseId;
-        AccountedIn = caseId == CaseId ? null : caseId;
-        if (!isSame) ProposedTurn = null;
-        if (AwaitsAdoption || ProposedTurn is not null) Version++;
-        else Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
-    }
-
-    /// <summary>The draft that brings it was imported in a later version: nothing of it is decided, and it says what the draft says.</summary>
-    public void Redraft(AssignmentStatus status, DecidedDeadline? current, bool isOriginal, DecidedDeadline? proposed, int? planYear)
-    {
-        BrokenRuleException.When(!IsProposed, Rule.AssignmentIsClosed);
-        Status = status;
-        Current = current;
-        Original = isOriginal ? current : null;
-        Propose(proposed, planYear);
-    }
-
-    /// <summary>A draft brings it to the board.</summary>
-    public void AwaitDecision() => IsProposed = true;
-
-    /// <summary>The board has decided the case that brought it: from now on it is followed up.</summary>
-    /// <param name="at">When it was decided.</param>
-    public void Register(DateTimeOffset at)
-    {
-        IsProposed = false;
-        HearAt(at);
-        Version++;
-    }
-
-    /// <summary>The board has approved the clause: what was proposed becomes current, and the transfer takes effect.</summary>
-    /// <param name="decidedBy">The case in which it was decided.</param>
-    /// <param name="planYear">The plan that the decided clause names; null when it names none, and what was proposed holds.</param>
-    /// <param name="at">When.</param>
-    /// <param name="by">The body, day and § of that decision.</param>
-    public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at, DecisionPoint? by = null)
-    {
-        BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
-        HearAt(at);
-        AdoptDeadline(decidedBy, at, by);
-        if (ProposedPlanYear is { } year)
-        {
-            ProposedPlanYear = null;
-            Transfer(planYear ?? year, by, decidedBy);
-        }
-        Version++;
-    }
-
     // A decision is often entered later than it was made, and somebody may have reported in between.
     private void HearAt(DateTimeOffset at) => LastHeardAt = at > LastHeardAt ? at : LastHeardAt;
-
-    private void AdoptDeadline(CaseId decidedBy, DateTimeOffset at, DecisionPoint? by)
-    {
-        if (Proposed is not { } proposed) return;
-        var decided = proposed.IsDecidedBefore ? proposed : proposed with { DecidedBy = decidedBy, By = by };
-        changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-        (Current, ForecastOn) = (decided, null);
-        Proposed = null;
-    }
-
-    /// <summary>The draft that accounted for it is written off: the case that gave it is its own again.</summary>
-    public void AccountedNoMore()
-    {
-        AccountedIn = null;
-        DropProposal();
-    }
-
-    /// <summary>The board said no, or the matter was written off: what was proposed falls.</summary>
-    public void DropProposal()
-    {
-        Proposed = null;
-        ProposedPlanYear = null;
-        ProposedTurn = null;
-        Version++;
-    }
 
     /// <summary>What its owner says of it. Done is reported, and adopted by a board's decision; struck is only decided.</summary>
     /// <param name="status">How it goes.</param>

@@ -2,7 +2,7 @@ using Arende.Domain.Cases;
 
 namespace Arende.Domain.Assignments;
 
-/// <summary>How a draft proposes to end it, at a plan's year-end. What was decided stands until the board has decided the draft.</summary>
+/// <summary>What a draft proposes of it: another deadline, a transfer, or at a plan's year-end how it ends. What was decided stands until the board has decided the draft.</summary>
 public sealed partial class Assignment
 {
     /// <summary>Null where nothing but a deadline or a transfer is proposed.</summary>
@@ -75,5 +75,85 @@ public sealed partial class Assignment
             default:
                 throw new InvalidOperationException("Only what ends it is proposed.");
         }
+    }
+
+    public void Propose(DecidedDeadline? deadline, int? planYear)
+    {
+        BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
+        Proposed = deadline;
+        ProposedPlanYear = planYear;
+        Version++;
+    }
+
+    /// <summary>
+    /// A draft accounts for it once more. What was decided stands; another deadline in the draft is only proposed. What is reported as done proposes nothing: it is adopted.
+    /// How the same draft proposes to end it was chosen at the year-end, and goes before what its table says.
+    /// </summary>
+    /// <param name="caseId">The draft's case.</param>
+    /// <param name="written">The deadline that the draft gives; null where it gives none.</param>
+    /// <param name="planYear">The plan to which the draft transfers it.</param>
+    public void AccountFor(CaseId caseId, DecidedDeadline? written, int? planYear)
+    {
+        var isSame = (AccountedIn ?? CaseId) == caseId;
+        AccountedIn = caseId == CaseId ? null : caseId;
+        if (!isSame) ProposedTurn = null;
+        if (AwaitsAdoption || ProposedTurn is not null) Version++;
+        else Propose(written is not null && written.Deadline.Latest != Current?.Deadline.Latest ? written : null, planYear);
+    }
+
+    /// <summary>The draft that brings it was imported in a later version: nothing of it is decided, and it says what the draft says.</summary>
+    public void Redraft(AssignmentStatus status, DecidedDeadline? current, bool isOriginal, DecidedDeadline? proposed, int? planYear)
+    {
+        BrokenRuleException.When(!IsProposed, Rule.AssignmentIsClosed);
+        Status = status;
+        Current = current;
+        Original = isOriginal ? current : null;
+        Propose(proposed, planYear);
+    }
+
+    /// <summary>A draft brings it to the board.</summary>
+    public void AwaitDecision() => IsProposed = true;
+
+    /// <summary>The board has decided the case that brought it: from now on it is followed up.</summary>
+    /// <param name="at">When it was decided.</param>
+    public void Register(DateTimeOffset at)
+    {
+        IsProposed = false;
+        HearAt(at);
+        Version++;
+    }
+
+    /// <summary>The board has approved the clause: what was proposed becomes current, and the transfer takes effect.</summary>
+    /// <param name="decidedBy">The case in which it was decided.</param>
+    /// <param name="planYear">The plan that the decided clause names; null when it names none, and what was proposed holds.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">The body, day and § of that decision.</param>
+    public void Adopt(CaseId decidedBy, int? planYear, DateTimeOffset at, DecisionPoint? by = null)
+    {
+        BrokenRuleException.When(!IsOpen, Rule.AssignmentIsClosed);
+        HearAt(at);
+        AdoptDeadline(decidedBy, at, by);
+        if (ProposedPlanYear is { } year)
+        {
+            ProposedPlanYear = null;
+            Transfer(planYear ?? year, by, decidedBy);
+        }
+        Version++;
+    }
+
+    /// <summary>The draft that accounted for it is written off: the case that gave it is its own again.</summary>
+    public void AccountedNoMore()
+    {
+        AccountedIn = null;
+        DropProposal();
+    }
+
+    /// <summary>The board said no, or the matter was written off: what was proposed falls.</summary>
+    public void DropProposal()
+    {
+        Proposed = null;
+        ProposedPlanYear = null;
+        ProposedTurn = null;
+        Version++;
     }
 }

@@ -119,13 +119,6 @@ public sealed partial class Assignment
         Version++;
     }
 
-    private void ChangeDeadline(Deadline deadline, DecisionPoint by, CaseId? caseId, DateTimeOffset at)
-    {
-        var decided = new DecidedDeadline(deadline, Source: null, caseId) { By = by };
-        changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
-        (Current, ForecastOn) = (decided, null);
-    }
-
     private void MustNotBeEnded() => BrokenRuleException.When(EndedAs is not null || IsProposed, Rule.AssignmentIsClosed);
 
     private void End(AssignmentStatus status, AssignmentTurn turn)
