@@ -19,7 +19,7 @@ internal static class AttackBenchmark
 
     public static async Task Run()
     {
-        await using var database = await VolumeBenchmark.Municipality(Cases);
+        await using var database = await VolumeBenchmark.Municipality(Cases, Cases);
         await using var product = await ServedProduct.Start(HttpDecisionBenchmark.Settings(database.ConnectionString));
         var officer = Population.EmailOf(Role.CaseOfficer);
         var draft = await Ask(database, $"SELECT c.id::text FROM cases c JOIN people p ON p.id = c.case_officer_id WHERE p.email = '{Population.EmailOf(Role.CaseOfficer, 1)}' AND c.state = 'Draft' LIMIT 1");

@@ -36,7 +36,7 @@ internal static class VolumeBenchmark
     public static async Task Run(IReadOnlySet<string> names)
     {
         var asked = names.Contains("P8") ? pages : [.. pages.Where(page => page.Name.StartsWith("search", StringComparison.Ordinal))];
-        await using var database = await Municipality(Cases);
+        await using var database = await Municipality(Cases, Cases);
         var started = Stopwatch.StartNew();
         await using var product = await ServedProduct.Start(HttpDecisionBenchmark.Settings(database.ConnectionString));
         var start = started.Elapsed.TotalSeconds;
@@ -75,16 +75,16 @@ internal static class VolumeBenchmark
     }
 
     // Generated once for a server: later runs copy it.
-    public static async Task<BenchDatabase> Municipality(int cases)
+    public static async Task<BenchDatabase> Municipality(int cases, int assignments)
     {
         // One that is there, used as it is.
         if (Environment.GetEnvironmentVariable("ARENDE_BENCH_DATABASE") is { Length: > 0 } named) return BenchDatabase.Of(named);
-        var template = $"municipality_{cases}_{Seed}";
+        var template = $"municipality_{cases}_{assignments}_{Seed}";
         if (!await BenchDatabase.Exists(template))
         {
             await BenchDatabase.Make($"{template}_filling", null);
             var watch = Stopwatch.StartNew();
-            await GenerateCommand.Fill(BenchDatabase.StringOf($"{template}_filling"), cases, cases, Seed);
+            await GenerateCommand.Fill(BenchDatabase.StringOf($"{template}_filling"), cases, assignments, Seed);
             if (cases == Cases) Figure.Print("P8gen", "generate", watch.Elapsed.TotalSeconds, "s", "<=180");
             NpgsqlConnection.ClearAllPools();
             await BenchDatabase.Rename($"{template}_filling", template);
@@ -92,7 +92,8 @@ internal static class VolumeBenchmark
         return await BenchDatabase.Create(template);
     }
 
-    private static async Task<IReadOnlyList<double>> Time(IReadOnlyCollection<HttpCaller> callers, string address, int times)
+    /// <returns>How many milliseconds each of them took.</returns>
+    public static async Task<IReadOnlyList<double>> Time(IReadOnlyCollection<HttpCaller> callers, string address, int times)
     {
         var each = await Task.WhenAll(callers.Select(caller => Task.Run(async () =>
         {
@@ -108,7 +109,7 @@ internal static class VolumeBenchmark
         return [.. each.SelectMany(mine => mine)];
     }
 
-    private static double Percentile(IReadOnlyCollection<double> values, double part) => values.Order().ElementAt((int)Math.Ceiling(values.Count * part) - 1);
+    public static double Percentile(IReadOnlyCollection<double> values, double part) => values.Order().ElementAt((int)Math.Ceiling(values.Count * part) - 1);
 
     private static async Task<string> Ask(BenchDatabase database, string sql)
     {

@@ -7,13 +7,14 @@ using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Domain.Plans;
 using Arende.Domain.Reports;
 
 namespace Arende.Benchmarks.Municipality;
 
 /// <summary>
-/// The register of assignments: one a decided case, the rest entered by hand; most of the old ones are done. With the reports of three
-/// periods, which stand without the workflow that asked for them.
+/// The register of assignments: one a decided case, the rest entered by hand; most of the old ones are done. Three of four are in the plan of the year in which they
+/// were given, and stay there. With the reports of three periods, which stand without the workflow that asked for them.
 /// </summary>
 internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population population, DateOnly today, int seed)
 {
@@ -21,6 +22,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
 
     private readonly Table assignments = new(db.Model.FindEntityType(typeof(Assignment))!);
     private readonly Table changes = new(db.Model.FindEntityType(typeof(DeadlineChange))!);
+    private readonly Table planEntries = new(db.Model.FindEntityType(typeof(PlanEntry))!);
     private readonly Table texts = new(db.Model.FindEntityType(typeof(SearchText))!);
     private readonly Table reports = new(db.Model.FindEntityType(typeof(StatusReport))!);
     private readonly Table entries = new(db.Model.FindEntityType(typeof(HistoryEntry))!);
@@ -32,7 +34,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         var asked = await WritePeriods();
         for (var from = 0; from < count; from += Portion)
         {
-            var (rows, moved, found, said) = (new List<CellRow>(), new List<CellRow>(), new List<CellRow>(), new List<CellRow>());
+            var (rows, moved, entered, found, said) = (new List<CellRow>(), new List<CellRow>(), new List<CellRow>(), new List<CellRow>(), new List<CellRow>());
             for (var m = from; m < Math.Min(count, from + Portion); m++)
             {
                 var dice = new Random(unchecked((seed * 104_729) + m));
@@ -45,11 +47,13 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
                 if (made.IsOverdue(today)) row.With("OverdueFlaggedFor", made.DueOn).With("OverdueSince", new DateTimeOffset(made.DueOn!.Value.AddDays(1), new TimeOnly(5, 0), TimeSpan.Zero));
                 rows.Add(row);
                 moved.AddRange(made.Changes.Select((change, place) => changes.Row(change).With("Id", new Ids(seed, m).Of(at, 100 + place))));
+                entered.AddRange(made.PlanEntries.Select(entry => planEntries.Row(entry).With("Id", new Ids(seed, m).Of(at, 150 + entry.Place))));
                 found.AddRange(SearchWriter.Of(made).Select(text => texts.Row(text)));
                 if (made.IsOpen || made.ClosedAt > DateTimeOffset.UtcNow.AddDays(-200)) said.AddRange(Reports(made, m, asked, dice));
             }
             await writer.Write(assignments, rows);
             await writer.Write(changes, moved);
+            await writer.Write(planEntries, entered);
             await writer.Write(texts, found);
             await writer.Write(reports, said);
         }
@@ -68,12 +72,14 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         var isOpen = age > 365 ? dice.Next(100) < 4 : dice.Next(100) < 50;
         var due = isOpen ? today.AddDays(dice.Next(10) switch { 0 => -dice.Next(1, 200), 1 => dice.Next(14), _ => dice.Next(14, 720) }) : DateOnly.FromDateTime(at.UtcDateTime).AddDays(dice.Next(30, 360));
         if (dice.Next(30) > 0) made.SetDecidedDeadline(Decided(due, given), isOriginal: true);
+        if (m % 4 > 0) made.SetPlanYear(at.Year);
         if (given is { } decidedBy && dice.Next(5) == 0)
         {
             made.Propose(Decided(due.AddDays(isOpen ? 0 : 90), given), null);
             made.Adopt(decidedBy, null, at);
         }
         if (isOpen && dice.Next(4) == 0) made.Report(AssignmentStatus.Delayed, at);
+        foreach (var entry in made.PlanEntries) entry.BelongTo(UsualBodies.Board.Id);
         if (!isOpen) End(made, isStruck: dice.Next(40) == 0, Earlier(at.AddDays(dice.Next(20, 400))));
         return made;
 
@@ -81,6 +87,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         {
             if (isStruck) made.Strike(new DecisionPoint(UsualBodies.Board.Id, DateOnly.FromDateTime(on.UtcDateTime), 1), null, on, null);
             else made.Report(AssignmentStatus.Done, on);
+            made.OpenEntry?.End(PlanOutcome.Adopted, new DecisionPoint(UsualBodies.Board.Id, DateOnly.FromDateTime(on.UtcDateTime), 1), null);
         }
 
         static DateTimeOffset Earlier(DateTimeOffset closed) => closed < DateTimeOffset.UtcNow ? closed : DateTimeOffset.UtcNow.AddDays(-1);
