@@ -19,6 +19,7 @@ namespace Arende.Benchmarks.Municipality;
 internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population population, DateOnly today, int seed)
 {
     private const int Portion = 5000;
+    private const int DaysUntilAdopted = 90;
 
     private readonly Table assignments = new(db.Model.FindEntityType(typeof(Assignment))!);
     private readonly Table changes = new(db.Model.FindEntityType(typeof(DeadlineChange))!);
@@ -83,11 +84,17 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         if (!isOpen) End(made, isStruck: dice.Next(40) == 0, Earlier(at.AddDays(dice.Next(20, 400))));
         return made;
 
+        // The board has adopted all but the latest accounts.
         static void End(Assignment made, bool isStruck, DateTimeOffset on)
         {
-            if (isStruck) made.Strike(new DecisionPoint(UsualBodies.Board.Id, DateOnly.FromDateTime(on.UtcDateTime), 1), null, on, null);
-            else made.Report(AssignmentStatus.Done, on);
-            made.OpenEntry?.End(PlanOutcome.Adopted, new DecisionPoint(UsualBodies.Board.Id, DateOnly.FromDateTime(on.UtcDateTime), 1), null);
+            var by = new DecisionPoint(UsualBodies.Board.Id, DateOnly.FromDateTime(on.UtcDateTime), 1);
+            if (isStruck)
+            {
+                made.Strike(by, null, on, null);
+                return;
+            }
+            made.Report(AssignmentStatus.Done, on);
+            if (on < DateTimeOffset.UtcNow.AddDays(-DaysUntilAdopted)) made.Account(by, null, on);
         }
 
         static DateTimeOffset Earlier(DateTimeOffset closed) => closed < DateTimeOffset.UtcNow ? closed : DateTimeOffset.UtcNow.AddDays(-1);

@@ -82,16 +82,28 @@ public static class AssignmentList
         });
 
     // The first is the one that an index has; what is equal is ordered by deadline.
-    private static IQueryable<Assignment> Ordered(ArendeDb db, IQueryable<Assignment> assignments, AssignmentSort sort) => (sort switch
+    private static IQueryable<Assignment> Ordered(ArendeDb db, IQueryable<Assignment> assignments, AssignmentSort sort) => sort switch
     {
-        AssignmentSort.Deadline => assignments.OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck),
-        AssignmentSort.Number => assignments.OrderByDescending(a => a.NumberYear).ThenByDescending(a => a.Serial),
-        AssignmentSort.Title => assignments.OrderBy(a => a.Title),
-        AssignmentSort.Owner => assignments.OrderBy(a => a.OwnerId == null).ThenBy(a => db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault()),
-        AssignmentSort.Unit => assignments.OrderBy(a => a.UnitId == null).ThenBy(a => db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault()),
-        AssignmentSort.Goal => assignments.OrderBy(a => a.Goal == null).ThenBy(a => a.Goal),
-        AssignmentSort.Status => assignments.OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck).ThenBy(a => a.Status),
-    }).ThenBy(a => a.DueOn ?? AssignmentCursor.NoDeadline).ThenBy(a => a.Id);
+        AssignmentSort.Deadline => ThenByDeadline(assignments.OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck)),
+        AssignmentSort.Number => ThenByDeadline(assignments.OrderByDescending(a => a.NumberYear).ThenByDescending(a => a.Serial)),
+        AssignmentSort.Title => ThenByDeadline(assignments.OrderBy(a => a.Title)),
+        AssignmentSort.Owner => ByName(assignments.LeftJoin(db.People, a => a.OwnerId, p => p.Id, (a, p) => new Named { Assignment = a, Name = p!.Name })),
+        AssignmentSort.Unit => ByName(assignments.LeftJoin(db.Units, a => a.UnitId, u => u.Id, (a, u) => new Named { Assignment = a, Name = u!.Name })),
+        AssignmentSort.Goal => ThenByDeadline(assignments.OrderBy(a => a.Goal == null).ThenBy(a => a.Goal)),
+        AssignmentSort.Status => ThenByDeadline(assignments.OrderBy(a => a.Status == AssignmentStatus.Done || a.Status == AssignmentStatus.Struck).ThenBy(a => a.Status)),
+    };
+
+    private static IQueryable<Assignment> ThenByDeadline(IOrderedQueryable<Assignment> ordered) => ordered.ThenBy(a => a.DueOn ?? AssignmentCursor.NoDeadline).ThenBy(a => a.Id);
+
+    // Joined and not asked for row by row: all that match have to be ordered.
+    private static IQueryable<Assignment> ByName(IQueryable<Named> named) =>
+        named.OrderBy(one => one.Name == null).ThenBy(one => one.Name).ThenBy(one => one.Assignment.DueOn ?? AssignmentCursor.NoDeadline).ThenBy(one => one.Assignment.Id).Select(one => one.Assignment);
+
+    private sealed class Named
+    {
+        public required Assignment Assignment { get; init; }
+        public required string? Name { get; init; }
+    }
 
     private static async Task<IQueryable<Assignment>> Matching(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
     {
