@@ -140,6 +140,8 @@ public enum Rule
     NewDeadlineIsNeeded,
     MergersAreCircular,
     CaseLacksTransfer,
+    ChosenCaseIsGone,
+    ChosenAssignmentIsGone,
     AssignmentWaitsElsewhere,
     NothingIsProposed,
     DeadlineIsBeforeDecision,

@@ -56,6 +56,8 @@ public static partial class T
 
         public static Text NameDecisionTitle { get; } = new("Ange beslutet bakom slutdatumet", "Name the decision behind the deadline");
         public static Text NameDecisionDo { get; } = new("Spara beslutet", "Save the decision");
+        public static Text NameToldDecisionHappens { get; } = new("Slutdatumet gäller: uppdraget visar organ, dag och paragraf för beslutet, med länk till ärendet där det finns. Rapporten som berättar om det föreslår det inte längre.",
+            "The deadline holds: the assignment shows the decision's body, day and paragraph, with a link to its case where there is one. The report that tells of it proposes it no more.");
         public static Text NameDecisionHappens { get; } = new("Uppdraget visar organ, dag och paragraf för beslutet, med länk till ärendet där det finns. Slutdatumet ändras inte.",
             "The assignment shows the decision's body, day and paragraph, with a link to the case where there is one. The deadline does not change.");
         public static Text MovedDeadlineLabel { get; } = new("Nytt slutdatum", "New deadline");

@@ -36,6 +36,8 @@ public static partial class T
         public static Text HappensOverdue { get; } = new("Dagen efter slutdatumet flaggas det som förfallet, om det inte är klart.", "The day after its deadline it is flagged as overdue, unless it is done.");
         public static Text HappensReports { get; } = new("När en rapportperiod öppnar får ägaren mejl om att rapportera läget.", "When a reporting period opens the owner is asked by mail for its status.");
         public static Text EnteredByHand { get; } = new("Inlagt i registret", "Entered in the register");
+        public static Text DecisionIsAskedFor { get; } = new("En rapport säger att det är beslutat. Det gäller när någon har angett beslutet, eller när rapporten är beslutad.",
+            "A report says that it has been decided. It is in force when somebody has named that decision, or when the report has been decided.");
         public static Text OnlyProposed { get; } = new("Gäller först när beslutet är fattat.", "In force only when it has been decided.");
         public static Text NotFlaggedYet { get; } = new("Slutdatumet har passerat och flaggas vid nästa genomgång", "Past its deadline; flagged at the next round");
         public static Text FinalReport { get; } = new("Slutredovisning", "Final report");
@@ -63,6 +65,8 @@ public static partial class T
 
         public static Text ProposedDeadline(Deadline deadline) => new($"Föreslaget slutdatum: {InWords(deadline).Sv}", $"Proposed deadline: {InWords(deadline).En}");
 
+        public static Text ToldDeadline(Deadline deadline) => new($"Slutdatum enligt rapporten: {InWords(deadline).Sv}", $"Deadline by the report: {InWords(deadline).En}");
+
         public static Text ProposedTransfer(int year) => new($"Föreslås föras över till planen för {year}", $"Proposed for transfer to the plan of {year}");
 
         public static Text Before(Deadline deadline) => new($"Tidigare: {InWords(deadline).Sv}.", $"Before: {InWords(deadline).En}.");
@@ -72,6 +76,15 @@ public static partial class T
 
         public static Text ReportGiven(Text period, AssignmentStatus status) => new(
             $"Lägesrapport för {period.Sv}: {Word(status).Sv}", $"Status report for {period.En}: {Word(status).En}");
+
+        public static Text ReportCorrected(Text period, AssignmentStatus status) => new(
+            $"Rättad efter frysningen, lägesrapport för {period.Sv}: {Word(status).Sv}", $"Corrected after the freeze, status report for {period.En}: {Word(status).En}");
+
+        public static Text CorrectedBy(string name) => new($"Av {name}. Registret ändras inte av rättelsen.", $"By {name}. The correction doesn't change the register.");
+
+        public static Text StatusWas(string before) => new($"Före rättelsen: {before}.", $"Before the correction: {before}.");
+
+        public static Text ForecastWas(string before, string after) => new($"Bedömt slutdatum: {before} rättat till {after}.", $"Expected deadline: {before} corrected to {after}.");
 
         public static Text ReportAsked(Text period) => new($"Lägesrapport för {period.Sv}", $"Status report for {period.En}");
 

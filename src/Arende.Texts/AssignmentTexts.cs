@@ -32,6 +32,7 @@ public static partial class T
         public static Text Deadline { get; } = new("Slutdatum", "Deadline");
         public static Text Overdue { get; } = new("Förfallet", "Overdue");
         public static Text Delayed { get; } = new("Försenat", "Delayed");
+        public static Text WithoutDeadline { get; } = new("Utan slutdatum", "Without a deadline");
         public static Text DoneAndReported { get; } = new("Rapporterat klart", "Reported done");
         public static Text Accounted { get; } = new("Slutredovisat", "Final account adopted");
         public static Text Merged { get; } = new("Hopslaget", "Merged");
@@ -61,6 +62,7 @@ public static partial class T
             AssignmentStage.Late => new("Inget uppdrag i urvalet är förfallet.", "No assignment of those chosen is overdue."),
             AssignmentStage.Delayed => new("Inget uppdrag i urvalet är försenat.", "No assignment of those chosen is delayed."),
             AssignmentStage.Stale => new("Alla uppdrag i urvalet har rapporterats nyligen.", "All of those chosen were reported lately."),
+            AssignmentStage.WithoutDeadline => new("Alla öppna uppdrag i urvalet har ett slutdatum.", "All open assignments of those chosen have a deadline."),
             AssignmentStage.OnPlan => new("Inget uppdrag i urvalet går enligt plan.", "No assignment of those chosen goes according to plan."),
             AssignmentStage.Reported => new("Inget uppdrag i urvalet väntar på slutredovisning.", "No assignment of those chosen waits for its final account to be adopted."),
             AssignmentStage.Soon => new("Inget uppdrag i urvalet ska vara klart de närmaste två veckorna.", "No assignment of those chosen is due within two weeks."),
@@ -81,6 +83,7 @@ public static partial class T
             AssignmentStage.Delayed => new("försenade", "delayed"),
             AssignmentStage.Stale => new("inaktuella", "stale"),
             AssignmentStage.OnPlan => new("som går enligt plan", "on plan"),
+            AssignmentStage.WithoutDeadline => new("utan slutdatum", "without a deadline"),
             AssignmentStage.Reported => new("rapporterade klara, inte slutredovisade", "reported done and not adopted"),
             AssignmentStage.Soon => new("snart förfallande", "soon due"),
             AssignmentStage.Done => new("avslutade", "closed"),

@@ -20,6 +20,9 @@ public static partial class T
         public static Text EditDraft { get; } = new("Redigera utkastet", "Edit the draft");
         public static Text AtTheSameTime { get; } = new("Samtidigt", "At the same time");
         public static Text IsClosed { get; } = new("Ärendet är avslutat", "The case is closed");
+        public static Text IsWrittenOff { get; } = new("Ärendet är makulerat", "The case is written off");
+        public static Text WrittenOffHelp { get; } = new("Det gick inte hela vägen: ingen nämnd har beslutat i det. Varför står bland händelserna.",
+            "It didn't go all its way: no board has decided it. Why is told in its history.");
         public static Text NothingWaits { get; } = new("Inget mer väntar i ärendet.", "Nothing more waits in the case.");
         public static Text EmptyReport { get; } = new("Tjänsteskrivelsen är inte skriven än.", "The staff report has not been written yet.");
         public static Text EmptySection { get; } = new("Inte skrivet än.", "Not written yet.");

@@ -58,6 +58,9 @@ public static partial class T
             CaseState.Closed => new("Avslutat", "Closed"),
         };
 
+        /// <summary>A closed one that was written off didn't go all its way, and says so.</summary>
+        public static Text State(CaseState state, bool isWrittenOff) => isWrittenOff ? new("Makulerat", "Written off") : State(state);
+
         public static Text InState(CaseState state) => state switch
         {
             CaseState.Draft => new("utkast", "drafts"),

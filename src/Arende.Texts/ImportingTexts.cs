@@ -65,6 +65,7 @@ public static partial class T
         public static Text WhatHappens { get; } = new("Vad som händer", "What happens");
         public static Text IsNew { get; } = new("Blir ett nytt uppdrag", "Becomes a new assignment");
         public static Text IsJoined { get; } = new("Slås ihop", "Is joined");
+        public static Text TakesDecided { get; } = new("Slås ihop, får slutdatumet som redan är beslutat", "Is joined, gets the deadline that has been decided");
         public static Text ProposesDeadline { get; } = new("Slås ihop, nytt slutdatum föreslås", "Is joined, a new deadline is proposed");
         public static Text Ended { get; } = new("Lämnas orört: det är klart eller avslutat", "Is left as it is: it is done or ended");
         public static Text DecisionIsAsked { get; } = new("Beslutet som nämns är inte känt här. Det frågas efter på uppdraget.", "The decision that it names is not known here. It is asked for at the assignment.");

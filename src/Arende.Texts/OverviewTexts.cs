@@ -24,6 +24,7 @@ public static partial class T
         public static Text Open { get; } = new("Öppna", "Open");
         public static Text OnPlan { get; } = new("Enligt plan", "On plan");
         public static Text Delayed { get; } = new("Försenade", "Delayed");
+        public static Text WithoutDeadline { get; } = Assignments.WithoutDeadline;
         public static Text Late { get; } = new("Varav förfallna", "Of which overdue");
         public static Text Soon { get; } = new("Inom två veckor", "Within two weeks");
         public static Text Stale { get; } = new("Inaktuella", "Stale");
@@ -39,8 +40,8 @@ public static partial class T
         public static Text ReportedDelayed { get; } = new("Försenade", "Delayed");
         public static Text Missing { get; } = new("Utan rapport", "No report");
         public static Text Meeting { get; } = new("Lista för chefsmötet", "List for the management meeting");
-        public static Text MeetingLead { get; } = new("Öppna uppdrag som är försenade eller förfallna, som saknar ägare, eller som ingen har sagt något om på länge.",
-            "Open assignments that are delayed or overdue, that have no owner, or of which nobody has said anything for long.");
+        public static Text MeetingLead { get; } = new("Öppna uppdrag som är försenade eller förfallna, som saknar ägare eller slutdatum, eller som ingen har sagt något om på länge.",
+            "Open assignments that are delayed or overdue, that have no owner or deadline, or of which nobody has said anything for long.");
         public static Text MeetingNone { get; } = new("Inget att ta upp: alla öppna uppdrag går enligt plan, har en ägare och är nyligen rapporterade.",
             "Nothing to take up: all open assignments go according to plan, have an owner and were reported lately.");
         public static Text More(int shown) => new($"Listan visar de {shown} mest försenade. Välj en enhet för att se resten.", $"The list shows the {shown} most delayed. Choose a unit to see the rest.");

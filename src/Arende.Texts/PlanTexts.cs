@@ -95,6 +95,15 @@ public static partial class T
             PlanPart.Split => new("Delade", "Split"),
         };
 
+        /// <summary>Of the file.</summary>
+        public static IReadOnlyList<Text> Columns { get; } =
+        [
+            new("Nummer", "Number"), Assignments.Assignment, Assignments.KindLabel, DeadlineOnEntry, new("Sista dag när det kom in", "Last day on entry"), DeadlineToday, new("Sista dag i dag", "Last day today"),
+            Standing, new("Kom in genom", "Entered by"), new("Överfört från", "Carried over from"), OutcomeWord, new("Utfallets beslut", "Decision of the outcome"), new("Överfört till", "Carried over to"),
+        ];
+
+        public static string FileName(Body board, int year) => new Text($"verksamhetsplan-{board.Code}-{year}", $"plan-{board.Code}-{year}");
+
         public static Text StandingOf(PlanStanding standing) => standing switch
         {
             PlanStanding.Adopted => Assignments.Accounted,

@@ -180,8 +180,8 @@ public static partial class T
             ? new($"vid sammanställningen, {By(name, at).Sv}", $"by the compilation, {By(name, at).En}")
             : By(name, at);
 
-        public static Text FrozenHelp(DateTimeOffset at) => new($"Enhetens rapporter frystes {Format.Sv.Date(Format.Day(at))} och kan inte ändras.",
-            $"The unit's reports were frozen on {Format.En.Date(Format.Day(at))} and can't be changed.");
+        public static Text FrozenHelp(DateTimeOffset at) => new($"Enhetens rapporter frystes {Format.Sv.Date(Format.Day(at))}. Det som står i dem ligger fast; en rättelse ställs bredvid.",
+            $"The unit's reports were frozen on {Format.En.Date(Format.Day(at))}. What they say stands; a correction is put beside it.");
 
         public static Text MissingCount(int count) => new($"{count} saknas", $"{count} missing");
 
@@ -214,7 +214,7 @@ public static partial class T
         /// <summary>"Det här händer" when units are frozen.</summary>
         public static IReadOnlyList<Consequence> FreezeHappens(int missing, bool isRest, bool isLast) =>
         [
-            new(ConsequenceKind.Document, new Text("Rapporterna låses som de står och kan inte ändras.", "The reports are locked as they stand and can't be changed.")),
+            new(ConsequenceKind.Document, new Text("Rapporterna låses som de står. Det som blev fel rättas bredvid, och båda syns.", "The reports are locked as they stand. What was wrong is corrected beside it, and both are shown.")),
             .. isRest ? [new Consequence(ConsequenceKind.Document, new Text("Det gäller även rapporter om uppdrag med sekretess som du inte ser.", "That goes for reports on secret assignments that you don't see too."))] : Array.Empty<Consequence>(),
             missing == 0
                 ? new(ConsequenceKind.Clock, new Text("Alla har rapporterat; ingen rapport saknas.", "Everyone has reported; no report is missing."))

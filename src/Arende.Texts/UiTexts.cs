@@ -39,6 +39,8 @@ public static partial class T
         public static Text StepDone { get; } = new("klart", "done");
         public static Text StepCurrent { get; } = new("pågår", "in progress");
         public static Text StepAhead { get; } = new("kommer", "ahead");
+        public static Text StepWrittenOff { get; } = new("makulerades här", "written off here");
+        public static Text StepNotReached { get; } = new("nåddes inte", "not reached");
         public static Text History { get; } = new("Händelser", "History");
         public static Text Originally { get; } = new("ursprungligen", "originally");
         public static Text Proposed { get; } = new("föreslås bli", "proposed");

@@ -35,4 +35,10 @@ public static class AssignmentLookup
         var person = await RoleHolders.With(db, Right.BeGivenAssignment).Where(p => p.Id == o).Select(p => new { p.UnitId }).SingleOrDefaultAsync(ct);
         BrokenRuleException.When(person is null || !viewer.May(Right.PlaceAssignment, Whose.Of(person.UnitId)), Rule.PersonIsUnknown);
     }
+
+    /// <summary>Enters what was added to an assignment's deadlines: a row that has its key already is taken for one that is in the database.</summary>
+    internal static void EnterChanges(this ArendeDb db, Assignment assignment)
+    {
+        foreach (var change in assignment.Changes.Where(change => db.Entry(change).State == EntityState.Detached)) db.Add(change);
+    }
 }

@@ -12,8 +12,9 @@ namespace Arende.Application.Assignments;
 /// </summary>
 internal static class AssignmentNumbers
 {
+    /// <summary>In the order in which they were made: the tracker keeps none.</summary>
     public static IReadOnlyList<Assignment> Unnumbered(ChangeTracker tracker) =>
-        [.. tracker.Entries<Assignment>().Where(entry => entry.State == EntityState.Added && entry.Entity.Serial == 0).Select(entry => entry.Entity)];
+        [.. tracker.Entries<Assignment>().Where(entry => entry.State == EntityState.Added && entry.Entity.Serial == 0).Select(entry => entry.Entity).OrderBy(assignment => assignment.Id.Value)];
 
     public static async Task Give(ArendeDb db, IReadOnlyList<Assignment> unnumbered, DateTimeOffset at, CancellationToken ct)
     {

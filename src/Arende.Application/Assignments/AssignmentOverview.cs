@@ -8,19 +8,20 @@ namespace Arende.Application.Assignments;
 /// <summary>By what the open assignments are counted.</summary>
 public enum OverviewBy { Unit, Owner, Board }
 
-/// <summary>How the open assignments of a unit, an owner or a board stand. On plan and delayed are all of them; overdue ones are delayed too.</summary>
+/// <summary>How the open assignments of a unit, an owner or a board stand. On plan, delayed and without a deadline are all of them; overdue ones are delayed too.</summary>
 /// <param name="Key">What the list's address calls it; "none" for those without.</param>
 /// <param name="Name">Null for those without.</param>
 /// <param name="Open">All.</param>
 /// <param name="Delayed">Against their first deadline.</param>
+/// <param name="WithoutDeadline">Neither: nobody has said by when.</param>
 /// <param name="Late">Past their current one.</param>
 /// <param name="Soon">Due within two weeks.</param>
 /// <param name="Stale">Nobody has said for long how they go.</param>
-public sealed record OverviewRow(string Key, string? Name, int Open, int Delayed, int Late, int Soon, int Stale)
+public sealed record OverviewRow(string Key, string? Name, int Open, int Delayed, int WithoutDeadline, int Late, int Soon, int Stale)
 {
     public const string None = "none";
 
-    public int OnPlan => Open - Delayed;
+    public int OnPlan => Open - Delayed - WithoutDeadline;
 }
 
 /// <summary>The open assignments, counted by whose they are: the most delayed first.</summary>
@@ -54,13 +55,14 @@ public static class AssignmentOverview
 
     private static Task<List<Count<TKey>>> Counted<TKey>(IQueryable<IGrouping<TKey, Assignment>> groups, DateOnly today, CancellationToken ct)
     {
-        var (isDelayed, isLate, isSoon, isStale) = (AssignmentsInTime.IsDelayed(today), AssignmentsInTime.IsLate(today), AssignmentsInTime.IsSoon(today), AssignmentsInTime.IsStale(today));
+        var (isDelayed, isWithout, isLate) = (AssignmentsInTime.IsDelayed(today), AssignmentsInTime.IsWithoutDeadline(today), AssignmentsInTime.IsLate(today));
+        var (isSoon, isStale) = (AssignmentsInTime.IsSoon(today), AssignmentsInTime.IsStale(today));
         return groups.Select(of => new Count<TKey>(
-            of.Key, of.Count(), of.AsQueryable().Count(isDelayed), of.AsQueryable().Count(isLate), of.AsQueryable().Count(isSoon), of.AsQueryable().Count(isStale))).ToListAsync(ct);
+            of.Key, of.Count(), of.AsQueryable().Count(isDelayed), of.AsQueryable().Count(isWithout), of.AsQueryable().Count(isLate), of.AsQueryable().Count(isSoon), of.AsQueryable().Count(isStale))).ToListAsync(ct);
     }
 
-    private sealed record Count<TKey>(TKey Key, int Open, int Delayed, int Late, int Soon, int Stale)
+    private sealed record Count<TKey>(TKey Key, int Open, int Delayed, int WithoutDeadline, int Late, int Soon, int Stale)
     {
-        public OverviewRow Row(string? key, string? name) => new(key ?? OverviewRow.None, name, Open, Delayed, Late, Soon, Stale);
+        public OverviewRow Row(string? key, string? name) => new(key ?? OverviewRow.None, name, Open, Delayed, WithoutDeadline, Late, Soon, Stale);
     }
 }

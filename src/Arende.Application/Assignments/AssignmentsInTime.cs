@@ -61,10 +61,16 @@ public static class AssignmentsInTime
     public static Expression<Func<Assignment, bool>> IsDelayed(DateOnly today) => WrittenIn.Write<Assignment>(
         a => a.Status == AssignmentStatus.Delayed || a.OriginalOn < EF.Constant(today) || a.DueOn < EF.Constant(today) || a.DueOn > a.OriginalOn);
 
-    /// <summary>The open ones that are not delayed.</summary>
+    /// <summary>As <see cref="OpenStanding.OnPlan"/>: the open ones that have a deadline and aren't delayed.</summary>
     public static IQueryable<Assignment> AccordingToPlan(this IQueryable<Assignment> assignments, DateOnly today) =>
         assignments.Registered().WhereWritten(a => a.Status == AssignmentStatus.OnPlan && (a.OriginalOn == null || a.OriginalOn >= EF.Constant(today))
-            && (a.DueOn == null || (a.DueOn >= EF.Constant(today) && (a.OriginalOn == null || a.DueOn <= a.OriginalOn))));
+            && a.DueOn != null && a.DueOn >= EF.Constant(today) && (a.OriginalOn == null || a.DueOn <= a.OriginalOn));
+
+    public static IQueryable<Assignment> WithoutDeadline(this IQueryable<Assignment> assignments, DateOnly today) => assignments.Open().Where(IsWithoutDeadline(today));
+
+    /// <summary>As <see cref="OpenStanding.WithoutDeadline"/> says of an open one.</summary>
+    public static Expression<Func<Assignment, bool>> IsWithoutDeadline(DateOnly today) => WrittenIn.Write<Assignment>(
+        a => a.DueOn == null && a.Status == AssignmentStatus.OnPlan && (a.OriginalOn == null || a.OriginalOn >= EF.Constant(today)));
 
     public static IQueryable<Assignment> Late(this IQueryable<Assignment> assignments, DateOnly today) =>
         assignments.Open().Where(IsLate(today));
@@ -80,11 +86,11 @@ public static class AssignmentsInTime
         return a => a.LastHeardAt < before;
     }
 
-    /// <summary>The open ones that somebody has to do something about: delayed, stale, or without an owner.</summary>
+    /// <summary>The open ones that somebody has to do something about: delayed, stale, or without an owner or a deadline.</summary>
     public static IQueryable<Assignment> ToTakeUp(this IQueryable<Assignment> assignments, DateOnly today)
     {
         Expression<Func<Assignment, bool>> isUnowned = a => a.OwnerId == null;
-        return assignments.Open().WhereAny(isUnowned, IsDelayed(today), IsStale(today));
+        return assignments.Open().WhereAny(isUnowned, IsDelayed(today), IsWithoutDeadline(today), IsStale(today));
     }
 
     public static IQueryable<Assignment> Soon(this IQueryable<Assignment> assignments, DateOnly today) => assignments.Open().Where(IsSoon(today));

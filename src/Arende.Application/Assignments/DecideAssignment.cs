@@ -92,18 +92,13 @@ public sealed class DecideAssignment(ArendeDb db, JournalWriter journal, Operati
                 break;
             case TurnKind.Reopened:
                 assignment.TakeUpAgain(by, caseId, at, text, DeadlineWords.Read(typed.Deadline));
-                AddChanges(assignment);
+                db.EnterChanges(assignment);
                 break;
             case TurnKind.Moved:
                 assignment.Move(by, caseId, at, text, DeadlineWords.Read(typed.Deadline), typed.PlanYear);
-                AddChanges(assignment);
+                db.EnterChanges(assignment);
                 break;
         }
-    }
-
-    private void AddChanges(Assignment assignment)
-    {
-        foreach (var change in assignment.Changes.Where(change => db.Entry(change).State == EntityState.Detached)) db.Add(change);
     }
 
     private async Task<Assignment> Other(Viewer viewer, string? written, CancellationToken ct)

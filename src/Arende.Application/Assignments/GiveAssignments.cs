@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
-using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
@@ -21,7 +20,7 @@ public sealed class GiveAssignments(ArendeDb db, HandOverReports reports, Journa
     /// <param name="owner">Whose they are from now on.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="key">The form's.</param>
-    /// <exception cref="NotFoundException">One of them isn't there for this viewer.</exception>
+    /// <exception cref="BrokenRuleException">One of them isn't there for this viewer, or isn't theirs to give.</exception>
     /// <exception cref="LostRaceException">Somebody else changed one of them meanwhile.</exception>
     public Task Run(Viewer viewer, IReadOnlyList<AssignmentId> ids, PersonId? owner, CancellationToken ct, FormKey key = default)
     {
@@ -30,8 +29,8 @@ public sealed class GiveAssignments(ArendeDb db, HandOverReports reports, Journa
         {
             var asked = ids.Distinct().Take(Most + 1).ToList();
             var chosen = await VisibleTo.Assignments(db, viewer).Where(a => asked.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct);
-            if (chosen.Count < asked.Count) throw new NotFoundException("assignment");
-            foreach (var assignment in chosen) viewer.MustHave(Right.PlaceAssignment, Whose.Of(assignment));
+            if (!viewer.MayRegisterAssignment()) viewer.MustHave(Right.PlaceAssignment);
+            BrokenRuleException.When(chosen.Count < asked.Count || chosen.Exists(assignment => !viewer.May(Right.PlaceAssignment, Whose.Of(assignment))), Rule.ChosenAssignmentIsGone);
             BrokenRuleException.When(ids.Count is 0 or > Most, Rule.AssignmentsAreTooMany, $"{Most}");
             BrokenRuleException.When(owner is null, Rule.PersonIsUnknown);
             var unit = await db.People.Where(p => p.Id == owner).Select(p => (UnitId?)p.UnitId).SingleOrDefaultAsync(ct);

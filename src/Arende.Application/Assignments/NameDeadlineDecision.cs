@@ -36,10 +36,13 @@ public sealed class NameDeadlineDecision(ArendeDb db, JournalWriter journal, Ope
             by.MustBePossible(StockholmTime.DateAt(draft.Now));
             BrokenRuleException.When(by.Paragraph is null, Rule.ParagraphIsMissing);
             var caseId = await DecisionsHere.CaseOf(db, by, ct);
-            var others = alike ? await Alike(db, viewer, assignment).ToListAsync(ct) : [];
+            var others = alike ? Same(await Alike(db, viewer, assignment).ToListAsync(ct), assignment.WithoutDecision?.Source, viewer).Where(other => other.HoldsAfter(by)).ToList() : [];
             await db.Entry(assignment).Collection(a => a.Changes).LoadAsync(ct);
-            assignment.NameDecision(by, caseId);
-            foreach (var other in Same(others, assignment.Current!.Source, viewer)) other.NameDecision(by, caseId);
+            foreach (var one in others.Prepend(assignment))
+            {
+                one.NameDecision(by, caseId, draft.Now);
+                db.EnterChanges(one);
+            }
             draft.Completes(asked);
             await journal.Write(db, draft, ct);
         }, ct);
@@ -47,12 +50,12 @@ public sealed class NameDeadlineDecision(ArendeDb db, JournalWriter journal, Ope
 
     /// <summary>How many others would be named with it.</summary>
     public static async Task<int> CountAlike(ArendeDb db, Viewer viewer, Assignment assignment, CancellationToken ct) =>
-        Same(await Alike(db, viewer, assignment).AsNoTracking().ToListAsync(ct), assignment.Current?.Source, viewer).Count();
+        Same(await Alike(db, viewer, assignment).AsNoTracking().ToListAsync(ct), assignment.WithoutDecision?.Source, viewer).Count();
 
     private static IQueryable<Assignment> Alike(ArendeDb db, Viewer viewer, Assignment assignment) => (assignment.AccountedIn ?? assignment.CaseId) is { } report
         ? VisibleTo.Assignments(db, viewer).Include(a => a.Changes).OfCase(report).Where(a => a.Id != assignment.Id)
         : db.Assignments.Where(_ => false);
 
     private static IEnumerable<Assignment> Same(IEnumerable<Assignment> others, string? source, Viewer viewer) =>
-        others.Where(other => other.Current is { LacksDecision: true } current && current.Source == source && viewer.May(Right.PlaceAssignment, Whose.Of(other)));
+        others.Where(other => other.WithoutDecision is { } told && told.Source == source && viewer.May(Right.PlaceAssignment, Whose.Of(other)));
 }

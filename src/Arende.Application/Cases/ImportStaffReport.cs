@@ -116,7 +116,7 @@ public sealed class ImportStaffReport(
         var imported = numbered(await opening.NextNumber(board, ct));
         db.Cases.Add(imported);
         db.ImportedFiles.Add(JoinReport.FileOf(read, copies.Count, imported.Id, clock));
-        var assignments = ImportedContent.AssignmentsOf(matches, imported);
+        var assignments = content.AssignmentsOf(matches, imported);
         db.Assignments.AddRange(assignments);
         pending?.Finish(imported.Id);
         pending?.Touch(clock.GetUtcNow());

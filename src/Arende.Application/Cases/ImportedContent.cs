@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Accounts;
+using Arende.Application.Assignments;
 using Arende.Application.Imports;
 using Arende.Application.People;
 using Arende.Application.Storage;
@@ -52,14 +53,18 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
 
     /// <summary>The rows of the document's table. Kind, unit and owner are not in it, and are left unknown.</summary>
     /// <returns>The new ones; those that are here are accounted for by the case, and what is another case's to decide is left alone.</returns>
-    public static List<Assignment> AssignmentsOf(IReadOnlyList<AssignmentMatch> matches, Case imported)
+    public List<Assignment> AssignmentsOf(IReadOnlyList<AssignmentMatch> matches, Case imported)
     {
         var planYear = imported.Report.Clauses.PlanYear();
         var made = new List<Assignment>();
         foreach (var match in matches)
         {
             if (match.State == MatchState.New) made.Add(AssignmentOf(match, imported, planYear));
-            else if (match is { State: MatchState.Joins, Here: { } here }) Join(match, here, imported, planYear);
+            else if (match is { State: MatchState.Joins, Here: { } here })
+            {
+                Join(match, here, imported, planYear);
+                db.EnterChanges(here);
+            }
         }
         return made;
     }
@@ -76,7 +81,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         return assignment;
     }
 
-    private static void Join(AssignmentMatch match, Assignment here, Case imported, int? planYear)
+    private void Join(AssignmentMatch match, Assignment here, Case imported, int? planYear)
     {
         var row = match.Row;
         var (deadline, isProposed) = (DeadlineOf(match), IsProposed(row));
@@ -88,9 +93,7 @@ public sealed class ImportedContent(ArendeDb db, TimeProvider clock)
         else
         {
             here.AccountFor(imported.Id, deadline, planYear);
-            // The sentence that stood there alone was of a decision which is known by now.
-            if (match.DecidedIn is { } known && here.Current is { LacksDecision: true } current && current.Deadline.Latest == deadline?.Deadline.Latest && known.By.On <= current.Deadline.Latest)
-                here.NameDecision(known.By, known.CaseId);
+            if (deadline is { IsDecidedBefore: true }) here.WasDecidedBefore(deadline, clock.GetUtcNow());
         }
     }
 

@@ -8,7 +8,7 @@ namespace Arende.Application.Drafts;
 /// <summary>Somebody else who is writing in a part of the draft now: their name and where, and not a word of what.</summary>
 public sealed record OtherWriting(string Name, DraftPart Part, SectionKind Kind, string Heading)
 {
-    private const int Most = 20;
+    internal const int Most = 20;
 
     public static async Task<IReadOnlyList<OtherWriting>> In(ArendeDb db, CaseId id, PersonId me, DateTimeOffset now, CancellationToken ct)
     {

@@ -48,9 +48,11 @@ public static class SectionComments
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<ReadComment>> Of(ArendeDb db, Viewer viewer, Case c, CancellationToken ct)
     {
-        var rows = await Rows(db, c).ToListAsync(ct);
+        var rows = await Rows(db, c).Include(comment => comment.Answers).ToListAsync(ct);
         var left = await WhoMayNotRead(db, c, [.. rows.Where(row => !row.IsResolved).Select(row => row.WrittenBy).Distinct()], ct);
-        return await Read(db, viewer, c, rows, left, ct);
+        var people = rows.SelectMany(row => row.Answers.Select(answer => (PersonId?)answer.WrittenBy).Append(row.WrittenBy).Append(row.ResolvedBy)).OfType<PersonId>().Distinct().ToList();
+        var names = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return Read(viewer, c, rows.ConvertAll(row => (row, (IEnumerable<CommentAnswer>)row.Answers)), names, left);
     }
 
     /// <summary>Those that are open, for the page where the draft is written. It doesn't ask who of their writers may still read the case, which costs a question each.</summary>
@@ -58,24 +60,38 @@ public static class SectionComments
     /// <param name="viewer">Who reads them, and may.</param>
     /// <param name="c">The case.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<ReadComment>> OpenOf(ArendeDb db, Viewer viewer, Case c, CancellationToken ct) =>
-        await Read(db, viewer, c, await Rows(db, c).Where(comment => comment.ResolvedAt == null).ToListAsync(ct), [], ct);
+    public static async Task<IReadOnlyList<ReadComment>> OpenOf(ArendeDb db, Viewer viewer, Case c, CancellationToken ct)
+    {
+        // With the names: the page asks often enough.
+        var open = await Rows(db, c).Where(comment => comment.ResolvedAt == null).Select(comment => new
+        {
+            Comment = comment, By = db.People.Where(p => p.Id == comment.WrittenBy).Select(p => p.Name).First(),
+            Answers = comment.Answers.Select(answer => new { Answer = answer, By = db.People.Where(p => p.Id == answer.WrittenBy).Select(p => p.Name).First() }).ToList(),
+        }).AsSingleQuery().ToListAsync(ct);
+        var names = new Dictionary<PersonId, string>();
+        foreach (var one in open)
+        {
+            names[one.Comment.WrittenBy] = one.By;
+            foreach (var said in one.Answers) names[said.Answer.WrittenBy] = said.By;
+        }
+        return Read(viewer, c, open.ConvertAll(one => (one.Comment, (IEnumerable<CommentAnswer>)one.Answers.Select(said => said.Answer))), names, []);
+    }
 
     private static IQueryable<SectionComment> Rows(ArendeDb db, Case c) =>
-        db.SectionComments.AsNoTracking().Include(comment => comment.Answers).Where(comment => comment.CaseId == c.Id).OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id);
+        db.SectionComments.AsNoTracking().Where(comment => comment.CaseId == c.Id).OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id);
 
-    private static async Task<IReadOnlyList<ReadComment>> Read(ArendeDb db, Viewer viewer, Case c, List<SectionComment> rows, HashSet<PersonId> left, CancellationToken ct)
+    private static List<ReadComment> Read(Viewer viewer, Case c, List<(SectionComment Row, IEnumerable<CommentAnswer> Answers)> said, Dictionary<PersonId, string> names, HashSet<PersonId> left)
     {
-        var people = rows.SelectMany(row => row.Answers.Select(answer => (PersonId?)answer.WrittenBy).Append(row.WrittenBy).Append(row.ResolvedBy)).OfType<PersonId>().Distinct().ToList();
-        var names = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        var words = rows.Where(row => row.Place is not null).Select(row => row.Key).Distinct().ToDictionary(key => key, key => CommentedWords.Of(c.Report, key));
-        return [.. rows.Select(row => new ReadComment(
+        var words = said.Select(one => one.Row).Where(row => row.Place is not null).Select(row => row.Key).Distinct().ToDictionary(key => key, key => CommentedWords.Of(c.Report, key));
+        return [.. said.Select(one => Of(one.Row, one.Answers))];
+
+        ReadComment Of(SectionComment row, IEnumerable<CommentAnswer> answers) => new(
             row.Id, row.Key, row.Quote, row.Text, names[row.WrittenBy], row.WrittenAt, row.ResolvedBy is { } resolver ? names[resolver] : null, row.ResolvedAt, MayResolve(viewer, c, row.WrittenBy))
         {
-            Answers = [.. row.Answers.OrderBy(answer => answer.WrittenAt).Select(answer => new ReadAnswer(answer.Text, names[answer.WrittenBy], answer.WrittenAt))],
+            Answers = [.. answers.OrderBy(answer => answer.WrittenAt).Select(answer => new ReadAnswer(answer.Text, names[answer.WrittenBy], answer.WrittenAt))],
             IsLeftBehind = left.Contains(row.WrittenBy) && !row.IsResolved,
             Which = words.GetValueOrDefault(row.Key) is { } now ? row.Place?.In(now) : null,
-        })];
+        };
     }
 
     // A case has few reviewers; of many it isn't asked.

@@ -29,8 +29,28 @@ public sealed record TypedForm(Guid Form, IReadOnlyDictionary<string, long> Take
 /// <summary>What a person has typed in a case and not saved.</summary>
 public sealed class UnsavedParts(ArendeDb db)
 {
-    public Task<List<UnsavedPart>> Of(PersonId person, CaseId id, CancellationToken ct) =>
-        db.UnsavedParts.AsNoTracking().Where(u => u.CaseId == id && u.PersonId == person).OrderBy(u => u.Key).ToListAsync(ct);
+    /// <summary>What is the person's own, by its key; and who else is writing in the case now. In one question to the database.</summary>
+    public async Task<(IReadOnlyList<UnsavedPart> Own, IReadOnlyList<OtherWriting> Others)> WithOthers(PersonId person, CaseId id, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - UnsavedPart.WritesFor;
+        var kept = await (
+            from part in db.UnsavedParts.AsNoTracking()
+            where part.CaseId == id && (part.PersonId == person || part.KeptAt > since)
+            join writer in db.People on part.PersonId equals writer.Id
+            orderby writer.Name, part.Key
+            select new
+            {
+                IsOwn = part.PersonId == person, writer.Name,
+                // Of what others write not a word is read.
+                Part = new UnsavedPart
+                {
+                    Key = part.Key, Form = part.Form, KeptAt = part.KeptAt, Part = part.Part, Kind = part.Kind, Heading = part.Heading,
+                    Text = part.PersonId == person ? part.Text : "", IsNotApplicable = part.IsNotApplicable, Version = part.Version, Mark = part.Mark,
+                },
+            }).ToListAsync(ct);
+        return ([.. kept.Where(one => one.IsOwn).Select(one => one.Part)],
+            [.. kept.Where(one => !one.IsOwn).Take(OtherWriting.Most).Select(one => new OtherWriting(one.Name, one.Part.Part, one.Part.Kind, one.Part.Heading))]);
+    }
 
     /// <summary>It is saved, or not wanted. What was typed in another window stays.</summary>
     /// <param name="person">Whose it is.</param>

@@ -34,7 +34,10 @@ public sealed record AssignmentMatch(ImportedAssignment Row, Assignment? Here, M
     public KnownDecision? DecidedIn { get; init; }
 
     /// <summary>The deadline of the file is another one than that which was decided.</summary>
-    public bool ChangesDeadline => Here is not null && Row.Deadline is { } written && written.Latest != Here.Current?.Deadline.Latest;
+    public bool ChangesDeadline => Here is not null && Row.Deadline is { } written && written.Latest != Here.Current?.Deadline.Latest && (DecidedIn is null || Here.HoldsAfter(DecidedIn.By));
+
+    /// <summary>That deadline was decided here before the file told of it: it holds as soon as the row is joined.</summary>
+    public bool TakesDecided => ChangesDeadline && DecidedIn?.By.On <= Row.Deadline?.Latest;
 
     public bool ChangesStatus => Here is not null && Row.Column != AssignmentColumn.Unknown && ImportedContent.StatusOf(Row) != Here.Status;
 }

@@ -19,7 +19,7 @@ namespace Arende.Application.Imports;
 /// Joins a later version of a report to its case's draft. What was written here since the earlier version, and what is new in the file, are put together part
 /// by part; where both changed the same part the file's holds, and the text that stood there is kept as an earlier one.
 /// </summary>
-public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportReading reading, CaseTypes types, OpenFile open, JournalWriter journal, TimeProvider clock)
+public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ImportedContent content, ReportReading reading, CaseTypes types, OpenFile open, JournalWriter journal, TimeProvider clock)
 {
     public static bool MayJoin(Viewer viewer, Case c) => c.State == CaseState.Draft && viewer.May(Right.WriteDraft, Whose.OfDraft(c));
 
@@ -51,7 +51,7 @@ public sealed class JoinReport(ArendeDb db, AssignmentMatches matching, ReportRe
         db.AddRange(c.Remark([.. document.Remarks.Select(remark => new FoundRemark(remark.Line, remark.Sentence, remark.Kind, remark.Arguments))], kind => kind is not RemarkKind.UnknownOfficer));
         db.ImportedFiles.Add(FileOf(read, copy, id, clock));
         await RemoveDropped(viewer, read, matches, id, ct);
-        var made = ImportedContent.AssignmentsOf(matches, c);
+        var made = content.AssignmentsOf(matches, c);
         db.Assignments.AddRange(made);
         await db.ProposeTransfers(c, ct);
         pending?.Finish(id);

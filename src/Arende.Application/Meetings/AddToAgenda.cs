@@ -40,7 +40,7 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Jo
 
     private async Task Add(Viewer viewer, Meeting meeting, CaseId caseId, CancellationToken ct)
     {
-        var c = await db.Find(viewer, caseId, ct);
+        var c = await VisibleTo.Cases(db, viewer).AsNoTracking().SingleOrDefaultAsync(one => one.Id == caseId, ct) ?? throw new BrokenRuleException(Rule.ChosenCaseIsGone);
         var body = db.Bodies[meeting.BodyId];
         BrokenRuleException.When(!body.TakesCasesOf(c.BoardId), Rule.CaseIsOfAnotherBoard, db.Bodies[c.BoardId].SwedishName);
         BrokenRuleException.When(!await CasesForMeeting.Waiting(db, definitions, viewer, body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);

@@ -44,7 +44,7 @@ public static class PlanLines
             select new { entry, a.Series, a.NumberYear, a.Serial, a.Title, a.Kind, a.Status, a.Current, IsSecret = a.Access == AccessLevel.Secret, a.Version }).ToListAsync(ct);
         return [.. rows.Select(row => new PlanLine(row.entry, new AssignmentNumber(row.Series, row.NumberYear, row.Serial), row.Title, row.Kind, row.Status)
         {
-            Standing = PlanStandings.Of(row.entry.Outcome, row.entry.DueOn, year, row.Status, today),
+            Standing = PlanStandings.Of(row.entry, row.Status, today),
             Today = row.Current?.Deadline, IsSecret = row.IsSecret, Version = row.Version,
         })];
     }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
-using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -45,7 +44,7 @@ public sealed class ProposeYearEnd(ArendeDb db, YearEndSection section, JournalW
             viewer.MustHave(Right.PlaceAssignment);
             // Before the case is read: who hands it in meanwhile, or closes it to some, makes this try lose.
             var head = await journal.Head(db, JournalSubject.Of(caseId), ct);
-            var c = await CaseFor(viewer, boardId, year, caseId, ct);
+            var c = await CaseFor(db, viewer, boardId, year, caseId, ct);
             var open = await YearEndLines.Open(db, viewer, boardId, year).ToListAsync(ct);
             var choices = chosen.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
             if (open.Any(a => !choices.TryGetValue(a.Id, out var seen) || seen.Version != a.Version)) throw new LostRaceException(Race.Instance);
@@ -63,18 +62,19 @@ public sealed class ProposeYearEnd(ArendeDb db, YearEndSection section, JournalW
         }), ct);
     }
 
-    // What is secret in a draft isn't shown on assignments that more may read.
-    private async Task<Case> CaseFor(Viewer viewer, BodyId boardId, int year, CaseId id, CancellationToken ct)
+    /// <summary>The case that is chosen, where the year-end can be bound to it.</summary>
+    /// <exception cref="BrokenRuleException">
+    /// It is no draft, no clause of it transfers anything to the next year's plan, or it is no longer there to be chosen: what is secret in a draft isn't shown on assignments
+    /// that more may read.
+    /// </exception>
+    public static async Task<Case> CaseFor(ArendeDb db, Viewer viewer, BodyId boardId, int year, CaseId id, CancellationToken ct)
     {
-        var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == id && one.BoardId == boardId && one.Access != AccessLevel.Secret, ct) ?? throw new NotFoundException("case");
+        var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == id && one.BoardId == boardId && one.Access != AccessLevel.Secret, ct)
+            ?? throw new BrokenRuleException(Rule.ChosenCaseIsGone);
         c.MustBeDraft();
-        MustTransfer(c, year);
+        BrokenRuleException.When(!c.Report.Clauses.Any(clause => clause.Effect == ClauseEffect.TransferAssignments && clause.PlanYear == year + 1), Rule.CaseLacksTransfer, $"{year + 1}");
         return c;
     }
-
-    /// <exception cref="BrokenRuleException">No clause of the case transfers anything to the next year's plan.</exception>
-    public static void MustTransfer(Case c, int year) => BrokenRuleException.When(
-        !c.Report.Clauses.Any(clause => clause.Effect == ClauseEffect.TransferAssignments && clause.PlanYear == year + 1), Rule.CaseLacksTransfer, $"{year + 1}");
 
     private async Task MustWaitNowhereElse(List<Assignment> open, Case c, CancellationToken ct)
     {

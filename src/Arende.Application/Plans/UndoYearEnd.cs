@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Assignments;
-using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -31,7 +30,7 @@ public sealed class UndoYearEnd(ArendeDb db, YearEndSection section, JournalWrit
             viewer.MustHave(Right.PlaceAssignment);
             // Before the case is read: who hands it in meanwhile makes this try lose.
             var head = await journal.Head(db, JournalSubject.Of(caseId), ct);
-            var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == caseId, ct) ?? throw new NotFoundException("case");
+            var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == caseId, ct) ?? throw new BrokenRuleException(Rule.ChosenCaseIsGone);
             var before = (await BoundYearEnd.Before(db, boardId, year, caseId, ct)).ToDictionary(one => one.Id);
             BrokenRuleException.When(before.Count == 0 || c.State is CaseState.Decided or CaseState.Closed, Rule.NothingIsProposed);
             c.MustBeDraft();

@@ -14,7 +14,8 @@ namespace Arende.Application.Plans;
 /// <param name="Assignment">The assignment.</param>
 /// <param name="Forecast">The deadline that its owner last said was needed; null for none.</param>
 /// <param name="Preset">What its status suggests, or what a draft proposes already.</param>
-public sealed record YearEndLine(Assignment Assignment, Deadline? Forecast, YearEndChoice Preset);
+/// <param name="Standing">How it stands in the plan, as the plan's own page says.</param>
+public sealed record YearEndLine(Assignment Assignment, Deadline? Forecast, YearEndChoice Preset, PlanStanding Standing);
 
 public static class YearEndLines
 {
@@ -27,7 +28,7 @@ public static class YearEndLines
         where a.Status != AssignmentStatus.Struck
         select a;
 
-    public static async Task<IReadOnlyList<YearEndLine>> Of(ArendeDb db, Viewer viewer, BodyId board, int year, CancellationToken ct)
+    public static async Task<IReadOnlyList<YearEndLine>> Of(ArendeDb db, Viewer viewer, BodyId board, int year, DateOnly today, CancellationToken ct)
     {
         var open = await Open(db, viewer, board, year).AsNoTracking().OrderBy(a => a.Status == AssignmentStatus.Done).ThenBy(a => a.NumberYear).ThenBy(a => a.Serial).ToListAsync(ct);
         var ids = open.ConvertAll(a => a.Id);
@@ -38,7 +39,7 @@ public static class YearEndLines
             select new { report.AssignmentId, report.Forecast }).AsNoTracking().ToListAsync(ct);
         var last = forecasts.GroupBy(report => report.AssignmentId).ToDictionary(reports => reports.Key, reports => reports.Last().Forecast);
         var numbers = await Numbers(db, viewer, open, ct);
-        return [.. open.Select(a => new YearEndLine(a, last.GetValueOrDefault(a.Id), Preset(a, last.GetValueOrDefault(a.Id), year, numbers)))];
+        return [.. open.Select(a => new YearEndLine(a, last.GetValueOrDefault(a.Id), Preset(a, last.GetValueOrDefault(a.Id), year, numbers), PlanStandings.Of(a.OpenEntry!, a.Status, today)))];
     }
 
     /// <summary>Checks what is chosen for each, before anything is written.</summary>

@@ -62,6 +62,9 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, JournalWriter jo
     {
         var draft = new TransitionDraft(instance.Subject, now, viewer.PersonId);
         draft.Tell(HistoryKind.CompilationUndone);
+        // As whoever writes a case off by its step answers it: so the case is shown as one that didn't go all its way.
+        if (instance.Open.FirstOrDefault(wait => wait.WorkItemId is not null) is { WorkItemId: { } step })
+            draft.Answered = new ClosedWorkItem(step, WorkItemState.Done, now, viewer.PersonId, WritingOff.Outcome, Reason: null);
         await host.End(instance, draft, ct);
     }
 

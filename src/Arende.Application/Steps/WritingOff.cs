@@ -1,6 +1,7 @@
 using Arende.Application.Assignments;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ public static class WritingOff
 {
     /// <summary>The outcome's id, in every definition of cases.</summary>
     public const string Outcome = "writeOff";
+
+    /// <summary>The answers that wrote a case off: one that has such an answer didn't go all its way, though its path has ended.</summary>
+    public static IQueryable<WorkItem> Answers(ArendeDb db) => db.WorkItems.Where(item => item.Outcome == Outcome);
 
     /// <summary>What a body has decided itself has recipients, a clock and legal force of its own, also in a case that came back: they aren't ended.</summary>
     internal static async Task MustBeUndecided(ArendeDb db, CaseId id, CancellationToken ct)

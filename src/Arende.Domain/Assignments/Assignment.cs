@@ -168,20 +168,6 @@ public sealed partial class Assignment
         Version++;
     }
 
-    /// <summary>The decision behind its deadline, which only a sentence told of. What is known already stays.</summary>
-    /// <param name="by">Where it was decided.</param>
-    /// <param name="caseId">Its case, where that is one of ours.</param>
-    public void NameDecision(DecisionPoint by, CaseId? caseId)
-    {
-        BrokenRuleException.When(Current is not { LacksDecision: true }, Rule.DeadlineHasDecision);
-        BrokenRuleException.When(by.On > Current!.Deadline.Latest, Rule.DeadlineIsBeforeDecision);
-        var (told, named) = (Current, Current with { By = by, DecidedBy = caseId });
-        if (Original == told) Original = named;
-        foreach (var change in changes.Where(change => change.After == told)) change.Name(named);
-        Current = named;
-        Version++;
-    }
-
     public void Serve(string? goal) => Goal = string.IsNullOrWhiteSpace(goal) ? null : OneLine.Of(goal);
 
     /// <summary>The decision that gave one that is entered by hand, and the deadline that it set.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Domain.Cases;
 
 namespace Arende.Domain.Assignments;
@@ -59,6 +60,59 @@ public sealed partial class Assignment
     {
         Current = deadline;
         if (isOriginal) Original = deadline;
+    }
+
+    /// <summary>The deadline of which somebody wrote that it was decided, and not where: the one that holds, or one that a report here tells of. Null for none.</summary>
+    public DecidedDeadline? WithoutDecision => Current is { LacksDecision: true } ? Current : Proposed is { IsDecidedBefore: true, LacksDecision: true } ? Proposed : null;
+
+    /// <summary>
+    /// A report tells of a deadline that a decision, known here, had set before: that holds already, and waits for no decision on the report. What a later decision has moved
+    /// since is history, and no proposal either.
+    /// </summary>
+    /// <param name="told">As the report has it, with the decision.</param>
+    /// <param name="at">When it was told.</param>
+    public void WasDecidedBefore(DecidedDeadline told, DateTimeOffset at)
+    {
+        if (!IsOpen || IsProposed || told.By is not { } by || by.On > told.Deadline.Latest) return;
+        if (told.Deadline.Latest == Current?.Deadline.Latest)
+        {
+            // The sentence that stood there alone was of a decision which is known by now.
+            if (Current.LacksDecision) NameDecision(by, told.DecidedBy, at);
+        }
+        else if (HoldsAfter(by)) TakeDecided(told, at);
+        else Proposed = null;
+    }
+
+    /// <summary>No later decision than this one has set its deadline.</summary>
+    public bool HoldsAfter(DecisionPoint by) => Current?.By is not { } last || last.On <= by.On;
+
+    /// <summary>The decision behind its deadline, which only a sentence told of. What is known already stays.</summary>
+    /// <param name="by">Where it was decided.</param>
+    /// <param name="caseId">Its case, where that is one of ours.</param>
+    /// <param name="at">When it was named.</param>
+    public void NameDecision(DecisionPoint by, CaseId? caseId, DateTimeOffset at)
+    {
+        BrokenRuleException.When(WithoutDecision is null, Rule.DeadlineHasDecision);
+        var told = WithoutDecision!;
+        BrokenRuleException.When(by.On > told.Deadline.Latest, Rule.DeadlineIsBeforeDecision);
+        var named = told with { By = by, DecidedBy = caseId };
+        if (Current is not { LacksDecision: true })
+        {
+            BrokenRuleException.When(!HoldsAfter(by), Rule.DecisionIsBeforeEarlier, Current?.By?.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+            TakeDecided(named, at);
+            return;
+        }
+        if (Original == told) Original = named;
+        foreach (var change in changes.Where(change => change.After == told)) change.Name(named);
+        Current = named;
+        Version++;
+    }
+
+    private void TakeDecided(DecidedDeadline decided, DateTimeOffset at)
+    {
+        changes.Add(new DeadlineChange(Id, Current?.Deadline, decided, at));
+        (Current, ForecastOn, Proposed) = (decided, null, null);
+        Version++;
     }
 
     private void AdoptDeadline(CaseId decidedBy, DateTimeOffset at, DecisionPoint? by)

@@ -22,6 +22,9 @@ public enum PlanStanding
 
 public static class PlanStandings
 {
+    /// <summary>Of an entry, as its assignment stands.</summary>
+    public static PlanStanding Of(PlanEntry entry, AssignmentStatus status, DateOnly today) => Of(entry.Outcome, entry.DueOn, entry.Year, status, today);
+
     /// <summary>
     /// What isn't done is judged by its deadline on entry alone: while the year lasts it is delayed from the day after, and once the year is over, or it was carried over,
     /// when that day lies within the year. So a plan of a year that is over says the same ever after, however deadlines are moved later.

@@ -101,7 +101,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
             await use();
             return true;
         }
-        catch (Exception refused) when (refused is NotFoundException or BrokenRuleException { Rule: Rule.NotAllowed or Rule.UnitIsUnknown or Rule.PersonIsUnknown })
+        catch (Exception refused) when (refused is NotFoundException or BrokenRuleException { Rule: Rule.NotAllowed or Rule.UnitIsUnknown or Rule.PersonIsUnknown or Rule.ChosenCaseIsGone or Rule.ChosenAssignmentIsGone })
         {
             return false;
         }

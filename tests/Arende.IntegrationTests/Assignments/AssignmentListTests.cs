@@ -130,7 +130,7 @@ public sealed class AssignmentListTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_open_one_is_delayed_or_on_plan_and_what_is_overdue_is_delayed()
+    public async Task An_open_one_is_delayed_on_plan_or_without_a_deadline_and_what_is_overdue_is_delayed()
     {
         var moved = New("Flyttat", Today.AddDays(30));
         moved.Propose(new DecidedDeadline(new Deadline("senare", Today.AddDays(60), DeadlinePrecision.Day), null, null), null);
@@ -138,7 +138,8 @@ public sealed class AssignmentListTests : IAsyncLifetime
         await Add([New("Förfallet", Today.AddDays(-1)), moved, New("Enligt plan", Today.AddDays(30)), New("Okänt", null)]);
 
         Assert.Equal(["Förfallet", "Flyttat"], await Titles(AssignmentStage.Delayed));
-        Assert.Equal(["Enligt plan", "Okänt"], await Titles(AssignmentStage.OnPlan));
+        Assert.Equal(["Enligt plan"], await Titles(AssignmentStage.OnPlan));
+        Assert.Equal(["Okänt"], await Titles(AssignmentStage.WithoutDeadline));
         Assert.Equal(["Förfallet"], await Titles(AssignmentStage.Late));
     }
 

@@ -102,15 +102,15 @@ public sealed class DecideAssignmentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_parts_get_numbers_of_their_own()
+    public async Task Its_parts_get_numbers_of_their_own_in_their_order()
     {
         var whole = await Add("Lekplatserna");
 
-        await Decide(whole, new TypedTurn(TurnKind.Split, Point(53)) { Parts = "Norra\r\n\r\nSödra" });
+        await Decide(whole, new TypedTurn(TurnKind.Split, Point(53)) { Parts = "Norra\r\n\r\nSödra\nVästra\nÖstra\nInre\nYttre" });
 
         var parts = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.PartOf == whole.Id).OrderBy(a => a.Serial).ToListAsync(Ct));
-        Assert.Equal(["Norra", "Södra"], parts.Select(part => part.Title));
-        Assert.Equal([whole.Serial + 1, whole.Serial + 2], parts.Select(part => part.Serial));
+        Assert.Equal(["Norra", "Södra", "Västra", "Östra", "Inre", "Yttre"], parts.Select(part => part.Title));
+        Assert.Equal(Enumerable.Range(whole.Serial + 1, 6), parts.Select(part => part.Serial));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Arende.Application.Assignments;
-using Arende.Application.Cases;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
@@ -36,8 +35,8 @@ public sealed class GiveAssignmentsTests : IAsyncLifetime
     {
         var ids = await Add(app.As(Role.Manager).UnitId, null);
 
-        Assert.Equal(Rule.NotAllowed, (await Assert.ThrowsAsync<BrokenRuleException>(() => Give(ids, app.As(Role.Manager)))).Rule);
-        await Assert.ThrowsAsync<NotFoundException>(() => Give([.. ids, AssignmentId.New()]));
+        Assert.Equal(Rule.ChosenAssignmentIsGone, (await Assert.ThrowsAsync<BrokenRuleException>(() => Give(ids, app.As(Role.Manager)))).Rule);
+        Assert.Equal(Rule.ChosenAssignmentIsGone, (await Assert.ThrowsAsync<BrokenRuleException>(() => Give([.. ids, AssignmentId.New()]))).Rule);
         Assert.All(await All(), a => Assert.Null(a.OwnerId));
     }
 

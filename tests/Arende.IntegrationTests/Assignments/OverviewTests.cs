@@ -31,7 +31,7 @@ public sealed class OverviewTests : IAsyncLifetime
         foreach (var row in await Overview(by))
         {
             var narrowed = (string? key) => word switch { "unit" => All.Narrowed(key, null, null, null, null), "series" => All.Narrowed(null, null, null, null, null, key), _ => AssignmentFilter.Read(Controller, "all", null, key, null, null) };
-            foreach (var (stage, count) in new[] { (AssignmentStage.Open, row.Open), (AssignmentStage.OnPlan, row.OnPlan), (AssignmentStage.Delayed, row.Delayed), (AssignmentStage.Late, row.Late), (AssignmentStage.Soon, row.Soon), (AssignmentStage.Stale, row.Stale) })
+            foreach (var (stage, count) in new[] { (AssignmentStage.Open, row.Open), (AssignmentStage.OnPlan, row.OnPlan), (AssignmentStage.Delayed, row.Delayed), (AssignmentStage.WithoutDeadline, row.WithoutDeadline), (AssignmentStage.Late, row.Late), (AssignmentStage.Soon, row.Soon), (AssignmentStage.Stale, row.Stale) })
                 Assert.Equal((row.Key, stage, count), (row.Key, stage, (await app.Read(db => AssignmentList.Read(db, Controller, narrowed(row.Key) with { Stage = stage }, Today, Ct))).Rows.Count));
         }
     }
@@ -44,6 +44,16 @@ public sealed class OverviewTests : IAsyncLifetime
         var rows = await Overview(OverviewBy.Owner);
 
         Assert.Equal([("Person manager", 3, 2, 1), (null, 2, 0, 0)], rows.Select(row => (row.Name, row.Open, row.Delayed, row.Late)));
+    }
+
+    [Fact]
+    public async Task Without_a_deadline_it_is_neither_on_plan_nor_delayed_and_the_three_are_all()
+    {
+        await Some();
+
+        var nobodys = Assert.Single(await Overview(OverviewBy.Owner), row => row.Name is null);
+
+        Assert.Equal((2, 1, 0, 1), (nobodys.Open, nobodys.OnPlan, nobodys.Delayed, nobodys.WithoutDeadline));
     }
 
     [Fact]
@@ -63,11 +73,15 @@ public sealed class OverviewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_delayed_stale_or_nobodys_is_taken_up()
+    public async Task What_is_delayed_stale_nobodys_or_without_a_deadline_is_taken_up()
     {
         await Some();
 
-        Assert.Equal(["Förfallet", "Försenat", "Ingens", "Ingens, snart"], (await app.Read(db => db.Assignments.ToTakeUp(Today).Where(a => a.Access != AccessLevel.Secret).Select(a => a.Title).ToListAsync(Ct))).Order(StringComparer.Ordinal));
+        var planned = New("Med ägare, utan slutdatum", null);
+        planned.Give(app.As(Role.Manager).UnitId, app.As(Role.Manager).PersonId);
+        await Add([planned]);
+
+        Assert.Equal(["Förfallet", "Försenat", "Ingens", "Ingens, snart", "Med ägare, utan slutdatum"], (await app.Read(db => db.Assignments.ToTakeUp(Today).Where(a => a.Access != AccessLevel.Secret).Select(a => a.Title).ToListAsync(Ct))).Order(StringComparer.Ordinal));
     }
 
     [Fact]

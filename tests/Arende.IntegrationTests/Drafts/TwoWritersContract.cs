@@ -142,7 +142,7 @@ public abstract class TwoWritersContract : IAsyncLifetime
     private Task<DateTimeOffset?> Keep(Viewer who, string text, Guid form) => app.Do<KeepUnsavedPart, DateTimeOffset?>(keep => keep.Run(
         who, draft.Id, new TypedSection(new Domain.Cases.Section(Domain.Cases.SectionKind.Summary, "", text) { Key = "summary" }, null), TypedForm.Read(form, null), Ct));
 
-    private Task<List<UnsavedPart>> Kept(Viewer who) => app.Do<UnsavedParts, List<UnsavedPart>>(unsaved => unsaved.Of(who.PersonId, draft.Id, Ct));
+    private Task<IReadOnlyList<UnsavedPart>> Kept(Viewer who) => app.Do<UnsavedParts, IReadOnlyList<UnsavedPart>>(async unsaved => (await unsaved.WithOthers(who.PersonId, draft.Id, app.Clock.GetUtcNow(), Ct)).Own);
 
     private Task<IReadOnlyList<OtherWriting>> Others(Viewer me) => app.Read(db => OtherWriting.In(db, draft.Id, me.PersonId, app.Clock.GetUtcNow(), Ct));
 }

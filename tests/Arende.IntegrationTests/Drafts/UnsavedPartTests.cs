@@ -156,5 +156,5 @@ public sealed class UnsavedPartTests : IAsyncLifetime
     private Task<DateTimeOffset?> Keep(string key, string text, Guid from, string? taken = null) =>
         app.Do<KeepUnsavedPart, DateTimeOffset?>(keep => keep.Run(draft.Officer, draft.Id, Typed(key, text), TypedForm.Read(from, taken), Ct));
 
-    private Task<List<UnsavedPart>> Kept() => app.Do<UnsavedParts, List<UnsavedPart>>(unsaved => unsaved.Of(draft.Officer.PersonId, draft.Id, Ct));
+    private Task<IReadOnlyList<UnsavedPart>> Kept() => app.Do<UnsavedParts, IReadOnlyList<UnsavedPart>>(async unsaved => (await unsaved.WithOthers(draft.Officer.PersonId, draft.Id, app.Clock.GetUtcNow(), Ct)).Own);
 }

@@ -94,6 +94,48 @@ public sealed class ImportedAgainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Before_the_report_is_decided_octobers_deadline_holds_already_and_is_no_proposal()
+    {
+        await year.Add();
+        var (october, at) = await OctoberDecided();
+
+        await year.Import();
+
+        var stands = await year.Find(YearOfPlan.FirstTitle);
+        Assert.Equal(("Under 2025", at, october, null), (stands.Current!.Deadline.Text, stands.Current.By, stands.Current.DecidedBy!.Value, stands.Proposed));
+        Assert.Equal("31 oktober 2024", Assert.Single(stands.Changes).Before!.Text);
+        // What the report itself decides is proposed.
+        Assert.NotNull((await year.Find("Gör en rutin för introduktion av nya chefer.")).Proposed);
+    }
+
+    [Fact]
+    public async Task What_a_later_decision_has_moved_since_is_neither_taken_nor_proposed()
+    {
+        await year.Add();
+        var (_, at) = await OctoberDecided();
+        await year.Change(YearOfPlan.FirstTitle, assignment => assignment.SetDecidedDeadline(new DecidedDeadline(Deadline.Read("30 juni 2026")!, null, null) { By = at with { On = at.On.AddDays(1) } }, isOriginal: false));
+
+        await year.Import();
+
+        var stands = await year.Find(YearOfPlan.FirstTitle);
+        Assert.Equal(("30 juni 2026", null), (stands.Current!.Deadline.Text, stands.Proposed));
+    }
+
+    [Fact]
+    public async Task Named_while_the_report_is_a_draft_the_decision_puts_all_rows_with_the_same_words_in_force()
+    {
+        await year.Add();
+        await year.Import();
+        var by = new DecisionPoint(UsualBodies.Board.Id, new DateOnly(2024, 11, 25), 190);
+
+        await Name(YearOfPlan.FirstTitle, by, alike: true);
+
+        var named = (await app.Read(db => db.Assignments.AsNoTracking().ToListAsync(Ct))).FindAll(a => a.Current?.By == by);
+        Assert.Equal((7, true), (named.Count, named.TrueForAll(a => a.Proposed is null)));
+        Assert.Equal("31 oktober 2024", Assert.Single((await year.Find(YearOfPlan.FirstTitle)).Changes).Before!.Text);
+    }
+
+    [Fact]
     public async Task Where_it_is_not_known_no_decision_is_made_up()
     {
         await year.Add();

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -26,6 +28,22 @@ public sealed class PlanPagesTests(EmbeddedProduct product) : IClassFixture<Embe
             var list = await Page(controller, WebUtility.HtmlDecode(link.Groups[1].Value));
             Assert.Equal(link.Groups[2].Value, $"{Regex.Count(list, "class=\"list__link\" href=\"/assignments/")}");
         }
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task A_plan_is_a_file_of_exactly_the_rows_that_are_asked_for(string format)
+    {
+        using var controller = await product.BrowserOf("conny");
+        var plan = Regex.Match(await Page(controller, "/plans"), "class=\"list__link\" href=\"(/plans/[^\"]+)\"").Groups[1].Value;
+        var shown = await Page(controller, $"{plan}?show=left");
+        var address = WebUtility.HtmlDecode(Regex.Match(shown, $"href=\"([^\"]+handler=export[^\"]+format={format})\"").Groups[1].Value);
+
+        var file = await controller.GetByteArrayAsync(new Uri(address, UriKind.Relative), Ct);
+
+        var rows = format == "csv" ? Encoding.UTF8.GetString(file).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length : Regex.Count(await Sheet(file), "<x:row>|<row>");
+        Assert.Equal(Regex.Count(shown, "class=\"list__link\" href=\"/assignments/") + 1, rows);
     }
 
     [Theory]
@@ -68,6 +86,23 @@ public sealed class PlanPagesTests(EmbeddedProduct product) : IClassFixture<Embe
     }
 
     [Fact]
+    public async Task A_case_that_is_gone_is_told_at_its_field_and_nothing_typed_is_lost()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var yearEnd = await YearEnd(controller);
+        var fields = Fields(await Page(controller, yearEnd));
+        (fields["AnnualCase"], fields["Rows[0].Action"], fields["Rows[0].Reason"]) = ($"{Guid.CreateVersion7()}", "Close", "Behovet finns inte längre.");
+
+        using var refused = await EmbeddedProduct.Post(controller, yearEnd, $"{yearEnd}?handler=propose", [.. fields.Select(field => (field.Key, field.Value))]);
+
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("href=\"#AnnualCase\"", page, StringComparison.Ordinal);
+        Assert.Contains("Ärendet kan inte väljas längre", page, StringComparison.Ordinal);
+        Assert.Contains("Behovet finns inte längre.</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_year_end_is_the_controllers_page_alone()
     {
         using var controller = await product.BrowserOf("conny");
@@ -75,6 +110,13 @@ public sealed class PlanPagesTests(EmbeddedProduct product) : IClassFixture<Embe
         var yearEnd = await YearEnd(controller);
 
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(new Uri(yearEnd, UriKind.Relative), Ct)).StatusCode);
+    }
+
+    private static async Task<string> Sheet(byte[] file)
+    {
+        await using var package = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
+        using var sheet = new StreamReader(await package.Entries.Single(entry => entry.FullName.Contains("sheet", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).OpenAsync(Ct));
+        return await sheet.ReadToEndAsync(Ct);
     }
 
     private static async Task<string> YearEnd(HttpClient controller) => Regex.Match(await Page(controller, "/plans"), "class=\"list__link\" href=\"(/plans/[^\"]+)\"").Groups[1].Value + "/year-end";

@@ -5,6 +5,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -215,6 +216,28 @@ public sealed class YearEndTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_that_can_no_longer_be_chosen_is_refused_in_words()
+    {
+        var report = await walk.Import(Proposal);
+        await app.Do<ArendeDb>(db => db.Cases.Where(c => c.Id == report).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
+
+        Assert.Equal(Rule.ChosenCaseIsGone, await Broken(() => Propose(report, Chosen)));
+        Assert.Equal(Rule.ChosenCaseIsGone, await Broken(() => Undo(report)));
+    }
+
+    [Fact]
+    public async Task Each_row_says_how_it_stands_in_the_plan_whatever_its_owner_has_reported()
+    {
+        // Its deadline on entry lies later, and its owner says that it is delayed.
+        await year.Change(YearOfPlan.OnPlan[0], assignment => assignment.Report(AssignmentStatus.Delayed, app.Clock.GetUtcNow()));
+
+        var standings = (await Lines()).ToDictionary(line => line.Assignment.Title, line => line.Standing);
+
+        Assert.Equal((PlanStanding.OnPlan, PlanStanding.Delayed), (standings[YearOfPlan.OnPlan[0]], standings[YearOfPlan.FirstTitle]));
+        Assert.Equal((await year.Plan(2024)).Where(line => line.Entry.Outcome is null).ToDictionary(line => line.Title, line => line.Standing), standings);
+    }
+
+    [Fact]
     public async Task What_another_case_has_before_the_board_is_not_taken_from_it()
     {
         await year.Import();
@@ -259,7 +282,7 @@ public sealed class YearEndTests : IAsyncLifetime
         _ => line.Preset,
     };
 
-    private Task<IReadOnlyList<YearEndLine>> Lines() => app.Read(db => YearEndLines.Of(db, app.As(Role.Controller), UsualBodies.Board.Id, 2024, Ct));
+    private Task<IReadOnlyList<YearEndLine>> Lines() => app.Read(db => YearEndLines.Of(db, app.As(Role.Controller), UsualBodies.Board.Id, 2024, StockholmTime.Today(app.Clock), Ct));
 
     private async Task<YearEnd> Tried(Func<YearEndLine, IReadOnlyList<YearEndLine>, YearEndChoice> choose)
     {

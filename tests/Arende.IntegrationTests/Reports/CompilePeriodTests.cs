@@ -14,6 +14,8 @@ using Arende.Domain.Plans;
 using Arende.Domain.Reports;
 using Arende.Import;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Cases;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Reports;
@@ -120,6 +122,9 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         var after = await period.Read();
         Assert.Equal((office, null, null), (Assert.Single(after.Freezes).UnitId!.Value, after.CaseId, after.CompiledAt));
         Assert.Equal(CaseState.Closed, (await Case(id)).State);
+        var flow = (await app.Read(db => CaseFlow.Read(db, app.Definitions, id, Ct)))!;
+        Assert.Equal([PathState.WrittenOff, PathState.NotReached], CasePath.Draw(flow, []).Select(step => step.State).Distinct());
+        Assert.True(Assert.Single(await app.Read(db => CaseList.Newest(db, db.Cases.Where(c => c.Id == id), 1, Ct))).IsWrittenOff);
         Assert.Equal((null, null), ((await Assignment(delayed)).Proposed, (await Assignment(delayed)).AccountedIn));
         Assert.Null((await period.Report(delayed)).AsFrozen);
         await period.Answer(delayed, AssignmentStatus.OnPlan, "Det ordnade sig.");

@@ -5,6 +5,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Assignments;
 using Arende.Web.Features.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -95,6 +96,10 @@ public sealed class FreezeUnitTests : IAsyncLifetime
         Assert.Equal((AssignmentStatus.OnPlan, "Går bra."), (corrected.AsFrozen!.Status, corrected.AsFrozen.Comment));
         Assert.Equal((AssignmentStatus.Delayed, "Försenad.", app.As(Role.Controller).PersonId), (corrected.Corrections[0].Status, corrected.Corrections[0].Comment, corrected.Corrections[0].By));
         Assert.Equal(AssignmentStatus.OnPlan, await app.Read(db => db.Assignments.Where(a => a.Id == assignment.Id).Select(a => a.Status).SingleAsync(Ct)));
+        // Its owner and the assignment's page see who corrected it.
+        var shown = (await app.Read(db => AssignmentFacts.Of(db, app.As(Role.Controller), assignment.Id, Ct)))!;
+        Assert.Equal("Försenad.", Assert.Single(Assert.Single(shown.Reports).Corrections).Comment);
+        Assert.Equal([app.As(Role.Controller).PersonId], shown.Correctors.Keys);
         Assert.Equal(2, CorrectedPart.Between((corrected.AsFrozen.Status, corrected.AsFrozen.Comment, null), corrected.Said).Count);
     }
 

@@ -18,7 +18,7 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
     public static TheoryData<string, string> Pages => new()
     {
         { "hanna", "/" }, { "kim", "/" }, { "nils", "/" }, { "ronja", "/" }, { "conny", "/" }, { "elsa", "/" }, { "ulla", "/" },
-        { "hanna", "/cases" }, { "nils", "/cases?scope=all&state=all" }, { "hanna", "case" }, { "kim", "case" }, { "nils", "case" }, { "ronja", "case" },
+        { "hanna", "/cases" }, { "nils", "/cases?scope=all&state=all" }, { "hanna", "case" }, { "kim", "case" }, { "nils", "case" }, { "ronja", "case" }, { "hanna", "draft" },
         { "conny", "/assignments" }, { "ulla", "/assignments" }, { "conny", "/assignments/overview" }, { "kim", "/assignments/management" }, { "nils", "/meetings" }, { "nils", "/distribution" }, { "conny", "/reports" }, { "nils", "/inbox" },
         { "hanna", "/search?q=a" }, { "nils", "/search?q=kommunen" }, { "nils", "/search?q=f%C3%B6rskola" }, { "conny", "/search?q=%22av+kommunen%22" }, { "nils", "/search?q=KS+2025-1" },
     };
@@ -27,12 +27,12 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
     public async Task A_page_asks_the_database_ten_times_at_most(string account, string path)
     {
         var visitor = await site.SignIn(account);
-        if (path == "case")
+        if (path is "case" or "draft")
         {
-            var list = await visitor.Get("/cases?scope=all&state=all");
+            var list = await visitor.Get(path == "draft" ? "/cases?scope=mine&state=draft" : "/cases?scope=all&state=all");
             var found = System.Text.RegularExpressions.Regex.Matches(list.Html, "class=\"list__link\" href=\"(/cases/[0-9a-f-]+)\"").Select(match => match.Groups[1].Value).ToList();
             Assert.NotEmpty(found);
-            foreach (var address in found) await Check(visitor, address);
+            foreach (var address in found) await Check(visitor, path == "draft" ? address + "/edit" : address);
             return;
         }
         await Check(visitor, path);

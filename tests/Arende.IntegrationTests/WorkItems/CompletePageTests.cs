@@ -45,7 +45,10 @@ public sealed class CompletePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Post(work, work, ("Outcome", "writeOff"), ("Reason", ""))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Post(work, work, ("Outcome", "writeOff"), ("Reason", "Finns redan under ett annat nummer"))).Status);
         Assert.Contains("makulerade ärendet", (await officer.Get(address + "/history")).Text, StringComparison.Ordinal);
-        Assert.Contains("Ärendet är avslutat", (await officer.Get(address)).Text, StringComparison.Ordinal);
+        var after = await officer.Get(address);
+        Assert.Contains("Ärendet är makulerat", after.Text, StringComparison.Ordinal);
+        Assert.Contains("makulerades här", after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Avslutat", after.Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,14 @@ public class UrgencyTests
     }
 
     [Theory]
+    [InlineData(AssignmentStatus.OnPlan, null, OpenStanding.WithoutDeadline)]
+    [InlineData(AssignmentStatus.Delayed, null, OpenStanding.Delayed)]
+    [InlineData(AssignmentStatus.OnPlan, 30, OpenStanding.OnPlan)]
+    [InlineData(AssignmentStatus.OnPlan, -1, OpenStanding.Delayed)]
+    public void Without_a_deadline_it_is_neither_on_plan_nor_late_unless_its_owner_says_so(AssignmentStatus status, int? days, OpenStanding expected) =>
+        Assert.Equal(expected, Urgencies.StandingOf(status, original: null, days is { } d ? Today.AddDays(d) : null, Today));
+
+    [Theory]
     [InlineData(-1, Urgency.Late)]
     [InlineData(0, Urgency.Soon)]
     [InlineData(14, Urgency.Soon)]

@@ -2,6 +2,7 @@ using Arende.Application.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
 using Arende.Texts;
+using Arende.Web.Features.Reports;
 using Arende.Web.Features.Shared.Components;
 
 namespace Arende.Web.Features.Assignments;
@@ -52,6 +53,7 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
         if (Assignment.OverdueSince is { } since && Assignment.OverdueFlaggedFor is { } missed)
             yield return new ChainStep(T.Assignments.Overdue, "clock", Tone.Danger, StockholmTime.DateAt(since)) { Words = [T.Assignments.Missed(missed)] };
         foreach (var report in facts.Reports.Where(report => report.ReportedAt is not null)) yield return Given(report);
+        foreach (var report in facts.Reports) foreach (var correction in Corrected(report)) yield return correction;
         // A new deadline tells of its decision itself.
         foreach (var turn in Assignment.EndedAs is null ? Assignment.Turns : Assignment.Turns.SkipLast(1))
             if (turn.Kind != TurnKind.Moved || !Assignment.Changes.Any(change => change.After.By == turn.By)) yield return Turned(turn);
@@ -78,14 +80,26 @@ public sealed class AssignmentChain(AssignmentFacts facts, string numberFormat, 
         };
     }
 
+    private IEnumerable<ChainStep> Corrected(ReportLine report) => ShownCorrection.Of((report.Status, report.Comment, report.Forecast), report.Corrections, facts.Correctors).Select(shown => new ChainStep(
+        T.Assignments.ReportCorrected(report.Period, shown.Correction.Status), "pencil", AssignmentMark.Reported(shown.Correction.Status).Tone, StockholmTime.DateAt(shown.Correction.At), $"/reports/{report.PeriodId}")
+        {
+            Words =
+            [
+                T.Assignments.CorrectedBy(shown.By),
+                .. shown.Differences.Where(difference => difference.What == T.Reports.StatusLabel).Select(difference => T.Assignments.StatusWas(difference.Before).ToString()),
+                .. shown.Differences.Where(difference => difference.What == T.Reports.ForecastLabel).Select(difference => T.Assignments.ForecastWas(difference.Before, difference.After).ToString()),
+            ],
+            Quote = shown.Correction.Comment,
+        });
+
     private IEnumerable<ChainStep> Ahead()
     {
         if (!Assignment.IsOpen) yield break;
         if (Urgencies.Of(Assignment.Status, Assignment.DueOn, today) == Urgency.Late && Assignment.OverdueFlaggedFor != Assignment.DueOn)
             yield return new ChainStep(T.Assignments.NotFlaggedYet, "clock", Tone.Danger, Ahead: true);
         if (Assignment.Proposed is { } proposed)
-            yield return new ChainStep(T.Assignments.ProposedDeadline(proposed.Deadline), "hourglass", Tone.Warning, Ahead: true,
-                Href: (Assignment.AccountedIn ?? Assignment.CaseId) is { } asking ? $"/cases/{asking}" : null) { Words = [T.Assignments.OnlyProposed, .. proposed.Source is { } source ? [source] : Array.Empty<string>()] };
+            yield return new ChainStep(proposed.IsDecidedBefore ? T.Assignments.ToldDeadline(proposed.Deadline) : T.Assignments.ProposedDeadline(proposed.Deadline), "hourglass", Tone.Warning, Ahead: true,
+                Href: (Assignment.AccountedIn ?? Assignment.CaseId) is { } asking ? $"/cases/{asking}" : null) { Words = [proposed.IsDecidedBefore ? T.Assignments.DecisionIsAskedFor : T.Assignments.OnlyProposed, .. proposed.Source is { } source ? [source] : Array.Empty<string>()] };
         if (Assignment.ProposedPlanYear is { } year)
             yield return new ChainStep(T.Assignments.ProposedTransfer(year), "arrow-right", Tone.Warning, Ahead: true) { Words = [T.Assignments.OnlyProposed] };
         if (Assignment.ProposedTurn is { } turn)

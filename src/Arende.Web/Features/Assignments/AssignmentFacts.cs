@@ -6,6 +6,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.Texts;
+using Arende.Web.Features.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Assignments;
@@ -16,6 +17,9 @@ public sealed record ReportLine(
     AssignmentStatus? Status, string? Comment, Deadline? Forecast, DateTimeOffset? ReportedAt, string? ReportedBy, bool IsFrozen = false)
 {
     public IReadOnlyList<int> Documents { get; init; } = [];
+
+    /// <summary>What was corrected in it once it was frozen.</summary>
+    public IReadOnlyList<ReportCorrection> Corrections { get; init; } = [];
 
     public Text Period => T.Reports.Name(SwedishName, EnglishName, Year);
 
@@ -29,19 +33,24 @@ public sealed record AssignmentFacts(
 {
     public string? Deputy { get; init; }
 
+    /// <summary>The names of those who have corrected a report.</summary>
+    public IReadOnlyDictionary<PersonId, string> Correctors { get; init; } = new Dictionary<PersonId, string>();
+
     /// <returns>Null when there is none that this viewer may see.</returns>
     public static async Task<AssignmentFacts?> Of(ArendeDb db, Viewer viewer, AssignmentId id, CancellationToken ct)
     {
         var assignment = await VisibleTo.Assignments(db, viewer).AsNoTracking().Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (assignment is null) return null;
         var cases = assignment.Changes.Select(change => change.After.DecidedBy).Concat(assignment.Turns.Select(turn => turn.CaseId)).Concat(assignment.PlanEntries.SelectMany(entry => new[] { entry.EnteredIn, entry.OutcomeIn })).Append(assignment.CaseId).Append(assignment.AccountedIn).Append(assignment.Current?.DecidedBy);
+        var reports = await ReportsOf(db, id, ct);
         return new AssignmentFacts(
             assignment,
             await db.People.Where(p => p.Id == assignment.OwnerId).Select(p => p.Name).SingleOrDefaultAsync(ct),
             await db.Units.Where(u => u.Id == assignment.UnitId).Select(u => u.Name).SingleOrDefaultAsync(ct),
             await Assignments.Decisions.Of(db, viewer, cases, ct),
-            await ReportsOf(db, id, ct))
+            reports)
         {
+            Correctors = await ShownCorrection.Names(db, reports.SelectMany(report => report.Corrections), ct),
             Deputy = assignment.DeputyId is null ? null : await db.People.Where(p => p.Id == assignment.DeputyId).Select(p => p.Name).SingleOrDefaultAsync(ct),
         };
     }
@@ -66,7 +75,7 @@ public sealed record AssignmentFacts(
                 db.People.Where(p => p.Id == report.AskedId).Select(p => p.Name).First(),
                 report.Status, report.Comment, report.Forecast, report.ReportedAt,
                 db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(),
-                !canBeGiven.Any(one => one.Id == report.Id)) { Documents = report.Documents }
+                !canBeGiven.Any(one => one.Id == report.Id)) { Documents = report.Documents, Corrections = report.Corrections }
         ).AsNoTracking().ToListAsync(ct);
     }
 }

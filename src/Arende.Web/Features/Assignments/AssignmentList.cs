@@ -116,6 +116,7 @@ public static class AssignmentList
             AssignmentStage.Soon => whose.Soon(today),
             AssignmentStage.Stale => whose.Stale(today),
             AssignmentStage.OnPlan => whose.AccordingToPlan(today),
+            AssignmentStage.WithoutDeadline => whose.WithoutDeadline(today),
             AssignmentStage.Reported => whose.AwaitingAdoption(),
             AssignmentStage.Done => whose.Closed(),
             AssignmentStage.All => whose,

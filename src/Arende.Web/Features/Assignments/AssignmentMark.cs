@@ -22,6 +22,7 @@ public sealed record AssignmentMark(Tone Tone, string Icon, Text Word)
         : Urgencies.Of(it.Status, it.DueOn, today) == Urgency.Late ? new(Urgency.Late.Tone(), "clock", T.Assignments.Overdue)
         : Urgencies.IsDelayed(it.Status, it.OriginalOn, it.DueOn, today) ? new(Tone.Warning, "hourglass", T.Assignments.Delayed)
         : Urgencies.Of(it.Status, it.DueOn, today) == Urgency.Soon ? new(Urgency.Soon.Tone(), "hourglass", T.Assignments.Soon)
+        : it.Status.IsOpen() && Urgencies.StandingOf(it.Status, it.OriginalOn, it.DueOn, today) == OpenStanding.WithoutDeadline ? new(Tone.Neutral, "calendar", T.Assignments.WithoutDeadline)
         : it.Status == AssignmentStatus.Done ? new(Tone.Info, "check", T.Assignments.DoneAndReported)
         : Reported(it.Status);
 

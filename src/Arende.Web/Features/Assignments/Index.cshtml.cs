@@ -97,25 +97,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
         var filter = all ? new AssignmentFilter(AssignmentScope.All, AssignmentStage.All, false, null, null) : Asked(after: null);
         var rows = await AssignmentList.ReadAll(db, Viewer, filter, Today, ct).ToListAsync(ct);
         await AuditFilter.TellListed(HttpContext, Secrets(rows));
-        return format == "xlsx" ? await Spreadsheet(rows, ct) : await Commas(rows, ct);
-    }
-
-    private async Task<IActionResult> Commas(IReadOnlyCollection<AssignmentRow> rows, CancellationToken ct)
-    {
-        Response.ContentType = Csv.ContentType;
-        Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}.csv\"";
-        await using var file = new StreamWriter(Response.Body, Csv.Encoding);
-        await AssignmentExport.Write(new CsvFile(file), rows, db, Viewer, Today, options.Value.CaseNumberFormat, ct);
-        return new EmptyResult();
-    }
-
-    private async Task<IActionResult> Spreadsheet(IReadOnlyCollection<AssignmentRow> rows, CancellationToken ct)
-    {
-        // A package is written to and fro; the file goes when it has been sent.
-        var made = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose);
-        using (var file = new XlsxFile(made, T.Assignments.Title)) await AssignmentExport.Write(file, rows, db, Viewer, Today, options.Value.CaseNumberFormat, ct);
-        made.Position = 0;
-        return File(made, XlsxFile.ContentType, $"{FileName}.xlsx");
+        return await RowFiles.Send(Response, format, FileName, T.Assignments.Title, file => AssignmentExport.Write(file, rows, db, Viewer, Today, options.Value.CaseNumberFormat, ct));
     }
 
     private string FileName => $"{T.Assignments.FileName}-{Today:yyyy-MM-dd}";

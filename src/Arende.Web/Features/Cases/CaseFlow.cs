@@ -1,3 +1,4 @@
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -12,6 +13,9 @@ public sealed record CaseFlow(ProcessPath Path, IReadOnlyList<WorkItem> Items, I
 {
     /// <summary>All that it waits in.</summary>
     public IEnumerable<string> Here => Open.Select(item => item.ActivityId).Concat(Events.Select(wait => wait.ActivityId)).Concat(Timers.Select(timer => timer.ActivityId));
+
+    /// <summary>The answer that wrote the case off; null for one that wasn't.</summary>
+    public WorkItem? WrittenOff => HasEnded ? Items.LastOrDefault(item => item.Outcome == WritingOff.Outcome) : null;
 
     public IEnumerable<WorkItem> Open => Items.Where(item => item.State == WorkItemState.Open);
 

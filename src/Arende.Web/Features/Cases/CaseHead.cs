@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Appeals;
@@ -22,6 +23,9 @@ public sealed record CaseHead(
     IReadOnlyList<CaseDecision> Decisions)
 {
     public CaseId Id => Case.Id;
+
+    /// <summary>Its path has ended, and not because it had gone all its way.</summary>
+    public bool IsWrittenOff { get; init; }
 
     /// <summary>The decision that ended the matter; null before it. A committee ends it where nothing went on to the board.</summary>
     public CaseDecision? Decided => Decisions.LastOrDefault(d => d.EndedTheMatter) ?? (Case.State is CaseState.Decided or CaseState.Closed ? Decisions.LastOrDefault(d => d.DecidedByCommittee) : null);
@@ -55,9 +59,10 @@ public sealed record CaseHead(
                 Unanswered = c.Remarks.Count(remark => remark.AnsweredAt == null),
                 Conditions = c.Conditions.Count(),
                 Reviews = reviews.Any(),
+                IsWrittenOff = c.State == CaseState.Closed && WritingOff.Answers(db).Any(answer => answer.SubjectId == id.Value),
             }).SingleOrDefaultAsync(ct);
         return found is null ? null : new CaseHead(
             found.Case, found.Case.Number.ToString(numberFormat), found.Officer, found.Unit, found.Assignments, found.Documents, found.Remarks, found.Open, found.Unanswered - found.Open, found.Conditions,
-            RemarkReaders.MayRead(viewer, found.Case, found.Reviews), await CaseDecision.Of(db, definitions, id, today, ct));
+            RemarkReaders.MayRead(viewer, found.Case, found.Reviews), await CaseDecision.Of(db, definitions, id, today, ct)) { IsWrittenOff = found.IsWrittenOff };
     }
 }

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Search;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Cases;
@@ -13,7 +14,7 @@ namespace Arende.Web.Features.Cases;
 public sealed record CaseFilter(CaseScope Scope, CaseState? State, bool OnlyOpen, SearchQuery? Search, CaseNumber? After, PersonId? Officer = null);
 
 public sealed record CaseRow(
-    CaseId Id, CaseNumber Number, string Title, CaseState State, AccessLevel Access, string Officer, string Unit, DateTimeOffset RegisteredAt);
+    CaseId Id, CaseNumber Number, string Title, CaseState State, AccessLevel Access, string Officer, string Unit, DateTimeOffset RegisteredAt, bool IsWrittenOff);
 
 /// <summary>Cases that the viewer may see, newest number first, a page at a time.</summary>
 public static class CaseList
@@ -52,7 +53,8 @@ public static class CaseList
         join officer in db.People on c.CaseOfficerId equals officer.Id
         join unit in db.Units on c.UnitId equals unit.Id
         orderby c.Year descending, c.Serial descending, c.Register
-        select new CaseRow(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.State, c.Access, officer.Name, unit.Name, c.RegisteredAt))
+        select new CaseRow(c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.State, c.Access, officer.Name, unit.Name, c.RegisteredAt,
+            c.State == CaseState.Closed && WritingOff.Answers(db).Any(answer => answer.SubjectId == (Guid)(object)c.Id)))
         .ToListAsync(ct);
 
     private static async Task<IQueryable<Case>> Matching(ArendeDb db, Viewer viewer, CaseFilter filter, CancellationToken ct)

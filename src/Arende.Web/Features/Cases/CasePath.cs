@@ -12,11 +12,16 @@ public static class CasePath
     public static IReadOnlyList<PathStep> Draw(CaseFlow flow, IReadOnlyList<CaseDecision> decisions)
     {
         var path = flow.Path;
+        // Written off it ended where it stood: what comes after that is neither done nor to come.
+        if (flow.WrittenOff is { } answer && path.Step(answer.ActivityId) is { } left)
+        {
+            var end = path.PlaceOf(left.Stage);
+            return Stages(at => at < end ? PathState.Done : at == end ? PathState.WrittenOff : PathState.NotReached);
+        }
         var here = flow.Here.Select(path.Step).OfType<ProcessStep>().Select(step => path.PlaceOf(step.Stage)).DefaultIfEmpty(flow.HasEnded ? path.Stages.Count : -1).Min();
-        return [.. path.Stages.Select((stage, at) => new PathStep(
-            new Text(stage.Name.Sv, stage.Name.En),
-            at < here ? PathState.Done : at == here ? PathState.Current : PathState.Ahead,
-            Rounds(stage)))];
+        return Stages(at => at < here ? PathState.Done : at == here ? PathState.Current : PathState.Ahead);
+
+        List<PathStep> Stages(Func<int, PathState> stateAt) => [.. path.Stages.Select((stage, at) => new PathStep(new Text(stage.Name.Sv, stage.Name.En), stateAt(at), Rounds(stage)))];
 
         int Rounds(Stage stage)
         {
@@ -39,6 +44,6 @@ public static class CasePath
                     from decision in decisions
                     where decision.Body.Function == step.Function && decision.Outcome is not null
                     select (step.ActivityId, Answer: decision.Outcome.ToString()!));
-        return new(flow.Here.ToHashSet(StringComparer.Ordinal), visits, GoneWays.Count(graph, visits, answers.ToLookup(answer => answer.ActivityId, answer => answer.Answer)));
+        return new(flow.Here.ToHashSet(StringComparer.Ordinal), visits, GoneWays.Count(graph, visits, answers.ToLookup(answer => answer.ActivityId, answer => answer.Answer))) { WrittenOffAt = flow.WrittenOff?.ActivityId };
     }
 }

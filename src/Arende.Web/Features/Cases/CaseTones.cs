@@ -15,6 +15,8 @@ public static class CaseTones
         CaseState.Closed => Tone.Neutral,
     };
 
+    public static string Icon(CaseState state, bool isWrittenOff) => isWrittenOff ? "strike" : Icon(state);
+
     public static string Icon(CaseState state) => state switch
     {
         CaseState.Draft => "pencil",

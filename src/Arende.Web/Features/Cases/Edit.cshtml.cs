@@ -33,9 +33,6 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     [BindProperty]
     public DraftForm Draft { get; set; } = new();
 
-    // No case has it: a text of the form began with what was saved over since.
-    private const long Earlier = -1;
-
     [BindProperty]
     public long Version { get; set; }
 
@@ -111,10 +108,12 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
 
     private Case? loaded;
 
+    private IReadOnlyList<UnsavedPart> kept = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct) || loaded is not { State: CaseState.Draft } stored) return NotFound();
-        Begin(stored, await unsaved.Of(Viewer.PersonId, Id, ct));
+        Begin(stored);
         Clauses = Draft.AllClauses(stored.Report, Voices);
         return Page();
     }
@@ -161,7 +160,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     {
         ModelState.Clear();
         if (!await Load(ct)) return NotFound();
-        Unsaved = [.. (await unsaved.Of(Viewer.PersonId, Id, ct)).Where(one => Typed.Taken.ContainsKey(one.Key))];
+        Unsaved = [.. kept.Where(one => Typed.Taken.ContainsKey(one.Key))];
         return Page();
     }
 
@@ -179,7 +178,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     {
         if (await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
         Draft.DropEmptyLines();
-        var saved = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
+        var saved = FormOf(stored);
         return await Kept(keep, new TypedFields(part, KeptFields.Write(Draft, part), KeptFields.Write(saved, part), OpenedDraft.Read(Opened)?.MarkOf(part)), ct);
     }
 
@@ -235,41 +234,27 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
         Orders = await OrderChoices.Of(db, bodies, Board, Today, ct);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
-        Others = await OtherWriting.In(db, Id, Viewer.PersonId, clock.GetUtcNow(), ct);
+        (kept, Others) = await unsaved.WithOthers(Viewer.PersonId, Id, clock.GetUtcNow(), ct);
         MayInvite = Viewer.May(Right.WriteDraft, Whose.Of(stored));
-        Remarks = await FieldRemarks.Of(db, Viewer, stored, ct);
+        var needs = await DraftNeeds.Of(db, Id, ct);
+        (Remarks, Conditions) = (FieldRemarks.Of(Viewer, stored, needs.Remarks, ct), needs.Conditions);
         Comments = await FieldComments.Of(db, Viewer, stored, Today, ct);
-        Conditions = await db.Set<Condition>().AsNoTracking().Where(condition => condition.CaseId == Id && condition.MetAt == null)
-            .OrderBy(condition => condition.AskedAt).ThenBy(condition => condition.Id).ToListAsync(ct);
         if (Typing == Guid.Empty) Typing = Guid.NewGuid();
         if (LostRace) await LoadConflict(stored, ct);
         return true;
     }
 
-    // The form as it was opened: with what was typed before and not saved, and with what the rest began with.
-    private void Begin(Case stored, IReadOnlyList<UnsavedPart> kept)
+    private void Begin(Case stored)
     {
-        var voices = VoicesOf(stored);
-        Draft = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
-        var opened = OpenedOf(stored, voices);
-        Unsaved = Draft.TakeUp(kept, stored.Report.Sections.Keyed());
-        // What was typed then was written beside what stood there then: the form is no longer one of now.
-        var isBehind = Unsaved.Any(one => (one.Part == DraftPart.Section ? opened.Sections.FirstOrDefault(section => section.Key == one.Key)?.Mark : opened.MarkOf(one.Part)) != one.Mark);
-        // Whether it applied then isn't kept: as it is saved.
-        var ticked = stored.Report.Sections.Keyed().Where(section => section.IsNotApplicable).Select(section => section.Key!).ToHashSet();
-        foreach (var one in Unsaved)
-        {
-            if (one.Part != DraftPart.Section) opened = opened.With(one.Part, one.Mark ?? "");
-            else opened = opened.With(one.Key, one is { Version: { } version, Mark: { } mark } ? new OpenedSection(one.Key, version, mark) { IsNotApplicable = ticked.Contains(one.Key) } : null);
-        }
-        var typed = TypedForm.Opened(Unsaved);
-        (Version, Opened, Typing, Taken) = (isBehind ? Earlier : stored.Version, opened.Write(), typed.Form, typed.WriteTaken());
+        var begun = BegunForm.Of(stored, FormOf(stored), VoicesOf(stored), kept);
+        (Draft, Unsaved, Version, Opened) = (begun.Draft, begun.Unsaved, begun.Version, begun.Opened.Write());
+        (Typing, Taken) = (begun.Typed.Form, begun.Typed.WriteTaken());
     }
 
     // The kept text of a section isn't wanted: it is as it was saved, and begins anew with that. The rest of the form stays as it was typed.
     private void PutBack(Case stored, string key)
     {
-        Draft.PutBack(key, DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type)));
+        Draft.PutBack(key, FormOf(stored));
         Taken = Typed.Without(key).WriteTaken();
         if (OpenedDraft.Read(Opened) is not { } opened) return;
         var now = OpenedOf(stored, VoicesOf(stored));
@@ -280,14 +265,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         if (Opened == now.Write()) Version = stored.Version;
     }
 
-    // As the untouched form would send it: what a form does to a text must not look like writing.
-    private OpenedDraft OpenedOf(Case stored, VoiceChoices voices)
-    {
-        var untouched = DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
-        var versions = stored.Report.Sections.Keyed().ToDictionary(section => section.Key!, section => section.Version);
-        var report = untouched.Apply(stored.Report, voices);
-        return OpenedDraft.Of(stored.Title, report with { Sections = [.. report.Sections.Select(section => section with { Version = versions.GetValueOrDefault(section.Key!) })] });
-    }
+    private DraftForm FormOf(Case stored) => DraftForm.Of(stored.Title, stored.Report, types.SectionsOf(stored.Type));
+
+    private OpenedDraft OpenedOf(Case stored, VoiceChoices voices) => BegunForm.OpenedOf(stored, FormOf(stored), voices);
 
     private async Task LoadConflict(Case stored, CancellationToken ct)
     {

@@ -1,9 +1,7 @@
 using Arende.Application.Cases;
-using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Application.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
@@ -28,9 +26,9 @@ public sealed class FieldRemarks
 
     public IReadOnlyList<Remark> Of(string? field) => field is null ? [] : [.. byField[field].OrderBy(remark => remark.Weight).Take(MostOfField)];
 
-    public static async Task<FieldRemarks> Of(ArendeDb db, Viewer viewer, Case draft, CancellationToken ct)
+    /// <summary>Of the remarks that are open.</summary>
+    public static FieldRemarks Of(Viewer viewer, Case draft, IReadOnlyList<Remark> open, CancellationToken ct)
     {
-        var open = await db.Set<Remark>().AsNoTracking().Where(remark => remark.CaseId == draft.Id && remark.AnsweredAt == null).ToListAsync(ct);
         var sections = draft.Report with { Sections = draft.Report.Sections.Keyed() };
         var (parts, elsewhere) = ReportParts.Of(sections, open, ct);
         var placed = parts.SelectMany(part => part.Passages.SelectMany(passage => passage.Remarks).Select(remark => (Field: part.Section.Key!, Remark: remark)));

@@ -38,7 +38,7 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
 
     /// <summary>After a step: who has the case next, and by when.</summary>
     public IEnumerable<Text> HasItNext => Done == T.CasePage.AddressSaved.ToString() ? [] : Now.Count == 0 && Case.State == CaseState.Closed
-        ? [T.CasePage.IsClosed]
+        ? [Head.IsWrittenOff ? T.CasePage.IsWrittenOff : T.CasePage.IsClosed]
         : Now.Where(step => step.Who is not null).Select(step => T.CasePage.HasItNext(step.What, step.Who!, step.IsMine, step.Due));
 
     public async Task<IActionResult> OnPostTick([FromServices] TickCondition tickCondition, Guid conditionId, bool met, CancellationToken ct)

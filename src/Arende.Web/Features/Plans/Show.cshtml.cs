@@ -11,11 +11,14 @@ using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Assignments;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Arende.Web.Features.Plans;
 
 /// <summary>One year's plan: its counts, each a link to exactly so many assignments, and those that are asked for.</summary>
+[MakesFiles]
 public sealed class ShowModel(ArendeDb db, TimeProvider clock) : ArendePage, IListsSecrets
 {
     public const int PageSize = 200;
@@ -54,16 +57,33 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock) : ArendePage, ILi
 
     public string? Next { get; private set; }
 
-    public SecretsListed Listed => SecretsListed.OfAssignments(Lines.Where(line => line.IsSecret).Select(line => line.Entry.AssignmentId));
+    public SecretsListed Listed => Secrets(Lines);
+
+    // Those that are asked for, on all pages.
+    private List<PlanLine> asked = [];
 
     /// <summary>The cases of the decisions, as far as the viewer may see them.</summary>
     private IReadOnlyDictionary<CaseId, DecisionRef> decisions = new Dictionary<CaseId, DecisionRef>();
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
+    /// <summary>The assignments that are asked for, all of them, as a file.</summary>
+    public async Task<IActionResult> OnGetExport(string? format, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        await AuditFilter.TellListed(HttpContext, Secrets(asked));
+        // All of them are told; the page itself shows none.
+        Lines = [];
+        return await RowFiles.Send(Response, format, T.Plans.FileName(Board, Year), T.Plans.Of(Board, Year), file => PlanExport.Write(file, asked, db.Bodies, ct));
+    }
+
+    public string Export(string format) => QueryHelpers.AddQueryString(Address(Part, Kind).Replace("#list", "", StringComparison.Ordinal), new Dictionary<string, string?> { ["handler"] = "export", ["format"] = format });
+
     public string Address(PlanPart part, AssignmentKind? kind) => string.Create(CultureInfo.InvariantCulture, $"/plans/{Board.Code}/{Year}?show={part.ToString().ToLowerInvariant()}{(kind is { } of ? $"&kind={of.ToString().ToLowerInvariant()}" : "")}#list");
 
     public string Plan(int year) => string.Create(CultureInfo.InvariantCulture, $"/plans/{Board.Code}/{year}");
+
+    private static SecretsListed Secrets(IEnumerable<PlanLine> lines) => SecretsListed.OfAssignments(lines.Where(line => line.IsSecret).Select(line => line.Entry.AssignmentId));
 
     public string? Point(DecisionPoint? point) => point is null ? null : T.Assignments.Point(point, db.Bodies[point.Body]).ToString();
 
@@ -78,7 +98,7 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock) : ArendePage, ILi
         if (all.Count == 0) return false;
         Counts = new PlanCounts([.. all.Select(line => new PlanGroup(board.Id, Year, line.Kind, line.Entry.Outcome, line.Standing, 1))]);
         Kinds = [.. new[] { AssignmentKind.Assignment, AssignmentKind.Initiative, AssignmentKind.Unknown }.Where(kind => Counts.Of(PlanPart.Entered, kind) > 0)];
-        var asked = all.Where(line => line.IsIn(Part, Kind)).ToList();
+        asked = all.Where(line => line.IsIn(Part, Kind)).ToList();
         var from = int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0;
         (Lines, Count) = ([.. asked.Skip(from).Take(PageSize)], asked.Count);
         if (from + Lines.Count < Count) Next = Address(Part, Kind).Replace("#list", $"&after={from + Lines.Count}", StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Plans;
 using Arende.Texts;
@@ -40,7 +41,7 @@ public sealed class YearEndFields
 
 /// <summary>A plan's year-end: what becomes of each that is open, tried before it is bound to the annual case.</summary>
 [RequestSizeLimit(BodyLimits.ManyTexts), RequestFormLimits(ValueCountLimit = ArendePages.MostFields)]
-public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEnd undo, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
+public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEnd undo, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
 {
     private const int MostDrafts = 200;
 
@@ -108,7 +109,7 @@ public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEn
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (!FindBoard() || !Viewer.May(Right.PlaceAssignment)) return false;
-        var lines = await YearEndLines.Of(db, Viewer, Board.Id, Year, ct);
+        var lines = await YearEndLines.Of(db, Viewer, Board.Id, Year, StockholmTime.Today(clock), ct);
         if (lines.Count == 0 && !await db.PlanEntries.AnyAsync(entry => entry.BoardId == Board.Id && entry.Year == Year, ct)) return false;
         var typed = Rows.DistinctBy(row => row.Id).ToDictionary(row => row.Id);
         // What was typed stays, with the version that is shown now.
@@ -136,11 +137,10 @@ public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEn
         Drafts = [new Choice("", T.Plans.NoCase), .. drafts.Select(c => new Choice(c.Id.ToString(), $"{c.Number.ToString(options.Value.CaseNumberFormat)} {c.Title}"))];
         if (bound is { } id && await cases.Where(c => c.Id == id).Select(c => new { c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title }).SingleOrDefaultAsync(ct) is { } known)
             Bound = new Choice(known.Id.ToString(), $"{known.Number.ToString(options.Value.CaseNumberFormat)} {known.Title}");
-        if (Tried is null || AnnualCase is not { } chosen || await cases.SingleOrDefaultAsync(c => c.Id == chosen, ct) is not { } annual) return;
+        if (Tried is null || AnnualCase is not { } chosen) return;
         try
         {
-            annual.MustBeDraft();
-            ProposeYearEnd.MustTransfer(annual, Year);
+            await ProposeYearEnd.CaseFor(db, Viewer, Board.Id, Year, chosen, ct);
         }
         catch (BrokenRuleException refused)
         {
@@ -148,5 +148,5 @@ public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEn
         }
     }
 
-    protected override string FieldOf(Rule rule) => rule is Rule.CaseLacksTransfer or Rule.DraftIsLocked ? nameof(AnnualCase) : "";
+    protected override string FieldOf(Rule rule) => rule is Rule.CaseLacksTransfer or Rule.DraftIsLocked or Rule.ChosenCaseIsGone ? nameof(AnnualCase) : "";
 }

@@ -55,7 +55,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
     /// <summary>Those that are missing in what is about to be frozen.</summary>
     public IReadOnlyList<ReportGap> Gaps { get; private set; } = [];
 
-    private Dictionary<PersonId, string> names = [];
+    private IReadOnlyDictionary<PersonId, string> names = new Dictionary<PersonId, string>();
 
     public IReadOnlyList<PeriodUnit> Units { get; private set; } = [];
 
@@ -83,24 +83,13 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
 
     public bool MayCompile => Viewer.May(Right.FreezeRest) && Period.CompiledAt is null && Step is null && Units.Count > 0;
 
-    public string NameOf(PersonId person) => names.GetValueOrDefault(person) ?? "–";
-
     /// <summary>Why a unit was frozen with reports missing: for those who see who misses, since it may tell of people, and of what is secret.</summary>
     public string? ReasonOf(UnitId? unit) => Units.FirstOrDefault(one => one.Id == unit) is { } of && MaySeeWhoMisses(of) ? of.Reason : null;
 
     public bool MayCorrect(PeriodAnswer answer) =>
         Units.FirstOrDefault(unit => unit.Id == answer.UnitId) is { IsFrozen: true } unit && FreezeUnit.May(Viewer, unit.Id, unit.Manager);
 
-    /// <summary>Each correction with what became another, since it was frozen or corrected before.</summary>
-    public IEnumerable<(ReportCorrection Correction, IReadOnlyList<CorrectedPart> Differences)> CorrectionsOf(PeriodAnswer answer)
-    {
-        var before = (answer.Status, answer.Comment, answer.Forecast);
-        foreach (var correction in answer.Corrections.Where(one => !one.IsUndone))
-        {
-            yield return (correction, CorrectedPart.Between(before, (correction.Status, correction.Comment, correction.Forecast)));
-            before = (correction.Status, correction.Comment, correction.Forecast);
-        }
-    }
+    public IReadOnlyList<ShownCorrection> CorrectionsOf(PeriodAnswer answer) => ShownCorrection.Of((answer.Status, answer.Comment, answer.Forecast), answer.Corrections, names);
 
     public bool AsksToFreeze => ToFreeze.Count > 0 || (Freeze == Rest && MayFreezeRest);
 
@@ -146,8 +135,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         HasMine = Period.CompiledAt is null && Units.Any(unit => !unit.IsFrozen) && await MyReports.Of(db, Viewer, Id).AnyAsync(ct);
         Step = await db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open && item.SubjectId == Id.Value).Where(WorkItemAccess.IsOf(Viewer)).FirstOrDefaultAsync(ct);
         if (ToFreeze.Count > 0) Gaps = [.. (await ReportGaps.Of(db, Viewer, Id, ct)).Where(gap => ToFreeze.Any(unit => unit.Id == gap.UnitId))];
-        var correctors = Answers.SelectMany(answer => answer.Corrections).Select(correction => correction.By).Distinct().ToList();
-        if (correctors.Count > 0) names = await db.People.Where(p => correctors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        names = await ShownCorrection.Names(db, Answers.SelectMany(answer => answer.Corrections), ct);
         await LoadMeetingsAndCase(ct);
         return true;
     }
@@ -164,22 +152,5 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         CaseTitle = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == id).Select(c => c.Title).SingleOrDefaultAsync(ct);
         LeftOut = await CompiledCase.LeftOut(db, Viewer, Id, ct);
         MayUndo = Viewer.May(Right.FreezeRest) && await UndoCompile.Obstacle(db, Viewer, Period, ct) is null;
-    }
-}
-
-/// <summary>A part of a report that was corrected: as it was, and as it is.</summary>
-public sealed record CorrectedPart(Text What, string Before, string After)
-{
-    private const string Nothing = "–";
-
-    public static IReadOnlyList<CorrectedPart> Between((AssignmentStatus? Status, string? Comment, Deadline? Forecast) before, (AssignmentStatus? Status, string? Comment, Deadline? Forecast) after)
-    {
-        var parts = new List<CorrectedPart>();
-        if (before.Status != after.Status) parts.Add(new(T.Reports.StatusLabel, Word(before.Status), Word(after.Status)));
-        if (before.Comment != after.Comment) parts.Add(new(T.Reports.CommentLabel, before.Comment ?? Nothing, after.Comment ?? Nothing));
-        if (before.Forecast != after.Forecast) parts.Add(new(T.Reports.ForecastLabel, before.Forecast?.Text ?? Nothing, after.Forecast?.Text ?? Nothing));
-        return parts;
-
-        static string Word(AssignmentStatus? status) => status is { } said ? T.Reports.Choice(said).ToString() : T.Reports.NotReported.ToString();
     }
 }

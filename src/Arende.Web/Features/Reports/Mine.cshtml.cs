@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
+using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.Texts;
 using Arende.Web.Accounts;
@@ -57,6 +58,11 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
 
     public UnitFreeze FreezeOf(MyReport report) => Period.Freezes.Single(freeze => freeze.UnitId == report.UnitId);
 
+    /// <summary>What was corrected in it since it was frozen.</summary>
+    public IReadOnlyList<ShownCorrection> CorrectionsOf(MyReport report) => ShownCorrection.Of((report.Status, report.Comment, report.Forecast), report.Corrections, correctors);
+
+    private IReadOnlyDictionary<PersonId, string> correctors = new Dictionary<PersonId, string>();
+
     public bool WasSent(MyReport report) => Sent == report.Id;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -85,6 +91,7 @@ public sealed class MineModel(ArendeDb db, ReportStatus reportStatus, TimeProvid
         Period = period;
         Reports = await MyReports.Read(db, Viewer, Id, ct);
         if (Reports.Count == 0) return false;
+        correctors = await ShownCorrection.Names(db, Reports.SelectMany(report => report.Corrections), ct);
         foreach (var report in Reports.Where(report => !Answers.ContainsKey(report.Id.Value)))
             Answers[report.Id.Value] = new Answer { Status = report.Status, Comment = report.Comment ?? report.Earlier?.Text, Forecast = report.Forecast?.Text };
         return true;

@@ -19,6 +19,9 @@ public sealed record MyReport(
 
     public IReadOnlyList<ReportCorrection> Corrections { get; init; } = [];
 
+    /// <summary>The last day of its first deadline: what is delayed goes by it, here as in the lists.</summary>
+    public DateOnly? OriginalOn { get; init; }
+
     /// <summary>What it was corrected to while it was frozen, before the freeze was undone; null once it has been reported on since.</summary>
     public ReportCorrection? Undone => Corrections.LastOrDefault(one => one.IsUndone && !(ReportedAt > one.At));
 }
@@ -47,7 +50,7 @@ public static class MyReports
             select new MyReport(
                 report.Id, assignment.Id, assignment.Title, assignment.Status, assignment.Current, report.UnitId,
                 report.Status, report.Comment, report.Forecast, report.ReportedAt,
-                db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(), report.Version, assignment.Access == AccessLevel.Secret) { Corrections = report.Corrections }
+                db.People.Where(p => p.Id == report.ReportedBy).Select(p => p.Name).FirstOrDefault(), report.Version, assignment.Access == AccessLevel.Secret) { Corrections = report.Corrections, OriginalOn = assignment.OriginalOn }
         ).AsNoTracking().ToListAsync(ct);
         var earlier = await Earlier(db, period, [.. reports.Where(report => report.ReportedAt is null).Select(report => report.AssignmentId)], ct);
         return [.. reports.Select(report => report.ReportedAt is null && earlier.TryGetValue(report.AssignmentId, out var said) ? report with { Earlier = said } : report)];

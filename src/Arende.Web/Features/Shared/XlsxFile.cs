@@ -12,6 +12,7 @@ public sealed class XlsxFile : IRowFile, IDisposable
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private const int LongestCell = 32_000;
+    private const double ColumnWidth = 24;
     private const string SheetId = "rId1";
 
     private readonly SpreadsheetDocument document;
@@ -24,9 +25,12 @@ public sealed class XlsxFile : IRowFile, IDisposable
         document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
         var part = book.AddNewPart<WorksheetPart>(SheetId);
-        book.Workbook = new Workbook(new Sheets(new Sheet { Name = name, SheetId = 1, Id = SheetId }));
+        book.Workbook = new Workbook(new BookViews(new WorkbookView()), new Sheets(new Sheet { Name = name, SheetId = 1, Id = SheetId }));
         sheet = OpenXmlWriter.Create(part);
         sheet.WriteStartElement(new Worksheet());
+        // The names of the columns stay in sight, and a title isn't cut after eight letters.
+        sheet.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        sheet.WriteElement(new SheetFormatProperties { DefaultColumnWidth = ColumnWidth, DefaultRowHeight = 15 });
         sheet.WriteStartElement(new SheetData());
     }
 

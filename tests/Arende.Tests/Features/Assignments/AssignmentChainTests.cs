@@ -3,6 +3,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.Web.Features.Assignments;
 
@@ -71,6 +72,35 @@ public class AssignmentChainTests
 
         Assert.False(step.Ahead);
         Assert.DoesNotContain(Steps(Open(), frozen), step => step.Words.Any(words => words.Contains("Väntas", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_correction_after_the_freeze_stands_beside_what_was_reported_with_who_and_what()
+    {
+        var reported = new DateTimeOffset(2025, 9, 10, 8, 0, 0, TimeSpan.Zero);
+        var corrected = Report("augusti", AssignmentStatus.OnPlan, reported) with
+        {
+            IsFrozen = true, Corrections = [new ReportCorrection(AssignmentStatus.Delayed, "Leveransen kom inte.", null, PersonId.New(), reported.AddDays(20))],
+        };
+
+        var steps = Steps(Open(), corrected);
+
+        Assert.Contains(steps, step => step.Title.Sv == "Lägesrapport för augusti 2025: går enligt plan");
+        var step = Assert.Single(steps, step => step.Title.Sv == "Rättad efter frysningen, lägesrapport för augusti 2025: försenat");
+        Assert.Equal((new DateOnly(2025, 9, 30), "Leveransen kom inte."), (step.Day, step.Quote));
+        Assert.Equal("Före rättelsen: Går enligt plan.", step.Words[1]);
+    }
+
+    [Fact]
+    public void A_deadline_that_a_report_says_was_decided_asks_for_that_decision()
+    {
+        var assignment = Open();
+        assignment.SetDecidedDeadline(April, isOriginal: true);
+        assignment.AccountFor(Case, October with { IsDecidedBefore = true }, null);
+
+        var told = Assert.Single(Steps(assignment), step => step.Title.Sv.StartsWith("Slutdatum enligt rapporten", StringComparison.Ordinal));
+
+        Assert.StartsWith("En rapport säger att det är beslutat.", told.Words[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,16 @@ public class AssignmentStatusTagTests
     public void What_a_decision_has_ended_says_how() =>
         Assert.Contains("Hopslaget", Show(AssignmentStatus.Struck, Today.AddDays(-1), ended: TurnKind.Merged), StringComparison.Ordinal);
 
-    private static string Show(AssignmentStatus status, DateOnly due, bool alone = false, DateOnly? original = null, TurnKind? ended = null)
+    [Fact]
+    public void Without_a_deadline_nothing_is_said_to_go_according_to_plan()
+    {
+        var html = Show(AssignmentStatus.OnPlan, null);
+
+        Assert.Contains("Utan slutdatum", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("enligt plan", html, StringComparison.Ordinal);
+    }
+
+    private static string Show(AssignmentStatus status, DateOnly? due, bool alone = false, DateOnly? original = null, TurnKind? ended = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(Today, new TimeOnly(10, 0), TimeSpan.Zero));
         using var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).BuildServiceProvider();

@@ -18,7 +18,7 @@ public sealed class PathInWords(PathGraph graph, PathMarks marks)
 
     private Markup Step(PathNode node)
     {
-        var state = marks.IsHere(node.Id) ? T.Paths.IsHere.ToString() : marks.IsDone(node.Id) ? T.Paths.Done.ToString() : "";
+        var state = marks.WrittenOffAt == node.Id ? T.Ui.StepWrittenOff.ToString() : marks.IsHere(node.Id) ? T.Paths.IsHere.ToString() : marks.IsDone(node.Id) ? T.Paths.Done.ToString() : "";
         if (state.Length > 0 && marks.Times(node.Id) > 1) state += $", {T.Paths.Times(marks.Times(node.Id))}";
         var about = string.Join(" · ", new[] { node.Who?.ToString(), node.Stage is { } stage ? T.Steps.Of(stage.Name).ToString() : null, state }.Where(part => !string.IsNullOrEmpty(part)));
         var follows = Follows(node.Id, "", isBack: false, [node.Id]).GroupBy(next => (next.Answer, next.IsBack)).ToList();

@@ -15,5 +15,8 @@ public sealed record PathMarks(IReadOnlySet<string> Here, IReadOnlyDictionary<st
 
     public bool IsHere(string activityId) => Here.Contains(activityId);
 
-    public bool IsDone(string activityId) => !IsHere(activityId) && Times(activityId) > 0;
+    /// <summary>The activity in which the case was written off: it was there, and didn't finish it.</summary>
+    public string? WrittenOffAt { get; init; }
+
+    public bool IsDone(string activityId) => !IsHere(activityId) && activityId != WrittenOffAt && Times(activityId) > 0;
 }
