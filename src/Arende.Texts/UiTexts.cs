@@ -44,6 +44,7 @@ public static partial class T
         public static Text History { get; } = new("Händelser", "History");
         public static Text Originally { get; } = new("ursprungligen", "originally");
         public static Text Proposed { get; } = new("föreslås bli", "proposed");
+        public static Text ByReport { get; } = new("enligt rapporten", "by the report");
         public static Text Unknown { get; } = new("okänt datum", "date not known");
         public static Text Required { get; } = new("(måste fyllas i)", "(required)");
         public static Text ErrorPrefix { get; } = new("Fel", "Error");

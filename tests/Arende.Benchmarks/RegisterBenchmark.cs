@@ -5,7 +5,7 @@ namespace Arende.Benchmarks;
 
 /// <summary>
 /// P19: the pages on what was given and what became of it, on a generated municipality of 100 000 assignments and 20 000 cases: the lists in their orders, the overview, the list for the
-/// management meeting and a year's plan (some 8 000 entries). P19a is the slowest page's p95 for one client, P19b for eight at once.
+/// management meeting and a year's plan (some 2 500 entries). P19a is the slowest page's p95 for one client, P19b for eight at once.
 /// </summary>
 internal static class RegisterBenchmark
 {

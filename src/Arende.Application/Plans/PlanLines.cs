@@ -49,11 +49,14 @@ public static class PlanLines
         })];
     }
 
-    /// <summary>Every plan, counted by the database.</summary>
-    public static async Task<IReadOnlyList<PlanGroup>> Counts(ArendeDb db, Viewer viewer, DateOnly today, CancellationToken ct)
+    /// <summary>The years that have plans, the latest first.</summary>
+    public static Task<List<int>> Years(ArendeDb db, CancellationToken ct) => db.PlanEntries.Select(entry => entry.Year).Distinct().OrderByDescending(year => year).ToListAsync(ct);
+
+    /// <summary>The plans of some years, counted by the database.</summary>
+    public static async Task<IReadOnlyList<PlanGroup>> Counts(ArendeDb db, Viewer viewer, IReadOnlyCollection<int> years, DateOnly today, CancellationToken ct)
     {
         var alike = await (
-            from entry in Last(db)
+            from entry in Last(db).Where(entry => years.Contains(entry.Year))
             join a in VisibleTo.Assignments(db, viewer) on entry.AssignmentId equals a.Id
             // All that the standing asks of the day: so the last day of a group says it for each of them.
             group entry by new { entry.BoardId, entry.Year, a.Kind, entry.Outcome, a.Status, IsKnown = entry.DueOn != null, IsOfYear = entry.DueOn!.Value.Year <= entry.Year, IsPast = entry.DueOn < today } into same

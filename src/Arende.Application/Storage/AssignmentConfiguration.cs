@@ -27,6 +27,8 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => a.DeputyId).HasFilter("deputy_id IS NOT NULL");
         builder.HasIndex(a => a.Goal).HasFilter("goal IS NOT NULL");
         builder.HasIndex(a => a.Id, "ix_assignments_of_no_kind").HasFilter("kind = 'Unknown'");
+        // What is reported as done and waits for a board: few among all that is done.
+        builder.HasIndex(a => a.Id, "ix_assignments_reported").HasFilter("status = 'Done' AND ended_as IS NULL");
         // A clause gives one assignment, whoever enters its decision.
         builder.HasIndex(a => new { a.DecidedItemId, a.DecidedPlace }).IsUnique();
         // What is followed up is open: everybody's, an owner's, a unit's, by the day that it is due. The order of the list is in the migrations.

@@ -13,8 +13,8 @@ using Arende.Domain.Reports;
 namespace Arende.Benchmarks.Municipality;
 
 /// <summary>
-/// The register of assignments: one a decided case, the rest entered by hand; most of the old ones are done. Three of four are in the plan of the year in which they
-/// were given, and stay there. With the reports of three periods, which stand without the workflow that asked for them.
+/// The register of assignments: one a decided case, the rest entered by hand; most of the old ones are done. One of four is in the plan of the year in which it
+/// was given, and stays there: some 2 500 a year. With the reports of three periods, which stand without the workflow that asked for them.
 /// </summary>
 internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population population, DateOnly today, int seed)
 {
@@ -73,7 +73,7 @@ internal sealed class AssignmentMaker(ArendeDb db, IRowWriter writer, Population
         var isOpen = age > 365 ? dice.Next(100) < 4 : dice.Next(100) < 50;
         var due = isOpen ? today.AddDays(dice.Next(10) switch { 0 => -dice.Next(1, 200), 1 => dice.Next(14), _ => dice.Next(14, 720) }) : DateOnly.FromDateTime(at.UtcDateTime).AddDays(dice.Next(30, 360));
         if (dice.Next(30) > 0) made.SetDecidedDeadline(Decided(due, given), isOriginal: true);
-        if (m % 4 > 0) made.SetPlanYear(at.Year);
+        if (m % 4 == 0) made.SetPlanYear(at.Year);
         if (given is { } decidedBy && dice.Next(5) == 0)
         {
             made.Propose(Decided(due.AddDays(isOpen ? 0 : 90), given), null);

@@ -46,6 +46,19 @@ public sealed class PlanPagesTests(EmbeddedProduct product) : IClassFixture<Embe
         Assert.Equal(Regex.Count(shown, "class=\"list__link\" href=\"/assignments/") + 1, rows);
     }
 
+    [Fact]
+    public async Task The_list_of_plans_goes_back_to_earlier_years()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var years = Years(await Page(controller, "/plans"));
+
+        Assert.True(years.Count > 1);
+        Assert.Equal(years.Skip(1), Years(await Page(controller, $"/plans?before={years[0]}")));
+        Assert.Contains("De senaste planerna", await Page(controller, "/plans?before=1999"), StringComparison.Ordinal);
+
+        static List<int> Years(string page) => [.. Regex.Matches(page, "class=\"list__link\" href=\"/plans/ks/([0-9]+)\"", RegexOptions.IgnoreCase).Select(link => int.Parse(link.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+    }
+
     [Theory]
     [InlineData("/plans/ks/1850")]
     [InlineData("/plans/zz/2025")]

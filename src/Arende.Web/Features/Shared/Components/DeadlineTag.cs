@@ -15,6 +15,9 @@ public sealed class DeadlineTag : Component
 
     public DateOnly? Proposed { get; set; }
 
+    /// <summary>A report says that the proposed one was decided earlier, and nobody has named that decision.</summary>
+    public bool Told { get; set; }
+
     /// <summary>The words of a fuzzy deadline.</summary>
     // Razor hands over a null as an empty string.
     public string? Text { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
@@ -41,7 +44,7 @@ public sealed class DeadlineTag : Component
             $" <s class=\"deadline__was\">{Hidden(T.Ui.Originally + " ")}<time datetime=\"{Original:yyyy-MM-dd}\">{format.Date(Original!.Value)}</time></s>"));
 
         Markup Asked() => Markup.When(Proposed is not null && Proposed != Current, () => Markup.Of(
-            $" <span class=\"deadline__asked\">{T.Ui.Proposed} <time datetime=\"{Proposed:yyyy-MM-dd}\">{format.Date(Proposed!.Value)}</time></span>"));
+            $" <span class=\"deadline__asked\">{(Told ? T.Ui.ByReport : T.Ui.Proposed)} <time datetime=\"{Proposed:yyyy-MM-dd}\">{format.Date(Proposed!.Value)}</time></span>"));
     }
 }
 
