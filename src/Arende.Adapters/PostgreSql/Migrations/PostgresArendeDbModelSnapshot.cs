@@ -3117,6 +3117,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<bool?>("WasExpected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_expected");
+
                     b.HasKey("Id")
                         .HasName("pk_status_reports");
 

@@ -3084,6 +3084,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool?>("WasExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_expected");
+
                     b.HasKey("Id")
                         .HasName("pk_status_reports");
 
