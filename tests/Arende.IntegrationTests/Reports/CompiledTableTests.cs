@@ -1,4 +1,3 @@
-using Arende.Application.Reports;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;

@@ -1,9 +1,6 @@
-using Arende.Application.Messaging;
 using Arende.Application.Reports;
-using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Assignments;
-using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
