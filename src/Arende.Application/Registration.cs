@@ -71,6 +71,7 @@ public static class Registration
         services.TryAddSingleton<ComposedDocuments.IPdfPrinter, ComposedDocuments.NoPrinter>();
         services.AddScoped<PeriodProcess>();
         services.AddScoped<Freezing>();
+        services.AddScoped<CountDueDaysAnew>();
         services.AddScoped<CompiledCase>();
         services.AddScoped<YearEndSection>();
         services.AddScoped<HandOverReports>();

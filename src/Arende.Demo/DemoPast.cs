@@ -1,13 +1,9 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Arende.Application.Assignments;
-using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
-using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Domain.Plans;
 using Arende.Domain.Reports;
@@ -33,7 +29,7 @@ public sealed record PastAssignment(string Title, string Owner, string Unit, int
 /// The years before Strandköping began with Arende: what the plans held was entered in the register afterwards, by the board's minutes. So each assignment has one number
 /// through three plans.
 /// </summary>
-public sealed class DemoPast(DemoStage stage)
+public sealed class DemoPast(DemoStage stage, DemoPeriods periods)
 {
     private const int ParagraphOfPlan = 118;
     private const int ParagraphOfReport = 41;
@@ -54,57 +50,50 @@ public sealed class DemoPast(DemoStage stage)
         new("Pröva om Lövvik kan få en egen badplats", "ulla", DemoUnits.Planning, 1, [$"Under {Year}", null]) { Kind = AssignmentKind.Initiative },
     ];
 
+    /// <summary>As it went: a period tells what the register said when it was reported, before the board decided more.</summary>
     public async Task Play()
     {
-        var made = new Dictionary<PastAssignment, AssignmentId>();
-        foreach (var plan in new[] { 0, 1 })
+        var made = new Dictionary<AssignmentId, PastAssignment>();
+        var story = new List<(DateOnly On, Func<Task> Play)>();
+        foreach (var year in new[] { 0, 1 })
         {
-            On(PlanDecided(plan));
-            foreach (var past in All.Where(past => past.FirstPlan == plan)) made[past] = await Register(past);
+            story.Add((PlanDecided(year), () => Enter(year, made)));
+            story.Add((ReportDecided(year), async () =>
+            {
+                foreach (var (id, past) in made) await Decide(past, id, year);
+            }));
         }
-        foreach (var report in new[] { 0, 1 })
+        // The last that has ended is open, and the one before it the story compiles into a case.
+        foreach (var ended in (await periods.Ended(PlanDecided(0))).SkipLast(2)) story.Add((ended.DueOn, () => periods.Report(ended, into: null, assignment => IsDone(made[assignment.Id], assignment, ended))));
+        foreach (var (on, play) in story.OrderBy(one => one.On))
         {
-            On(ReportDecided(report));
-            foreach (var (past, id) in made) await Decide(past, id, report);
+            On(on);
+            await play();
         }
-        foreach (var (past, id) in made) await Change(id, async (services, assignment) =>
-        {
-            var db = services.GetRequiredService<ArendeDb>();
-            var email = DemoPeople.All.Single(person => person.Key == past.Owner).Email;
-            assignment.Give(await db.Units.Where(u => u.Name == past.Unit).Select(u => u.Id).SingleAsync(), await db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync());
-        });
     }
 
-    /// <summary>The period before the last that has ended: all had reported, and it was compiled into a case.</summary>
-    public Task<bool> ReportPeriod(CaseId compiledInto, DateOnly before) => stage.As("conny", async (services, viewer) =>
+    private async Task Enter(int plan, Dictionary<AssignmentId, PastAssignment> made)
     {
-        var db = services.GetRequiredService<ArendeDb>();
-        var calendar = await db.RecurringPeriods.AsNoTracking().Where(period => period.BoardId == UsualBodies.Board.Id).ToListAsync();
-        var (line, year) = calendar.SelectMany(period => new[] { (period, before.Year), (period, before.Year - 1) }).Where(one => one.period.In(one.Item2).EndsOn < before)
-            .OrderByDescending(one => one.period.In(one.Item2).EndsOn).Skip(1).First();
-        var days = line.In(year);
-        var (opened, reported) = (StockholmTime.StartOfDay(days.OpensOn).AddHours(8), StockholmTime.StartOfDay(days.DueOn).AddHours(-10));
-        var period = new ReportingPeriod(line, year, days.DueOn, meetingOn: null, opened);
-        foreach (var assignment in await db.Assignments.Where(a => a.CaseId == null && a.OwnerId != null && (a.Status == AssignmentStatus.OnPlan || a.Status == AssignmentStatus.Delayed)).ToListAsync())
+        foreach (var past in All.Where(past => past.FirstPlan == plan))
         {
-            var isLate = Urgencies.IsDelayed(AssignmentStatus.OnPlan, assignment.OriginalOn, assignment.OriginalOn, days.EndsOn);
-            var report = new StatusReport(period.Id, assignment.Id, assignment.UnitId, assignment.OwnerId!.Value);
-            report.Answer(isLate ? AssignmentStatus.Delayed : AssignmentStatus.OnPlan, isLate ? "Samrådet tog längre tid än vi räknade med." : "Arbetet går som det är tänkt.", null, assignment.OwnerId!.Value, reported);
-            report.Freeze(assignment, await db.People.Where(p => p.Id == assignment.OwnerId).Select(p => p.Name).SingleAsync(), days.EndsOn);
-            period.Freeze(assignment.UnitId, viewer.PersonId, reported.AddDays(1), isImplicit: true);
-            db.Add(report);
+            var id = await Register(past);
+            made[id] = past;
+            await Change(id, async (services, assignment) =>
+            {
+                var db = services.GetRequiredService<ArendeDb>();
+                var email = DemoPeople.All.Single(person => person.Key == past.Owner).Email;
+                assignment.Give(await db.Units.Where(u => u.Name == past.Unit).Select(u => u.Id).SingleAsync(), await db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync());
+            });
         }
-        period.Compile(viewer.PersonId, compiledInto, reported.AddDays(1));
-        db.Add(period);
-        // Without an event: nobody is asked any more.
-        var draft = new JournalDraft(JournalSubject.Of(period.Id), opened, actor: null);
-        draft.Tell(HistoryKind.PeriodOpened, new JsonObject
-        {
-            ["sv"] = period.SwedishName, ["en"] = period.EnglishName, ["year"] = period.Year, ["dueOn"] = period.DueOn.ToString("O", CultureInfo.InvariantCulture),
-        });
-        await services.GetRequiredService<JournalWriter>().Write(db, draft, default);
-        return true;
-    });
+    }
+
+    // By its deadline, in the year whose annual report ends it.
+    private bool IsDone(PastAssignment past, Assignment assignment, EndedPeriod ended) =>
+        past is { Ended: { } report, As: TurnKind.Accounted } && ended.Year == Year - 2 + report
+        && (ended.Line.Kind == PeriodKind.AnnualReport || (assignment.DueOn?.Year == ended.Year && assignment.DueOn <= ended.Days.EndsOn));
+
+    /// <summary>The period before the last that has ended: all had reported, and it was compiled into a case.</summary>
+    public async Task ReportPeriod(CaseId compiledInto) => await periods.Report((await periods.Ended(PlanDecided(0)))[^2], compiledInto, isDone: _ => false);
 
     /// <summary>One is reported done, and waits for the board to adopt it.</summary>
     public Task ReportDone() => stage.As("hanna", async (services, viewer) =>
@@ -134,7 +123,7 @@ public sealed class DemoPast(DemoStage stage)
         else if (past.As == TurnKind.Struck) assignment.Strike(by, null, now, "Laddplatserna byggs av en annan aktör.");
         else
         {
-            assignment.Report(AssignmentStatus.Done, now);
+            if (assignment.IsOpen) assignment.Report(AssignmentStatus.Done, now);
             assignment.Account(by, null, now);
         }
         return Task.CompletedTask;

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arende.Demo;
 
 /// <summary>Three years' assignments and then ten weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
-public sealed class DemoStory(DemoStage stage, DemoPast past)
+public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods periods)
 {
     // From a Monday or a Wednesday: nobody works on a Saturday.
     private const int DaysToVerification = 2;
@@ -42,7 +42,7 @@ public sealed class DemoStory(DemoStage stage, DemoPast past)
         await stage.Prepare(id);
         await Decide(id, On(DayOfWeek.Wednesday, -42 - DaysToBoard));
         await GiveAway(id, ct);
-        await past.ReportPeriod(id, stage.Today.AddDays(-5));
+        await past.ReportPeriod(id);
     }
 
     // Decided two weeks ago: the notice is up, and one recipient is nobody that the register knows.
@@ -100,7 +100,8 @@ public sealed class DemoStory(DemoStage stage, DemoPast past)
         await CommitteeLastWeek(path);
 
         await stage.Do("kim", rescue, "Review", "return", "Kostnaden för skärgården saknas.", ["Beskriv vad stationen i Lövvik kostar om året."]);
-        await OpenReports(stage.Day(-5), Next(DayOfWeek.Friday, 5));
+        stage.Day(-5);
+        await OpenReports((await periods.Ended(stage.Today.AddYears(-1)))[^1], Next(DayOfWeek.Friday, 5));
         await stage.TakeDownNotices(stage.Day(-3));
         var fees = await stage.Write("hanna", DemoReports.Fees);
         var trail = await stage.Write("hanna", DemoReports.Trail);
@@ -123,14 +124,8 @@ public sealed class DemoStory(DemoStage stage, DemoPast past)
         await stage.Register(await stage.Write("hanna", DemoReports.Snow), DemoLetter.Complaint);
     }
 
-    // The last period that has ended, whatever day it is: there is always something to report.
-    private Task<bool> OpenReports(DateOnly opens, DateOnly due) => stage.As("conny", async (services, _) =>
-    {
-        var calendar = await services.GetRequiredService<ArendeDb>().RecurringPeriods.AsNoTracking().Where(period => period.BoardId == UsualBodies.Board.Id).ToListAsync();
-        var (line, year) = calendar.SelectMany(period => new[] { (period, opens.Year), (period, opens.Year - 1) }).Where(one => one.period.In(one.Item2).EndsOn < opens).MaxBy(one => one.period.In(one.Item2).EndsOn);
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return await services.GetRequiredService<OpenReportingPeriods>().Open(new ReportingPeriod(line, year, due, meetingOn: null, now), CancellationToken.None);
-    });
+    private Task<bool> OpenReports(EndedPeriod last, DateOnly due) => stage.As("conny", (services, _) => services.GetRequiredService<OpenReportingPeriods>()
+        .Open(new ReportingPeriod(last.Line, last.Year, due, meetingOn: null, services.GetRequiredService<TimeProvider>().GetUtcNow()), CancellationToken.None));
 
     private async Task CommitteeLastWeek(CaseId path)
     {

@@ -46,7 +46,7 @@ public sealed class MoveClock(DemoClock clock, IServiceScopeFactory scopes, Outb
         {
             await scope.ServiceProvider.GetRequiredService<RingDueTimers>().Run(ct);
             await scope.ServiceProvider.GetRequiredService<FlagOverdue>().Run(ct);
-            await scope.ServiceProvider.GetRequiredService<RemindOfAssignments>().Run(ct);
+            await scope.ServiceProvider.GetRequiredService<RemindOfAssignments>().RunOnWorkingDay(ct);
             await scope.ServiceProvider.GetRequiredService<OpenReportingPeriods>().Run(ct);
         }
         signal.Raise();

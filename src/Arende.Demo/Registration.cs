@@ -10,6 +10,7 @@ public static class Registration
         .AddScoped<SeedDemo>()
         .AddScoped<DemoStory>()
         .AddScoped<DemoPast>()
+        .AddScoped<DemoPeriods>()
         .AddScoped<DemoStage>()
         .AddScoped<MoveClock>()
         .AddSingleton<DemoClock>()

@@ -44,8 +44,9 @@ internal sealed class CompiledReportWords : ICompiledReportWords
     private static string Summary(CompiledPeriod period)
     {
         var (done, missing) = (period.Rows.Count(row => row.IsDone), period.Rows.Count(row => row.Status is null));
-        var delayed = period.Rows.Count(row => row.IsDelayed);
-        var parts = new List<string> { $"{period.Rows.Count - done - delayed} går enligt plan", $"{delayed} är försenade", $"{done} är klara" };
+        var (delayed, unknown) = (period.Rows.Count(row => row.IsDelayed), period.Rows.Count(row => row.IsWithoutDeadline));
+        var parts = new List<string> { $"{period.Rows.Count - done - delayed - unknown} går enligt plan", $"{delayed} är försenade", $"{done} är klara" };
+        if (unknown > 0) parts.Add($"{unknown} saknar slutdatum");
         var words = $"Rapporten gäller läget den {Format.Sv.Date(period.Period.EndsOn)} för {period.Rows.Count} uppdrag: {Format.Sv.List(parts)}.";
         return missing == 0 ? words : $"{words} För {missing} av dem har ingen lägesrapport lämnats: deras läge är registrets.";
     }
@@ -58,10 +59,15 @@ internal sealed class CompiledReportWords : ICompiledReportWords
         var open = period.Rows.Where(row => row is { IsDone: false, IsBound: true }).ToList();
         if (open.Count > 0)
         {
-            text.Append("Tabell A. Uppdrag som inte är klara\n\n| Uppdrag | Ny försenad tidplan | Går enligt beslutad plan | Nummer |\n|---|---|---|---|\n");
+            // A column of its own, and only where it is needed: an import reads neither the one nor the other of what stands in it.
+            var lacks = open.Exists(row => row.IsWithoutDeadline);
+            text.Append("Tabell A. Uppdrag som inte är klara\n\n| Uppdrag | Ny försenad tidplan | Går enligt beslutad plan |").Append(lacks ? " Slutdatum saknas |" : "").Append(" Nummer |\n|---|---|---|---|").Append(lacks ? "---|\n" : "\n");
             foreach (var row in open)
-                text.Append("| ").Append(Cell(row.Report.Title)).Append(" | ").Append(row.IsDelayed ? Cell(Deadline(row, period.Period)) : "").Append(" | ")
-                    .Append(row.IsDelayed ? "" : Cell(Deadline(row, period.Period))).Append(" | ").Append(Cell(row.Report.Number)).Append(" |\n");
+            {
+                string[] cells = [row.Report.Title, row.IsDelayed ? Deadline(row, period.Period) : "", row.IsDelayed || row.IsWithoutDeadline ? "" : Deadline(row, period.Period),
+                    .. lacks ? [row.IsWithoutDeadline ? NoDeadline : ""] : Array.Empty<string>(), row.Report.Number];
+                text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
+            }
         }
         var done = period.Rows.Where(row => row is { IsDone: true, IsBound: true }).ToList();
         if (done.Count > 0)
@@ -78,10 +84,24 @@ internal sealed class CompiledReportWords : ICompiledReportWords
         return text.ToString();
     }
 
-    private static string Stands(CompiledRow row) => row.IsDone ? "klart" : $"{(row.IsDelayed ? "försenat" : "enligt plan")}, {(row.Report.Deadline is { } due ? $"slutdatum {due.Text}" : "slutdatum saknas")}";
+    private const string NoDeadline = "inget beslutat";
+
+    private static string Stands(CompiledRow row) => row switch
+    {
+        { IsDone: true } => "klart",
+        { IsWithoutDeadline: true } => "slutdatum saknas",
+        _ => $"{(row.IsDelayed ? "försenat" : "enligt plan")}, {(row.Report.Deadline is { } due ? $"slutdatum {PlainDates.Of(due)}{Moved(row)}" : "slutdatum saknas")}",
+    };
 
     private static string Deadline(CompiledRow row, ReportingPeriod period) =>
-        row.ProposesDeadline ? $"{row.Forecast!.Text}, beslutas i {Name(period)}" : row.Report.Deadline?.Text ?? "slutdatum saknas";
+        row.ProposesDeadline ? $"{PlainDates.Of(row.Forecast!)}, beslutas i {Name(period)}"
+        : row.Report.Deadline is { } due ? $"{PlainDates.Of(due)}{(row.IsDelayed ? Moved(row) : "")}"
+        : "slutdatum saknas";
+
+    // Which earlier decision a delayed one goes by: nothing is asked of the board about it now.
+    private static string Moved(CompiledRow row) =>
+        row.MovedBy is { } body ? $", beslutad i {PlainDates.Of(row.Report.MovedBy!, body)}"
+        : row.Report.MovedIn is { } sentence ? $", {OneLine(sentence)}" : "";
 
     private static string Deviations(CompiledPeriod period)
     {
@@ -91,7 +111,9 @@ internal sealed class CompiledReportWords : ICompiledReportWords
             var rows = period.Rows.Where(row => row.Unit == unit.Id && (row.IsDelayed || row.Status is null)).ToList();
             if (rows.Count == 0) continue;
             text.Append(text.Length > 0 ? "\n" : "").Append("**").Append(OneLine(unit.Name ?? T.Assignments.NoUnit.Sv)).Append("**\n\n");
-            if (unit.Reason is { } reason) text.Append("Frystes fast lägesrapporter saknas. Skäl: ").Append(OneLine(reason)).Append("\n\n");
+            // Of what isn't told of here, secret assignments for instance, no reason is told either.
+            if (unit.Reason is { } reason && rows.Count(row => row.Status is null) is > 0 and var missing)
+                text.Append(missing == 1 ? "En lägesrapport saknas" : $"{missing} lägesrapporter saknas").Append(". Skäl: ").Append(OneLine(reason).TrimEnd('.')).Append(".\n\n");
             foreach (var row in rows) text.Append(Line(row, row.Status is null ? "Ingen lägesrapport har lämnats." : row.Comment));
         }
         return text.Length > 0 ? text.ToString() : "Inga uppdrag avviker från plan.";

@@ -81,7 +81,7 @@ public static partial class T
         public static Text CorrectLead { get; } = new("Det som frystes står kvar, och rättelsen visas bredvid med namn och tid. Uppdragets läge i registret ändras inte.",
             "What was frozen stays, and the correction is shown beside it with name and time. The assignment's status in the register doesn't change.");
         public static Text MeetingHasMoved { get; } = new("Sammanträdet som sista dagen räknades från är flyttat eller inställt.", "The meeting from which the due day was counted has been moved or cancelled.");
-        public static Text MeetingHasMovedHelp { get; } = new("Sista dagen ändras inte av sig själv. Säg till dem som ska rapportera om den inte håller.", "The due day doesn't change by itself. Tell those who are to report if it doesn't hold.");
+        public static Text MeetingHasMovedHelp { get; } = new("Alla enheter är frysta, så sista dagen räknas inte om.", "All units are frozen, so the due day isn't counted anew.");
 
         public static Text OfKind(PeriodKind kind) => kind switch
         {
@@ -146,8 +146,8 @@ public static partial class T
         [
             new(ConsequenceKind.Document, new Text("Ärendet makuleras. Numret används inte igen.", "The case is written off. Its number is not used again.")),
             new(ConsequenceKind.Assignment, new Text("Det som ärendet föreslog för uppdragen faller.", "What the case proposed for assignments falls.")),
-            new(ConsequenceKind.Clock, new Text("Enheter som frystes av sammanställningen kan rapportera igen; det som cheferna har fryst står kvar. Inga påminnelser skickas.",
-                "Units that the compilation froze can report again; what managers froze stays. No reminders are sent.")),
+            new(ConsequenceKind.Clock, new Text("Enheter som frystes av sammanställningen kan rapportera igen; det som cheferna har fryst står kvar. Påminnelserna börjar om.",
+                "Units that the compilation froze can report again; what managers froze stays. Reminders begin again.")),
         ];
 
         public static Text Missed(int missed, int all) => new($"{missed} av {all} lägesrapporter var inte lämnade när enhetens rapporter frystes.",

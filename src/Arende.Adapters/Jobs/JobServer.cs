@@ -58,7 +58,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         var storage = services.GetRequiredService<JobStorage>();
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
-        jobs.AddOrUpdate<RemindOfAssignments>(Reminds, job => job.Run(CancellationToken.None), "0 6 * * *", InStockholm);
+        jobs.AddOrUpdate<RemindOfAssignments>(Reminds, job => job.RunOnWorkingDay(CancellationToken.None), "0 6 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
         jobs.AddOrUpdate<KeepHistory>(KeepsHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
         // On a day off it does nothing.

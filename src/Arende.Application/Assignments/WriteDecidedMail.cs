@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Mail;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Assignments;
 using Arende.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +20,17 @@ internal sealed class WriteDecidedMail(ArendeDb db, DefinitionCatalogue definiti
         var me = reader.PersonId;
         if (await db.Mails.AnyAsync(m => m.PersonId == me && m.AssignmentId == id && m.Kind == MailKind.AssignmentDecided && m.CreatedAt > mail.CreatedAt, ct)) return null;
         var theirs = VisibleTo.Assignments(db, reader).Where(a => a.Id == id && (a.OwnerId == me || a.DeputyId == me));
-        if (await theirs.AsNoTracking().SingleOrDefaultAsync(ct) is not { Turns: [.., var turn] }) return null;
+        if (await theirs.AsNoTracking().Include(a => a.Changes).SingleOrDefaultAsync(ct) is not { } decided || LastTurn(decided) is not { } turn) return null;
         var line = (await AssignmentLine.Of(db, definitions, theirs, ct)).Single();
-        return words.AssignmentDecided(line, turn, db.Bodies[turn.By.Body], address.Assignment(id));
+        var ids = turn.Others ?? [];
+        var others = ids.Count == 0 ? [] : await AssignmentLine.Of(db, definitions, VisibleTo.Assignments(db, reader).Where(a => ids.Contains(a.Id)), ct);
+        return words.AssignmentDecided(line, turn, others, db.Bodies[turn.By.Body], address.Assignment(id));
+    }
+
+    // A deadline that a draft proposed and a meeting adopted is no turn of its own.
+    private static AssignmentTurn? LastTurn(Assignment decided)
+    {
+        var turn = decided.Turns is [.., var last] ? last : null;
+        return decided.Changes.MaxBy(one => one.At) is { After: { By: { } by, DecidedBy: var caseId } } change && !(turn?.At >= change.At) ? new AssignmentTurn(TurnKind.Moved, by, caseId, change.At) : turn;
     }
 }

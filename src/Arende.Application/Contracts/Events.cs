@@ -53,5 +53,11 @@ public sealed record StatusReportReminderDue(Guid SubjectId, Guid PersonId, int 
 /// <summary>Whoever is above those who have not reported is to be told who. <c>PersonId</c> is a manager or the director, <c>Round</c> the reminder's.</summary>
 public sealed record StatusReportsMissing(Guid SubjectId, Guid PersonId, int Round) : IEvent { public long Sequence { get; set; } }
 
-/// <summary>Somebody has entered a decision that ended an assignment or took it up again. <c>SubjectId</c> is the assignment, <c>Turn</c> which of its decisions, from 0, and <c>ActorId</c> who entered it.</summary>
-public sealed record AssignmentDecided(Guid SubjectId, int Turn, Guid ActorId) : IEvent { public long Sequence { get; set; } }
+/// <summary>A decision that ended an assignment, took it up again or gave it another deadline has been entered. <c>SubjectId</c> is the assignment, <c>Turn</c> which of its decisions, from 0, and <c>ActorId</c> who entered it.</summary>
+public sealed record AssignmentDecided(Guid SubjectId, int Turn, Guid ActorId) : IEvent
+{
+    public long Sequence { get; set; }
+
+    /// <summary>The agenda item whose outcome adopted another deadline; null where it was a turn.</summary>
+    public Guid? ItemId { get; init; }
+}

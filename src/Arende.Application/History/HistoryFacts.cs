@@ -29,7 +29,7 @@ public static class HistoryFacts
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected or HistoryKind.AttachmentBound
             or HistoryKind.YearEndProposed or HistoryKind.YearEndUndone or HistoryKind.CaseClosed => [JournalKind.Case],
         HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged or HistoryKind.CompilationUndone => [JournalKind.Case, JournalKind.Period],
-        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
+        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.DueDayChanged or HistoryKind.ReportCompiled
             or HistoryKind.FrozenReportCorrected => [JournalKind.Period],
         HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged
             or HistoryKind.AssignmentBecameOverdue or HistoryKind.AssignmentTakenBack => [JournalKind.Assignment],
@@ -48,7 +48,7 @@ public static class HistoryFacts
             or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver or HistoryKind.DecisionWithheld
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected
             or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened or HistoryKind.WritersChanged
-            or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled
+            or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.DueDayChanged or HistoryKind.ReportCompiled
             or HistoryKind.CompilationUndone or HistoryKind.FrozenReportCorrected or HistoryKind.AssignmentRegistered or HistoryKind.AssignmentHistoryBegan or HistoryKind.AssignmentChanged or HistoryKind.AssignmentBecameOverdue
             or HistoryKind.AssignmentTakenBack => false,
     };

@@ -9,10 +9,10 @@ namespace Arende.Application.Mail;
 
 /// <summary>An assignment in a mail. A mail is read by others too, on other machines: of what is secret it has no title, whoever it is for.</summary>
 /// <param name="Title">Null for a secret one.</param>
-/// <param name="Deadline">As it was written.</param>
+/// <param name="Deadline">The one that holds.</param>
 /// <param name="AwaitsForce">The decision that it comes from has no legal force yet.</param>
 /// <param name="Number">Its own number, also of a secret one: it tells nothing of what it is about.</param>
-public sealed record AssignmentLine(string? Title, string? Deadline, bool AwaitsForce = false, string? Number = null)
+public sealed record AssignmentLine(string? Title, Deadline? Deadline, bool AwaitsForce = false, string? Number = null)
 {
     public AssignmentId Id { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record AssignmentLine(string? Title, string? Deadline, bool Awaits
         }).AsNoTracking().ToListAsync(ct);
         var ofCases = found.Where(a => a.IsOfCase).Select(a => a.Id).ToList();
         var awaiting = ofCases.Count == 0 ? new HashSet<AssignmentId>() : await AwaitedForce.Of(db, definitions, ofCases, ct);
-        return [.. found.Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline.Text, awaiting.Contains(a.Id), a.Number.ToString())
+        return [.. found.Select(a => new AssignmentLine(a.IsSecret ? null : a.Title, a.Current?.Deadline, awaiting.Contains(a.Id), a.Number.ToString())
         {
             Id = a.Id, DueOn = a.DueOn, Owner = a.Owner,
         })];

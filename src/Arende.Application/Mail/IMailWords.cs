@@ -29,7 +29,12 @@ public interface IMailWords
     ComposedMail Assignments(IReadOnlyList<AssignmentLine> mine, IReadOnlyList<AssignmentLine> others, DateOnly today, string? link);
 
     /// <summary>What a decision did with the reader's assignment.</summary>
-    ComposedMail AssignmentDecided(AssignmentLine assignment, AssignmentTurn turn, Body body, string? link);
+    /// <param name="assignment">The reader's.</param>
+    /// <param name="turn">What was decided.</param>
+    /// <param name="others">The one that it goes up in, or its parts, as far as the reader may see them.</param>
+    /// <param name="body">Who decided.</param>
+    /// <param name="link">Where it stands.</param>
+    ComposedMail AssignmentDecided(AssignmentLine assignment, AssignmentTurn turn, IReadOnlyList<AssignmentLine> others, Body body, string? link);
 
     /// <summary>What others have not reported.</summary>
     ComposedMail Missing(ReportingPeriod period, IReadOnlyList<MissingLine> missing, string? link);

@@ -64,11 +64,20 @@ public sealed class AssignmentEffects(ArendeDb db)
         fallen += turns.Fallen;
         foreach (var assignment in dropped) assignment.DropProposal();
         foreach (var assignment in accounted) assignment.Account(decision.By, caseId, draft.Now);
+        foreach (var assignment in ended.Where(assignment => assignment.EndedAs is not null)) Publish(draft, assignment, itemId: null);
+        foreach (var assignment in adopted.Where(assignment => assignment.Current != before[assignment].Current)) Publish(draft, assignment, item.Id);
         if (adopted.Count + ended.Count - turns.Fallen is > 0 and var count) draft.Tell(HistoryKind.AssignmentsAdopted, new JsonObject { ["count"] = count });
         if (fallen > 0) draft.Tell(HistoryKind.ProposalsDropped, new JsonObject { ["count"] = fallen });
         if (accounted.Count > 0) draft.Tell(HistoryKind.FinalAccountsAdopted, new JsonObject { ["count"] = accounted.Count });
         var changed = proposed.Union(adopted).Union(ended).Union(dropped).Union(accounted).Select(assignment => new ChangedAssignment(assignment.Id, assignment.Version, before[assignment]));
         return [.. made, .. turns.Parts.Select(part => new ChangedAssignment(part.Id, part.Version, Before: null)), .. changed];
+    }
+
+    // Its owner is told, as of a decision that somebody enters. That a final account is adopted they expect, and of a transfer alone the plan tells.
+    private static void Publish(TransitionDraft draft, Assignment assignment, Guid? itemId)
+    {
+        if (assignment.OwnerId is null && assignment.DeputyId is null) return;
+        draft.Publish(new AssignmentDecided(assignment.Id.Value, assignment.Turns.Count - 1, draft.Actor?.Value ?? Guid.Empty) { ItemId = itemId });
     }
 
     // What a draft names may be gone when it is decided: nothing of that holds the minutes up.

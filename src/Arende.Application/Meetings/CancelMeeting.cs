@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>A meeting that will not be held: it stays in the calendar with the reason, and its cases wait for a meeting again.</summary>
-public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, TimeProvider clock)
+public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, CountDueDaysAnew dueDays, TimeProvider clock)
 {
     /// <param name="viewer">Who plans meetings.</param>
     /// <param name="meetingId">The meeting.</param>
@@ -40,6 +41,7 @@ public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, TimeProvid
             draft.Tell(HistoryKind.WithdrawnFromAgenda, told);
             await journal.Write(db, draft, ct);
         }
+        await dueDays.Run(meeting.BodyId, meeting.Date, viewer.PersonId, clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
     }, () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.Version == seen, ct));
 }

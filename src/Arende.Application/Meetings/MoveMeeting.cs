@@ -2,6 +2,7 @@ using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>Moves a meeting to another day, with its agenda. The history of each of its cases tells it.</summary>
-public sealed class MoveMeeting(ArendeDb db, JournalWriter journal, TimeProvider clock)
+public sealed class MoveMeeting(ArendeDb db, JournalWriter journal, CountDueDaysAnew dueDays, TimeProvider clock)
 {
     /// <param name="viewer">Who plans meetings.</param>
     /// <param name="meetingId">The meeting.</param>
@@ -31,6 +32,7 @@ public sealed class MoveMeeting(ArendeDb db, JournalWriter journal, TimeProvider
         if (meeting.Version != seen) throw new LostRaceException(Race.Instance);
         var body = db.Bodies[meeting.BodyId];
         var drafts = meeting.InOrder.Select(item => (Case: item.CaseId, Told: MeetingTold.Of(body, meeting, item))).ToList();
+        var was = meeting.Date;
         meeting.MoveTo(date, await Sittings.Next(db, meeting.BodyId, date, another, ct));
         await db.SaveOrThrowConflict(ct);
         foreach (var (id, told) in drafts)
@@ -40,6 +42,7 @@ public sealed class MoveMeeting(ArendeDb db, JournalWriter journal, TimeProvider
             draft.Tell(HistoryKind.MeetingMoved, told);
             await journal.Write(db, draft, ct);
         }
+        await dueDays.Run(meeting.BodyId, was, viewer.PersonId, clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
     }, () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.Version == seen, ct));
 }

@@ -34,6 +34,9 @@ internal sealed class Superiors
     /// <summary>Those whose manager it is.</summary>
     public List<PersonId> Under(PersonId manager) => [.. people.Where(p => ManagersOf(p.Unit, p.Id).Contains(manager)).Select(p => p.Id)];
 
+    /// <summary>Where somebody works; null for one who has left.</summary>
+    public UnitId? UnitOf(PersonId person) => people.Where(p => p.Id == person).Select(p => (UnitId?)p.Unit).FirstOrDefault();
+
     public bool IsActive(PersonId person) => active.Contains(person);
 
     /// <summary>Who is told of what a unit is late with: its managers, or those of the nearest unit above it that has some. Nobody is told of their own.</summary>

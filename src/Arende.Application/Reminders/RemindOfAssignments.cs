@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reminders;
 
 /// <summary>
-/// Each morning: whoever an open assignment's deadline concerns is told of the latest step of its ladder, in the inbox and by one mail with all of theirs. Told once a
+/// Each working morning: whoever an open assignment's deadline concerns is told of the latest step of its ladder, in the inbox and by one mail with all of theirs. Told once a
 /// deadline, owner and step: run again it finds nothing new, and run weeks late it tells where things stand and nothing of what was missed (decision 53).
 /// </summary>
 public sealed class RemindOfAssignments(ArendeDb db, TimeProvider clock)
@@ -22,6 +22,9 @@ public sealed class RemindOfAssignments(ArendeDb db, TimeProvider clock)
 
     /// <summary>What a mail that nobody was to get for so long would say is old.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(14);
+
+    /// <summary>The morning's pass. Each step's own day is a working day: on a day off there is only what was missed, after an upgrade or a kill, and that waits for the next one.</summary>
+    public Task<int> RunOnWorkingDay(CancellationToken ct) => SwedishCalendar.IsDayOff(StockholmTime.Today(clock)) ? Task.FromResult(0) : Run(ct);
 
     /// <returns>How many assignments somebody was reminded of now.</returns>
     public async Task<int> Run(CancellationToken ct)

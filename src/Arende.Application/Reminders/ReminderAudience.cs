@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reminders;
 
 /// <summary>
-/// Who is told of an assignment at a step: its owner, or the fallback owners, and its deputy; later on its unit's manager, and then the director, or the director at once where nobody manages it. Nobody is told of what they
+/// Who is told of an assignment at a step: its owner, or the fallback owners, and its deputy; later on its unit's manager (where it has no unit its owner's), and then the director, or the
+/// director at once where nobody manages it. Nobody is told of what they
 /// may not see, and nobody twice.
 /// </summary>
 internal sealed class ReminderAudience
@@ -48,7 +49,8 @@ internal sealed class ReminderAudience
         if (!HasOwner(one))
             foreach (var person in fallback.GetValueOrDefault(one.Id) ?? []) yield return (person, RemindedAs.FallbackOwner);
         if (!ReminderLadder.Usual.TellsManager(one.Days)) yield break;
-        var (managers, directors) = superiors.Above(one.UnitId, one.OwnerId, ReminderLadder.Usual.TellsDirector(one.Days));
+        var unit = one.UnitId ?? (one.OwnerId is { } owner ? superiors.UnitOf(owner) : null);
+        var (managers, directors) = superiors.Above(unit, one.OwnerId, ReminderLadder.Usual.TellsDirector(one.Days));
         foreach (var manager in managers) yield return (manager, RemindedAs.Manager);
         foreach (var director in directors) yield return (director, RemindedAs.Director);
     }

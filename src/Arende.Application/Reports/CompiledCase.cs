@@ -102,9 +102,9 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
         CompiledRow Row(StatusReport report, Assignment of)
         {
             // Its unit was frozen before reports were kept as they stood: it is kept now.
-            if (report.AsFrozen is null) report.Freeze(of, owner: null, period.EndsOn);
+            if (report.AsFrozen is null) report.Freeze(of, owner: null, period);
             var (status, comment, forecast) = report.Said;
-            var row = new CompiledRow(report.AsFrozen!, status, comment, forecast, report.UnitId, NotBound: null);
+            var row = new CompiledRow(report.AsFrozen!, status, comment, forecast, report.UnitId, NotBound: null) { MovedBy = report.AsFrozen!.MovedBy is { } by ? db.Bodies[by.Body] : null };
             return row with { NotBound = WhyNotBound(of, row.IsDone) };
         }
 

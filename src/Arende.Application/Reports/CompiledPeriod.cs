@@ -22,6 +22,13 @@ public sealed record CompiledRow(FrozenReport Report, AssignmentStatus? Status, 
 
     /// <summary>Its owner says so or asks for another day, or a deadline has passed. What its owner says goes before the register's status.</summary>
     public bool IsDelayed => !IsDone && ((Status ?? Report.InRegister) == AssignmentStatus.Delayed || Forecast is not null || Report.WasLate);
+
+    /// <summary>Nobody has said by when: it is neither on plan nor delayed.</summary>
+    public bool IsWithoutDeadline => !IsDone && !IsDelayed && Report.Deadline is null;
+
+    /// <summary>The body of the earlier decision that moved its deadline; null where none is known.</summary>
+    public Body? MovedBy { get; init; }
+
     public bool ProposesDeadline => !IsDone && IsBound && Forecast is { } asked && asked.Latest != Report.Deadline?.Latest;
 }
 

@@ -83,7 +83,7 @@ public sealed class Freezing(ArendeDb db, PeriodProcess process, JournalWriter j
         var names = await db.People.Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         foreach (var report in reports)
             if (assignments.GetValueOrDefault(report.AssignmentId) is { } assignment)
-                report.Freeze(assignment, assignment.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null, period.EndsOn);
+                report.Freeze(assignment, assignment.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null, period);
     }
 
     private async Task<string?> Name(UnitId? unit, CancellationToken ct) =>

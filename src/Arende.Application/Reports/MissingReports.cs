@@ -13,13 +13,17 @@ public static class MissingReports
     public static IQueryable<StatusReport> Of(ArendeDb db, ReportingPeriodId period) => InAll(db).Where(report => report.PeriodId == period);
 
     /// <summary>Of every period.</summary>
-    public static IQueryable<StatusReport> InAll(ArendeDb db) => Expected(db, NotFrozen(db)).Where(report => report.ReportedAt == null);
+    public static IQueryable<StatusReport> InAll(ArendeDb db) => CanBeGiven(db, NotFrozen(db)).Where(report => report.ReportedAt == null);
 
-    /// <summary>
-    /// Those that are given, or that can be: of what was struck, merged or split nothing is said any more, and of what is adopted only at year-end, which asks of all that the
-    /// plan has.
-    /// </summary>
-    public static IQueryable<StatusReport> Expected(ArendeDb db, IQueryable<StatusReport> reports) => reports.Where(report => report.ReportedAt != null
+    /// <summary>Those that a period counts: given, or to be given. In a frozen unit those that were so when it was frozen.</summary>
+    public static IQueryable<StatusReport> Expected(ArendeDb db, IQueryable<StatusReport> reports)
+    {
+        var canBeGiven = CanBeGiven(db, db.StatusReports);
+        return reports.Where(report => report.WasExpected ?? canBeGiven.Any(one => one.Id == report.Id));
+    }
+
+    // Of what was struck, merged or split nothing is said any more, and of what is adopted only at year-end, which asks of all that the plan has.
+    private static IQueryable<StatusReport> CanBeGiven(ArendeDb db, IQueryable<StatusReport> reports) => reports.Where(report => report.ReportedAt != null
         || !db.Assignments.Any(a => a.Id == report.AssignmentId && (a.Status == AssignmentStatus.Struck
             || (a.EndedAs != null && !db.ReportingPeriods.Any(p => p.Id == report.PeriodId && p.Kind == PeriodKind.AnnualReport)))));
 

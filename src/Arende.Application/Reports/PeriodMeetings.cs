@@ -16,11 +16,26 @@ public static class PeriodMeetings
     public static async Task<(DateOnly DueOn, DateOnly? MeetingOn)> Due(ArendeDb db, RecurringPeriod period, PeriodDays days, DateOnly opened, CancellationToken ct)
     {
         if (period.WorkingDaysBefore is not { } before) return (days.DueFor(opened), null);
-        var meetings = await Planned(db, Takers(db, period.BoardId), days.EndsOn).ToListAsync(ct);
-        var earliest = opened.AddDays(PeriodDays.DaysToReport);
+        return await FirstFrom(db, period.BoardId, before, days, opened.AddDays(PeriodDays.DaysToReport), ct) ?? (days.DueFor(opened), null);
+    }
+
+    /// <summary>
+    /// The same when the meeting is no longer on that day. Who was asked has at least a week from now, or until the day that they were told: the fixed day too holds no earlier.
+    /// </summary>
+    public static async Task<(DateOnly DueOn, DateOnly? MeetingOn)> DueAnew(ArendeDb db, RecurringPeriod of, ReportingPeriod period, DateOnly today, CancellationToken ct)
+    {
+        var (days, week) = (of.In(period.Year), today.AddDays(PeriodDays.DaysToReport));
+        var earliest = period.DueOn < week ? period.DueOn : week;
+        if (of.WorkingDaysBefore is { } before && await FirstFrom(db, of.BoardId, before, days, earliest, ct) is { } found) return found;
+        return (SwedishCalendar.RollForward(days.DueOn < earliest ? earliest : days.DueOn), null);
+    }
+
+    private static async Task<(DateOnly DueOn, DateOnly? MeetingOn)?> FirstFrom(ArendeDb db, BodyId board, int before, PeriodDays days, DateOnly earliest, CancellationToken ct)
+    {
+        var meetings = await Planned(db, Takers(db, board), days.EndsOn).ToListAsync(ct);
         return meetings.Select(day => (DueOn: SwedishCalendar.WorkingDaysBefore(day, before), MeetingOn: (DateOnly?)day)).FirstOrDefault(one => one.DueOn >= earliest) is { MeetingOn: not null } found
             ? found
-            : (days.DueFor(opened), null);
+            : null;
     }
 
     /// <summary>The board's first planned meeting after its committee's; null where none is planned.</summary>
@@ -37,8 +52,8 @@ public static class PeriodMeetings
         return !await db.Meetings.AnyAsync(m => takers.Contains(m.BodyId) && m.Date == day && m.CancelledBecause == null, ct);
     }
 
-    // The board itself, where it has no committee.
-    private static BodyId[] Takers(ArendeDb db, BodyId board) => db.Bodies.Of(BodyFunction.Committee, board) is { } committee ? db.Bodies.InPlaceOf(committee) : [board];
+    /// <summary>The bodies whose meetings take the board's reports: its committee's, or the board itself, where it has none.</summary>
+    internal static BodyId[] Takers(ArendeDb db, BodyId board) => db.Bodies.Of(BodyFunction.Committee, board) is { } committee ? db.Bodies.InPlaceOf(committee) : [board];
 
     private static IQueryable<DateOnly> Planned(ArendeDb db, BodyId[] bodies, DateOnly after) =>
         db.Meetings.Where(m => bodies.Contains(m.BodyId) && m.ClosedOn == null && m.CancelledBecause == null && m.Date > after && m.Date <= after.AddDays(MostDaysAfterEnd))

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
 
-/// <summary>Takes a period's workflow on, in the caller's transaction. After a compilation that was undone it has ended, and nothing goes on.</summary>
+/// <summary>Takes a period's workflow on, in the caller's transaction.</summary>
 public sealed class PeriodProcess(ArendeDb db, WorkflowHost host, DefinitionCatalogue definitions)
 {
     /// <summary>When every unit is frozen the workflow goes on to the compilation.</summary>
@@ -30,6 +30,15 @@ public sealed class PeriodProcess(ArendeDb db, WorkflowHost host, DefinitionCata
         var draft = new TransitionDraft(instance.Subject, now, viewer.PersonId);
         draft.Answered = new ClosedWorkItem(step.WorkItemId!.Value, WorkItemState.Done, draft.Now, viewer.PersonId, CompileReport.Compiled, null);
         await host.Move(instance, new TaskCompleted(draft.Now, step.ActivityId, new JsonObject { ["outcome"] = CompileReport.Compiled }), draft, ct);
+    }
+
+    /// <summary>After a compilation that was undone: it reminds again of what can be reported, and where all is frozen the controller's step is there again. Nobody is asked anew.</summary>
+    internal async Task BeginAgain(ReportingPeriod period, Viewer viewer, DateTimeOffset now, CancellationToken ct)
+    {
+        var ended = await db.WorkflowInstances.Where(i => i.SubjectId == period.Id.Value && i.Status == InstanceStatus.Finished).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(ct);
+        if (ended is not { } id || await host.Load(id, ct) is not { } instance) return;
+        await host.StartAgain(instance, new TransitionDraft(instance.Subject, now, viewer.PersonId), StartReportingPeriod.Inputs(period.Id, period.DueOn), ct);
+        await GoOnIfAllAreFrozen(period.Id, viewer, now, ct);
     }
 
     /// <summary>The units of which reports are asked; null are the assignments that have none.</summary>

@@ -20,11 +20,14 @@ public sealed class StartReportingPeriod(ArendeDb db, DefinitionCatalogue defini
         await host.Start(
             definitions.LatestOf(SubjectKind.Period),
             new TransitionDraft(PeriodSubject.Of(id), clock.GetUtcNow(), actor: null),
-            new Dictionary<string, JsonNode?>
-            {
-                ["PeriodId"] = id.ToString(),
-                ["DueOn"] = StockholmTime.StartOfDay(dueOn).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
-            },
+            Inputs(id, dueOn),
             ct);
     }
+
+    /// <summary>What a period's workflow is given when it begins.</summary>
+    internal static Dictionary<string, JsonNode?> Inputs(ReportingPeriodId id, DateOnly dueOn) => new()
+    {
+        ["PeriodId"] = id.ToString(),
+        ["DueOn"] = StockholmTime.StartOfDay(dueOn).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+    };
 }

@@ -16,9 +16,9 @@ namespace Arende.Application.Reports;
 
 /// <summary>
 /// Undoes a compilation: its case is written off, while it is a draft that nobody else has gone on with; what the compilation froze can be reported on again, and what managers
-/// froze stays frozen.
+/// froze stays frozen. The period's workflow begins again.
 /// </summary>
-public sealed class UndoCompile(ArendeDb db, WorkflowHost host, JournalWriter journal, TimeProvider clock)
+public sealed class UndoCompile(ArendeDb db, WorkflowHost host, PeriodProcess process, JournalWriter journal, TimeProvider clock)
 {
     public Task Run(Viewer viewer, ReportingPeriodId id, CancellationToken ct)
     {
@@ -54,6 +54,7 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, JournalWriter jo
         told.Tell(HistoryKind.CompilationUndone);
         await journal.Write(db, told, ct);
         await WriteOff(viewer, instance ?? throw new LostRaceException(Race.Instance), told.Now, ct);
+        await process.BeginAgain(period, viewer, told.Now, ct);
         await transaction.CommitAsync(ct);
     }
 

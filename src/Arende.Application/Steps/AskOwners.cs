@@ -22,7 +22,9 @@ public sealed class AskOwners(ArendeDb db) : IStep, ITaskHandler
     public async Task<JsonObject> Run(TransitionDraft draft, ProcessStep step, CancellationToken ct)
     {
         var period = new ReportingPeriodId(draft.Subject.Id);
-        var reports = await Unasked(period, ct);
+        // A period that begins again after a compilation was undone has asked.
+        if (await db.StatusReports.AnyAsync(report => report.PeriodId == period, ct)) return new JsonObject { ["outcome"] = "done", ["reports"] = 0 };
+        var reports = await Asked(period, ct);
         db.StatusReports.AddRange(reports);
         var people = reports.Select(report => report.AskedId.Value).Distinct().Order().ToList();
         foreach (var person in people) draft.Publish(new StatusReportsAsked(period.Value, person));
@@ -30,11 +32,10 @@ public sealed class AskOwners(ArendeDb db) : IStep, ITaskHandler
         return new JsonObject { ["outcome"] = "done", ["reports"] = reports.Count };
     }
 
-    private async Task<List<StatusReport>> Unasked(ReportingPeriodId period, CancellationToken ct)
+    private async Task<List<StatusReport>> Asked(ReportingPeriodId period, CancellationToken ct)
     {
         var asking = await db.ReportingPeriods.AsNoTracking().SingleAsync(p => p.Id == period, ct);
         var open = await AskedAssignments.Of(db, asking)
-            .Where(a => !db.StatusReports.Any(r => r.PeriodId == period && r.AssignmentId == a.Id))
             .OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.UnitId, Owner = db.People.Where(p => p.Id == a.OwnerId && p.IsActive).Select(p => (PersonId?)p.Id).FirstOrDefault() })
             .ToListAsync(ct);

@@ -59,6 +59,20 @@ public sealed class WorkflowHost(
         return writer.Write(db, draft, new Move(row.Id, definitions.Path(row.DefinitionId, row.DefinitionVersion), row, instance.Open, ended, instance.Head), ct);
     }
 
+    /// <summary>
+    /// Begins an instance that has ended from the beginning, by its own version: for a subject whose end was undone. Its steps of before are gone from the lists, as their visits are counted
+    /// anew; what was done in them stands in the history. The caller has a transaction.
+    /// </summary>
+    public async Task StartAgain(InstanceSnapshot ended, TransitionDraft draft, IReadOnlyDictionary<string, JsonNode?> inputs, CancellationToken ct)
+    {
+        var row = ended.Row;
+        var path = definitions.Path(row.DefinitionId, row.DefinitionVersion);
+        var first = await interpreter.Start(path.Definition, new StartInput(draft.Now, draft.Subject.Id.ToString(), inputs));
+        var last = await RunHandlers(path, draft, first, known: [], ct);
+        await db.WorkItems.Where(item => item.SubjectId == row.SubjectId && item.InstanceId == row.Id).ExecuteDeleteAsync(ct);
+        await writer.Write(db, draft, new Move(row.Id, path, row, ended.Open, last, ended.Head), ct);
+    }
+
     /// <summary>Raises what an instance waits for of a kind, by whatever name its definition gives it: what a body did with a case, for instance.</summary>
     /// <returns><see cref="StimulusAnswer.NotWaiting"/> when it waits for nothing of the kind; nothing was written then.</returns>
     public async Task<StimulusAnswer> Raise(InstanceSnapshot instance, StepKind kind, BodyFunction? function, JsonObject? payload, TransitionDraft draft, CancellationToken ct) =>

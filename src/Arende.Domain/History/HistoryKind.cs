@@ -82,6 +82,9 @@ public enum HistoryKind
     ReminderSent,
     UnitFrozen,
 
+    /// <summary>The meeting from which a period's due day was counted was moved or cancelled. Arguments: from, to, and meeting (the day from which it is counted now).</summary>
+    DueDayChanged,
+
     /// <summary>Into a case, since periods end in one: its number is the argument "case".</summary>
     ReportCompiled,
 

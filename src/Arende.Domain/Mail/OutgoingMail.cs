@@ -76,10 +76,10 @@ public sealed class OutgoingMail
     /// <summary>What a decision did with somebody's assignment.</summary>
     /// <param name="person">Its owner or deputy.</param>
     /// <param name="assignment">The assignment.</param>
-    /// <param name="turn">Which of its decisions, from 0.</param>
+    /// <param name="decision">Which of its decisions: names it once.</param>
     /// <param name="at">When it was entered.</param>
-    public static OutgoingMail OfAssignmentDecided(Person person, AssignmentId assignment, int turn, DateTimeOffset at) =>
-        new(MailKind.AssignmentDecided, $"decided:{assignment}:{turn}:{person.Id}", person.Email, at) { PersonId = person.Id, AssignmentId = assignment };
+    public static OutgoingMail OfAssignmentDecided(Person person, AssignmentId assignment, string decision, DateTimeOffset at) =>
+        new(MailKind.AssignmentDecided, $"decided:{assignment}:{decision}:{person.Id}", person.Email, at) { PersonId = person.Id, AssignmentId = assignment };
 
     /// <summary>The status reports that a period asks of somebody, or the one that it asks of them anew.</summary>
     public static OutgoingMail OfReportsAsked(string key, Person person, ReportingPeriodId period, AssignmentId? only, DateTimeOffset at) =>

@@ -17,6 +17,12 @@ public sealed record FrozenReport(string Number, string Title, string? Owner, As
     public string? Comment { get; init; }
     public Deadline? Forecast { get; init; }
 
+    /// <summary>The earlier decision that had given it that deadline in place of its first one; null where none had, where it isn't known, and for what was frozen before this was kept.</summary>
+    public DecisionPoint? MovedBy { get; init; }
+
+    /// <summary>That decision as a sentence, where no more is known of it ("beslutad i månadsrapport per oktober").</summary>
+    public string? MovedIn { get; init; }
+
     /// <summary>A deadline of its had passed when the period ended, or had been moved away from.</summary>
     public bool WasLate { get; init; }
 }

@@ -27,10 +27,10 @@ public sealed class ReportingPeriod
     public PeriodKind Kind { get; private init; }
     public FeedsReport Feeds { get; private init; }
     public DateOnly EndsOn { get; private init; }
-    public DateOnly DueOn { get; private init; }
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>The committee's meeting from which the due day was counted back; null where none was planned, and the calendar's fixed day holds.</summary>
-    public DateOnly? MeetingOn { get; private init; }
+    public DateOnly? MeetingOn { get; private set; }
 
     /// <summary>Who misses a report is reminded each week until four weeks after the due day; then it is the controller's to freeze the rest.</summary>
     public DateOnly LastReminderOn => DueOn.AddDays(DaysOfReminders);
@@ -80,6 +80,15 @@ public sealed class ReportingPeriod
 
     public bool IsFrozen(UnitId? unit) => freezes.Any(freeze => freeze.UnitId == unit);
 
+    /// <summary>The meeting from which the due day was counted was moved or cancelled.</summary>
+    /// <param name="dueOn">When reports are due now.</param>
+    /// <param name="meetingOn">The meeting from which that is counted; null where none is.</param>
+    public void CountAnew(DateOnly dueOn, DateOnly? meetingOn)
+    {
+        BrokenRuleException.When(CompiledAt is not null, Rule.PeriodIsCompiled);
+        (DueOn, MeetingOn) = (dueOn, meetingOn);
+    }
+
     /// <summary>What is given after its last day is late.</summary>
     public bool IsPast(DateOnly today) => Urgencies.IsLate(DueOn, today);
 
@@ -94,7 +103,10 @@ public sealed class ReportingPeriod
     public DateOnly? LawsDay => Feeds.LastDay(EndsOn);
 
     /// <summary>Its reports are compiled into a case, once.</summary>
-    public void Compile(PersonId by, CaseId caseId, DateTimeOffset at)
+    /// <param name="by">Who.</param>
+    /// <param name="caseId">The case; null for a period of before, whose report the board got from elsewhere.</param>
+    /// <param name="at">When.</param>
+    public void Compile(PersonId by, CaseId? caseId, DateTimeOffset at)
     {
         BrokenRuleException.When(CompiledAt is not null, Rule.PeriodIsCompiled);
         (CompiledAt, CompiledBy, CaseId) = (at, by, caseId);

@@ -30,6 +30,12 @@ public sealed class StatusReport
     /// <summary>How it stood when its unit was frozen; null while it isn't, and for what was frozen before that was kept.</summary>
     public FrozenReport? AsFrozen { get; private set; }
 
+    /// <summary>
+    /// When its unit was frozen it was given, or no decision had ended what it was asked of: what is decided later makes the unit's figures no smaller. Null while it isn't frozen, and
+    /// for what was frozen before this was kept.
+    /// </summary>
+    public bool? WasExpected { get; private set; }
+
     /// <summary>What was corrected since, the latest last.</summary>
     public IReadOnlyList<ReportCorrection> Corrections { get; private set; } = [];
     public bool IsReported => ReportedAt is not null;
@@ -72,13 +78,16 @@ public sealed class StatusReport
     /// <summary>Its unit is frozen.</summary>
     /// <param name="assignment">As the register has it now.</param>
     /// <param name="owner">The name of its owner.</param>
-    /// <param name="periodEnd">The period's last day: what was due on it and isn't done is delayed.</param>
-    public void Freeze(Assignment assignment, string? owner, DateOnly periodEnd)
+    /// <param name="period">Its period: what was due on its last day and isn't done is delayed.</param>
+    public void Freeze(Assignment assignment, string? owner, ReportingPeriod period)
     {
+        // Of what is adopted a report is asked at year-end only.
+        WasExpected = IsReported || (assignment.Status != AssignmentStatus.Struck && (assignment.EndedAs is null || period.Kind == PeriodKind.AnnualReport));
+        var moved = assignment.Current is { } current && current.Deadline != assignment.Original?.Deadline ? current : null;
         AsFrozen = new FrozenReport(assignment.Number.ToString(), assignment.Title, owner, assignment.Status, assignment.Current?.Deadline, assignment.PlanYear)
         {
-            Status = Status, Comment = Comment, Forecast = Forecast,
-            WasLate = Urgencies.IsDelayed(AssignmentStatus.OnPlan, assignment.OriginalOn, assignment.DueOn, periodEnd.AddDays(1)),
+            Status = Status, Comment = Comment, Forecast = Forecast, MovedBy = moved?.By, MovedIn = moved?.Source,
+            WasLate = Urgencies.IsDelayed(AssignmentStatus.OnPlan, assignment.OriginalOn, assignment.DueOn, period.EndsOn.AddDays(1)),
         };
         // Who reports at this very moment loses: nothing is written into what is frozen.
         Version++;
@@ -94,7 +103,7 @@ public sealed class StatusReport
     /// </summary>
     public void Thaw()
     {
-        (AsFrozen, Corrections) = (null, [.. Corrections.Select(correction => correction with { IsUndone = true })]);
+        (AsFrozen, WasExpected, Corrections) = (null, null, [.. Corrections.Select(correction => correction with { IsUndone = true })]);
         Version++;
     }
 

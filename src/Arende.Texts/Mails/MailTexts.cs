@@ -12,8 +12,6 @@ namespace Arende.Texts.Mails;
 /// <summary>What mails say, in Swedish: the language of the municipality's own letters. The only place with such words.</summary>
 internal static class MailTexts
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     public const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
     public static MailBody Decision(DecisionToSend decision, string? link) =>
@@ -38,7 +36,7 @@ internal static class MailTexts
         var mail = new MailBody($"{(isProposal ? $"Förslag till {Council(body).SwedishInSentence}" : "Beslut")} i ärende {decision.Number}: {decision.Title}")
             .Paragraph(why)
             .Paragraph($"Ärende: {decision.Number} {decision.Title}")
-            .Paragraph($"{body.SwedishName} {Day(decision.Meeting.Date)}, § {item.Paragraph}");
+            .Paragraph($"{body.SwedishName} {PlainDates.Day(decision.Meeting.Date)}, § {item.Paragraph}");
         if (isRejected)
             mail.Paragraph($"{T.Received.Rejects(body, decision.CaseType, item.Clauses).Sv}.").Note(item.Reason is { } reason ? $"Motivering: {reason}" : null).Note(item.Clauses.Count > 0 ? "Förslaget som avslogs:" : null);
         else if (item.Clauses.Count == 0)
@@ -67,7 +65,7 @@ internal static class MailTexts
 
     public static MailBody Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link) =>
         new MailBody($"Lämna lägesrapport för {period.SwedishName} {Year(period)}")
-            .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {ActBy(period.DueOn)} för:")
+            .Paragraph($"Rapportperioden {period.SwedishName} {Year(period)} har öppnat. Lämna lägesrapport senast {PlainDates.Weekday(period.DueOn)} för:")
             .List(assignments.Select(Title))
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
@@ -75,8 +73,8 @@ internal static class MailTexts
     public static MailBody Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link) =>
         new MailBody($"Påminnelse: lägesrapport för {period.SwedishName} {Year(period)}")
             .Paragraph(isLate
-                ? $"Lägesrapporten skulle ha lämnats senast {ActBy(period.DueOn)}. Det saknas rapport för:"
-                : $"Lägesrapporten ska lämnas senast {ActBy(period.DueOn)}. Det saknas rapport för:")
+                ? $"Lägesrapporten skulle ha lämnats senast {PlainDates.Weekday(period.DueOn)}. Det saknas rapport för:"
+                : $"Lägesrapporten ska lämnas senast {PlainDates.Weekday(period.DueOn)}. Det saknas rapport för:")
             .List(missing.Select(Title))
             .Link("Lämna lägesrapport", link)
             .Paragraph(Signature);
@@ -104,11 +102,6 @@ internal static class MailTexts
         Outcome.SendBack => $"{body.SwedishName} beslutar att återremittera ärendet:",
         Outcome.Postpone => $"{body.SwedishName} beslutar att bordlägga ärendet:",
     };
-
-    private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", Swedish);
-
-    /// <summary>onsdag 5 mars 2025: a day by which somebody must act.</summary>
-    private static string ActBy(DateOnly date) => date.ToString("dddd d MMMM yyyy", Swedish);
 
     private static string Year(ReportingPeriod period) => period.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,8 @@ internal sealed class MailWords : IMailWords
     public ComposedMail Assignments(IReadOnlyList<AssignmentLine> mine, IReadOnlyList<AssignmentLine> others, DateOnly today, string? link) =>
         ReminderTexts.Assignments(mine, others, today, link).Composed;
 
-    public ComposedMail AssignmentDecided(AssignmentLine assignment, AssignmentTurn turn, Body body, string? link) => ReminderTexts.Decided(assignment, turn, body, link).Composed;
+    public ComposedMail AssignmentDecided(AssignmentLine assignment, AssignmentTurn turn, IReadOnlyList<AssignmentLine> others, Body body, string? link) =>
+        ReminderTexts.Decided(assignment, turn, others, body, link).Composed;
 
     public ComposedMail Missing(ReportingPeriod period, IReadOnlyList<MissingLine> missing, string? link) => ReminderTexts.Missing(period, missing, link).Composed;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arende.Application.Mail;
 using Arende.Domain.Assignments;
 
@@ -7,8 +6,6 @@ namespace Arende.Texts.Mails;
 /// <summary>What mails of steps say, in Swedish as all of <see cref="MailTexts"/>.</summary>
 internal static class StepTexts
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     public static MailBody Came(StepLine step, string? link, string? settings) =>
         new MailBody($"{step.Title}: {step.About}")
             .Paragraph(step.For is { } away ? $"Det här väntar på dig som ställföreträdare för {away}:" : "Det här väntar på dig:")
@@ -34,7 +31,7 @@ internal static class StepTexts
         });
         var shown = mine.Take(StepLine.Most).ToList();
         Section(body, "Försenat:", shown.Where(step => Urgencies.IsLate(step.DueOn, today)));
-        Section(body, $"Ska vara gjort senast {Day(soon)}:", shown.Where(step => !Urgencies.IsLate(step.DueOn, today) && step.DueOn <= soon));
+        Section(body, $"Ska vara gjort senast {PlainDates.Weekday(soon)}:", shown.Where(step => !Urgencies.IsLate(step.DueOn, today) && step.DueOn <= soon));
         Section(body, "Nytt sedan förra mejlet:", shown.Where(step => step.DueOn is null || step.DueOn > soon));
         if (mine.Count > StepLine.Most) body.Paragraph("Det finns mer. Allt som väntar på dig står på Min sida.");
         Section(body, "Försenat hos dina medarbetare:", others.Take(StepLine.Most));
@@ -51,11 +48,9 @@ internal static class StepTexts
     private static string Sentence(StepLine step)
     {
         var secret = step.IsSecret ? " (sekretess, logga in för att läsa)" : "";
-        var due = step.DueOn is { } day ? $", senast {Day(day)}" : "";
+        var due = step.DueOn is { } day ? $", senast {PlainDates.Weekday(day)}" : "";
         var holders = step.Holders.Count > 0 ? $", hos {string.Join(" och ", step.Holders)}" : "";
         var stoodIn = step.For is { } away ? $", som ställföreträdare för {away}" : "";
         return $"{step.Title}: {step.About.TrimEnd('.')}{secret}{due}{holders}{stoodIn}";
     }
-
-    private static string Day(DateOnly date) => date.ToString("dddd d MMMM yyyy", Swedish);
 }

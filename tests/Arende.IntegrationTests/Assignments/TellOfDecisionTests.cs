@@ -63,6 +63,42 @@ public sealed class TellOfDecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_merger_the_mail_names_the_other_one()
+    {
+        var (id, other) = (await Add(null), await Add(null, "Strandparken"));
+        var number = await app.Read(async db => (await db.Assignments.SingleAsync(a => a.Id == other, Ct)).Number.ToString());
+        await Decide(id, new TypedTurn(TurnKind.Merged, Point(53)) { Into = number });
+        await Tell();
+
+        Assert.Contains($"Det fortsätter i {number} Strandparken.", Assert.Single(await sent.From(app)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_a_meeting_adopts_is_told_to_the_owner_once()
+    {
+        var walk = new BoardWalk(app);
+        var id = await walk.Import("1. Godkänna uppföljningen.\n2. Fastställa nya slutdatum för uppdrag enligt tabellen.", """
+            | Uppdrag | Ny försenad tidplan | Går enligt beslutad plan |
+            |---|---|---|
+            | Lekplatsen | 30 juni 2026, beslutas i uppföljningen | |
+            """);
+        await app.Do<ArendeDb>(async db =>
+        {
+            (await db.Assignments.SingleAsync(Ct)).Give(Owner.UnitId, Owner.PersonId);
+            await db.SaveChangesAsync(Ct);
+        });
+        await walk.ToTheBoard(id);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
+        await Tell();
+        await Tell();
+
+        var mail = Assert.Single(await sent.From(app), mail => mail.Subject!.StartsWith("Beslut om uppdrag", StringComparison.Ordinal));
+        Assert.Equal(Owner.PersonId, mail.PersonId);
+        Assert.Contains("Slutdatumet är nu 30 juni 2026.", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Read(db => db.Notifications.CountAsync(n => n.Kind == NotificationKind.AssignmentDecided, Ct)));
+    }
+
+    [Fact]
     public async Task Entered_twice_before_the_mails_go_the_last_is_what_they_say_once()
     {
         var id = await Add(null);
@@ -103,9 +139,9 @@ public sealed class TellOfDecisionTests : IAsyncLifetime
 
     private Task<List<NotificationKind>> Inbox(Viewer viewer) => app.Read(db => InboxMatters.Of(db, viewer, StockholmTime.Today(app.Clock)).Select(n => n.Kind).ToListAsync(Ct));
 
-    private Task<AssignmentId> Add(PersonId? deputy) => app.Read(async db =>
+    private Task<AssignmentId> Add(PersonId? deputy, string title = "Lekplatsen") => app.Read(async db =>
     {
-        var assignment = new Assignment("Lekplatsen", AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, Owner.UnitId, AccessLevel.Open);
+        var assignment = new Assignment(title, AssignmentKind.Assignment, AssignmentStatus.OnPlan, null, Owner.UnitId, AccessLevel.Open);
         assignment.Give(Owner.UnitId, Owner.PersonId, deputy);
         db.Add(assignment);
         await db.SaveChangesAsync(Ct);

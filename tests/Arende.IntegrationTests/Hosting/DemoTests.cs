@@ -18,6 +18,17 @@ public sealed class DemoTests(EmbeddedProduct demo, EmbeddedWithoutDemo real) : 
         await Shows(browser, "/demo/mailbox", "ulla.uppdragsansvarig@strandkoping.example");
     }
 
+    [Fact]
+    public async Task Three_years_of_periods_have_been_reported_and_the_trend_shows_the_latest()
+    {
+        using var browser = await demo.BrowserOf("conny");
+        var year = TimeProvider.System.GetUtcNow().Year;
+        var periods = await browser.GetStringAsync(new Uri("/reports", UriKind.Relative), Ct);
+        Assert.All([$"helåret {year - 2}", $"augusti {year - 1}", $"oktober {year - 2}"], name => Assert.Contains(name, periods, StringComparison.OrdinalIgnoreCase));
+        var trend = await browser.GetStringAsync(new Uri("/assignments/overview", UriKind.Relative), Ct);
+        Assert.Contains($"augusti {year - 1}", trend, StringComparison.OrdinalIgnoreCase);
+    }
+
     // Mails are sent by a job.
     static async Task Shows(HttpClient browser, string page, string text)
     {

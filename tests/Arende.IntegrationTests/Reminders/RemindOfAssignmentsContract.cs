@@ -61,6 +61,23 @@ public abstract class RemindOfAssignmentsContract : IAsyncLifetime
         Assert.DoesNotContain("Badplatsen", mails[app.As(Role.Director).PersonId], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_nodes_in_one_morning_tell_and_mail_each_once_and_under_one_message_id()
+    {
+        foreach (var number in Enumerable.Range(1, 40)) await Add($"Uppdrag {number}");
+        app.Clock.SetUtcNow(Domain.Calendar.StockholmTime.StartOfDay(new DateOnly(2025, 6, 23)).AddHours(6));
+
+        var reminded = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => app.Do<RemindOfAssignments, int>(job => job.Run(Ct)), Ct)));
+
+        Assert.Equal(40, reminded.Sum());
+        await sent.From(app);
+        var mails = await app.Read(db => db.Mails.AsNoTracking().ToListAsync(Ct));
+        Assert.Equal(new[] { Role.CaseOfficer, Role.Manager, Role.Director }.Select(role => app.As(role).PersonId).Order(Comparer<PersonId>.Create((x, y) => x.Value.CompareTo(y.Value))),
+            mails.Select(mail => mail.PersonId!.Value).Order(Comparer<PersonId>.Create((x, y) => x.Value.CompareTo(y.Value))));
+        Assert.Equal(mails.Count, sent.All.Count);
+        Assert.Equal(3 * 40, await app.Read(db => db.AssignmentReminders.CountAsync(Ct)));
+    }
+
     private Task<int> Pass(DateOnly day)
     {
         app.Clock.SetUtcNow(Domain.Calendar.StockholmTime.StartOfDay(day).AddHours(6));

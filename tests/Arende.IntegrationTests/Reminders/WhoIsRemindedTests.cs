@@ -70,6 +70,37 @@ public sealed class WhoIsRemindedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_one_without_a_unit_its_owners_manager_is_told()
+    {
+        await Add(Owner, a => a.Give(null, Owner.PersonId));
+
+        await Pass(new DateOnly(2025, 6, 9));
+
+        Assert.Equal(Ids(Role.CaseOfficer, Role.Manager), await Mailed());
+    }
+
+    [Fact]
+    public async Task What_was_missed_is_told_on_the_next_working_day()
+    {
+        await Add(Owner);
+
+        Assert.Equal(0, await PassOfTheMorning(new DateOnly(2025, 6, 7)));
+        Assert.Equal(0, await PassOfTheMorning(new DateOnly(2025, 6, 8)));
+        Assert.Equal(1, await PassOfTheMorning(new DateOnly(2025, 6, 9)));
+    }
+
+    [Fact]
+    public async Task A_mail_says_a_day_in_words_however_it_was_typed()
+    {
+        await Add(Owner, a => a.SetDecidedDeadline(new DecidedDeadline(Deadline.Read("2025-06-02")!, null, null), isOriginal: true));
+
+        await Pass(Due);
+        await sent.From(app);
+
+        Assert.Contains("Lekplatsen, ska vara klart 2 juni 2025 (i dag)", Assert.Single(sent.All).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nobody_manages_the_unit_the_director_is_told_instead()
     {
         await Add(app.As(Role.Assignee));
@@ -242,6 +273,12 @@ public sealed class WhoIsRemindedTests : IAsyncLifetime
     {
         app.Clock.SetUtcNow(StockholmTime.StartOfDay(day).AddHours(6).AddSeconds(passes++));
         return app.Do<RemindOfAssignments, int>(job => job.Run(Ct));
+    }
+
+    private Task<int> PassOfTheMorning(DateOnly day)
+    {
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(day).AddHours(6));
+        return app.Do<RemindOfAssignments, int>(job => job.RunOnWorkingDay(Ct));
     }
 
     private async Task<HashSet<PersonId>> Mailed()

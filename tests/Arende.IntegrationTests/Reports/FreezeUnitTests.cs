@@ -2,6 +2,7 @@ using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.IntegrationTests.Support;
@@ -58,6 +59,23 @@ public sealed class FreezeUnitTests : IAsyncLifetime
         await period.Freeze(building);
 
         Assert.Equal((null, false), (Assert.Single((await period.Read()).Freezes).Reason, Assert.Single((await period.Read()).Freezes).IsImplicit));
+    }
+
+    [Fact]
+    public async Task What_a_decision_ends_after_the_freeze_leaves_the_units_figures_as_they_were()
+    {
+        var assignment = await AskedPeriod.Assign(app, "Kajen", building);
+        var period = await AskedPeriod.Open(app);
+        await period.Freeze(building, "Ingen är här.");
+        await app.Read(async db =>
+        {
+            (await db.Assignments.SingleAsync(a => a.Id == assignment.Id, Ct)).Strike(new DecisionPoint(UsualBodies.Board.Id, new DateOnly(2025, 4, 7), 53), null, app.Clock.GetUtcNow(), null);
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        var unit = Assert.Single(await app.Read(db => PeriodUnits.Of(db, app.As(Role.Controller), period.Id, Ct)));
+
+        Assert.Equal((1, 0), (unit.Asked, unit.Reported));
     }
 
     [Fact]

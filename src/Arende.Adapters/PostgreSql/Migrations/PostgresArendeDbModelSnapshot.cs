@@ -1538,6 +1538,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_assignments_open_of_unit")
                         .HasFilter("status IN ('OnPlan', 'Delayed')");
 
+                    b.HasIndex(new[] { "Id" }, "ix_assignments_reported")
+                        .HasDatabaseName("ix_assignments_reported")
+                        .HasFilter("status = 'Done' AND ended_as IS NULL");
+
                     b.ToTable("assignments", (string)null);
                 });
 
@@ -3116,6 +3120,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<bool?>("WasExpected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_expected");
 
                     b.HasKey("Id")
                         .HasName("pk_status_reports");

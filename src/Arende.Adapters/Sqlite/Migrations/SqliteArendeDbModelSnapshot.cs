@@ -1491,6 +1491,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_assignments_open_of_unit")
                         .HasFilter("status IN ('OnPlan', 'Delayed')");
 
+                    b.HasIndex(new[] { "Id" }, "ix_assignments_reported")
+                        .HasDatabaseName("ix_assignments_reported")
+                        .HasFilter("status = 'Done' AND ended_as IS NULL");
+
                     b.ToTable("assignments", (string)null);
                 });
 
@@ -3083,6 +3087,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<bool?>("WasExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_expected");
 
                     b.HasKey("Id")
                         .HasName("pk_status_reports");

@@ -73,7 +73,7 @@ public static class CaseHistory
         HistoryKind.AttachmentBound => ("attachment", Tone.Neutral),
         HistoryKind.CaseClosed => ("lock", Tone.Neutral),
         HistoryKind.WorkflowVersionChanged => ("arrow-right", Tone.Neutral),
-        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.ReportCompiled or HistoryKind.CompilationUndone or HistoryKind.FrozenReportCorrected => ("clock", Tone.Neutral),
+        HistoryKind.PeriodOpened or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.DueDayChanged or HistoryKind.ReportCompiled or HistoryKind.CompilationUndone or HistoryKind.FrozenReportCorrected => ("clock", Tone.Neutral),
         HistoryKind.AssignmentRegistered => ("plus", Tone.Accent),
         HistoryKind.AssignmentHistoryBegan => ("clock", Tone.Neutral),
         HistoryKind.AssignmentChanged => ("tasks", Tone.Info),

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.History;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Reports;
+
+/// <summary>
+/// A meeting was moved or cancelled: the due day of a period that was counted from it is counted anew, while somebody can still report in it. Who has been asked reads the new
+/// day in the next reminder.
+/// </summary>
+public sealed class CountDueDaysAnew(ArendeDb db, JournalWriter journal)
+{
+    /// <summary>In the caller's transaction, when the meeting's own change is saved.</summary>
+    /// <param name="body">Whose meeting.</param>
+    /// <param name="was">The day that it was on.</param>
+    /// <param name="actor">Who moved or cancelled it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task Run(BodyId body, DateOnly was, PersonId actor, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var period in await db.ReportingPeriods.Where(p => p.MeetingOn == was && p.CompiledAt == null && p.BoardId != null).ToListAsync(ct))
+        {
+            var board = period.BoardId!.Value;
+            if (!PeriodMeetings.Takers(db, board).Contains(body) || !await PeriodMeetings.HasMoved(db, period, ct)) continue;
+            // Where all is frozen nobody waits for a day any more. One that was opened just now has asked nobody yet.
+            if (await db.StatusReports.AnyAsync(report => report.PeriodId == period.Id, ct) && !await MissingReports.IsLeftToFreeze(db, period.Id, ct)) continue;
+            if (await db.RecurringPeriods.AsNoTracking().SingleOrDefaultAsync(line => line.BoardId == board && line.Key == period.Key, ct) is not { } line) continue;
+            var before = period.DueOn;
+            var (dueOn, meetingOn) = await PeriodMeetings.DueAnew(db, line, period, StockholmTime.DateAt(now), ct);
+            period.CountAnew(dueOn, meetingOn);
+            var draft = new JournalDraft(JournalSubject.Of(period.Id), now, actor);
+            draft.Tell(HistoryKind.DueDayChanged, new JsonObject { ["from"] = Written(before), ["to"] = Written(dueOn), ["meeting"] = meetingOn is { } day ? Written(day) : null });
+            await journal.Write(db, draft, ct);
+        }
+    }
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
