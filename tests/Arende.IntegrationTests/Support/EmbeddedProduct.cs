@@ -11,6 +11,9 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
 
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
+    /// <summary>Where a real browser finds it, once it is served.</summary>
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
     /// <summary>A browser of its own: cookies, and no redirect followed.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
 
@@ -61,4 +64,14 @@ public sealed class EmbeddedWithoutDemo : EmbeddedProduct
     {
         ["Arende:Demo"] = "false", ["Arende:Smtp:Host"] = "127.0.0.1", ["Arende:Smtp:From"] = "arende@strandkoping.example",
     };
+}
+
+/// <summary>The same at a port of its own.</summary>
+public sealed class ServedProduct : EmbeddedProduct
+{
+    public ServedProduct()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
 }
