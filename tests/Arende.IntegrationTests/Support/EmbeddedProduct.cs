@@ -52,6 +52,7 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
 
     Task DeleteAll()
     {
+        MigratedSqlite.CloseConnections(Path.Combine(data.FullName, "arende.db"));
         data.Delete(recursive: true);
         return Task.CompletedTask;
     }

@@ -95,7 +95,7 @@ public sealed class TestApplication : IAsyncDisposable
     {
         await services.DisposeAsync();
         if (folder is null) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        MigratedSqlite.CloseConnections(Path.Combine(folder, FileName));
         Directory.Delete(folder, recursive: true);
     }
 

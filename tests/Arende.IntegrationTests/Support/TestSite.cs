@@ -43,7 +43,7 @@ public sealed class TestSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        MigratedSqlite.CloseConnections(Path.Combine(folder, "arende.db"));
         Directory.Delete(folder, recursive: true);
     }
 }
