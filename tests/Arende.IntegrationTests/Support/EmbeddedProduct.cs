@@ -40,7 +40,11 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
     {
         builder.UseSetting("Arende:Data", data.FullName);
         // What is seeded could depend on a setting.
-        if (Settings.Count == 0) DemoData.CopyTo(data.FullName);
+        if (Settings.Count == 0)
+        {
+            DemoData.CopyTo(data.FullName);
+            builder.ConfigureServices(TestApplication.AddShippedDefinitions);
+        }
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

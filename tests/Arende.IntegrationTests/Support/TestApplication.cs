@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.People;
 using Arende.Texts;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -49,6 +50,12 @@ public sealed class TestApplication : IAsyncDisposable
     /// <summary>The shipped definitions: nothing changes them, so they are read once a run.</summary>
     public static Lazy<DefinitionCatalogue> ShippedDefinitions { get; } =
         new(() => DefinitionCatalogue.Read(Path.Combine(RepositoryRoot, "workflows")));
+
+    /// <summary>For a whole product, unless it is told of others: to read and judge them takes a fifth of its start.</summary>
+    public static void AddShippedDefinitions(WebHostBuilderContext product, IServiceCollection services)
+    {
+        if (product.Configuration["Arende:Workflows"] is null) services.AddSingleton(ShippedDefinitions.Value);
+    }
 
     /// <param name="with">Replaces or wraps services, after the product has added its own.</param>
     /// <param name="restored">A database that was in use before, as the file's bytes: its people are those with the roles.</param>

@@ -16,6 +16,7 @@ public sealed class TestSite : IAsyncLifetime
         DemoData.CopyTo(folder);
         host.UseSetting("Arende:Data", folder);
         host.UseSetting("Arende:Demo", "true");
+        host.ConfigureServices(TestApplication.AddShippedDefinitions);
     });
 
     /// <summary>The demo's report, made another file by its title.</summary>
