@@ -11,26 +11,9 @@ using Microsoft.Playwright;
 namespace Arende.IntegrationTests.Notices;
 
 /// <summary>The clerk puts up the notice of the minutes, notes a gap, and puts it up anew; on a screen and on a phone.</summary>
-public sealed class NoticePageTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class NoticePageTests(Chromium chromium, ServedProduct product) : BrowserTest(chromium), IClassFixture<ServedProduct>
 {
-    readonly EmbeddedProduct product = new();
-
     static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    string Address => product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-
-    public override async ValueTask InitializeAsync()
-    {
-        product.UseKestrel(0);
-        product.StartServer();
-        await base.InitializeAsync();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await product.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_clerk_is_asked_for_the_notice_puts_it_up_and_notes_a_gap()
@@ -62,7 +45,7 @@ public sealed class NoticePageTests(Chromium chromium) : BrowserTest(chromium)
         await Check($"/cases/{id}");
         await Assertions.Expect(Page.Locator("#decision")).ToContainTextAsync("verklagandetiden är slut");
 
-        await Page.GotoAsync(Address + page);
+        await Page.GotoAsync(product.Address + page);
         await Page.FillAsync("#From", Iso(on.AddDays(5)));
         await Page.Locator("form.form:has(#From) button").ClickAsync();
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Nere i förtid");
@@ -70,7 +53,7 @@ public sealed class NoticePageTests(Chromium chromium) : BrowserTest(chromium)
         await Check($"/cases/{id}");
         await Assertions.Expect(Page.Locator("#decision")).ToContainTextAsync("Nere i förtid");
 
-        await Page.GotoAsync(Address + page);
+        await Page.GotoAsync(product.Address + page);
         await Page.Locator("form.form button").First.ClickAsync();
         await Assertions.Expect(Page.Locator(".notice[role=status]")).ToBeVisibleAsync();
         await Check($"/cases/{id}");
@@ -85,14 +68,14 @@ public sealed class NoticePageTests(Chromium chromium) : BrowserTest(chromium)
 
     async Task SignIn(string account)
     {
-        await Page.GotoAsync(Address + "/signin");
+        await Page.GotoAsync(product.Address + "/signin");
         await Page.Locator($"form:has(input[name=account][value={account}]) button").ClickAsync();
         await Page.HasLeftSignIn();
     }
 
     async Task Check(string path)
     {
-        await Page.GotoAsync(Address + path);
+        await Page.GotoAsync(product.Address + path);
         await CheckHere();
     }
 

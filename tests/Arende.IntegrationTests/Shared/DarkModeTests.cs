@@ -5,29 +5,14 @@ using Microsoft.Playwright;
 namespace Arende.IntegrationTests.Shared;
 
 /// <summary>The walks ask axe in light colours.</summary>
-public sealed class DarkModeTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class DarkModeTests(Chromium chromium, ServedDemo demo) : BrowserTest(chromium)
 {
-    readonly EmbeddedProduct product = new();
-
     protected override BrowserNewContextOptions Window => new() { Locale = "sv-SE", TimezoneId = "Europe/Stockholm", ColorScheme = ColorScheme.Dark };
-
-    public override async ValueTask InitializeAsync()
-    {
-        product.UseKestrel(0);
-        product.StartServer();
-        await base.InitializeAsync();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await product.DisposeAsync();
-    }
 
     [Fact]
     public async Task What_is_written_stands_out_in_the_dark_too()
     {
-        var address = product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        var address = demo.Address;
         var findings = new List<string>();
         await Page.GotoAsync(address + "/signin");
         await Check("/signin");

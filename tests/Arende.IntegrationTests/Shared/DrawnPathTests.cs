@@ -4,33 +4,16 @@ using Microsoft.Playwright;
 namespace Arende.IntegrationTests.Shared;
 
 /// <summary>Every step of a path, unfolded, on a phone and on a screen.</summary>
-public sealed class DrawnPathTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class DrawnPathTests(Chromium chromium, ServedDemo demo) : BrowserTest(chromium)
 {
-    readonly EmbeddedProduct product = new();
-
-    string Address => product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-
-    public override async ValueTask InitializeAsync()
-    {
-        product.UseKestrel(0);
-        product.StartServer();
-        await base.InitializeAsync();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await product.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
     public async Task A_case_that_came_back_is_shown_where_it_stands_with_how_often_it_went_back(int width)
     {
         await SignIn("hanna", width);
-        await Page.GotoAsync(Address + "/cases?scope=all&state=draft&q=r%C3%A4ddningstj%C3%A4nst");
-        await Page.GotoAsync(Address + await Page.Locator("a.list__link").First.GetAttributeAsync("href"));
+        await Page.GotoAsync(demo.Address + "/cases?scope=all&state=draft&q=r%C3%A4ddningstj%C3%A4nst");
+        await Page.GotoAsync(demo.Address + await Page.Locator("a.list__link").First.GetAttributeAsync("href"));
         Assert.False(await Page.Locator(".drawing").IsVisibleAsync());
         await Page.Locator("#steps > summary").ClickAsync();
 
@@ -47,7 +30,7 @@ public sealed class DrawnPathTests(Chromium chromium) : BrowserTest(chromium)
     public async Task The_administrators_page_draws_each_version_of_each_path()
     {
         await SignIn("adam", 390);
-        await Page.GotoAsync(Address + "/administration/paths");
+        await Page.GotoAsync(demo.Address + "/administration/paths");
         foreach (var fold in await Page.Locator("details.fold").AllAsync()) await fold.EvaluateAsync("fold => fold.open = true");
         var files = Directory.GetFiles(Path.Combine(TestServices.Root, "workflows"), "*.json").Length;
         await Assertions.Expect(Page.Locator(".drawing:visible")).ToHaveCountAsync(files);
@@ -60,7 +43,7 @@ public sealed class DrawnPathTests(Chromium chromium) : BrowserTest(chromium)
     async Task SignIn(string account, int width)
     {
         await Page.SetViewportSizeAsync(width, 800);
-        await Page.GotoAsync(Address + "/signin");
+        await Page.GotoAsync(demo.Address + "/signin");
         await Page.Locator($"form:has(input[name=account][value={account}]) button").ClickAsync();
         await Page.HasLeftSignIn();
     }

@@ -4,35 +4,18 @@ using Microsoft.Playwright;
 namespace Arende.IntegrationTests.Shared;
 
 /// <summary>No window is too narrow for a list: the page never scrolls sideways.</summary>
-public sealed class PagesFitTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class PagesFitTests(Chromium chromium, ServedDemo demo) : BrowserTest(chromium)
 {
-    readonly EmbeddedProduct product = new();
-
-    string Address => product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-
-    public override async ValueTask InitializeAsync()
-    {
-        product.UseKestrel(0);
-        product.StartServer();
-        await base.InitializeAsync();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await product.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_wide_lists_fit_in_every_window_from_a_phone_to_a_screen()
     {
-        await Page.GotoAsync(Address + "/signin");
+        await Page.GotoAsync(demo.Address + "/signin");
         await Page.Locator("form:has(input[name=account][value=nils]) button").ClickAsync();
         await Page.HasLeftSignIn();
         var wide = new List<string>();
         foreach (var path in new[] { "/cases?scope=all&state=all", "/assignments?whose=all&status=all", "/distribution", "/meetings" })
         {
-            await Page.GotoAsync(Address + path);
+            await Page.GotoAsync(demo.Address + path);
             foreach (var width in new[] { 360, 768, 860, 900, 960, 1024, 1100, 1180, 1280 })
             {
                 await Page.SetViewportSizeAsync(width, 800);
@@ -47,11 +30,11 @@ public sealed class PagesFitTests(Chromium chromium) : BrowserTest(chromium)
     public async Task On_a_phone_what_is_written_is_not_covered_by_its_buttons()
     {
         await Page.SetViewportSizeAsync(360, 740);
-        await Page.GotoAsync(Address + "/signin");
+        await Page.GotoAsync(demo.Address + "/signin");
         await Page.Locator("form:has(input[name=account][value=hanna]) button").ClickAsync();
         await Page.HasLeftSignIn();
-        await Page.GotoAsync(Address + "/cases?state=draft");
-        await Page.GotoAsync(Address + await Page.Locator("a.list__link").First.GetAttributeAsync("href") + "/edit");
+        await Page.GotoAsync(demo.Address + "/cases?state=draft");
+        await Page.GotoAsync(demo.Address + await Page.Locator("a.list__link").First.GetAttributeAsync("href") + "/edit");
 
         var foot = await Page.Locator(".form__foot").BoundingBoxAsync();
 

@@ -1,5 +1,4 @@
 using Arende.Web.Commands;
-using Microsoft.Data.Sqlite;
 
 namespace Arende.IntegrationTests.Support;
 
@@ -24,7 +23,7 @@ static class DemoData
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         var around = new Surroundings { Output = TextWriter.Null, Error = TextWriter.Null, Settings = new Dictionary<string, string?> { ["Arende:Data"] = folder.FullName } };
         var code = Task.Run(() => CommandLine.Run(["seed"], around)).GetAwaiter().GetResult();
-        SqliteConnection.ClearAllPools();
+        MigratedSqlite.CloseConnections(Path.Combine(folder.FullName, "arende.db"));
         return code == CommandLine.Done ? folder.FullName : throw new InvalidOperationException($"The demo was not seeded: 'arende seed' ended with {code}.");
     }
 }

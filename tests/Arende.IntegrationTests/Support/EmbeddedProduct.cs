@@ -11,6 +11,9 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
 
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
+    /// <summary>Where a real browser finds it, once it is served.</summary>
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
     /// <summary>A browser of its own: cookies, and no redirect followed.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
 
@@ -37,7 +40,11 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
     {
         builder.UseSetting("Arende:Data", data.FullName);
         // What is seeded could depend on a setting.
-        if (Settings.Count == 0) DemoData.CopyTo(data.FullName);
+        if (Settings.Count == 0)
+        {
+            DemoData.CopyTo(data.FullName);
+            builder.ConfigureServices(TestApplication.AddShippedDefinitions);
+        }
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 
@@ -49,6 +56,7 @@ public class EmbeddedProduct : WebApplicationFactory<Program>
 
     Task DeleteAll()
     {
+        MigratedSqlite.CloseConnections(Path.Combine(data.FullName, "arende.db"));
         data.Delete(recursive: true);
         return Task.CompletedTask;
     }
@@ -61,4 +69,14 @@ public sealed class EmbeddedWithoutDemo : EmbeddedProduct
     {
         ["Arende:Demo"] = "false", ["Arende:Smtp:Host"] = "127.0.0.1", ["Arende:Smtp:From"] = "arende@strandkoping.example",
     };
+}
+
+/// <summary>The same at a port of its own.</summary>
+public sealed class ServedProduct : EmbeddedProduct
+{
+    public ServedProduct()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
 }

@@ -1,3 +1,4 @@
+using Arende.Adapters.Sqlite;
 using Arende.Adapters.Storage;
 using Arende.Application.Storage;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,13 @@ static class MigratedSqlite
 
     public static async Task CopyWithPeopleTo(string path) => File.Copy(await peopled.Value, path);
 
+    /// <summary>The product's own open connections to a file. Those to other files are other tests', and opening one reads the whole schema.</summary>
+    public static void CloseConnections(string path)
+    {
+        using var one = new SqliteConnection(new SqliteFile(path).ConnectionString);
+        SqliteConnection.ClearPool(one);
+    }
+
     static async Task<string> Make(string name, Func<IServiceProvider, CancellationToken, Task> fill)
     {
         var path = Path.Combine(folder.Value.FullName, name);
@@ -29,7 +37,7 @@ static class MigratedSqlite
             await fill(services, CancellationToken.None);
         }
         // What is still in the log beside the file is written into it when the last connection is closed.
-        SqliteConnection.ClearAllPools();
+        CloseConnections(path);
         return path;
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Arende.IntegrationTests.Support;
 
 /// <summary>A node on services of its own. The same facts hold on PostgreSQL with RabbitMQ and on SQLite with a bus in memory.</summary>
@@ -56,16 +54,18 @@ public class EmbeddedNode : NodeFixture
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("arende");
 
+    string Path => System.IO.Path.Combine(folder.FullName, "arende.db");
+
     protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        MigratedSqlite.CloseConnections(Path);
         folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
 
     public override Task<TestNode> StartNode(MovableClock? clock = null) =>
-        TestNode.Start(null, Path.Combine(folder.FullName, "arende.db"), null, Smtp, clock, Settings);
+        TestNode.Start(null, Path, null, Smtp, clock, Settings);
 }

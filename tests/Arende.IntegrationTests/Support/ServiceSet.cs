@@ -10,7 +10,7 @@ namespace Arende.IntegrationTests.Support;
 /// <summary>A PostgreSQL and a RabbitMQ, and the script that takes them away and gives them back. Its folder is thrown away after the run.</summary>
 public sealed partial class ServiceSet
 {
-    const int VirtualHostsAtOnce = 4;
+    const int VirtualHostsAtOnce = 8;
 
     static readonly SemaphoreSlim broker = new(1);
 

@@ -16,6 +16,7 @@ public sealed class TestSite : IAsyncLifetime
         DemoData.CopyTo(folder);
         host.UseSetting("Arende:Data", folder);
         host.UseSetting("Arende:Demo", "true");
+        host.ConfigureServices(TestApplication.AddShippedDefinitions);
     });
 
     /// <summary>The demo's report, made another file by its title.</summary>
@@ -43,7 +44,7 @@ public sealed class TestSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        MigratedSqlite.CloseConnections(Path.Combine(folder, "arende.db"));
         Directory.Delete(folder, recursive: true);
     }
 }

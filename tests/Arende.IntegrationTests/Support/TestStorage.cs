@@ -90,7 +90,7 @@ public sealed class SqliteStorage : TestStorage
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        MigratedSqlite.CloseConnections(Path.Combine(folder.FullName, FileName));
         folder.Delete(recursive: true);
     }
 

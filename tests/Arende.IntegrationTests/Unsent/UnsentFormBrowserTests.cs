@@ -5,31 +5,13 @@ using Microsoft.Playwright;
 namespace Arende.IntegrationTests.Unsent;
 
 /// <summary>The same as a person meets it, in a browser.</summary>
-public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromium)
+public abstract class UnsentFormBrowser(Chromium chromium, ServedDemo demo) : BrowserTest(chromium)
 {
-    readonly EmbeddedProduct product = new();
-
-    string Address => product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-
-    public override async ValueTask InitializeAsync()
-    {
-        product.UseKestrel(0);
-        product.StartServer();
-        await base.InitializeAsync();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        await base.DisposeAsync();
-        await product.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_was_typed_is_in_the_form_again_after_signing_in()
     {
         await SignIn(Page, "hanna");
-        await Page.GotoAsync(Address + "/cases/import");
+        await Page.GotoAsync(demo.Address + "/cases/import");
         await Page.Locator("#Pasted").FillAsync("Det här klistrades in.\nTvå rader.");
         await Context.ClearCookiesAsync(new() { Name = "arende.session" });
         await Page.Locator("main form button.ds-button").First.ClickAsync();
@@ -45,7 +27,7 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
     public async Task Another_account_at_the_same_computer_is_not_offered_it()
     {
         await SignIn(Page, "hanna");
-        await Page.GotoAsync(Address + "/cases/import");
+        await Page.GotoAsync(demo.Address + "/cases/import");
         await Page.Locator("#Pasted").FillAsync("Bara Hannas.");
         await Context.ClearCookiesAsync(new() { Name = "arende.session" });
         await Page.Locator("main form button.ds-button").First.ClickAsync();
@@ -54,14 +36,14 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
 
         await At("**/unsent/*");
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("annat konto");
-        await Page.GotoAsync(Address + "/cases/import");
+        await Page.GotoAsync(demo.Address + "/cases/import");
         Assert.Equal("", await Page.Locator("#Pasted").InputValueAsync());
         Assert.False(await Page.Locator("[data-draft-found]").Or(Page.Locator("[data-unsent]")).First.IsVisibleAsync());
     }
 
     protected async Task SignIn(IPage page, string account)
     {
-        await page.GotoAsync(Address + "/signin");
+        await page.GotoAsync(demo.Address + "/signin");
         await Choose(page, account);
         await page.HasLeftSignIn();
     }
@@ -69,12 +51,12 @@ public abstract class UnsentFormBrowser(Chromium chromium) : BrowserTest(chromiu
     // When the answer has come: the browser's own "load" can be over before it is waited for.
     protected Task At(string glob) => Page.IsAt(new Regex($"^{Regex.Escape(glob).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"));
 
-    protected Task Open(IPage page, string path) => page.GotoAsync(Address + path);
+    protected Task Open(IPage page, string path) => page.GotoAsync(demo.Address + path);
 
     static Task Choose(IPage page, string account) => page.Locator($"form:has(input[name=account][value={account}]) button").ClickAsync();
 }
 
-public sealed class UnsentFormWithScriptTests(Chromium chromium) : UnsentFormBrowser(chromium)
+public sealed class UnsentFormWithScriptTests(Chromium chromium, ServedDemo demo) : UnsentFormBrowser(chromium, demo)
 {
     const string Keys = "Object.keys(localStorage).filter(key => key.startsWith('arende:draft:')).join()";
 
@@ -105,7 +87,7 @@ public sealed class UnsentFormWithScriptTests(Chromium chromium) : UnsentFormBro
     }
 }
 
-public sealed class UnsentFormWithoutScriptTests(Chromium chromium) : UnsentFormBrowser(chromium)
+public sealed class UnsentFormWithoutScriptTests(Chromium chromium, ServedDemo demo) : UnsentFormBrowser(chromium, demo)
 {
     protected override BrowserNewContextOptions Window => new() { Locale = "sv-SE", TimezoneId = "Europe/Stockholm", JavaScriptEnabled = false };
 }
