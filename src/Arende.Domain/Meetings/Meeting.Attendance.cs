@@ -5,8 +5,8 @@ namespace Arende.Domain.Meetings;
 // Who took part: of the meeting as a whole, and by item.
 public sealed partial class Meeting
 {
-    /// <summary>Who serves at an item; null while no attendance is written.</summary>
-    public ItemAttendance? AttendanceAt(CaseId caseId) => Attendance is { } list ? ItemAttendance.At(list, CasesInOrder, caseId) : null;
+    /// <summary>Who serves at an item; null while no attendance is written, and for a case that isn't on the agenda.</summary>
+    public ItemAttendance? AttendanceAt(CaseId caseId) => Attendance is { } list && agenda.Exists(item => item.CaseId == caseId) ? ItemAttendance.At(list, CasesInOrder, caseId) : null;
 
     /// <summary>Who took part, who was in the chair and who verifies; the whole list, as often as wished until the minutes are verified. Comings and goings stay.</summary>
     public void Attend(Attendance attendance, DateOnly today)
