@@ -23,8 +23,7 @@ public static class ItemMinutes
         Add(T.ItemMinutes.AtItem, AtItem(there));
         if (deliberation is null) return parts;
         Add(T.Deliberation.Proposals, deliberation.Standing.Select(proposal => Proposal(there, proposal)));
-        foreach (var (at, question) in deliberation.Questions.Index())
-            parts.Add(new(at == 0 ? T.ItemMinutes.Order : T.ItemMinutes.OrderGoesOn, QuestionTexts.Of(there, deliberation, question), question.Ballot is { } ballot ? Table(ballot) : null));
+        parts.AddRange(Questions(there, deliberation));
         Add(T.Deliberation.Reservations, deliberation.Reservations.Select(one => T.ItemMinutes.Reserved(Named(there, one.By), one.Words)));
         Add(T.Deliberation.Statements, deliberation.Statements.Select(one => T.ItemMinutes.Stated(Named(there, one.By), one.Words)));
         return parts;
@@ -34,6 +33,10 @@ public static class ItemMinutes
             if (lines.ToList() is { Count: > 0 } all) parts.Add(new(heading, all));
         }
     }
+
+    /// <summary>What was put, in its order, and how it was answered.</summary>
+    public static IEnumerable<MinutesPart> Questions(ItemAttendance there, Deliberation deliberation) => deliberation.Questions.Select((question, at) =>
+        new MinutesPart(at == 0 ? T.ItemMinutes.Order : T.ItemMinutes.OrderGoesOn, QuestionTexts.Of(there, deliberation, question), question.Ballot is { } ballot ? Table(ballot) : null));
 
     public static Text Proposal(ItemAttendance there, FloorProposal proposal)
     {

@@ -12,6 +12,7 @@ public static partial class T
         public static Text OrderGoesOn { get; } = new("Därefter", "After that");
         public static Text Voter { get; } = new("Röstande", "Voter");
         public static Text Answer { get; } = new("Röst", "Vote");
+        public static Text WhoVoted(int voters) => new($"Hur de {voters} röstade", $"How the {voters} voted");
         public static Text Disqualified(string name) => new($"{name} deltar inte i handläggningen på grund av jäv, och är inte närvarande.", $"{name} takes no part in the matter, being disqualified, and isn't present.");
 
         public static Text Proposed(FloorProposal proposal, string namesSv, string namesEn) => new(
