@@ -11,7 +11,12 @@ public static partial class T
     /// <summary>What is said when a rule says no: what is wrong, and what to do about it.</summary>
     public static class Rules
     {
-        public static Text Of(BrokenRuleException broken) => Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
+        public static Text Of(BrokenRuleException broken)
+        {
+            var said = Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
+            // Where all items are looked at, which one it is.
+            return broken is { Rule: Rule.ItemHasNoQuorum, Arguments: [_, var item] } ? new($"Punkt {item}: {said.Sv}", $"Item {item}: {said.En}") : said;
+        }
 
         /// <param name="rule">The rule that was broken.</param>
         /// <param name="about">What its sentence names: an address, a date, a number; empty when it names nothing.</param>

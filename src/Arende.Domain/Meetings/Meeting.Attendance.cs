@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Domain.Cases;
 
 namespace Arende.Domain.Meetings;
@@ -77,6 +78,6 @@ public sealed partial class Meeting
     private void MustHaveQuorum(AgendaItem item)
     {
         if (AttendanceAt(item.CaseId) is not { HasQuorum: false } there) return;
-        throw new BrokenRuleException(Rule.ItemHasNoQuorum, there.ServingOfSeats);
+        throw new BrokenRuleException(Rule.ItemHasNoQuorum, there.ServingOfSeats, item.Number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -10,6 +10,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -113,11 +113,11 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
 
     public Task<IActionResult> OnPostUnanswerAsync(CancellationToken ct) => Take(new TakeBackAnswerStep(), "questions", ct);
 
-    public Task<IActionResult> OnPostReserveAsync(CancellationToken ct) => Take(new ReserveStep(Reservation.Who, Reservation.Words), "reservations", ct);
+    public Task<IActionResult> OnPostReserveAsync(CancellationToken ct) => Take(new ReserveStep(Reservation.Person(), Reservation.Words), "reservations", ct);
 
     public Task<IActionResult> OnPostUnreserveAsync(MemberId by, CancellationToken ct) => Take(new TakeBackReservationStep(by), "reservations", ct);
 
-    public Task<IActionResult> OnPostStateAsync(CancellationToken ct) => Take(new StateStep(Statement.Who, Statement.Words), "statements", ct);
+    public Task<IActionResult> OnPostStateAsync(CancellationToken ct) => Take(new StateStep(Statement.Person(), Statement.Words), "statements", ct);
 
     public Task<IActionResult> OnPostUnstateAsync(int place, CancellationToken ct) => Take(new TakeBackStatementStep(place), "statements", ct);
 

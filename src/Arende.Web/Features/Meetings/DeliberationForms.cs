@@ -53,7 +53,7 @@ public sealed class SaidForm
     public MemberId? By { get; set; }
     public string? Words { get; set; }
 
-    public MemberId Who => By ?? throw new BrokenRuleException(Rule.ProposerIsMissing);
+    public MemberId Person() => By ?? throw new BrokenRuleException(Rule.ProposerIsMissing);
 }
 
 /// <summary>What happens to somebody's place at the item.</summary>
