@@ -88,6 +88,7 @@ public enum Rule
     VerifiersAreTooMany,
     AttendanceIsMissing,
     MemberIsNotOfMeeting,
+    ChangeIsIncomplete,
     MemberIsNotThere,
     MemberIsThere,
     MemberDoesNotServe,

@@ -107,7 +107,7 @@ public static partial class T
             ("", _) => "none",
             ("yes", 0) => "ja",
             ("no", 0) => "nej",
-            _ when Enum.TryParse<MemberPost>(word, out var post) && Enum.IsDefined(post) => language == 0 ? Members.Of(post).Sv : Members.Of(post).En,
+            _ when Enum.GetNames<MemberPost>().Contains(word) => language == 0 ? Members.Of(Enum.Parse<MemberPost>(word)).Sv : Members.Of(Enum.Parse<MemberPost>(word)).En,
             _ => word,
         };
 

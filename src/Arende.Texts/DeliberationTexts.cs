@@ -67,7 +67,7 @@ public static partial class T
         public static Text By { get; } = new("Vem yrkar?", "Who proposes?");
         public static Text Words { get; } = new("Med vilka ord?", "In which words?");
         public static Text WordsHelp { get; } = new("Behövs för ändring, tillägg och återremiss.", "Needed for a change, an addition and a send-back.");
-        public static Text ProposeDo { get; } = new("Lägg till yrkandet", "Add the proposal");
+        public static Text ProposeDo { get; } = new("Lägg till ett yrkande", "Add a proposal");
         public static Text Withdraw { get; } = new("Återtas", "Withdrawn");
         public static Text Of(FloorProposalKind kind) => kind switch
         {
@@ -119,11 +119,11 @@ public static partial class T
         public static Text ReservedBy { get; } = new("Vem reserverar sig?", "Who reserves themselves?");
         public static Text ReservationWords { get; } = new("Motivering", "Reason");
         public static Text ReservationHelp { get; } = new("Anmäls innan sammanträdet avslutas (KL 4 kap. 27 §). En skriftlig motivering lämnas senast vid justeringen.", "Announced before the meeting ends (KL 4:27). A written reason is handed in by the verification.");
-        public static Text ReserveDo { get; } = new("Lägg till reservationen", "Add the reservation");
+        public static Text ReserveDo { get; } = new("Lägg till en reservation", "Add a reservation");
         public static Text Statements { get; } = new("Protokollsanteckningar", "Notes to the minutes");
         public static Text StatedBy { get; } = new("Vem lämnar anteckningen?", "Whose note is it?");
         public static Text StatementWords { get; } = new("Anteckningen", "The note");
-        public static Text StateDo { get; } = new("Lägg till anteckningen", "Add the note");
+        public static Text StateDo { get; } = new("Lägg till en anteckning", "Add a note");
 
         // Sv and En apart, since a name may be missing.
         private static string EntersSv(string? name) => name is null ? "" : $", {name} träder in";

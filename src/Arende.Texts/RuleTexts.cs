@@ -153,6 +153,7 @@ public static partial class T
             Rule.VerifiersAreTooMany => new("Välj högst två justerare.", "Choose two verifiers at most."),
             Rule.AttendanceIsMissing => new("Skriv in närvaron vid sammanträdet först.", "Enter the attendance of the meeting first."),
             Rule.MemberIsNotOfMeeting => new("Personen står inte i sammanträdets närvarolista.", "The person isn't in the meeting's attendance list."),
+            Rule.ChangeIsIncomplete => new("Välj vad som händer och vem det gäller.", "Choose what happens, and to whom."),
             Rule.MemberIsNotThere => new($"Personen är inte närvarande vid punkten{Of(about)}.", $"The person isn't present at the item{Of(about)}."),
             Rule.MemberIsThere => new($"Personen är redan närvarande{Of(about)}.", $"The person is present already{Of(about)}."),
             Rule.MemberDoesNotServe => new($"Bara den som tjänstgör vid punkten kan göra det{Of(about)}.", $"Only somebody who serves at the item can do that{Of(about)}."),

@@ -25,6 +25,8 @@ public sealed partial class Meeting
         MayAttend(today);
         BrokenRuleException.When(agenda.All(item => item.CaseId != change.Item), Rule.AgendaHasChanged);
         var list = Attendance ?? throw new BrokenRuleException(Rule.AttendanceIsMissing);
+        // A member has a place of their own.
+        if (list.People.Any(one => one.MemberId == change.MemberId && !one.IsSubstitute)) change = change with { For = null };
         if (fillsPlace && change is { EntersInstead: null, Turn: AttendanceTurn.Leaves or AttendanceTurn.Disqualified } && Serves(list, change))
             change = change with { EntersInstead = ItemAttendance.At(list.With(change), CasesInOrder, change.Item).NextSubstitute };
         Replace(list.With(change));

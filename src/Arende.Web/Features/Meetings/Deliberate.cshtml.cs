@@ -156,7 +156,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
         Rule.ElectionIsUnnamed => $"{nameof(Election)}.{nameof(ElectionForm.Of)}",
         Rule.CandidateIsMissing => $"{nameof(Election)}.{nameof(ElectionForm.Names)}[0]",
         Rule.LotIsMissing or Rule.LotIsNotNeeded => $"{nameof(Election)}.{nameof(ElectionForm.Lot)}",
-        Rule.MemberIsNotOfMeeting => $"{nameof(Change)}.{nameof(ChangeForm.Who)}",
+        Rule.ChangeIsIncomplete or Rule.MemberIsNotOfMeeting => $"{nameof(Change)}.{nameof(ChangeForm.Who)}",
         _ => "",
     };
 

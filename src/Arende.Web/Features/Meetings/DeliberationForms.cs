@@ -70,8 +70,13 @@ public sealed class ChangeForm
 
     public GivenChange Read()
     {
-        var (turn, who) = (Turn ?? throw new BrokenRuleException(Rule.MemberIsNotOfMeeting), Who ?? throw new BrokenRuleException(Rule.MemberIsNotOfMeeting));
+        if (Turn is not { } turn || Who is not { } who) throw new BrokenRuleException(Rule.ChangeIsIncomplete);
         var other = MemberId.TryParse(Instead, null, out var id) ? id : (MemberId?)null;
-        return turn == AttendanceTurn.Comes ? new(turn, who, For: other) : new(turn, who, other, LeavesPlaceEmpty: Instead == NobodyEnters);
+        return turn switch
+        {
+            AttendanceTurn.Comes => new(turn, who, For: other),
+            AttendanceTurn.Leaves or AttendanceTurn.Disqualified => new(turn, who, other, LeavesPlaceEmpty: Instead == NobodyEnters),
+            AttendanceTurn.TakesNoPart or AttendanceTurn.Chairs => new(turn, who),
+        };
     }
 }
