@@ -124,7 +124,12 @@ public sealed partial class Meeting
         BrokenRuleException.When(string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
         TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
         List<AgendaItem> returned = [.. InOrder];
-        foreach (var item in returned) MustBeFree(item);
+        foreach (var item in returned)
+        {
+            MustBeFree(item);
+            // What happened at an item is of no meeting any more.
+            Attendance = Attendance?.Without(item.CaseId);
+        }
         CancelledBecause = AgendaItem.Trimmed(reason);
         agenda.Clear();
         Version++;

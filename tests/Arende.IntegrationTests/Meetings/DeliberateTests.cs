@@ -81,6 +81,17 @@ public sealed class DeliberateTests : IAsyncLifetime
         Assert.True(await Opens());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_case_that_the_meeting_does_not_deal_with_is_open_to_them_again(bool isCancelled)
+    {
+        await Change(new(AttendanceTurn.Disqualified, members[2]), seen: 1);
+        if (isCancelled) await app.Do<CancelMeeting>(cancel => cancel.Run(Clerk, meeting, "För få kom.", Ct));
+        else await app.Do<WithdrawFromAgenda>(withdraw => withdraw.Run(Clerk, meeting, id, Ct));
+        Assert.True(await app.Read(db => db.Disqualifications.CountAsync(Ct)) == 0 && await Opens());
+    }
+
     [Fact]
     public async Task A_whole_list_that_is_written_again_keeps_what_happened_and_fits_the_votes()
     {
