@@ -40,7 +40,7 @@ public sealed class ChangeAttendance(ArendeDb db, JournalWriter journal, Operati
         {
             meeting.ChangeAttendance(new AttendanceChange(Guid.CreateVersion7(), given.Turn, caseId, given.MemberId, given.EntersInstead, given.For), !given.LeavesPlaceEmpty, today);
             if (given.Turn == AttendanceTurn.Comes && await db.Members.SingleOrDefaultAsync(m => m.Id == given.MemberId, ct) is { } member) member.Attend();
-        }, ct, key);
+        }, key, ct);
 
     /// <summary>It was entered wrong.</summary>
     public Task TakeBack(Viewer viewer, MeetingId meetingId, CaseId caseId, Guid change, int seen, CancellationToken ct, FormKey key = default) =>
@@ -48,9 +48,9 @@ public sealed class ChangeAttendance(ArendeDb db, JournalWriter journal, Operati
         {
             meeting.TakeBackChange(change, today);
             return Task.CompletedTask;
-        }, ct, key);
+        }, key, ct);
 
-    private Task Change(Viewer viewer, MeetingId meetingId, CaseId caseId, int seen, JsonObject arguments, Func<Meeting, DateOnly, Task> change, CancellationToken ct, FormKey key)
+    private Task Change(Viewer viewer, MeetingId meetingId, CaseId caseId, int seen, JsonObject arguments, Func<Meeting, DateOnly, Task> change, FormKey key, CancellationToken ct)
     {
         arguments["meeting"] = meetingId.ToString();
         arguments["case"] = caseId.ToString();
