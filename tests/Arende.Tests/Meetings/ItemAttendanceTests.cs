@@ -7,6 +7,8 @@ namespace Arende.Tests.Meetings;
 
 public class ItemAttendanceTests
 {
+    static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     [Fact]
     public void KL_6_27_an_item_at_which_jav_leaves_seven_of_fifteen_is_refused_and_the_others_are_not()
     {
@@ -111,7 +113,6 @@ public class ItemAttendanceTests
     [Fact]
     public void A_list_from_before_changes_were_kept_is_read()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
         var id = Guid.NewGuid();
         var older = JsonSerializer.Deserialize<Attendance>(
             $$"""{"people":[{"memberId":{"value":"{{id}}"},"name":"Olle Ordförande","party":"","isSubstitute":false,"presence":"Serves","for":null}],"chair":{"value":"{{id}}"},"verifiers":[],"revision":3}""", options)!;
