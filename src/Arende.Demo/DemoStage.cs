@@ -138,7 +138,7 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         {
             var email = DemoPeople.All.FirstOrDefault(person => person.Key == made.Key)?.Email;
             var account = await db.People.Where(person => person.Email == email).Select(person => (PersonId?)person.Id).FirstOrDefaultAsync();
-            await add.Run(viewer, bodies.Of(made.Body, bodies.Boards[0].Id)!.Id, new MemberFacts(made.Name, made.Party, made.Substitute is not null, made.Substitute, from, null, account), default);
+            await add.Run(viewer, bodies.Of(made.Body, bodies.Boards[0].Id)!.Id, new MemberFacts(made.Name, made.Party, made.Substitute is not null, made.Substitute, from, null, account, made.Post), default);
         }
         return true;
     });

@@ -1,4 +1,5 @@
 using Arende.Application.Audit;
+using Arende.Domain.Members;
 using Arende.Domain.People;
 
 namespace Arende.Texts;
@@ -85,7 +86,7 @@ public static partial class T
 
         private static readonly IReadOnlyList<(string Part, Text Name)> memberParts =
         [
-            ("called", new("namn", "name")), ("party", new("parti", "party")), ("substitute", new("ersättare", "substitute")), ("order", new("ordning för inträde", "order of entry")),
+            ("called", new("namn", "name")), ("party", new("parti", "party")), ("substitute", new("ersättare", "substitute")), ("order", new("ordning för inträde", "order of entry")), ("post", new("ledande uppdrag", "leads as")),
             ("first", new("från och med", "from")), ("last", new("till och med", "until")), ("account", new("konto", "account")),
         ];
 
@@ -106,6 +107,7 @@ public static partial class T
             ("", _) => "none",
             ("yes", 0) => "ja",
             ("no", 0) => "nej",
+            _ when Enum.GetNames<MemberPost>().Contains(word) => language == 0 ? Members.Of(Enum.Parse<MemberPost>(word)).Sv : Members.Of(Enum.Parse<MemberPost>(word)).En,
             _ => word,
         };
 

@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Members;
 
 namespace Arende.Texts;
 
@@ -37,6 +38,15 @@ public static partial class T
         public static Text Substitute { get; } = new("Ersättare", "Substitute");
         public static Text Order { get; } = new("Ordning för inträde", "Order of entry");
         public static Text OrderHelp { get; } = new("För en ersättare: 1 för den som träder in först.", "Of a substitute: 1 for who enters first.");
+        public static Text Post { get; } = new("Leder organet som", "Leads the body as");
+        public static Text PostHelp { get; } = new("För en ledamot. Vice ordförandena leder i sin ordning de punkter där ordföranden inte är med.", "Of a member. The vice chairs lead, in their order, the items at which the chair isn't there.");
+        public static Text NoPost { get; } = new("Leder inte", "Doesn't lead");
+        public static Text Of(MemberPost post) => post switch
+        {
+            MemberPost.Chair => new("Ordförande", "Chair"),
+            MemberPost.FirstViceChair => new("1:e vice ordförande", "First vice chair"),
+            MemberPost.SecondViceChair => new("2:e vice ordförande", "Second vice chair"),
+        };
         public static Text From { get; } = new("Från och med", "From");
         public static Text Until { get; } = new("Till och med", "Until");
         public static Text UntilHelp { get; } = new("Tomt så länge ingen sista dag är känd.", "Empty while no last day is known.");

@@ -11,7 +11,12 @@ public static partial class T
     /// <summary>What is said when a rule says no: what is wrong, and what to do about it.</summary>
     public static class Rules
     {
-        public static Text Of(BrokenRuleException broken) => Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
+        public static Text Of(BrokenRuleException broken)
+        {
+            var said = Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
+            // Where all items are looked at, which one it is.
+            return broken is { Rule: Rule.ItemHasNoQuorum, Arguments: [_, var item] } ? new($"Punkt {item}: {said.Sv}", $"Item {item}: {said.En}") : said;
+        }
 
         /// <param name="rule">The rule that was broken.</param>
         /// <param name="about">What its sentence names: an address, a date, a number; empty when it names nothing.</param>
@@ -146,6 +151,47 @@ public static partial class T
             Rule.ChairDoesNotServe => new("Ordföranden måste vara en av dem som tjänstgör.", "The chair must be one of those who serve."),
             Rule.VerifierDoesNotServe => new("En justerare måste tjänstgöra, och kan inte vara ordföranden.", "A verifier must serve, and can't be the chair."),
             Rule.VerifiersAreTooMany => new("Välj högst två justerare.", "Choose two verifiers at most."),
+            Rule.AttendanceIsMissing => new("Skriv in närvaron vid sammanträdet först.", "Enter the attendance of the meeting first."),
+            Rule.MemberIsNotOfMeeting => new("Personen står inte i sammanträdets närvarolista.", "The person isn't in the meeting's attendance list."),
+            Rule.ChangeIsIncomplete => new("Välj vad som händer och vem det gäller.", "Choose what happens, and to whom."),
+            Rule.MemberIsNotThere => new($"Personen är inte närvarande vid punkten{Of(about)}.", $"The person isn't present at the item{Of(about)}."),
+            Rule.MemberIsThere => new($"Personen är redan närvarande{Of(about)}.", $"The person is present already{Of(about)}."),
+            Rule.MemberDoesNotServe => new($"Bara den som tjänstgör vid punkten kan göra det{Of(about)}.", $"Only somebody who serves at the item can do that{Of(about)}."),
+            Rule.MemberHasSeat => new($"Personen tjänstgör redan och kan inte ha två platser{Of(about)}.", $"The person serves already and can't have two places{Of(about)}."),
+            Rule.ItemHasNoQuorum => new(
+                $"Organet är inte beslutsfört vid punkten. Tjänstgörande: {about}. Ett ärende får bara handläggas när fler än hälften av ledamöterna är närvarande (KL 6 kap. 27 §), och den som är jävig räknas inte. Ta bort ärendet från listan, så väntar det på nästa sammanträde.",
+                $"The body has no quorum at the item. Serving: {about}. A matter may be dealt with only when more than half of the members are present (KL 6:27), and who is disqualified doesn't count. Take the case off the agenda, and it waits for the next meeting."),
+            Rule.AgendaItemHasAttendance => new("Vid punkten är det antecknat att någon kom eller gick, eller hur den avgjordes. Ta bort det från punkten först.",
+                "At the item it is noted that somebody came or left, or how it was decided. Take that off the item first."),
+            Rule.ProposerIsMissing => new("Välj vem som yrkar.", "Choose who makes the proposal."),
+            Rule.ProposalNeedsWords => new("Skriv vad yrkandet går ut på.", "Write what is proposed."),
+            Rule.ProposalIsUnknown => new("Yrkandet finns inte längre, eller kan inte ställas i den propositionen.", "The proposal is there no longer, or can't be put in that question."),
+            Rule.ProposalIsDecided => new("Yrkandet är redan prövat.", "The proposal has been put already."),
+            Rule.FormalProposalComesFirst => new("Yrkandet om återremiss eller bordläggning prövas först.", "The proposal to send the matter back or to put it off is put first."),
+            Rule.AdditionComesLast => new("Ett tilläggsyrkande prövas sist, när huvudfrågan är avgjord.", "An addition is put last, when the main question is decided."),
+            Rule.MatterIsPutOff => new("Organet har beslutat om återremiss eller bordläggning. Ärendet avgörs då inte i dag.", "The body has decided to send the matter back or to put it off. It isn't decided today."),
+            Rule.ThirdForcesInCouncilOnly => new(
+                "Organet beslutade att ärendet ska avgöras i dag. I en nämnd krävs en majoritet för återremiss och bordläggning: att en tredjedel räcker gäller bara i fullmäktige (KL 5 kap. 50 §).",
+                "The body decided that the matter is settled today. In a board it takes a majority to send a matter back or to put it off: that a third is enough is so in the council only (KL 5:50)."),
+            Rule.NotEntitledToVote => new(
+                $"Personen får inte rösta vid punkten{Of(about)}. Rösta får den som tjänstgör, inte är jävig (KL 6 kap. 28–32 §§) och inte har avstått från att delta (KL 4 kap. 25 §).",
+                $"The person may not vote at the item{Of(about)}. Those vote who serve, aren't disqualified (KL 6:28–32) and haven't refrained from taking part (KL 4:25)."),
+            Rule.VoteIsMissing => new($"Det saknas en röst{Of(about)}. Den som inte röstar avstår.", $"A vote is missing{Of(about)}. Who doesn't vote abstains."),
+            Rule.ChairMustVote => new("Rösterna är lika. Ordföranden är skyldig att rösta när det behövs för att ärendet ska avgöras (KL 4 kap. 25 §), och har utslagsröst (KL 5 kap. 53–56 §§, 6 kap. 33 §).",
+                "The votes are equal. The chair has to vote when it is needed to settle the matter (KL 4:25), and has the casting vote (KL 5:53–56, 6:33)."),
+            Rule.WhoVotedIsAbsent => new($"Den som har röstat vid en punkt kan inte vara frånvarande, jävig eller avstå från att delta där{Of(about)}. Ta bort omröstningen först om den är fel.",
+                $"Who has voted at an item can't be absent, disqualified or refrain from taking part there{Of(about)}. Take the vote back first if it is wrong."),
+            Rule.ElectionIsUnnamed => new("Skriv vad valet gäller.", "Write what the election is to."),
+            Rule.CandidateIsMissing => new("Skriv minst ett namn.", "Enter at least one name."),
+            Rule.VotesAreInvalid => new("Rösterna stämmer inte: de är fler än de röstberättigade, negativa eller inga alls, eller så står ett namn två gånger.",
+                "The votes don't add up: there are more than may vote, negative ones or none at all, or a name stands twice."),
+            Rule.LotIsMissing => new("Rösterna är lika. Vid val avgör lotten (KL 5 kap. 53–56 §§, 6 kap. 33 §): välj den som lotten föll på, bland dem med flest röster.",
+                "The votes are equal. In an election the lot decides (KL 5:53–56, 6:33): choose on whom it fell, among those with the most votes."),
+            Rule.LotIsNotNeeded => new("En har fått flest röster. Lotten avgör bara när rösterna är lika.", "One has got the most votes. The lot decides only when the votes are equal."),
+            Rule.ReservationNeedsPart => new($"Bara den som har deltagit i beslutet får reservera sig mot det (KL 4 kap. 27 §){Of(about)}. Den som är frånvarande, jävig, inte deltar eller avstår från att rösta kan inte.",
+                $"Only somebody who took part in the decision may reserve themselves against it (KL 4:27){Of(about)}. Who is absent, disqualified, takes no part or abstains can't."),
+            Rule.StatementIsMissing => new("Skriv anteckningen.", "Write the note."),
+            Rule.ItemHasTooMuch => new($"Det är för mycket vid punkten. Högst {Most(about).Sv} får plats.", $"There is too much at the item. At most {Most(about).En} fit."),
             Rule.MemberHasAttended => new("Ledamoten står i ett protokoll och kan inte tas bort. Ange en sista dag i stället.", "Minutes name the member, who can't be removed. Enter a last day instead."),
             Rule.MemberEndsBeforeBeginning => new("Den sista dagen kan inte vara före den första.", "The last day can't be before the first."),
             Rule.OrderOfEntryIsInvalid => new("Ordningen är ett tal från 1.", "The order is a number from 1."),

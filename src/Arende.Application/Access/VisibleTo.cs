@@ -97,13 +97,15 @@ public static class VisibleTo
         var sees = new Sees(viewer);
         if (sees.Everything) return _ => true;
         var work = CaseWork(db, viewer);
+        // KL 6:30: who is disqualified at an item neither takes part nor is present; the case isn't theirs to open.
+        var disqualified = db.Disqualifications.Where(d => db.Members.Any(m => m.Id == d.MemberId && m.PersonId == me));
         // What a row says itself is asked before what another table must be asked for.
-        return WrittenIn.Write<Case>(c => c.CaseOfficerId == me
+        return WrittenIn.Write<Case>(c => (EF.Constant(sees.IsNoMember) || !disqualified.Any(d => d.CaseId == c.Id)) && (c.CaseOfficerId == me
             || (EF.Constant(sees.IsStaff) && c.Access == AccessLevel.Open)
             || (EF.Constant(sees.IsMember) && c.Access == AccessLevel.Open && (c.State == CaseState.ForMeeting || c.State == CaseState.Decided || c.State == CaseState.Closed))
             || (c.Access == AccessLevel.Unit && (EF.Constant(sees.EveryUnit) || (EF.Constant(sees.UnitCases) && c.UnitId == unit)))
             || (c.Access == AccessLevel.Secret && (EF.Constant(sees.EverySecret) || (EF.Constant(sees.UnitSecrets) && c.UnitId == unit)))
-            || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id));
+            || work.Any(item => item.SubjectId == (Guid)(object)c.Id && item.Id != (Guid)(object)c.Id)));
     }
 
     // As CaseFilter's last two lines, whatever the case's own level.
@@ -126,6 +128,7 @@ public static class VisibleTo
     {
         public bool IsStaff { get; } = viewer.May(Right.ReadOpenCase);
         public bool IsMember { get; } = viewer.Has(Right.ReadOpenCase, Over.Board);
+        public bool IsNoMember => !IsMember;
         public bool EveryUnit { get; } = viewer.May(Right.ReadUnitCase);
         public bool UnitCases { get; } = viewer.Has(Right.ReadUnitCase, Over.OwnUnit);
         public bool EverySecret { get; } = viewer.May(Right.ReadSecretCase);

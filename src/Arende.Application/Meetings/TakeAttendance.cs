@@ -31,12 +31,12 @@ public sealed class TakeAttendance(ArendeDb db, JournalWriter journal, Operation
         var asked = Operation.Of<TakeAttendance>(viewer, key, new JsonObject
         {
             ["meeting"] = meetingId.ToString(), ["chair"] = chair?.ToString(), ["verifiers"] = new JsonArray([.. verifiers.Select(one => JsonValue.Create(one.ToString()))]),
-            ["answers"] = new JsonArray([.. answers.Select(one => JsonValue.Create($"{one.MemberId} {one.Presence} {one.For}"))]),
+            ["answers"] = new JsonArray([.. answers.Select(one => JsonValue.Create($"{one.MemberId} {one.Presence} {one.For}{(one.AtDistance ? " distance" : "")}"))]),
         });
         return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
         {
             viewer.MustHave(Right.RecordOutcome);
-            var meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
+            var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             var members = await BodyMembers.On(db, meeting.BodyId, meeting.Date).ToListAsync(ct);
             var attendance = Attendance.Of(members, answers, chair, verifiers, meeting.Attendance);
             meeting.Attend(attendance, StockholmTime.Today(clock));

@@ -48,6 +48,7 @@ public sealed class AddMember(ArendeDb db, AuditTrail trail, Operations operatio
         ["order"] = facts.OrderOfEntry,
         ["from"] = Iso(facts.From),
         ["until"] = facts.Until is { } last ? Iso(last) : null,
+        ["post"] = facts.Post?.ToString(),
         ["person"] = facts.PersonId?.ToString(),
     };
 

@@ -40,6 +40,7 @@ internal static class MemberTold
         ["party"] = facts.Party.Length == 0 ? null : facts.Party,
         ["substitute"] = facts.IsSubstitute ? "yes" : "no",
         ["order"] = facts.OrderOfEntry?.ToString(CultureInfo.InvariantCulture),
+        ["post"] = facts.Post?.ToString(),
         ["first"] = Iso(facts.From),
         ["last"] = facts.Until is { } last ? Iso(last) : null,
         ["account"] = account,

@@ -63,6 +63,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<Member> Members => Set<Member>();
+    public DbSet<Disqualification> Disqualifications => Set<Disqualification>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();

@@ -83,6 +83,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.Effect).HasConversion<JsonColumns.Converter<OutcomeEffect>, JsonColumns.Comparer<OutcomeEffect>>();
         // A text that is written while its outcome is loses neither.
         builder.Property(i => i.TextRevision).IsConcurrencyToken();
+        builder.Property(i => i.Deliberation).HasConversion<JsonColumns.Converter<Deliberation>, JsonColumns.Comparer<Deliberation>>();
+        builder.Property(i => i.DeliberationRevision).IsConcurrencyToken();
         builder.Ignore(i => i.HasOutcome);
         builder.Ignore(i => i.IsVerifiedAtOnce);
     }

@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arende.Application.Storage;
 
-internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
+internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>, IEntityTypeConfiguration<Disqualification>
 {
     public void Configure(EntityTypeBuilder<Member> builder)
     {
@@ -20,5 +21,13 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         // A body that had members stays in the configuration.
         builder.HasOne<Body>().WithMany().HasForeignKey(m => m.BodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<Disqualification> builder)
+    {
+        builder.ToTable("Disqualifications");
+        builder.HasKey(d => new { d.CaseId, d.MemberId, d.MeetingId });
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -44,6 +44,12 @@ public sealed class AgendaItem
     /// <summary>How often the text has been written: the outcome's form and the text's don't stand in each other's way.</summary>
     public int TextRevision { get; private set; }
 
+    /// <summary>What was proposed and how it was decided; null while nothing is entered.</summary>
+    public Deliberation? Deliberation { get; private set; }
+
+    /// <summary>How often that has been written: beside the outcome and the text, and not in their way.</summary>
+    public int DeliberationRevision { get; private set; }
+
     /// <summary>The day on which its § was verified by itself, before the rest of the minutes; null for one that is verified with them.</summary>
     public DateOnly? VerifiedAtOnceOn { get; private set; }
 
@@ -125,6 +131,12 @@ public sealed class AgendaItem
         TextLimits.Check(text, LongestText, Rule.TextIsTooLong);
         MinutesText = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         TextRevision++;
+    }
+
+    internal void Deliberate(Deliberation deliberation)
+    {
+        Deliberation = deliberation;
+        DeliberationRevision++;
     }
 
     internal void VerifyAtOnce(DateOnly on)

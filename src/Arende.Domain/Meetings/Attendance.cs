@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Arende.Domain.Cases;
 using Arende.Domain.Members;
 
 namespace Arende.Domain.Meetings;
@@ -22,18 +23,22 @@ public enum Presence
 /// <param name="IsSubstitute">Then.</param>
 /// <param name="Presence">What they were at the meeting.</param>
 /// <param name="For">The member in whose place a substitute serves.</param>
-public sealed record Attendee(MemberId MemberId, string Name, string Party, bool IsSubstitute, Presence Presence, MemberId? For);
+/// <param name="AtDistance">Takes part from elsewhere (KL 6:24), which counts as being there.</param>
+/// <param name="Post">Chair or vice chair of the body then.</param>
+public sealed record Attendee(
+    MemberId MemberId, string Name, string Party, bool IsSubstitute, Presence Presence, MemberId? For, bool AtDistance = false, MemberPost? Post = null);
 
 /// <summary>What is said of somebody's presence.</summary>
-public sealed record AttendanceAnswer(MemberId MemberId, Presence Presence, MemberId? For = null);
+public sealed record AttendanceAnswer(MemberId MemberId, Presence Presence, MemberId? For = null, bool AtDistance = false);
 
 /// <summary>Who took part in a meeting, by name: minutes say who served (KL 5:66 by 6:35).</summary>
 /// <param name="People">Everybody who was of the body that day, members first.</param>
 /// <param name="Chair">Who was in the chair.</param>
 /// <param name="Verifiers">Those who verify the minutes beside the chair (justerare).</param>
 /// <param name="Revision">How often it has been written.</param>
+/// <param name="Changes">What happened at single items; null in lists from before that was kept.</param>
 /// <remarks>Kept as JSON: what is worked out isn't written.</remarks>
-public sealed record Attendance(IReadOnlyList<Attendee> People, MemberId? Chair, IReadOnlyList<MemberId> Verifiers, int Revision)
+public sealed record Attendance(IReadOnlyList<Attendee> People, MemberId? Chair, IReadOnlyList<MemberId> Verifiers, int Revision, IReadOnlyList<AttendanceChange>? Changes = null)
 {
     public const int MostVerifiers = 2;
 
@@ -59,8 +64,21 @@ public sealed record Attendance(IReadOnlyList<Attendee> People, MemberId? Chair,
         IReadOnlyList<MemberId> elected = [.. verifiers.Distinct()];
         BrokenRuleException.When(elected.Any(one => !serving.ContainsKey(one) || one == chair), Rule.VerifierDoesNotServe);
         BrokenRuleException.When(elected.Count > MostVerifiers, Rule.VerifiersAreTooMany);
-        return new Attendance(people, chair, elected, (before?.Revision ?? 0) + 1);
+        return new Attendance(people, chair, elected, (before?.Revision ?? 0) + 1, before?.Changes);
     }
+
+    /// <summary>What happened at single items, in the order in which it was entered.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AttendanceChange> Changed => Changes ?? [];
+
+    internal Attendance With(AttendanceChange change) => Before(change) with { Changes = [.. Before(change).Changed, change], Revision = Revision + 1 };
+
+    /// <summary>Without what is said of the same person at the same item.</summary>
+    internal Attendance Before(AttendanceChange change) => this with { Changes = [.. Changed.Where(one => !IsInsteadOf(change, one))] };
+
+    internal Attendance Without(Guid change) => this with { Changes = [.. Changed.Where(one => one.Id != change)], Revision = Revision + 1 };
+
+    internal Attendance Without(CaseId item) => Changed.Any(one => one.Item == item) ? this with { Changes = [.. Changed.Where(one => one.Item != item)], Revision = Revision + 1 } : this;
 
     [JsonIgnore]
     public IEnumerable<Attendee> Serving => People.Where(one => one.Presence == Presence.Serves);
@@ -77,9 +95,14 @@ public sealed record Attendance(IReadOnlyList<Attendee> People, MemberId? Chair,
     [JsonIgnore]
     public IEnumerable<Attendee> VerifiedBy => new[] { Chair }.Concat(Verifiers.Cast<MemberId?>()).Where(id => id is not null).Select(id => People.First(one => one.MemberId == id));
 
+    // The same is said anew, with another substitute for instance; and one person is in the chair.
+    private static bool IsInsteadOf(AttendanceChange change, AttendanceChange before) =>
+        before.Item == change.Item && before.Turn == change.Turn && (before.MemberId == change.MemberId || change.Turn == AttendanceTurn.Chairs);
+
     private static Attendee Describe(Member member, AttendanceAnswer? answer)
     {
         var presence = answer?.Presence ?? Presence.Absent;
-        return new Attendee(member.Id, member.Name, member.Party, member.IsSubstitute, presence, member.IsSubstitute && presence == Presence.Serves ? answer!.For : null);
+        return new Attendee(member.Id, member.Name, member.Party, member.IsSubstitute, presence, member.IsSubstitute && presence == Presence.Serves ? answer!.For : null,
+            presence != Presence.Absent && answer!.AtDistance, member.Post);
     }
 }

@@ -2,7 +2,7 @@ using Arende.Domain.Cases;
 
 namespace Arende.Domain.Meetings;
 
-// The minutes: who took part, what is told under each §, and that they are verified, at once or as a whole.
+// The minutes: what is told under each §, and that they are verified, at once or as a whole.
 public sealed partial class Meeting
 {
     /// <summary>
@@ -40,16 +40,6 @@ public sealed partial class Meeting
 
     /// <summary>Whether the minutes are verified as far as this item goes.</summary>
     public bool HasVerified(AgendaItem item) => IsVerified || item.IsVerifiedAtOnce;
-
-    /// <summary>Who took part, who was in the chair and who verifies; the whole list, as often as wished until the minutes are verified.</summary>
-    public void Attend(Attendance attendance, DateOnly today)
-    {
-        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
-        BrokenRuleException.When(IsCancelled, Rule.MeetingIsCancelled);
-        BrokenRuleException.When(today < Date, Rule.AttendanceBeforeMeeting);
-        Attendance = attendance;
-        Version++;
-    }
 
     /// <summary>What the minutes tell under the item's §: written during the meeting and after it, until the § is verified.</summary>
     public void WriteText(CaseId caseId, string? text, DateOnly today)

@@ -86,7 +86,10 @@ public sealed partial class Meeting
         MustBeOpen();
         var item = Item(caseId);
         MustBeFree(item);
+        // Who came or left at it did so for the items after it too.
+        BrokenRuleException.When(Attendance?.Changed.Any(change => change.Item == caseId && change.Lasts) == true || item.Deliberation is { Questions.Count: > 0 }, Rule.AgendaItemHasAttendance);
         agenda.Remove(item);
+        Attendance = Attendance?.Without(caseId);
         Renumber([.. InOrder]);
         return item;
     }
@@ -97,6 +100,7 @@ public sealed partial class Meeting
         MustBeOpen();
         BrokenRuleException.When(cases.Count != agenda.Count || !cases.ToHashSet().SetEquals(agenda.Select(item => item.CaseId)), Rule.AgendaHasChanged);
         Renumber([.. cases.Select(Item)]);
+        MustFitAttendance();
     }
 
     /// <param name="date">Another day, or the same one.</param>
@@ -120,7 +124,12 @@ public sealed partial class Meeting
         BrokenRuleException.When(string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
         TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
         List<AgendaItem> returned = [.. InOrder];
-        foreach (var item in returned) MustBeFree(item);
+        foreach (var item in returned)
+        {
+            MustBeFree(item);
+            // What happened at an item is of no meeting any more.
+            Attendance = Attendance?.Without(item.CaseId);
+        }
         CancelledBecause = AgendaItem.Trimmed(reason);
         agenda.Clear();
         Version++;
@@ -134,6 +143,8 @@ public sealed partial class Meeting
     {
         MayEnter(caseId, today);
         Check(entered);
+        MustHaveQuorum(Item(caseId));
+        Item(caseId).Deliberation?.MustAgreeWith(entered.Outcome);
         Item(caseId).Enter(entered);
         Version++;
     }
@@ -153,6 +164,7 @@ public sealed partial class Meeting
         BrokenRuleException.When(today < Date, Rule.ClosedBeforeMeeting);
         BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
         BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
+        foreach (var item in InOrder.Where(item => item.Entered is not null)) MustHaveQuorum(item);
     }
 
     /// <summary>Everything that was entered takes effect, under the § that the items were given.</summary>
@@ -177,6 +189,7 @@ public sealed partial class Meeting
         BrokenRuleException.When(HasVerified(Item(caseId)), Rule.MinutesAreVerified);
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
         Check(instead);
+        Item(caseId).Deliberation?.MustAgreeWith(instead.Outcome);
         Item(caseId).Conclude(instead);
         Version++;
     }

@@ -3,6 +3,14 @@ using Arende.Domain.People;
 
 namespace Arende.Domain.Members;
 
+/// <summary>What somebody leads a body as. Stored by name, and in the order in which they stand in for each other.</summary>
+public enum MemberPost
+{
+    Chair,
+    FirstViceChair,
+    SecondViceChair,
+}
+
 /// <summary>What is said of a member of a body.</summary>
 /// <param name="Name">As the minutes write it.</param>
 /// <param name="Party">Empty for somebody without one.</param>
@@ -11,7 +19,8 @@ namespace Arende.Domain.Members;
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day; null while no end is known.</param>
 /// <param name="PersonId">The account that is theirs, if they have one.</param>
-public sealed record MemberFacts(string Name, string Party, bool IsSubstitute, int? OrderOfEntry, DateOnly From, DateOnly? Until, PersonId? PersonId);
+/// <param name="Post">What they lead the body as; null for most, and for every substitute.</param>
+public sealed record MemberFacts(string Name, string Party, bool IsSubstitute, int? OrderOfEntry, DateOnly From, DateOnly? Until, PersonId? PersonId, MemberPost? Post = null);
 
 /// <summary>Somebody who was elected to a body: one of its members, or a substitute. Who has stood in an attendance list stays, and is ended.</summary>
 public sealed class Member
@@ -37,13 +46,14 @@ public sealed class Member
     public DateOnly From { get; private set; }
     public DateOnly? Until { get; private set; }
     public PersonId? PersonId { get; private set; }
+    public MemberPost? Post { get; private set; }
 
     /// <summary>An attendance list has named them as somebody who was there.</summary>
     public bool HasAttended { get; private set; }
 
     public long Version { get; private set; }
 
-    public MemberFacts Facts => new(Name, Party, IsSubstitute, OrderOfEntry, From, Until, PersonId);
+    public MemberFacts Facts => new(Name, Party, IsSubstitute, OrderOfEntry, From, Until, PersonId, Post);
 
     public bool IsOn(DateOnly day) => From <= day && !(Until < day);
 
@@ -59,6 +69,7 @@ public sealed class Member
         BrokenRuleException.When(facts.IsSubstitute && facts.OrderOfEntry is < 1, Rule.OrderOfEntryIsInvalid);
         (Name, Party, IsSubstitute) = (name, party, facts.IsSubstitute);
         OrderOfEntry = facts.IsSubstitute ? facts.OrderOfEntry : null;
+        Post = facts.IsSubstitute ? null : facts.Post;
         (From, Until, PersonId) = (facts.From, facts.Until, facts.PersonId);
         Version++;
     }

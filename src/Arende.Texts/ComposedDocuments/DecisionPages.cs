@@ -26,6 +26,7 @@ internal static class DecisionPages
             .. isProposal && LastWord(body, item.Clauses) is { Count: > 0 } deciders ? new DocumentBlock[] { ParagraphBlock.Of(T.Composed.NothingDecided(Format.Sv.List([.. deciders.Select(one => one.SwedishInSentence)])).Sv) } : [],
             .. decision.Tables.SelectMany(Table),
             .. item.MinutesText is { } text ? [new HeadingBlock(2, T.Minutes.InMinutes.Sv), .. ProseBlocks.Of(text)] : Array.Empty<DocumentBlock>(),
+            .. Deliberation(decision.Meeting, item),
             .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting)),
             .. StaffReportPages.Listed(T.Composed.SentTo.Sv, of.Recipients),
             .. of.VerifiedOn is null ? [] : new DocumentBlock[] { new SignaturesBlock([new SignatureLine(T.Composed.Certified.Sv, TextRun.Cleaned(body.SwedishName))]) },
@@ -45,6 +46,17 @@ internal static class DecisionPages
         .. of.Decision.Item.Paragraph is { } paragraph ? new DocumentFact[] { new(T.Composed.Paragraph.Sv, Format.Section(paragraph)) } : [],
         new(T.Composed.Verified.Sv, of.VerifiedOn is { } on ? Format.Sv.Date(on) : T.Composed.NotVerified.Sv),
     ]);
+
+    // KL 5:66–67 by 6:35: who served, what was proposed and how it was decided, reservations.
+    private static IEnumerable<DocumentBlock> Deliberation(Meeting meeting, AgendaItem item)
+    {
+        if (meeting.AttendanceAt(item.CaseId) is not { } there) yield break;
+        foreach (var part in ItemMinutes.Of(there, item.Deliberation).Prepend(ItemMinutes.Serving(there)))
+        {
+            foreach (var block in StaffReportPages.Listed(part.Heading.Sv, part.Lines.Select(line => TextRun.Cleaned(line.Sv)))) yield return block;
+            if (part.Votes is { } votes) yield return TableBlock.Of([.. votes[0].Select(cell => cell.Sv)], votes.Skip(1).Select(row => (IReadOnlyList<string>)[.. row.Select(cell => TextRun.Cleaned(cell.Sv))]));
+        }
+    }
 
     private static IEnumerable<DocumentBlock> Table(ReportTable table) =>
         [new HeadingBlock(3, T.Composed.TableNamed(table.Name).Sv), TableBlock.Of(table.Rows[0], table.Rows.Skip(1))];

@@ -91,6 +91,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/close"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}/amend"] = "clerk",
+        ["meetings/{id:guid}/items/{caseId:guid}/deliberation"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}/text"] = "clerk",
         ["meetings/{id:guid}/notice"] = "clerk",
         ["meetings/{id:guid}/verify"] = "clerk",

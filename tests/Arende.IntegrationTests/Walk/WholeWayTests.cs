@@ -23,6 +23,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
     static readonly string Document = Path.Combine(TestServices.Root, "src/Arende.Demo/verksamhetsberattelse-strandkoping-2024.md");
 
     readonly List<string> findings = [];
+    bool hasVoted;
     static readonly ConcurrentDictionary<(string Route, string State), bool> asked = [];
 
     // The kinds of element on the page with where they stand, whether they say anything, and what a rule of axe may hang on. Nothing for an error page.
@@ -161,9 +162,29 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Check(page);
     }
 
+    // A vote takes a key a person, and Enter.
+    async Task VoteByKeys(IPage page)
+    {
+        var meeting = new Uri(page.Url).AbsolutePath;
+        await page.Locator(".agenda__item a[href$='/deliberation']").First.ClickAsync();
+        await page.Locator("#seats").WaitForAsync();
+        await Check(page);
+        var voters = await page.Locator("[data-vote]").CountAsync();
+        await page.Locator("details:has([data-votes]) > summary").PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        for (var voter = 0; voter < voters; voter++) await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#questions .notice[role=status]").WaitForAsync();
+        Assert.Contains($"{voters} ja, 0 nej", await page.Locator("#questions").InnerTextAsync(), StringComparison.Ordinal);
+        await Check(page);
+        await Go(page, meeting);
+    }
+
     async Task Verify(IPage page)
     {
         await TakeAttendance(page);
+        if (!hasVoted) await VoteByKeys(page);
+        hasVoted = true;
         await page.Locator(MainAction).ClickAsync();
         await page.Locator("#On").WaitForAsync();
         await Check(page);

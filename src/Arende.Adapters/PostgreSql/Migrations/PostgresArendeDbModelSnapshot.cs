@@ -2304,6 +2304,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("clauses");
 
+                    b.Property<string>("Deliberation")
+                        .HasColumnType("text")
+                        .HasColumnName("deliberation");
+
+                    b.Property<int>("DeliberationRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("deliberation_revision");
+
                     b.Property<string>("Effect")
                         .HasColumnType("text")
                         .HasColumnName("effect");
@@ -2374,6 +2383,32 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasFilter("outcome IS NULL");
 
                     b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Disqualification", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.HasKey("CaseId", "MemberId", "MeetingId")
+                        .HasName("pk_disqualifications");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_disqualifications_meeting_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_disqualifications_member_id");
+
+                    b.ToTable("disqualifications", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Meetings.Meeting", b =>
@@ -2477,6 +2512,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
@@ -3405,6 +3444,23 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Disqualification", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disqualifications_meetings_meeting_id");
+
+                    b.HasOne("Arende.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disqualifications_members_member_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>

@@ -2268,6 +2268,15 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("clauses");
 
+                    b.Property<string>("Deliberation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliberation");
+
+                    b.Property<int>("DeliberationRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deliberation_revision");
+
                     b.Property<string>("Effect")
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
@@ -2338,6 +2347,32 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasFilter("outcome IS NULL");
 
                     b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Disqualification", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.HasKey("CaseId", "MemberId", "MeetingId")
+                        .HasName("pk_disqualifications");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_disqualifications_meeting_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_disqualifications_member_id");
+
+                    b.ToTable("disqualifications", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Meetings.Meeting", b =>
@@ -2441,6 +2476,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
@@ -3361,6 +3400,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Disqualification", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disqualifications_meetings_meeting_id");
+
+                    b.HasOne("Arende.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disqualifications_members_member_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>

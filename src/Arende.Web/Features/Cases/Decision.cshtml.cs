@@ -20,7 +20,7 @@ public sealed class DecisionModel(CasePageServices services, DocumentFiles files
     protected override async Task LoadPart(CancellationToken ct)
     {
         if (await Db.AgendaItems.AsNoTracking().SingleOrDefaultAsync(item => item.Id == Item && item.CaseId == Id && item.Outcome != null, ct) is not { } item) return;
-        var meeting = await Db.Meetings.AsNoTracking().SingleAsync(one => one.Id == item.MeetingId, ct);
+        var meeting = await Db.Meetings.AsNoTracking().Include(one => one.Agenda).SingleAsync(one => one.Id == item.MeetingId, ct);
         Notes = await Db.NotesOn(meeting, item, ct);
         if (await Db.LatestOf(Item, ct) is { } kept) Composed = (kept.Document, kept);
         else Composed = (compose.DecisionExtract(Case, meeting, item), null);

@@ -27,6 +27,9 @@ public sealed record AgendaLine(
     CaseId CaseId, CaseNumber Number, string Title, string CaseType, string Officer, int Item, bool IsLate, int? Paragraph, Outcome? InEffect, string? GivenReason, IReadOnlyList<Clause> GivenClauses,
     EnteredOutcome? Entered, string? MinutesText, DateOnly? VerifiedAtOnceOn)
 {
+    /// <summary>What was proposed and how it was decided; null while nothing is entered.</summary>
+    public Deliberation? Deliberation { get; init; }
+
     /// <summary>The case can be opened; else its § is all that the viewer may read.</summary>
     public bool IsReadable { get; init; } = true;
 
@@ -61,8 +64,12 @@ public static class Agenda
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby item.Number
         select new AgendaLine(
-            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { IsReadable = isReadable }).ToListAsync(ct);
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { IsReadable = isReadable, Deliberation = item.Deliberation }).ToListAsync(ct);
     }
+
+    /// <summary>Every case of the agenda in its order, also those that the viewer doesn't see: who came or left at them did so for the others too.</summary>
+    public static async Task<IReadOnlyList<CaseId>> Order(ArendeDb db, MeetingId id, CancellationToken ct) =>
+        await db.AgendaItems.Where(item => item.MeetingId == id).OrderBy(item => item.Number).Select(item => item.CaseId).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, CancellationToken ct) => await (
         from c in CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking()

@@ -13,17 +13,20 @@ public sealed class AttendanceField
     /// <summary>The name of a presence, or the id of the member for whom a substitute serves.</summary>
     public string? Answer { get; set; }
 
+    /// <summary>Takes part from elsewhere.</summary>
+    public bool AtDistance { get; set; }
+
     /// <summary>As it is written; before that members are expected to serve, and substitutes to be away.</summary>
     public static AttendanceField Of(Member member, Attendance? written)
     {
         var was = written?.People.FirstOrDefault(one => one.MemberId == member.Id);
         var answer = was is null ? (member.IsSubstitute || written is not null ? Presence.Absent : Presence.Serves).ToString() : was.For?.ToString() ?? was.Presence.ToString();
-        return new AttendanceField { MemberId = member.Id, Answer = answer };
+        return new AttendanceField { MemberId = member.Id, Answer = answer, AtDistance = was?.AtDistance == true };
     }
 
     public AttendanceAnswer Read() => MemberId.TryParse(Answer, null, out var member)
-        ? new AttendanceAnswer(MemberId, Presence.Serves, member)
-        : new AttendanceAnswer(MemberId, Enum.TryParse<Presence>(Answer, out var presence) && Enum.IsDefined(presence) ? presence : Presence.Absent);
+        ? new AttendanceAnswer(MemberId, Presence.Serves, member, AtDistance)
+        : new AttendanceAnswer(MemberId, Enum.TryParse<Presence>(Answer, out var presence) && Enum.IsDefined(presence) ? presence : Presence.Absent, AtDistance: AtDistance);
 
     // Made anew each time: it is in the language of who asks.
     public static IReadOnlyList<Choice> OfMembers => [.. new[] { Presence.Serves, Presence.Present, Presence.Absent }.Select(Choose)];

@@ -34,6 +34,9 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
 
     public MeetingHead Meeting { get; private set; } = null!;
     public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];
+
+    /// <summary>The agenda's order, where it tells something of who served.</summary>
+    private IReadOnlyList<CaseId> order = [];
     public IReadOnlyDictionary<CaseId, Proposal> Proposals { get; private set; } = new Dictionary<CaseId, Proposal>();
     public IReadOnlyList<WaitingCase> Waiting { get; private set; } = [];
 
@@ -82,6 +85,11 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.Body.Function == BodyFunction.Council && line.InEffect is not null));
     public bool MayCorrect(AgendaLine line) => MayVerify && Meeting.Body.Function != BodyFunction.Council && line is { InEffect: not null, VerifiedAtOnceOn: null };
     public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
+    public bool MayDeliberate => MayTakeAttendance && Meeting.Body.Function != BodyFunction.Council;
+
+    /// <summary>What the minutes tell of the item beside its outcome.</summary>
+    public IReadOnlyList<MinutesPart> MinutesOf(AgendaLine line) => Meeting.Attendance is not { } list || (order.Count == 0 && line.Deliberation is null) ? []
+        : ItemMinutes.Of(ItemAttendance.At(list, order.Count == 0 ? [line.CaseId] : order, line.CaseId), line.Deliberation);
     private bool IsVerified(AgendaLine line) => Meeting.VerifiedOn is not null || line.VerifiedAtOnceOn is not null;
     public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null);
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
@@ -140,6 +148,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
+        if (meeting.Attendance?.Changed.Count > 0) order = await Agenda.Order(db, Id, ct);
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
         if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null)) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
         if (ReadsCases && Stage == MeetingStage.Planned && meeting.Body.Function != BodyFunction.Council) Backward = (await backward.Of([(Id, meeting.Body, meeting.Date)], ct)).Single();

@@ -18,6 +18,7 @@ public sealed class MemberForm
     public string? Party { get; set; }
     public bool IsSubstitute { get; set; }
     public int? Order { get; set; }
+    public MemberPost? Post { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
     public PersonId? Account { get; set; }
@@ -28,13 +29,16 @@ public sealed class MemberForm
     [BindNever]
     public IReadOnlyList<Choice> Roles { get; } = [new(bool.FalseString, T.Members.Member), new(bool.TrueString, T.Members.Substitute)];
 
+    [BindNever]
+    public IReadOnlyList<Choice> Posts { get; } = [new("", T.Members.NoPost), .. Enum.GetValues<MemberPost>().Select(post => new Choice(post.ToString(), T.Members.Of(post)))];
+
     public static MemberForm Of(MemberFacts facts) => new()
     {
-        Name = facts.Name, Party = facts.Party, IsSubstitute = facts.IsSubstitute, Order = facts.OrderOfEntry, From = facts.From, Until = facts.Until, Account = facts.PersonId,
+        Name = facts.Name, Party = facts.Party, IsSubstitute = facts.IsSubstitute, Order = facts.OrderOfEntry, From = facts.From, Until = facts.Until, Account = facts.PersonId, Post = facts.Post,
     };
 
     /// <exception cref="BrokenRuleException">The first day is missing.</exception>
-    public MemberFacts Facts() => new(Name ?? "", Party ?? "", IsSubstitute, Order, From ?? throw new BrokenRuleException(Rule.DateIsMissing), Until, Account);
+    public MemberFacts Facts() => new(Name ?? "", Party ?? "", IsSubstitute, Order, From ?? throw new BrokenRuleException(Rule.DateIsMissing), Until, Account, Post);
 
     /// <summary>The accounts that a member may have: those who read what is before a board, and whose it is already.</summary>
     public async Task Load(ArendeDb db, PersonId? own, CancellationToken ct)

@@ -153,6 +153,22 @@
     addEventListener("pagehide", () => { if (form.dataset.dirty && !form.dataset.leaving) save(false); });
   }
 
+  // A vote by name: one letter a person, and on to the next; after the last one to the button.
+  for (const votes of all("[data-votes]")) {
+    const rows = all("[data-vote]", votes);
+    votes.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const row = event.target.closest("[data-vote]");
+      const answer = row && all("[data-key]", row).find((one) => one.dataset.key === event.key.toLowerCase());
+      if (!answer) return;
+      event.preventDefault();
+      answer.checked = true;
+      answer.dispatchEvent(new Event("input", { bubbles: true }));
+      const next = rows[rows.indexOf(row) + 1];
+      (next?.querySelector("input[type=radio]:checked, input[type=radio]") ?? votes.closest("form").querySelector("[data-votes-do]")).focus();
+    });
+  }
+
   // What is chosen in a section when one begins to comment on it is the place that the comment is about; with how many places before it have the same words.
   const squeezed = (words) => words.replace(/\s+/g, " ").trim();
   const commented = ".prose, .clauses li > p:not(.clauses__note)";

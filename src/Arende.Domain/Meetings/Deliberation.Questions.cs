@@ -1,0 +1,78 @@
+using Arende.Domain.Members;
+
+namespace Arende.Domain.Meetings;
+
+// The order of the questions, and their answers.
+public sealed partial record Deliberation
+{
+    /// <summary>
+    /// What the chair puts next, by the usual order: whether the matter is decided today, then which proposal stands against the main one, then the main
+    /// question, then additions. Null when nothing is left to put.
+    /// </summary>
+    public QuestionToPut? Next()
+    {
+        if (IsPutOff) return null;
+        if (Standing.FirstOrDefault(one => one.IsFormal && !IsSettled(one)) is { } formal) return new(QuestionKind.DecideNow, null, formal.Number);
+        if (!IsMainSettled)
+        {
+            var against = Standing.Where(one => one.IsAlternative && !IsSettled(one)).Take(2).ToList();
+            return against.Count == 2 ? new(QuestionKind.Counter, against[0].Number, against[1].Number) : new(QuestionKind.Main, null, against.FirstOrDefault()?.Number);
+        }
+        return Standing.FirstOrDefault(one => one.Kind == FloorProposalKind.Addition && !IsSettled(one)) is { } addition ? new(QuestionKind.Addition, addition.Number, null) : null;
+    }
+
+    /// <summary>The chair finds the answer, and nobody asks for a vote.</summary>
+    internal Deliberation Acclaim(ItemAttendance there, QuestionToPut put, bool isYes) => Answer(there, put, () => new(put.Kind, put.Yes, put.No, isYes));
+
+    /// <summary>By name. With its close the list of those who were entitled is kept with it.</summary>
+    internal Deliberation Vote(ItemAttendance there, QuestionToPut put, IReadOnlyDictionary<MemberId, VoteAnswer> answers) => Answer(there, put, () =>
+    {
+        var (ballot, isYes) = Ballot.Close(there, answers);
+        return new(put.Kind, put.Yes, put.No, isYes, ballot);
+    });
+
+    /// <summary>By secret ballot.</summary>
+    internal Deliberation Elect(ItemAttendance there, string? of, IReadOnlyList<Candidate> candidates, int blank, string? lot) =>
+        Answer(there, new(QuestionKind.Election, null, null), () => new(QuestionKind.Election, null, null, true, Election: Election.Close(there, of, candidates, blank, lot)));
+
+    /// <summary>The last answer was entered wrong.</summary>
+    internal Deliberation TakeBackAnswer() => this with { Questions = [.. Questions.SkipLast(1)] };
+
+    private Deliberation Answer(ItemAttendance there, QuestionToPut put, Func<Question> answer)
+    {
+        BrokenRuleException.When(!there.HasQuorum, Rule.ItemHasNoQuorum, there.ServingOfSeats);
+        MayPut(put);
+        TextLimits.Check(Questions.Count + 1, MostProposals, Rule.ItemHasTooMuch);
+        var answered = this with { Questions = [.. Questions, answer()] };
+        // Who reserved themselves before the vote took part in it.
+        answered.MustFit(there);
+        return answered;
+    }
+
+    private void MayPut(QuestionToPut put)
+    {
+        BrokenRuleException.When(IsPutOff, Rule.MatterIsPutOff);
+        foreach (var number in new[] { put.Yes, put.No }.OfType<int>())
+        {
+            var proposal = Proposal(number) is { IsWithdrawn: false } one ? one : throw new BrokenRuleException(Rule.ProposalIsUnknown);
+            BrokenRuleException.When(IsSettled(proposal), Rule.ProposalIsDecided);
+            BrokenRuleException.When(!IsOf(put.Kind, proposal), Rule.ProposalIsUnknown);
+        }
+        BrokenRuleException.When(put.Kind is not (QuestionKind.DecideNow or QuestionKind.Election) && Standing.Any(one => one.IsFormal && !IsSettled(one)), Rule.FormalProposalComesFirst);
+        BrokenRuleException.When(put.Kind == QuestionKind.Addition && !IsMainSettled, Rule.AdditionComesLast);
+        BrokenRuleException.When(put.Kind is QuestionKind.Main or QuestionKind.Counter && IsMainSettled, Rule.ProposalIsDecided);
+    }
+
+    private static bool IsOf(QuestionKind kind, FloorProposal proposal) => kind switch
+    {
+        QuestionKind.DecideNow => proposal.IsFormal,
+        QuestionKind.Addition => proposal.Kind == FloorProposalKind.Addition,
+        QuestionKind.Counter or QuestionKind.Main => proposal.IsAlternative,
+        QuestionKind.Election => false,
+    };
+
+    private bool IsMainSettled => Questions.Any(one => one.Kind == QuestionKind.Main);
+
+    // Lost, or put in a question that settles what it is about. What stands against the main proposal is put once more.
+    private bool IsSettled(FloorProposal proposal) => Questions.Any(one => one.Kind == QuestionKind.Counter ? one.Lost == proposal.Number : one.Yes == proposal.Number || one.No == proposal.Number);
+}

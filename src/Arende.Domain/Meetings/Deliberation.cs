@@ -1,0 +1,107 @@
+using System.Text.Json.Serialization;
+using Arende.Domain.Members;
+
+namespace Arende.Domain.Meetings;
+
+/// <summary>A reservation against the decision (KL 4:27).</summary>
+public sealed record Reservation(MemberId By, string? Words);
+
+/// <summary>A note to the minutes (protokollsanteckning). The law doesn't know them; whoever is there may make one.</summary>
+public sealed record RecordedStatement(MemberId By, string Words);
+
+/// <summary>
+/// What was proposed at an item and how it was decided, who reserved themselves, and the notes to the minutes: what the minutes tell of an item beside the
+/// decision (KL 5:66–67 by 6:35).
+/// </summary>
+/// <remarks>Kept as JSON: what is worked out isn't written.</remarks>
+public sealed partial record Deliberation(
+    IReadOnlyList<FloorProposal> Proposals, IReadOnlyList<Question> Questions, IReadOnlyList<Reservation> Reservations, IReadOnlyList<RecordedStatement> Statements)
+{
+    public const int MostProposals = 50;
+
+    public static Deliberation None { get; } = new([], [], [], []);
+
+    /// <summary>Those that weren't withdrawn.</summary>
+    [JsonIgnore]
+    public IEnumerable<FloorProposal> Standing => Proposals.Where(one => !one.IsWithdrawn);
+
+    /// <summary>The body has decided to send the matter back or to put it off: nothing more is put.</summary>
+    [JsonIgnore]
+    public bool IsPutOff => Questions.Any(one => one is { Kind: QuestionKind.DecideNow, IsYes: false });
+
+    public FloorProposal? Proposal(int number) => Proposals.FirstOrDefault(one => one.Number == number);
+
+    /// <summary>Somebody makes a proposal, or joins one that says the same.</summary>
+    internal Deliberation Propose(ItemAttendance there, FloorProposalKind kind, IReadOnlyList<MemberId> by, string? words)
+    {
+        BrokenRuleException.When(by.Count == 0, Rule.ProposerIsMissing);
+        foreach (var id in by) MustServe(there, id);
+        var said = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+        BrokenRuleException.When(said is null && FloorProposal.NeedsWords(kind), Rule.ProposalNeedsWords);
+        TextLimits.Check(said, TextLimits.Comment, Rule.TextIsTooLong);
+        if (Standing.FirstOrDefault(one => one.Kind == kind && one.Words == said) is { } same)
+            return this with { Proposals = [.. Proposals.Select(one => one == same ? one with { By = [.. one.By.Union(by)] } : one)] };
+        TextLimits.Check(Proposals.Count + 1, MostProposals, Rule.ItemHasTooMuch);
+        return this with { Proposals = [.. Proposals, new FloorProposal(Proposals.Count + 1, kind, [.. by.Distinct()], said)] };
+    }
+
+    internal Deliberation Withdraw(int number)
+    {
+        var proposal = Proposal(number) ?? throw new BrokenRuleException(Rule.ProposalIsUnknown);
+        BrokenRuleException.When(Questions.Any(one => one.Yes == number || one.No == number), Rule.ProposalIsDecided);
+        return this with { Proposals = [.. Proposals.Select(one => one == proposal ? one with { IsWithdrawn = true } : one)] };
+    }
+
+    /// <summary>KL 4:27: only who took part in the decision reserves themselves against it. Said again it is the same reservation in other words.</summary>
+    internal Deliberation Reserve(ItemAttendance there, MemberId by, string? words)
+    {
+        MustHaveTakenPart(there, by);
+        TextLimits.Check(words, TextLimits.Comment, Rule.TextIsTooLong);
+        var reservation = new Reservation(by, string.IsNullOrWhiteSpace(words) ? null : words.Trim());
+        return this with { Reservations = [.. Reservations.Where(one => one.By != by), reservation] };
+    }
+
+    internal Deliberation TakeBackReservation(MemberId by) => this with { Reservations = [.. Reservations.Where(one => one.By != by)] };
+
+    internal Deliberation State(ItemAttendance there, MemberId by, string? words)
+    {
+        if (there.Find(by) is not { } who || who.Presence == Presence.Absent) throw new BrokenRuleException(Rule.MemberIsNotThere, there.Find(by)?.Name ?? "");
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(words), Rule.StatementIsMissing);
+        TextLimits.Check(words, TextLimits.Comment, Rule.TextIsTooLong);
+        var statement = new RecordedStatement(by, words!.Trim());
+        if (Statements.Contains(statement)) return this;
+        TextLimits.Check(Statements.Count + 1, MostProposals, Rule.ItemHasTooMuch);
+        return this with { Statements = [.. Statements, statement] };
+    }
+
+    internal Deliberation TakeBackStatement(int place) => this with { Statements = [.. Statements.Where((_, at) => at != place)] };
+
+    /// <summary>Whether it can still be so with another attendance: who has voted served, who has reserved themselves took part.</summary>
+    internal void MustFit(ItemAttendance there)
+    {
+        foreach (var voter in Questions.SelectMany(one => one.Ballot?.Votes.Select(vote => vote.Voter) ?? one.Election?.Entitled ?? []))
+            BrokenRuleException.When(there.Find(voter.MemberId) is not { Decides: true }, Rule.WhoVotedIsAbsent, voter.Name);
+        foreach (var one in Reservations) MustHaveTakenPart(there, one.By);
+        foreach (var id in Standing.SelectMany(one => one.By)) MustServe(there, id);
+    }
+
+    /// <summary>The outcome is what was decided: a matter that the body would deal with today isn't put off, and one that was put off isn't decided.</summary>
+    internal void MustAgreeWith(Outcome outcome)
+    {
+        BrokenRuleException.When(IsPutOff && !outcome.ConcernsWholeCase(), Rule.MatterIsPutOff);
+        // KL 5:50: a third of those present can force it in the council alone; in a board it takes a majority.
+        BrokenRuleException.When(!IsPutOff && outcome.ConcernsWholeCase() && Questions.Any(one => one.Kind == QuestionKind.DecideNow), Rule.ThirdForcesInCouncilOnly);
+    }
+
+    private void MustHaveTakenPart(ItemAttendance there, MemberId by)
+    {
+        var who = there.Find(by);
+        // Of several votes the last one settled the matter; which proposal stood against the main one settled nothing.
+        var last = Questions.LastOrDefault(one => one.Kind != QuestionKind.Counter)?.Ballot;
+        var abstained = last?.Votes.Any(vote => vote.Voter.MemberId == by && vote.Answer == VoteAnswer.Abstains) == true;
+        BrokenRuleException.When(who is not { Decides: true } || abstained, Rule.ReservationNeedsPart, who?.Name ?? "");
+    }
+
+    private static void MustServe(ItemAttendance there, MemberId id) =>
+        BrokenRuleException.When(there.Find(id) is not { Serves: true }, Rule.MemberDoesNotServe, there.Find(id)?.Name ?? "");
+}

@@ -1,0 +1,190 @@
+using Arende.Domain;
+using Arende.Domain.Meetings;
+using Arende.Domain.Members;
+
+namespace Arende.Tests.Meetings;
+
+public class DeliberationTests
+{
+    static readonly QuestionToPut Main = new(QuestionKind.Main, null, null);
+
+    [Fact]
+    public void Seven_against_seven_is_settled_by_the_chair_who_must_vote_then()
+    {
+        var board = new BoardInSession(seats: 15, there: 15);
+        Assert.Equal(Rule.ChairMustVote, BoardInSession.Refused(() => board.Say(Vote(board, yes: [2, 3, 4, 5, 6, 7, 8], abstain: [1]))));
+
+        board.Say(Vote(board, yes: [1, 2, 3, 4, 5, 6, 7], abstain: [15]));
+
+        var question = board.Said().Questions.Single();
+        Assert.Equal((true, board.Member(1)), (question.IsYes, question.Ballot!.CastingVote!.Value));
+        Assert.Equal((7, 7, 1), (question.Ballot.Count(VoteAnswer.Yes), question.Ballot.Count(VoteAnswer.No), question.Ballot.Count(VoteAnswer.Abstains)));
+    }
+
+    [Fact]
+    public void A_majority_needs_no_casting_vote_and_the_chair_may_lose()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(Vote(board, yes: [1, 2]));
+        Assert.Equal((false, null), (board.Said().Questions.Single().IsYes, board.Said().Questions.Single().Ballot!.CastingVote));
+    }
+
+    [Fact]
+    public void Only_those_who_take_part_vote_and_all_of_them_are_asked()
+    {
+        var board = new BoardInSession(seats: 5, there: 5, substitutes: 1);
+        Assert.Equal(Rule.NotEntitledToVote, BoardInSession.Refused(() => board.Say(Answers([.. All(board, [1, 2, 3]), (board.Substitute(1), VoteAnswer.Yes)]))));
+        Assert.Equal(Rule.VoteIsMissing, BoardInSession.Refused(() => board.Say(Answers([.. All(board, [1, 2, 3]).Skip(1)]))));
+
+        board.Happens(AttendanceTurn.TakesNoPart, board.Member(4), item: 1);
+        Assert.Equal(Rule.NotEntitledToVote, BoardInSession.Refused(() => board.Say(Vote(board, yes: [1, 2, 3]))));
+    }
+
+    [Fact]
+    public void The_list_of_those_entitled_stays_as_it_was_when_the_vote_closed()
+    {
+        var board = new BoardInSession(seats: 5, there: 4, substitutes: 1);
+        board.Say(Vote(board, yes: [1, 2, 3], voters: 4));
+        board.Happens(AttendanceTurn.Comes, board.Member(5), item: 1);
+
+        Assert.Equal(["Ledamot 1", "Ledamot 2", "Ledamot 3", "Ledamot 4"], board.Said().Questions.Single().Ballot!.Votes.Select(vote => vote.Voter.Name));
+    }
+
+    [Theory]
+    [InlineData(AttendanceTurn.Leaves)]
+    [InlineData(AttendanceTurn.Disqualified)]
+    [InlineData(AttendanceTurn.TakesNoPart)]
+    public void Who_has_voted_is_not_away_disqualified_or_without_part(AttendanceTurn turn)
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(Vote(board, yes: [1, 2, 3]));
+
+        Assert.Equal(Rule.WhoVotedIsAbsent, BoardInSession.Refused(() => board.Happens(turn, board.Member(4), item: 1)));
+        board.Happens(turn, board.Member(4), item: 2);
+    }
+
+    [Fact]
+    public void An_election_with_equal_votes_is_settled_by_lot_among_those_who_have_the_most()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        Candidate[] equal = [new("Anna Andersson", 2), new("Bo Bengtsson", 2), new("Cia Carlsson", 1)];
+        Assert.Equal(Rule.LotIsMissing, BoardInSession.Refused(() => board.Say(new ElectStep("ordförande i utskottet", equal, 0, null))));
+        Assert.Equal(Rule.LotIsMissing, BoardInSession.Refused(() => board.Say(new ElectStep("ordförande i utskottet", equal, 0, "Cia Carlsson"))));
+        Assert.Equal(Rule.LotIsNotNeeded, BoardInSession.Refused(() => board.Say(new ElectStep("ordförande i utskottet", [new("Anna Andersson", 3), new("Bo Bengtsson", 2)], 0, "Bo Bengtsson"))));
+
+        board.Say(new ElectStep("ordförande i utskottet", equal, 0, "Bo Bengtsson"));
+
+        var election = board.Said().Questions.Single().Election!;
+        Assert.Equal(("Bo Bengtsson", true, 5), (election.Elected, election.ByLot, election.Entitled.Count));
+    }
+
+    [Fact]
+    public void No_more_votes_are_counted_than_there_are_voters()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        Assert.Equal(Rule.VotesAreInvalid, BoardInSession.Refused(() => board.Say(new ElectStep("revisor", [new("Anna Andersson", 4)], 2, null))));
+    }
+
+    [Fact]
+    public void KL_4_27_who_takes_no_part_reserves_themselves_neither_before_nor_after_the_closing()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Happens(AttendanceTurn.TakesNoPart, board.Member(4), item: 1);
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => board.Say(new ReserveStep(board.Member(4), null))));
+
+        board.Say(new ReserveStep(board.Member(3), "Det blir för dyrt."));
+        board.Close(Outcome.Approve);
+
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => board.Say(new ReserveStep(board.Member(4), null))));
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => board.Happens(AttendanceTurn.TakesNoPart, board.Member(3), item: 1)));
+        board.Say(new ReserveStep(board.Member(5), null));
+        Assert.Equal(2, board.Said().Reservations.Count);
+    }
+
+    [Fact]
+    public void Who_abstained_in_the_vote_took_no_part()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(Vote(board, yes: [1, 2, 3], abstain: [4]));
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => board.Say(new ReserveStep(board.Member(4), null))));
+        board.Say(new ReserveStep(board.Member(5), null));
+    }
+
+    [Fact]
+    public void KL_5_50_a_third_forces_no_send_back_in_a_board()
+    {
+        var board = new BoardInSession(seats: 15, there: 15);
+        board.Say(new ProposeStep(FloorProposalKind.SendBack, [board.Member(15)], "Kostnaden ska belysas."));
+        board.Say(Vote(board, yes: [1, 2, 3, 4, 5, 6, 7, 8], put: new(QuestionKind.DecideNow, null, 1)));
+
+        Assert.Equal(Rule.ThirdForcesInCouncilOnly, BoardInSession.Refused(() => board.Enter(Outcome.SendBack)));
+        board.Enter(Outcome.Approve);
+    }
+
+    [Fact]
+    public void What_the_majority_sent_back_is_not_decided()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ProposeStep(FloorProposalKind.Postpone, [board.Member(5)], null));
+        board.Say(new AcclaimStep(new(QuestionKind.DecideNow, null, 1), IsYes: false));
+
+        Assert.Null(board.Said().Next());
+        Assert.Equal(Rule.MatterIsPutOff, BoardInSession.Refused(() => board.Say(new AcclaimStep(Main, true))));
+        Assert.Equal(Rule.MatterIsPutOff, BoardInSession.Refused(() => board.Enter(Outcome.Approve)));
+        board.Enter(Outcome.Postpone);
+    }
+
+    [Fact]
+    public void Formal_proposals_are_put_first_then_who_stands_against_the_main_one_and_additions_last()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Redovisas i höst."));
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(3)], null));
+        board.Say(new ProposeStep(FloorProposalKind.Change, [board.Member(4)], "Hälften."));
+        board.Say(new ProposeStep(FloorProposalKind.SendBack, [board.Member(5)], "Mer underlag."));
+        Assert.Equal(Rule.FormalProposalComesFirst, BoardInSession.Refused(() => board.Say(new AcclaimStep(Main, true))));
+
+        foreach (var (put, isYes) in new (QuestionToPut, bool)[] { (new(QuestionKind.DecideNow, null, 4), true), (new(QuestionKind.Counter, 2, 3), false), (new(QuestionKind.Main, null, 3), true), (new(QuestionKind.Addition, 1, null), true) })
+        {
+            Assert.Equal(put, board.Said().Next());
+            if (put.Kind != QuestionKind.Addition && put.Kind != QuestionKind.DecideNow)
+                Assert.Equal(Rule.AdditionComesLast, BoardInSession.Refused(() => board.Say(new AcclaimStep(new(QuestionKind.Addition, 1, null), true))));
+            board.Say(new AcclaimStep(put, isYes));
+        }
+        Assert.Null(board.Said().Next());
+        Assert.Equal(Rule.ProposalIsDecided, BoardInSession.Refused(() => board.Say(new WithdrawStep(2))));
+    }
+
+    [Fact]
+    public void Who_proposes_the_same_joins_and_only_who_serves_proposes()
+    {
+        var board = new BoardInSession(seats: 5, there: 4, substitutes: 1);
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(2)], null));
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(3)], null));
+
+        Assert.Equal([board.Member(2), board.Member(3)], board.Said().Proposals.Single().By);
+        Assert.Equal(Rule.MemberDoesNotServe, BoardInSession.Refused(() => board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Substitute(1)], null))));
+        Assert.Equal(Rule.ProposalNeedsWords, BoardInSession.Refused(() => board.Say(new ProposeStep(FloorProposalKind.Change, [board.Member(2)], " "))));
+    }
+
+    [Fact]
+    public void Nothing_is_put_without_a_quorum_and_nothing_is_said_of_a_verified_section()
+    {
+        var board = new BoardInSession(seats: 3, there: 2);
+        board.Happens(AttendanceTurn.Disqualified, board.Member(2), item: 2);
+        Assert.Equal(Rule.ItemHasNoQuorum, BoardInSession.Refused(() => board.Say(new AcclaimStep(Main, true), item: 2)));
+
+        var other = new BoardInSession(seats: 3, there: 3);
+        other.Close(Outcome.Approve);
+        other.Meeting.Verify(new(2025, 4, 8), new(2025, 4, 8));
+        Assert.Equal(Rule.MinutesAreVerified, BoardInSession.Refused(() => other.Say(new ReserveStep(other.Member(2), null))));
+    }
+
+    static VoteStep Vote(BoardInSession board, int[] yes, int[]? abstain = null, QuestionToPut? put = null, int? voters = null) =>
+        new(put ?? Main, All(board, yes, abstain, voters));
+
+    static VoteStep Answers(IReadOnlyList<(MemberId, VoteAnswer)> answers) => new(Main, answers);
+
+    static IReadOnlyList<(MemberId, VoteAnswer)> All(BoardInSession board, int[] yes, int[]? abstain = null, int? voters = null) => [.. Enumerable.Range(1, voters ?? board.At(1).Seats).Select(at =>
+        (board.Member(at), yes.Contains(at) ? VoteAnswer.Yes : abstain?.Contains(at) == true ? VoteAnswer.Abstains : VoteAnswer.No))];
+}
