@@ -16,6 +16,10 @@ public static class NoticesInTime
     public static IQueryable<Notice> AskingFor(this IQueryable<Notice> notices, DateOnly today) =>
         notices.Where(n => n.TakenDownOn == null && (n.PostedOn == null || n.IsInterrupted || n.LastDay < today));
 
+    /// <summary>What the notice board shows on a day: <see cref="Notice.IsOnBoard"/> as a query.</summary>
+    public static IQueryable<Notice> OnBoard(this IQueryable<Notice> notices, DateOnly today) =>
+        notices.Where(n => !n.IsInterrupted && n.PostedOn <= today && n.LastDay >= today);
+
     /// <summary>Of those to be put up, what should have been up before today (KL 8:12), and each that has come down too early.</summary>
     public static IQueryable<Notice> Late(this IQueryable<Notice> toPutUp, DateOnly today) => toPutUp.Where(n => n.IsInterrupted || n.DueOn < today);
 }

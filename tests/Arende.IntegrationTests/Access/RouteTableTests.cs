@@ -95,6 +95,9 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/notice"] = "clerk",
         ["meetings/{id:guid}/verify"] = "clerk",
         ["meetings/{id:guid}/verify-at-once"] = "clerk",
+        ["notice-board"] = Anyone,
+        ["notice-board/feed"] = Anyone,
+        ["notice-board/{id:guid}"] = Anyone,
         ["notices"] = "clerk",
         ["plans"] = SignedIn,
         ["plans/{code}/{year:int}"] = SignedIn,
@@ -131,7 +134,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end",
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end",
         "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
