@@ -12,6 +12,8 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 {
     public IReadOnlyList<PostedNotice> Notices { get; private set; } = [];
 
+    public bool ShowsMeetings => Options.PublicMeetings.Shown;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Notices = await PostedNotice.All(db, Today, ct);
