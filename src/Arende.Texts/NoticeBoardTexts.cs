@@ -26,9 +26,7 @@ public static partial class T
             $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: administrative appeal. Whom the decision concerns and goes against can appeal in writing. The appeal is handed in to the municipality within three weeks from the day on which they got the decision (FL 42–44 §§).");
         public static Text NothingToAppeal { get; } = new("Inget som anslaget gäller kan överklagas.", "Nothing that the notice is of can be appealed.");
         public static Text Feed { get; } = new("Följ anslagstavlan (Atom)", "Follow the notice board (Atom)");
-        public static Text One { get; } = new("Anslag", "Notice");
         public static Text AsShown { get; } = new("Så ser det ut på anslagstavlan", "As it is shown on the notice board");
-        public static Text Gone { get; } = new("Anslaget sitter inte uppe", "The notice is not up");
         public static Text Silences { get; } = new("När anslagstavlan inte svarade", "When the notice board didn’t answer");
         public static Text SilencesHelp { get; } = new(
             "Anslagstavlan frågas varje minut. Tystnad över fem minuter kan vara ett avbrott: då går överklagandetiden inte ut (KL 13 kap. 5 §). Bedöm om anslaget var nere, och anteckna i så fall ett avbrott på anslagets sida.",

@@ -15,8 +15,6 @@ public static partial class T
         public static Text AgendaLater(DateOnly from) => new($"Föredragningslistan visas från {Format.Sv.Weekday(from)}.", $"The agenda is shown from {Format.En.Weekday(from)}.");
         public static Text NoItems { get; } = new("Inga punkter på föredragningslistan.", "No items on the agenda.");
         public static Text NotPublic { get; } = new("Ej offentlig här", "Not public here");
-        public static Text Item { get; } = new("Punkt", "Item");
-        public static Text Matter { get; } = new("Ärende", "Matter");
         public static Text Calendar { get; } = new("Kalender att prenumerera på (iCalendar)", "Calendar to subscribe to (iCalendar)");
     }
 }

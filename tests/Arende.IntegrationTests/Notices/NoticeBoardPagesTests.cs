@@ -34,7 +34,7 @@ public sealed class NoticeBoardPagesTests(PublicProduct product) : IClassFixture
         Assert.DoesNotContain(SecretTitle, await Get("/public/meetings"), StringComparison.Ordinal);
         var agenda = await Get($"/public/meetings/{meeting}");
         Assert.Contains("Cykelställ vid hamnen", agenda, StringComparison.Ordinal);
-        Assert.Contains(">1</td><td><em>", agenda.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<em>Ej offentlig här</em>", agenda, StringComparison.Ordinal);
         Assert.DoesNotContain(SecretTitle, agenda, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public sealed class NoticeBoardPagesTests(PublicProduct product) : IClassFixture
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/notice-board/{Guid.NewGuid()}", Ct)).StatusCode);
         foreach (var path in new[] { "/notices", $"/meetings/{meeting}", $"/meetings/{meeting}/notice" })
-            Assert.StartsWith("/signin", (await browser.GetAsync(path, Ct)).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+            Assert.StartsWith("/signin", (await browser.GetAsync(path, Ct)).Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     private async Task<string> Get(string path)
