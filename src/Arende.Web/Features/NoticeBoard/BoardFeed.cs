@@ -18,7 +18,8 @@ public static class BoardFeed
     /// <param name="municipality">Whose board it is.</param>
     /// <param name="today">When nothing hangs, the feed is as of today.</param>
     /// <param name="absolute">Makes a whole address of a path.</param>
-    public static byte[] Write(IReadOnlyList<PostedNotice> notices, string municipality, DateOnly today, Func<string, string> absolute)
+    /// <param name="self">The path of the feed in this language.</param>
+    public static byte[] Write(IReadOnlyList<PostedNotice> notices, string municipality, DateOnly today, Func<string, string> absolute, string self)
     {
         using var written = new MemoryStream();
         using (var xml = XmlWriter.Create(written, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
@@ -31,7 +32,7 @@ public static class BoardFeed
             xml.WriteStartElement("author", Atom);
             xml.WriteElementString("name", Atom, municipality);
             xml.WriteEndElement();
-            Link(xml, "self", "application/atom+xml", absolute("/notice-board/feed"));
+            Link(xml, "self", "application/atom+xml", absolute(self));
             Link(xml, "alternate", "text/html", absolute("/notice-board"));
             foreach (var one in notices) Entry(xml, one, absolute);
             xml.WriteEndElement();

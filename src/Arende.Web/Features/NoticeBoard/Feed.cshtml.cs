@@ -13,6 +13,6 @@ public sealed class FeedModel(ArendeDb db, IOptions<ArendeOptions> options, Time
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var notices = await PostedNotice.All(db, Today, ct);
-        return Unless(BoardState.Of(notices), () => File(BoardFeed.Write(notices, Municipality, Today, Absolute), "application/atom+xml; charset=utf-8"));
+        return Unless(BoardState.Of(notices), () => File(BoardFeed.Write(notices, Municipality, Today, Absolute, In("/notice-board/feed")), "application/atom+xml; charset=utf-8"));
     }
 }
