@@ -1,3 +1,4 @@
+using Arende.Application.Meetings;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
@@ -34,6 +35,9 @@ public sealed class ArendeOptions
 
     /// <summary>How long before a meeting a case must be ready.</summary>
     public LeadTimes LeadTimes { get; set; } = new();
+
+    /// <summary>Whether meetings are shown to anybody.</summary>
+    public PublicMeetingOptions PublicMeetings { get; set; } = new();
 
     /// <summary>A file with the municipality's own words for headings, labels and bodies (docs/import.md), beside those that ship.</summary>
     public string? ImportWords { get; set; }

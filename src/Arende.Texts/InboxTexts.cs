@@ -55,6 +55,7 @@ public static partial class T
             NotificationKind.CommentAnswered => new("Läs svaret", "Read the answer"),
             NotificationKind.WorkItemOpened => new("Öppna", "Open"),
             NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
+            NotificationKind.NoticeBoardSilent => new("Se vilka anslag", "See which notices"),
         };
 
         /// <summary>What happened, in one sentence. What the reader may not see has no name in it.</summary>
@@ -101,6 +102,7 @@ public static partial class T
             NotificationKind.WorkItemOpened => names.Step is { } step
                 ? For(names.For, names.Case is { } waiting ? new($"{step.Sv}: {waiting}", $"{step.En}: {waiting}") : step)
                 : new("Något väntar på dig", "Something waits for you"),
+            NotificationKind.NoticeBoardSilent => new("Anslagstavlan svarade inte en tid då anslag satt uppe", "The notice board didn’t answer for a time while notices were up"),
             NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };
 

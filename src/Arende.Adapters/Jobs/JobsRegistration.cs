@@ -13,13 +13,15 @@ public static class JobsRegistration
     /// <param name="services">The services.</param>
     /// <param name="postgres">Connection string for Hangfire's own schema; null keeps jobs in memory.</param>
     /// <param name="catchUp">Runs the daily jobs at start too: a schedule in memory doesn't know that it missed one.</param>
-    public static IServiceCollection AddArendeJobs(this IServiceCollection services, string? postgres, bool catchUp)
+    /// <param name="watchBoard">Notes when the notice board answers: not where the clock can be moved, since it would have been silent meanwhile.</param>
+    public static IServiceCollection AddArendeJobs(this IServiceCollection services, string? postgres, bool catchUp, bool watchBoard = false)
     {
         // Of this host: Hangfire's own registration keeps one storage for the whole process.
         services.AddSingleton<JobStorage>(_ => postgres is null ? new InMemoryStorage() : OnPostgres(postgres));
         services.AddHangfire(jobs =>
             jobs.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<TimerLoop>();
+        if (watchBoard) services.AddHostedService<BoardLoop>();
         return services.AddHostedService(provider => new JobServer(provider, catchUp, provider.GetRequiredService<ILogger<JobServer>>()));
     }
 

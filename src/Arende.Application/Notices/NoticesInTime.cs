@@ -1,3 +1,4 @@
+using Arende.Domain.Calendar;
 using Arende.Domain.Notices;
 
 namespace Arende.Application.Notices;
@@ -15,6 +16,17 @@ public static class NoticesInTime
     /// <summary>Both.</summary>
     public static IQueryable<Notice> AskingFor(this IQueryable<Notice> notices, DateOnly today) =>
         notices.Where(n => n.TakenDownOn == null && (n.PostedOn == null || n.IsInterrupted || n.LastDay < today));
+
+    /// <summary>What the notice board shows on a day: <see cref="Notice.IsOnBoard"/> as a query.</summary>
+    public static IQueryable<Notice> OnBoard(this IQueryable<Notice> notices, DateOnly today) =>
+        notices.Where(n => !n.IsInterrupted && n.PostedOn <= today && n.LastDay >= today);
+
+    /// <summary>What had to be seen on some day of a silence of the board.</summary>
+    public static IQueryable<Notice> SeenDuring(this IQueryable<Notice> notices, BoardSilence silence)
+    {
+        var (first, last) = (StockholmTime.DateAt(silence.Since), StockholmTime.DateAt(silence.Until));
+        return notices.Where(n => !n.IsInterrupted && n.PostedOn <= last && n.LastDay >= first);
+    }
 
     /// <summary>Of those to be put up, what should have been up before today (KL 8:12), and each that has come down too early.</summary>
     public static IQueryable<Notice> Late(this IQueryable<Notice> toPutUp, DateOnly today) => toPutUp.Where(n => n.IsInterrupted || n.DueOn < today);

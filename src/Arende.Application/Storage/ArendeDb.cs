@@ -61,6 +61,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<KeptDocument> KeptDocuments => Set<KeptDocument>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<BoardRun> BoardRuns => Set<BoardRun>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Disqualification> Disqualifications => Set<Disqualification>();

@@ -92,6 +92,9 @@ public sealed class Notice
     /// <summary>Whether it announces what this item of its meeting decided.</summary>
     public bool Covers(AgendaItem item) => item.MeetingId == MeetingId && (Paragraphs is null ? !item.IsVerifiedAtOnce : item.NoticeId == Id);
 
+    /// <summary>From the day that it announces through its last (KL 13:5), unless it came down too early.</summary>
+    public bool IsOnBoard(DateOnly today) => !IsInterrupted && PostedOn <= today && LastDay >= today;
+
     public AppealKind AppealOf(CaseId id) => Appeals.FirstOrDefault(appeal => appeal.CaseId == id)?.Kind ?? AppealKind.None;
 
     /// <summary>The three weeks are over, and it was up throughout them.</summary>

@@ -49,7 +49,7 @@ public static class ArendePages
             options.DefaultRequestCulture = new RequestCulture("sv");
             options.SupportedCultures = languages;
             options.SupportedUICultures = languages;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         builder.Services.AddAntiforgery(options =>
         {

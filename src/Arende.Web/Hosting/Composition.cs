@@ -34,7 +34,7 @@ public static class Composition
         // Nothing of these runs until a server is started.
         services.AddArendeMessaging(settings.RabbitMq);
         // In the demo a day passes when a visitor lets it: what a day brings is told there, not before anybody looks.
-        services.AddArendeJobs(settings.Postgres, catchUp: settings.IsEmbedded && !settings.Demo);
+        services.AddArendeJobs(settings.Postgres, catchUp: settings.IsEmbedded && !settings.Demo, watchBoard: !settings.Demo);
         services.AddArendeMail(settings.Smtp);
         // A server refuses to start without a mail server, but for the demo; a command sends nothing.
         if (settings.Smtp is null) services.AddDemoMailbox();

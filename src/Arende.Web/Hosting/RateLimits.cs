@@ -13,6 +13,10 @@ public sealed class HashesPasswordsAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesTokenAttribute : Attribute;
 
+/// <summary>A page that anybody may ask for, signed in or not, as often as they like within reason.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForAnybodyAttribute : Attribute;
+
 /// <summary>A page that makes a file of all that it shows: its handlers named <c>Export</c>, <c>Text</c> or <c>File</c>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MakesFilesAttribute : Attribute;
@@ -26,6 +30,8 @@ public static class RateLimits
 {
     public const int PasswordsInARow = 60;
     public const int TokensInARow = 60;
+    public const int PublicPagesInARow = 300;
+    private const int PublicPagesASecond = 20;
     public const int FilesAtOnce = 2;
     private const int FilesWaiting = 200;
     private const int LargeBodiesAtOnce = 2;
@@ -47,6 +53,7 @@ public static class RateLimits
     public static PartitionedRateLimiter<HttpContext> Limiter() => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(PasswordsOfOneSource),
         PartitionedRateLimiter.Create<HttpContext, string>(TokensOfOneSource),
+        PartitionedRateLimiter.Create<HttpContext, string>(PublicPagesOfOneSource),
         OneEach(MakesFile, FilesWaiting),
         Few(MakesFile, FilesAtOnce, FilesWaiting),
         OneEach(BodyLimits.TakesTurn, LargeBodiesWaiting),
@@ -58,11 +65,14 @@ public static class RateLimits
     // Nobody guesses 256 bits; but each try is a question to the database.
     private static RateLimitPartition<string> TokensOfOneSource(HttpContext context) => InARow(context, Has<TakesTokenAttribute>(context), TokensInARow);
 
-    private static RateLimitPartition<string> InARow(HttpContext context, bool isMeant, int most) => !isMeant
+    // A school, or whoever reads the board for others, may share one address.
+    private static RateLimitPartition<string> PublicPagesOfOneSource(HttpContext context) => InARow(context, Has<ForAnybodyAttribute>(context), PublicPagesInARow, PublicPagesASecond);
+
+    private static RateLimitPartition<string> InARow(HttpContext context, bool isMeant, int most, int aSecond = 1) => !isMeant
         ? RateLimitPartition.GetNoLimiter("")
         : RateLimitPartition.GetTokenBucketLimiter(CallersSource.Of(context), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = most, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            TokenLimit = most, TokensPerPeriod = aSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         });
 
     private static PartitionedRateLimiter<HttpContext> Few(Predicate<HttpContext> isMeant, int atOnce, int waiting) =>

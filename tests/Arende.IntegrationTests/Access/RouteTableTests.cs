@@ -96,10 +96,16 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/notice"] = "clerk",
         ["meetings/{id:guid}/verify"] = "clerk",
         ["meetings/{id:guid}/verify-at-once"] = "clerk",
+        ["notice-board"] = Anyone,
+        ["notice-board/feed"] = Anyone,
+        ["notice-board/{id:guid}"] = Anyone,
         ["notices"] = "clerk",
         ["plans"] = SignedIn,
         ["plans/{code}/{year:int}"] = SignedIn,
         ["plans/{code}/{year:int}/year-end"] = SignedIn,
+        ["public/meetings"] = Anyone,
+        ["public/meetings.ics"] = Anyone,
+        ["public/meetings/{id:guid}"] = Anyone,
         ["reports"] = SignedIn,
         ["reports/calendar"] = "controller,administrator",
         ["reports/calendar/{code}/{id}"] = "controller,administrator",
@@ -132,7 +138,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end",
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}",
         "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]
@@ -144,6 +150,16 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
             .Where(endpoint => Arende.Web.Accounts.WhatIsShown.By(endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()!.ViewEnginePath,
                 endpoint.RoutePattern.Parameters.ToDictionary(parameter => parameter.Name, _ => (object?)Guid.NewGuid())) is null);
         Assert.Empty(unknown.Select(endpoint => endpoint.RoutePattern.RawText));
+    }
+
+    /// <summary>They are shown where the municipality has said so.</summary>
+    [Fact]
+    public async Task Meetings_are_shown_to_nobody_from_outside_unless_the_municipality_says_so()
+    {
+        using var browser = product.Browser();
+
+        foreach (var path in new[] { "/public/meetings", "/public/meetings.ics" })
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     static string Who(RouteEndpoint endpoint)

@@ -36,6 +36,8 @@ public sealed class CatchUpTests : IDisposable
         using var browser = product.Browser();
         await Until(product, db => db.Notifications.AnyAsync(n => n.Kind == Domain.Notifications.NotificationKind.AssignmentOverdue, Ct));
         await Until(product, db => db.StatusReports.AnyAsync(Ct));
+        // And from now on it is known when the notice board answers.
+        await Until(product, db => db.BoardRuns.AnyAsync(Ct));
     }
 
     static async Task Until(OfficeHours product, Func<ArendeDb, Task<bool>> question)

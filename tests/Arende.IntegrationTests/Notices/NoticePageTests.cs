@@ -58,8 +58,12 @@ public sealed class NoticePageTests(Chromium chromium, ServedProduct product) : 
         await Assertions.Expect(Page.Locator(".notice[role=status]")).ToBeVisibleAsync();
         await Check($"/cases/{id}");
         await Assertions.Expect(Page.Locator("#decision")).ToContainTextAsync("Kan överklagas till och med");
+        await Page.GotoAsync(product.Address + page);
+        await Page.Locator("a[href^='/notice-board/']").ClickAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Justerat protokoll");
+        await CheckHere();
         await Page.SetViewportSizeAsync(360, 740);
-        foreach (var path in new[] { page, "/notices" })
+        foreach (var path in new[] { page, "/notices", "/notice-board" })
         {
             await Check(path);
             Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));

@@ -62,6 +62,15 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public void Pages_for_anybody_are_shown_so_often_to_one_place()
+    {
+        using var limiter = RateLimits.Limiter();
+        var board = Request("GET", null, null, null, typeof(Web.Features.NoticeBoard.IndexModel).GetCustomAttributes(inherit: true));
+        for (var n = 0; n < RateLimits.PublicPagesInARow; n++) Assert.True(limiter.AttemptAcquire(board).IsAcquired);
+        Assert.False(limiter.AttemptAcquire(board).IsAcquired);
+    }
+
+    [Fact]
     public void Of_large_forms_two_are_taken_at_a_time_and_one_of_each_person()
     {
         using var limiter = RateLimits.Limiter();

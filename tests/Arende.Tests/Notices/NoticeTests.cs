@@ -25,6 +25,23 @@ public class NoticeTests
         Assert.True(notice.IsOver(DateOnly.Parse(down, null)));
     }
 
+    [Theory]
+    [InlineData("2025-12-09", false)]
+    [InlineData("2025-12-10", true)]
+    [InlineData("2026-01-02", true)]
+    [InlineData("2026-01-03", false)]
+    public void It_is_on_the_board_from_its_day_through_its_last(string day, bool isThere) =>
+        Assert.Equal(isThere, Up(Posted).IsOnBoard(DateOnly.Parse(day, null)));
+
+    [Fact]
+    public void What_came_down_too_early_is_not_on_the_board()
+    {
+        var notice = Up(Posted);
+        notice.NoteGap(new(2025, 12, 20), Later, PersonId.New(), DateTimeOffset.UnixEpoch);
+
+        Assert.False(notice.IsOnBoard(new(2025, 12, 21)));
+    }
+
     [Fact]
     public void It_is_owed_by_the_second_day_after_verification() => Assert.Equal(new DateOnly(2025, 12, 12), Of(Minutes(BodyFunction.Board)).DueOn);
 

@@ -2538,6 +2538,27 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("members", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Notices.BoardRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Number")
+                        .HasName("pk_board_runs");
+
+                    b.ToTable("board_runs", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2502,6 +2502,29 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("members", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Notices.BoardRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Until")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Number")
+                        .HasName("pk_board_runs");
+
+                    b.ToTable("board_runs", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
 using Arende.Web.Accounts;
@@ -13,6 +14,9 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 {
     private IReadOnlyList<NoticeRow> rows = [];
 
+    /// <summary>When the public notice board answered.</summary>
+    public BoardLog Log { get; private set; } = null!;
+
     public bool IsEmpty => rows.Count == 0;
 
     public IEnumerable<NoticeRow> ToPutUp => rows.Where(row => row.Notice is { TakenDownOn: null } and ({ IsPosted: false } or { IsInterrupted: true }));
@@ -24,6 +28,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
     protected override async Task<bool> Load(CancellationToken ct)
     {
         rows = await NoticeRow.All(db, StockholmTime.Today(clock), ct);
+        Log = await BoardLog.Read(db, ct);
         return true;
     }
 }

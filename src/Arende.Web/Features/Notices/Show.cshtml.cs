@@ -89,6 +89,9 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
     /// <summary>The notice as a document, as it was put up; one from before such documents were kept, as it stands.</summary>
     public ShownDocument Shown { get; private set; } = null!;
 
+    /// <summary>When the public board didn't answer though it should have shown the notice, the latest first.</summary>
+    public IReadOnlyList<BoardSilence> Silences { get; private set; } = [];
+
     public async Task<IActionResult> OnGetFileAsync(DocumentFace face, CancellationToken ct)
     {
         if (!await Load(ct) || Notice is not { IsPosted: true }) return NotFound();
@@ -108,6 +111,8 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
     {
         if (!await Load(ct)) return NotFound();
         (On, DownOn) = (Today, Today);
+        // A proposal: the form is sent by a person.
+        if (MayHaveGap && Silences.Count > 0) From = StockholmTime.DateAt(Silences[^1].Since) is var day && day < Notice!.PostedOn ? Notice.PostedOn : day;
         MinutesAt = Notice is { MinutesAt.Length: > 0 } notice ? notice.MinutesAt : await LastPlace(ct);
         return Page();
     }
@@ -156,6 +161,7 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
         if (Notice is { IsPosted: true } up)
         {
             var kept = await db.LatestOf(up.Id.Value, ct);
+            Silences = (await BoardLog.Read(db, ct)).Of(up, kept?.At);
             Shown = new ShownDocument(kept?.Document ?? compose.Notice(up, agenda), kept, NoticeAddress.Of(up), files.MakesPdf);
         }
         if (Appeals.Count == 0) Appeals = [.. Items.Select(item => new ChosenAppeal { CaseId = item.Line.CaseId, Kind = item.Usual })];

@@ -41,6 +41,10 @@ public class LetterTests
     }
 
     [Fact]
+    public void A_silent_notice_board_leads_to_when_it_was_silent() =>
+        Assert.Equal("/notices#silences", Of(NotificationKind.NoticeBoardSilent).Address);
+
+    [Fact]
     public void A_request_for_reports_says_which_period() =>
         Assert.Equal("Rapportera läget för dina uppdrag för oktober 2025",
             (Of(NotificationKind.StatusReportAsked) with { Period = new("oktober 2025", "October 2025") }).Sentence.Sv);

@@ -1,0 +1,44 @@
+namespace Arende.Texts;
+
+public static partial class T
+{
+    /// <summary>The notice board as anybody sees it, without signing in.</summary>
+    public static class NoticeBoard
+    {
+        public static Text Title { get; } = new("Anslagstavla", "Notice board");
+        public static Text Of(string municipality) => new($"Anslagstavla – {municipality}", $"Notice board – {municipality}");
+        public static Text Lead { get; } = new("Här tillkännager kommunen justerade protokoll (kommunallagen 8 kap. 9–12 §§).", "Here the municipality announces verified minutes (the Local Government Act, KL 8:9–12).");
+        public static Text Empty { get; } = new("Inget är anslaget just nu", "Nothing is posted at the moment");
+        public static Text EmptyHelp { get; } = new("När ett protokoll har justerats står dess anslag här under hela överklagandetiden.", "When minutes have been verified, their notice stands here throughout the appeal period.");
+        public static Text About(Text of) => new($"Justerat protokoll: {of.Sv}", $"Verified minutes: {of.En}");
+        public static Text HowToAppeal { get; } = new("Hur man överklagar", "How to appeal");
+
+        /// <summary>KL 13:1, 13:5 and 13:6: who, until when, and where.</summary>
+        public static Text LegalReview(IReadOnlyList<int> paragraphs, DateOnly last) => new(
+            $"{Format.Sv.List([.. paragraphs.Select(Format.Section)])}: laglighetsprövning. Varje medlem av kommunen kan överklaga skriftligt till förvaltningsrätten. Skriv vilket beslut det gäller och varför det strider mot lagen. "
+            + $"Överklagandet ska ha kommit in till förvaltningsrätten senast {Format.Sv.Weekday(last)}; det räcker att det har kommit in till kommunen den dagen (kommunallagen 13 kap.).",
+            $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: review of legality. Every member of the municipality can appeal in writing to the administrative court (förvaltningsrätten). Say which decision it is about and why it is against the law. "
+            + $"The appeal must have reached the court by {Format.En.Weekday(last)}; it is enough that it has reached the municipality on that day (KL chapter 13).");
+
+        /// <summary>FL 42-44 §§: who, until when, and where.</summary>
+        public static Text ByParties(IReadOnlyList<int> paragraphs) => new(
+            $"{Format.Sv.List([.. paragraphs.Select(Format.Section)])}: förvaltningsbesvär. Den som beslutet angår och har gått emot kan överklaga skriftligt. Överklagandet lämnas till kommunen inom tre veckor från den dag då man fick del av beslutet (förvaltningslagen 42–44 §§).",
+            $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: administrative appeal. Whom the decision concerns and goes against can appeal in writing. The appeal is handed in to the municipality within three weeks from the day on which they got the decision (FL 42–44 §§).");
+        public static Text NothingToAppeal { get; } = new("Inget som anslaget gäller kan överklagas.", "Nothing that the notice is of can be appealed.");
+        public static Text Feed { get; } = new("Följ anslagstavlan (Atom)", "Follow the notice board (Atom)");
+        public static Text AsShown { get; } = new("Så ser det ut på anslagstavlan", "As it is shown on the notice board");
+        public static Text Silences { get; } = new("När anslagstavlan inte svarade", "When the notice board didn’t answer");
+        public static Text SilencesHelp { get; } = new(
+            "Anslagstavlan frågas varje minut. Tystnad över fem minuter kan vara ett avbrott: då går överklagandetiden inte ut (KL 13 kap. 5 §). Bedöm om anslaget var nere, och anteckna i så fall ett avbrott på anslagets sida.",
+            "The notice board is asked every minute. A silence of more than five minutes may be a gap: then the appeal period doesn’t run out (KL 13:5). Judge whether the notice was down, and if so note a gap on the notice’s page.");
+        public static Text SilencesOfNotice { get; } = new(
+            "Ditt beslut: var anslaget nere, så anteckna ett avbrott här nedanför. Dagen är ifylld som ett förslag.",
+            "Yours to decide: if the notice was down, note a gap below. The day is filled in as a proposal.");
+        public static Text NoSilence { get; } = new("Den har svarat hela tiden.", "It has answered throughout.");
+        public static Text LoggedSince(DateTimeOffset at) => new($"Loggen börjar {Format.Sv.Date(Format.Day(at))} {Format.Sv.Time(at)}.", $"The log begins {Format.En.Date(Format.Day(at))} {Format.En.Time(at)}.");
+        public static Text Silence(DateTimeOffset since, DateTimeOffset until) => new(
+            $"Från {Format.Sv.Date(Format.Day(since))} {Format.Sv.Time(since)} till {Format.Sv.Date(Format.Day(until))} {Format.Sv.Time(until)}",
+            $"From {Format.En.Date(Format.Day(since))} {Format.En.Time(since)} to {Format.En.Date(Format.Day(until))} {Format.En.Time(until)}");
+        public static Text ToSignIn { get; } = new("Logga in", "Sign in");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Arende.Application.Notices;
+using Arende.Domain.Calendar;
+using Arende.Domain.Notices;
+using Arende.Texts;
+using Arende.Texts.ComposedDocuments;
+
+namespace Arende.Web.Features.NoticeBoard;
+
+/// <summary>What hangs on the notice board, as an Atom feed (RFC 4287) in the reader's language.</summary>
+public static class BoardFeed
+{
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    /// <param name="notices">The latest first.</param>
+    /// <param name="municipality">Whose board it is.</param>
+    /// <param name="today">When nothing hangs, the feed is as of today.</param>
+    /// <param name="absolute">Makes a whole address of a path.</param>
+    /// <param name="self">The path of the feed in this language.</param>
+    public static byte[] Write(IReadOnlyList<PostedNotice> notices, string municipality, DateOnly today, Func<string, string> absolute, string self)
+    {
+        using var written = new MemoryStream();
+        using (var xml = XmlWriter.Create(written, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
+        {
+            xml.WriteStartElement("feed", Atom);
+            xml.WriteAttributeString("xml", "lang", null, Text.ReadsEnglish ? "en" : "sv");
+            xml.WriteElementString("id", Atom, absolute("/notice-board/feed"));
+            xml.WriteElementString("title", Atom, T.NoticeBoard.Of(municipality));
+            xml.WriteElementString("updated", Atom, Moment(notices.Count == 0 ? today : notices.Max(one => one.Notice.PostedOn!.Value)));
+            xml.WriteStartElement("author", Atom);
+            xml.WriteElementString("name", Atom, municipality);
+            xml.WriteEndElement();
+            Link(xml, "self", "application/atom+xml", absolute(self));
+            Link(xml, "alternate", "text/html", absolute("/notice-board"));
+            foreach (var one in notices) Entry(xml, one, absolute);
+            xml.WriteEndElement();
+        }
+        return written.ToArray();
+    }
+
+    private static void Entry(XmlWriter xml, PostedNotice one, Func<string, string> absolute)
+    {
+        var notice = one.Notice;
+        xml.WriteStartElement("entry", Atom);
+        // The same in every language, at every address, and when it goes up anew.
+        xml.WriteElementString("id", Atom, $"urn:uuid:{notice.Id}");
+        xml.WriteElementString("title", Atom, T.NoticeBoard.About(T.Notices.About(one.Body, notice.MeetingDay, notice.Paragraphs)));
+        xml.WriteElementString("updated", Atom, Moment(notice.PostedOn!.Value));
+        Link(xml, "alternate", "text/html", absolute($"/notice-board/{notice.Id}"));
+        xml.WriteStartElement("content", Atom);
+        xml.WriteAttributeString("type", "text");
+        xml.WriteString(string.Join('\n', NoticeFacts.Of(one.Body, notice, one.Appealable).Select(fact => $"{fact.Name}: {fact.Value}")));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Link(XmlWriter xml, string rel, string type, string address)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", rel);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    // A notice is of a day: that it announces, from its beginning in Stockholm.
+    private static string Moment(DateOnly day) => StockholmTime.StartOfDay(day).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

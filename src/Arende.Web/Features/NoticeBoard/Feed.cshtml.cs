@@ -1,0 +1,18 @@
+using Arende.Application;
+using Arende.Application.Notices;
+using Arende.Application.Storage;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arende.Web.Features.NoticeBoard;
+
+/// <summary>The notice board for a program that follows it (Atom, RFC 4287).</summary>
+public sealed class FeedModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : PublicPage(options, clock)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var notices = await PostedNotice.All(db, Today, ct);
+        return Unless(BoardState.Of(notices), () => File(BoardFeed.Write(notices, Municipality, Today, Absolute, In("/notice-board/feed")), "application/atom+xml; charset=utf-8"));
+    }
+}
