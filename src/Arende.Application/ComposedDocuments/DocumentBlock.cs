@@ -104,8 +104,11 @@ public sealed record TextRun(string Text)
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == '\t') cleaned.Append(' ');
-            else if (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or >= 0xFDD0 and <= 0xFDEF)) cleaned.Append(rune);
+            else if (!Rune.IsControl(rune) && rune.Value != 0xFFFD && !IsNoncharacter(rune)) cleaned.Append(rune);
         }
         return cleaned.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    // Unicode 23.7: never letters, in any text; they can't be composed either.
+    private static bool IsNoncharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
 }

@@ -6,6 +6,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.History;
 using Arende.Domain.People;
+using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reports;
@@ -25,19 +26,22 @@ public sealed class CountDueDaysAnew(ArendeDb db, JournalWriter journal)
     internal async Task Run(BodyId body, DateOnly was, PersonId actor, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var period in await db.ReportingPeriods.Where(p => p.MeetingOn == was && p.CompiledAt == null && p.BoardId != null).ToListAsync(ct))
-        {
-            var board = period.BoardId!.Value;
-            if (!PeriodMeetings.Takers(db, board).Contains(body) || !await PeriodMeetings.HasMoved(db, period, ct)) continue;
-            // Where all is frozen nobody waits for a day any more. One that was opened just now has asked nobody yet.
-            if (await db.StatusReports.AnyAsync(report => report.PeriodId == period.Id, ct) && !await MissingReports.IsLeftToFreeze(db, period.Id, ct)) continue;
-            if (await db.RecurringPeriods.AsNoTracking().SingleOrDefaultAsync(line => line.BoardId == board && line.Key == period.Key, ct) is not { } line) continue;
-            var before = period.DueOn;
-            var (dueOn, meetingOn) = await PeriodMeetings.DueAnew(db, line, period, StockholmTime.DateAt(now), ct);
-            period.CountAnew(dueOn, meetingOn);
-            var draft = new JournalDraft(JournalSubject.Of(period.Id), now, actor);
-            draft.Tell(HistoryKind.DueDayChanged, new JsonObject { ["from"] = Written(before), ["to"] = Written(dueOn), ["meeting"] = meetingOn is { } day ? Written(day) : null });
-            await journal.Write(db, draft, ct);
-        }
+            if (PeriodMeetings.Takers(db, period.BoardId!.Value).Contains(body)) await Run(period, actor, now, ct);
+    }
+
+    /// <summary>The same for one period, where its meeting isn't on the day any more that it was counted from.</summary>
+    internal async Task Run(ReportingPeriod period, PersonId actor, DateTimeOffset now, CancellationToken ct)
+    {
+        if (period.BoardId is not { } board || period.MeetingOn is null || !await PeriodMeetings.HasMoved(db, period, ct)) return;
+        // Where all is frozen nobody waits for a day any more. One that was opened just now has asked nobody yet.
+        if (await db.StatusReports.AnyAsync(report => report.PeriodId == period.Id, ct) && !await MissingReports.IsLeftToFreeze(db, period.Id, ct)) return;
+        if (await db.RecurringPeriods.AsNoTracking().SingleOrDefaultAsync(line => line.BoardId == board && line.Key == period.Key, ct) is not { } line) return;
+        var before = period.DueOn;
+        var (dueOn, meetingOn) = await PeriodMeetings.DueAnew(db, line, period, StockholmTime.DateAt(now), ct);
+        period.CountAnew(dueOn, meetingOn);
+        var draft = new JournalDraft(JournalSubject.Of(period.Id), now, actor);
+        draft.Tell(HistoryKind.DueDayChanged, new JsonObject { ["from"] = Written(before), ["to"] = Written(dueOn), ["meeting"] = meetingOn is { } day ? Written(day) : null });
+        await journal.Write(db, draft, ct);
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

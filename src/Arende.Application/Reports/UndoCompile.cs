@@ -18,12 +18,17 @@ namespace Arende.Application.Reports;
 /// Undoes a compilation: its case is written off, while it is a draft that nobody else has gone on with; what the compilation froze can be reported on again, and what managers
 /// froze stays frozen. The period's workflow begins again.
 /// </summary>
-public sealed class UndoCompile(ArendeDb db, WorkflowHost host, PeriodProcess process, JournalWriter journal, TimeProvider clock)
+public sealed class UndoCompile(ArendeDb db, WorkflowHost host, PeriodProcess process, CountDueDaysAnew dueDays, JournalWriter journal, TimeProvider clock)
 {
-    public Task Run(Viewer viewer, ReportingPeriodId id, CancellationToken ct)
+    /// <param name="viewer">Who undoes it.</param>
+    /// <param name="id">The period.</param>
+    /// <param name="shown">The case that it was compiled into, as whoever undoes it was shown.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="LostRaceException">It has been undone and compiled anew since.</exception>
+    public Task Run(Viewer viewer, ReportingPeriodId id, CaseId shown, CancellationToken ct)
     {
         viewer.MustHave(Right.FreezeRest);
-        return Races.RetryOnConflict(db, () => Undo(viewer, id, ct), () => Task.FromResult(true));
+        return Races.RetryOnConflict(db, () => Undo(viewer, id, shown, ct), () => Task.FromResult(true));
     }
 
     /// <summary>Why it can't be undone; null where it can.</summary>
@@ -38,10 +43,11 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, PeriodProcess pr
         return isDraft && !isTaken ? null : Rule.CompiledCaseHasMovedOn;
     }
 
-    private async Task Undo(Viewer viewer, ReportingPeriodId id, CancellationToken ct)
+    private async Task Undo(Viewer viewer, ReportingPeriodId id, CaseId shown, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var period = await db.ReportingPeriods.Include(p => p.Freezes).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
+        if (period.CaseId is { } compiledInto && compiledInto != shown) throw new LostRaceException(Race.Instance);
         // Before it is asked who has gone on with it: who does so meanwhile makes this try lose.
         var instance = period.CaseId is { } written ? await Running(written, ct) : null;
         if (await Obstacle(db, viewer, period, ct) is { } obstacle) throw new BrokenRuleException(obstacle);
@@ -54,6 +60,8 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, PeriodProcess pr
         told.Tell(HistoryKind.CompilationUndone);
         await journal.Write(db, told, ct);
         await WriteOff(viewer, instance ?? throw new LostRaceException(Race.Instance), told.Now, ct);
+        // A meeting may have been moved while there was nothing left to report.
+        await dueDays.Run(period, viewer.PersonId, told.Now, ct);
         await process.BeginAgain(period, viewer, told.Now, ct);
         await transaction.CommitAsync(ct);
     }

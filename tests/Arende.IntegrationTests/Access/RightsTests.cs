@@ -179,7 +179,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.FreezeUnit, nameof(FreezeUnit), (app, viewer, of) => app.Do<FreezeUnit>(use => use.Run(viewer, of.Period, app.As(Role.Manager).UnitId, Ct))),
         (Right.FreezeRest, nameof(FreezeRest), (app, viewer, of) => app.Do<FreezeRest>(use => FreezeAll(use, viewer, of))),
         (Right.FreezeRest, nameof(CompilePeriod), (app, viewer, of) => app.Do<CompilePeriod, CaseId>(use => use.Run(viewer, of.Period, null, TooLong + new string('x', TextLimits.Reason), Ct))),
-        (Right.FreezeRest, nameof(UndoCompile), (app, viewer, of) => app.Do<UndoCompile>(use => use.Run(viewer, of.EmptyPeriod, Ct))),
+        (Right.FreezeRest, nameof(UndoCompile), (app, viewer, of) => app.Do<UndoCompile>(use => use.Run(viewer, of.EmptyPeriod, default, Ct))),
         (Right.KeepCalendar, nameof(ChangeCalendar), (app, viewer, _) => app.Do<ChangeCalendar>(use => use.Run(viewer, new TypedPeriod(UsualBodies.Board.Id, null, "", new RecurringFacts("", "", PeriodKind.MonthlyReport, "", "", ""), 0), Ct))),
         (Right.ManageAccounts, nameof(CreateAccount), (app, viewer, _) => app.Do<CreateAccount, PersonId>(use => use.Run(viewer, "", "", "", app.As(Role.Manager).UnitId, [], null, Ct))),
         (Right.ManageAccounts, nameof(ChangeRoles), (app, viewer, _) => app.Do<ChangeRoles>(use => use.Run(viewer, viewer.PersonId, [], Ct))),

@@ -4,6 +4,7 @@ using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Plans;
 using Arende.Application.Reports;
+using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
@@ -117,7 +118,7 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         var id = await period.Compile();
         Assert.Equal(2, (await period.Read()).Freezes.Count);
 
-        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, Ct));
+        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, id, Ct));
 
         var after = await period.Read();
         Assert.Equal((office, null, null), (Assert.Single(after.Freezes).UnitId!.Value, after.CaseId, after.CompiledAt));
@@ -134,13 +135,26 @@ public sealed class CompilePeriodTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_compiled_anew_since_it_was_shown_is_not_undone()
+    {
+        var (period, _, _, _) = await Reported();
+        var first = await period.Compile();
+        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, first, Ct));
+        var second = await period.Compile();
+
+        await Assert.ThrowsAsync<LostRaceException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, first, Ct)));
+
+        Assert.Equal((CaseState.Draft, second), ((await Case(second)).State, (await period.Read()).CaseId!.Value));
+    }
+
+    [Fact]
     public async Task When_somebody_else_has_gone_on_with_the_case_it_is_not_undone()
     {
         var (period, _, _, _) = await Reported();
         var draft = await Case(await period.Compile());
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), draft.Id, draft.Version, "En annan titel", draft.Report, Ct));
 
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, Ct)));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, draft.Id, Ct)));
 
         Assert.Equal((Rule.CompiledCaseHasMovedOn, CaseState.Draft), (refused.Rule, (await Case(draft.Id)).State));
     }
@@ -318,7 +332,7 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         await app.Do<ProposeYearEnd>(propose => propose.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2025, id,
             [new ChosenYearEnd(open.Id, Assignment(open).Result.Version, new(YearEndAction.Close, Reason: "Behovet finns inte."))], Ct));
 
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, Ct)));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, id, Ct)));
 
         Assert.Equal((Rule.CompiledCaseHasMovedOn, TurnKind.Struck), (refused.Rule, (await Assignment(open)).ProposedTurn!.Kind));
     }

@@ -56,7 +56,11 @@ public sealed class UndoCompileTests : IAsyncLifetime
         Assert.Equal(InstanceStatus.Finished, await app.Read(db => db.WorkflowInstances.Where(i => i.SubjectId == period.Id.Value).Select(i => i.Status).SingleAsync(Ct)));
     }
 
-    private Task Undo() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, Ct));
+    private async Task Undo()
+    {
+        var shown = await app.Read(db => db.ReportingPeriods.Where(p => p.Id == period.Id).Select(p => p.CaseId!.Value).SingleAsync(Ct));
+        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, shown, Ct));
+    }
 
     private Task<int> Told(HistoryKind kind) => app.Read(db => db.History.CountAsync(h => h.SubjectId == period.Id.Value && h.Kind == kind, Ct));
 

@@ -6,6 +6,14 @@ namespace Arende.Tests.ComposedDocuments;
 
 public sealed class ComposedDocumentTests
 {
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    [InlineData("\uFDD0")]
+    [InlineData("\U0001FFFE")]
+    public void What_is_no_letter_in_any_text_is_left_out(string noncharacter) =>
+        Assert.Equal("Anteckningen", TextRun.Cleaned($"Anteck{noncharacter}ningen"));
+
     [Fact]
     public void The_same_words_have_the_same_bytes_however_their_letters_are_made_up()
     {

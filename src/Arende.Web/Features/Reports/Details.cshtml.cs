@@ -6,6 +6,7 @@ using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reminders;
 using Arende.Domain.Reports;
@@ -115,10 +116,10 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         return Redirect($"/reports/{Id}?frozen=true");
     }
 
-    public async Task<IActionResult> OnPostUndo(CancellationToken ct)
+    public async Task<IActionResult> OnPostUndo(CaseId shown, CancellationToken ct)
     {
         if (!Viewer.May(Right.ReadReports)) return NotFound();
-        await undo.Run(Viewer, Id, ct);
+        await undo.Run(Viewer, Id, shown, ct);
         return Redirect($"/reports/{Id}?undone=true");
     }
 

@@ -23,6 +23,7 @@ public static class RowFiles
         }
         // A package is written to and fro; the file goes when it has been sent.
         var made = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose);
+        response.HttpContext.Response.RegisterForDisposeAsync(made);
         using (var file = new XlsxFile(made, sheet)) await write(file);
         made.Position = 0;
         return new FileStreamResult(made, XlsxFile.ContentType) { FileDownloadName = $"{name}.xlsx" };

@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -51,6 +52,8 @@ public sealed class XlsxFile : IRowFile, IDisposable
         document.Dispose();
     }
 
-    // XML takes no control characters, and a cell no more than so many.
-    private static string Shown(string text) => Domain.Excerpt.Of(new string([.. text.Where(c => c is '\n' or '\t' || !char.IsControl(c))]), LongestCell);
+    // XML takes no control characters and neither U+FFFE nor U+FFFF, and a cell no more than so many.
+    private static string Shown(string text) => Domain.Excerpt.Of(string.Concat(text.EnumerateRunes().Where(IsShown)), LongestCell);
+
+    private static bool IsShown(Rune rune) => rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF));
 }
