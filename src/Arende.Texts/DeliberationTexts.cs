@@ -23,7 +23,7 @@ public static partial class T
         public static Text Turn { get; } = new("Vad händer?", "What happens?");
         public static Text Who { get; } = new("Vem?", "Who?");
         public static Text Choose { get; } = new("Välj …", "Choose …");
-        public static Text Instead { get; } = new("Vem träder in, eller för vem?", "Who enters, or for whom?");
+        public static Text Instead { get; } = new("Ersättare, eller ledamot som ersätts", "Substitute, or member who is replaced");
         public static Text InsteadHelp { get; } = new("Går någon ut träder första närvarande ersättare in, om du inte väljer en annan. Kommer en ersättare väljer du ledamoten.", "When somebody goes out the first substitute present enters, unless you choose another. For a substitute who comes you choose the member.");
         public static Text ByOrder { get; } = new("Enligt ordningen", "By the order of entry");
         public static Text Nobody { get; } = new("Ingen", "Nobody");
@@ -31,6 +31,10 @@ public static partial class T
         public static Text ServesForMember(string name) => new($"För {name}", $"For {name}");
         public static Text ChangeDo { get; } = new("Spara", "Save");
         public static Text TakeBack { get; } = new("Ta bort", "Take back");
+        public static Text EarlierJav { get; } = new("Jäv från ett tidigare sammanträde", "Disqualified at an earlier meeting");
+        public static Text EarlierJavHelp { get; } = new("Ärendet behandlades inte då. Den som är jävig kan inte öppna det förrän jävet tas tillbaka. Är personen jävig även i dag antecknar du det vid punkten.",
+            "The case wasn't dealt with then. Who is disqualified can't open it until that is taken back. If they are disqualified today too, note it at the item.");
+        public static Text EarlierJavTakeBack { get; } = new("Ta tillbaka jävet", "Take the disqualification back");
         public static Text Changes { get; } = new("Antecknat vid punkten", "Noted at the item");
         public static Text Of(AttendanceTurn turn) => turn switch
         {
@@ -38,7 +42,7 @@ public static partial class T
             AttendanceTurn.Comes => new("Kommer", "Comes"),
             AttendanceTurn.Disqualified => new("Jäv vid punkten", "Disqualified at the item"),
             AttendanceTurn.TakesNoPart => new("Deltar inte i beslutet", "Takes no part in the decision"),
-            AttendanceTurn.Chairs => new("Leder punkten", "In the chair at the item"),
+            AttendanceTurn.Chairs => new("Leder handläggningen", "In the chair at the item"),
         };
         public static Text Changed(AttendanceTurn turn, string name, string? instead, string? @for) => turn switch
         {
@@ -46,9 +50,8 @@ public static partial class T
             AttendanceTurn.Comes => @for is null ? new($"{name} kommer", $"{name} comes") : new($"{name} kommer och tjänstgör för {@for}", $"{name} comes and serves for {@for}"),
             AttendanceTurn.Disqualified => new($"{name} är jävig och lämnar rummet{EntersSv(instead)}", $"{name} is disqualified and leaves the room{EntersEn(instead)}"),
             AttendanceTurn.TakesNoPart => new($"{name} deltar inte i beslutet", $"{name} takes no part in the decision"),
-            AttendanceTurn.Chairs => new($"{name} leder punkten", $"{name} is in the chair"),
+            AttendanceTurn.Chairs => new($"{name} leder handläggningen", $"{name} is in the chair"),
         };
-        public static Text Serving(int serving, int seats) => new($"Tjänstgör ({serving} av {seats})", $"Serve ({serving} of {seats})");
         public static Text NotServing { get; } = new("Tjänstgör inte", "Don't serve");
         public static Text IsDisqualified { get; } = new("jäv", "disqualified");
         public static Text IsAbsent { get; } = new("frånvarande", "absent");

@@ -32,7 +32,6 @@ public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, CountDueDa
         var body = db.Bodies[meeting.BodyId];
         var returned = meeting.Cancel(reason);
         db.AgendaItems.RemoveRange(returned);
-        await db.KeepDisqualifications(meeting, ct);
         await db.SaveOrThrowConflict(ct);
         foreach (var item in returned)
         {

@@ -50,6 +50,14 @@ public sealed class ChangeAttendance(ArendeDb db, JournalWriter journal, Operati
             return Task.CompletedTask;
         }, key, ct);
 
+    /// <summary>Jäv that was said of the case at a meeting that didn't deal with it: the case is open to the member again.</summary>
+    public Task TakeBackEarlier(Viewer viewer, MeetingId meetingId, CaseId caseId, MemberId member, int seen, CancellationToken ct, FormKey key = default) =>
+        Change(viewer, meetingId, caseId, seen, new JsonObject { ["earlier"] = member.ToString() }, async (meeting, today) =>
+        {
+            meeting.MayAttend(today);
+            db.Disqualifications.RemoveRange((await db.EarlierDisqualifications(meetingId, meeting.Attendance, caseId, ct)).Where(row => row.MemberId == member));
+        }, key, ct);
+
     private Task Change(Viewer viewer, MeetingId meetingId, CaseId caseId, int seen, JsonObject arguments, Func<Meeting, DateOnly, Task> change, FormKey key, CancellationToken ct)
     {
         arguments["meeting"] = meetingId.ToString();
@@ -62,8 +70,9 @@ public sealed class ChangeAttendance(ArendeDb db, JournalWriter journal, Operati
             await db.Find(viewer, caseId, ct);
             if (meeting.Agenda.All(item => item.CaseId != caseId)) throw new NotFoundException("agenda item");
             if ((meeting.Attendance?.Revision ?? 0) != seen) throw new LostRaceException(Race.Instance);
+            var disqualified = Disqualifications.Of(meeting.Attendance);
             await change(meeting, StockholmTime.Today(clock));
-            await db.KeepDisqualifications(meeting, ct);
+            await db.KeepDisqualifications(meeting, disqualified, ct);
             var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked);
             await journal.Write(db, draft, ct);

@@ -67,9 +67,10 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
                 meeting.Enter(c.Id, EnteredClauses.Of(meeting.Function, new GivenOutcome(outcome, null, []), proposed, viewer.PersonId, clock.GetUtcNow()), StockholmTime.Today(clock));
                 entered++;
             }
-            catch (BrokenRuleException refused) when (refused.Rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing)
+            catch (BrokenRuleException refused) when (refused.Rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing
+                or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly)
             {
-                // What has to be asked about is left to its own page.
+                // What has to be asked about, and what can't be so at this item, is left to its own page.
             }
         }
         if (entered > 0) await Save(viewer, meetingId, asked: null, ct);

@@ -25,7 +25,6 @@ public sealed class WithdrawFromAgenda(ArendeDb db, JournalWriter journal, TimeP
         var body = db.Bodies[meeting.BodyId];
         var told = MeetingTold.Of(body, meeting, meeting.Item(caseId));
         db.AgendaItems.Remove(meeting.Withdraw(caseId));
-        await db.KeepDisqualifications(meeting, ct);
         var draft = new JournalDraft(JournalSubject.Of(caseId), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.WithdrawnFromAgenda, told);
         await journal.Write(db, draft, ct);

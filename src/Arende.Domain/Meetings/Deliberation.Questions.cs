@@ -12,9 +12,9 @@ public sealed partial record Deliberation
     public QuestionToPut? Next()
     {
         if (IsPutOff) return null;
-        if (Standing.FirstOrDefault(one => one.IsFormal && !IsSettled(one)) is { } formal) return new(QuestionKind.DecideNow, null, formal.Number);
         if (!IsMainSettled)
         {
+            if (Standing.FirstOrDefault(one => one.IsFormal && !IsSettled(one)) is { } formal) return new(QuestionKind.DecideNow, null, formal.Number);
             var against = Standing.Where(one => one.IsAlternative && !IsSettled(one)).Take(2).ToList();
             return against.Count == 2 ? new(QuestionKind.Counter, against[0].Number, against[1].Number) : new(QuestionKind.Main, null, against.FirstOrDefault()?.Number);
         }
@@ -36,7 +36,12 @@ public sealed partial record Deliberation
         Answer(there, new(QuestionKind.Election, null, null), () => new(QuestionKind.Election, null, null, true, Election: Election.Close(there, of, candidates, blank, lot)));
 
     /// <summary>The last answer was entered wrong.</summary>
-    internal Deliberation TakeBackAnswer() => this with { Questions = [.. Questions.SkipLast(1)] };
+    internal Deliberation TakeBackAnswer(ItemAttendance there)
+    {
+        var answered = this with { Questions = [.. Questions.SkipLast(1)] };
+        answered.MustFit(there);
+        return answered;
+    }
 
     private Deliberation Answer(ItemAttendance there, QuestionToPut put, Func<Question> answer)
     {
@@ -52,13 +57,14 @@ public sealed partial record Deliberation
     private void MayPut(QuestionToPut put)
     {
         BrokenRuleException.When(IsPutOff, Rule.MatterIsPutOff);
+        BrokenRuleException.When(put.Kind == QuestionKind.DecideNow && IsMainSettled, Rule.MainIsSettled);
         foreach (var number in new[] { put.Yes, put.No }.OfType<int>())
         {
             var proposal = Proposal(number) is { IsWithdrawn: false } one ? one : throw new BrokenRuleException(Rule.ProposalIsUnknown);
             BrokenRuleException.When(IsSettled(proposal), Rule.ProposalIsDecided);
             BrokenRuleException.When(!IsOf(put.Kind, proposal), Rule.ProposalIsUnknown);
         }
-        BrokenRuleException.When(put.Kind is not (QuestionKind.DecideNow or QuestionKind.Election) && Standing.Any(one => one.IsFormal && !IsSettled(one)), Rule.FormalProposalComesFirst);
+        BrokenRuleException.When(put.Kind is not (QuestionKind.DecideNow or QuestionKind.Election) && !IsMainSettled && Standing.Any(one => one.IsFormal && !IsSettled(one)), Rule.FormalProposalComesFirst);
         BrokenRuleException.When(put.Kind == QuestionKind.Addition && !IsMainSettled, Rule.AdditionComesLast);
         BrokenRuleException.When(put.Kind is QuestionKind.Main or QuestionKind.Counter && IsMainSettled, Rule.ProposalIsDecided);
     }

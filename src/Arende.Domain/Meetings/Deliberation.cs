@@ -27,7 +27,11 @@ public sealed partial record Deliberation(
 
     /// <summary>The body has decided to send the matter back or to put it off: nothing more is put.</summary>
     [JsonIgnore]
-    public bool IsPutOff => Questions.Any(one => one is { Kind: QuestionKind.DecideNow, IsYes: false });
+    public bool IsPutOff => Questions.Any(PutsOff);
+
+    /// <summary>Something stands here that would be lost with the item; a proposal that was withdrawn isn't told of.</summary>
+    [JsonIgnore]
+    public bool SaysSomething => Standing.Any() || Questions.Count > 0 || Reservations.Count > 0 || Statements.Count > 0;
 
     public FloorProposal? Proposal(int number) => Proposals.FirstOrDefault(one => one.Number == number);
 
@@ -35,6 +39,7 @@ public sealed partial record Deliberation(
     internal Deliberation Propose(ItemAttendance there, FloorProposalKind kind, IReadOnlyList<MemberId> by, string? words)
     {
         BrokenRuleException.When(by.Count == 0, Rule.ProposerIsMissing);
+        BrokenRuleException.When(IsMainSettled && kind != FloorProposalKind.Addition, Rule.MainIsSettled);
         foreach (var id in by) MustServe(there, id);
         var said = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
         BrokenRuleException.When(said is null && FloorProposal.NeedsWords(kind), Rule.ProposalNeedsWords);
@@ -45,10 +50,13 @@ public sealed partial record Deliberation(
         return this with { Proposals = [.. Proposals, new FloorProposal(Proposals.Count + 1, kind, [.. by.Distinct()], said)] };
     }
 
+    /// <summary>It can be withdrawn until it is put.</summary>
+    public bool MayWithdraw(int number) => !Questions.Any(one => one.Yes == number || one.No == number);
+
     internal Deliberation Withdraw(int number)
     {
         var proposal = Proposal(number) ?? throw new BrokenRuleException(Rule.ProposalIsUnknown);
-        BrokenRuleException.When(Questions.Any(one => one.Yes == number || one.No == number), Rule.ProposalIsDecided);
+        BrokenRuleException.When(!MayWithdraw(number), Rule.ProposalIsDecided);
         return this with { Proposals = [.. Proposals.Select(one => one == proposal ? one with { IsWithdrawn = true } : one)] };
     }
 
@@ -76,11 +84,16 @@ public sealed partial record Deliberation(
 
     internal Deliberation TakeBackStatement(int place) => this with { Statements = [.. Statements.Where((_, at) => at != place)] };
 
-    /// <summary>Whether it can still be so with another attendance: who has voted served, who has reserved themselves took part.</summary>
+    /// <summary>Whether it can still be so with another attendance: who has voted served, who serves has voted, who has reserved themselves took part.</summary>
     internal void MustFit(ItemAttendance there)
     {
-        foreach (var voter in Questions.SelectMany(one => one.Ballot?.Votes.Select(vote => vote.Voter) ?? one.Election?.Entitled ?? []))
-            BrokenRuleException.When(there.Find(voter.MemberId) is not { Decides: true }, Rule.WhoVotedIsAbsent, voter.Name);
+        foreach (var question in Questions.Where(one => one.Voters.Count > 0))
+        {
+            foreach (var voter in question.Voters) BrokenRuleException.When(there.Find(voter.MemberId) is not { Decides: true }, Rule.WhoVotedIsAbsent, voter.Name);
+            // The minutes would name somebody who served and didn't vote.
+            foreach (var one in there.Deciding) BrokenRuleException.When(question.Voters.All(voter => voter.MemberId != one.MemberId), Rule.WhoServesDidNotVote, one.Name);
+            BrokenRuleException.When(question.Ballot?.CastingVote is { } by && by != there.Chair, Rule.CastingVoteIsTheChairs);
+        }
         foreach (var one in Reservations) MustHaveTakenPart(there, one.By);
         foreach (var id in Standing.SelectMany(one => one.By)) MustServe(there, id);
     }
@@ -88,7 +101,7 @@ public sealed partial record Deliberation(
     /// <summary>The outcome is what was decided: a matter that the body would deal with today isn't put off, and one that was put off isn't decided.</summary>
     internal void MustAgreeWith(Outcome outcome)
     {
-        BrokenRuleException.When(IsPutOff && !outcome.ConcernsWholeCase(), Rule.MatterIsPutOff);
+        BrokenRuleException.When(IsPutOff && (!outcome.ConcernsWholeCase() || PutOffAs is { } decided && outcome != decided), Rule.MatterIsPutOff);
         // KL 5:50: a third of those present can force it in the council alone; in a board it takes a majority.
         BrokenRuleException.When(!IsPutOff && outcome.ConcernsWholeCase() && Questions.Any(one => one.Kind == QuestionKind.DecideNow), Rule.ThirdForcesInCouncilOnly);
     }
@@ -96,11 +109,21 @@ public sealed partial record Deliberation(
     private void MustHaveTakenPart(ItemAttendance there, MemberId by)
     {
         var who = there.Find(by);
-        // Of several votes the last one settled the matter; which proposal stood against the main one settled nothing.
-        var last = Questions.LastOrDefault(one => one.Kind != QuestionKind.Counter)?.Ballot;
-        var abstained = last?.Votes.Any(vote => vote.Voter.MemberId == by && vote.Answer == VoteAnswer.Abstains) == true;
+        var abstained = Settling?.Ballot?.Votes.Any(vote => vote.Voter.MemberId == by && vote.Answer == VoteAnswer.Abstains) == true;
         BrokenRuleException.When(who is not { Decides: true } || abstained, Rule.ReservationNeedsPart, who?.Name ?? "");
     }
+
+    // The question that settled the matter: the main one, or that by which it was put off. An addition is besides, unless there is nothing else.
+    private Question? Settling => Questions.FirstOrDefault(PutsOff) ?? Questions.FirstOrDefault(one => one.Kind == QuestionKind.Main) ?? Questions.LastOrDefault(one => one.Kind == QuestionKind.Addition);
+
+    private Outcome? PutOffAs => Questions.FirstOrDefault(PutsOff)?.No is { } number ? Proposal(number)?.Kind switch
+    {
+        FloorProposalKind.SendBack => Outcome.SendBack,
+        FloorProposalKind.Postpone => Outcome.Postpone,
+        _ => null,
+    } : null;
+
+    private static bool PutsOff(Question question) => question is { Kind: QuestionKind.DecideNow, IsYes: false };
 
     private static void MustServe(ItemAttendance there, MemberId id) =>
         BrokenRuleException.When(there.Find(id) is not { Serves: true }, Rule.MemberDoesNotServe, there.Find(id)?.Name ?? "");

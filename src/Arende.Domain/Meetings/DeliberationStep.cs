@@ -36,7 +36,7 @@ public sealed record ElectStep(string? Of, IReadOnlyList<Candidate> Candidates, 
 
 public sealed record TakeBackAnswerStep : DeliberationStep
 {
-    internal override Deliberation Take(Deliberation before, ItemAttendance there) => before.TakeBackAnswer();
+    internal override Deliberation Take(Deliberation before, ItemAttendance there) => before.TakeBackAnswer(there);
 }
 
 public sealed record ReserveStep(MemberId By, string? Words) : DeliberationStep

@@ -47,7 +47,8 @@ public sealed class ItemAttendance
     /// <exception cref="BrokenRuleException">Something that is said of it can't be.</exception>
     internal static ItemAttendance Check(Attendance list, IReadOnlyList<CaseId> agenda, CaseId item) => Work(list, agenda, item, isStrict: true);
 
-    internal bool IsAs(ItemAttendance other) => Chair == other.Chair && people.SequenceEqual(other.people);
+    /// <summary>The same people did the same; what they are called in the list doesn't matter.</summary>
+    internal bool IsAs(ItemAttendance other) => Chair == other.Chair && people.Select(PartOf).ToHashSet().SetEquals(other.people.Select(PartOf));
 
     private static ItemAttendance Work(Attendance list, IReadOnlyList<CaseId> agenda, CaseId item, bool isStrict)
     {
@@ -133,6 +134,8 @@ public sealed class ItemAttendance
         : chair is null ? null : Serving.Where(one => one.Who.Post is not null).OrderBy(one => one.Who.Post).FirstOrDefault()?.MemberId;
 
     private void Put(PersonAtItem one) => people[people.FindIndex(other => other.MemberId == one.MemberId)] = one;
+
+    private static object PartOf(PersonAtItem one) => (one.MemberId, one.Presence, one.For, one.IsDisqualified, one.TakesNoPart, one.Who.AtDistance);
 
     private static void MustBeThere(PersonAtItem who) => BrokenRuleException.When(who.Presence == Presence.Absent, Rule.MemberIsNotThere, who.Name);
 }

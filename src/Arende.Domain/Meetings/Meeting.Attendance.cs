@@ -43,7 +43,9 @@ public sealed partial class Meeting
 
     private IReadOnlyList<CaseId> CasesInOrder => [.. InOrder.Select(item => item.CaseId)];
 
-    private void MayAttend(DateOnly today)
+    /// <summary>Whether something can be said of who takes part.</summary>
+    /// <exception cref="BrokenRuleException">The minutes are verified, or it isn't held.</exception>
+    public void MayAttend(DateOnly today)
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
         BrokenRuleException.When(IsCancelled, Rule.MeetingIsCancelled);

@@ -87,7 +87,7 @@ public sealed partial class Meeting
         var item = Item(caseId);
         MustBeFree(item);
         // Who came or left at it did so for the items after it too.
-        BrokenRuleException.When(Attendance?.Changed.Any(change => change.Item == caseId && change.Lasts) == true || item.Deliberation is { Questions.Count: > 0 }, Rule.AgendaItemHasAttendance);
+        BrokenRuleException.When(Attendance?.Changed.Any(change => change.Item == caseId && change.Lasts) == true || item.Deliberation is { SaysSomething: true }, Rule.AgendaItemHasAttendance);
         agenda.Remove(item);
         Attendance = Attendance?.Without(caseId);
         Renumber([.. InOrder]);

@@ -29,6 +29,9 @@ public sealed record Question(QuestionKind Kind, int? Yes, int? No, bool IsYes, 
 {
     /// <summary>The proposal that lost, if one did.</summary>
     internal int? Lost => IsYes ? No : Yes;
+
+    /// <summary>Who was entitled when it was voted on; empty where it was settled by acclamation.</summary>
+    internal IReadOnlyList<Voter> Voters => Election?.Entitled ?? [.. Ballot?.Votes.Select(vote => vote.Voter) ?? []];
 }
 
 /// <summary>A question that is to be put.</summary>

@@ -39,8 +39,7 @@ public sealed class DeliberateTests : IAsyncLifetime
         await app.Do<AddToAgenda>(add => add.Run(Clerk, meeting, id, Ct));
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 3, 10, 12, 0, 0, TimeSpan.Zero));
         members = [await Elect("Olle Ordförande"), await Elect("Jonna Justerare"), await Elect("Lova Ledamot", Member.PersonId), await Elect("Eskil Ersättare", order: 1)];
-        AttendanceAnswer[] answers = [.. members.Select((member, at) => new AttendanceAnswer(member, at == 3 ? Presence.Present : Presence.Serves))];
-        await app.Do<TakeAttendance>(take => take.Run(Clerk, meeting, answers, members[0], [members[1]], 0, Ct));
+        await Attend();
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
@@ -73,7 +72,6 @@ public sealed class DeliberateTests : IAsyncLifetime
         Assert.True(await Opens());
         await Change(new(AttendanceTurn.Disqualified, members[2]), seen: 1);
         Assert.False(await Opens());
-        Assert.Equal(members[2], await app.Read(db => db.Members.Where(m => m.PersonId == Member.PersonId).Select(m => m.Id).SingleAsync(Ct)));
 
         var change = (await List()).Changed.Single();
         Assert.Equal(members[3], change.EntersInstead);
@@ -84,12 +82,47 @@ public sealed class DeliberateTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_case_that_the_meeting_does_not_deal_with_is_open_to_them_again(bool isCancelled)
+    public async Task A_case_that_the_meeting_does_not_deal_with_stays_closed_to_them_until_that_is_taken_back_at_its_next_item(bool isCancelled)
     {
         await Change(new(AttendanceTurn.Disqualified, members[2]), seen: 1);
         if (isCancelled) await app.Do<CancelMeeting>(cancel => cancel.Run(Clerk, meeting, "För få kom.", Ct));
         else await app.Do<WithdrawFromAgenda>(withdraw => withdraw.Run(Clerk, meeting, id, Ct));
-        Assert.True(await app.Read(db => db.Disqualifications.CountAsync(Ct)) == 0 && await Opens());
+        Assert.False(await Opens());
+
+        meeting = await app.Do<PlanMeeting, MeetingId>(plan => plan.Run(Clerk, UsualBodies.Committee.Id, Day.AddDays(7), Ct));
+        await app.Do<AddToAgenda>(add => add.Run(Clerk, meeting, id, Ct));
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 3, 17, 12, 0, 0, TimeSpan.Zero));
+        await Attend();
+        await Change(new(AttendanceTurn.TakesNoPart, members[1]), seen: 1);
+        Assert.False(await Opens());
+        await TakeBackEarlier(seen: 2);
+        Assert.True(await Opens());
+    }
+
+    [Fact]
+    public async Task A_case_that_comes_back_to_the_same_meeting_stays_closed_to_them_until_that_is_taken_back()
+    {
+        await Change(new(AttendanceTurn.Disqualified, members[2]), seen: 1);
+        await app.Do<WithdrawFromAgenda>(withdraw => withdraw.Run(Clerk, meeting, id, Ct));
+        await app.Do<AddToAgenda>(add => add.Run(Clerk, meeting, id, Ct));
+        await Change(new(AttendanceTurn.TakesNoPart, members[1]), seen: 3);
+        Assert.False(await Opens());
+        await TakeBackEarlier(seen: 4);
+        Assert.True(await Opens());
+    }
+
+    [Fact]
+    public async Task The_same_for_the_rest_passes_over_an_item_without_a_quorum()
+    {
+        var other = await CaseWalk.Register(app);
+        await CaseWalk.ToTheCommittee(app, other);
+        await app.Do<AddToAgenda>(add => add.Run(Clerk, meeting, other, Ct));
+        await Change(new(AttendanceTurn.Disqualified, members[1], LeavesPlaceEmpty: true), seen: 1);
+        await Change(new(AttendanceTurn.Disqualified, members[2], LeavesPlaceEmpty: true), seen: 2);
+
+        Assert.Equal(1, await app.Do<RecordOutcome, int>(record => record.RunForRest(Clerk, meeting, Outcome.Propose, null, Ct)));
+        var entered = await app.Read(db => db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == meeting).ToListAsync(Ct));
+        Assert.Equal(other, entered.Single(item => item.HasOutcome).CaseId);
     }
 
     [Fact]
@@ -121,6 +154,14 @@ public sealed class DeliberateTests : IAsyncLifetime
 
     async Task<MemberId> Elect(string name, PersonId? account = null, int? order = null) =>
         await app.Do<AddMember, MemberId>(add => add.Run(Clerk, UsualBodies.Committee.Id, new MemberFacts(name, "X", order is not null, order, new(2023, 1, 1), null, account), Ct));
+
+    Task Attend()
+    {
+        AttendanceAnswer[] answers = [.. members.Select((member, at) => new AttendanceAnswer(member, at == 3 ? Presence.Present : Presence.Serves))];
+        return app.Do<TakeAttendance>(take => take.Run(Clerk, meeting, answers, members[0], [members[1]], 0, Ct));
+    }
+
+    Task TakeBackEarlier(int seen) => app.Do<ChangeAttendance>(back => back.TakeBackEarlier(Clerk, meeting, id, members[2], seen, Ct));
 
     Task Say(DeliberationStep step, int seen) => app.Do<Deliberate>(say => say.Run(Clerk, meeting, id, step, seen, Ct));
 

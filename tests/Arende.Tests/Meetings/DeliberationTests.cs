@@ -45,9 +45,29 @@ public class DeliberationTests
     {
         var board = new BoardInSession(seats: 5, there: 4, substitutes: 1);
         board.Say(Vote(board, yes: [1, 2, 3], voters: 4));
-        board.Happens(AttendanceTurn.Comes, board.Member(5), item: 1);
+        board.Happens(AttendanceTurn.Comes, board.Member(5), item: 2);
 
         Assert.Equal(["Ledamot 1", "Ledamot 2", "Ledamot 3", "Ledamot 4"], board.Said().Questions.Single().Ballot!.Votes.Select(vote => vote.Voter.Name));
+    }
+
+    [Fact]
+    public void Nobody_comes_to_an_item_after_its_vote_is_closed()
+    {
+        var board = new BoardInSession(seats: 15, there: 14);
+        board.Say(Vote(board, yes: [1, 2, 3, 4, 5, 6, 7, 8], voters: 14));
+
+        Assert.Equal(Rule.WhoServesDidNotVote, BoardInSession.Refused(() => board.Happens(AttendanceTurn.Comes, board.Member(15), item: 1)));
+        board.Happens(AttendanceTurn.Comes, board.Member(15), item: 2);
+    }
+
+    [Fact]
+    public void Who_gave_the_casting_vote_stays_in_the_chair_at_that_item()
+    {
+        var board = new BoardInSession(seats: 4, there: 4);
+        board.Say(Vote(board, yes: [1, 2]));
+
+        Assert.Equal(Rule.CastingVoteIsTheChairs, BoardInSession.Refused(() => board.Happens(AttendanceTurn.Chairs, board.Member(2), item: 1)));
+        board.Happens(AttendanceTurn.Chairs, board.Member(2), item: 2);
     }
 
     [Theory]
@@ -111,6 +131,55 @@ public class DeliberationTests
     }
 
     [Fact]
+    public void KL_4_27_the_main_vote_says_who_took_part_and_not_that_of_an_addition()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Redovisas i höst."));
+        board.Say(Vote(board, yes: [1, 2, 3], abstain: [4]));
+        board.Say(Vote(board, yes: [1, 2, 3], abstain: [5], put: new(QuestionKind.Addition, 1, null)));
+
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => board.Say(new ReserveStep(board.Member(4), null))));
+        board.Say(new ReserveStep(board.Member(5), null));
+    }
+
+    [Fact]
+    public void Who_abstained_in_the_main_vote_took_no_part_though_an_addition_was_acclaimed()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Redovisas i höst."));
+        board.Say(Vote(board, yes: [1, 2, 3], abstain: [4]));
+        board.Say(new AcclaimStep(new(QuestionKind.Addition, 1, null), IsYes: true));
+
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => board.Say(new ReserveStep(board.Member(4), null))));
+    }
+
+    [Fact]
+    public void Who_abstained_in_the_vote_that_put_the_matter_off_took_no_part_and_in_one_that_did_not_it_is_nothing()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ProposeStep(FloorProposalKind.Postpone, [board.Member(5)], null));
+        foreach (var (yes, item) in new[] { (new[] { 1 }, 1), (new[] { 1, 2, 3 }, 2) })
+        {
+            if (item == 2) board.Say(new ProposeStep(FloorProposalKind.Postpone, [board.Member(5)], null), item);
+            board.Say(Vote(board, yes, abstain: [4], put: new(QuestionKind.DecideNow, null, 1)), item);
+        }
+
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => board.Say(new ReserveStep(board.Member(4), null), item: 1)));
+        board.Say(new AcclaimStep(Main, IsYes: true), item: 2);
+        board.Say(new ReserveStep(board.Member(4), null), item: 2);
+    }
+
+    [Fact]
+    public void An_answer_is_not_taken_back_while_a_reservation_does_not_fit_what_is_left()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(Vote(board, yes: [1, 2, 3], abstain: [4]));
+        var older = board.Said() with { Questions = [.. board.Said().Questions, new(QuestionKind.Addition, 1, null, IsYes: true)], Reservations = [new(board.Member(4), null)] };
+
+        Assert.Equal(Rule.ReservationNeedsPart, BoardInSession.Refused(() => new TakeBackAnswerStep().Take(older, board.At(1))));
+    }
+
+    [Fact]
     public void KL_5_50_a_third_forces_no_send_back_in_a_board()
     {
         var board = new BoardInSession(seats: 15, there: 15);
@@ -131,7 +200,35 @@ public class DeliberationTests
         Assert.Null(board.Said().Next());
         Assert.Equal(Rule.MatterIsPutOff, BoardInSession.Refused(() => board.Say(new AcclaimStep(Main, true))));
         Assert.Equal(Rule.MatterIsPutOff, BoardInSession.Refused(() => board.Enter(Outcome.Approve)));
+        Assert.Equal(Rule.MatterIsPutOff, BoardInSession.Refused(() => board.Enter(Outcome.SendBack)));
         board.Enter(Outcome.Postpone);
+    }
+
+    [Fact]
+    public void After_the_main_question_only_additions_are_proposed_and_put()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new AcclaimStep(Main, IsYes: true));
+
+        foreach (var kind in new[] { FloorProposalKind.SendBack, FloorProposalKind.Reject })
+            Assert.Equal(Rule.MainIsSettled, BoardInSession.Refused(() => board.Say(new ProposeStep(kind, [board.Member(2)], "Mer underlag."))));
+        Assert.Equal(Rule.MainIsSettled, BoardInSession.Refused(() => board.Say(new AcclaimStep(new(QuestionKind.DecideNow, null, null), IsYes: false))));
+        board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Redovisas i höst."));
+        Assert.Equal(QuestionKind.Addition, board.Said().Next()!.Kind);
+    }
+
+    [Fact]
+    public void An_item_at_which_something_was_said_is_not_taken_off_the_agenda()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ReserveStep(board.Member(2), null), item: 1);
+        board.Say(new StateStep(board.Member(2), "Frågan återkommer."), item: 2);
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(2)], null), item: 3);
+
+        foreach (var at in new[] { 0, 1, 2 }) Assert.Equal(Rule.AgendaItemHasAttendance, BoardInSession.Refused(() => board.Meeting.Withdraw(board.Items[at])));
+        // What was withdrawn is told nowhere.
+        board.Say(new WithdrawStep(1), item: 3);
+        board.Meeting.Withdraw(board.Items[2]);
     }
 
     [Fact]

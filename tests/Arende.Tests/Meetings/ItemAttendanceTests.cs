@@ -111,6 +111,20 @@ public class ItemAttendanceTests
     }
 
     [Fact]
+    public void The_list_is_written_again_with_other_names_and_posts_though_a_section_is_verified()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Close(Outcome.Approve);
+        board.Meeting.VerifyAtOnce([board.Items[2]], new(2025, 4, 7), new(2025, 4, 8));
+        var list = board.Meeting.Attendance!;
+
+        board.Meeting.Attend(list with { People = [.. list.People.Select(one => one with { Name = $"{one.Name} Ny", Party = "Y", Post = null })] }, new(2025, 4, 8));
+
+        Assert.Equal("Ledamot 1 Ny", board.ServingAt(3).First());
+        Assert.Equal(Rule.MinutesAreVerified, BoardInSession.Refused(() => board.Meeting.Attend(list with { People = [.. list.People.Select(one => one with { AtDistance = true })] }, new(2025, 4, 8))));
+    }
+
+    [Fact]
     public void A_list_from_before_changes_were_kept_is_read()
     {
         var id = Guid.NewGuid();

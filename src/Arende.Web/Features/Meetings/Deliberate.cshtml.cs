@@ -72,6 +72,9 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     public Deliberation Deliberation { get; private set; } = Deliberation.None;
     public int Revision { get; private set; }
 
+    /// <summary>Those who were disqualified in the case at a meeting that didn't deal with it.</summary>
+    public IReadOnlyList<Member> EarlierJav { get; private set; } = [];
+
     public int ListRevision => Meeting.Attendance?.Revision ?? 0;
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
     public bool MayWrite => IsHeld && Meeting is { VerifiedOn: null, CancelledBecause: null } && Line.VerifiedAtOnceOn is null;
@@ -133,6 +136,12 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
         return Saved("seats");
     }
 
+    public async Task<IActionResult> OnPostUnjavAsync(MemberId member, CancellationToken ct)
+    {
+        await change.TakeBackEarlier(Viewer, Id, CaseId, member, SeenList, ct, FormKey);
+        return Saved("seats");
+    }
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (await Agenda.Head(db, Id, ct) is not { } meeting || meeting.Body.Function == BodyFunction.Council) return false;
@@ -143,6 +152,8 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
         var item = await db.AgendaItems.AsNoTracking().Where(one => one.MeetingId == Id && one.CaseId == CaseId).Select(one => new { one.Deliberation, one.DeliberationRevision }).SingleAsync(ct);
         (Deliberation, Revision) = (item.Deliberation ?? Deliberation.None, item.DeliberationRevision);
         if (meeting.Attendance is { } list) There = ItemAttendance.At(list, await Agenda.Order(db, Id, ct), CaseId);
+        var earlier = (await db.EarlierDisqualifications(Id, meeting.Attendance, CaseId, ct)).Select(row => row.MemberId).ToHashSet();
+        if (earlier.Count > 0) EarlierJav = await db.Members.AsNoTracking().Where(one => earlier.Contains(one.Id)).OrderBy(one => one.Name).ToListAsync(ct);
         ShowVoters();
         return true;
     }
