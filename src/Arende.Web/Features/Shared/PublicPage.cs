@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Arende.Application;
 using Arende.Domain.Calendar;
 using Arende.Web.Hosting;
@@ -35,7 +36,7 @@ public abstract class PublicPage(IOptions<ArendeOptions> options, TimeProvider c
     /// <param name="answer">Makes it.</param>
     protected IActionResult Unless(string state, Func<IActionResult> answer)
     {
-        var all = $"{build}|{Today:O}|{Texts.Text.ReadsEnglish}|{Municipality}|{Absolute("")}|{Request.Query["lang"]}|{state}";
+        var all = $"{build}|{Today:O}|{Texts.Text.ReadsEnglish}|{Municipality}|{Absolute("")}|{JsonSerializer.Serialize(Options.PublicMeetings)}|{JsonSerializer.Serialize(Options.LeadTimes)}|{Request.Query["lang"]}|{state}";
         // Weak: the same page may be compressed or not.
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..32]}\"";
         Response.Headers.ETag = tag;
