@@ -103,7 +103,7 @@ public static partial class T
             HistoryKind.ReportsAsked => new("bad om lägesrapporter", "asked for status reports"),
             HistoryKind.ReminderSent => new("påminde", "sent a reminder"),
             HistoryKind.UnitFrozen => new("frös enhetens lägesrapporter", "froze the unit's status reports"),
-            HistoryKind.DueDayChanged => new($"flyttade sammanträdet som sista dagen räknades från; sista dagen är {Day(told, Format.Sv)}", $"moved the meeting from which the due day was counted; the due day is {Day(told, Format.En)}"),
+            HistoryKind.DueDayChanged => new($"ändrade sammanträdeskalendern, så att sista dagen räknades om; den är {Day(told, Format.Sv)}", $"changed the calendar of meetings, so that the due day was counted anew; it is {Day(told, Format.En)}"),
             HistoryKind.ReportCompiled => new("sammanställde rapporten", "compiled the report"),
             HistoryKind.CompilationUndone => new("ångrade sammanställningen; ärendet makulerades", "undid the compilation; the case was written off"),
             HistoryKind.YearEndProposed => new($"band årsskiftet för planen {told.Number("year")} till ärendet, med förslag för {told.Number("count")} uppdrag",

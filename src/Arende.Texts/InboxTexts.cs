@@ -102,7 +102,7 @@ public static partial class T
             NotificationKind.WorkItemOpened => names.Step is { } step
                 ? For(names.For, names.Case is { } waiting ? new($"{step.Sv}: {waiting}", $"{step.En}: {waiting}") : step)
                 : new("Något väntar på dig", "Something waits for you"),
-            NotificationKind.NoticeBoardSilent => new("Anslagstavlan svarade inte en tid då anslag satt uppe", "The notice board didn’t answer for a time while notices were up"),
+            NotificationKind.NoticeBoardSilent => new("Anslagen kunde inte läsas en tid då de skulle sitta uppe", "The notices couldn’t be read for a time when they should have been up"),
             NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };
 

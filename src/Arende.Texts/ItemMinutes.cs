@@ -56,9 +56,12 @@ public static class ItemMinutes
 
     private static IEnumerable<Text> AtItem(ItemAttendance there) =>
     [
+        .. there.CameAndWent.Select(change => T.Deliberation.Changed(change.Turn, Named(there, change.MemberId), NameOf(there, change.EntersInstead), NameOf(there, change.For))),
         .. there.People.Where(one => one.IsDisqualified).Select(one => T.ItemMinutes.Disqualified(Named(there, one.MemberId))),
         .. there.People.Where(one => one.TakesNoPart).Select(one => T.Deliberation.Changed(AttendanceTurn.TakesNoPart, Named(there, one.MemberId), null, null)),
     ];
+
+    private static string? NameOf(ItemAttendance there, MemberId? id) => id is { } one ? Named(there, one) : null;
 
     private static IReadOnlyList<IReadOnlyList<Text>> Table(Ballot ballot) =>
     [

@@ -20,21 +20,26 @@ public static partial class T
             $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: review of legality. Every member of the municipality can appeal in writing to the administrative court (förvaltningsrätten). Say which decision it is about and why it is against the law. "
             + $"The appeal must have reached the court by {Format.En.Weekday(last)}; it is enough that it has reached the municipality on that day (KL chapter 13).");
 
-        /// <summary>FL 42-44 §§: who, until when, and where.</summary>
+        /// <summary>FL 40 and 42-44 §§: who, where, what to write, and until when.</summary>
         public static Text ByParties(IReadOnlyList<int> paragraphs) => new(
-            $"{Format.Sv.List([.. paragraphs.Select(Format.Section)])}: förvaltningsbesvär. Den som beslutet angår och har gått emot kan överklaga skriftligt. Överklagandet lämnas till kommunen inom tre veckor från den dag då man fick del av beslutet (förvaltningslagen 42–44 §§).",
-            $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: administrative appeal. Whom the decision concerns and goes against can appeal in writing. The appeal is handed in to the municipality within three weeks from the day on which they got the decision (FL 42–44 §§).");
+            $"{Format.Sv.List([.. paragraphs.Select(Format.Section)])}: förvaltningsbesvär. Den som beslutet angår och har gått emot kan överklaga skriftligt. Överklagandet ställs till förvaltningsrätten, eller till den domstol som anges i beslutet, och lämnas till kommunen. Skriv vilket beslut det gäller och hur det ska ändras. "
+            + "Det ska ha kommit in till kommunen inom tre veckor från den dag då man fick del av beslutet (förvaltningslagen 40 och 42–44 §§).",
+            $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: administrative appeal. Whom the decision concerns and goes against can appeal in writing. The appeal is addressed to the administrative court (förvaltningsrätten), or to the court that the decision names, and handed in to the municipality. Say which decision it is about and how it should be changed. "
+            + "It must have reached the municipality within three weeks from the day on which they got the decision (FL 40 and 42–44 §§).");
         public static Text NothingToAppeal { get; } = new("Inget som anslaget gäller kan överklagas.", "Nothing that the notice is of can be appealed.");
         public static Text Feed { get; } = new("Följ anslagstavlan (Atom)", "Follow the notice board (Atom)");
         public static Text AsShown { get; } = new("Så ser det ut på anslagstavlan", "As it is shown on the notice board");
-        public static Text Silences { get; } = new("När anslagstavlan inte svarade", "When the notice board didn’t answer");
+        public static Text Silences { get; } = new("När anslagen inte kunde läsas", "When the notices couldn’t be read");
         public static Text SilencesHelp { get; } = new(
-            "Anslagstavlan frågas varje minut. Tystnad över fem minuter kan vara ett avbrott: då går överklagandetiden inte ut (KL 13 kap. 5 §). Bedöm om anslaget var nere, och anteckna i så fall ett avbrott på anslagets sida.",
-            "The notice board is asked every minute. A silence of more than five minutes may be a gap: then the appeal period doesn’t run out (KL 13:5). Judge whether the notice was down, and if so note a gap on the notice’s page.");
+            "Varje minut läser produkten anslagen och antecknar att det gick. Ett uppehåll över fem minuter kan vara ett avbrott: då går överklagandetiden inte ut (KL 13 kap. 5 §). Bedöm om anslaget var nere, och anteckna i så fall ett avbrott på anslagets sida. "
+            + "Om sidan har nåtts utifrån vet produkten inte: övervaka den utifrån.",
+            "Every minute the product reads the notices and notes that it could. A pause of more than five minutes may be a gap: then the appeal period doesn’t run out (KL 13:5). Judge whether the notice was down, and if so note a gap on the notice’s page. "
+            + "Whether the page was reached from outside the product doesn’t know: monitor it from outside.");
         public static Text SilencesOfNotice { get; } = new(
             "Ditt beslut: var anslaget nere, så anteckna ett avbrott här nedanför. Dagen är ifylld som ett förslag.",
             "Yours to decide: if the notice was down, note a gap below. The day is filled in as a proposal.");
-        public static Text NoSilence { get; } = new("Den har svarat hela tiden.", "It has answered throughout.");
+        public static Text NoSilence { get; } = new("Produkten har kunnat läsa anslagen hela tiden. Om sidan har nåtts utifrån vet den inte: övervaka den utifrån.", "The product has been able to read the notices throughout. Whether the page was reached from outside it doesn’t know: monitor it from outside.");
+        public static Text NoneToJudge { get; } = new("Inga anslag att bedöma.", "No notices to judge.");
         public static Text LoggedSince(DateTimeOffset at) => new($"Loggen börjar {Format.Sv.Date(Format.Day(at))} {Format.Sv.Time(at)}.", $"The log begins {Format.En.Date(Format.Day(at))} {Format.En.Time(at)}.");
         public static Text Silence(DateTimeOffset since, DateTimeOffset until) => new(
             $"Från {Format.Sv.Date(Format.Day(since))} {Format.Sv.Time(since)} till {Format.Sv.Date(Format.Day(until))} {Format.Sv.Time(until)}",

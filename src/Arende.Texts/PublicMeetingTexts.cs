@@ -14,7 +14,7 @@ public static partial class T
         public static Text Held { get; } = new("Tidigare", "Earlier");
         public static Text AgendaLater(DateOnly from) => new($"Föredragningslistan visas från {Format.Sv.Weekday(from)}.", $"The agenda is shown from {Format.En.Weekday(from)}.");
         public static Text NoItems { get; } = new("Inga punkter på föredragningslistan.", "No items on the agenda.");
-        public static Text NotPublic { get; } = new("Ej offentlig här", "Not public here");
+        public static Text TitleNotShown { get; } = new("Rubriken visas inte", "The title isn’t shown");
         public static Text Calendar { get; } = new("Kalender att prenumerera på (iCalendar)", "Calendar to subscribe to (iCalendar)");
     }
 }

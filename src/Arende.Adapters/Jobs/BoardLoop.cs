@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Arende.Adapters.Jobs;
 
 /// <summary>
-/// Asks the notice board once a minute, on one node at a time. The lease outlasts the rest between two turns, so that a second node doesn't ask as well, and
+/// Reads the notice board once a minute, on one node at a time. The lease outlasts the rest between two turns, so that a second node doesn't read it as well, and
 /// ends before a silence would be noted.
 /// </summary>
 internal sealed class BoardLoop(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BoardLoop> logger)

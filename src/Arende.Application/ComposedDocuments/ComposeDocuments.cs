@@ -49,9 +49,7 @@ public sealed class ComposeDocuments(ArendeDb db, IDocumentWords words, IOptions
 
     /// <param name="notice">One that is or was up.</param>
     /// <param name="agenda">The items of its minutes.</param>
-    public ComposedDocument Notice(Notice notice, IEnumerable<AgendaItem> agenda) => words.Notice(new NoticeToCompose(
-        Municipality, db.Bodies[notice.BodyId], notice,
-        [.. agenda.Where(item => notice.Covers(item) && item.Paragraph is not null && notice.AppealOf(item.CaseId) != AppealKind.None).Select(item => item.Paragraph!.Value).Order()]));
+    public ComposedDocument Notice(Notice notice, IEnumerable<AgendaItem> agenda) => words.Notice(new NoticeToCompose(Municipality, db.Bodies[notice.BodyId], notice, notice.Appealable(agenda)));
 
     private string NumberOf(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Journal;
+using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Bodies;
@@ -11,7 +12,7 @@ using Arende.Domain.People;
 namespace Arende.Application.Meetings;
 
 /// <summary>Puts a meeting in the calendar. A second one of a body on a day has to be asked for. A day that has passed may be entered: minutes come late.</summary>
-public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, CountDueDaysAnew dueDays, Operations operations, TimeProvider clock)
 {
     public Task<MeetingId> Run(Viewer viewer, BodyId bodyId, DateOnly date, CancellationToken ct, FormKey key = default) => RunAnother(viewer, bodyId, date, another: false, ct, key);
 
@@ -32,6 +33,7 @@ public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, Operations o
         {
             viewer.MustHave(Right.PlanMeeting);
             if (db.Bodies.WithMeetings.FirstOrDefault(one => one.Id == bodyId) is not { } body) throw new BrokenRuleException(Rule.BodyMeetsElsewhere);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var meeting = new Meeting(body, date, await Sittings.Next(db, bodyId, date, another, ct));
             db.Meetings.Add(meeting);
             var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
@@ -44,6 +46,8 @@ public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, Operations o
             {
                 throw new BrokenRuleException(Rule.MeetingDateIsTaken, day);
             }
+            await dueDays.Planned(bodyId, date, viewer.PersonId, clock.GetUtcNow(), ct);
+            await transaction.CommitAsync(ct);
             return meeting.Id;
         }, ct);
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Notices;
 
-/// <summary>When the notice board answered, and when not.</summary>
+/// <summary>When the product could read what hangs on the notice board, and when not.</summary>
 /// <param name="Since">What was before isn't known; null while nothing has been noted.</param>
 /// <param name="Silences">The latest first.</param>
 public sealed record BoardLog(DateTimeOffset? Since, IReadOnlyList<BoardSilence> Silences)

@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Notices;
 
 /// <summary>
-/// Asks the notice board as somebody outside does, and notes that it answered. When it answers again after a silence, and a notice should have been seen
-/// meanwhile, the clerks are told: whether it was a gap (KL 13:5) is for them to say. Safe to run on any node at any time.
+/// Reads the notices by the notice board's own reading, and notes that it could. Whether the page reached anybody it doesn't know: a monitor outside does. When
+/// they can be read again after a silence, and one should have been seen meanwhile, the clerks are told: whether it was a gap (KL 13:5) is for them to say. Safe to run on any node at any time.
 /// </summary>
 public sealed class NoteBoardAnswered(ArendeDb db, PersonalInbox inbox, TimeProvider clock)
 {
     public async Task Run(CancellationToken ct)
     {
-        // What doesn't answer throws, and nothing is noted.
+        // Where they can't be read this throws, and nothing is noted.
         await PostedNotice.All(db, StockholmTime.Today(clock), ct);
         // Nodes' clocks differ.
         var now = await db.CommonTime(clock, ct);

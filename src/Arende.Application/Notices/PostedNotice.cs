@@ -29,12 +29,7 @@ public sealed record PostedNotice(Notice Notice, Body Body, IReadOnlyList<int> B
     private static async Task<IReadOnlyList<PostedNotice>> Read(ArendeDb db, IQueryable<Notice> hanging, CancellationToken ct)
     {
         var notices = await hanging.AsNoTracking().OrderByDescending(n => n.PostedOn).ThenByDescending(n => n.MeetingDay).ThenBy(n => n.Id).ToListAsync(ct);
-        var items = await db.AgendaItems.Where(item => item.Paragraph != null && hanging.Any(n => n.MeetingId == item.MeetingId))
-            .Select(item => new { item.MeetingId, item.CaseId, item.Paragraph }).ToListAsync(ct);
-        var sections = items.ToDictionary(item => (item.MeetingId, item.CaseId), item => item.Paragraph!.Value);
-        return [.. notices.Select(notice => new PostedNotice(notice, db.Bodies[notice.BodyId], Of(notice, AppealKind.LegalReview), Of(notice, AppealKind.Administrative)))];
-
-        IReadOnlyList<int> Of(Notice notice, AppealKind kind) => [.. notice.Appeals.Where(appeal => appeal.Kind == kind)
-            .Select(appeal => sections.GetValueOrDefault((notice.MeetingId, appeal.CaseId))).Where(section => section > 0).Order()];
+        var items = await db.AgendaItems.AsNoTracking().CoveredBy(hanging).ToListAsync(ct);
+        return [.. notices.Select(notice => new PostedNotice(notice, db.Bodies[notice.BodyId], notice.Appealable(AppealKind.LegalReview, items), notice.Appealable(AppealKind.Administrative, items)))];
     }
 }

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Reports;
 
 /// <summary>
-/// A meeting was moved or cancelled: the due day of a period that was counted from it is counted anew, while somebody can still report in it. Who has been asked reads the new
-/// day in the next reminder.
+/// A meeting was moved or cancelled: the due day of a period that was counted from it is counted anew, while somebody can still report in it. One was planned: so is that of a
+/// period that had none to count from. Who has been asked reads the new day in the next reminder.
 /// </summary>
 public sealed class CountDueDaysAnew(ArendeDb db, JournalWriter journal)
 {
@@ -36,11 +36,37 @@ public sealed class CountDueDaysAnew(ArendeDb db, JournalWriter journal)
         // Where all is frozen nobody waits for a day any more. One that was opened just now has asked nobody yet.
         if (await db.StatusReports.AnyAsync(report => report.PeriodId == period.Id, ct) && !await MissingReports.IsLeftToFreeze(db, period.Id, ct)) return;
         if (await db.RecurringPeriods.AsNoTracking().SingleOrDefaultAsync(line => line.BoardId == board && line.Key == period.Key, ct) is not { } line) return;
+        await Count(period, await PeriodMeetings.DueAnew(db, line, period, StockholmTime.DateAt(now), ct), actor, now, ct);
+    }
+
+    /// <summary>The same for one that was planned, perhaps in place of one that was cancelled. Where a manager has frozen a unit by the day that there was, it holds.</summary>
+    /// <param name="body">Whose meeting.</param>
+    /// <param name="on">Its day.</param>
+    /// <param name="actor">Who planned it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task Planned(BodyId body, DateOnly on, PersonId actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = StockholmTime.DateAt(now);
+        // One that was held already, and is entered late, takes no reports.
+        if (on < today) return;
+        var waiting = db.ReportingPeriods.Where(p => p.MeetingOn == null && p.CompiledAt == null && p.BoardId != null && p.EndsOn < on
+            && !db.Set<UnitFreeze>().Any(f => f.PeriodId == p.Id && !f.IsImplicit));
+        foreach (var period in await waiting.ToListAsync(ct))
+        {
+            var board = period.BoardId!.Value;
+            if (!PeriodMeetings.Takers(db, board).Contains(body)) continue;
+            if (await db.RecurringPeriods.AsNoTracking().SingleOrDefaultAsync(line => line.BoardId == board && line.Key == period.Key, ct) is not { } line) continue;
+            if (await PeriodMeetings.FromMeeting(db, line, period, today, ct) is { } due && due.MeetingOn == on) await Count(period, due, actor, now, ct);
+        }
+    }
+
+    private async Task Count(ReportingPeriod period, (DateOnly DueOn, DateOnly? MeetingOn) due, PersonId actor, DateTimeOffset now, CancellationToken ct)
+    {
         var before = period.DueOn;
-        var (dueOn, meetingOn) = await PeriodMeetings.DueAnew(db, line, period, StockholmTime.DateAt(now), ct);
-        period.CountAnew(dueOn, meetingOn);
+        period.CountAnew(due.DueOn, due.MeetingOn);
         var draft = new JournalDraft(JournalSubject.Of(period.Id), now, actor);
-        draft.Tell(HistoryKind.DueDayChanged, new JsonObject { ["from"] = Written(before), ["to"] = Written(dueOn), ["meeting"] = meetingOn is { } day ? Written(day) : null });
+        draft.Tell(HistoryKind.DueDayChanged, new JsonObject { ["from"] = Written(before), ["to"] = Written(due.DueOn), ["meeting"] = due.MeetingOn is { } day ? Written(day) : null });
         await journal.Write(db, draft, ct);
     }
 

@@ -24,10 +24,18 @@ public static class PeriodMeetings
     /// </summary>
     public static async Task<(DateOnly DueOn, DateOnly? MeetingOn)> DueAnew(ArendeDb db, RecurringPeriod of, ReportingPeriod period, DateOnly today, CancellationToken ct)
     {
-        var (days, week) = (of.In(period.Year), today.AddDays(PeriodDays.DaysToReport));
-        var earliest = period.DueOn < week ? period.DueOn : week;
-        if (of.WorkingDaysBefore is { } before && await FirstFrom(db, of.BoardId, before, days, earliest, ct) is { } found) return found;
-        return (SwedishCalendar.RollForward(days.DueOn < earliest ? earliest : days.DueOn), null);
+        var (days, earliest) = (of.In(period.Year), Earliest(period, today));
+        return await FromMeeting(db, of, period, today, ct) ?? (SwedishCalendar.RollForward(days.DueOn < earliest ? earliest : days.DueOn), null);
+    }
+
+    /// <summary>The same, where a meeting is planned that leaves the time; null where none is.</summary>
+    public static async Task<(DateOnly DueOn, DateOnly? MeetingOn)?> FromMeeting(ArendeDb db, RecurringPeriod of, ReportingPeriod period, DateOnly today, CancellationToken ct) =>
+        of.WorkingDaysBefore is { } before ? await FirstFrom(db, of.BoardId, before, of.In(period.Year), Earliest(period, today), ct) : null;
+
+    private static DateOnly Earliest(ReportingPeriod period, DateOnly today)
+    {
+        var week = today.AddDays(PeriodDays.DaysToReport);
+        return period.DueOn < week ? period.DueOn : week;
     }
 
     private static async Task<(DateOnly DueOn, DateOnly? MeetingOn)?> FirstFrom(ArendeDb db, BodyId board, int before, PeriodDays days, DateOnly earliest, CancellationToken ct)

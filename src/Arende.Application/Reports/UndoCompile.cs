@@ -22,10 +22,10 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, PeriodProcess pr
 {
     /// <param name="viewer">Who undoes it.</param>
     /// <param name="id">The period.</param>
-    /// <param name="shown">The case that it was compiled into, as whoever undoes it was shown.</param>
+    /// <param name="shown">The case that it was compiled into, as whoever undoes it was shown: only compared.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="LostRaceException">It has been undone and compiled anew since.</exception>
-    public Task Run(Viewer viewer, ReportingPeriodId id, CaseId shown, CancellationToken ct)
+    public Task Run(Viewer viewer, ReportingPeriodId id, Guid shown, CancellationToken ct)
     {
         viewer.MustHave(Right.FreezeRest);
         return Races.RetryOnConflict(db, () => Undo(viewer, id, shown, ct), () => Task.FromResult(true));
@@ -43,11 +43,11 @@ public sealed class UndoCompile(ArendeDb db, WorkflowHost host, PeriodProcess pr
         return isDraft && !isTaken ? null : Rule.CompiledCaseHasMovedOn;
     }
 
-    private async Task Undo(Viewer viewer, ReportingPeriodId id, CaseId shown, CancellationToken ct)
+    private async Task Undo(Viewer viewer, ReportingPeriodId id, Guid shown, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var period = await db.ReportingPeriods.Include(p => p.Freezes).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new BrokenRuleException(Rule.NotAllowed);
-        if (period.CaseId is { } compiledInto && compiledInto != shown) throw new LostRaceException(Race.Instance);
+        if (period.CaseId is { } compiledInto && compiledInto.Value != shown) throw new LostRaceException(Race.Instance);
         // Before it is asked who has gone on with it: who does so meanwhile makes this try lose.
         var instance = period.CaseId is { } written ? await Running(written, ct) : null;
         if (await Obstacle(db, viewer, period, ct) is { } obstacle) throw new BrokenRuleException(obstacle);

@@ -22,10 +22,10 @@ public sealed partial record Deliberation
     }
 
     /// <summary>The chair finds the answer, and nobody asks for a vote.</summary>
-    internal Deliberation Acclaim(ItemAttendance there, QuestionToPut put, bool isYes) => Answer(there, put, () => new(put.Kind, put.Yes, put.No, isYes));
+    internal Deliberation Acclaim(ItemAttendance there, QuestionToPut put, bool isYes) => Answer(there, WithoutBallot(put), () => new(put.Kind, put.Yes, put.No, isYes));
 
     /// <summary>By name. With its close the list of those who were entitled is kept with it.</summary>
-    internal Deliberation Vote(ItemAttendance there, QuestionToPut put, IReadOnlyDictionary<MemberId, VoteAnswer> answers) => Answer(there, put, () =>
+    internal Deliberation Vote(ItemAttendance there, QuestionToPut put, IReadOnlyDictionary<MemberId, VoteAnswer> answers) => Answer(there, WithoutBallot(put), () =>
     {
         var (ballot, isYes) = Ballot.Close(there, answers);
         return new(put.Kind, put.Yes, put.No, isYes, ballot);
@@ -54,10 +54,22 @@ public sealed partial record Deliberation
         return answered;
     }
 
+    // An election is by secret ballot (KL 5:53–56 by 6:33).
+    private static QuestionToPut WithoutBallot(QuestionToPut put) => put.Kind == QuestionKind.Election ? throw new BrokenRuleException(Rule.ProposalIsUnknown) : put;
+
     private void MayPut(QuestionToPut put)
     {
         BrokenRuleException.When(IsPutOff, Rule.MatterIsPutOff);
         BrokenRuleException.When(put.Kind == QuestionKind.DecideNow && IsMainSettled, Rule.MainIsSettled);
+        var isWhole = put.Kind switch
+        {
+            QuestionKind.DecideNow => put is { Yes: null, No: not null },
+            QuestionKind.Counter => put is { Yes: { } yes, No: { } no } && yes != no,
+            QuestionKind.Main => put.Yes is null,
+            QuestionKind.Addition => put is { Yes: not null, No: null },
+            QuestionKind.Election => put is { Yes: null, No: null },
+        };
+        BrokenRuleException.When(!isWhole, Rule.ProposalIsUnknown);
         foreach (var number in new[] { put.Yes, put.No }.OfType<int>())
         {
             var proposal = Proposal(number) is { IsWithdrawn: false } one ? one : throw new BrokenRuleException(Rule.ProposalIsUnknown);

@@ -11,6 +11,7 @@ namespace Arende.Domain.Meetings;
 public sealed class ItemAttendance
 {
     private readonly List<PersonAtItem> people;
+    private readonly List<AttendanceChange> cameAndWent = [];
 
     private ItemAttendance(Attendance list)
     {
@@ -26,6 +27,9 @@ public sealed class ItemAttendance
 
     /// <summary>Who is in the chair at this item; null when nobody is known to be.</summary>
     public MemberId? Chair { get; private set; }
+
+    /// <summary>Who came and who left at this very item.</summary>
+    public IReadOnlyList<AttendanceChange> CameAndWent => cameAndWent;
 
     public IEnumerable<PersonAtItem> Serving => people.Where(one => one.Serves);
     public IEnumerable<PersonAtItem> Deciding => people.Where(one => one.Decides);
@@ -61,6 +65,7 @@ public sealed class ItemAttendance
             try
             {
                 there.Take(change);
+                if (change.Lasts && change.Item == item) there.cameAndWent.Add(change);
             }
             catch (BrokenRuleException) when (!isStrict)
             {

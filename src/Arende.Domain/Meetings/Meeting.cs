@@ -127,6 +127,8 @@ public sealed partial class Meeting
         foreach (var item in returned)
         {
             MustBeFree(item);
+            // A meeting at which something was put or said has been held.
+            BrokenRuleException.When(item.Deliberation is { SaysSomething: true }, Rule.AgendaItemHasAttendance);
             // What happened at an item is of no meeting any more.
             Attendance = Attendance?.Without(item.CaseId);
         }

@@ -97,6 +97,19 @@ public sealed class Notice
 
     public AppealKind AppealOf(CaseId id) => Appeals.FirstOrDefault(appeal => appeal.CaseId == id)?.Kind ?? AppealKind.None;
 
+    /// <summary>The §§ of what it announces that can be appealed in this way, as it was said when it went up.</summary>
+    /// <param name="kind">The way.</param>
+    /// <param name="items">Those of its minutes, or of several.</param>
+    public IReadOnlyList<int> Appealable(AppealKind kind, IEnumerable<AgendaItem> items) =>
+        [.. items.Where(item => Covers(item) && item.Paragraph is not null && AppealOf(item.CaseId) == kind).Select(item => item.Paragraph!.Value).Order()];
+
+    /// <summary>The same, in any way.</summary>
+    public IReadOnlyList<int> Appealable(IEnumerable<AgendaItem> items)
+    {
+        var all = items.ToList();
+        return [.. Appealable(AppealKind.LegalReview, all).Concat(Appealable(AppealKind.Administrative, all)).Order()];
+    }
+
     /// <summary>The three weeks are over, and it was up throughout them.</summary>
     public bool IsOver(DateOnly today) => !IsInterrupted && LastDay < today;
 

@@ -80,7 +80,7 @@ public sealed class ReportingPeriod
 
     public bool IsFrozen(UnitId? unit) => freezes.Any(freeze => freeze.UnitId == unit);
 
-    /// <summary>The meeting from which the due day was counted was moved or cancelled.</summary>
+    /// <summary>The meeting from which the due day was counted was moved or cancelled, or there is one now.</summary>
     /// <param name="dueOn">When reports are due now.</param>
     /// <param name="meetingOn">The meeting from which that is counted; null where none is.</param>
     public void CountAnew(DateOnly dueOn, DateOnly? meetingOn)

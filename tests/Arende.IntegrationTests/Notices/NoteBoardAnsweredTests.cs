@@ -75,6 +75,20 @@ public sealed class NoteBoardAnsweredTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_silence_names_the_notices_that_had_to_be_seen_in_it()
+    {
+        await Ask(after: TimeSpan.Zero);
+        await Ask(after: Silence);
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        var notice = await PutUp();
+        await Ask(after: TimeSpan.Zero);
+
+        var silences = await app.Read(async db => await SilenceToJudge.Of(db, await BoardLog.Read(db, Ct), Ct));
+
+        Assert.Equal([[notice.Id], []], silences.Select(one => one.Notices.Select(n => n.Id)));
+    }
+
+    [Fact]
     public async Task Of_two_nodes_that_begin_the_same_run_one_finds_it_begun()
     {
         await Ask(after: TimeSpan.Zero);

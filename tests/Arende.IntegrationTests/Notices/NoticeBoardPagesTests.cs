@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Xml.Linq;
+using Arende.Application.Meetings;
+using Arende.Application.Storage;
 using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -8,7 +10,9 @@ using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Notices;
 
@@ -24,17 +28,19 @@ public sealed class NoticeBoardPagesTests(PublicProduct product) : IClassFixture
     public async Task A_secret_case_is_its_number_and_its_title_is_in_no_answer()
     {
         var (meeting, notice) = await PutUp();
+        var sections = await product.Read(db => db.AgendaItems.Where(item => item.MeetingId == meeting).Select(item => item.Paragraph!.Value).ToListAsync(Ct));
+        Assert.Equal(2, sections.Count);
 
         foreach (var path in new[] { "/notice-board", $"/notice-board/{notice}", "/notice-board/feed" })
         {
             var answer = await Get(path);
-            Assert.Contains("§", answer, StringComparison.Ordinal);
+            Assert.All(sections, section => Assert.Matches($@"{Format.Section(section)}\b", WebUtility.HtmlDecode(answer)));
             Assert.DoesNotContain(SecretTitle, answer, StringComparison.Ordinal);
         }
         Assert.DoesNotContain(SecretTitle, await Get("/public/meetings"), StringComparison.Ordinal);
         var agenda = await Get($"/public/meetings/{meeting}");
         Assert.Contains("Cykelställ vid hamnen", agenda, StringComparison.Ordinal);
-        Assert.Contains("<em>Ej offentlig här</em>", agenda, StringComparison.Ordinal);
+        Assert.Contains("<em>Rubriken visas inte</em>", agenda, StringComparison.Ordinal);
         Assert.DoesNotContain(SecretTitle, agenda, StringComparison.Ordinal);
     }
 
@@ -94,6 +100,33 @@ public sealed class NoticeBoardPagesTests(PublicProduct product) : IClassFixture
         var found = Ical.Net.Calendar.Load(text)!.Events.Single(one => one.Uid == $"{meeting}@arende");
         Assert.Equal((day, day.AddDays(1), true), (found.DtStart!.Date, found.DtEnd!.Date, found.IsAllDay));
         Assert.Equal($"{PublicProduct.PublicAddress}/public/meetings/{meeting}", found.Url!.ToString());
+
+        await product.Use<DemoStage, bool>(stage => stage.As("nils", async (services, viewer) =>
+        {
+            await services.GetRequiredService<MoveMeeting>().Run(viewer, meeting, day.AddDays(1), another: false, Ct);
+            return true;
+        }));
+
+        var moved = Ical.Net.Calendar.Load(await Get("/public/meetings.ics"))!.Events.Single(one => one.Uid == found.Uid);
+        Assert.Equal(day.AddDays(1), moved.DtStart!.Date);
+        Assert.True(moved.Sequence > found.Sequence);
+    }
+
+    [Fact]
+    public async Task The_clerks_page_links_the_notices_that_had_to_be_seen_in_a_silence()
+    {
+        var (meeting, _) = await PutUp();
+        await product.Use<ArendeDb, int>(async db =>
+        {
+            var run = BoardRun.First(TimeProvider.System.GetUtcNow());
+            db.AddRange(run, run.Answered(run.Since.AddMinutes(10))!);
+            return await db.SaveChangesAsync(Ct);
+        });
+        using var clerk = await product.BrowserOf("nils");
+
+        var page = await clerk.GetStringAsync("/notices", Ct);
+
+        Assert.Contains($"href=\"/meetings/{meeting}/notice\"", page[page.IndexOf("id=\"silences\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         var id = await period.Compile();
         Assert.Equal(2, (await period.Read()).Freezes.Count);
 
-        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, id, Ct));
+        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, id.Value, Ct));
 
         var after = await period.Read();
         Assert.Equal((office, null, null), (Assert.Single(after.Freezes).UnitId!.Value, after.CaseId, after.CompiledAt));
@@ -139,10 +139,10 @@ public sealed class CompilePeriodTests : IAsyncLifetime
     {
         var (period, _, _, _) = await Reported();
         var first = await period.Compile();
-        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, first, Ct));
+        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, first.Value, Ct));
         var second = await period.Compile();
 
-        await Assert.ThrowsAsync<LostRaceException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, first, Ct)));
+        await Assert.ThrowsAsync<LostRaceException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, first.Value, Ct)));
 
         Assert.Equal((CaseState.Draft, second), ((await Case(second)).State, (await period.Read()).CaseId!.Value));
     }
@@ -154,7 +154,7 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         var draft = await Case(await period.Compile());
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), draft.Id, draft.Version, "En annan titel", draft.Report, Ct));
 
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, draft.Id, Ct)));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, draft.Id.Value, Ct)));
 
         Assert.Equal((Rule.CompiledCaseHasMovedOn, CaseState.Draft), (refused.Rule, (await Case(draft.Id)).State));
     }
@@ -332,7 +332,7 @@ public sealed class CompilePeriodTests : IAsyncLifetime
         await app.Do<ProposeYearEnd>(propose => propose.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2025, id,
             [new ChosenYearEnd(open.Id, Assignment(open).Result.Version, new(YearEndAction.Close, Reason: "Behovet finns inte."))], Ct));
 
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, id, Ct)));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, id.Value, Ct)));
 
         Assert.Equal((Rule.CompiledCaseHasMovedOn, TurnKind.Struck), (refused.Rule, (await Assignment(open)).ProposedTurn!.Kind));
     }

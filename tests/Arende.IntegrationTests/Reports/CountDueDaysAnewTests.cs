@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Reports;
 
-/// <summary>The meeting from which a period's due day was counted is moved or cancelled.</summary>
+/// <summary>The meeting from which a period's due day was counted is moved or cancelled, or another one is planned.</summary>
 public sealed class CountDueDaysAnewTests : IAsyncLifetime
 {
     private static readonly DateOnly Committee = new(2025, 11, 24);
@@ -86,6 +86,44 @@ public sealed class CountDueDaysAnewTests : IAsyncLifetime
         await Move(new DateOnly(2025, 12, 1));
 
         Assert.Equal((new DateOnly(2025, 11, 17), (DateOnly?)Committee), await Due());
+    }
+
+    [Fact]
+    public async Task One_that_is_planned_in_place_of_a_cancelled_one_takes_the_reports()
+    {
+        var period = await Opened();
+        await Cancel();
+
+        await Plan(new DateOnly(2025, 12, 8));
+
+        Assert.Equal((new DateOnly(2025, 12, 1), (DateOnly?)new DateOnly(2025, 12, 8)), await Due());
+        Assert.Equal(2, await app.Read(db => db.History.CountAsync(h => h.SubjectId == period.Value && h.Kind == HistoryKind.DueDayChanged, Ct)));
+    }
+
+    [Fact]
+    public async Task One_that_is_planned_after_a_manager_has_frozen_changes_nothing()
+    {
+        var unit = app.As(Role.Assignee).UnitId;
+        await AskedPeriod.Assign(app, "Kajen", unit);
+        var id = await Opened();
+        await Cancel();
+        await app.Do<FreezeUnit>(freeze => freeze.Run(app.As(Role.Controller), id, unit, Ct, "Ingen är här."));
+
+        await Plan(new DateOnly(2025, 12, 8));
+
+        Assert.Equal((new DateOnly(2025, 11, 24), null), await Due());
+    }
+
+    [Fact]
+    public async Task One_that_was_held_and_is_entered_late_takes_no_reports()
+    {
+        await Opened();
+        await Cancel();
+        app.Clock.SetUtcNow(new DateTimeOffset(2025, 12, 10, 8, 0, 0, TimeSpan.Zero));
+
+        await Plan(new DateOnly(2025, 12, 8));
+
+        Assert.Equal((new DateOnly(2025, 11, 24), null), await Due());
     }
 
     // Only the calendar's period of October is open then.

@@ -59,7 +59,7 @@ public sealed class UndoCompileTests : IAsyncLifetime
     private async Task Undo()
     {
         var shown = await app.Read(db => db.ReportingPeriods.Where(p => p.Id == period.Id).Select(p => p.CaseId!.Value).SingleAsync(Ct));
-        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, shown, Ct));
+        await app.Do<UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, shown.Value, Ct));
     }
 
     private Task<int> Told(HistoryKind kind) => app.Read(db => db.History.CountAsync(h => h.SubjectId == period.Id.Value && h.Kind == kind, Ct));

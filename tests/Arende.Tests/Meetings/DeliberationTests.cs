@@ -8,6 +8,30 @@ public class DeliberationTests
 {
     static readonly QuestionToPut Main = new(QuestionKind.Main, null, null);
 
+    [Theory]
+    [InlineData(QuestionKind.Counter, null, null)]
+    [InlineData(QuestionKind.Counter, 1, 1)]
+    [InlineData(QuestionKind.DecideNow, null, null)]
+    [InlineData(QuestionKind.Addition, null, null)]
+    [InlineData(QuestionKind.Election, null, null)]
+    public void A_question_that_can_not_be_put_is_refused(QuestionKind kind, int? yes, int? no)
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(2)], null));
+
+        Assert.Equal(Rule.ProposalIsUnknown, BoardInSession.Refused(() => board.Say(new AcclaimStep(new(kind, yes, no), true))));
+    }
+
+    [Fact]
+    public void A_meeting_at_which_something_was_put_is_not_cancelled()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(2)], null));
+
+        Assert.Equal(Rule.AgendaItemHasAttendance, BoardInSession.Refused(() => board.Meeting.Cancel("Snöoväder")));
+        Assert.NotNull(board.Said());
+    }
+
     [Fact]
     public void Seven_against_seven_is_settled_by_the_chair_who_must_vote_then()
     {

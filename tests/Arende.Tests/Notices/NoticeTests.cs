@@ -160,6 +160,21 @@ public class NoticeTests
         Assert.True(Notice.IsOwedFor(Minutes(BodyFunction.Board, Outcome.ReferToCouncil)));
     }
 
+    [Fact]
+    public void It_names_the_sections_of_its_own_that_can_be_appealed_in_each_way()
+    {
+        var meeting = Minutes(BodyFunction.Board, Outcome.Approve, Outcome.Approve, Outcome.Approve, Outcome.Approve);
+        var items = meeting.Agenda.OrderBy(item => item.Paragraph).ToList();
+        meeting.VerifyAtOnce([items[0].CaseId], meeting.Date, Later);
+        var notice = Of(meeting);
+        AppealKind[] kinds = [AppealKind.LegalReview, AppealKind.Administrative, AppealKind.LegalReview, AppealKind.None];
+        notice.PutUp(Posted, Later, "Stadshuset", [.. items.Zip(kinds, (item, kind) => new ItemAppeal(item.CaseId, kind))]);
+
+        Assert.Equal([3], notice.Appealable(AppealKind.LegalReview, items));
+        Assert.Equal([2], notice.Appealable(AppealKind.Administrative, items));
+        Assert.Equal([2, 3], notice.Appealable(items));
+    }
+
     static Notice Of(Meeting minutes) => new(minutes, Posted);
 
     static Notice Up(DateOnly on, params ItemAppeal[] appeals)

@@ -37,6 +37,11 @@ public class HistoryTextsTests
     }
 
     [Fact]
+    public void A_due_day_that_was_counted_anew_says_not_whether_the_meeting_was_moved_cancelled_or_planned() =>
+        Assert.Equal("ändrade sammanträdeskalendern, så att sista dagen räknades om; den är 1 december 2025",
+            Plain(T.History.Of(HistoryKind.DueDayChanged, new HistoryArguments(new() { ["to"] = "2025-12-01" }), _ => null).Sv));
+
+    [Fact]
     public void A_meeting_is_named_as_its_body_was_called_then_and_a_row_from_when_there_was_one_board_as_before()
     {
         JsonObject Told(string body) => new() { ["body"] = body, ["date"] = "2025-03-19", ["paragraph"] = 12 };

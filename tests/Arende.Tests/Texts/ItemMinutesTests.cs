@@ -7,6 +7,17 @@ namespace Arende.Tests.Texts;
 public sealed class ItemMinutesTests
 {
     [Fact]
+    public void Who_leaves_at_an_item_is_told_there_and_nowhere_else()
+    {
+        var board = new BoardInSession(seats: 3, there: 3, substitutes: 1);
+        board.Happens(AttendanceTurn.Leaves, board.Member(3), item: 2);
+
+        Assert.Equal("Ledamot 3 (X) lämnar sammanträdet, Ersättare 1 (X) träder in", ItemMinutes.Of(board.At(2), null).Single().Lines.Single().Sv);
+        Assert.Empty(ItemMinutes.Of(board.At(1), null));
+        Assert.Empty(ItemMinutes.Of(board.At(3), null));
+    }
+
+    [Fact]
     public void An_items_minutes_stand_in_the_laws_order_and_say_who_voted_how()
     {
         var board = new BoardInSession(seats: 3, there: 3, substitutes: 1);

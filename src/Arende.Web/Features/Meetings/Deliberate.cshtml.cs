@@ -107,7 +107,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
 
     public Task<IActionResult> OnPostWithdrawAsync(int number, CancellationToken ct) => Take(new WithdrawStep(number), "proposals", ct);
 
-    public Task<IActionResult> OnPostAcclaimAsync(CancellationToken ct) => Take(new AcclaimStep(Put.Read(), Put.IsYes), "questions", ct);
+    public Task<IActionResult> OnPostAcclaimAsync(CancellationToken ct) => Take(new AcclaimStep(Put.Read(), Put.Answer()), "questions", ct);
 
     public Task<IActionResult> OnPostVoteAsync(CancellationToken ct) =>
         Take(new VoteStep(Put.Read(), [.. Votes.Where(one => one.Answer is not null).Select(one => (one.Voter, one.Answer!.Value))]), "questions", ct);

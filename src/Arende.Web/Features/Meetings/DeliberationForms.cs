@@ -21,7 +21,9 @@ public sealed class QuestionForm
     public QuestionKind? Kind { get; set; }
     public int? Yes { get; set; }
     public int? No { get; set; }
-    public bool IsYes { get; set; }
+    public bool? IsYes { get; set; }
+
+    public bool Answer() => IsYes ?? throw new BrokenRuleException(Rule.AnswerIsMissing);
 
     public QuestionToPut Read() => new(Kind ?? throw new BrokenRuleException(Rule.ProposalIsUnknown), Yes, No);
 }

@@ -2,6 +2,8 @@ using Arende.Application.Access;
 using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
+using Arende.Domain.Notices;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +16,11 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 {
     private IReadOnlyList<NoticeRow> rows = [];
 
-    /// <summary>When the public notice board answered.</summary>
+    /// <summary>When the product could read the public notice board.</summary>
     public BoardLog Log { get; private set; } = null!;
+
+    /// <summary>The log's silences, and the notices that had to be seen then.</summary>
+    public IReadOnlyList<SilenceToJudge> Silences { get; private set; } = [];
 
     public bool IsEmpty => rows.Count == 0;
 
@@ -25,10 +30,14 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
+    /// <summary>Whose minutes a notice is of.</summary>
+    public Text NameOf(Notice notice) => T.Notices.About(db.Bodies[notice.BodyId], notice.MeetingDay, notice.Paragraphs);
+
     protected override async Task<bool> Load(CancellationToken ct)
     {
         rows = await NoticeRow.All(db, StockholmTime.Today(clock), ct);
         Log = await BoardLog.Read(db, ct);
+        Silences = await SilenceToJudge.Of(db, Log, ct);
         return true;
     }
 }

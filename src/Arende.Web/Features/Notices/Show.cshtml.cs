@@ -25,6 +25,8 @@ namespace Arende.Web.Features.Notices;
 [Needs(Right.VerifyMinutes), MakesFiles]
 public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock) : ArendePage
 {
+    private IReadOnlyList<int> appealable = [];
+
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
 
@@ -84,12 +86,12 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
     private int Appealable => Items.Count(item => (Appeals.Find(chosen => chosen.CaseId == item.Line.CaseId)?.Kind ?? item.Usual) == AppealKind.LegalReview);
 
     /// <summary>What a notice that is up says.</summary>
-    public IReadOnlyList<(Text Name, Text Value)> Facts => NoticeFacts.Of(Meeting.Body, Notice!, [.. Items.Where(item => item.Usual != AppealKind.None).Select(item => item.Line.Paragraph!.Value)]);
+    public IReadOnlyList<(Text Name, Text Value)> Facts => NoticeFacts.Of(Meeting.Body, Notice!, appealable);
 
     /// <summary>The notice as a document, as it was put up; one from before such documents were kept, as it stands.</summary>
     public ShownDocument Shown { get; private set; } = null!;
 
-    /// <summary>When the public board didn't answer though it should have shown the notice, the latest first.</summary>
+    /// <summary>When the product couldn't read the public board though it should have shown the notice, the latest first.</summary>
     public IReadOnlyList<BoardSilence> Silences { get; private set; } = [];
 
     public async Task<IActionResult> OnGetFileAsync(DocumentFace face, CancellationToken ct)
@@ -160,6 +162,7 @@ public sealed class ShowModel(ComposeDocuments compose, DocumentFiles files, Are
                     select new ItemToAnnounce(line, kind)];
         if (Notice is { IsPosted: true } up)
         {
+            appealable = up.Appealable(agenda);
             var kept = await db.LatestOf(up.Id.Value, ct);
             Silences = (await BoardLog.Read(db, ct)).Of(up, kept?.At);
             Shown = new ShownDocument(kept?.Document ?? compose.Notice(up, agenda), kept, NoticeAddress.Of(up), files.MakesPdf);

@@ -116,7 +116,7 @@ public sealed class DetailsModel(ArendeDb db, FreezeUnit freezeUnit, FreezeRest 
         return Redirect($"/reports/{Id}?frozen=true");
     }
 
-    public async Task<IActionResult> OnPostUndo(CaseId shown, CancellationToken ct)
+    public async Task<IActionResult> OnPostUndo(Guid shown, CancellationToken ct)
     {
         if (!Viewer.May(Right.ReadReports)) return NotFound();
         await undo.Run(Viewer, Id, shown, ct);

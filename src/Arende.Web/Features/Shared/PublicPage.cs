@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Arende.Application;
 using Arende.Domain.Calendar;
 using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +25,12 @@ public abstract class PublicPage(IOptions<ArendeOptions> options, TimeProvider c
     public string Municipality => Options.Municipality;
     protected ArendeOptions Options => options.Value;
 
+    // It is read and nothing else.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null) context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+    }
+
     /// <summary>Another address of these pages, in the language that was chosen by this one.</summary>
     public string In(string path) => Request.Query["lang"] is [{ } language] ? $"{path}?lang={Uri.EscapeDataString(language)}" : path;
 
@@ -35,7 +43,7 @@ public abstract class PublicPage(IOptions<ArendeOptions> options, TimeProvider c
     /// <param name="answer">Makes it.</param>
     protected IActionResult Unless(string state, Func<IActionResult> answer)
     {
-        var all = $"{build}|{Today:O}|{Texts.Text.ReadsEnglish}|{Municipality}|{Absolute("")}|{Request.Query["lang"]}|{state}";
+        var all = $"{build}|{Today:O}|{Texts.Text.ReadsEnglish}|{Municipality}|{Absolute("")}|{JsonSerializer.Serialize(Options.PublicMeetings)}|{JsonSerializer.Serialize(Options.LeadTimes)}|{Request.Query["lang"]}|{state}";
         // Weak: the same page may be compressed or not.
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..32]}\"";
         Response.Headers.ETag = tag;
