@@ -18,6 +18,7 @@ public static partial class T
             "A plan is shown when an assignment has been entered with its year, given by a decision or carried over to it.");
         public static Text Counts { get; } = new("Antal", "Counts");
         public static Text CountsHelp { get; } = new("Varje siffra öppnar just de uppdragen. De som du inte får läsa räknas inte.", "Each figure opens just those assignments. Those that you may not read are not counted.");
+        public static Text WriteTheClause { get; } = new("Öppna utkastet", "Open the draft");
         public static Text OtherYears { get; } = new("Andra år", "Other years");
         public static Text Latest { get; } = new("De senaste planerna", "The latest plans");
         public static Text EarlierThan(int year) => new($"Planer före {year}", $"Plans before {year}");

@@ -44,7 +44,7 @@ public sealed class ProposeYearEnd(ArendeDb db, YearEndSection section, JournalW
             viewer.MustHave(Right.PlaceAssignment);
             // Before the case is read: who hands it in meanwhile, or closes it to some, makes this try lose.
             var head = await journal.Head(db, JournalSubject.Of(caseId), ct);
-            var c = await CaseFor(db, viewer, boardId, year, caseId, ct);
+            var c = await CaseFor(db, viewer, boardId, year, caseId, chosen.Any(one => one.Choice.Action == YearEndAction.Carry), ct);
             var open = await YearEndLines.Open(db, viewer, boardId, year).ToListAsync(ct);
             var choices = chosen.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
             if (open.Any(a => !choices.TryGetValue(a.Id, out var seen) || seen.Version != a.Version)) throw new LostRaceException(Race.Instance);
@@ -63,16 +63,23 @@ public sealed class ProposeYearEnd(ArendeDb db, YearEndSection section, JournalW
     }
 
     /// <summary>The case that is chosen, where the year-end can be bound to it.</summary>
+    /// <param name="db">Where the cases are.</param>
+    /// <param name="viewer">Who chooses.</param>
+    /// <param name="boardId">The plan's board.</param>
+    /// <param name="year">The plan.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="carries">Something is carried over: a clause of the case has to say so.</param>
+    /// <param name="ct">Cancels.</param>
     /// <exception cref="BrokenRuleException">
     /// It is no draft, no clause of it transfers anything to the next year's plan, or it is no longer there to be chosen: what is secret in a draft isn't shown on assignments
     /// that more may read.
     /// </exception>
-    public static async Task<Case> CaseFor(ArendeDb db, Viewer viewer, BodyId boardId, int year, CaseId id, CancellationToken ct)
+    public static async Task<Case> CaseFor(ArendeDb db, Viewer viewer, BodyId boardId, int year, CaseId id, bool carries, CancellationToken ct)
     {
         var c = await VisibleTo.Cases(db, viewer).SingleOrDefaultAsync(one => one.Id == id && one.BoardId == boardId && one.Access != AccessLevel.Secret, ct)
             ?? throw new BrokenRuleException(Rule.ChosenCaseIsGone);
         c.MustBeDraft();
-        BrokenRuleException.When(!c.Report.Clauses.Any(clause => clause.Effect == ClauseEffect.TransferAssignments && clause.PlanYear == year + 1), Rule.CaseLacksTransfer, $"{year + 1}");
+        BrokenRuleException.When(carries && !c.Report.Clauses.Any(clause => clause.Effect == ClauseEffect.TransferAssignments && clause.PlanYear == year + 1), Rule.CaseLacksTransfer, $"{year + 1}");
         return c;
     }
 

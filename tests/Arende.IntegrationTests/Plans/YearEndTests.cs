@@ -216,6 +216,16 @@ public sealed class YearEndTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_nothing_is_carried_over_the_case_needs_no_clause_for_it()
+    {
+        var other = await walk.Import("Kommunstyrelsen beslutar:\n\n1. Godkänna rapporten.", title: "En annan rapport");
+
+        await Propose(other, (_, _) => new YearEndChoice(YearEndAction.Close, Reason: "Behovet finns inte längre."));
+
+        Assert.Equal((TurnKind.Struck, other), ((await year.Find(Struck)).ProposedTurn!.Kind, (await year.Find(Struck)).AccountedIn!.Value));
+    }
+
+    [Fact]
     public async Task A_case_that_can_no_longer_be_chosen_is_refused_in_words()
     {
         var report = await walk.Import(Proposal);

@@ -68,6 +68,9 @@ public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEn
     /// <summary>Why the chosen case can't be bound; null where it can, or none is chosen.</summary>
     public Text? CaseFault { get; private set; }
 
+    /// <summary>Where what the chosen case lacks is written; null where nothing is lacking.</summary>
+    public string? DraftToMend { get; private set; }
+
     /// <summary>The case that proposes the year-end already.</summary>
     public Choice? Bound { get; private set; }
 
@@ -140,11 +143,12 @@ public sealed class YearEndModel(ArendeDb db, ProposeYearEnd propose, UndoYearEn
         if (Tried is null || AnnualCase is not { } chosen) return;
         try
         {
-            await ProposeYearEnd.CaseFor(db, Viewer, Board.Id, Year, chosen, ct);
+            await ProposeYearEnd.CaseFor(db, Viewer, Board.Id, Year, chosen, Rows.Exists(row => row.Action == YearEndAction.Carry), ct);
         }
         catch (BrokenRuleException refused)
         {
             CaseFault = T.Rules.Of(refused);
+            DraftToMend = refused.Rule == Rule.CaseLacksTransfer ? $"/cases/{chosen}/edit" : null;
         }
     }
 
