@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgresArendeDb))]
-    [Migration("20261128195147_MeetingsByItem")]
+    [Migration("20261128210431_MeetingsByItem")]
     partial class MeetingsByItem
     {
         /// <inheritdoc />
@@ -2539,6 +2539,27 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_members_person_id");
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.BoardRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Number")
+                        .HasName("pk_board_runs");
+
+                    b.ToTable("board_runs", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArendeDb))]
-    [Migration("20261128193108_FrozenFigures")]
-    partial class FrozenFigures
+    [Migration("20261128210436_MeetingsByItem")]
+    partial class MeetingsByItem
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2271,6 +2271,15 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("clauses");
 
+                    b.Property<string>("Deliberation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliberation");
+
+                    b.Property<int>("DeliberationRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deliberation_revision");
+
                     b.Property<string>("Effect")
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
@@ -2341,6 +2350,32 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasFilter("outcome IS NULL");
 
                     b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Disqualification", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.HasKey("CaseId", "MemberId", "MeetingId")
+                        .HasName("pk_disqualifications");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_disqualifications_meeting_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_disqualifications_member_id");
+
+                    b.ToTable("disqualifications", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Meetings.Meeting", b =>
@@ -2445,6 +2480,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
@@ -2464,6 +2503,29 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_members_person_id");
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.BoardRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Until")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Number")
+                        .HasName("pk_board_runs");
+
+                    b.ToTable("board_runs", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
@@ -3364,6 +3426,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Disqualification", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disqualifications_meetings_meeting_id");
+
+                    b.HasOne("Arende.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disqualifications_members_member_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>

@@ -11,6 +11,12 @@ namespace Arende.Adapters.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "was_expected",
+                table: "status_reports",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "post",
                 table: "members",
@@ -29,6 +35,19 @@ namespace Arende.Adapters.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "board_runs",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_board_runs", x => x.number);
+                });
 
             migrationBuilder.CreateTable(
                 name: "disqualifications",
@@ -56,6 +75,12 @@ namespace Arende.Adapters.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_assignments_reported",
+                table: "assignments",
+                column: "id",
+                filter: "status = 'Done' AND ended_as IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_disqualifications_meeting_id",
                 table: "disqualifications",
                 column: "meeting_id");
@@ -70,7 +95,18 @@ namespace Arende.Adapters.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "board_runs");
+
+            migrationBuilder.DropTable(
                 name: "disqualifications");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignments_reported",
+                table: "assignments");
+
+            migrationBuilder.DropColumn(
+                name: "was_expected",
+                table: "status_reports");
 
             migrationBuilder.DropColumn(
                 name: "post",
