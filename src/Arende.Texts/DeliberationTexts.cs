@@ -16,11 +16,17 @@ public static partial class T
         public static Text IsVerified { get; } = new("Paragrafen är justerad. Det som står här kan inte ändras.", "The section is verified. What stands here can't be changed.");
         public static Text SomebodyWrote { get; } = new("Någon annan har skrivit vid punkten sedan sidan visades. Det du fyllde i står kvar; läs vad som gäller nu och skicka igen om det ska in.",
             "Somebody else has written at the item since the page was shown. What you filled in stands here; read what holds now, and send it again if it is to go in.");
+        public static Text FilledIn { get; } = new("Formuläret är ifyllt efter svaren vid punkten. Läs igenom det; inget är sparat än.", "The form is filled in by the answers at the item. Read it through; nothing is saved yet.");
+        public static Text OtherWrote { get; } = new("Någon annan har just skrivit vid punkten.", "Somebody else has just written at the item.");
+        public static Text ReadAgain { get; } = new("Läs in det nya", "Read what is new");
+        public static Text Before { get; } = new("Förslaget", "The proposal");
 
         // Attendance
         public static Text Attendance { get; } = new("Närvaro vid punkten", "Attendance at the item");
         public static Text WriteList { get; } = new("Skriv in hela närvarolistan först: den gäller från första punkten.", "Enter the whole attendance list first: it holds from the first item.");
         public static Text Turn { get; } = new("Vad händer?", "What happens?");
+        public static Text TurnHelp { get; } = new("Den som är ledamot får inte avstå i ett ärende som rör myndighetsutövning mot någon enskild (KL 4 kap. 26 §).",
+            "A member may not refrain in a matter of the exercise of public authority against an individual (KL 4:26).");
         public static Text Who { get; } = new("Vem?", "Who?");
         public static Text Choose { get; } = new("Välj …", "Choose …");
         public static Text Instead { get; } = new("Ersättare, eller ledamot som ersätts", "Substitute, or member who is replaced");
@@ -122,6 +128,7 @@ public static partial class T
         public static Text ReservedBy { get; } = new("Vem reserverar sig?", "Who reserves themselves?");
         public static Text ReservationWords { get; } = new("Motivering", "Reason");
         public static Text ReservationHelp { get; } = new("Anmäls innan sammanträdet avslutas (KL 4 kap. 27 §). En skriftlig motivering lämnas senast vid justeringen.", "Announced before the meeting ends (KL 4:27). A written reason is handed in by the verification.");
+        public static Text EnteredAfter { get; } = new("(inskriven efter att sammanträdet avslutades)", "(entered after the meeting was closed)");
         public static Text ReserveDo { get; } = new("Lägg till en reservation", "Add a reservation");
         public static Text Statements { get; } = new("Protokollsanteckningar", "Notes to the minutes");
         public static Text StatedBy { get; } = new("Vem lämnar anteckningen?", "Whose note is it?");

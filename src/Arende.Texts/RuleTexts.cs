@@ -175,6 +175,10 @@ public static partial class T
             Rule.ThirdForcesInCouncilOnly => new(
                 "Organet beslutade att ärendet ska avgöras i dag. I en nämnd krävs en majoritet för återremiss och bordläggning: att en tredjedel räcker gäller bara i fullmäktige (KL 5 kap. 50 §).",
                 "The body decided that the matter is settled today. In a board it takes a majority to send a matter back or to put it off: that a third is enough is so in the council only (KL 5:50)."),
+            Rule.AdditionIsLeftOut => new("Vid punkten bifölls ett tillägg. Välj utfallet med ändring och skriv in tillägget, eller ta tillbaka svaret på tilläggsyrkandet om det är fel.",
+                "An addition was approved at the item. Choose the outcome with changes and write the addition in, or take back the answer on it if that is wrong."),
+            Rule.OutcomeIsNotAsDecided => new("Vid punkten blev svaret i huvudfrågan ett annat än det här utfallet. Välj det utfall som beslutades, eller ta tillbaka svaret vid punkten om det är fel.",
+                "At the item the main question was answered otherwise than by this outcome. Choose the outcome that was decided, or take the answer back at the item if it is wrong."),
             Rule.NotEntitledToVote => new(
                 $"Personen får inte rösta vid punkten{Of(about)}. Rösta får den som tjänstgör, inte är jävig (KL 6 kap. 28–32 §§) och inte har avstått från att delta (KL 4 kap. 25 §).",
                 $"The person may not vote at the item{Of(about)}. Those vote who serve, aren't disqualified (KL 6:28–32) and haven't refrained from taking part (KL 4:25)."),
@@ -199,6 +203,7 @@ public static partial class T
             Rule.StatementIsMissing => new("Skriv anteckningen.", "Write the note."),
             Rule.ItemHasTooMuch => new($"Det är för mycket vid punkten. Högst {Most(about).Sv} får plats.", $"There is too much at the item. At most {Most(about).En} fit."),
             Rule.MemberHasAttended => new("Ledamoten står i ett protokoll och kan inte tas bort. Ange en sista dag i stället.", "Minutes name the member, who can't be removed. Enter a last day instead."),
+            Rule.PostIsTaken => new($"Organet har redan någon på den posten under tiden{Of(about)}. Avsluta den personens tid, eller ta bort posten, först.", $"The body has somebody in that post during that time already{Of(about)}. End their time, or take the post from them, first."),
             Rule.MemberEndsBeforeBeginning => new("Den sista dagen kan inte vara före den första.", "The last day can't be before the first."),
             Rule.OrderOfEntryIsInvalid => new("Ordningen är ett tal från 1.", "The order is a number from 1."),
             Rule.PartyIsTooLong => TooLong("Partiet", "The party", about),

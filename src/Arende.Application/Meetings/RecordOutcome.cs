@@ -68,7 +68,7 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
                 entered++;
             }
             catch (BrokenRuleException refused) when (refused.Rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing
-                or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly)
+                or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly or Rule.AdditionIsLeftOut or Rule.OutcomeIsNotAsDecided)
             {
                 // What has to be asked about, and what can't be so at this item, is left to its own page.
             }

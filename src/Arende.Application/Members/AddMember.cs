@@ -31,6 +31,7 @@ public sealed class AddMember(ArendeDb db, AuditTrail trail, Operations operatio
             await operations.Complete(asked, clock.GetUtcNow(), member.Id.ToString(), ct);
             // The same was said in another form, or by somebody else.
             if (await Same(member).Select(m => (MemberId?)m.Id).FirstOrDefaultAsync(ct) is { } there) return there;
+            await MemberPosts.MustBeFree(db, member, ct);
             db.Members.Add(member);
             await db.SaveOrThrowConflict(ct);
             await trail.Add(AuditChains.Bodies, viewer.PersonId, AuditKind.MemberAdded, [await MemberTold.Changes(db, body, null, member.Facts, ct)], ct);

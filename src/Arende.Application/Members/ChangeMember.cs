@@ -31,6 +31,7 @@ public sealed class ChangeMember(ArendeDb db, AuditTrail trail)
         if (member.Facts == before) return;
         if (version != seen) throw new LostRaceException(Race.Instance);
         if (member.PersonId != before.PersonId) await MemberTold.MustBeKnown(db, member.PersonId, ct);
+        if ((member.Post, member.From, member.Until) != (before.Post, before.From, before.Until)) await MemberPosts.MustBeFree(db, member, ct);
         await db.SaveOrThrowConflict(ct);
         await trail.Add(AuditChains.Bodies, viewer.PersonId, AuditKind.MemberChanged, [await MemberTold.Changes(db, db.Bodies[member.BodyId], before, member.Facts, ct)], ct);
         await transaction.CommitAsync(ct);

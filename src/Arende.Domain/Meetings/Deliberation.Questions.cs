@@ -89,7 +89,7 @@ public sealed partial record Deliberation
         QuestionKind.Election => false,
     };
 
-    private bool IsMainSettled => Questions.Any(one => one.Kind == QuestionKind.Main);
+    private bool IsMainSettled => MainQuestion is not null;
 
     // Lost, or put in a question that settles what it is about. What stands against the main proposal is put once more.
     private bool IsSettled(FloorProposal proposal) => Questions.Any(one => one.Kind == QuestionKind.Counter ? one.Lost == proposal.Number : one.Yes == proposal.Number || one.No == proposal.Number);

@@ -4,7 +4,10 @@ using Arende.Domain.Members;
 namespace Arende.Domain.Meetings;
 
 /// <summary>A reservation against the decision (KL 4:27).</summary>
-public sealed record Reservation(MemberId By, string? Words);
+/// <param name="By">Who took part in the decision.</param>
+/// <param name="Words">The reason, if there is one.</param>
+/// <param name="EnteredAfter">Entered when the meeting had been closed; that it was announced before (KL 4:27) is for the clerk to know.</param>
+public sealed record Reservation(MemberId By, string? Words, bool EnteredAfter = false);
 
 /// <summary>A note to the minutes (protokollsanteckning). The law doesn't know them; whoever is there may make one.</summary>
 public sealed record RecordedStatement(MemberId By, string Words);
@@ -61,11 +64,11 @@ public sealed partial record Deliberation(
     }
 
     /// <summary>KL 4:27: only who took part in the decision reserves themselves against it. Said again it is the same reservation in other words.</summary>
-    internal Deliberation Reserve(ItemAttendance there, MemberId by, string? words)
+    internal Deliberation Reserve(ItemAttendance there, MemberId by, string? words, bool isAfter)
     {
         MustHaveTakenPart(there, by);
         TextLimits.Check(words, TextLimits.Comment, Rule.TextIsTooLong);
-        var reservation = new Reservation(by, string.IsNullOrWhiteSpace(words) ? null : words.Trim());
+        var reservation = new Reservation(by, string.IsNullOrWhiteSpace(words) ? null : words.Trim(), isAfter && Reservations.All(one => one.By != by || one.EnteredAfter));
         return this with { Reservations = [.. Reservations.Where(one => one.By != by), reservation] };
     }
 
@@ -98,14 +101,6 @@ public sealed partial record Deliberation(
         foreach (var id in Standing.SelectMany(one => one.By)) MustServe(there, id);
     }
 
-    /// <summary>The outcome is what was decided: a matter that the body would deal with today isn't put off, and one that was put off isn't decided.</summary>
-    internal void MustAgreeWith(Outcome outcome)
-    {
-        BrokenRuleException.When(IsPutOff && (!outcome.ConcernsWholeCase() || PutOffAs is { } decided && outcome != decided), Rule.MatterIsPutOff);
-        // KL 5:50: a third of those present can force it in the council alone; in a board it takes a majority.
-        BrokenRuleException.When(!IsPutOff && outcome.ConcernsWholeCase() && Questions.Any(one => one.Kind == QuestionKind.DecideNow), Rule.ThirdForcesInCouncilOnly);
-    }
-
     private void MustHaveTakenPart(ItemAttendance there, MemberId by)
     {
         var who = there.Find(by);
@@ -114,7 +109,7 @@ public sealed partial record Deliberation(
     }
 
     // The question that settled the matter: the main one, or that by which it was put off. An addition is besides, unless there is nothing else.
-    private Question? Settling => Questions.FirstOrDefault(PutsOff) ?? Questions.FirstOrDefault(one => one.Kind == QuestionKind.Main) ?? Questions.LastOrDefault(one => one.Kind == QuestionKind.Addition);
+    private Question? Settling => Questions.FirstOrDefault(PutsOff) ?? MainQuestion ?? Questions.LastOrDefault(one => one.Kind == QuestionKind.Addition);
 
     private Outcome? PutOffAs => Questions.FirstOrDefault(PutsOff)?.No is { } number ? Proposal(number)?.Kind switch
     {

@@ -41,7 +41,10 @@ public sealed record TakeBackAnswerStep : DeliberationStep
 
 public sealed record ReserveStep(MemberId By, string? Words) : DeliberationStep
 {
-    internal override Deliberation Take(Deliberation before, ItemAttendance there) => before.Reserve(there, By, Words);
+    /// <summary>The meeting has been closed: it is said of the reservation.</summary>
+    internal bool IsAfter { get; init; }
+
+    internal override Deliberation Take(Deliberation before, ItemAttendance there) => before.Reserve(there, By, Words, IsAfter);
 }
 
 public sealed record TakeBackReservationStep(MemberId By) : DeliberationStep

@@ -12,8 +12,10 @@ public sealed partial class Meeting
         BrokenRuleException.When(HasVerified(item), Rule.MinutesAreVerified);
         BrokenRuleException.When(today < Date, Rule.TextBeforeMeeting);
         var there = AttendanceAt(caseId) ?? throw new BrokenRuleException(Rule.AttendanceIsMissing);
-        var after = step.Take(item.Deliberation ?? Deliberation.None, there);
-        if ((item.Entered?.Outcome ?? item.Outcome) is { } outcome) after.MustAgreeWith(outcome);
+        var before = item.Deliberation ?? Deliberation.None;
+        var after = (step is ReserveStep reserve && IsClosed ? reserve with { IsAfter = true } : step).Take(before, there);
+        // What is said of the decision beside it doesn't change it.
+        if (after.Questions != before.Questions && (item.Entered?.Outcome ?? item.Outcome) is { } outcome) after.MustAgreeWith(outcome);
         item.Deliberate(after);
         Version++;
     }

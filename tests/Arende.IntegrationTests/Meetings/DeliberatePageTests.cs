@@ -39,6 +39,27 @@ public sealed class DeliberatePageTests(EmbeddedProduct product) : IClassFixture
     }
 
     [Fact]
+    public async Task The_outcomes_form_is_filled_in_by_the_answers_and_what_others_write_is_told()
+    {
+        var (page, meeting) = await AtAnItem("Belysning vid badplatsen");
+        await product.TakeAttendance(meeting);
+        var by = (await List(meeting)).Serving.First().MemberId;
+        using var clerk = await product.BrowserOf("nils");
+        var stood = await Read(clerk, $"{page}?handler=Stands");
+        Assert.Contains($"data-stands=\"{stood}\"", await Read(clerk, page), StringComparison.Ordinal);
+
+        await Send(clerk, page, "Propose", 0, ("Proposal.By", $"{by}"), ("Proposal.Kind", "Addition"), ("Proposal.Words", "Lamporna släcks om natten."));
+        await Send(clerk, page, "Acclaim", 1, ("Put.Kind", "Main"), ("Put.IsYes", "true"));
+        await Send(clerk, page, "Acclaim", 2, ("Put.Kind", "Addition"), ("Put.Yes", "1"), ("Put.IsYes", "true"));
+
+        Assert.NotEqual(stood, await Read(clerk, $"{page}?handler=Stands"));
+        var form = await Read(clerk, page.Replace("/deliberation", "", StringComparison.Ordinal));
+        Assert.Matches("value=\"ApproveChanged\" checked", form);
+        Assert.Matches("name=\"Clauses\\[[0-9]+\\]\"[^>]*>\\s*Lamporna släcks om natten\\.</textarea>", form);
+        Assert.Contains("tillägget bifalls", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_can_not_be_is_said_with_its_paragraph_and_what_was_typed_stays_also_for_who_came_second()
     {
         var (page, meeting) = await AtAnItem("Cykelställ vid stationen");

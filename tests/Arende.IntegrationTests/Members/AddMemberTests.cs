@@ -1,6 +1,7 @@
 using Arende.Application.Journal;
 using Arende.Application.Members;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Members;
 using Arende.Domain.People;
@@ -42,6 +43,20 @@ public sealed class AddMemberTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<LostRaceException>(() => Add(facts with { Name = "Prov Provsson" }, key));
         Assert.Equal(Race.Operation, refused.Race);
         Assert.Equal(1, await app.Read(db => db.Members.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_body_has_one_chair_at_a_time()
+    {
+        var chair = await Add(facts with { Post = MemberPost.Chair, Until = new(2024, 12, 31) }, FormKey.New());
+        var next = facts with { Name = "Prov Provsson", Post = MemberPost.Chair };
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Add(next with { From = new(2024, 12, 31) }, FormKey.New()));
+        Assert.Equal((Rule.PostIsTaken, facts.Name), (refused.Rule, refused.Arguments.Single()));
+        await Add(next with { From = new(2025, 1, 1) }, FormKey.New());
+        // Nor by a change of days.
+        var version = await app.Read(db => db.Members.Where(m => m.Id == chair).Select(m => m.Version).SingleAsync(Ct));
+        await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<ChangeMember>(change => change.Run(app.As(Role.Clerk), chair, facts with { Post = MemberPost.Chair }, version, Ct)));
     }
 
     private Task<MemberId> Add(MemberFacts said, FormKey key) =>

@@ -8,6 +8,8 @@ public class DeliberationTests
 {
     static readonly QuestionToPut Main = new(QuestionKind.Main, null, null);
 
+    static Outcome? Comes(BoardInSession board) => (board.Meeting.Item(board.Items[0]).Deliberation ?? Deliberation.None).Comes(Arende.Domain.Bodies.BodyFunction.Board);
+
     [Theory]
     [InlineData(QuestionKind.Counter, null, null)]
     [InlineData(QuestionKind.Counter, 1, 1)]
@@ -226,6 +228,71 @@ public class DeliberationTests
         Assert.Equal(Rule.MatterIsPutOff, BoardInSession.Refused(() => board.Enter(Outcome.Approve)));
         Assert.Equal(Rule.MatterIsPutOff, BoardInSession.Refused(() => board.Enter(Outcome.SendBack)));
         board.Enter(Outcome.Postpone);
+    }
+
+    [Fact]
+    public void The_outcome_is_what_the_main_question_was_answered()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        Assert.Null(Comes(board));
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(2)], "För dyrt."));
+        board.Say(new AcclaimStep(new(QuestionKind.Main, null, 1), false));
+
+        Assert.Equal((Outcome.Reject, "För dyrt."), (Comes(board), board.Said().Winner!.Words));
+        foreach (var other in new[] { Outcome.Approve, Outcome.ApproveChanged }) Assert.Equal(Rule.OutcomeIsNotAsDecided, BoardInSession.Refused(() => board.Enter(other)));
+        board.Enter(Outcome.Reject);
+    }
+
+    [Fact]
+    public void A_change_that_won_is_neither_the_proposal_as_it_stood_nor_a_no()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new ProposeStep(FloorProposalKind.Change, [board.Member(2)], "Hälften."));
+        board.Say(new AcclaimStep(new(QuestionKind.Main, null, 1), false));
+
+        Assert.Equal(Outcome.ApproveChanged, Comes(board));
+        foreach (var other in new[] { Outcome.Approve, Outcome.Reject }) Assert.Equal(Rule.OutcomeIsNotAsDecided, BoardInSession.Refused(() => board.Enter(other)));
+        board.Enter(Outcome.ApproveChanged);
+    }
+
+    [Fact]
+    public void An_addition_that_was_approved_is_not_left_out_of_the_outcome()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Uppföljning i maj."));
+        board.Say(new AcclaimStep(Main, true));
+        Assert.Equal(Outcome.Approve, Comes(board));
+        board.Say(new AcclaimStep(new(QuestionKind.Addition, 1, null), true));
+
+        Assert.Equal((Outcome.ApproveChanged, "Uppföljning i maj."), (Comes(board), board.Said().Adopted.Single().Words));
+        Assert.Equal(Rule.AdditionIsLeftOut, BoardInSession.Refused(() => board.Enter(Outcome.Approve)));
+        board.Enter(Outcome.ApproveChanged);
+        // The other way round: the answer comes when the outcome has been entered.
+        board.Say(new TakeBackAnswerStep());
+        board.Enter(Outcome.Approve);
+        Assert.Equal(Rule.AdditionIsLeftOut, BoardInSession.Refused(() => board.Say(new AcclaimStep(new(QuestionKind.Addition, 1, null), true))));
+    }
+
+    [Fact]
+    public void What_was_sent_back_comes_with_its_reason()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new ProposeStep(FloorProposalKind.SendBack, [board.Member(2)], "Kostnaden saknas."));
+        board.Say(new AcclaimStep(new(QuestionKind.DecideNow, null, 1), false));
+
+        Assert.Equal((Outcome.SendBack, "Kostnaden saknas."), (Comes(board), board.Said().Winner!.Words));
+    }
+
+    [Fact]
+    public void A_reservation_that_is_entered_after_the_meeting_was_closed_is_known_as_such_and_one_from_before_stays()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new ReserveStep(board.Member(2), null));
+        board.Close(Outcome.Approve);
+        board.Say(new ReserveStep(board.Member(3), null));
+        board.Say(new ReserveStep(board.Member(2), "Det blir för dyrt."));
+
+        Assert.Equal([(board.Member(3), true), (board.Member(2), false)], board.Said().Reservations.Select(one => (one.By, one.EnteredAfter)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
@@ -67,6 +68,9 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];
     public AgendaLine Line { get; private set; } = null!;
 
+    /// <summary>What the body has before it.</summary>
+    public Proposal Before { get; private set; } = null!;
+
     /// <summary>Who serves at the item; null while no attendance is written.</summary>
     public ItemAttendance? There { get; private set; }
     public Deliberation Deliberation { get; private set; } = Deliberation.None;
@@ -74,6 +78,9 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
 
     /// <summary>Those who were disqualified in the case at a meeting that didn't deal with it.</summary>
     public IReadOnlyList<Member> EarlierJav { get; private set; } = [];
+
+    /// <summary>What the page was made from: another text is that somebody has written since.</summary>
+    public string Stands => string.Create(CultureInfo.InvariantCulture, $"{Revision} {ListRevision} {Line.Outcome}");
 
     public int ListRevision => Meeting.Attendance?.Revision ?? 0;
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
@@ -88,6 +95,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     public bool WasSent(string handler) => string.Equals(HttpContext.Request.Query["handler"], handler, StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<Choice> Serving => [new("", T.Deliberation.Choose), .. There!.Serving.Select(one => new Choice(one.MemberId.ToString(), T.Members.WithParty(one.Name, one.Who.Party)))];
+    public IReadOnlyList<Choice> InTheRoom => [new("", T.Deliberation.Choose), .. There!.People.Where(one => one.Presence != Presence.Absent).Select(one => new Choice(one.MemberId.ToString(), T.Members.WithParty(one.Name, one.Who.Party)))];
     public IReadOnlyList<Choice> Everybody => [new("", T.Deliberation.Choose), .. There!.People.Select(one => new Choice(one.MemberId.ToString(), T.Members.WithParty(one.Name, one.Who.Party)))];
     public IReadOnlyList<Choice> Turns => [new("", T.Deliberation.Choose), .. Enum.GetValues<AttendanceTurn>().Select(turn => new Choice(turn.ToString(), T.Deliberation.Of(turn)))];
     public IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<FloorProposalKind>().Select(kind => new Choice(kind.ToString(), T.Deliberation.Of(kind)))];
@@ -102,6 +110,9 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     public string NameOf(MemberId? id) => id is { } one && There?.Find(one) is { } who ? who.Name : "";
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    /// <summary>Asked for now and then while the page is looked at.</summary>
+    public async Task<IActionResult> OnGetStandsAsync(CancellationToken ct) => await Load(ct) ? Content(Stands) : NotFound();
 
     public Task<IActionResult> OnPostProposeAsync(CancellationToken ct) => Take(Proposal.Read(), "proposals", ct);
 
@@ -151,6 +162,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
         Line = line;
         var item = await db.AgendaItems.AsNoTracking().Where(one => one.MeetingId == Id && one.CaseId == CaseId).Select(one => new { one.Deliberation, one.DeliberationRevision }).SingleAsync(ct);
         (Deliberation, Revision) = (item.Deliberation ?? Deliberation.None, item.DeliberationRevision);
+        Before = (await Application.Meetings.Proposal.Of(db, meeting.Body.Function, [CaseId], ct))[CaseId];
         if (meeting.Attendance is { } list) There = ItemAttendance.At(list, await Agenda.Order(db, Id, ct), CaseId);
         var earlier = (await db.EarlierDisqualifications(Id, meeting.Attendance, CaseId, ct)).Select(row => row.MemberId).ToHashSet();
         if (earlier.Count > 0) EarlierJav = await db.Members.AsNoTracking().Where(one => earlier.Contains(one.Id)).OrderBy(one => one.Name).ToListAsync(ct);
@@ -161,6 +173,16 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.ProposalNeedsWords => $"{nameof(Proposal)}.{nameof(ProposalForm.Words)}",
+        Rule.MainIsSettled when WasSent("Propose") => $"{nameof(Proposal)}.{nameof(ProposalForm.Kind)}",
+        Rule.MemberDoesNotServe when WasSent("Propose") => $"{nameof(Proposal)}.{nameof(ProposalForm.By)}",
+        Rule.TextIsTooLong => WasSent("Reserve") ? $"{nameof(Reservation)}.{nameof(SaidForm.Words)}" : WasSent("State") ? $"{nameof(Statement)}.{nameof(SaidForm.Words)}"
+            : WasSent("Elect") ? $"{nameof(Election)}.{nameof(ElectionForm.Of)}" : $"{nameof(Proposal)}.{nameof(ProposalForm.Words)}",
+        Rule.MemberIsNotThere when WasSent("State") => $"{nameof(Statement)}.{nameof(SaidForm.By)}",
+        Rule.VoteIsMissing or Rule.ChairMustVote or Rule.NotEntitledToVote when WasSent("Vote") => nameof(Votes),
+        Rule.VotesAreInvalid => $"{nameof(Election)}.{nameof(ElectionForm.Votes)}[0]",
+        Rule.SubstituteServesForNobody or Rule.MemberHasSeat when WasSent("Change") && Change.Instead is { Length: > 0 } => $"{nameof(Change)}.{nameof(ChangeForm.Instead)}",
+        Rule.MemberServesAlready or Rule.MemberHasSeat or Rule.MemberIsThere or Rule.MemberIsNotThere or Rule.MemberDoesNotServe or Rule.ChairDoesNotServe or Rule.WhoVotedIsAbsent or Rule.WhoServesDidNotVote
+            or Rule.CastingVoteIsTheChairs or Rule.ReservationNeedsPart when WasSent("Change") => $"{nameof(Change)}.{nameof(ChangeForm.Who)}",
         Rule.ProposerIsMissing => WasSent("Reserve") ? $"{nameof(Reservation)}.{nameof(SaidForm.By)}" : WasSent("State") ? $"{nameof(Statement)}.{nameof(SaidForm.By)}" : $"{nameof(Proposal)}.{nameof(ProposalForm.By)}",
         Rule.ReservationNeedsPart when WasSent("Reserve") => $"{nameof(Reservation)}.{nameof(SaidForm.By)}",
         Rule.StatementIsMissing => $"{nameof(Statement)}.{nameof(SaidForm.Words)}",

@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ namespace Arende.Web.Features.Meetings;
 public sealed record ItemToDecide(CaseId CaseId, CaseNumber Number, long Shown, long Version, string Title, Text Place, int At, OutcomeReach Reach)
 {
     public string CaseType { get; init; } = "";
+
+    /// <summary>What was proposed at the meeting and how it was decided; null while nothing is entered.</summary>
+    public Deliberation? Deliberation { get; init; }
     public string Officer => Reach.Officer;
     public Proposal Proposal => Reach.Proposal;
 
@@ -24,12 +28,12 @@ public sealed record ItemToDecide(CaseId CaseId, CaseNumber Number, long Shown, 
             where item.MeetingId == meeting.Id && item.CaseId == id
             join c in VisibleTo.Cases(db, viewer) on item.CaseId equals c.Id
             join officer in db.People on c.CaseOfficerId equals officer.Id
-            select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Number, item.Paragraph, item.Version, c.Report, c.Type }).SingleOrDefaultAsync(ct);
+            select new { c.Register, c.Year, c.Serial, c.Title, Shown = db.History.Where(h => h.SubjectId == id.Value).Max(h => h.Sequence), Officer = officer.Name, item.Number, item.Paragraph, item.Version, item.Deliberation, c.Report, c.Type }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
         // What an outcome in effect did is taken back when it is corrected.
         var was = meeting.ClosedOn is null ? null : await db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == meeting.Id && item.CaseId == id).Select(item => item.Effect).SingleAsync(ct);
         return new ItemToDecide(
             id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Version, found.Title, T.Agenda.Place(found.Paragraph, found.Number), found.Number,
-            await OutcomeReach.Of(db, viewer, meeting.Body.Function, id, found.Officer, found.Report, was, ct)) { CaseType = found.Type };
+            await OutcomeReach.Of(db, viewer, meeting.Body.Function, id, found.Officer, found.Report, was, ct)) { CaseType = found.Type, Deliberation = found.Deliberation };
     }
 }

@@ -31,6 +31,12 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
     public MeetingHead Meeting { get; private set; } = null!;
     public ItemToDecide Item { get; private set; } = null!;
     public RecordedOutcome? Recorded { get; private set; }
+
+    /// <summary>What was said at the item and how it was decided, as the minutes tell it.</summary>
+    public IReadOnlyList<MinutesPart> Said { get; private set; } = [];
+
+    /// <summary>The form is filled in by the answers at the item, and nothing is written yet.</summary>
+    public bool IsFilledIn { get; private set; }
     public override Body Body => Meeting.Body;
 
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
@@ -51,6 +57,7 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         if (!await Load(ct)) return NotFound();
         Clauses = [.. Reach.Proposal.Clauses.Select(clause => clause.Text)];
         if (Recorded is { } written) ShowAsWritten(written.Outcome, written.Reason, written.Clauses);
+        else if (Item.Deliberation is { } said && said.Comes(Body.Function) is { } outcome) FillIn(said, outcome);
         return Page();
     }
 
@@ -78,8 +85,18 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
         if (await Agenda.Head(db, Id, ct) is not { } meeting || await ItemToDecide.Of(db, Viewer, meeting, CaseId, ct) is not { } item) return false;
         (Meeting, Item, Reach) = (meeting, item, item.Reach);
         Recorded = await RecordedOutcome.Of(db, Id, CaseId, ct);
+        if (item.Deliberation is { SaysSomething: true } said && meeting.Attendance is { } list)
+            Said = ItemMinutes.Of(ItemAttendance.At(list, await Agenda.Order(db, Id, ct), CaseId), said);
         await AskAbout(CaseId, notes, ct);
         return true;
+    }
+
+    // As it was decided at the item. A change in words stands beside the form: which clauses it changes is for the clerk to write.
+    private void FillIn(Deliberation said, Outcome outcome)
+    {
+        (Choice, IsFilledIn) = (outcome, true);
+        Reason = outcome.NeedsReason() ? said.Winner?.Words : null;
+        Clauses.AddRange(said.Adopted.Select(addition => addition.Words));
     }
 
     private RedirectToPageResult ToAgenda() => RedirectToPage("/Meetings/Show", null, new { Id }, $"item-{Item.At}");

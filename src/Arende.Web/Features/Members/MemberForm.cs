@@ -56,6 +56,7 @@ public sealed class MemberForm
         Rule.OrderOfEntryIsInvalid => $"{form}.{nameof(Order)}",
         Rule.DateIsMissing or Rule.DateIsUnreasonable => $"{form}.{nameof(From)}",
         Rule.MemberEndsBeforeBeginning => $"{form}.{nameof(Until)}",
+        Rule.PostIsTaken => $"{form}.{nameof(Post)}",
         Rule.PersonIsUnknown => $"{form}.{nameof(Account)}",
         _ => "",
     };

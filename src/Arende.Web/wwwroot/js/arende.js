@@ -169,6 +169,19 @@
     });
   }
 
+  // Somebody else may write of the same thing: it is told when what the page was made from stands otherwise.
+  for (const told of all("[data-stands]")) {
+    const timer = setInterval(async () => {
+      if (document.visibilityState !== "visible") return;
+      try {
+        const response = await fetch(`${location.pathname}?handler=Stands`, { redirect: "manual" });
+        if (!response.ok || await response.text() === told.dataset.stands) return;
+        told.hidden = false;
+        clearInterval(timer);
+      } catch { /* asked again */ }
+    }, 15_000);
+  }
+
   // What is chosen in a section when one begins to comment on it is the place that the comment is about; with how many places before it have the same words.
   const squeezed = (words) => words.replace(/\s+/g, " ").trim();
   const commented = ".prose, .clauses li > p:not(.clauses__note)";
