@@ -39,6 +39,12 @@ public sealed class ArendeOptions
     /// <summary>Whether meetings are shown to anybody.</summary>
     public PublicMeetingOptions PublicMeetings { get; set; } = new();
 
+    /// <summary>For how long a decision is held before it goes to its recipients: until then it can be taken back. Zero sends it at once.</summary>
+    public TimeSpan DistributionHold { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>When a decision that is to be sent goes; null where nothing is held.</summary>
+    internal DateTimeOffset? GoesAt(DateTimeOffset now) => DistributionHold > TimeSpan.Zero ? now + DistributionHold : null;
+
     /// <summary>A file with the municipality's own words for headings, labels and bodies (docs/import.md), beside those that ship.</summary>
     public string? ImportWords { get; set; }
 }

@@ -77,6 +77,7 @@ public static class Registration
         services.AddScoped<HandOverReports>();
         services.AddScoped<TellOfReports>();
         services.AddScoped<RowChange>();
+        services.AddScoped<DecisionMail>();
         services.AddScoped<MailQueue>();
         services.AddScoped<MailOutcome>();
         services.AddScoped<PersonalInbox>();

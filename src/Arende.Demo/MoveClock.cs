@@ -6,6 +6,7 @@ using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
+using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,8 @@ public sealed class MoveClock(DemoClock clock, IServiceScopeFactory scopes, Outb
             var today = StockholmTime.Today(clock);
             var last = today.AddDays(Math.Min(MostDays, until.DayNumber - today.DayNumber));
             for (var day = today.AddDays(1); day <= last; day = day.AddDays(1)) await Pass(day, ct);
+            await Settle(db => db.DistributionRows.AnyAsync(row => row.State == DistributionState.Held && row.GoesAt <= clock.GetUtcNow(), ct), ct);
+            await Settle(db => db.Outbox.AnyAsync(message => message.FinishedAt == null && message.ParkedAt == null, ct), ct);
             await Settle(db => db.Mails.Where(mail => mail.State == MailState.Waiting && mail.NextTryAt <= clock.GetUtcNow()).AnyAsync(ct), ct);
         }
         finally

@@ -36,8 +36,8 @@ public static partial class T
         public static Text AddressProposed { get; } = new("Adressen är läst ur mottagarens text. Kontrollera den innan du sparar.", "The address was read in the recipient's text. Check it before you save.");
         public static Text AddressHelp { get; } = new("Lämna tomt för enhetens egen brevlåda.", "Leave empty for the unit's own mailbox.");
         public static Text SettleDo { get; } = new("Spara", "Save");
-        public static Text SettleHappens { get; } = new("Med mejl skickas beslutet till adressen, en gång; har det redan gått dit skickas inget mer. Ett brev och en överlämning väntar på att du antecknar dem.",
-            "By mail the decision is sent to the address, once; if it has gone there already, nothing more is sent. A letter and a handing over wait for you to note them.");
+        public static Text SettleHappens { get; } = new("Med mejl skickas beslutet till adressen om några minuter, en gång, och kan tas tillbaka till dess; har det redan gått dit skickas inget mer. Ett brev och en överlämning väntar på att du antecknar dem.",
+            "By mail the decision is sent to the address in some minutes, once, and can be taken back until then; if it has gone there already, nothing more is sent. A letter and a handing over wait for you to note them.");
         public static Text HistoryTells { get; } = new("Ärendets händelser visar vem mottagaren var och vart beslutet gick.", "The history of the case shows who the recipient was and where the decision went.");
         public static Text PeopleTold { get; } = new("Den valda enhetens folk får en avisering i inkorgen när beslutet går med mejl eller dit.", "The people of the chosen unit get a notice in their inbox when the decision goes by mail or there.");
 
@@ -56,6 +56,8 @@ public static partial class T
             DistributionState.Acknowledged => new("Kvitterad", "Acknowledged"),
             DistributionState.ByHand => new("Att lämna", "To hand over"),
             DistributionState.Withheld => new("Stoppad av sekretess", "Withheld, secret"),
+            DistributionState.Held => new("Skickas snart", "Goes soon"),
+            DistributionState.TakenBack => new("Återtagen", "Taken back"),
         };
 
         public static Text ChannelLabel { get; } = new("Hur beslutet lämnas", "How the decision is given");
@@ -103,7 +105,42 @@ public static partial class T
             DistributionState.Acknowledged => new("kvitterade rader", "acknowledged rows"),
             DistributionState.ByHand => new("brev och annat att lämna", "letters and else to hand over"),
             DistributionState.Withheld => new("rader som sekretess stoppar", "rows withheld for secrecy"),
+            DistributionState.Held => new("rader som skickas snart", "rows that go soon"),
+            DistributionState.TakenBack => new("återtagna rader", "rows that were taken back"),
         };
+
+        public static Text PreviewTitle { get; } = new("Vad som går till vem", "What goes to whom");
+        public static Text PreviewLink { get; } = new("Se exakt vad som skickas", "See exactly what is sent");
+        public static Text PreviewHelp { get; } = new("Så här ser besluten ut när de skickas. Det som är hemligt i en länk syns inte här.", "This is what the decisions say when they are sent. What is secret in a link isn't shown here.");
+        public static Text PreviewNothing { get; } = new("Sammanträdet har inga beslut att skicka.", "The meeting has no decisions to send.");
+        public static Text NoRecipients { get; } = new("Beslutet har inga mottagare.", "The decision has no recipients.");
+        public static Text Subject { get; } = new("Ämne", "Subject");
+        public static Text Attached { get; } = new("Bifogas", "Attached");
+        public static Text MailText { get; } = new("Mejlets text", "The mail's text");
+        public static Text HeldOnPage(int n, string time) => n == 1
+            ? new($"Ett beslut skickas kl. {time}. Till dess kan du ta tillbaka det.", $"One decision goes at {time}. Until then you can take it back.")
+            : new($"{n} beslut skickas, de första kl. {time}. Till dess kan du ta tillbaka dem.", $"{n} decisions go, the first at {time}. Until then you can take them back.");
+        public static Text GoesAt(string time) => new($"skickas kl. {time}", $"goes at {time}");
+        public static Text TakeBack { get; } = new("Ta tillbaka", "Take back");
+        public static Text SendNow { get; } = new("Skicka nu", "Send now");
+        public static Text TakeBackAll(int n) => n == 1 ? TakeBack : new($"Ta tillbaka alla {n}", $"Take back all {n}");
+        public static Text SendAllNow(int n) => n == 1 ? SendNow : new($"Skicka alla {n} nu", $"Send all {n} now");
+        public static Text TookBack(int n) => n switch
+        {
+            0 => new("Inget togs tillbaka: det har redan skickats eller tagits tillbaka.", "Nothing was taken back: it has been sent or taken back already."),
+            1 => new("Beslutet är återtaget. Ingenting har skickats.", "The decision is taken back. Nothing was sent."),
+            _ => new($"{n} beslut är återtagna. Ingenting av dem har skickats.", $"{n} decisions are taken back. Nothing of them was sent."),
+        };
+        public static Text SentNow(int n) => n switch
+        {
+            0 => new("De har redan skickats.", "They have been sent already."),
+            1 => Sending,
+            _ => new($"{n} beslut är på väg.", $"{n} decisions are on their way."),
+        };
+        public static Text SentAgain(int n) => SentNow(n);
+        public static Text BouncedOnPage(int n) => new($"{n} mejl på sidan kom tillbaka.", $"{n} mails on the page came back.");
+        public static Text SendAllAgain(int n) => new($"Skicka alla {n} igen", $"Send all {n} again");
+        public static Text TakenBackWhy { get; } = new("Beslutet togs tillbaka innan det skickades. Välj hur det ska lämnas.", "The decision was taken back before it was sent. Choose how it is to be given.");
 
         public static Text Attempt(int n) => new($"försök {n}", $"attempt {n}");
         public static Text By(string who) => new($"av {who}", $"by {who}");

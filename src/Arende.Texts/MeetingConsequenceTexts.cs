@@ -68,7 +68,7 @@ public static partial class T
         public static Text SentWhenVerified(int n) => new(
             $"Beslutet skickas till {(n == 1 ? "1 mottagare" : $"{n} mottagare")} när protokollet har justerats.",
             $"The decision is sent to {(n == 1 ? "1 recipient" : $"{n} recipients")} once the minutes are verified.");
-        public static Text SentNow(int n) => new(n == 1 ? "1 mottagare får beslutet med mejl." : $"{n} mottagare får beslutet med mejl.", n == 1 ? "1 recipient gets the decision by mail." : $"{n} recipients get the decision by mail.");
+        public static Text SentNow(int n) => new(n == 1 ? "1 mottagare får beslutet med mejl efter en stund. Till dess kan du ta tillbaka det under Expediering." : $"{n} mottagare får beslutet med mejl efter en stund. Till dess kan du ta tillbaka det under Expediering.", n == 1 ? "1 recipient gets the decision by mail after a while. Until then you can take it back under Distribution." : $"{n} recipients get the decision by mail after a while. Until then you can take it back under Distribution.");
         public static Text ByHand(int n) => new(
             n == 1 ? "1 mottagare får beslutet med brev eller för hand, och blir en öppen rad i expedieringen." : $"{n} mottagare får beslutet med brev eller för hand, och blir öppna rader i expedieringen.",
             n == 1 ? "1 recipient gets the decision by letter or by hand, and becomes an open row in the distribution." : $"{n} recipients get the decision by letter or by hand, and become open rows in the distribution.");

@@ -20,6 +20,15 @@ public static partial class T
             $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: review of legality. Every member of the municipality can appeal in writing to the administrative court (förvaltningsrätten). Say which decision it is about and why it is against the law. "
             + $"The appeal must have reached the court by {Format.En.Weekday(last)}; it is enough that it has reached the municipality on that day (KL chapter 13).");
 
+        /// <summary>The same in what is sent before the notice is up, with no day in it.</summary>
+        public static Text ByMembers { get; } = new(
+            "Beslutet kan laglighetsprövas. Varje medlem av kommunen kan överklaga skriftligt till förvaltningsrätten. Skriv vilket beslut det gäller och varför det strider mot lagen. "
+            + "Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då det tillkännagavs på kommunens anslagstavla att protokollet är justerat; det räcker att det har kommit in till kommunen inom den tiden (kommunallagen 13 kap.). "
+            + "Har beslutet en egen överklagandehänvisning gäller den.",
+            "The decision can be reviewed for legality. Every member of the municipality can appeal in writing to the administrative court (förvaltningsrätten). Say which decision it is about and why it is against the law. "
+            + "The appeal must have reached the court within three weeks from the day on which it was announced on the municipality's notice board that the minutes are verified; it is enough that it has reached the municipality within that time (KL chapter 13). "
+            + "Where the decision has appeal instructions of its own, those hold.");
+
         /// <summary>FL 40 and 42-44 §§: who, where, what to write, and until when.</summary>
         public static Text ByParties(IReadOnlyList<int> paragraphs) => new(
             $"{Format.Sv.List([.. paragraphs.Select(Format.Section)])}: förvaltningsbesvär. Den som beslutet angår och har gått emot kan överklaga skriftligt. Överklagandet ställs till förvaltningsrätten, eller till den domstol som anges i beslutet, och lämnas till kommunen. Skriv vilket beslut det gäller och hur det ska ändras. "

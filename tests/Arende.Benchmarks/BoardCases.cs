@@ -43,6 +43,7 @@ internal sealed class BoardCases : IAsyncDisposable
     public static async Task<BoardCases> Open(string? postgres, string? sqliteFile, Func<ITransitionStore, ITransitionStore>? around = null)
     {
         var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, sqliteFile).AddArendeApplication().AddArendeTexts()
+            .Configure<ArendeOptions>(options => options.DistributionHold = TimeSpan.Zero)
             .AddSingleton(TimeProvider.System).AddSingleton(DefinitionCatalogue.Read(Path.Combine(Repository.Root(), "workflows")));
         if (around is not null)
         {

@@ -16,11 +16,7 @@ internal static class SmtpMessage
             Date = mail.CreatedAt,
             // The same however often it is sent: who gets it twice after a crash can see that it is one mail.
             MessageId = $"{Atom(mail.Key)}@{from.Domain}",
-            Body = new MultipartAlternative
-            {
-                new TextPart("plain") { Text = mail.Text! },
-                new TextPart("html") { Text = mail.Html! },
-            },
+            Body = Body(mail),
         };
         message.From.Add(from);
         message.To.Add(to);
@@ -28,6 +24,26 @@ internal static class SmtpMessage
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add(HeaderId.ContentLanguage, "sv");
         return message;
+    }
+
+    private static MimeEntity Body(OutgoingMail mail)
+    {
+        var words = new MultipartAlternative
+        {
+            new TextPart("plain") { Text = mail.Text! },
+            new TextPart("html") { Text = mail.Html! },
+        };
+        if (mail.Attachments.Count == 0) return words;
+        var whole = new Multipart("mixed") { words };
+        foreach (var file in mail.Attachments)
+        {
+            whole.Add(new MimePart(ContentType.Parse(file.Type))
+            {
+                Content = new MimeContent(new MemoryStream(file.Content)), FileName = file.Name,
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment), ContentTransferEncoding = ContentEncoding.Base64,
+            });
+        }
+        return whole;
     }
 
     private static string Atom(string key) => new([.. key.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '.')]);

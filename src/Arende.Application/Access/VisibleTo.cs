@@ -71,15 +71,16 @@ public static class VisibleTo
 
     /// <summary>
     /// The decisions that were sent to the viewer's unit: a recipient reads the decision whoever may read the case. A secret one is
-    /// read by those of the unit who keep its secrets.
+    /// read by those of the unit who keep its secrets. What is held, or was taken back, nobody has got.
     /// </summary>
     public static IQueryable<DistributionRow> Received(ArendeDb db, Viewer viewer)
     {
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
-        if (sees.Everything || sees.UnitSecrets) return db.DistributionRows.Where(row => row.UnitId == unit);
+        var gone = db.DistributionRows.Where(row => row.State != DistributionState.Held && row.State != DistributionState.TakenBack);
+        if (sees.Everything || sees.UnitSecrets) return gone.Where(row => row.UnitId == unit);
         var cases = Cases(db, viewer);
-        return db.DistributionRows.Where(row => row.UnitId == unit
+        return gone.Where(row => row.UnitId == unit
             && (cases.Any(c => c.Id == row.CaseId && (Guid)(object)c.Id != (Guid)(object)row.Id) || db.Cases.Any(c => c.Id == row.CaseId && c.Access != AccessLevel.Secret)));
     }
 

@@ -8,13 +8,17 @@ using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Application.Distribution;
 
 /// <summary>What the use cases on a distribution row share: finding it for a viewer, and writing it with its history and event.</summary>
-public sealed class RowChange(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class RowChange(ArendeDb db, JournalWriter journal, Operations operations, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>When what is to go now goes; null where nothing is held.</summary>
+    public DateTimeOffset? GoesAt => options.Value.GoesAt(Now);
 
     /// <summary>
     /// The case's history grows by itself while its mails go out: that is nobody's conflict, and the change is made again. Who meets another
@@ -52,20 +56,46 @@ public sealed class RowChange(ArendeDb db, JournalWriter journal, Operations ope
     public async Task<DistributionRow> Sent(DistributionRow row, CancellationToken ct) =>
         row.SentWith is { } id ? await db.DistributionRows.SingleAsync(r => r.Id == id, ct) : row;
 
+    /// <summary>The same to each of many, each by itself: what one of them has become meanwhile is nothing of the others'.</summary>
+    /// <param name="viewer">The clerk or the registrar.</param>
+    /// <param name="ids">Rows; one that follows another stands for that one.</param>
+    /// <param name="isMeant">Whether it is done to a row, as it stands now.</param>
+    /// <param name="act">What is done.</param>
+    /// <param name="kind">What the history tells of it.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>To how many it was done.</returns>
+    public async Task<int> MakeEach(Viewer viewer, IReadOnlyList<DistributionRowId> ids, Func<DistributionRow, bool> isMeant, Action<DistributionRow> act, HistoryKind? kind, CancellationToken ct)
+    {
+        var done = new HashSet<DistributionRowId>();
+        foreach (var id in ids.Distinct())
+        {
+            await Make(null, async () =>
+            {
+                var row = await Sent(await ForOffice(viewer, id, ct), ct);
+                if (!isMeant(row)) return;
+                act(row);
+                await Write(viewer, row, kind, null, ct);
+                done.Add(row.Id);
+            }, ct);
+            db.ChangeTracker.Clear();
+        }
+        return done.Count;
+    }
+
     /// <summary>Writes the row and those that follow it, one fact about it and, when it waits to be sent, the event that sends it.</summary>
     /// <param name="by">Null for somebody without an account.</param>
     /// <param name="row">The row, changed.</param>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">What happened; null where its going tells enough.</param>
     /// <param name="asked">What a form with a key asked for.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="told">What is told besides the recipient and the address.</param>
-    public async Task Write(Viewer? by, DistributionRow row, HistoryKind kind, Operation? asked, CancellationToken ct, JsonObject? told = null)
+    public async Task Write(Viewer? by, DistributionRow row, HistoryKind? kind, Operation? asked, CancellationToken ct, JsonObject? told = null)
     {
         await SentTogether.Follow(db, row, ct);
         var draft = new JournalDraft(JournalSubject.Of(row.CaseId), Now, by?.PersonId);
         told ??= [];
         (told["recipient"], told["address"]) = (row.RecipientName, row.Address);
-        draft.Tell(kind, told);
+        if (kind is { } happened) draft.Tell(happened, told);
         if (row.State == DistributionState.Waiting && row.SentWith is null) draft.Publish(new DistributionRequested(row.CaseId.Value, row.Id.Value, row.Attempt));
         draft.Completes(asked);
         await journal.Write(db, draft, ct);

@@ -11,7 +11,7 @@ namespace Arende.Application.Distribution;
 
 /// <summary>
 /// Settles a recipient that matched nothing, whose mail came back or who may not read what is sent: to a unit and an address, an inbox, a
-/// letter or the council. What the product sends is sent at once; what goes by hand waits to be ticked off.
+/// letter or the council. What the product sends is held as any first sending is; what goes by hand waits to be ticked off.
 /// </summary>
 public sealed class SettleRow(ArendeDb db, RowChange change)
 {
@@ -42,7 +42,7 @@ public sealed class SettleRow(ArendeDb db, RowChange change)
             // To somebody else it is another answer, whose writer keeps it.
             if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
             await SentTogether.Release(db, row, ct);
-            row.Settle(channel, unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim());
+            row.Settle(channel, unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim(), change.GoesAt);
             BrokenRuleException.When(channel == DistributionChannel.Inbox && !await db.ToldOfDecisions().AnyAsync(p => p.UnitId == row.UnitId, ct), Rule.UnitHasNoInbox);
             await SecretDecisions.MustNotWithhold(db, row, ct);
             await SentTogether.JoinKnown(db, row, ct);

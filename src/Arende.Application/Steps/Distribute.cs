@@ -8,6 +8,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Application.Steps;
 
@@ -15,7 +16,7 @@ namespace Arende.Application.Steps;
 /// Makes a row for each recipient of the board's decision, or of the committee's or the council's where the step says so, by the way that is known of them, and asks for those to be sent that the product
 /// sends: one sending for those that lead to the same address or unit. A recipient that matches nothing becomes an open row to settle.
 /// </summary>
-public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
+public sealed class Distribute(ArendeDb db, IOptions<ArendeOptions> options) : IStep, ITaskHandler
 {
     public static StepKind Kind { get; } = new("distribute", StepShape.Machine);
 
@@ -31,7 +32,7 @@ public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
         var made = await db.DistributionRows.Where(r => r.AgendaItemId == item.Id).Select(r => r.RecipientNumber).ToListAsync(ct);
         var known = await KnownRecipients.Read(db, ct);
         var rows = report.Recipients.Where(recipient => !made.Contains(recipient.Number))
-            .Select(recipient => Row(id, item.Id, recipient, known, draft.Now)).ToList();
+            .Select(recipient => RowOf(id, item.Id, recipient, known, draft.Now, options.Value.GoesAt(draft.Now))).ToList();
         // The council has its own decision.
         if (function == BodyFunction.Council) rows.RemoveAll(row => row.Channel == DistributionChannel.Council);
         SentTogether.Join(rows);
@@ -43,9 +44,10 @@ public sealed class Distribute(ArendeDb db) : IStep, ITaskHandler
         return new JsonObject { ["outcome"] = "done", ["recipients"] = rows.Count, ["unmatched"] = unmatched };
     }
 
-    private static DistributionRow Row(CaseId id, Guid itemId, Recipient recipient, KnownRecipients known, DateTimeOffset now)
+    /// <summary>A recipient's row, by the way that is known of them.</summary>
+    internal static DistributionRow RowOf(CaseId id, Guid itemId, Recipient recipient, KnownRecipients known, DateTimeOffset now, DateTimeOffset? goesAt)
     {
         var goesTo = Destination.Of(recipient, known);
-        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now, goesTo.Channel);
+        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now, goesTo.Channel, goesAt);
     }
 }

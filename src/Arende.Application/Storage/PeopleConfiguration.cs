@@ -91,7 +91,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.HasIndex(r => r.CaseId);
         builder.HasIndex(r => r.State);
         builder.HasIndex(r => r.UnitId);
-        // What a unit has got and nobody there has acknowledged. The order of the queue is in the migrations.
+        // What a unit has got and nobody there has acknowledged.
         builder.HasIndex(r => r.UnitId, "ix_distribution_rows_unread_of_unit").HasFilter("state = 'Sent'");
     }
 
@@ -114,6 +114,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
     {
         builder.ToTable("Mails");
         builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Ignore(m => m.Attachments);
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.State, m.NextTryAt });
         // Somebody's last one is looked for by each that follows.

@@ -28,6 +28,9 @@ public sealed class DistributionRow
     public string? Result { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>When what is held goes by itself; null for everything else.</summary>
+    public DateTimeOffset? GoesAt { get; private set; }
+
     /// <summary>Of what went by hand the beginning of the day on which it did.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
@@ -41,7 +44,7 @@ public sealed class DistributionRow
 
     private DistributionRow() { }
 
-    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at, DistributionChannel channel = DistributionChannel.Mail)
+    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at, DistributionChannel channel = DistributionChannel.Mail, DateTimeOffset? goesAt = null)
     {
         Id = DistributionRowId.New();
         CaseId = caseId;
@@ -53,26 +56,28 @@ public sealed class DistributionRow
         Address = channel == DistributionChannel.Mail ? recipient.Address : null;
         State = channel.IsByHand() ? DistributionState.ByHand
             : channel == DistributionChannel.Mail && Address is null ? DistributionState.Unmatched
-            : DistributionState.Waiting;
-        Attempt = State == DistributionState.Waiting ? 1 : 0;
+            : goesAt is null ? DistributionState.Waiting : DistributionState.Held;
+        GoesAt = State == DistributionState.Held ? goesAt : null;
+        Attempt = State.IsToGo() ? 1 : 0;
         CreatedAt = at;
     }
 
     public bool MaySendAgain => State.MaySendAgain() && Address is not null;
 
     /// <summary>By mail.</summary>
-    public void Settle(UnitId? unit, string address) => Settle(DistributionChannel.Mail, unit, address);
+    public void Settle(UnitId? unit, string address, DateTimeOffset? goesAt = null) => Settle(DistributionChannel.Mail, unit, address, goesAt);
 
     /// <param name="channel">The way that is chosen.</param>
     /// <param name="unit">The unit that is meant; null for somebody outside.</param>
     /// <param name="address">Of a mail; of no account for another way.</param>
-    public void Settle(DistributionChannel channel, UnitId? unit, string? address)
+    /// <param name="goesAt">Until when it can be taken back; null where it goes at once.</param>
+    public void Settle(DistributionChannel channel, UnitId? unit, string? address, DateTimeOffset? goesAt = null)
     {
         BrokenRuleException.When(!State.MaySettle(), Rule.DistributionRowIsSettled);
         if (channel == DistributionChannel.Mail) EmailAddress.Check(address ?? "");
         BrokenRuleException.When(channel == DistributionChannel.Inbox && unit is null, Rule.UnitIsUnknown);
         (Channel, UnitId, Address, SentWith) = (channel, unit, channel == DistributionChannel.Mail ? address : null, null);
-        Queue();
+        Queue(goesAt);
     }
 
     public void SendAgain()
@@ -89,9 +94,26 @@ public sealed class DistributionRow
         Queue();
     }
 
-    private void Queue()
+    /// <summary>Its time has come, or somebody has said that it goes.</summary>
+    public void Release()
     {
-        State = Channel.IsByHand() ? DistributionState.ByHand : DistributionState.Waiting;
+        BrokenRuleException.When(State is not (DistributionState.Held or DistributionState.TakenBack), Rule.DistributionRowIsSettled);
+        (State, GoesAt) = (DistributionState.Waiting, null);
+        Version++;
+    }
+
+    /// <summary>Nothing of it has gone, and nothing goes.</summary>
+    public void TakeBack()
+    {
+        BrokenRuleException.When(State != DistributionState.Held, Rule.DistributionRowIsSettled);
+        (State, GoesAt) = (DistributionState.TakenBack, null);
+        Version++;
+    }
+
+    private void Queue(DateTimeOffset? goesAt = null)
+    {
+        State = Channel.IsByHand() ? DistributionState.ByHand : goesAt is null ? DistributionState.Waiting : DistributionState.Held;
+        GoesAt = State == DistributionState.Held ? goesAt : null;
         Attempt++;
         Result = null;
         Version++;
@@ -148,7 +170,7 @@ public sealed class DistributionRow
     {
         SentWith = other.SentWith ?? other.Id;
         // Whom it is for stays its own.
-        (Channel, Address, State, Result) = (other.Channel, other.Address, other.State, other.Result);
+        (Channel, Address, State, Result, GoesAt) = (other.Channel, other.Address, other.State, other.Result, other.GoesAt);
         // Part of its own mails' keys: one that has been used is never used again.
         Attempt = Math.Max(Attempt, other.Attempt);
         (SentAt, SentBy, AcknowledgedAt, AcknowledgedBy) = (other.SentAt, other.SentBy, other.AcknowledgedAt, other.AcknowledgedBy);

@@ -15,6 +15,12 @@ public enum DistributionState
 
     /// <summary>The case is secret, and the recipient may not read it: it waits for the clerk to assess it and choose another way.</summary>
     Withheld,
+
+    /// <summary>It goes by itself when its time comes; until then it can be taken back.</summary>
+    Held,
+
+    /// <summary>Taken back before it went: nothing goes until somebody says so.</summary>
+    TakenBack,
 }
 
 /// <summary>What can be done with a row, by its state.</summary>
@@ -22,7 +28,10 @@ public static class DistributionStates
 {
     /// <summary>Nothing has gone, or nothing has arrived: another way can be chosen.</summary>
     public static bool MaySettle(this DistributionState state) =>
-        state is DistributionState.Unmatched or DistributionState.Bounced or DistributionState.ByHand or DistributionState.Withheld;
+        state is DistributionState.Unmatched or DistributionState.Bounced or DistributionState.ByHand or DistributionState.Withheld or DistributionState.TakenBack;
+
+    /// <summary>It is to go, and hasn't: what leads to the same place goes with it.</summary>
+    public static bool IsToGo(this DistributionState state) => state is DistributionState.Waiting or DistributionState.Held;
 
     /// <summary>It was sent once; neither on its way nor read.</summary>
     public static bool MaySendAgain(this DistributionState state) => state is DistributionState.Sent or DistributionState.Bounced;

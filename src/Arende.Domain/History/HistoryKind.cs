@@ -55,6 +55,9 @@ public enum HistoryKind
 
     /// <summary>The case is secret and the recipient may not read it: nothing was sent.</summary>
     DecisionWithheld,
+
+    /// <summary>Before it went. Arguments: recipient, address.</summary>
+    DecisionTakenBack,
     AccessChanged,
     OfficerChanged,
 

@@ -9,6 +9,9 @@ public sealed record ComposedMail(string Subject, string Text, string Html)
     /// <summary>What only the receiver is to know: the token of a link. Null when there is none.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>Files that go with it.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
     /// <summary>The words as they are kept, without what only the receiver is to know.</summary>
     public ComposedMail Kept => Secret is null ? this : new(Subject, Text.Replace(Secret, "…", StringComparison.Ordinal), Html.Replace(Secret, "…", StringComparison.Ordinal));
 

@@ -41,6 +41,9 @@ public sealed class OutgoingMail
 
     /// <summary>Of the three: <see cref="ComposedMail.Digest"/>.</summary>
     public string? Digest { get; private set; }
+
+    /// <summary>Files that are handed over with the words; not kept with the mail.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; private set; } = [];
     public MailState State { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset NextTryAt { get; private set; }
@@ -107,6 +110,7 @@ public sealed class OutgoingMail
         Text = words.Text;
         Html = words.Html;
         Digest = words.Digest;
+        Attachments = words.Attachments;
     }
 
     public void WasSent(DateTimeOffset at)

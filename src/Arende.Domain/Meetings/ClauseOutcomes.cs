@@ -98,6 +98,14 @@ public static class ClauseOutcomes
             pair.First is { } clause ? clause.Outcome == Same(function, all, pair.Second, clause.Mark() != pair.Second.Mark(), proposed) : all.ChangesClauses());
     }
 
+    /// <summary>Recipients get it: what a committee decided itself, and where a board has had its say. The council's own goes out of its minutes.</summary>
+    public static bool IsSent(BodyFunction function, Outcome outcome, IReadOnlyList<Clause> clauses) => function switch
+    {
+        BodyFunction.Committee => clauses.Any(clause => ClauseList.IsDecided(clause, outcome, clauses)),
+        BodyFunction.Board => outcome.EndsTheMatter(),
+        BodyFunction.Council => false,
+    };
+
     /// <summary>The body has the last word of it.</summary>
     public static bool IsOwn(BodyFunction function, Clause clause) => function switch
     {

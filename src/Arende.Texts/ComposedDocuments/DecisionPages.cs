@@ -2,6 +2,7 @@ using Arende.Application.ComposedDocuments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 
 namespace Arende.Texts.ComposedDocuments;
 
@@ -27,6 +28,8 @@ internal static class DecisionPages
             .. decision.Tables.SelectMany(Table),
             .. item.MinutesText is { } text ? [new HeadingBlock(2, T.Minutes.InMinutes.Sv), .. ProseBlocks.Of(text)] : Array.Empty<DocumentBlock>(),
             .. Deliberation(decision.Meeting, item),
+            // KL 8:10 p. 5: where it can be appealed it is said how.
+            .. AppealKinds.Usual(outcome, item.Clauses) == AppealKind.LegalReview ? new DocumentBlock[] { new HeadingBlock(2, T.NoticeBoard.HowToAppeal.Sv), ParagraphBlock.Of(T.NoticeBoard.ByMembers.Sv) } : [],
             .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting)),
             .. StaffReportPages.Listed(T.Composed.SentTo.Sv, of.Recipients),
             .. of.VerifiedOn is null ? [] : new DocumentBlock[] { new SignaturesBlock([new SignatureLine(T.Composed.Certified.Sv, TextRun.Cleaned(body.SwedishName))]) },

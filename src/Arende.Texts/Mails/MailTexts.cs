@@ -5,6 +5,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.Reports;
 
 namespace Arende.Texts.Mails;
@@ -52,6 +53,7 @@ internal static class MailTexts
         if (item.Clauses.SelectMany(clause => clause.Declined ?? []).Distinct().Count() is > 0 and var declined)
             mail.Note(declined == 1 ? "Ett av de föreslagna slutdatumen godkändes inte, och det gamla gäller." : $"{declined} av de föreslagna slutdatumen godkändes inte, och de gamla gäller.");
         foreach (var table in decision.Tables) mail.Table(table);
+        if (AppealKinds.Usual(outcome, item.Clauses) == AppealKind.LegalReview) mail.Paragraph($"{T.NoticeBoard.HowToAppeal.Sv}: {T.NoticeBoard.ByMembers.Sv}");
         return mail.Note(isProposal ? $"Inget är avgjort än: {Council(body).SwedishInSentence} har sista ordet."
             : proposed.Count > 0 ? $"Det som {body.SwedishInSentence} föreslår är inte avgjort än: {Council(body).SwedishInSentence} har sista ordet." : null);
     }

@@ -22,6 +22,8 @@ public static class Composition
         var settings = ArendeSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
         services.AddSingleton(settings);
+        // A visitor waits a minute to see it go; what is configured holds all the same.
+        if (settings.Demo) services.Configure<ArendeOptions>(options => options.DistributionHold = TimeSpan.FromMinutes(1));
         services.Configure<ArendeOptions>(builder.Configuration.GetSection("Arende"));
         // A server reads them before it starts, since a broken one stops the start; a command that needs none reads none.
         services.AddSingleton(_ => DefinitionCatalogue.Read(settings.Workflows));

@@ -34,6 +34,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         Today = today;
         services = new ServiceCollection().AddLogging().AddArendeStorage(null, Path.Combine(folder.FullName, "arende.db")).AddArendeApplication().AddArendeTexts()
+            .Configure<ArendeOptions>(options => options.DistributionHold = TimeSpan.Zero)
             .AddSingleton<TimeProvider>(clock).AddSingleton<IMailTransport, Taken>().AddSingleton(DefinitionCatalogue.Read(Path.Combine(Repository.Root(), "workflows")))
             .BuildServiceProvider();
     }

@@ -69,6 +69,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["distribution/{row:guid}"] = SignedIn,
         ["distribution/{row:guid}/again"] = "clerk,registrar",
         ["distribution/{row:guid}/handover"] = "clerk,registrar",
+        ["meetings/{id:guid}/distribution"] = "clerk,registrar",
         ["distribution/{row:guid}/settle"] = "clerk,registrar",
         ["documents/day"] = "registrar",
         ["documents/register"] = "registrar",

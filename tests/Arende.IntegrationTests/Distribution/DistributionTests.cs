@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Arende.Application;
 using Arende.Application.Accounts;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
@@ -17,6 +18,7 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Arende.IntegrationTests.Distribution;
 
@@ -279,7 +281,7 @@ public abstract class DistributionContract(NodeFixture fixture)
     {
         var db = services.GetRequiredService<ArendeDb>();
         var draft = new TransitionDraft((await db.Cases.SingleAsync(c => c.Id == id, Ct)).AsSubject(), Node.Clock.GetUtcNow(), null);
-        await new Distribute(db).Run(draft, services.GetRequiredService<DefinitionCatalogue>().LatestPath(Case.UsualType).Named("Distribute")!, Ct);
+        await new Distribute(db, services.GetRequiredService<IOptions<ArendeOptions>>()).Run(draft, services.GetRequiredService<DefinitionCatalogue>().LatestPath(Case.UsualType).Named("Distribute")!, Ct);
         await services.GetRequiredService<JournalWriter>().Write(db, draft, Ct);
     });
 

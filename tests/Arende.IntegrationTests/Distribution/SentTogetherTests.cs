@@ -1,3 +1,4 @@
+using Arende.Application;
 using Arende.Application.Cases;
 using Arende.Application.Contracts;
 using Arende.Application.Distribution;
@@ -16,6 +17,7 @@ using Arende.IntegrationTests.Support;
 using Arende.Web.Features.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Arende.IntegrationTests.Distribution;
 
@@ -165,23 +167,7 @@ public sealed class SentTogetherTests : IAsyncLifetime
         Assert.Equal(DistributionState.Sent, (await Read(row)).State);
     }
 
-    // As the workflow does it, of a decision for these recipients.
-    private async Task<List<DistributionRow>> Distributed(params string[] recipients)
-    {
-        var officer = await app.Read(db => db.People.AsNoTracking().SingleAsync(p => p.Id == app.As(Role.CaseOfficer).PersonId, Ct));
-        var decided = new Case(new CaseNumber("KS", 2025, ++serial), "Ny förskola", officer, AccessLevel.Open, app.Clock.GetUtcNow());
-        decided.Write("Ny förskola", StaffReport.Empty with { Recipients = [.. recipients.Select((name, place) => new Recipient(place + 1, name, null, null))] });
-        var meeting = new Meeting(UsualBodies.Board, new DateOnly(2025, 2, 3), serial).Decided(decided.Id, serial, Outcome.Approve, [new Clause(1, "Att bygga en förskola")]);
-        await Save(decided, meeting);
-        await app.Do<IServiceProvider>(async services =>
-        {
-            var db = services.GetRequiredService<ArendeDb>();
-            var draft = new TransitionDraft((await db.Cases.SingleAsync(c => c.Id == decided.Id, Ct)).AsSubject(), app.Clock.GetUtcNow(), null);
-            await new Distribute(db).Run(draft, services.GetRequiredService<DefinitionCatalogue>().LatestPath(Case.UsualType).Named("Distribute")!, Ct);
-            await services.GetRequiredService<JournalWriter>().Write(db, draft, Ct);
-        });
-        return await app.Read(db => db.DistributionRows.AsNoTracking().Where(row => row.CaseId == decided.Id).OrderBy(row => row.RecipientNumber).ToListAsync(Ct));
-    }
+    private Task<List<DistributionRow>> Distributed(params string[] recipients) => DecisionFor.Distributed(app, ++serial, recipients);
 
     private Task<DistributionRow> Read(DistributionRow row) => app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == row.Id, Ct));
 
@@ -190,9 +176,5 @@ public sealed class SentTogetherTests : IAsyncLifetime
     private Task Mark(DistributionRow row, AccessLevel access) =>
         app.Read(db => db.Cases.Where(c => c.Id == row.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, access), Ct));
 
-    private Task<int> Save(params object[] rows) => app.Read(db =>
-    {
-        db.AddRange(rows);
-        return db.SaveChangesAsync(Ct);
-    });
+    private Task<int> Save(params object[] rows) => DecisionFor.Save(app, rows);
 }

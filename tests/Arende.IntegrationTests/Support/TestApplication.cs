@@ -32,7 +32,7 @@ public sealed class TestApplication : IAsyncDisposable
         this.folder = folder;
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddOptions<ArendeOptions>();
+        collection.Configure<ArendeOptions>(options => options.DistributionHold = TimeSpan.Zero);
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(ShippedDefinitions.Value);
         _ = postgres is null ? collection.AddArendeStorage(null, Path.Combine(folder!, FileName)) : postgres.AddStorageTo(collection);

@@ -43,7 +43,7 @@ public sealed class TestNode : IAsyncDisposable
             .AddScoped<IEventHandler<Interrupted>, OutlastTrouble>().AddScoped<IEventHandler<Appended>, AppendNumber>()
             .AddScoped<IEventHandler<Prepared>, PrepareFirst>();
         builder.Services.AddSingleton(TestApplication.ShippedDefinitions.Value);
-        builder.Services.Configure<ArendeOptions>(options => options.PublicUrl = "https://arende.example");
+        builder.Services.Configure<ArendeOptions>(options => (options.PublicUrl, options.DistributionHold) = ("https://arende.example", TimeSpan.Zero));
         builder.Services.AddArendeApplication().AddArendeTexts().AddArendeStorage(postgres, sqlite).AddArendeMessaging(rabbit);
         builder.Services.AddArendeMail(smtp is null
             ? null

@@ -20,12 +20,21 @@ public sealed class DecisionPagesTests
         Assert.Contains("Inget är avgjort än: kommunfullmäktige har sista ordet.", Extract(UsualBodies.Board.Id, Outcome.ReferToCouncil, ClauseVoice.ToCouncil), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_can_be_appealed_says_how_and_what_is_only_proposed_does_not()
+    {
+        Assert.Contains("Hur man överklagar", Extract(UsualBodies.Board.Id, Outcome.Approve, null), StringComparison.Ordinal);
+        Assert.DoesNotContain("överklagar", Extract(UsualBodies.Board.Id, Outcome.Note, null), StringComparison.Ordinal);
+        Assert.DoesNotContain("överklagar", Extract(UsualBodies.Board.Id, Outcome.ReferToCouncil, ClauseVoice.ToCouncil), StringComparison.Ordinal);
+        Assert.DoesNotContain("överklagar", Extract(UsualBodies.Committee.Id, Outcome.Propose, ClauseVoice.ToBoard), StringComparison.Ordinal);
+    }
+
     static string Extract(BodyId id, Outcome outcome, ClauseVoice? voice)
     {
         var caseId = new CaseId(Guid.NewGuid());
         var meeting = new Meeting(bodies[id], new DateOnly(2026, 11, 28));
         meeting.Add(caseId, meeting.Date.AddDays(-1));
-        meeting.Enter(caseId, new EnteredOutcome(outcome, null, [new Clause(1, "Avgifterna höjs.") { Voice = voice }], default, default), meeting.Date);
+        meeting.Enter(caseId, new EnteredOutcome(outcome, null, [new Clause(1, "Avgifterna höjs.") { Voice = voice, Outcome = outcome == Outcome.Note ? outcome : null }], default, default), meeting.Date);
         meeting.Close([17], meeting.Date);
         var decision = new DecisionToSend("KS 2026-12", "Avgifter", Case.UsualType, meeting.Item(caseId), meeting, bodies[id], []);
         return Documents.Words.DecisionExtract(new DecisionToCompose("Strandköpings kommun", decision, null, [])).Canonical();

@@ -2003,6 +2003,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("GoesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("goes_at");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1963,6 +1963,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("GoesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goes_at");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -15,6 +15,8 @@ public static class DistributionMark
         DistributionState.Acknowledged => Shared.Components.Tone.Success,
         DistributionState.ByHand => Shared.Components.Tone.Warning,
         DistributionState.Withheld => Shared.Components.Tone.Danger,
+        DistributionState.Held => Shared.Components.Tone.Info,
+        DistributionState.TakenBack => Shared.Components.Tone.Warning,
     };
 
     public static string Icon(DistributionState state) => state switch
@@ -26,5 +28,7 @@ public static class DistributionMark
         DistributionState.Acknowledged => "check-circle",
         DistributionState.ByHand => "document",
         DistributionState.Withheld => "lock",
+        DistributionState.Held => "hourglass",
+        DistributionState.TakenBack => "return",
     };
 }

@@ -1,10 +1,13 @@
 using Arende.Application.Access;
 using Arende.Application;
 using Arende.Application.Audit;
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +19,7 @@ namespace Arende.Web.Features.Distribution;
 
 /// <summary>The distribution queue, filtered by an address that can be shared.</summary>
 [Needs(Right.SendDecisions)]
-public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
+public sealed class IndexModel(TakeBackDecisions takeBack, SendHeldDecisions sendHeld, SendAgain sendAgain, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     public const string OnlyOpen = "open";
 
@@ -32,6 +35,14 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : A
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
 
+    /// <summary>The rows that a button is about.</summary>
+    [BindProperty]
+    public List<DistributionRowId> Chosen { get; set; } = [];
+
+    /// <summary>By chosen row, the attempt that was shown.</summary>
+    [BindProperty]
+    public List<int> Attempts { get; set; } = [];
+
     /// <summary>What was just done, told once.</summary>
     [TempData]
     public string? Done { get; set; }
@@ -44,7 +55,41 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : A
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
+    /// <summary>Those on the page that go by themselves, and can be taken back.</summary>
+    public IEnumerable<DistributionLine> Held => Rows.Where(row => row is { State: DistributionState.Held, SentWith: null });
+
+    /// <summary>Those on the page that came back.</summary>
+    public IEnumerable<DistributionLine> Bounced => Rows.Where(row => row is { State: DistributionState.Bounced, MaySendAgain: true });
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct) => Told(T.Distribution.TookBack(await takeBack.Run(Viewer, Shown, ct)));
+
+    public async Task<IActionResult> OnPostSendNowAsync(CancellationToken ct) => Told(T.Distribution.SentNow(await sendHeld.Run(Viewer, Shown, ct)));
+
+    /// <summary>Those that came back, once each: what has been sent again meanwhile doesn't go twice.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct)
+    {
+        var sent = 0;
+        foreach (var (row, attempt) in Shown.Zip(Attempts))
+        {
+            try
+            {
+                await sendAgain.Run(Viewer, row, attempt, ct);
+                sent++;
+            }
+            catch (LostRaceException)
+            {
+                // Somebody was first: it is on its way.
+            }
+            catch (BrokenRuleException refused) when (refused.Rule is Rule.DistributionRowIsSettled or Rule.RecipientMayNotRead)
+            {
+                // It stands in the list as what it is now.
+            }
+            db.ChangeTracker.Clear();
+        }
+        return Told(T.Distribution.SentAgain(sent));
+    }
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
@@ -54,6 +99,15 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options) : A
         Units = [.. (await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(ct)).Select(unit => (unit.Id.ToString(), unit.Name))];
         if (more) Next = AddressAfter(new DistributionCursor(Rows[^1].Rank, Rows[^1].Id.Value));
         return true;
+    }
+
+    // No more than a page shows.
+    private List<DistributionRowId> Shown => [.. Chosen.Take(DistributionList.PageSize)];
+
+    private RedirectResult Told(Text done)
+    {
+        Done = done.ToString();
+        return Redirect(QueryHelpers.AddQueryString(Request.PathBase + Request.Path, Request.Query.Where(pair => pair.Key != "handler").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))));
     }
 
     private string AddressAfter(DistributionCursor last)

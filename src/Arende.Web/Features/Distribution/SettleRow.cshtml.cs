@@ -47,6 +47,7 @@ public sealed class SettleRowModel(SettleRow settle, ArendeDb db, IOptions<Arend
     {
         DistributionState.Withheld => T.Distribution.Withheld,
         DistributionState.ByHand => T.Distribution.ByHandWhy,
+        DistributionState.TakenBack => T.Distribution.TakenBackWhy,
         _ => Shown.Result is { } result ? T.Distribution.Bounced(result) : T.Distribution.SettleWhy,
     };
 

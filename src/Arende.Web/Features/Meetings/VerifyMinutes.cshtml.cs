@@ -76,6 +76,5 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
 
     protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
-    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && line.Outcome is { } outcome
-        && (Meeting.Body.Function == BodyFunction.Committee ? line.Clauses.Any(clause => ClauseList.IsDecided(clause, outcome, line.Clauses)) : Meeting.Body.Function == BodyFunction.Board && outcome.EndsTheMatter());
+    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && line.Outcome is { } outcome && ClauseOutcomes.IsSent(Meeting.Body.Function, outcome, line.Clauses);
 }

@@ -1,0 +1,78 @@
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Mail;
+using Arende.Application.Steps;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
+using Arende.Domain.Mail;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Distribution;
+
+/// <summary>A recipient's copy as it would go now.</summary>
+/// <param name="Recipient">By the name in the case.</param>
+/// <param name="State">Where the copy is; of minutes that aren't verified what it will be.</param>
+/// <param name="Channel">By which way it goes.</param>
+/// <param name="Address">Of a mail.</param>
+/// <param name="SentWith">The recipient whose one sending is this one's too.</param>
+/// <param name="Mail">The very words; null for what goes another way, and for one who may not read it.</param>
+/// <param name="IsWithheld">The case is secret, and the recipient may not read it: nothing goes.</param>
+/// <param name="Attachment">The name of the file that goes with the mail; null where none does.</param>
+public sealed record PreviewedCopy(string Recipient, DistributionState State, DistributionChannel Channel, string? Address, string? SentWith, ComposedMail? Mail, bool IsWithheld, string? Attachment);
+
+/// <summary>A decision of a meeting, and what goes to whom.</summary>
+public sealed record PreviewedDecision(CaseId CaseId, CaseNumber Number, string Title, int? Paragraph, IReadOnlyList<PreviewedCopy> Copies);
+
+/// <summary>What goes to whom of a meeting's decisions, exactly as it would be sent now: before the minutes are verified, and while it is held.</summary>
+public sealed class PreviewDecisions(ArendeDb db, DecisionMail mails, PublicAddress address, TimeProvider clock)
+{
+    // What stands in the place of a link's secret.
+    private const string HiddenToken = "…";
+
+    /// <param name="viewer">Who sends decisions.</param>
+    /// <param name="meetingId">A meeting that has been closed.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<PreviewedDecision>> Run(Viewer viewer, MeetingId meetingId, CancellationToken ct)
+    {
+        viewer.MustHave(Right.SendDecisions);
+        var function = await db.Meetings.Where(m => m.Id == meetingId).Select(m => (BodyFunction?)m.Function).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("meeting");
+        var items = await db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == meetingId && item.Outcome != null).OrderBy(item => item.Number).ToListAsync(ct);
+        var cases = await VisibleTo.Cases(db, viewer).AsNoTracking().Where(c => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.CaseId == c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var made = (await db.DistributionRows.AsNoTracking().Where(row => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.Id == row.AgendaItemId)).OrderBy(row => row.RecipientNumber).ToListAsync(ct)).ToLookup(row => row.AgendaItemId);
+        var known = await KnownRecipients.Read(db, ct);
+        var decisions = new List<PreviewedDecision>();
+        foreach (var item in items.Where(item => cases.ContainsKey(item.CaseId) && (made.Contains(item.Id) || ClauseOutcomes.IsSent(function, item.Outcome!.Value, item.Clauses))))
+        {
+            var c = cases[item.CaseId];
+            IReadOnlyList<DistributionRow> rows = made.Contains(item.Id) ? [.. made[item.Id]] : ToBe(item, c, known);
+            decisions.Add(new(c.Id, c.Number, c.Title, item.Paragraph, await Copies(rows, ct)));
+        }
+        return decisions;
+    }
+
+    // As the step will make them; nothing is written.
+    private List<DistributionRow> ToBe(AgendaItem item, Case c, KnownRecipients known)
+    {
+        var rows = c.Report.Recipients.Select(recipient => Distribute.RowOf(c.Id, item.Id, recipient, known, clock.GetUtcNow(), null)).ToList();
+        SentTogether.Join(rows);
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<PreviewedCopy>> Copies(IReadOnlyList<DistributionRow> rows, CancellationToken ct)
+    {
+        var names = rows.ToDictionary(row => row.Id, row => row.RecipientName);
+        var copies = new List<PreviewedCopy>();
+        foreach (var row in rows)
+        {
+            var isMail = row is { Channel: DistributionChannel.Mail, Address: not null };
+            var words = isMail && row.SentWith is null ? await mails.Words(row, address.IsKnown ? HiddenToken : null, ct) : null;
+            var isWithheld = !row.Channel.IsByHand() && row.State != DistributionState.Unmatched && await SecretDecisions.Withholds(db, row.CaseId, row.UnitId, ct);
+            copies.Add(new(row.RecipientName, row.State, row.Channel, row.Address, row.SentWith is { } with ? names.GetValueOrDefault(with) : null, words, isWithheld, words is null ? null : await mails.AttachmentName(row, ct)));
+        }
+        return copies;
+    }
+}
