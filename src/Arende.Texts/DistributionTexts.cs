@@ -118,8 +118,8 @@ public static partial class T
         public static Text Attached { get; } = new("Bifogas", "Attached");
         public static Text MailText { get; } = new("Mejlets text", "The mail's text");
         public static Text HeldOnPage(int n, string time) => n == 1
-            ? new($"Ett beslut skickas kl. {time}. Till dess kan du ta tillbaka det.", $"One decision goes at {time}. Until then you can take it back.")
-            : new($"{n} beslut skickas, de första kl. {time}. Till dess kan du ta tillbaka dem.", $"{n} decisions go, the first at {time}. Until then you can take them back.");
+            ? new($"Beslut till en mottagare skickas kl. {time}. Till dess kan du ta tillbaka det.", $"A decision to one recipient goes at {time}. Until then you can take it back.")
+            : new($"Beslut till {n} mottagare skickas, de första kl. {time}. Till dess kan du ta tillbaka dem.", $"Decisions to {n} recipients go, the first at {time}. Until then you can take them back.");
         public static Text GoesAt(string time) => new($"skickas kl. {time}", $"goes at {time}");
         public static Text TakeBack { get; } = new("Ta tillbaka", "Take back");
         public static Text SendNow { get; } = new("Skicka nu", "Send now");

@@ -24,7 +24,7 @@ internal sealed class BoardCases : IAsyncDisposable
         [("WriteDraft", "submit"), ("Review", "approve"), ("SignDirector", "sign"), ("SignFinance", "sign"), ("RegistrarCheck", "ready")];
 
     // What can be handed in.
-    private static readonly StaffReport Draft = StaffReport.Empty with
+    internal static readonly StaffReport Draft = StaffReport.Empty with
     {
         Clauses = [Clause.Of(1, "Kommunstyrelsen godkänner förslaget.")],
         Sections = [new Section(SectionKind.Matter, "Beskrivning av ärendet", "Ärendet gäller en ny förskola.")],

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Distribution;
@@ -15,7 +16,7 @@ namespace Arende.Web.Features.Distribution;
 
 /// <summary>What goes to whom of a meeting's decisions, in the very words.</summary>
 [Needs(Right.SendDecisions)]
-public sealed class PreviewModel(PreviewDecisions preview, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+public sealed partial class PreviewModel(PreviewDecisions preview, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -24,6 +25,9 @@ public sealed class PreviewModel(PreviewDecisions preview, ArendeDb db, IOptions
     public IReadOnlyList<PreviewedDecision> Decisions { get; private set; } = [];
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+
+    /// <summary>Each has a link of their own in words that are the same.</summary>
+    public static string WithoutLinks(string text) => Link().Replace(text, "…");
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
@@ -34,4 +38,7 @@ public sealed class PreviewModel(PreviewDecisions preview, ArendeDb db, IOptions
         Decisions = await preview.Run(Viewer, Id, ct);
         return true;
     }
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Link();
 }
