@@ -87,6 +87,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.TextRevision).IsConcurrencyToken();
         builder.Property(i => i.Deliberation).HasConversion<JsonColumns.Converter<Deliberation>, JsonColumns.Comparer<Deliberation>>();
         builder.Property(i => i.DeliberationRevision).IsConcurrencyToken();
+        builder.Property(i => i.InOrder).HasConversion<JsonColumns.Converter<ItemInOrder>, JsonColumns.Comparer<ItemInOrder>>();
         builder.Ignore(i => i.HasOutcome);
         builder.Ignore(i => i.IsVerifiedAtOnce);
     }

@@ -19,8 +19,11 @@ public sealed class AgendaItem
     /// <summary>Its place on the agenda, from 1 and without a gap.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Put up when the agenda had been called: on the meeting's day or later.</summary>
+    /// <summary>Put up after the agenda's stop time, which is the meeting's day where the body has no other rule.</summary>
     public bool IsLate { get; private init; }
+
+    /// <summary>The clerk has looked it through; null while nobody has, or it was taken back. What has changed since takes it back too.</summary>
+    public ItemInOrder? InOrder { get; private set; }
 
     /// <summary>The § belongs to the minutes: null until the meeting is closed.</summary>
     public int? Paragraph { get; private set; }
@@ -88,6 +91,8 @@ public sealed class AgendaItem
     }
 
     internal void StandAt(int number) => Number = number;
+
+    internal void MarkInOrder(ItemInOrder? mark) => InOrder = mark;
 
     internal void GiveParagraph(int paragraph) => Paragraph ??= paragraph;
 

@@ -25,6 +25,9 @@ public sealed partial class Meeting
     /// <summary>Which of the body's meetings that day it is, from 1.</summary>
     public int Sitting { get; private set; }
 
+    /// <summary>It was planned when its day had passed, since its minutes came late: its cases are put up after that day.</summary>
+    public bool IsEnteredAfterwards { get; private init; }
+
     /// <summary>The day on which its outcomes took effect.</summary>
     public DateOnly? ClosedOn { get; private set; }
     public DateOnly? VerifiedOn { get; private set; }
@@ -60,21 +63,26 @@ public sealed partial class Meeting
 
     private Meeting() { }
 
-    public Meeting(Body body, DateOnly date, int sitting = 1)
+    public Meeting(Body body, DateOnly date, int sitting = 1, bool isEnteredAfterwards = false)
     {
         Id = MeetingId.New();
         BodyId = body.Id;
         Function = body.Function;
         Date = Reasonable(date);
         Sitting = sitting;
+        IsEnteredAfterwards = isEnteredAfterwards;
     }
 
     /// <summary>Puts a case last on the agenda.</summary>
-    public AgendaItem Add(CaseId caseId, DateOnly today)
+    /// <param name="caseId">The case.</param>
+    /// <param name="today">The day on which it is put up.</param>
+    /// <param name="isPastStop">The agenda's stop time has passed.</param>
+    public AgendaItem Add(CaseId caseId, DateOnly today, bool isPastStop = false)
     {
         MustBeOpen();
+        BrokenRuleException.When(today > Date && !IsEnteredAfterwards, Rule.AddedAfterMeeting);
         BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
-        var item = new AgendaItem(Id, caseId, NextNumber, isLate: today >= Date);
+        var item = new AgendaItem(Id, caseId, NextNumber, isLate: isPastStop || today >= Date);
         agenda.Add(item);
         Version++;
         return item;
@@ -112,6 +120,13 @@ public sealed partial class Meeting
         MustFitAttendance();
     }
 
+    /// <summary>The clerk has looked these items through, or (without a mark) takes it back.</summary>
+    public void MarkInOrder(Guid item, ItemInOrder? mark)
+    {
+        MustBeOpen();
+        agenda.Single(one => one.Id == item).MarkInOrder(mark);
+    }
+
     /// <param name="date">Another day, or the same one.</param>
     /// <param name="sitting">Which of the body's meetings that day it becomes.</param>
     public void MoveTo(DateOnly date, int sitting)
@@ -146,6 +161,14 @@ public sealed partial class Meeting
         Standing = [];
         Version++;
         return returned;
+    }
+
+    /// <summary>Whether a summons to it can go out.</summary>
+    public void MustBeCallable(DateOnly today)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(!Places.Any(), Rule.MeetingHasNoItems);
+        BrokenRuleException.When(today > Date, Rule.SummonsAfterMeeting);
     }
 
     public AgendaItem Item(CaseId caseId) => agenda.Single(item => item.CaseId == caseId);
