@@ -85,6 +85,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["members/{code}"] = "clerk,administrator",
         ["members/{code}/{id:guid}"] = "clerk,administrator",
         ["meetings/new"] = "clerk,registrar",
+        ["meetings/year"] = "clerk,registrar",
         ["meetings/{id:guid}"] = SignedIn,
         ["meetings/{id:guid}/attendance"] = "clerk",
         ["meetings/{id:guid}/change"] = "clerk,registrar",
