@@ -53,6 +53,7 @@ public static partial class T
             $"Kallelsen, version {number}, är skickad. {(mailed == 1 ? "1 mejl" : $"{mailed} mejl")} är på väg.", $"The summons, version {number}, has been sent. {(mailed == 1 ? "1 mail is" : $"{mailed} mails are")} on the way.");
         public static Text Sent(int number, DateTimeOffset at, string by) => new(
             $"Version {number} skickades {Format.Sv.Date(Format.Day(at))} kl. {Format.Sv.Time(at)} av {by}", $"Version {number} was sent {Format.En.Date(Format.Day(at))} at {Format.En.Time(at)} by {by}");
+        public static Text SentTitle { get; } = new("Skickade kallelser", "Summonses that were sent");
         public static Text NotSent { get; } = new("Ingen kallelse är skickad.", "No summons has been sent.");
         public static Text StopAt(DateTimeOffset at) => new($"Stopptid {Format.Sv.Weekday(Format.Day(at))} kl. {Format.Sv.Time(at)}", $"Stop time {Format.En.Weekday(Format.Day(at))} at {Format.En.Time(at)}");
         public static Text StopPassed(DateTimeOffset at) => new($"Stopptiden gick ut {Format.Sv.Weekday(Format.Day(at))} kl. {Format.Sv.Time(at)}. Det som sätts upp nu märks som sent.", $"The stop time passed {Format.En.Weekday(Format.Day(at))} at {Format.En.Time(at)}. What is put up now is marked late.");
