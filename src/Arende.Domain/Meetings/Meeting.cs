@@ -25,8 +25,8 @@ public sealed partial class Meeting
     /// <summary>Which of the body's meetings that day it is, from 1.</summary>
     public int Sitting { get; private set; }
 
-    /// <summary>It was planned when its day had passed, since its minutes came late: its cases are put up after that day.</summary>
-    public bool IsEnteredAfterwards { get; private init; }
+    /// <summary>It was planned, or moved, when its day had passed, since its minutes came late: its cases are put up after that day.</summary>
+    public bool IsEnteredAfterwards { get; private set; }
 
     /// <summary>The day on which its outcomes took effect.</summary>
     public DateOnly? ClosedOn { get; private set; }
@@ -129,7 +129,8 @@ public sealed partial class Meeting
 
     /// <param name="date">Another day, or the same one.</param>
     /// <param name="sitting">Which of the body's meetings that day it becomes.</param>
-    public void MoveTo(DateOnly date, int sitting)
+    /// <param name="today">The day on which it is moved; null where that says nothing.</param>
+    public void MoveTo(DateOnly date, int sitting, DateOnly? today = null)
     {
         MustBeOpen();
         // A § that has been given is of the year.
@@ -137,6 +138,7 @@ public sealed partial class Meeting
         BrokenRuleException.When(agenda.Any(item => item.HasOutcome) || Standing.Any(one => one.IsNoted), Rule.MeetingHasOutcomes);
         Date = Reasonable(date);
         Sitting = sitting;
+        if (date < today) IsEnteredAfterwards = true;
         Version++;
     }
 

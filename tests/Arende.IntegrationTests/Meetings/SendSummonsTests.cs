@@ -60,7 +60,7 @@ public sealed class SendSummonsTests : IAsyncLifetime
         await app.Do<AddToAgenda>(add => add.Run(app.As(Role.Clerk), meeting, other, Ct));
         await app.Register(id, "En skrivelse");
         Assert.Equal(2, await app.Send(meeting, latest: 1));
-        var mail = (await sent.From(app)).Last();
+        var mail = (await sent.From(app))[^1];
         Assert.StartsWith("Ny version av kallelsen", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("Bryggan i Lövvik (ny)", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Badplatsen i Lövvik (ändrad). Ändrat: ny handling 1.", mail.Text, StringComparison.Ordinal);

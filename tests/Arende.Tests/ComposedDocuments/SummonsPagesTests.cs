@@ -54,6 +54,10 @@ public class SummonsPagesTests
         Assert.DoesNotContain(pack.Blocks, block => block is HeadingBlock { Text: "Punkt 3: Upprop" });
     }
 
+    /// <summary>Two items with a report each.</summary>
+    internal static ComposedDocument Pack() => Documents.Words.Pack(new PackToCompose(Compose(null),
+        [.. new[] { "Badplatsen", "Bryggan" }.Index().Select(item => new PackedItem(item.Index + 1, item.Item, false, Compose(null) with { Title = item.Item, Blocks = [new HeadingBlock(2, "Sammanfattning"), ParagraphBlock.Of("Ny plats.")] }, [new PackedAttachment(1, "Karta", "karta.pdf")]))]));
+
     private static ComposedDocument Compose(Summons? earlier)
     {
         var summons = Summons(earlier);

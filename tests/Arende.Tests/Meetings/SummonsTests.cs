@@ -62,6 +62,10 @@ public class SummonsTests
     {
         Assert.Equal(Rule.AddedAfterMeeting, BoardInSession.Refused(() => board.Add(CaseId.New(), board.Date.AddDays(1))));
         Assert.True(new Meeting(UsualBodies.Board, board.Date, isEnteredAfterwards: true).Add(CaseId.New(), board.Date.AddDays(9)).IsLate);
+
+        // Its day was entered wrong, and is corrected when it has passed.
+        board.MoveTo(board.Date.AddDays(1), sitting: 1, board.Date.AddDays(9));
+        Assert.True(board.Add(CaseId.New(), board.Date.AddDays(9)).IsLate);
     }
 
     [Fact]
