@@ -36,6 +36,11 @@ public sealed class ArendeOptions
     /// <summary>How long before a meeting a case must be ready.</summary>
     public LeadTimes LeadTimes { get; set; } = new();
 
+    /// <summary>How each body's agendas are made, by its code.</summary>
+    public Dictionary<string, AgendaRules> Agendas { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public AgendaRules AgendaOf(Body body) => Agendas.GetValueOrDefault(body.Code) ?? AgendaRules.Usual;
+
     /// <summary>Whether meetings are shown to anybody.</summary>
     public PublicMeetingOptions PublicMeetings { get; set; } = new();
 

@@ -102,6 +102,7 @@ public static partial class T
         public static Text MailKind(MailKind kind) => kind switch
         {
             Domain.Mail.MailKind.Decision => new("Beslut", "Decision"),
+            Domain.Mail.MailKind.Summons => new("Kallelse", "Summons"),
             Domain.Mail.MailKind.Overdue => new("Förfallna uppdrag", "Overdue assignments"),
             Domain.Mail.MailKind.AssignmentReminder => new("Påminnelse om uppdrag", "Reminder of assignments"),
             Domain.Mail.MailKind.AssignmentDecided => new("Beslut om uppdrag", "Decision on an assignment"),

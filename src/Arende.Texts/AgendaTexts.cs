@@ -27,8 +27,8 @@ public static partial class T
 
         public static Text Waiting { get; } = new("Väntar på att sättas upp", "Waiting to be put up");
         public static Text WaitingNone { get; } = new("Inget färdigberett ärende väntar.", "No prepared case is waiting.");
-        public static Text WaitingHelp { get; } = new("Bocka för dem som ska tas upp den här dagen. De ställs sist på listan.",
-            "Tick those to be taken up on this day. They are put last on the agenda.");
+        public static Text WaitingHelp { get; } = new("Bocka för dem som ska tas upp den här dagen. De ställs sist bland ärendena.",
+            "Tick those to be taken up on this day. They are put last among the cases.");
         public static Text Add { get; } = new("Sätt upp de förbockade", "Put up the ticked ones");
         public static Text AddHappens { get; } = new("Varje ärende blir en punkt på listan. Paragrafen får det i protokollet, när sammanträdet avslutas. Inga mejl skickas.",
             "Each case becomes an item of the agenda. It gets its section in the minutes, when the meeting is closed. No mail is sent.");

@@ -13,6 +13,13 @@ public static partial class T
         public static Text ForAssignment(Body body, DateOnly day) =>
             new($"Slutdatumet är {body.SwedishInSentence}s sammanträde {Format.Sv.Weekday(day)}. Räknat bakåt i arbetsdagar.",
                 $"The deadline is the meeting of {body.EnglishInSentence} on {Format.En.Weekday(day)}. Counted back in working days.");
+        public static Text NextMeeting(Body body, DateOnly meets, DateOnly draftBy) => new(
+            $"Nästa sammanträde i {body.SwedishInSentence}: {Format.Sv.Weekday(meets)}, utkast senast {Format.Sv.Weekday(draftBy)}.",
+            $"The next meeting of {body.EnglishInSentence}: {Format.En.Weekday(meets)}, draft by {Format.En.Weekday(draftBy)}.");
+        public static Text NotMet { get; } = new("Hinns inte", "Can’t be met");
+        public static Text NextInTime(DateOnly meets, DateOnly draftBy) => new(
+            $"Nästa som hinns: {Format.Sv.Weekday(meets)}, utkast senast {Format.Sv.Weekday(draftBy)}.", $"The next that can be met: {Format.En.Weekday(meets)}, draft by {Format.En.Weekday(draftBy)}.");
+        public static Text NoneInTime { get; } = new("Inget senare sammanträde som hinns är planerat.", "No later meeting that can be met is planned.");
         public static Text Step { get; } = new("Steg", "Step");
         public static Text LastDay { get; } = new("Senast", "At the latest");
         public static Text Passed { get; } = new("dagen har gått", "the day has passed");

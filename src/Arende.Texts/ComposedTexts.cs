@@ -13,6 +13,8 @@ public static partial class T
             ComposedKind.DecisionExtract => new("Protokollsutdrag", "Extract of the minutes"),
             ComposedKind.RegisterExtract => new("Diarieblad", "Register extract"),
             ComposedKind.Notice => new("Anslag", "Notice"),
+            ComposedKind.Summons => new("Kallelse", "Summons"),
+            ComposedKind.MeetingPack => new("Kallelse med handlingar", "Summons with documents"),
         };
 
         public static Text Fetch { get; } = new("Hämta dokumentet", "Download the document");
@@ -26,11 +28,13 @@ public static partial class T
         public static Text AsSigned(DateTimeOffset at) => new($"Så som det skrevs under {Format.Sv.Date(Format.Day(at))}.", $"As it was signed {Format.En.Date(Format.Day(at))}.");
         public static Text AsVerified(DateTimeOffset at) => new($"Så som det justerades, enligt ärendesystemet {Format.Sv.Date(Format.Day(at))}.", $"As it was verified, by the case system {Format.En.Date(Format.Day(at))}.");
         public static Text AsPutUp(DateTimeOffset at) => new($"Så som det sattes upp, enligt ärendesystemet {Format.Sv.Date(Format.Day(at))}.", $"As it was put up, by the case system {Format.En.Date(Format.Day(at))}.");
+        public static Text AsCalled(DateTimeOffset at) => new($"Så som den skickades {Format.Sv.Date(Format.Day(at))}.", $"As it was sent {Format.En.Date(Format.Day(at))}.");
         public static Text AsKept(ComposedKind kind, DateTimeOffset at) => kind switch
         {
             ComposedKind.StaffReport => AsSigned(at),
             ComposedKind.DecisionExtract => AsVerified(at),
             ComposedKind.RegisterExtract or ComposedKind.Notice => AsPutUp(at),
+            ComposedKind.Summons or ComposedKind.MeetingPack => AsCalled(at),
         };
         public static Text NotKept { get; } = new("Det här är ett utkast så som det ser ut nu.", "This is a draft as it stands now.");
         public static Text Erased(string basis) => new($"Vad dokumentet sade är raderat enligt lag: {basis}.", $"What the document said was erased by law: {basis}.");

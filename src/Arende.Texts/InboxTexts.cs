@@ -56,6 +56,7 @@ public static partial class T
             NotificationKind.WorkItemOpened => new("Öppna", "Open"),
             NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
             NotificationKind.NoticeBoardSilent => new("Se vilka anslag", "See which notices"),
+            NotificationKind.AgendaIsEmpty => new("Gör föredragningslistan", "Make the agenda"),
         };
 
         /// <summary>What happened, in one sentence. What the reader may not see has no name in it.</summary>
@@ -102,6 +103,7 @@ public static partial class T
             NotificationKind.WorkItemOpened => names.Step is { } step
                 ? For(names.For, names.Case is { } waiting ? new($"{step.Sv}: {waiting}", $"{step.En}: {waiting}") : step)
                 : new("Något väntar på dig", "Something waits for you"),
+            NotificationKind.AgendaIsEmpty => new("Ett sammanträde inom två veckor har inga ärenden på sin föredragningslista", "A meeting within two weeks has no cases on its agenda"),
             NotificationKind.NoticeBoardSilent => new("Anslagen kunde inte läsas en tid då de skulle sitta uppe", "The notices couldn’t be read for a time when they should have been up"),
             NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };

@@ -50,6 +50,41 @@ public static partial class T
         public static Text PlanHappens { get; } = new("Sammanträdet syns i kalendern, och ärenden kan sättas upp på dess föredragningslista. Inga mejl skickas.",
             "The meeting is shown in the calendar, and cases can be put on its agenda. No mail is sent.");
 
+        public static Text Year { get; } = new("Lägg in ett års sammanträden", "Put in a year’s meetings");
+        public static Text YearHelp { get; } = new("Välj veckodag och hur ofta, eller klistra in en lista. Du ser dagarna innan de läggs in.", "Choose a weekday and how often, or paste a list. You see the days before they are put in.");
+        public static Text Weekdays { get; } = new("Veckodagar", "Weekdays");
+        public static Text Of(DayOfWeek day) => day switch
+        {
+            DayOfWeek.Monday => new("måndag", "Monday"),
+            DayOfWeek.Tuesday => new("tisdag", "Tuesday"),
+            DayOfWeek.Wednesday => new("onsdag", "Wednesday"),
+            DayOfWeek.Thursday => new("torsdag", "Thursday"),
+            DayOfWeek.Friday => new("fredag", "Friday"),
+            DayOfWeek.Saturday => new("lördag", "Saturday"),
+            DayOfWeek.Sunday => new("söndag", "Sunday"),
+        };
+        public static Text EveryWeeks { get; } = new("Var hur många veckor", "Every how many weeks");
+        public static Text YearFrom { get; } = new("Från och med", "From");
+        public static Text YearUntil { get; } = new("Till och med", "Until");
+        public static Text BreakFrom { get; } = new("Uppehåll från och med", "Break from");
+        public static Text BreakUntil { get; } = new("Uppehåll till och med", "Break until");
+        public static Text DayList { get; } = new("Eller en lista med dagar", "Or a list of days");
+        public static Text DayListHelp { get; } = new("En dag på varje rad, som 2027-01-18. Då används inte veckodagarna ovan.", "One day a line, as 2027-01-18. The weekdays above aren’t used then.");
+        public static Text ShowDays { get; } = new("Visa dagarna", "Show the days");
+        public static Text DaysOf(Body body) => new($"Dagar för {body.SwedishInSentence}", $"Days of {body.EnglishInSentence}");
+        public static Text NoDays { get; } = new("Inga dagar blev kvar.", "No days were left.");
+        public static Text DaysToPlan { get; } = new("Förbockade dagar läggs in", "Ticked days are put in");
+        public static Text PlannedAlready { get; } = new("finns redan", "is there already");
+        public static Text Of(SeriesDayKind kind) => kind switch
+        {
+            SeriesDayKind.Proposed => new("arbetsdag", "working day"),
+            SeriesDayKind.DayOff => new("ledig dag", "day off"),
+            SeriesDayKind.InBreak => new("uppehåll", "break"),
+        };
+        public static Text YearDo { get; } = new("Lägg in sammanträdena", "Put in the meetings");
+        public static Text YearHappens { get; } = new("Varje förbockad dag blir ett sammanträde i kalendern. Inga mejl skickas.", "Each ticked day becomes a meeting in the calendar. No mail is sent.");
+        public static Text YearDone(int n) => new(n == 1 ? "1 sammanträde är inlagt." : $"{n} sammanträden är inlagda.", n == 1 ? "1 meeting has been put in." : $"{n} meetings have been put in.");
+
         public static Text Verified { get; } = new("Justerat", "Verified");
         public static Text Planned { get; } = new("Planerat", "Planned");
         public static Text ToClose { get; } = new("Ska avslutas", "To be closed");

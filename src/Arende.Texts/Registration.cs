@@ -1,5 +1,6 @@
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Mail;
+using Arende.Application.Meetings;
 using Arende.Application.Plans;
 using Arende.Application.Reports;
 using Arende.Texts.ComposedDocuments;
@@ -13,5 +14,5 @@ public static class Registration
     /// <summary>The words that the use cases ask for.</summary>
     public static IServiceCollection AddArendeTexts(this IServiceCollection services) =>
         services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>().AddSingleton<ICompiledReportWords, CompiledReportWords>()
-            .AddSingleton<IYearEndWords, YearEndWords>();
+            .AddSingleton<IYearEndWords, YearEndWords>().AddSingleton<IPackWords, PackWords>();
 }

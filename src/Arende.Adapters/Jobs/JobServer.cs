@@ -4,6 +4,7 @@ using Arende.Application.Documents;
 using Arende.Application.Drafts;
 using Arende.Application.Files;
 using Arende.Application.History;
+using Arende.Application.Meetings;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
 using Arende.Application.Reminders;
@@ -29,6 +30,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
     private const string KeepsHistory = "check-history";
     private const string OpensPeriods = "open-reporting-periods";
     private const string QueuesDigests = "queue-digests";
+    private const string RemindsOfAgendas = "remind-of-agendas";
     private static readonly RecurringJobOptions InStockholm = new() { TimeZone = StockholmTime.Zone, MisfireHandling = MisfireHandlingMode.Relaxed };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -59,6 +61,8 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
         jobs.AddOrUpdate<RemindOfAssignments>(Reminds, job => job.RunOnWorkingDay(CancellationToken.None), "0 6 * * *", InStockholm);
+        // On a day off it does nothing.
+        jobs.AddOrUpdate<RemindOfAgendas>(RemindsOfAgendas, job => job.Run(CancellationToken.None), "15 6 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
         jobs.AddOrUpdate<KeepHistory>(KeepsHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
         // On a day off it does nothing.
@@ -75,6 +79,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
             // Whoever runs it in office hours would never be there at five. What was done today already is found done.
             jobs.Trigger(FlagsOverdue);
             jobs.Trigger(Reminds);
+            jobs.Trigger(RemindsOfAgendas);
             jobs.Trigger(OpensPeriods);
             jobs.Trigger(KeepsHistory);
             jobs.Trigger(QueuesDigests);

@@ -51,5 +51,10 @@ public sealed class ComposeDocuments(ArendeDb db, IDocumentWords words, IOptions
     /// <param name="agenda">The items of its minutes.</param>
     public ComposedDocument Notice(Notice notice, IEnumerable<AgendaItem> agenda) => words.Notice(new NoticeToCompose(Municipality, db.Bodies[notice.BodyId], notice, notice.Appealable(agenda)));
 
-    private string NumberOf(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
+    public ComposedDocument Summons(Body body, Summons summons, string sentBy, IReadOnlyList<SummonsLine> items, IReadOnlyList<int> gone) =>
+        words.Summons(new SummonsToCompose(Municipality, body, summons, sentBy, items, gone));
+
+    public ComposedDocument Pack(PackToCompose pack) => words.Pack(pack);
+
+    internal string NumberOf(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 }

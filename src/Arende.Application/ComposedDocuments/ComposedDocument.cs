@@ -20,6 +20,12 @@ public enum ComposedKind
 
     /// <summary>Anslag.</summary>
     Notice,
+
+    /// <summary>Kallelse, with the agenda.</summary>
+    Summons,
+
+    /// <summary>The summons with the report of each item: what a member brings to the meeting.</summary>
+    MeetingPack,
 }
 
 /// <summary>

@@ -3,6 +3,7 @@ using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 
 namespace Arende.Application.ComposedDocuments;
@@ -39,6 +40,41 @@ public sealed record RegisterToCompose(
 /// <param name="Appealable">The §§ that can be appealed.</param>
 public sealed record NoticeToCompose(string Municipality, Body Body, Notice Notice, IReadOnlyList<int> Appealable);
 
+/// <summary>An item as the summons tells it.</summary>
+/// <param name="Number">Its place on the agenda.</param>
+/// <param name="Title">Null for a case that isn't open to everybody: the summons goes to many.</param>
+/// <param name="CaseNumber">As written.</param>
+/// <param name="Officer">Who tells the meeting of it.</param>
+/// <param name="IsLate">Put up after the stop time.</param>
+/// <param name="IsReported">It stands in the list of the item before it.</param>
+/// <param name="News">What is new of it since the version before; null where nothing is.</param>
+public sealed record SummonsLine(int Number, string? Title, string? CaseNumber, string? Officer, bool IsLate, bool IsReported, ItemNews? News);
+
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Body">Who meets.</param>
+/// <param name="Summons">When, where and who is called; its version.</param>
+/// <param name="SentBy">By name.</param>
+/// <param name="Items">In the agenda's order.</param>
+/// <param name="Gone">Numbers that items had in the version before, and that are taken off.</param>
+public sealed record SummonsToCompose(string Municipality, Body Body, Summons Summons, string SentBy, IReadOnlyList<SummonsLine> Items, IReadOnlyList<int> Gone);
+
+/// <summary>An attachment of an item, as the pack lists it.</summary>
+/// <param name="Number">As in "Bilaga 1".</param>
+/// <param name="Title">As the report names it.</param>
+/// <param name="FileName">Null where it has no file, or the file is not for everybody.</param>
+public sealed record PackedAttachment(int Number, string Title, string? FileName);
+
+/// <param name="Number">Its place on the agenda.</param>
+/// <param name="Title">Null where it isn't open to everybody, or not to this reader.</param>
+/// <param name="IsStanding">It has no case, and so no documents.</param>
+/// <param name="Report">Its report; null where there is none for the reader.</param>
+/// <param name="Attachments">What belongs to it and lies beside the document.</param>
+public sealed record PackedItem(int Number, string? Title, bool IsStanding, ComposedDocument? Report, IReadOnlyList<PackedAttachment> Attachments);
+
+/// <param name="Summons">As it was sent.</param>
+/// <param name="Items">In its order.</param>
+public sealed record PackToCompose(ComposedDocument Summons, IReadOnlyList<PackedItem> Items);
+
 /// <summary>The words of documents, for those who compose them.</summary>
 public interface IDocumentWords
 {
@@ -49,6 +85,10 @@ public interface IDocumentWords
     ComposedDocument RegisterExtract(RegisterToCompose register);
 
     ComposedDocument Notice(NoticeToCompose notice);
+
+    ComposedDocument Summons(SummonsToCompose summons);
+
+    ComposedDocument Pack(PackToCompose pack);
 
     /// <summary>What a kept document says when it was erased by law: what it was, and by what provision or decision. Its title may be what had to go.</summary>
     ComposedDocument Erased(ComposedDocument before, string basis);

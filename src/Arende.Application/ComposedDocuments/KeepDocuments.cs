@@ -29,6 +29,9 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
     public void AsPutUp(Meeting meeting, Notice notice, JournalDraft draft) =>
         Add(new KeptDocument(notice.Id.Value, compose.Notice(notice, meeting.Agenda), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
 
+    public void AsCalled(Summons summons, ComposedDocument document, JournalDraft draft) =>
+        Add(new KeptDocument(summons.Id, document, draft.Now, caseId: null, summons.MeetingId), summons.MeetingId.Value, draft);
+
     private void Add(KeptDocument kept, Guid subject, JournalDraft draft)
     {
         db.KeptDocuments.Add(kept);

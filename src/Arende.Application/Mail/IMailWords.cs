@@ -1,7 +1,9 @@
 using Arende.Application.Distribution;
+using Arende.Application.Meetings;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Mail;
+using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
 namespace Arende.Application.Mail;
@@ -43,6 +45,14 @@ public interface IMailWords
     ComposedMail Asked(ReportingPeriod period, IReadOnlyList<AssignmentLine> assignments, string? link);
 
     ComposedMail Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link);
+
+    /// <summary>Calls the reader to a meeting.</summary>
+    /// <param name="body">Who meets.</param>
+    /// <param name="summons">When and where.</param>
+    /// <param name="items">The agenda, with the titles that the reader may see.</param>
+    /// <param name="gone">Numbers of items that are taken off since the version before.</param>
+    /// <param name="link">Where the documents are.</param>
+    ComposedMail Summons(Body body, Summons summons, IReadOnlyList<MailedItem> items, IReadOnlyList<int> gone, string? link);
 
     /// <summary>One step that came. <c>settings</c> is where its reader chooses how often mail comes.</summary>
     ComposedMail Came(StepLine step, string? link, string? settings);

@@ -1,5 +1,6 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Distribution;
+using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,9 @@ public sealed class PublicAddress(IOptions<ArendeOptions> options)
 
     /// <summary>Where a period's units are, and what they miss.</summary>
     public string? Period(ReportingPeriodId id) => Page($"/reports/{id}");
+
+    /// <summary>The agenda with each item's documents.</summary>
+    public string? MeetingPack(MeetingId id) => Page($"/meetings/{id}/pack");
 
     private string? Page(string path) =>
         options.Value.PublicUrl is { Length: > 0 } root ? root.TrimEnd('/') + path : null;

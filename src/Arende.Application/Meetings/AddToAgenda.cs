@@ -10,11 +10,12 @@ using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Application.Meetings;
 
-/// <summary>Puts cases that wait for a body last on the agenda of one of its meetings. Their § comes with the minutes.</summary>
-public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, JournalWriter journal, TimeProvider clock)
+/// <summary>Puts cases that wait for a body on the agenda of one of its meetings, last but for what closes it. Their § comes with the minutes.</summary>
+public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, JournalWriter journal, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId caseId, CancellationToken ct) => Add(viewer, meetingId, [caseId], isAgain: false, ct);
 
@@ -44,9 +45,11 @@ public sealed class AddToAgenda(ArendeDb db, DefinitionCatalogue definitions, Jo
         var body = db.Bodies[meeting.BodyId];
         BrokenRuleException.When(!body.TakesCasesOf(c.BoardId), Rule.CaseIsOfAnotherBoard, db.Bodies[c.BoardId].SwedishName);
         BrokenRuleException.When(!await CasesForMeeting.Waiting(db, definitions, viewer, body).AnyAsync(w => w.Id == caseId, ct), Rule.CaseIsNotReadyForMeeting);
-        var item = meeting.Add(caseId, StockholmTime.Today(clock));
+        var (now, rules) = (clock.GetUtcNow(), options.Value.AgendaOf(body));
+        var item = meeting.Add(caseId, StockholmTime.DateAt(now), rules.IsLate(meeting.Date, now));
         db.AgendaItems.Add(item);
-        var draft = new JournalDraft(JournalSubject.Of(c.Id), clock.GetUtcNow(), viewer.PersonId);
+        meeting.MoveClosingLast(rules);
+        var draft = new JournalDraft(JournalSubject.Of(c.Id), now, viewer.PersonId);
         var told = MeetingTold.Of(body, meeting, item);
         if (item.IsLate) told["late"] = true;
         draft.Tell(HistoryKind.AddedToAgenda, told);

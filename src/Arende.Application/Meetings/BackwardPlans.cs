@@ -18,6 +18,7 @@ public sealed class BackwardPlans(ArendeDb db, IOptions<ArendeOptions> options)
 {
     // A committee that hasn't met for half a year before a board's meeting isn't planned.
     private const int DaysBack = 180;
+    private const int MostToCome = 12;
 
     /// <summary>Of a board's meeting that is planned on a day: a deadline that is that day is that meeting.</summary>
     /// <param name="day">The day.</param>
@@ -30,6 +31,14 @@ public sealed class BackwardPlans(ArendeDb db, IOptions<ArendeOptions> options)
             .Where(m => m.Date == day && m.Function == BodyFunction.Board && m.CancelledBecause == null && (ofBoard == null || m.BodyId == ofBoard))
             .OrderBy(m => m.Sitting).Select(m => new { m.Id, m.BodyId }).ToListAsync(ct);
         return planned.Select(m => m.BodyId).Distinct().Count() == 1 ? (await Of([(planned[0].Id, db.Bodies[planned[0].BodyId], day)], ct)).Single() : null;
+    }
+
+    /// <summary>The board's meetings that are planned from a day on, the next one first; enough of them to say which one a draft still reaches.</summary>
+    public async Task<IReadOnlyList<MeetingPlan>> ToCome(BodyId board, DateOnly from, CancellationToken ct)
+    {
+        var planned = await db.Meetings.AsNoTracking().Where(m => m.BodyId == board && m.Date >= from && m.CancelledBecause == null && m.ClosedOn == null)
+            .OrderBy(m => m.Date).ThenBy(m => m.Sitting).Take(MostToCome).Select(m => new { m.Id, m.Date }).ToListAsync(ct);
+        return await Of([.. planned.Select(m => (m.Id, db.Bodies[board], m.Date))], ct);
     }
 
     /// <summary>Of several meetings, with one question for all.</summary>

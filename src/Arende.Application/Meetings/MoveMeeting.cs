@@ -4,6 +4,7 @@ using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Domain.Calendar;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -33,7 +34,7 @@ public sealed class MoveMeeting(ArendeDb db, JournalWriter journal, CountDueDays
         var body = db.Bodies[meeting.BodyId];
         var drafts = meeting.InOrder.Select(item => (Case: item.CaseId, Told: MeetingTold.Of(body, meeting, item))).ToList();
         var was = meeting.Date;
-        meeting.MoveTo(date, await Sittings.Next(db, meeting.BodyId, date, another, ct));
+        meeting.MoveTo(date, await Sittings.Next(db, meeting.BodyId, date, another, ct), StockholmTime.Today(clock));
         await db.SaveOrThrowConflict(ct);
         foreach (var (id, told) in drafts)
         {

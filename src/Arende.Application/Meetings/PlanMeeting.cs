@@ -6,6 +6,7 @@ using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 
@@ -34,7 +35,7 @@ public sealed class PlanMeeting(ArendeDb db, JournalWriter journal, CountDueDays
             viewer.MustHave(Right.PlanMeeting);
             if (db.Bodies.WithMeetings.FirstOrDefault(one => one.Id == bodyId) is not { } body) throw new BrokenRuleException(Rule.BodyMeetsElsewhere);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var meeting = new Meeting(body, date, await Sittings.Next(db, bodyId, date, another, ct));
+            var meeting = new Meeting(body, date, await Sittings.Next(db, bodyId, date, another, ct), isEnteredAfterwards: date < StockholmTime.Today(clock));
             db.Meetings.Add(meeting);
             var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked, meeting.Id.ToString());

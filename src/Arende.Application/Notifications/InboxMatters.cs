@@ -16,7 +16,7 @@ namespace Arende.Application.Notifications;
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
 /// an assignment that is no longer near its deadline, late or theirs, or that somebody has been given, reports that are given or frozen, a decision that is acknowledged, a case that is
-/// handed in again or has another officer, comments that are resolved, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check, a decision on an assignment, and that the notice board was silent, once it is read.
+/// handed in again or has another officer, comments that are resolved, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check, a decision on an assignment, and that the notice board was silent, once it is read; an agenda that has a case.
 /// </summary>
 public static class InboxMatters
 {
@@ -39,6 +39,8 @@ public static class InboxMatters
         var me = viewer.PersonId;
         var mendsFaults = viewer.May(Right.MendFaults);
         var putsUpNotices = viewer.May(Right.VerifyMinutes);
+        var writesAgendas = viewer.May(Right.WriteAgenda);
+        var withoutCases = db.Meetings.Where(m => m.Date >= today && m.CancelledBecause == null && m.ClosedOn == null && !m.Agenda.Any());
         var assignments = VisibleTo.Assignments(db, viewer);
         var theirs = assignments.Open().Where(a => a.OwnerId == me || a.DeputyId == me || !db.People.Any(p => p.Id == a.OwnerId && p.IsActive));
         var late = theirs.Late(today);
@@ -76,6 +78,7 @@ public static class InboxMatters
                 : n.Kind == NotificationKind.AppealCameIn ? appeals.Any(a => (Guid)(object)a.Id == n.Subject)
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : n.Kind == NotificationKind.NoticeBoardSilent ? EF.Constant(putsUpNotices) && n.ReadAt == null
+                : n.Kind == NotificationKind.AgendaIsEmpty ? EF.Constant(writesAgendas) && withoutCases.Any(m => (Guid)(object)m.Id == n.Subject && (Guid)(object)m.Id != (Guid)(object)n.Id)
                 : n.Kind == NotificationKind.CommentsHandedOver ? drafts.Any(c => c.Id == n.CaseId && (Guid)(object)c.Id != (Guid)(object)n.Id)
                     && comments.Any(said => said.CaseId == n.CaseId && (Guid)(object)said.WrittenBy == n.Subject && said.Id != (Guid)(object)n.Id)
                 : n.Kind == NotificationKind.CommentAnswered ? drafts.Any(c => c.Id == n.CaseId && (Guid)(object)c.Id != (Guid)(object)n.Id)

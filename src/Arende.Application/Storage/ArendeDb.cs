@@ -66,6 +66,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Disqualification> Disqualifications => Set<Disqualification>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+    public DbSet<Summons> Summonses => Set<Summons>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();

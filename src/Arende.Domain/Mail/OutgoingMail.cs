@@ -34,6 +34,9 @@ public sealed class OutgoingMail
     /// <summary>The pass that told of the assignments.</summary>
     public DateTimeOffset? FlaggedAt { get; private init; }
 
+    /// <summary>The summons that calls the reader.</summary>
+    public Guid? SummonsId { get; private init; }
+
     /// <summary>What was handed over, as it was; null until then.</summary>
     public string? Subject { get; private set; }
     public string? Text { get; private set; }
@@ -102,6 +105,10 @@ public sealed class OutgoingMail
     /// <summary>All steps that wait for somebody, once a day.</summary>
     public static OutgoingMail OfDigest(PersonId person, string email, DateOnly day, DateTimeOffset at) =>
         new(MailKind.Digest, $"digest:{person}:{day:O}", email, at) { PersonId = person };
+
+    /// <summary>A summons, once a version and person: somebody with two seats is called once.</summary>
+    public static OutgoingMail OfSummons(Guid summons, PersonId person, string email, DateTimeOffset at) =>
+        new(MailKind.Summons, $"summons:{summons}:{person}", email, at) { PersonId = person, SummonsId = summons };
 
     /// <summary>These words are about to be handed over, or were.</summary>
     public void Compose(ComposedMail words)

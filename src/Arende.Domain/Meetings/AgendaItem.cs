@@ -19,8 +19,11 @@ public sealed class AgendaItem
     /// <summary>Its place on the agenda, from 1 and without a gap.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Put up when the agenda had been called: on the meeting's day or later.</summary>
+    /// <summary>Put up after the agenda's stop time, which is the meeting's day where the body has no other rule.</summary>
     public bool IsLate { get; private init; }
+
+    /// <summary>The clerk has looked it through; null while nobody has, or it was taken back. What has changed since takes it back too.</summary>
+    public ItemInOrder? InOrder { get; private set; }
 
     /// <summary>The § belongs to the minutes: null until the meeting is closed.</summary>
     public int? Paragraph { get; private set; }
@@ -56,6 +59,12 @@ public sealed class AgendaItem
     /// <summary>The notice of what was verified at once with it; null where it is that of the minutes, or none is owed.</summary>
     public NoticeId? NoticeId { get; private set; }
 
+    /// <summary>
+    /// The item without a case in whose list it stands, of this meeting for what a delegate decided, of the board's for what a committee decided by delegation;
+    /// null for one that is reported nowhere. Once it is set nobody reports it again.
+    /// </summary>
+    public Guid? ReportedUnder { get; private set; }
+
     /// <summary>Guards the outcome against two who write at once.</summary>
     public long Version { get; private set; }
 
@@ -75,7 +84,15 @@ public sealed class AgendaItem
         IsLate = isLate;
     }
 
+    internal void Report(Guid? under)
+    {
+        ReportedUnder = under;
+        Version++;
+    }
+
     internal void StandAt(int number) => Number = number;
+
+    internal void MarkInOrder(ItemInOrder? mark) => InOrder = mark;
 
     internal void GiveParagraph(int paragraph) => Paragraph ??= paragraph;
 

@@ -13,6 +13,10 @@ internal sealed class DocumentWords : IDocumentWords
 
     public ComposedDocument Notice(NoticeToCompose notice) => NoticePages.Compose(notice);
 
+    public ComposedDocument Summons(SummonsToCompose summons) => SummonsPages.Compose(summons);
+
+    public ComposedDocument Pack(PackToCompose pack) => SummonsPages.Compose(pack);
+
     public ComposedDocument Erased(ComposedDocument before, string basis) =>
         before with { Title = before.Name, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };
 }

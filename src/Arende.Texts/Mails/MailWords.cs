@@ -1,8 +1,10 @@
 using Arende.Application.Distribution;
 using Arende.Application.Mail;
+using Arende.Application.Meetings;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Mail;
+using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 
 namespace Arende.Texts.Mails;
@@ -29,6 +31,9 @@ internal sealed class MailWords : IMailWords
 
     public ComposedMail Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link) =>
         MailTexts.Reminder(period, missing, isLate, link).Composed;
+
+    public ComposedMail Summons(Body body, Summons summons, IReadOnlyList<MailedItem> items, IReadOnlyList<int> gone, string? link) =>
+        SummonsMail.Of(body, summons, items, gone, link).Composed;
 
     public ComposedMail Came(StepLine step, string? link, string? settings) => StepTexts.Came(step, link, settings).Composed;
 

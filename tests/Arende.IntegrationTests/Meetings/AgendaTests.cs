@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
@@ -72,5 +74,34 @@ public sealed class AgendaTests(EmbeddedProduct product) : IClassFixture<Embedde
         answer = await EmbeddedProduct.Post(clerk, "/meetings/new", "/meetings/new", ("Body", "Committee"), ("Date", "2031-05-06"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("value=\"2031-05-06\"", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clerk_puts_up_what_is_ready_marks_it_and_calls_and_a_member_opens_the_documents()
+    {
+        await product.Waiting("Vindskydd i Lövvik", "Samhällsbyggnadskontoret");
+        var meeting = await product.Use<DemoStage, MeetingId>(stage => stage.Plan(BodyFunction.Committee, stage.Today.AddDays(400)));
+        using var clerk = await product.BrowserOf("nils");
+        using var member = await product.BrowserOf("lova");
+        var page = $"/meetings/{meeting}";
+        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(new Uri($"{page}/pack", UriKind.Relative), Ct)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Ready")).StatusCode);
+        var shown = await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+        foreach (var word in new[] { "Vindskydd i Lövvik", "Upprop", "Inte genomgången" }) Assert.Contains(word, shown, StringComparison.Ordinal);
+        (string, string)[] marks = [.. Regex.Matches(shown, "<input type=\"hidden\" name=\"Mark\" value=\"([^\"]+)\"").Select(match => ("Mark", match.Groups[1].Value))];
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, $"{page}?handler=InOrder", marks)).StatusCode);
+
+        var summons = $"{page}/summons";
+        (string, string)[] seen = [.. Regex.Matches(await clerk.GetStringAsync(new Uri(summons, UriKind.Relative), Ct), "name=\"(Seen|Latest)\" value=\"(\\d+)\"").Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+        var refused = await EmbeddedProduct.Post(clerk, summons, summons, [.. seen, ("Time", "13:00"), ("Place", new string('x', 301))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("value=\"13:00\"", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, summons, summons, [.. seen, ("Time", "13:00"), ("Place", "Sessionssalen")])).StatusCode);
+        Assert.Contains("Sessionssalen", await clerk.GetStringAsync(new Uri($"{summons}/1", UriKind.Relative), Ct), StringComparison.Ordinal);
+
+        Assert.Contains("Vindskydd i Lövvik", await member.GetStringAsync(new Uri($"{page}/pack", UriKind.Relative), Ct), StringComparison.Ordinal);
+        using var zip = await member.GetAsync(new Uri($"{page}/pack?handler=Zip", UriKind.Relative), Ct);
+        Assert.Equal("application/zip", zip.Content.Headers.ContentType!.MediaType);
     }
 }

@@ -23,10 +23,11 @@ public sealed class MeetingPagesTests(EmbeddedProduct product) : IClassFixture<E
         var shown = await Seen(meeting);
         Assert.Contains("Sent tillagd", await Read(clerk, page), StringComparison.Ordinal);
 
-        var down = await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Order", shown, ("Order", $"{cases[0]}"), ("Order", $"{cases[1]}"), ("Down", $"{cases[0]}"));
+        var items = await product.Read(async db => await db.AgendaItems.Where(item => item.MeetingId == meeting).OrderBy(item => item.Number).Select(item => item.Id).ToListAsync(Ct));
+        var down = await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Order", shown, ("Order", $"{items[0]}"), ("Order", $"{items[1]}"), ("Down", $"{items[0]}"));
         Assert.Equal(HttpStatusCode.Redirect, down.StatusCode);
         Assert.Equal([cases[1], cases[0]], await Order(meeting));
-        var stale = await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Order", shown, ("Order", $"{cases[1]}"), ("Order", $"{cases[0]}"), ("Up", $"{cases[0]}"));
+        var stale = await EmbeddedProduct.Post(clerk, page, $"{page}?handler=Order", shown, ("Order", $"{items[1]}"), ("Order", $"{items[0]}"), ("Up", $"{items[0]}"));
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Equal([cases[1], cases[0]], await Order(meeting));
         // Said once, and as nobody's mistake.

@@ -16,6 +16,17 @@ public sealed class PdfTests(TypstFixture typst) : IClassFixture<TypstFixture>
     }
 
     [Fact]
+    public async Task A_summons_with_its_documents_breaks_no_rule_and_has_a_bookmark_for_each_item()
+    {
+        var pdf = await typst.Pdf(SummonsPagesTests.Pack());
+        Assert.Equal([], PdfChecks.Broken(pdf));
+        using var file = new PdfFile(pdf);
+        var bookmarks = file.Dictionaries.Where(one => one.Data.ContainsKey("Dest") && one.Data.ContainsKey("Title")).Select(one => file.Words(one, "Title")).ToList();
+        Assert.Contains("Punkt 1: Badplatsen", bookmarks);
+        Assert.Contains("Punkt 2: Bryggan", bookmarks);
+    }
+
+    [Fact]
     public async Task A_document_for_the_archive_says_that_it_is_PDF_A_2a_and_is_tagged_alike()
     {
         using var file = new PdfFile(await typst.Pdf(Documents.Everything, PdfUse.Archive));

@@ -103,7 +103,7 @@ public class MeetingTests
     public void The_committee_cannot_approve_and_the_board_cannot_propose()
     {
         var committee = new Meeting(UsualBodies.Committee, new DateOnly(2025, 3, 19));
-        committee.Add(matter, Called);
+        committee.Add(matter, committee.Date.AddDays(-7));
         board.Add(matter, Called);
 
         Assert.Equal(Rule.OutcomeIsUnknown, Broken(() => committee.Enter(matter, Entered(Outcome.Approve), Today)));

@@ -52,6 +52,9 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
     /// <summary>Where its deadline is a meeting of its board: by when its report must be ready to be taken up there.</summary>
     public MeetingPlan? Backward { get; private set; }
 
+    /// <summary>The same board's meetings from that one on, when its plan can't be met any more.</summary>
+    public IReadOnlyList<MeetingPlan> ToCome { get; private set; } = [];
+
     public Placement Placement { get; private set; } = Placement.None;
 
     public Assignment Assignment => Facts.Assignment;
@@ -106,6 +109,7 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
         Reminders = await AssignmentReminders.Of(db, Viewer, Assignment, Today, ct);
         AwaitsForce = (await AwaitedForce.Of(db, definitions, [Id], ct)).Count > 0;
         if (Assignment is { IsOpen: true, IsProposed: false, Current.Deadline: { Precision: DeadlinePrecision.Day } deadline }) Backward = await backward.OfBoardOn(deadline.Latest, Board, ct);
+        if (Backward is { } owed && !owed.Plan.CanBeMet(Today)) ToCome = await backward.ToCome(owed.Body.Id, owed.Plan.Steps[^1].On, ct);
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
         // A refused form keeps what was chosen; everything else shows how it is now.
         if (Request.Query["handler"] != "give") (Unit, Owner, Deputy) = (Assignment.UnitId, Assignment.OwnerId, Assignment.DeputyId);

@@ -3,6 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Drafts;
+using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Assignments;
@@ -23,7 +24,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
 // A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
-public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, UnsavedParts unsaved, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, UnsavedParts unsaved, BackwardPlans backward, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     public const long LongestRequest = Unsent.PostedForm.MostBytes;
 
@@ -71,6 +72,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     public string Number { get; private set; } = "";
     public string StoredTitle { get; private set; } = "";
     public BodyId Board { get; private set; }
+
+    /// <summary>The board's meetings to come, and by when the draft must be handed in.</summary>
+    public IReadOnlyList<MeetingPlan> ToCome { get; private set; } = [];
 
     /// <summary>The clauses of the form, with what was said about them.</summary>
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
@@ -233,6 +237,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         Clauses = Draft.AllClauses(stored.Report, Voices);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
         Orders = await OrderChoices.Of(db, bodies, Board, Today, ct);
+        ToCome = await backward.ToCome(Board, Today, ct);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         (kept, Others) = await unsaved.WithOthers(Viewer.PersonId, Id, clock.GetUtcNow(), ct);
         MayInvite = Viewer.May(Right.WriteDraft, Whose.Of(stored));

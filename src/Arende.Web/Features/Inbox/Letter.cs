@@ -51,6 +51,7 @@ public sealed record Letter(
         NotificationKind.CommentsHandedOver or NotificationKind.CommentAnswered => $"/cases/{CaseId}/document",
         NotificationKind.WorkItemOpened => $"/workitems/{Subject}",
         NotificationKind.NoticeBoardSilent => "/notices#silences",
+        NotificationKind.AgendaIsEmpty => $"/meetings/{Subject}",
         NotificationKind.HistoryBroken => "/administration#history",
         // The recipient's own page: who gets a decision need not be one who may read the case.
         NotificationKind.DecisionReceived => $"/distribution/{Subject}",

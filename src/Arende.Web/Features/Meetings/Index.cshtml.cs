@@ -20,6 +20,10 @@ public sealed class IndexModel(ArendeDb db, BackwardPlans backward, TimeProvider
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
 
+    /// <summary>What was just done, told once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     public IReadOnlyList<Body> Bodies => db.Bodies.WithMeetings;
 
     /// <summary>The one whose meetings alone are shown.</summary>

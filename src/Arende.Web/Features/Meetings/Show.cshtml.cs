@@ -14,6 +14,7 @@ using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Meetings;
@@ -49,6 +50,35 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     /// <summary>After verification: the notices that the clerk has to put up, and by when.</summary>
     public IReadOnlyList<NoticeToPost> Notices { get; private set; } = [];
 
+    /// <summary>Before the summons: what each case of the agenda has and lacks, by its item.</summary>
+    public IReadOnlyDictionary<Guid, CallableCase> Ready { get; private set; } = new Dictionary<Guid, CallableCase>();
+
+    /// <summary>The same of the cases that wait.</summary>
+    public IReadOnlyDictionary<CaseId, CaseReadiness> WaitingReady { get; private set; } = new Dictionary<CaseId, CaseReadiness>();
+
+    /// <summary>Items that lack nothing and aren't marked in order.</summary>
+    public IReadOnlyList<(Guid Item, CallableCase Case)> ToMark => [.. Ready.Where(one => !one.Value.IsInOrder && one.Value.Ready.Readiness.IsReady).Select(one => (one.Key, one.Value))];
+
+    /// <summary>How many of those that wait lack nothing.</summary>
+    public int ReadyCount => Waiting.Count(c => WaitingReady[c.Id].Readiness.IsReady);
+
+    /// <summary>The number of the summons that was sent last; 0 while none was.</summary>
+    public int LatestSummons { get; private set; }
+
+    /// <summary>What comes at every meeting of the body isn't all on the agenda.</summary>
+    public bool LacksStanding { get; private set; }
+
+    /// <summary>Every place of the agenda in its order, as the order's form sends it.</summary>
+    public IReadOnlyList<Guid> Places => [.. Lines.Select(line => (line.Id, Number: line.Item)).Concat(Meeting.Standing.Select(one => (one.Id, one.Number))).OrderBy(place => place.Number).Select(place => place.Id)];
+
+    /// <summary>Which items are marked in order, each with the content that was shown, parted by a blank.</summary>
+    [BindProperty]
+    public List<string> Mark { get; set; } = [];
+
+    /// <summary>The item of which the mark is taken back, or the item without a case that is taken off.</summary>
+    [BindProperty]
+    public Guid? Item { get; set; }
+
     /// <summary>By when a case must be ready for it; null for one that has been, or is no board's or committee's.</summary>
     public MeetingPlan? Backward { get; private set; }
 
@@ -59,15 +89,15 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     [BindProperty]
     public long? Seen { get; set; }
 
-    /// <summary>Every case of the agenda, in the order that was shown; one of them goes up or down.</summary>
+    /// <summary>Every place of the agenda, in the order that was shown; one of them goes up or down.</summary>
     [BindProperty]
-    public List<CaseId> Order { get; set; } = [];
+    public List<Guid> Order { get; set; } = [];
 
     [BindProperty]
-    public CaseId? Up { get; set; }
+    public Guid? Up { get; set; }
 
     [BindProperty]
-    public CaseId? Down { get; set; }
+    public Guid? Down { get; set; }
 
     [BindProperty]
     public CaseId? Withdraw { get; set; }
@@ -94,6 +124,13 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null);
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
+
+    /// <summary>A summons can still go out.</summary>
+    public bool IsCallable => StockholmTime.Today(clock) <= Meeting.Date;
+
+    /// <summary>From when what is put up is late; null where that is the meeting's own day.</summary>
+    public DateTimeOffset? StopOf => IsHeld ? null : options.Value.AgendaOf(Meeting.Body).StopOf(Meeting.Date);
+    public bool IsStopped => StopOf <= clock.GetUtcNow();
     public bool IsAllRecorded => Lines.Count > 0 && Lines.All(line => line.Outcome is not null);
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
@@ -119,11 +156,39 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         var moved = Order.IndexOf(Up ?? Down ?? default);
         var to = moved + (Up is null ? 1 : -1);
         if (moved < 0 || to < 0 || to >= Order.Count || Seen is not { } seen) return RedirectToPage(new { Id });
-        List<CaseId> cases = [.. Order];
-        (cases[moved], cases[to]) = (cases[to], cases[moved]);
-        await order.Run(Viewer, Id, cases, seen, ct);
+        List<Guid> places = [.. Order];
+        (places[moved], places[to]) = (places[to], places[moved]);
+        await order.RunAll(Viewer, Id, places, seen, ct);
         Done = T.Agenda.Ordered;
         return RedirectToPage(null, null, new { Id }, $"item-{to + 1}");
+    }
+
+    public async Task<IActionResult> OnPostReadyAsync([FromServices] PutUpReady putUp, CancellationToken ct)
+    {
+        Done = T.Readiness.PutUpDone(await putUp.Run(Viewer, Id, ct));
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostInOrderAsync([FromServices] MarkInOrder inOrder, CancellationToken ct)
+    {
+        List<SeenContent> seen = [.. Mark.Select(one => one.Split(' ', 2)).Where(parts => parts.Length == 2 && Guid.TryParse(parts[0], out _)).Select(parts => new SeenContent(Guid.Parse(parts[0]), parts[1])).DistinctBy(one => one.Item)];
+        if (seen.Count > 0) await inOrder.Run(Viewer, Id, seen, ct);
+        Done = T.Readiness.Marked(seen.Count);
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync([FromServices] MarkInOrder inOrder, CancellationToken ct)
+    {
+        if (Item is { } item) await inOrder.TakeBack(Viewer, Id, item, ct);
+        Done = T.Readiness.WasTakenBack;
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostWithdrawStandingAsync([FromServices] WithdrawStandingItem withdraw, CancellationToken ct)
+    {
+        if (Item is { } item) await withdraw.Run(Viewer, Id, item, ct);
+        Done = T.Readiness.StandingWithdrawn;
+        return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawFromAgenda withdraw, CancellationToken ct)
@@ -152,11 +217,15 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
         if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null)) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
         if (ReadsCases && Stage == MeetingStage.Planned && meeting.Body.Function != BodyFunction.Council) Backward = (await backward.Of([(Id, meeting.Body, meeting.Date)], ct)).Single();
+        LatestSummons = await db.Summonses.Where(summons => summons.MeetingId == Id).MaxAsync(summons => (int?)summons.Number, ct) ?? 0;
         if (!MayAdd) return true;
+        Ready = (await CallableAgenda.Of(db, definitions, Id, ct)).Where(item => item.Case is not null && Lines.Any(line => line.Id == item.Item && line is { IsReadable: true, Outcome: null })).ToDictionary(item => item.Item, item => item.Case!);
+        LacksStanding = options.Value.AgendaOf(meeting.Body).Standing.Any(one => !meeting.Standing.Any(one.IsThis));
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();
         var waiting = await Agenda.Waiting(db, definitions, Viewer, meeting.Body, ct);
         Waiting = [.. waiting.Where(c => !onIt.Contains(c.Id))];
+        WaitingReady = await AgendaReadiness.Of(db, definitions, [.. Waiting.Select(c => c.Id)], ct);
         ForAnotherDay = [.. waiting.Where(c => onIt.Contains(c.Id))];
         return true;
     }

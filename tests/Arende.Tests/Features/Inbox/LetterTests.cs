@@ -23,12 +23,13 @@ public class LetterTests
     [InlineData(NotificationKind.AppealCameIn)]
     [InlineData(NotificationKind.CommentsHandedOver)]
     [InlineData(NotificationKind.CommentAnswered)]
+    [InlineData(NotificationKind.AgendaIsEmpty)]
     public void Every_kind_is_a_sentence_that_leads_somewhere_also_when_nothing_of_it_may_be_named(NotificationKind kind)
     {
         var letter = Of(kind);
 
         Assert.DoesNotContain("”", letter.Sentence.Sv, StringComparison.Ordinal);
-        Assert.Matches("^/(assignments|reports|distribution|cases)/[0-9a-f-]{36}", letter.Address);
+        Assert.Matches("^/(assignments|reports|distribution|cases|meetings)/[0-9a-f-]{36}", letter.Address);
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Arende.Application.ComposedDocuments;
+using Arende.Application.Files;
+using Arende.Domain;
+
+namespace Arende.Application.Meetings;
+
+/// <summary>The words of the package's own page.</summary>
+public interface IPackWords
+{
+    string Contents { get; }
+
+    string Title(MeetingPack pack);
+
+    string ItemTitle(PackItem item);
+
+    string Report { get; }
+
+    string Attachment(PackFile file);
+
+    string Lost(string name);
+}
+
+/// <summary>
+/// A zip file with a meeting's documents, to be read without a network: a page of contents (<c>index.html</c>), all that was composed as one PDF, and each item's attachments as they were
+/// uploaded in a folder of their own. What can't be put in is said on the page of contents.
+/// </summary>
+public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, OpenFile open, IPackWords words, TimeProvider clock)
+{
+    private const string WholeName = "kallelse-med-handlingar.pdf";
+    private const string Forbidden = "<>:\"|?*/\\";
+    private const int LongestName = 60;
+
+    /// <param name="pack">What its reader may see.</param>
+    /// <param name="into">The zip file.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task Run(MeetingPack pack, Stream into, CancellationToken ct)
+    {
+        await using var zip = await ZipArchive.CreateAsync(into, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct);
+        var page = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"sv\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(words.Title(pack))}</title></head>\n<body>\n<h1>{Encode(words.Title(pack))}</h1>\n");
+        if (printer.IsAvailable)
+        {
+            var pdf = await printer.Print(pack.Whole(compose).Canonical(), PdfUse.Reading, clock.GetUtcNow(), ct);
+            await Write(zip, WholeName, new MemoryStream(pdf), ct);
+            page.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{WholeName}\">{Encode(words.Report)}</a></p>\n");
+        }
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(words.Contents)}</h2>\n");
+        foreach (var item in pack.Items)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<h3>{Encode(words.ItemTitle(item))}</h3>\n");
+            if (item.Files.Count == 0) continue;
+            page.Append("<ul>\n");
+            foreach (var file in item.Files) page.Append("<li>").Append(await Put(zip, item, file, ct)).Append("</li>\n");
+            page.Append("</ul>\n");
+        }
+        page.Append("</body>\n</html>\n");
+        await Write(zip, "index.html", new MemoryStream(Encoding.UTF8.GetBytes(page.ToString())), ct);
+    }
+
+    /// <returns>Its line on the page of contents.</returns>
+    private async Task<string> Put(ZipArchive zip, PackItem item, PackFile attachment, CancellationToken ct)
+    {
+        if (attachment.File is not { } file) return Encode(words.Attachment(attachment));
+        // The number in front keeps two files with one name apart.
+        var path = string.Create(CultureInfo.InvariantCulture, $"{item.Item.Number:000} {NameOf(item.Title ?? "")}/{attachment.Number:00} {NameOf(file.FileName)}");
+        try
+        {
+            await using var content = await open.Run(file.FileName, file.Digest, ct);
+            await Write(zip, path, content, ct);
+        }
+        catch (BrokenRuleException lost) when (lost.Rule == Rule.FileIsLost)
+        {
+            return Encode($"{words.Attachment(attachment)}: {words.Lost(file.FileName)}");
+        }
+        return $"<a href=\"{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}\">{Encode(words.Attachment(attachment))}</a>";
+    }
+
+    private static async Task Write(ZipArchive zip, string path, Stream content, CancellationToken ct)
+    {
+        await using var entry = await zip.CreateEntry(path).OpenAsync(ct);
+        await content.CopyToAsync(entry, ct);
+    }
+
+    // Short, so that a path fits wherever it is unpacked; its ending stays.
+    private static string NameOf(string name)
+    {
+        var plain = new string([.. name.Select(sign => Forbidden.Contains(sign, StringComparison.Ordinal) || char.IsControl(sign) ? ' ' : sign)]).Trim(' ', '.');
+        var ending = Path.GetExtension(plain);
+        return plain.Length <= LongestName ? plain : plain[..(LongestName - ending.Length)].TrimEnd(' ', '.') + ending;
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}
