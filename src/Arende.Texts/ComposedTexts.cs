@@ -13,6 +13,7 @@ public static partial class T
             ComposedKind.DecisionExtract => new("Protokollsutdrag", "Extract of the minutes"),
             ComposedKind.RegisterExtract => new("Diarieblad", "Register extract"),
             ComposedKind.Notice => new("Anslag", "Notice"),
+            ComposedKind.Minutes => new("Protokoll", "Minutes"),
         };
 
         public static Text Fetch { get; } = new("Hämta dokumentet", "Download the document");
@@ -29,7 +30,7 @@ public static partial class T
         public static Text AsKept(ComposedKind kind, DateTimeOffset at) => kind switch
         {
             ComposedKind.StaffReport => AsSigned(at),
-            ComposedKind.DecisionExtract => AsVerified(at),
+            ComposedKind.DecisionExtract or ComposedKind.Minutes => AsVerified(at),
             ComposedKind.RegisterExtract or ComposedKind.Notice => AsPutUp(at),
         };
         public static Text NotKept { get; } = new("Det här är ett utkast så som det ser ut nu.", "This is a draft as it stands now.");

@@ -20,6 +20,9 @@ public enum ComposedKind
 
     /// <summary>Anslag.</summary>
     Notice,
+
+    /// <summary>Protokoll: the minutes of a meeting.</summary>
+    Minutes,
 }
 
 /// <summary>

@@ -874,6 +874,58 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_versions");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_versions_meeting_id_number");
+
+                    b.ToTable("minutes_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Search.SearchText", b =>
                 {
                     b.Property<long>("Id")
@@ -2313,6 +2365,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("deliberation_revision");
 
+                    b.Property<string>("Edited")
+                        .HasColumnType("text")
+                        .HasColumnName("edited");
+
                     b.Property<string>("Effect")
                         .HasColumnType("text")
                         .HasColumnName("effect");
@@ -2446,6 +2502,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("needs_verifiers");
 
+                    b.Property<string>("Opening")
+                        .HasColumnType("text")
+                        .HasColumnName("opening");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");
@@ -2468,6 +2528,188 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Except")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("except");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_signatures");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_minutes_signatures_meeting_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_minutes_signatures_asked")
+                        .HasDatabaseName("ix_minutes_signatures_asked")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("minutes_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Masked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("masked");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paragraphs");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_minutes");
+
+                    b.HasIndex(new[] { "MeetingId" }, "ix_published_minutes_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_minutes_standing")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("published_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scanned_minutes");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_scanned_minutes_digest");
+
+                    b.HasIndex("MeetingId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scanned_minutes_meeting_id_digest");
+
+                    b.ToTable("scanned_minutes", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
@@ -3361,6 +3603,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasConstraintName("fk_pending_imports_people_person_id");
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_versions_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
@@ -3482,6 +3734,36 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disqualifications_members_member_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_signatures_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scanned_minutes_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>

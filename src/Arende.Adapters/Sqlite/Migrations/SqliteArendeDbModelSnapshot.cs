@@ -827,6 +827,59 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_versions");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_versions_meeting_id_number");
+
+                    b.ToTable("minutes_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Search.SearchText", b =>
                 {
                     b.Property<long>("Id")
@@ -2277,6 +2330,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("deliberation_revision");
 
+                    b.Property<string>("Edited")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited");
+
                     b.Property<string>("Effect")
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
@@ -2410,6 +2467,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("needs_verifiers");
 
+                    b.Property<string>("Opening")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opening");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sitting");
@@ -2432,6 +2493,191 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Except")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("except");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_signatures");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_minutes_signatures_meeting_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_minutes_signatures_asked")
+                        .HasDatabaseName("ix_minutes_signatures_asked")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("minutes_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Masked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masked");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraphs");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_minutes");
+
+                    b.HasIndex(new[] { "MeetingId" }, "ix_published_minutes_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_minutes_standing")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("published_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scanned_minutes");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_scanned_minutes_digest");
+
+                    b.HasIndex("MeetingId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scanned_minutes_meeting_id_digest");
+
+                    b.ToTable("scanned_minutes", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
@@ -3319,6 +3565,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_pending_imports_people_person_id");
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_versions_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
@@ -3440,6 +3696,36 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disqualifications_members_member_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_signatures_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scanned_minutes_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>

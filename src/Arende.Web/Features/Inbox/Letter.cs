@@ -50,6 +50,8 @@ public sealed record Letter(
         NotificationKind.CaseSentBack or NotificationKind.OfficerChanged or NotificationKind.AppealCameIn => $"/cases/{CaseId}",
         NotificationKind.CommentsHandedOver or NotificationKind.CommentAnswered => $"/cases/{CaseId}/document",
         NotificationKind.WorkItemOpened => $"/workitems/{Subject}",
+        NotificationKind.MinutesToSign => $"/meetings/{Subject}/minutes/sign",
+        NotificationKind.SignatureTakenBack or NotificationKind.MinutesDeclined => $"/meetings/{Subject}/minutes",
         NotificationKind.NoticeBoardSilent => "/notices#silences",
         NotificationKind.HistoryBroken => "/administration#history",
         // The recipient's own page: who gets a decision need not be one who may read the case.
