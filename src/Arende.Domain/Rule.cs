@@ -88,6 +88,7 @@ public enum Rule
     MinutesHaveChanged,
     SectionVerifiedByNobody,
     NothingToPublish,
+    SectionIsNotOpen,
     PublishedUntilIsPast,
     SubstituteServesForNobody,
     MemberServesAlready,

@@ -103,6 +103,31 @@ public static partial class T
         public static Text DeclineDo { get; } = new("Lämna tillbaka", "Return");
         public static Text DeclineDone { get; } = new("Protokollet är tillbaka hos sekreteraren, med ditt skäl.", "The minutes are with the clerk again, with your reason.");
 
+        public static Text Publish { get; } = new("Publicera", "Publish");
+        public static Text PublishTitle { get; } = new("Publicera protokollet", "Publish the minutes");
+        public static Text PublishLead { get; } = new("På de öppna sidorna om sammanträden, för vem som helst. Personnummer och samordningsnummer som går att känna igen tas bort. Läs igenom det som ska publiceras: känsliga personuppgifter och sekretess hittar inte programmet.",
+            "On the public pages of meetings, for anybody. Personal numbers that can be recognized are taken out. Read what is to be published: sensitive personal data and secrets aren't found by the program.");
+        public static Text PublicIsOff { get; } = new("Kommunen visar inte sina sammanträden öppet. Det som publiceras här syns först när inställningen Arende:PublicMeetings:Shown är på.",
+            "The municipality doesn't show its meetings. What is published here is seen once the setting Arende:PublicMeetings:Shown is on.");
+        public static Text PublishWhich { get; } = new("Paragrafer", "Sections");
+        public static Text NotOpen { get; } = new("inte öppet för alla: publiceras inte", "not open to everybody: not published");
+        public static Text PublishWords { get; } = new("Ord som tas bort", "Words that are taken out");
+        public static Text PublishWordsHelp { get; } = new("Ett på varje rad, till exempel ett namn. De tas bort överallt, ur sidan och ur PDF-filen.", "One on each line, for instance a name. They are taken out everywhere, from the page and the PDF.");
+        public static Text PublishUntil { get; } = new("Visas till och med", "Shown until");
+        public static Text PublishUntilHelp { get; } = new("Sedan tas det ner av sig självt.", "Then they are taken down by themselves.");
+        public static Text Preview { get; } = new("Visa hur det blir", "Show what it becomes");
+        public static Text PreviewIs { get; } = new("Så här blir det, och inget är publicerat än.", "This is what it becomes; nothing is published yet.");
+        public static Text PublishDone { get; } = new("Protokollet är publicerat.", "The minutes are published.");
+        public static Text Withdraw { get; } = new("Ta ner", "Take down");
+        public static Text Withdrawn { get; } = new("Protokollet är nedtaget.", "The minutes are taken down.");
+        public static Text PublishedBy(string who, DateTimeOffset at, PublishedMinutes one) => new(
+            $"{who} publicerade {Format.Sv.List([.. one.Paragraphs.Select(Format.Section)])} {Format.Sv.Date(Format.Day(at))}, till och med {Format.Sv.Date(one.Until)}{(one.WithdrawnAt is { } down ? $"; nedtaget {Format.Sv.Date(Format.Day(down))}" : "")}",
+            $"{who} published {Format.En.List([.. one.Paragraphs.Select(Format.Section)])} {Format.En.Date(Format.Day(at))}, until {Format.En.Date(one.Until)}{(one.WithdrawnAt is { } gone ? $"; taken down {Format.En.Date(Format.Day(gone))}" : "")}");
+        public static Text Log { get; } = new("Publiceringar", "Publications");
+        public static Text PublicMinutes { get; } = new("Läs protokollet", "Read the minutes");
+        public static Text PublicLead { get; } = new("Det som kommunen publicerar av protokollet. Det som är maskerat är borttaget.", "What the municipality publishes of the minutes. What is masked has been taken out.");
+        public static Text PublicPdf { get; } = new("Hämta som PDF", "Download as PDF");
+
         private static Text Except(MinutesSignature one) => one.Except.Count == 0 ? new("", "")
             : new($", utom {Format.Sv.List([.. one.Except.Select(Format.Section)])}", $", except {Format.En.List([.. one.Except.Select(Format.Section)])}");
     }

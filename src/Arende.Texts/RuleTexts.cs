@@ -156,6 +156,7 @@ public static partial class T
             Rule.MinutesHaveChanged => new("Protokollet har ändrats sedan du fick det. Sekreteraren behöver be om underskrift på nytt.", "The minutes have changed since you got them. The clerk needs to ask for signatures again."),
             Rule.SectionVerifiedByNobody => new($"Ingen av dem som justerar får läsa § {about} i systemet. Justera på papper.", $"None of those who verify may read § {about} in the system. Verify on paper."),
             Rule.NothingToPublish => new("Välj minst en paragraf att publicera.", "Choose at least one section to publish."),
+            Rule.SectionIsNotOpen => new($"§ {about} hör till ett ärende som inte är öppet för alla, och kan inte publiceras.", $"§ {about} is of a case that isn't open to everybody, and can't be published."),
             Rule.PublishedUntilIsPast => new("Dagen då protokollet tas ner har redan varit.", "The day on which the minutes are taken down has passed."),
             Rule.VerifierDoesNotServe => new("En justerare måste tjänstgöra, och kan inte vara ordföranden.", "A verifier must serve, and can't be the chair."),
             Rule.VerifiersAreTooMany => new("Välj högst två justerare.", "Choose two verifiers at most."),

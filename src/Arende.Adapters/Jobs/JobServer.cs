@@ -6,6 +6,7 @@ using Arende.Application.Files;
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
+using Arende.Application.Minutes;
 using Arende.Application.Reminders;
 using Arende.Application.Reports;
 using Arende.Application.Workflows;
@@ -27,6 +28,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
     private const string FlagsOverdue = "flag-overdue";
     private const string Reminds = "remind-of-assignments";
     private const string KeepsHistory = "check-history";
+    private const string RemindsOfVerification = "remind-of-verification";
     private const string OpensPeriods = "open-reporting-periods";
     private const string QueuesDigests = "queue-digests";
     private static readonly RecurringJobOptions InStockholm = new() { TimeZone = StockholmTime.Zone, MisfireHandling = MisfireHandlingMode.Relaxed };
@@ -59,6 +61,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         jobs.AddOrUpdate<FlagOverdue>(FlagsOverdue, job => job.Run(CancellationToken.None), "0 5 * * *", InStockholm);
         jobs.AddOrUpdate<RemindOfAssignments>(Reminds, job => job.RunOnWorkingDay(CancellationToken.None), "0 6 * * *", InStockholm);
+        jobs.AddOrUpdate<RemindOfVerification>(RemindsOfVerification, job => job.Run(CancellationToken.None), "5 6 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
         jobs.AddOrUpdate<KeepHistory>(KeepsHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
         // On a day off it does nothing.
@@ -75,6 +78,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
             // Whoever runs it in office hours would never be there at five. What was done today already is found done.
             jobs.Trigger(FlagsOverdue);
             jobs.Trigger(Reminds);
+            jobs.Trigger(RemindsOfVerification);
             jobs.Trigger(OpensPeriods);
             jobs.Trigger(KeepsHistory);
             jobs.Trigger(QueuesDigests);

@@ -45,6 +45,10 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
     public void AsPutUp(Meeting meeting, Notice notice, JournalDraft draft) =>
         Add(new KeptDocument(notice.Id.Value, compose.Notice(notice, meeting.Agenda), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
 
+    /// <summary>What anybody may read of verified minutes, masked already.</summary>
+    public void AsPublished(PublishedMinutes published, ComposedDocument masked, JournalDraft draft) =>
+        Add(new KeptDocument(published.Id, masked, draft.Now, caseId: null, published.MeetingId), published.MeetingId.Value, draft);
+
     private void Add(KeptDocument kept, Guid subject, JournalDraft draft)
     {
         db.KeptDocuments.Add(kept);

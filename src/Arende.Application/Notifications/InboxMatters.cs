@@ -61,6 +61,7 @@ public static class InboxMatters
         var steps = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
         var drafts = cases.Where(c => c.State == CaseState.Draft || c.State == CaseState.UnderReview);
         var toSign = db.MinutesSignatures.Where(one => one.PersonId == me && one.State == Domain.Meetings.SignatureState.Asked);
+        var unverified = db.Meetings.Where(m => m.VerifiedOn == null);
         var comments = db.SectionComments.Where(said => said.ResolvedAt == null);
         return db.Notifications.Where(n => n.PersonId == me)
             .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
@@ -78,6 +79,7 @@ public static class InboxMatters
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : n.Kind == NotificationKind.NoticeBoardSilent ? EF.Constant(putsUpNotices) && n.ReadAt == null
                 : n.Kind == NotificationKind.MinutesToSign ? toSign.Any(one => (Guid)(object)one.MeetingId == n.Subject && one.Id != (Guid)(object)n.Id)
+                : n.Kind == NotificationKind.VerificationIsDue ? EF.Constant(putsUpNotices) && unverified.Any(m => (Guid)(object)m.Id == n.Subject && (Guid)(object)m.Id != (Guid)(object)n.Id)
                 : n.Kind == NotificationKind.SignatureTakenBack || n.Kind == NotificationKind.MinutesDeclined ? n.ReadAt == null
                 : n.Kind == NotificationKind.CommentsHandedOver ? drafts.Any(c => c.Id == n.CaseId && (Guid)(object)c.Id != (Guid)(object)n.Id)
                     && comments.Any(said => said.CaseId == n.CaseId && (Guid)(object)said.WrittenBy == n.Subject && said.Id != (Guid)(object)n.Id)

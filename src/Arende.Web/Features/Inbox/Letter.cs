@@ -51,7 +51,7 @@ public sealed record Letter(
         NotificationKind.CommentsHandedOver or NotificationKind.CommentAnswered => $"/cases/{CaseId}/document",
         NotificationKind.WorkItemOpened => $"/workitems/{Subject}",
         NotificationKind.MinutesToSign => $"/meetings/{Subject}/minutes/sign",
-        NotificationKind.SignatureTakenBack or NotificationKind.MinutesDeclined => $"/meetings/{Subject}/minutes",
+        NotificationKind.SignatureTakenBack or NotificationKind.MinutesDeclined or NotificationKind.VerificationIsDue => $"/meetings/{Subject}/minutes",
         NotificationKind.NoticeBoardSilent => "/notices#silences",
         NotificationKind.HistoryBroken => "/administration#history",
         // The recipient's own page: who gets a decision need not be one who may read the case.

@@ -41,6 +41,7 @@ public sealed class ShowModel(MinutesPageServices services) : MinutesPage(servic
     /// <summary>What is signed, or asked for, is of an earlier text.</summary>
     public bool IsOutdated => !Meeting.IsVerified && Signatures.Any(one => one.Stands && one.Digest != Minutes.Digest);
     public bool IsAskedOfViewer => !Meeting.IsVerified && Signatures.Any(one => one.State == SignatureState.Asked && one.PersonId == Viewer.PersonId);
+    public bool MayPublish => Viewer.May(Right.VerifyMinutes) && Meeting.IsVerified;
     public bool MayAttach => Viewer.May(Right.VerifyMinutes);
     public bool MayAsk => MayVerify && Meeting.Attendance is { Verifiers.Count: > 0, Chair: not null };
     public IReadOnlyList<(AgendaItem Item, Attendee Verifier)> Out => MayVerify ? [.. Meeting.VerifiersOut()] : [];
