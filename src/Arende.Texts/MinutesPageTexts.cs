@@ -1,4 +1,5 @@
 using Arende.Application.Minutes;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -9,8 +10,9 @@ public static partial class T
     public static class MinutesPage
     {
         // In the document.
+        public static Text Of(Body body, DateOnly day) => new($"Protokoll för {body.SwedishInSentence} {Format.Sv.Date(day)}", $"Minutes of {body.EnglishInSentence} {Format.En.Date(day)}");
         public static Text Opening { get; } = new("Sammanträdet", "The meeting");
-        public static Text Body { get; } = new("Organ", "Body");
+        public static Text BodyName { get; } = new("Organ", "Body");
         public static Text Day { get; } = new("Dag", "Day");
         public static Text Sections { get; } = new("Paragrafer", "Sections");
         public static Text Matter { get; } = new("Ärendet", "The matter");
@@ -90,6 +92,7 @@ public static partial class T
             "The minutes have changed since signatures were asked for. They are of the earlier text: ask for signatures again.");
         public static Text Because(string reason) => new($"Skäl: {reason}", $"Reason: {reason}");
         public static Text OutAt(string who, string section) => new($"{who} tjänstgjorde inte vid {section}, och justerar inte den paragrafen.", $"{who} didn't serve at {section}, and doesn't verify that section.");
+        public static Text OutAt(string who, Text place) => new($"{who} tjänstgjorde inte vid {place.Sv}, och justerar inte den paragrafen.", $"{who} didn't serve at {place.En}, and doesn't verify that section.");
         public static Text OutHeading { get; } = new("Justerare som inte var med", "Verifiers who were not there");
         public static Text SignTitle { get; } = new("Justera protokollet", "Verify the minutes");
         public static Text SignNotAsked { get; } = new("Du är inte vald att justera det här protokollet, eller så väntar det inte på dig.", "You are not elected to verify these minutes, or they don't wait for you.");

@@ -1,5 +1,6 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Distribution;
+using Arende.Domain.Meetings;
 using Arende.Domain.Reports;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,9 @@ public sealed class PublicAddress(IOptions<ArendeOptions> options)
     public string? Assignments => Page("/assignments");
 
     public string? WorkItem(Guid id) => Page($"/workitems/{id}");
+
+    /// <summary>Where minutes are read and signed.</summary>
+    public string? Signing(MeetingId id) => Page($"/meetings/{id}/minutes/sign");
 
     public string? MyPage => Page("/");
 

@@ -3,20 +3,17 @@ using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
-using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
-using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Minutes;
 
 /// <summary>Asks the chair and those elected to verify the minutes to sign them in the system, as they read now. What was asked for or signed before is taken back.</summary>
-public sealed class AskVerifiers(
-    ArendeDb db, ComposeMinutes compose, MinutesSigning signing, PersonalInbox inbox, MinutesServices services)
+public sealed class AskVerifiers(ArendeDb db, ComposeMinutes compose, MinutesSigning signing, MinutesServices services)
 {
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">A closed meeting.</param>
@@ -48,7 +45,7 @@ public sealed class AskVerifiers(
             {
                 var signature = new MinutesSignature(meetingId, one, accounts[one.MemberId], version.Number, version.Digest, viewer.PersonId, now);
                 db.MinutesSignatures.Add(signature);
-                await inbox.Add(new Notification(signature.PersonId, NotificationKind.MinutesToSign, $"minutes:{signature.Id}", now, subject: meetingId.Value), ct);
+                await signing.Tell(signature, isReminder: false, ct);
             }
             // Who edits a part at the same moment meets a changed meeting.
             meeting.WasSentToVerifiers();

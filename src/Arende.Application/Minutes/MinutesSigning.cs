@@ -1,8 +1,10 @@
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
+using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 using Arende.Domain.Notifications;
+using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Minutes;
@@ -25,9 +27,19 @@ public sealed class MinutesSigning(ArendeDb db, PersonalInbox inbox, TimeProvide
         }
     }
 
+    /// <summary>A line in the inbox of who is to sign, and a mail unless they want none; once, and once more before the days are over. The caller saves.</summary>
+    public async Task Tell(MinutesSignature one, bool isReminder, CancellationToken ct)
+    {
+        var (key, person) = ($"{(isReminder ? "minutes-due" : "minutes")}:{one.Id}", one.PersonId);
+        if (await db.Notifications.AnyAsync(n => n.PersonId == person && n.Key == key, ct)) return;
+        db.Notifications.Add(new Notification(person, NotificationKind.MinutesToSign, key, clock.GetUtcNow(), subject: one.MeetingId.Value));
+        if (await db.People.Where(p => p.Id == person && p.IsActive && p.MailPace != MailPace.InboxOnly).Select(p => p.Email).SingleOrDefaultAsync(ct) is { } email)
+            db.Mails.Add(OutgoingMail.OfMinutesToSign(one, email, isReminder, clock.GetUtcNow()));
+    }
+
     /// <summary>The accounts of those who verify.</summary>
     /// <returns>By member; who has none, or one that is closed, isn't in it.</returns>
-    public async Task<IReadOnlyDictionary<MemberId, Domain.People.PersonId>> AccountsOf(Attendance attendance, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<MemberId, PersonId>> AccountsOf(Attendance attendance, CancellationToken ct)
     {
         var ids = attendance.VerifiedBy.Select(one => one.MemberId).ToList();
         return await (from member in db.Members

@@ -14,7 +14,7 @@ namespace Arende.Application.Minutes;
 /// KL 5:69 by 6:35: minutes are verified at the latest 14 days after the meeting. Some working days before, those who haven't signed are reminded, and the clerks of
 /// minutes that aren't verified; once each, and never on a day off. Safe to run on any node at any time.
 /// </summary>
-public sealed class RemindOfVerification(ArendeDb db, PersonalInbox inbox, TimeProvider clock)
+public sealed class RemindOfVerification(ArendeDb db, PersonalInbox inbox, MinutesSigning signing, TimeProvider clock)
 {
     /// <summary>So many working days before the last one.</summary>
     public const int WorkingDaysBefore = 3;
@@ -32,7 +32,7 @@ public sealed class RemindOfVerification(ArendeDb db, PersonalInbox inbox, TimeP
         foreach (var meeting in meetings.Where(one => today >= SwedishCalendar.WorkingDaysBefore(Meeting.LastDayToVerify(one.Date), WorkingDaysBefore)))
         {
             foreach (var asked in await db.MinutesSignatures.AsNoTracking().Where(one => one.MeetingId == meeting.Id && one.State == SignatureState.Asked).ToListAsync(ct))
-                await inbox.Add(new Notification(asked.PersonId, NotificationKind.MinutesToSign, $"minutes-due:{asked.Id}", now, subject: meeting.Id.Value), ct);
+                await signing.Tell(asked, isReminder: true, ct);
             foreach (var clerk in await RoleHolders.With(db, Right.VerifyMinutes).Select(p => p.Id).ToListAsync(ct))
                 await inbox.Add(new Notification(clerk, NotificationKind.VerificationIsDue, $"verify:{meeting.Id}", now, subject: meeting.Id.Value), ct);
         }

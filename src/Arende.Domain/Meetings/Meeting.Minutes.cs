@@ -81,10 +81,7 @@ public sealed partial class Meeting
     /// </summary>
     public IEnumerable<(AgendaItem Item, Attendee Verifier)> VerifiersOut() =>
         from item in InOrder
-        let there = AttendanceAt(item.CaseId)
-        where there is not null
-        from verifier in Attendance!.VerifiedBy
-        where there.Find(verifier.MemberId) is not { Serves: true }
+        from verifier in Attendance?.VerifiersOutAt(CasesInOrder, item.CaseId) ?? []
         select (item, verifier);
 
     /// <summary>Whether its minutes can be edited at all.</summary>

@@ -11,7 +11,7 @@ internal static class MinutesPages
     public static IReadOnlyList<MadeSection> Sections(MinutesToCompose of) => [Opening(of), .. of.Decisions.Select(Section)];
 
     public static ComposedDocument Compose(MinutesToCompose of, IReadOnlyList<MinutesSection> sections, MinutesVerification? verification) => new(
-        ComposedKind.Minutes, T.Composed.Of(ComposedKind.Minutes).Sv, $"{T.Composed.Of(ComposedKind.Minutes).Sv} {TextRun.Cleaned(of.Body.SwedishInSentence)} {Format.Sv.Date(of.Meeting.Date)}", Range(of), of.Municipality,
+        ComposedKind.Minutes, T.Composed.Of(ComposedKind.Minutes).Sv, T.MinutesPage.Of(of.Body, of.Meeting.Date).Sv, Range(of), of.Municipality,
         TextRun.Cleaned(of.Body.SwedishName), Format.Sv.Date(of.Meeting.Date), [.. sections.SelectMany(Blocks), .. Verification(of.Meeting, verification)]);
 
     public static ComposedDocument Without(ComposedDocument minutes, IReadOnlySet<int> sections) => MinutesSections.Replace(minutes, (at, blocks) => !sections.Contains(at) ? blocks :
@@ -28,7 +28,7 @@ internal static class MinutesPages
     private static MadeSection Opening(MinutesToCompose of) => new(null, null, T.MinutesPage.Opening.Sv,
         [new FactsBlock(
         [
-            new(T.MinutesPage.Body.Sv, TextRun.Cleaned(of.Body.SwedishName)),
+            new(T.MinutesPage.BodyName.Sv, TextRun.Cleaned(of.Body.SwedishName)),
             new(T.MinutesPage.Day.Sv, Format.Sv.Date(of.Meeting.Date) + (of.Meeting.Sitting > 1 ? $", {T.Meetings.Sitting(of.Meeting.Sitting).Sv}" : "")),
             new(T.MinutesPage.Sections.Sv, Range(of)),
             .. of.Meeting.Attendance?.VerifiedBy.FirstOrDefault(one => one.MemberId == of.Meeting.Attendance.Chair) is { } chair ? new DocumentFact[] { new(T.Attendance.Chair.Sv, Named(chair)) } : [],

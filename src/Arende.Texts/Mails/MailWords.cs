@@ -30,6 +30,8 @@ internal sealed class MailWords : IMailWords
     public ComposedMail Reminder(ReportingPeriod period, IReadOnlyList<AssignmentLine> missing, bool isLate, string? link) =>
         MailTexts.Reminder(period, missing, isLate, link).Composed;
 
+    public ComposedMail MinutesToSign(Body body, DateOnly day, DateOnly last, string? link, string? settings) => StepTexts.MinutesToSign(body, day, last, link, settings).Composed;
+
     public ComposedMail Came(StepLine step, string? link, string? settings) => StepTexts.Came(step, link, settings).Composed;
 
     public ComposedMail Digest(IReadOnlyList<StepLine> mine, IReadOnlyList<StepLine> others, DateOnly today, DateOnly soon, string? link, string? settings) =>

@@ -71,7 +71,7 @@ public sealed class SignMinutesTests : IAsyncLifetime
     {
         var minutes = await CommitteeMinutes.Closed(app);
         await minutes.Ask();
-        await app.Do<CorrectOutcome>(correct => correct.Run(minutes.Clerk, minutes.Meeting, minutes.Case, new Application.Meetings.GivenOutcome(Domain.Cases.Outcome.Postpone, null, []), null, Ct));
+        await app.Do<CorrectOutcome>(correct => correct.Run(minutes.Clerk, minutes.Meeting, minutes.Case, new GivenOutcome(Outcome.Postpone, null, []), null, Ct));
 
         Assert.Equal(Rule.MinutesHaveChanged, await CommitteeMinutes.Refused(() => minutes.Sign(minutes.Chair)));
         await minutes.Ask();
@@ -105,7 +105,7 @@ public sealed class SignMinutesTests : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(minutes.Ask);
 
-        Assert.Equal((Rule.VerifierHasNoAccount, "Jonna Justerare"), (refused.Rule, refused.About));
+        Assert.Equal((Rule.VerifierHasNoAccount, "Jonna Justerare"), (refused.Rule, refused.Arguments.Single()));
         Assert.Empty(await minutes.States());
     }
 

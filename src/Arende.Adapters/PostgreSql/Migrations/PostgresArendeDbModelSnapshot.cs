@@ -2282,6 +2282,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MinutesSignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_signature_id");
+
                     b.Property<DateTimeOffset>("NextTryAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_try_at");

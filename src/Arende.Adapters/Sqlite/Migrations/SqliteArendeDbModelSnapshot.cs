@@ -2246,6 +2246,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MinutesSignatureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_signature_id");
+
                     b.Property<string>("NextTryAt")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -93,6 +93,9 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     /// <summary>What the minutes tell of the item beside its outcome.</summary>
     public IReadOnlyList<MinutesPart> MinutesOf(AgendaLine line) => Meeting.Attendance is not { } list || (order.Count == 0 && line.Deliberation is null) ? []
         : ItemMinutes.Of(ItemAttendance.At(list, order.Count == 0 ? [line.CaseId] : order, line.CaseId), line.Deliberation);
+
+    /// <summary>Those elected to verify who didn't serve at the item: the clerk is told before it is verified.</summary>
+    public IEnumerable<Attendee> VerifiersOut(AgendaLine line) => !Viewer.May(Right.VerifyMinutes) || order.Count == 0 || IsVerified(line) ? [] : Meeting.Attendance!.VerifiersOutAt(order, line.CaseId);
     private bool IsVerified(AgendaLine line) => Meeting.VerifiedOn is not null || line.VerifiedAtOnceOn is not null;
     public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null);
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);

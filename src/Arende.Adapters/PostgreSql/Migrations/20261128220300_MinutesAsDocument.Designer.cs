@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgresArendeDb))]
-    [Migration("20261128214137_MinutesAsDocument")]
+    [Migration("20261128220300_MinutesAsDocument")]
     partial class MinutesAsDocument
     {
         /// <inheritdoc />
@@ -2284,6 +2284,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MinutesSignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_signature_id");
 
                     b.Property<DateTimeOffset>("NextTryAt")
                         .HasColumnType("timestamp with time zone")

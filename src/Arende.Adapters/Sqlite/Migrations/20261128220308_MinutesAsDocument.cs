@@ -17,6 +17,12 @@ namespace Arende.Adapters.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "minutes_signature_id",
+                table: "mails",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "edited",
                 table: "agenda_items",
@@ -182,6 +188,10 @@ namespace Arende.Adapters.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "opening",
                 table: "meetings");
+
+            migrationBuilder.DropColumn(
+                name: "minutes_signature_id",
+                table: "mails");
 
             migrationBuilder.DropColumn(
                 name: "edited",

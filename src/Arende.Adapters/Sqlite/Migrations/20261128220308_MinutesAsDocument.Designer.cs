@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArendeDb))]
-    [Migration("20261128214145_MinutesAsDocument")]
+    [Migration("20261128220308_MinutesAsDocument")]
     partial class MinutesAsDocument
     {
         /// <inheritdoc />
@@ -2248,6 +2248,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MinutesSignatureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_signature_id");
 
                     b.Property<string>("NextTryAt")
                         .IsRequired()
