@@ -67,6 +67,9 @@ public static class Registration
         services.AddScoped<Documents.ReceivedDocuments>();
         services.AddScoped<ComposedDocuments.ComposeDocuments>();
         services.AddScoped<ComposedDocuments.KeepDocuments>();
+        services.AddScoped<Minutes.ComposeMinutes>();
+        services.AddScoped<Minutes.MinutesSigning>();
+        services.AddScoped<Minutes.MinutesServices>();
         // Replaced where there is something to print with.
         services.TryAddSingleton<ComposedDocuments.IPdfPrinter, ComposedDocuments.NoPrinter>();
         services.AddScoped<PeriodProcess>();

@@ -1,6 +1,7 @@
 using Arende.Application.Assignments;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
+using Arende.Application.Minutes;
 using Arende.Application.Reminders;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
@@ -50,6 +51,7 @@ public sealed class MoveClock(DemoClock clock, IServiceScopeFactory scopes, Outb
             await scope.ServiceProvider.GetRequiredService<RingDueTimers>().Run(ct);
             await scope.ServiceProvider.GetRequiredService<FlagOverdue>().Run(ct);
             await scope.ServiceProvider.GetRequiredService<RemindOfAssignments>().RunOnWorkingDay(ct);
+            await scope.ServiceProvider.GetRequiredService<RemindOfVerification>().Run(ct);
             await scope.ServiceProvider.GetRequiredService<OpenReportingPeriods>().Run(ct);
         }
         signal.Raise();

@@ -109,6 +109,7 @@ public static partial class T
             Domain.Mail.MailKind.ReportsMissing => new("Lägesrapporter som saknas", "Status reports that are missing"),
             Domain.Mail.MailKind.ReportsAsked => new("Begäran om lägesrapport", "Request for a status report"),
             Domain.Mail.MailKind.WorkItemOpened => new("Något att göra", "Something to do"),
+            Domain.Mail.MailKind.MinutesToSign => new("Protokoll att justera", "Minutes to verify"),
             Domain.Mail.MailKind.Digest => new("Det som väntar", "What waits"),
             Domain.Mail.MailKind.ReportReminder => new("Påminnelse om lägesrapport", "Reminder of a status report"),
         };

@@ -15,6 +15,7 @@ public static partial class T
             ComposedKind.Notice => new("Anslag", "Notice"),
             ComposedKind.Summons => new("Kallelse", "Summons"),
             ComposedKind.MeetingPack => new("Kallelse med handlingar", "Summons with documents"),
+            ComposedKind.Minutes => new("Protokoll", "Minutes"),
         };
 
         public static Text Fetch { get; } = new("Hämta dokumentet", "Download the document");
@@ -32,7 +33,7 @@ public static partial class T
         public static Text AsKept(ComposedKind kind, DateTimeOffset at) => kind switch
         {
             ComposedKind.StaffReport => AsSigned(at),
-            ComposedKind.DecisionExtract => AsVerified(at),
+            ComposedKind.DecisionExtract or ComposedKind.Minutes => AsVerified(at),
             ComposedKind.RegisterExtract or ComposedKind.Notice => AsPutUp(at),
             ComposedKind.Summons or ComposedKind.MeetingPack => AsCalled(at),
         };

@@ -55,6 +55,8 @@ public static partial class T
             NotificationKind.CommentAnswered => new("Läs svaret", "Read the answer"),
             NotificationKind.WorkItemOpened => new("Öppna", "Open"),
             NotificationKind.HistoryBroken => new("Se raderna", "See the rows"),
+            NotificationKind.MinutesToSign => new("Läs och justera", "Read and verify"),
+            NotificationKind.SignatureTakenBack or NotificationKind.MinutesDeclined or NotificationKind.VerificationIsDue => new("Se protokollet", "See the minutes"),
             NotificationKind.NoticeBoardSilent => new("Se vilka anslag", "See which notices"),
             NotificationKind.AgendaIsEmpty => new("Gör föredragningslistan", "Make the agenda"),
         };
@@ -105,6 +107,10 @@ public static partial class T
                 : new("Något väntar på dig", "Something waits for you"),
             NotificationKind.AgendaIsEmpty => new("Ett sammanträde inom två veckor har inga ärenden på sin föredragningslista", "A meeting within two weeks has no cases on its agenda"),
             NotificationKind.NoticeBoardSilent => new("Anslagen kunde inte läsas en tid då de skulle sitta uppe", "The notices couldn’t be read for a time when they should have been up"),
+            NotificationKind.MinutesToSign => new("Ett protokoll väntar på att du justerar det", "Minutes wait for you to verify them"),
+            NotificationKind.VerificationIsDue => new("Ett protokoll ska snart vara justerat, och är det inte", "Minutes are soon to be verified, and aren’t"),
+            NotificationKind.SignatureTakenBack => new("Ett protokoll som du har skrivit under har ändrats: din underskrift gäller inte längre", "Minutes that you have signed were changed: your signature holds no more"),
+            NotificationKind.MinutesDeclined => new("En justerare skriver inte under protokollet, och säger varför", "A verifier doesn’t sign the minutes, and says why"),
             NotificationKind.HistoryBroken => new("Nattens kontroll fann rader i historiken som inte är som de skrevs", "The nightly check found rows of the history that aren’t as they were written"),
         };
 

@@ -7,6 +7,7 @@ using Arende.Application.History;
 using Arende.Application.Meetings;
 using Arende.Application.Messaging;
 using Arende.Application.Notifications;
+using Arende.Application.Minutes;
 using Arende.Application.Reminders;
 using Arende.Application.Reports;
 using Arende.Application.Workflows;
@@ -28,6 +29,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
     private const string FlagsOverdue = "flag-overdue";
     private const string Reminds = "remind-of-assignments";
     private const string KeepsHistory = "check-history";
+    private const string RemindsOfVerification = "remind-of-verification";
     private const string OpensPeriods = "open-reporting-periods";
     private const string QueuesDigests = "queue-digests";
     private const string RemindsOfAgendas = "remind-of-agendas";
@@ -63,6 +65,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
         jobs.AddOrUpdate<RemindOfAssignments>(Reminds, job => job.RunOnWorkingDay(CancellationToken.None), "0 6 * * *", InStockholm);
         // On a day off it does nothing.
         jobs.AddOrUpdate<RemindOfAgendas>(RemindsOfAgendas, job => job.Run(CancellationToken.None), "15 6 * * *", InStockholm);
+        jobs.AddOrUpdate<RemindOfVerification>(RemindsOfVerification, job => job.Run(CancellationToken.None), "5 6 * * *", InStockholm);
         jobs.AddOrUpdate<OpenReportingPeriods>(OpensPeriods, job => job.Run(CancellationToken.None), "10 5 * * *", InStockholm);
         jobs.AddOrUpdate<KeepHistory>(KeepsHistory, job => job.Run(CancellationToken.None), "30 4 * * *", InStockholm);
         // On a day off it does nothing.
@@ -80,6 +83,7 @@ internal sealed partial class JobServer(IServiceProvider services, bool catchUp,
             jobs.Trigger(FlagsOverdue);
             jobs.Trigger(Reminds);
             jobs.Trigger(RemindsOfAgendas);
+            jobs.Trigger(RemindsOfVerification);
             jobs.Trigger(OpensPeriods);
             jobs.Trigger(KeepsHistory);
             jobs.Trigger(QueuesDigests);

@@ -26,6 +26,9 @@ public enum ComposedKind
 
     /// <summary>The summons with the report of each item: what a member brings to the meeting.</summary>
     MeetingPack,
+
+    /// <summary>Protokoll: the minutes of a meeting.</summary>
+    Minutes,
 }
 
 /// <summary>

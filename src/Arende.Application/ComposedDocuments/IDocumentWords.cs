@@ -1,6 +1,7 @@
 using Arende.Application.Bodies;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
+using Arende.Application.Minutes;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -89,6 +90,17 @@ public interface IDocumentWords
     ComposedDocument Summons(SummonsToCompose summons);
 
     ComposedDocument Pack(PackToCompose pack);
+
+    /// <summary>The opening and each § as the meeting makes them.</summary>
+    IReadOnlyList<MadeSection> MinutesSections(MinutesToCompose minutes);
+
+    /// <param name="minutes">What they are of.</param>
+    /// <param name="parts">As they read.</param>
+    /// <param name="verification">Null while they aren't verified: where those who verify sign.</param>
+    ComposedDocument Minutes(MinutesToCompose minutes, IReadOnlyList<MinutesSection> parts, MinutesVerification? verification);
+
+    /// <summary>Minutes with only the number of some §§: the first is 0.</summary>
+    ComposedDocument Without(ComposedDocument minutes, IReadOnlySet<int> sections);
 
     /// <summary>What a kept document says when it was erased by law: what it was, and by what provision or decision. Its title may be what had to go.</summary>
     ComposedDocument Erased(ComposedDocument before, string basis);

@@ -1,6 +1,8 @@
 using Arende.Application.Contracts;
 using Arende.Application.Journal;
+using Arende.Application.Minutes;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Keeps a document as it stands in the moment in which it is signed, verified or put up: in that commit, and with the event that has its PDFs made.</summary>
-public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
+public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, ComposeMinutes minutes, MinutesSigning signing)
 {
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
@@ -26,11 +28,29 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
         Add(new KeptDocument(item.Id, compose.DecisionExtract(c, meeting, item), draft.Now, c.Id, meeting.Id), c.Id.Value, draft);
     }
 
+    /// <summary>The minutes as a whole, with who verified them and how. Signatures of an earlier text are none of them.</summary>
+    public async Task MinutesAsVerified(Meeting meeting, DateOnly on, JournalDraft draft, CancellationToken ct)
+    {
+        if (!ComposeMinutes.HasMinutes(meeting)) return;
+        var now = await minutes.Of(meeting, ct);
+        BrokenRuleException.When(now.HasClash, Rule.MinutesHaveClash);
+        var standing = await signing.Standing(meeting.Id, ct);
+        var isSigned = standing.Count > 0 && standing.TrueForAll(one => one.State == SignatureState.Signed && one.Digest == now.Digest);
+        var scan = isSigned ? null : await db.ScannedMinutes.Where(one => one.MeetingId == meeting.Id).OrderByDescending(one => one.Id).FirstOrDefaultAsync(ct);
+        // On paper after all: nobody is waited for.
+        if (!isSigned) foreach (var one in standing) one.TakeBack();
+        Add(new KeptDocument(meeting.Id.Value, await minutes.AsVerified(meeting, new MinutesVerification(on, isSigned ? standing : [], scan), ct), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
+    }
+
     public void AsPutUp(Meeting meeting, Notice notice, JournalDraft draft) =>
         Add(new KeptDocument(notice.Id.Value, compose.Notice(notice, meeting.Agenda), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
 
     public void AsCalled(Summons summons, ComposedDocument document, JournalDraft draft) =>
         Add(new KeptDocument(summons.Id, document, draft.Now, caseId: null, summons.MeetingId), summons.MeetingId.Value, draft);
+
+    /// <summary>What anybody may read of verified minutes, masked already.</summary>
+    public void AsPublished(PublishedMinutes published, ComposedDocument masked, JournalDraft draft) =>
+        Add(new KeptDocument(published.Id, masked, draft.Now, caseId: null, published.MeetingId), published.MeetingId.Value, draft);
 
     private void Add(KeptDocument kept, Guid subject, JournalDraft draft)
     {

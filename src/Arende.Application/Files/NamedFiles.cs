@@ -10,6 +10,7 @@ internal static class NamedFiles
         db.DocumentVersions.Select(version => version.Digest)
             .Union(db.ImportedFiles.Where(file => file.Content == null).Select(file => file.Digest))
             .Union(db.PendingImports.Select(pending => pending.Digest))
+            .Union(db.ScannedMinutes.Select(scan => scan.Digest))
             .Union(db.KeptDocuments.Where(kept => kept.PdfDigest != null).Select(kept => kept.PdfDigest!))
             .Union(db.KeptDocuments.Where(kept => kept.ArchiveDigest != null).Select(kept => kept.ArchiveDigest!));
 

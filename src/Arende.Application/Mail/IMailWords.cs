@@ -57,6 +57,14 @@ public interface IMailWords
     /// <summary>One step that came. <c>settings</c> is where its reader chooses how often mail comes.</summary>
     ComposedMail Came(StepLine step, string? link, string? settings);
 
+    /// <summary>Minutes that the reader is elected to verify.</summary>
+    /// <param name="body">Whose.</param>
+    /// <param name="day">Of the meeting.</param>
+    /// <param name="last">The last day to verify them.</param>
+    /// <param name="link">Where they are read and signed.</param>
+    /// <param name="settings">Where its reader chooses how often mail comes.</param>
+    ComposedMail MinutesToSign(Body body, DateOnly day, DateOnly last, string? link, string? settings);
+
     /// <param name="mine">The reader's own.</param>
     /// <param name="others">What is late with those whose manager the reader is.</param>
     /// <param name="today">What was due before is late.</param>

@@ -23,6 +23,9 @@ public sealed class PublicAddress(IOptions<ArendeOptions> options)
 
     public string? WorkItem(Guid id) => Page($"/workitems/{id}");
 
+    /// <summary>Where minutes are read and signed.</summary>
+    public string? Signing(MeetingId id) => Page($"/meetings/{id}/minutes/sign");
+
     public string? MyPage => Page("/");
 
     public string? Settings => Page("/settings");

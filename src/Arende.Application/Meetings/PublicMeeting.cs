@@ -14,6 +14,9 @@ public sealed class PublicMeetingOptions
 
     /// <summary>For how many days after the meeting.</summary>
     public int Days { get; set; } = 90;
+
+    /// <summary>For how many days published minutes are shown, unless the clerk chooses another day.</summary>
+    public int MinutesDays { get; set; } = 90;
 }
 
 /// <summary>An item of an agenda for anybody.</summary>

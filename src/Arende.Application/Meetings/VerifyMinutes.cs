@@ -4,6 +4,7 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Journal;
+using Arende.Application.Minutes;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -23,7 +24,7 @@ namespace Arende.Application.Meetings;
 /// The minutes of a meeting are verified, or some of their §§ at once: every decided case in them goes on to notice and distribution, all in one
 /// transaction. Each verification has a notice of its own.
 /// </summary>
-public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments keep, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments keep, ComposeMinutes compose, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <exception cref="BrokenRuleException">They are verified, an item lacks its outcome, nobody was elected to verify, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
@@ -66,15 +67,29 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
         if (!meeting.IsVerified && seen is { } version && meeting.Version != version) throw new LostRaceException(Race.Instance);
         if (only is not null && only.Any(id => meeting.Agenda.All(item => item.CaseId != id))) throw new NotFoundException("agenda item");
+        await Within(viewer, meeting, verifiedOn, only, asked, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>What verification brings about, whoever brought it: within the caller's transaction.</summary>
+    /// <param name="viewer">The clerk, or the last who signed.</param>
+    /// <param name="meeting">With its agenda, as the caller read it in the transaction.</param>
+    /// <param name="verifiedOn">The day.</param>
+    /// <param name="only">Some §§ at once; null for the minutes as a whole.</param>
+    /// <param name="asked">What is completed by it.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task Within(Viewer viewer, Meeting meeting, DateOnly verifiedOn, IReadOnlyList<CaseId>? only, Operation? asked, CancellationToken ct)
+    {
         var today = StockholmTime.Today(clock);
+        await compose.Settle(meeting, only, ct);
         var items = only is null ? meeting.Verify(verifiedOn, today) : meeting.VerifyAtOnce([.. only], verifiedOn, today);
         var isAnnounced = Notice.IsOwedFor(meeting, items);
         if (isAnnounced) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
-        var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
+        var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
+        if (only is null) await keep.MinutesAsVerified(meeting, verifiedOn, draft, ct);
         await journal.Write(db, draft, ct);
         foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, isAnnounced, ct);
-        await transaction.CommitAsync(ct);
     }
 
     private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, bool isAnnounced, CancellationToken ct)

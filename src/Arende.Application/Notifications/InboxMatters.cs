@@ -16,7 +16,7 @@ namespace Arende.Application.Notifications;
 /// <summary>
 /// What an inbox holds: one notification a matter, the latest, while the matter stands and the viewer may open it. It goes by itself:
 /// an assignment that is no longer near its deadline, late or theirs, or that somebody has been given, reports that are given or frozen, a decision that is acknowledged, a case that is
-/// handed in again or has another officer, comments that are resolved, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check, a decision on an assignment, and that the notice board was silent, once it is read; an agenda that has a case.
+/// handed in again or has another officer, comments that are resolved, an appeal that has a ruling, a step that is taken or somebody else's, a history that is whole at its last check, a decision on an assignment, that the notice board was silent, a signature taken back or declined, once it is read, minutes that wait for a signature, and an agenda that has a case.
 /// </summary>
 public static class InboxMatters
 {
@@ -62,6 +62,8 @@ public static class InboxMatters
         var appeals = db.Appeals.Standing().Where(a => cases.Any(c => c.Id == a.CaseId));
         var steps = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
         var drafts = cases.Where(c => c.State == CaseState.Draft || c.State == CaseState.UnderReview);
+        var toSign = db.MinutesSignatures.Where(one => one.PersonId == me && one.State == Domain.Meetings.SignatureState.Asked);
+        var unverified = db.Meetings.Where(m => m.VerifiedOn == null);
         var comments = db.SectionComments.Where(said => said.ResolvedAt == null);
         return db.Notifications.Where(n => n.PersonId == me)
             .WhereWritten(n => n.Kind == NotificationKind.AssignmentOverdue ? late.Any(a => a.Id == n.AssignmentId)
@@ -79,6 +81,9 @@ public static class InboxMatters
                 : n.Kind == NotificationKind.HistoryBroken ? EF.Constant(mendsFaults) && db.Settings.Any(s => s.Key == HistoryCheck.BrokenKey)
                 : n.Kind == NotificationKind.NoticeBoardSilent ? EF.Constant(putsUpNotices) && n.ReadAt == null
                 : n.Kind == NotificationKind.AgendaIsEmpty ? EF.Constant(writesAgendas) && withoutCases.Any(m => (Guid)(object)m.Id == n.Subject && (Guid)(object)m.Id != (Guid)(object)n.Id)
+                : n.Kind == NotificationKind.MinutesToSign ? toSign.Any(one => (Guid)(object)one.MeetingId == n.Subject && one.Id != (Guid)(object)n.Id)
+                : n.Kind == NotificationKind.VerificationIsDue ? EF.Constant(putsUpNotices) && unverified.Any(m => (Guid)(object)m.Id == n.Subject && (Guid)(object)m.Id != (Guid)(object)n.Id)
+                : n.Kind == NotificationKind.SignatureTakenBack || n.Kind == NotificationKind.MinutesDeclined ? n.ReadAt == null
                 : n.Kind == NotificationKind.CommentsHandedOver ? drafts.Any(c => c.Id == n.CaseId && (Guid)(object)c.Id != (Guid)(object)n.Id)
                     && comments.Any(said => said.CaseId == n.CaseId && (Guid)(object)said.WrittenBy == n.Subject && said.Id != (Guid)(object)n.Id)
                 : n.Kind == NotificationKind.CommentAnswered ? drafts.Any(c => c.Id == n.CaseId && (Guid)(object)c.Id != (Guid)(object)n.Id)

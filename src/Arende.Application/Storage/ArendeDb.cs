@@ -10,6 +10,7 @@ using Arende.Application.History;
 using Arende.Application.Imports;
 using Arende.Application.Journal;
 using Arende.Application.Messaging;
+using Arende.Application.Minutes;
 using Arende.Application.Plans;
 using Arende.Application.Search;
 using Arende.Application.Workflows;
@@ -59,6 +60,10 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<DocumentSeries> DocumentSeries => Set<DocumentSeries>();
     public DbSet<KeptDocument> KeptDocuments => Set<KeptDocument>();
+    public DbSet<MinutesVersion> MinutesVersions => Set<MinutesVersion>();
+    public DbSet<MinutesSignature> MinutesSignatures => Set<MinutesSignature>();
+    public DbSet<ScannedMinutes> ScannedMinutes => Set<ScannedMinutes>();
+    public DbSet<PublishedMinutes> PublishedMinutes => Set<PublishedMinutes>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<BoardRun> BoardRuns => Set<BoardRun>();

@@ -65,6 +65,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         // Two who plan at once make no meeting twice; a second one that day is asked for.
         builder.HasIndex(m => new { m.BodyId, m.Date, m.Sitting }).IsUnique().HasFilter("cancelled_because IS NULL");
         builder.Property(m => m.Attendance).HasConversion<JsonColumns.Converter<Attendance>, JsonColumns.Comparer<Attendance>>();
+        builder.Property(m => m.Opening).HasConversion<JsonColumns.Converter<EditedText>, JsonColumns.Comparer<EditedText>>();
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Ignore(m => m.InOrder);
         builder.Ignore(m => m.Places);
@@ -85,6 +86,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.Effect).HasConversion<JsonColumns.Converter<OutcomeEffect>, JsonColumns.Comparer<OutcomeEffect>>();
         // A text that is written while its outcome is loses neither.
         builder.Property(i => i.TextRevision).IsConcurrencyToken();
+        builder.Property(i => i.Edited).HasConversion<JsonColumns.Converter<EditedText>, JsonColumns.Comparer<EditedText>>();
         builder.Property(i => i.Deliberation).HasConversion<JsonColumns.Converter<Deliberation>, JsonColumns.Comparer<Deliberation>>();
         builder.Property(i => i.DeliberationRevision).IsConcurrencyToken();
         builder.Property(i => i.InOrder).HasConversion<JsonColumns.Converter<ItemInOrder>, JsonColumns.Comparer<ItemInOrder>>();

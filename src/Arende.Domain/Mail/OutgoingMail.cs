@@ -1,5 +1,6 @@
 using Arende.Domain.Assignments;
 using Arende.Domain.Distribution;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 
@@ -30,6 +31,9 @@ public sealed class OutgoingMail
 
     /// <summary>The step that came.</summary>
     public Guid? WorkItemId { get; private init; }
+
+    /// <summary>The signature that is asked for.</summary>
+    public Guid? MinutesSignatureId { get; private init; }
 
     /// <summary>The pass that told of the assignments.</summary>
     public DateTimeOffset? FlaggedAt { get; private init; }
@@ -101,6 +105,14 @@ public sealed class OutgoingMail
     /// <summary>A step that came to somebody who is to know at once.</summary>
     public static OutgoingMail OfWorkItem(PersonId person, string email, Guid workItem, DateTimeOffset at) =>
         new(MailKind.WorkItemOpened, $"step:{workItem}:{person}", email, at) { PersonId = person, WorkItemId = workItem };
+
+    /// <summary>Minutes that somebody is asked to verify, or is reminded of.</summary>
+    /// <param name="signature">Theirs.</param>
+    /// <param name="email">Of the account that is bound to the member.</param>
+    /// <param name="isReminder">The days are soon over.</param>
+    /// <param name="at">When.</param>
+    public static OutgoingMail OfMinutesToSign(MinutesSignature signature, string email, bool isReminder, DateTimeOffset at) =>
+        new(MailKind.MinutesToSign, $"{(isReminder ? "minutes-due" : "minutes")}:{signature.Id}", email, at) { PersonId = signature.PersonId, MinutesSignatureId = signature.Id };
 
     /// <summary>All steps that wait for somebody, once a day.</summary>
     public static OutgoingMail OfDigest(PersonId person, string email, DateOnly day, DateTimeOffset at) =>

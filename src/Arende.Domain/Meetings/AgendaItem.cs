@@ -47,6 +47,9 @@ public sealed class AgendaItem
     /// <summary>How often the text has been written: the outcome's form and the text's don't stand in each other's way.</summary>
     public int TextRevision { get; private set; }
 
+    /// <summary>What the minutes tell under the item's §, edited by hand as a whole; null while it was not.</summary>
+    public EditedText? Edited { get; private set; }
+
     /// <summary>What was proposed and how it was decided; null while nothing is entered.</summary>
     public Deliberation? Deliberation { get; private set; }
 
@@ -145,9 +148,23 @@ public sealed class AgendaItem
 
     internal void WriteText(string? text)
     {
+        // One place to write at a time: the text is in the edited § already.
+        BrokenRuleException.When(Edited is { IsEdited: true }, Rule.SectionIsEdited);
         TextLimits.Check(text, LongestText, Rule.TextIsTooLong);
         MinutesText = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         TextRevision++;
+    }
+
+    internal void Edit(string made, string text)
+    {
+        Edited = Changed(Edited, made, text);
+        TextRevision++;
+    }
+
+    internal static EditedText Changed(EditedText? before, string made, string text)
+    {
+        TextLimits.Check(text, LongestText, Rule.TextIsTooLong);
+        return new EditedText(made, text.ReplaceLineEndings("\n").Trim(), (before?.Revision ?? 0) + 1);
     }
 
     internal void Deliberate(Deliberation deliberation)

@@ -95,6 +95,10 @@ public sealed record Attendance(IReadOnlyList<Attendee> People, MemberId? Chair,
     [JsonIgnore]
     public IEnumerable<Attendee> VerifiedBy => new[] { Chair }.Concat(Verifiers.Cast<MemberId?>()).Where(id => id is not null).Select(id => People.First(one => one.MemberId == id));
 
+    /// <summary>Those who verify and didn't serve at an item (<see cref="Meeting.VerifiersOut"/>).</summary>
+    public IEnumerable<Attendee> VerifiersOutAt(IReadOnlyList<CaseId> agenda, CaseId item) =>
+        ItemAttendance.At(this, agenda, item) is var there ? VerifiedBy.Where(one => there.Find(one.MemberId) is not { Serves: true }) : [];
+
     // The same is said anew, with another substitute for instance; and one person is in the chair.
     private static bool IsInsteadOf(AttendanceChange change, AttendanceChange before) =>
         before.Item == change.Item && before.Turn == change.Turn && (before.MemberId == change.MemberId || change.Turn == AttendanceTurn.Chairs);

@@ -52,6 +52,50 @@ public sealed partial class Meeting
         item.WriteText(text);
     }
 
+    /// <summary>What the minutes tell before their first §, edited by hand; null while it was not.</summary>
+    public EditedText? Opening { get; private set; }
+
+    /// <summary>Edits the opening of the minutes as a whole.</summary>
+    /// <param name="made">As the meeting makes it now.</param>
+    /// <param name="text">As it is to read; the same as was made takes the hand's changes back.</param>
+    public void EditOpening(string made, string text)
+    {
+        MayEdit();
+        Opening = AgendaItem.Changed(Opening, made, text);
+        Version++;
+    }
+
+    /// <summary>Edits what is told under a § as a whole, until the § is verified. The decision itself is corrected by another way (<see cref="Correct"/>).</summary>
+    public void EditSection(CaseId caseId, string made, string text)
+    {
+        MayEdit();
+        var item = Item(caseId);
+        BrokenRuleException.When(HasVerified(item), Rule.MinutesAreVerified);
+        item.Edit(made, text);
+        Version++;
+    }
+
+    /// <summary>Who edits its minutes at the same moment comes second.</summary>
+    public void WasSentToVerifiers() => Version++;
+
+    /// <summary>
+    /// Those elected to verify who didn't serve at an item: disqualified there, or gone. They don't verify that § (practice: it is warned of, not refused).
+    /// </summary>
+    public IEnumerable<(AgendaItem Item, Attendee Verifier)> VerifiersOut() =>
+        from item in InOrder
+        from verifier in Attendance?.VerifiersOutAt(CasesInOrder, item.CaseId) ?? []
+        select (item, verifier);
+
+    /// <summary>Whether its minutes can be edited at all.</summary>
+    /// <exception cref="BrokenRuleException">They are verified, or there are none here.</exception>
+    public void MayEdit()
+    {
+        // The council's minutes are others' to write, and before the closing there are no §§.
+        BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
+        BrokenRuleException.When(Function == Bodies.BodyFunction.Council, Rule.BodyMeetsElsewhere);
+        BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
+    }
+
     private void MayVerify(DateOnly on, DateOnly today)
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);

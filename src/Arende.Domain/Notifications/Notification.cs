@@ -4,7 +4,7 @@ using Arende.Domain.People;
 
 namespace Arende.Domain.Notifications;
 
-public enum NotificationKind { AssignmentOverdue, StatusReportAsked, StatusReportReminder, DecisionReceived, CaseSentBack, OfficerChanged, HistoryBroken, WorkItemOpened, AssignmentLacksOwner, AppealCameIn, CommentsHandedOver, CommentAnswered, AssignmentReminder, AssignmentEscalated, AssignmentDecided, ReportsMissing, NoticeBoardSilent, AgendaIsEmpty }
+public enum NotificationKind { AssignmentOverdue, StatusReportAsked, StatusReportReminder, DecisionReceived, CaseSentBack, OfficerChanged, HistoryBroken, WorkItemOpened, AssignmentLacksOwner, AppealCameIn, CommentsHandedOver, CommentAnswered, AssignmentReminder, AssignmentEscalated, AssignmentDecided, ReportsMissing, NoticeBoardSilent, MinutesToSign, SignatureTakenBack, MinutesDeclined, VerificationIsDue, AgendaIsEmpty }
 
 /// <summary>A row in somebody's inbox: kind and what it is about; the sentence is made when it is shown.</summary>
 public sealed class Notification

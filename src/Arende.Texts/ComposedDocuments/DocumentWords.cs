@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Application.Minutes;
 
 namespace Arende.Texts.ComposedDocuments;
 
@@ -16,6 +17,12 @@ internal sealed class DocumentWords : IDocumentWords
     public ComposedDocument Summons(SummonsToCompose summons) => SummonsPages.Compose(summons);
 
     public ComposedDocument Pack(PackToCompose pack) => SummonsPages.Compose(pack);
+
+    public IReadOnlyList<MadeSection> MinutesSections(MinutesToCompose minutes) => MinutesPages.Sections(minutes);
+
+    public ComposedDocument Minutes(MinutesToCompose minutes, IReadOnlyList<MinutesSection> parts, MinutesVerification? verification) => MinutesPages.Compose(minutes, parts, verification);
+
+    public ComposedDocument Without(ComposedDocument minutes, IReadOnlySet<int> sections) => MinutesPages.Without(minutes, sections);
 
     public ComposedDocument Erased(ComposedDocument before, string basis) =>
         before with { Title = before.Name, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };

@@ -35,6 +35,8 @@ internal sealed class MailWords : IMailWords
     public ComposedMail Summons(Body body, Summons summons, IReadOnlyList<MailedItem> items, IReadOnlyList<int> gone, string? link) =>
         SummonsMail.Of(body, summons, items, gone, link).Composed;
 
+    public ComposedMail MinutesToSign(Body body, DateOnly day, DateOnly last, string? link, string? settings) => StepTexts.MinutesToSign(body, day, last, link, settings).Composed;
+
     public ComposedMail Came(StepLine step, string? link, string? settings) => StepTexts.Came(step, link, settings).Composed;
 
     public ComposedMail Digest(IReadOnlyList<StepLine> mine, IReadOnlyList<StepLine> others, DateOnly today, DateOnly soon, string? link, string? settings) =>

@@ -1,5 +1,6 @@
 using Arende.Application.Mail;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 
 namespace Arende.Texts.Mails;
 
@@ -11,6 +12,14 @@ internal static class StepTexts
             .Paragraph(step.For is { } away ? $"Det här väntar på dig som ställföreträdare för {away}:" : "Det här väntar på dig:")
             .List([Sentence(step with { For = null })])
             .Link("Öppna och ta ställning", link)
+            .Link("Ändra hur ofta du får mejl", settings)
+            .Paragraph(MailTexts.Signature);
+
+    public static MailBody MinutesToSign(Body body, DateOnly day, DateOnly last, string? link, string? settings) =>
+        new MailBody($"Protokoll att justera: {body.SwedishInSentence} {Format.Sv.Date(day)}")
+            .Paragraph($"Protokollet för {body.SwedishInSentence} {Format.Sv.Date(day)} väntar på att du justerar det, senast {PlainDates.Weekday(last)} (KL 5 kap. 69 §).")
+            .Paragraph("Läs det, och skriv under eller säg varför inte.")
+            .Link("Läs och justera", link)
             .Link("Ändra hur ofta du får mejl", settings)
             .Paragraph(MailTexts.Signature);
 

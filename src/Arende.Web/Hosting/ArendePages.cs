@@ -61,6 +61,7 @@ public static class ArendePages
         });
         builder.Services.AddPageCompression();
         builder.Services.AddScoped<Features.Cases.CasePageServices>();
+        builder.Services.AddScoped<Features.Minutes.MinutesPageServices>();
         builder.Services.AddScoped<Features.WorkItems.Consequences>();
         builder.Services.AddScoped<Features.Shared.Documents.KeptProse>();
         builder.Services.AddScoped<Features.Shared.Decisions.ClauseNotes>();

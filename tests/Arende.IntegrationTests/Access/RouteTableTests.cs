@@ -95,6 +95,11 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/items/{caseId:guid}/amend"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}/deliberation"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}/text"] = "clerk",
+        ["meetings/{id:guid}/minutes"] = SignedIn,
+        ["meetings/{id:guid}/minutes/compare"] = SignedIn,
+        ["meetings/{id:guid}/minutes/edit/{caseId:guid?}"] = "clerk",
+        ["meetings/{id:guid}/minutes/publish"] = "clerk",
+        ["meetings/{id:guid}/minutes/sign"] = SignedIn,
         ["meetings/{id:guid}/notice"] = "clerk",
         ["meetings/{id:guid}/pack"] = SignedIn,
         ["meetings/{id:guid}/summons"] = "clerk,registrar",
@@ -111,6 +116,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["public/meetings"] = Anyone,
         ["public/meetings.ics"] = Anyone,
         ["public/meetings/{id:guid}"] = Anyone,
+        ["public/meetings/{id:guid}/minutes"] = Anyone,
         ["reports"] = SignedIn,
         ["reports/calendar"] = "controller,administrator",
         ["reports/calendar/{code}/{id}"] = "controller,administrator",
@@ -143,7 +149,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}",
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
         "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]

@@ -45,6 +45,34 @@ public sealed class MinutesPagesTests(EmbeddedProduct product) : IClassFixture<E
     }
 
     [Fact]
+    public async Task The_minutes_are_a_document_that_is_edited_and_compared_and_a_stale_form_keeps_what_was_typed()
+    {
+        var meeting = await product.Plan(BodyFunction.Board);
+        var id = await product.OnBoard(meeting, "Lekplats i parken");
+        using var clerk = await product.BrowserOf("nils");
+        var page = $"/meetings/{meeting}/minutes";
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync(page, Ct)).StatusCode);
+        await product.Record(meeting, id, Outcome.Approve);
+        Assert.Contains("Lekplats i parken", await Read(clerk, page), StringComparison.Ordinal);
+        var seen = System.Text.RegularExpressions.Regex.Match(await Read(clerk, $"{page}/edit/{id}"), "name=\"Seen\" value=\"([^\"]+)\"").Groups[1].Value;
+
+        Task<HttpResponseMessage> Save(string text) => EmbeddedProduct.Post(clerk, $"{page}/edit/{id}", $"{page}/edit/{id}", ("Text", text), ("Seen", seen));
+        Assert.Equal(HttpStatusCode.Redirect, (await Save("Skrivet **för hand**.")).StatusCode);
+        var stale = await Save("Min egen text.");
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        var both = await stale.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("Min egen text.", both, StringComparison.Ordinal);
+        Assert.Contains("Skrivet **för hand**.", both, StringComparison.Ordinal);
+        Assert.Contains("<strong>för hand</strong>", await Read(clerk, page), StringComparison.Ordinal);
+        Assert.Contains("<strong>för hand</strong>", await Read(clerk, $"/meetings/{meeting}"), StringComparison.Ordinal);
+        Assert.Contains("De två är lika.", await Read(clerk, $"{page}/compare?from=1"), StringComparison.Ordinal);
+        using var officer = await product.BrowserOf("hanna");
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(page, Ct)).StatusCode);
+        Assert.Contains("Du är inte vald", await Read(officer, $"{page}/sign"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_is_shown_under_its_section_and_to_who_gets_the_decision_until_it_is_frozen()
     {
         var meeting = await product.Plan(BodyFunction.Board);

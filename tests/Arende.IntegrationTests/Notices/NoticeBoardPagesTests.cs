@@ -113,6 +113,31 @@ public sealed class NoticeBoardPagesTests(PublicProduct product) : IClassFixture
     }
 
     [Fact]
+    public async Task Published_minutes_are_a_public_page_whose_bytes_lack_what_was_masked_and_the_secret_section()
+    {
+        var (meeting, _) = await PutUp();
+        var path = $"/public/meetings/{meeting}/minutes";
+        using var stranger = product.Browser();
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path, Ct)).StatusCode);
+        using var clerk = await product.BrowserOf("nils");
+        var publish = $"/meetings/{meeting}/minutes/publish";
+        var sections = await product.Read(db => (from item in db.AgendaItems where item.MeetingId == meeting join c in db.Cases on item.CaseId equals c.Id select new { item.Paragraph, c.Access }).ToListAsync(Ct));
+        (string, string)[] rest = [("Words", "Cykelställ"), ("Until", "2190-01-01")];
+
+        var refused = await EmbeddedProduct.Post(clerk, publish, publish, [.. sections.Select(one => ("Paragraphs", $"{one.Paragraph}")), .. rest]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var done = await EmbeddedProduct.Post(clerk, publish, publish, [.. sections.Where(one => one.Access == AccessLevel.Open).Select(one => ("Paragraphs", $"{one.Paragraph}")), .. rest]);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+
+        var page = await Get(path);
+        Assert.Contains("[maskerat] vid hamnen", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cykelställ", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(SecretTitle, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains(path, await Get($"/public/meetings/{meeting}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_clerks_page_links_the_notices_that_had_to_be_seen_in_a_silence()
     {
         var (meeting, _) = await PutUp();

@@ -2003,10 +2003,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("GoesAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("goes_at");
-
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2259,10 +2255,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("subject");
 
-                    b.Property<Guid?>("SummonsId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("summons_id");
-
                     b.Property<string>("Text")
                         .HasColumnType("text")
                         .HasColumnName("text");
@@ -2329,10 +2321,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("entered");
 
-                    b.Property<string>("InOrder")
-                        .HasColumnType("text")
-                        .HasColumnName("in_order");
-
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean")
                         .HasColumnName("is_late");
@@ -2365,10 +2353,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.Property<Guid?>("ReportedUnder")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reported_under");
-
                     b.Property<int>("TextRevision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2392,10 +2376,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("MeetingId", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
-
-                    b.HasIndex(new[] { "ReportedUnder" }, "ix_agenda_items_reported_under")
-                        .HasDatabaseName("ix_agenda_items_reported_under")
-                        .HasFilter("reported_under IS NOT NULL");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
                         .IsUnique()
@@ -2462,10 +2442,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("function");
 
-                    b.Property<bool>("IsEnteredAfterwards")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_entered_afterwards");
-
                     b.Property<bool>("NeedsVerifiers")
                         .HasColumnType("boolean")
                         .HasColumnName("needs_verifiers");
@@ -2473,11 +2449,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("standing");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date")
@@ -2497,62 +2468,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
-                });
-
-            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Called")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("called");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Items")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("items");
-
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("place");
-
-                    b.Property<DateTimeOffset>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("sent_by");
-
-                    b.Property<TimeOnly?>("Time")
-                        .HasColumnType("time without time zone")
-                        .HasColumnName("time");
-
-                    b.HasKey("Id")
-                        .HasName("pk_summonses");
-
-                    b.HasIndex("MeetingId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_summonses_meeting_id_number");
-
-                    b.ToTable("summonses", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
@@ -3567,16 +3482,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disqualifications_members_member_id");
-                });
-
-            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
-                {
-                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_summonses_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>

@@ -1963,10 +1963,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("GoesAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("goes_at");
-
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2223,10 +2219,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
-                    b.Property<Guid?>("SummonsId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("summons_id");
-
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
@@ -2293,10 +2285,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entered");
 
-                    b.Property<string>("InOrder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_order");
-
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_late");
@@ -2329,10 +2317,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<Guid?>("ReportedUnder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reported_under");
-
                     b.Property<int>("TextRevision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2356,10 +2340,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("MeetingId", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
-
-                    b.HasIndex(new[] { "ReportedUnder" }, "ix_agenda_items_reported_under")
-                        .HasDatabaseName("ix_agenda_items_reported_under")
-                        .HasFilter("reported_under IS NOT NULL");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
                         .IsUnique()
@@ -2426,10 +2406,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("function");
 
-                    b.Property<bool>("IsEnteredAfterwards")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_entered_afterwards");
-
                     b.Property<bool>("NeedsVerifiers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("needs_verifiers");
@@ -2437,11 +2413,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int>("Sitting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sitting");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standing");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("TEXT")
@@ -2461,63 +2432,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
-                });
-
-            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Called")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("called");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Items")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("items");
-
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<string>("SentAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_by");
-
-                    b.Property<TimeOnly?>("Time")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("time");
-
-                    b.HasKey("Id")
-                        .HasName("pk_summonses");
-
-                    b.HasIndex("MeetingId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_summonses_meeting_id_number");
-
-                    b.ToTable("summonses", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
@@ -3526,16 +3440,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disqualifications_members_member_id");
-                });
-
-            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
-                {
-                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_summonses_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>

@@ -20,6 +20,9 @@ public sealed record ReceivedDecision(
     /// <summary>The clauses, each list in the voice in which it is read.</summary>
     public IReadOnlyList<SpokenList> Lists => Outcome is { } outcome ? T.Voices.Of(Body, outcome, Clauses, CaseType) : [];
 
+    // Edited by hand it is the whole of what is told under the §.
+    private static string? TextOf(string? written, EditedText? edited) => edited is { IsEdited: true } ? edited.Text : written;
+
     /// <summary>For somebody of the unit that it was sent to, or of the office that sends.</summary>
     public static async Task<ReceivedDecision?> Of(ArendeDb db, Viewer viewer, DistributionRowId id, CancellationToken ct)
     {
@@ -36,7 +39,7 @@ public sealed record ReceivedDecision(
             from person in people.DefaultIfEmpty()
             select new ReceivedDecision(
                 c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, row.RecipientName, row.UnitId, row.State, row.AcknowledgedAt, person.Name,
-                bodies[meeting.BodyId], meeting.Date, item.Paragraph ?? 0, item.Outcome, item.Reason, item.Clauses, item.MinutesText, visible.Contains(c.Id), item.Id)).SingleOrDefaultAsync(ct);
+                bodies[meeting.BodyId], meeting.Date, item.Paragraph ?? 0, item.Outcome, item.Reason, item.Clauses, TextOf(item.MinutesText, item.Edited), visible.Contains(c.Id), item.Id)).SingleOrDefaultAsync(ct);
     }
 }
 

@@ -50,6 +50,8 @@ public sealed record Letter(
         NotificationKind.CaseSentBack or NotificationKind.OfficerChanged or NotificationKind.AppealCameIn => $"/cases/{CaseId}",
         NotificationKind.CommentsHandedOver or NotificationKind.CommentAnswered => $"/cases/{CaseId}/document",
         NotificationKind.WorkItemOpened => $"/workitems/{Subject}",
+        NotificationKind.MinutesToSign => $"/meetings/{Subject}/minutes/sign",
+        NotificationKind.SignatureTakenBack or NotificationKind.MinutesDeclined or NotificationKind.VerificationIsDue => $"/meetings/{Subject}/minutes",
         NotificationKind.NoticeBoardSilent => "/notices#silences",
         NotificationKind.AgendaIsEmpty => $"/meetings/{Subject}",
         NotificationKind.HistoryBroken => "/administration#history",

@@ -115,11 +115,17 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.Body.Function == BodyFunction.Council && line.InEffect is not null));
     public bool MayCorrect(AgendaLine line) => MayVerify && Meeting.Body.Function != BodyFunction.Council && line is { InEffect: not null, VerifiedAtOnceOn: null };
     public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
+
+    /// <summary>They are made once the meeting is closed; the council's are others'.</summary>
+    public bool HasMinutes => Meeting.ClosedOn is not null && Meeting.Body.Function != BodyFunction.Council && Lines.Count > 0;
     public bool MayDeliberate => MayTakeAttendance && Meeting.Body.Function != BodyFunction.Council;
 
     /// <summary>What the minutes tell of the item beside its outcome.</summary>
     public IReadOnlyList<MinutesPart> MinutesOf(AgendaLine line) => Meeting.Attendance is not { } list || (order.Count == 0 && line.Deliberation is null) ? []
         : ItemMinutes.Of(ItemAttendance.At(list, order.Count == 0 ? [line.CaseId] : order, line.CaseId), line.Deliberation);
+
+    /// <summary>Those elected to verify who didn't serve at the item: the clerk is told before it is verified.</summary>
+    public IEnumerable<Attendee> VerifiersOut(AgendaLine line) => !Viewer.May(Right.VerifyMinutes) || order.Count == 0 || IsVerified(line) ? [] : Meeting.Attendance!.VerifiersOutAt(order, line.CaseId);
     private bool IsVerified(AgendaLine line) => Meeting.VerifiedOn is not null || line.VerifiedAtOnceOn is not null;
     public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null);
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);

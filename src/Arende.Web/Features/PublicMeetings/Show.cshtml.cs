@@ -17,6 +17,9 @@ public sealed class ShowModel(ArendeDb db, IOptions<ArendeOptions> options, Time
 
     public PublicMeeting Meeting { get; private set; } = null!;
     public IReadOnlyList<PublicAgendaItem> Items { get; private set; } = [];
+
+    /// <summary>Its minutes are published.</summary>
+    public bool HasMinutes { get; private set; }
     public DateOnly SummonedOn => Meeting.SummonedOn(Options.LeadTimes);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -24,6 +27,7 @@ public sealed class ShowModel(ArendeDb db, IOptions<ArendeOptions> options, Time
         if (await PublicMeeting.Find(db, Id, Options.PublicMeetings, Today, ct) is not { } meeting) return NotFound();
         Meeting = meeting;
         Items = await meeting.Agenda(db, Options.LeadTimes, Today, ct);
-        return Unless($"{MeetingState.Of([meeting])} {string.Join('|', Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Number}:{item.Title}")))}", Page);
+        HasMinutes = await Application.Minutes.PublicMinutes.Find(db, Id, Options.PublicMeetings, Today, ct) is not null;
+        return Unless($"{HasMinutes} {MeetingState.Of([meeting])} {string.Join('|', Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Number}:{item.Title}")))}", Page);
     }
 }

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Arende.Application.ComposedDocuments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+
+namespace Arende.Application.Minutes;
+
+/// <summary>The minutes of a meeting as they read now: part by part, and as one document.</summary>
+/// <param name="Meeting">A closed meeting.</param>
+/// <param name="Body">Who met.</param>
+/// <param name="Sections">The opening, and then each §.</param>
+/// <param name="Document">All of it, as it is signed: without the day of verification.</param>
+public sealed record MeetingMinutes(Meeting Meeting, Body Body, IReadOnlyList<MinutesSection> Sections, ComposedDocument Document)
+{
+    /// <summary>SHA-256 of the document's bytes: what somebody signs.</summary>
+    public string Digest { get; } = ComposedDocument.DigestOf(Document.Canonical());
+
+    /// <summary>The hand and the meeting changed the same lines somewhere, and nobody has chosen.</summary>
+    public bool HasClash => Sections.Any(part => part.Text.IsClash);
+
+    /// <summary>In the order of the §§.</summary>
+    public IReadOnlyList<CaseId> Cases => [.. Sections.Select(part => part.Made.CaseId).OfType<CaseId>()];
+
+    public MinutesSection? Section(CaseId? of) => Sections.FirstOrDefault(part => part.Made.CaseId == of);
+
+    /// <summary>What a form was opened with: how often the part was edited, and what the meeting made of it.</summary>
+    public static string MarkOf(MinutesSection part) =>
+        $"{part.Text.Edited?.Revision ?? 0}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(part.Text.Made)))[..16]}";
+}

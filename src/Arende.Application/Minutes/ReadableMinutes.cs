@@ -1,0 +1,32 @@
+using Arende.Application.Access;
+using Arende.Application.ComposedDocuments;
+using Arende.Application.Storage;
+using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Minutes;
+
+/// <summary>Which §§ of a meeting's minutes somebody may read: those of cases that they may, and for a member of a board those of every open case.</summary>
+public static class ReadableMinutes
+{
+    public static async Task<IReadOnlySet<CaseId>> Of(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct)
+    {
+        var (readable, readsMinutes) = (VisibleTo.Cases(db, viewer), VisibleTo.ReadsMinutes(viewer));
+        return (await (
+            from item in db.AgendaItems
+            where item.MeetingId == id
+            join c in db.Cases on item.CaseId equals c.Id
+            where readable.Any(one => one.Id == c.Id) || (readsMinutes && item.Outcome != null && c.Access == AccessLevel.Open)
+            select c.Id).ToListAsync(ct)).ToHashSet();
+    }
+
+    /// <summary>A document of minutes without the §§ that somebody may not read: their numbers stay.</summary>
+    /// <param name="words">The words of documents.</param>
+    /// <param name="document">Whole.</param>
+    /// <param name="cases">In the order of its §§.</param>
+    /// <param name="readable">Those that may be read.</param>
+    public static ComposedDocument Shown(this IDocumentWords words, ComposedDocument document, IReadOnlyList<CaseId> cases, IReadOnlySet<CaseId> readable) =>
+        cases.All(readable.Contains) ? document : words.Without(document, cases.Index().Where(one => !readable.Contains(one.Item)).Select(one => one.Index).ToHashSet());
+}

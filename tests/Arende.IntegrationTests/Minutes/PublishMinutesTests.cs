@@ -1,0 +1,93 @@
+using Arende.Application.ComposedDocuments;
+using Arende.Application.Meetings;
+using Arende.Application.Minutes;
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Minutes;
+
+/// <summary>What anybody may read of verified minutes.</summary>
+public sealed class PublishMinutesTests : IAsyncLifetime
+{
+    private static readonly PublicMeetingOptions shown = new() { Shown = true };
+    private static readonly DateOnly until = CommitteeMinutes.Day.AddDays(30);
+    private TestApplication app = null!;
+    private CommitteeMinutes minutes = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite();
+        minutes = await CommitteeMinutes.Closed(app, "Bidrag söks av Vera Sökande, 811228-9874.");
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_published_has_neither_the_number_nor_the_words_and_what_was_verified_has_both()
+    {
+        await Verify();
+        await Publish(["Vera Sökande"]);
+
+        var published = (await Find(CommitteeMinutes.Day))!.Content;
+        var verified = await app.Read(db => db.KeptDocuments.Where(one => one.AboutId == minutes.Meeting.Value).Select(one => one.Content).SingleAsync(Ct));
+
+        Assert.DoesNotContain("9874", published, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vera", published, StringComparison.Ordinal);
+        Assert.Contains("Bidrag söks av", published, StringComparison.Ordinal);
+        Assert.Contains("Vera Sökande, 811228-9874", verified, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_published_before_it_is_verified() =>
+        Assert.Equal(Rule.NotVerifiedYet, await CommitteeMinutes.Refused(() => Publish([])));
+
+    [Fact]
+    public async Task A_section_of_a_secret_case_is_never_published_also_when_it_became_secret_afterwards()
+    {
+        await Verify();
+        await Publish([]);
+        Assert.NotNull(await Find(CommitteeMinutes.Day));
+
+        await app.Read(db => db.Cases.Where(c => c.Id == minutes.Case).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
+
+        Assert.Null(await Find(CommitteeMinutes.Day));
+        Assert.Equal(Rule.SectionIsNotOpen, await CommitteeMinutes.Refused(() => Publish([])));
+    }
+
+    [Fact]
+    public async Task It_goes_after_its_last_day_and_when_it_is_taken_down_and_who_published_stays()
+    {
+        await Verify();
+        await Publish([]);
+        Assert.NotNull(await Find(until));
+        Assert.Null(await Find(until.AddDays(1)));
+        Assert.Null(await app.Read(db => PublicMinutes.Find(db, minutes.Meeting, new PublicMeetingOptions(), until, Ct)));
+
+        await app.Do<PublishMinutes>(publish => publish.Withdraw(minutes.Clerk, minutes.Meeting, Ct));
+
+        Assert.Null(await Find(CommitteeMinutes.Day));
+        var row = await app.Read(db => db.PublishedMinutes.SingleAsync(Ct));
+        Assert.Equal((minutes.Clerk.PersonId, minutes.Clerk.PersonId), (row.By, row.WithdrawnBy));
+    }
+
+    [Fact]
+    public async Task Published_anew_the_earlier_one_is_taken_down()
+    {
+        await Verify();
+        await Publish([]);
+        await Publish(["Vera Sökande"]);
+
+        Assert.DoesNotContain("Vera", (await Find(CommitteeMinutes.Day))!.Content, StringComparison.Ordinal);
+        Assert.Equal(2, await app.Read(db => db.PublishedMinutes.CountAsync(Ct)));
+    }
+
+    private Task Verify() => app.Do<VerifyMinutes>(verify => verify.Run(minutes.Clerk, minutes.Meeting, CommitteeMinutes.Day, Ct));
+
+    private Task Publish(string[] words) => app.Do<PublishMinutes>(publish => publish.Run(minutes.Clerk, minutes.Meeting, new Publication([1], words, until), Ct));
+
+    private Task<KeptDocument?> Find(DateOnly today) => app.Read(db => PublicMinutes.Find(db, minutes.Meeting, shown, today, Ct));
+}
