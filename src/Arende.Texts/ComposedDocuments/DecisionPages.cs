@@ -20,7 +20,7 @@ internal static class DecisionPages
             Facts(of),
             .. Decision(decision),
             .. Serving(decision.Meeting, item),
-            .. Headed(T.Minutes.InMinutes.Sv, new SectionText(Told(decision.Meeting, item), item.Edited).Blocks(under: 1)),
+            .. Headed(T.Minutes.InMinutes.Sv, new SectionText(Told(decision.Meeting, item), item.Edited, decision.Meeting.HasVerified(item)).Blocks(under: 1)),
             .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting)),
             .. StaffReportPages.Listed(T.Composed.SentTo.Sv, of.Recipients),
             .. of.VerifiedOn is null ? [] : new DocumentBlock[] { new SignaturesBlock([new SignatureLine(T.Composed.Certified.Sv, TextRun.Cleaned(body.SwedishName))]) },
