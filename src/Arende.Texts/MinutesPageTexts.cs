@@ -84,7 +84,7 @@ public static partial class T
         public static Text StateOf(SignatureState state) => state switch
         {
             SignatureState.Asked => new("Väntar", "Waits"),
-            SignatureState.Signed => new("Underskrivet", "Signed"),
+            SignatureState.Given => new("Underskrivet", "Signed"),
             SignatureState.Declined => new("Avböjt", "Declined"),
             SignatureState.TakenBack => new("Gäller inte längre", "Holds no more"),
         };

@@ -35,7 +35,7 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
         var now = await minutes.Of(meeting, ct);
         BrokenRuleException.When(now.HasClash, Rule.MinutesHaveClash);
         var standing = await signing.Standing(meeting.Id, ct);
-        var isSigned = standing.Count > 0 && standing.TrueForAll(one => one.State == SignatureState.Signed && one.Digest == now.Digest);
+        var isSigned = standing.Count > 0 && standing.TrueForAll(one => one.State == SignatureState.Given && one.Digest == now.Digest);
         var scan = isSigned ? null : await db.ScannedMinutes.Where(one => one.MeetingId == meeting.Id).OrderByDescending(one => one.Id).FirstOrDefaultAsync(ct);
         // On paper after all: nobody is waited for.
         if (!isSigned) foreach (var one in standing) one.TakeBack();

@@ -29,8 +29,8 @@ public sealed class ComposeMinutes(ArendeDb db, IDocumentWords words, IOptions<A
     public async Task<MeetingMinutes> Of(Meeting meeting, CancellationToken ct)
     {
         var of = await Read(meeting, ct);
-        var edited = meeting.Agenda.ToDictionary(item => item.CaseId, item => item.Edited);
-        IReadOnlyList<MinutesSection> parts = [.. words.MinutesSections(of).Select(made => new MinutesSection(made, new SectionText(made.Told, made.CaseId is { } id ? edited[id] : meeting.Opening)))];
+        IReadOnlyList<MinutesSection> parts = [.. words.MinutesSections(of).Select(made => new MinutesSection(made, made.CaseId is { } id
+            ? new SectionText(made.Told, meeting.Item(id).Edited, meeting.HasVerified(meeting.Item(id))) : new SectionText(made.Told, meeting.Opening, meeting.IsVerified)))];
         return new MeetingMinutes(meeting, of.Body, parts, words.Minutes(of, parts, null));
     }
 

@@ -13,7 +13,7 @@ namespace Arende.Application.Minutes;
 /// <summary>
 /// Edits what is told in a part of the minutes, the opening or a §, by hand. A version is kept, and signatures that were given to the earlier text are taken back.
 /// </summary>
-public sealed class EditMinutes(ArendeDb db, ComposeMinutes compose, MinutesSigning signing, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class EditMinutes(ArendeDb db, ComposeMinutes compose, MinutesSigning signing, MinutesServices services)
 {
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">A closed meeting.</param>
@@ -27,7 +27,7 @@ public sealed class EditMinutes(ArendeDb db, ComposeMinutes compose, MinutesSign
     public Task Run(Viewer viewer, MeetingId meetingId, CaseId? caseId, string? text, string seen, CancellationToken ct, FormKey key = default)
     {
         var asked = Operation.Of<EditMinutes>(viewer, key, new JsonObject { ["meeting"] = meetingId.ToString(), ["case"] = caseId?.ToString(), ["text"] = text });
-        return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
+        return services.Once(asked, async () =>
         {
             viewer.MustHave(Right.RecordOutcome);
             var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
@@ -37,14 +37,14 @@ public sealed class EditMinutes(ArendeDb db, ComposeMinutes compose, MinutesSign
                 if (meeting.Agenda.All(item => item.CaseId != of)) throw new NotFoundException("agenda item");
             }
             meeting.MayEdit();
-            if ((await compose.Of(meeting, ct)).Section(caseId) is not { } part || MeetingMinutes.MarkOf(part) != seen) throw new LostRaceException(Race.Instance);
+            var before = await compose.Of(meeting, ct);
+            if (before.Section(caseId) is not { } part || MeetingMinutes.MarkOf(part) != seen) throw new LostRaceException(Race.Instance);
             if (caseId is { } id) meeting.EditSection(id, part.Text.Made, text ?? part.Text.Made);
             else meeting.EditOpening(part.Text.Made, text ?? part.Text.Made);
-            await db.Keep(await compose.Of(meeting, ct), VersionCause.Edited, viewer.PersonId, clock.GetUtcNow(), ct);
-            await signing.TakeBack(meetingId, ct);
-            var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
-            draft.Completes(asked);
-            await journal.Write(db, draft, ct);
-        }, async () => await compose.Find(meetingId, ct) is { } now && now.Section(caseId) is { } part && MeetingMinutes.MarkOf(part) == seen), ct);
+            var after = await compose.Of(meeting, ct);
+            await db.Keep(after, VersionCause.Edited, viewer.PersonId, services.Now, ct);
+            if (after.Digest != before.Digest) await signing.TakeBack(meetingId, ct);
+            await services.Write(viewer, meetingId, asked, ct);
+        }, async () => await compose.Find(meetingId, ct) is { } now && now.Section(caseId) is { } part && MeetingMinutes.MarkOf(part) == seen, ct);
     }
 }

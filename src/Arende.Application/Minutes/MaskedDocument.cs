@@ -20,7 +20,7 @@ public static class MaskedDocument
 
     private sealed class Mask(IReadOnlyList<string> words, string mark)
     {
-        private readonly List<string> words = [.. words.Select(Plain).Where(word => word.Length > 0)];
+        private readonly List<string> words = [.. words.Select(word => Plain(word).Replace('\u00a0', ' ')).Where(word => word.Length > 0)];
 
         public DocumentBlock Of(DocumentBlock block) => block switch
         {
@@ -28,7 +28,7 @@ public static class MaskedDocument
             ParagraphBlock paragraph => new ParagraphBlock(Of(paragraph.Runs)),
             ListBlock list => list with { Items = [.. list.Items.Select(item => (IReadOnlyList<DocumentBlock>)[.. item.Select(Of)])] },
             QuoteBlock quote => new QuoteBlock([.. quote.Blocks.Select(Of)]),
-            TableBlock table => table with { Header = [.. table.Header.Select(Of)], Rows = [.. table.Rows.Select(row => (IReadOnlyList<IReadOnlyList<TextRun>>)[.. row.Select(Of)])] },
+            TableBlock table => table with { Header = [.. table.Header.Select(cell => (IReadOnlyList<TextRun>)Of(cell))], Rows = [.. table.Rows.Select(row => (IReadOnlyList<IReadOnlyList<TextRun>>)[.. row.Select(cell => (IReadOnlyList<TextRun>)Of(cell))])] },
             FactsBlock facts => new FactsBlock([.. facts.Rows.Select(row => new DocumentFact(Of(row.Name), Of(row.Value)))]),
             ClausesBlock clauses => new ClausesBlock([.. clauses.Voices.Select(Of)], [.. clauses.Items.Select(item => item with { Text = Of(item.Text), Reason = item.Reason is { } reason ? Of(reason) : null })]),
             SignaturesBlock signatures => new SignaturesBlock([.. signatures.Lines.Select(line => new SignatureLine(Of(line.Title), Of(line.Unit)))]),
@@ -43,7 +43,7 @@ public static class MaskedDocument
             return plain;
         }
 
-        public IReadOnlyList<TextRun> Of(IReadOnlyList<TextRun> runs)
+        public List<TextRun> Of(IReadOnlyList<TextRun> runs)
         {
             // A break is one sign, so that a number that goes on after it is one too.
             List<TextRun> plain = [.. runs.Select(run => run.Break ? run : run with { Text = Plain(run.Text), Link = run.Link is { } link && IsMasked(link) ? null : run.Link })];
@@ -72,10 +72,12 @@ public static class MaskedDocument
             return masked;
         }
 
-        private bool IsMasked(string link) => Found(Uri.UnescapeDataString(link)).Any();
+        private bool IsMasked(string link) => Found(Uri.UnescapeDataString(link)).Count > 0;
 
-        private List<(int From, int To)> Found(string text)
+        private List<(int From, int To)> Found(string whole)
         {
+            // A blank that doesn't break is a blank to who marks a word.
+            var text = whole.Replace('\u00a0', ' ');
             List<(int From, int To)> all = [.. PersonalNumbers.In(text).Select(range => (range.Start.Value, range.End.Value))];
             foreach (var word in words)
                 for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase)) all.Add((at, at + word.Length));
@@ -90,6 +92,6 @@ public static class MaskedDocument
         }
 
         // Soft hyphens and signs without a width would hide a word from the search, and not from a reader.
-        private static string Plain(string text) => string.Concat(text.Where(sign => char.GetUnicodeCategory(sign) != UnicodeCategory.Format));
+        private static string Plain(string text) => string.Concat(text.Normalize().Where(sign => char.GetUnicodeCategory(sign) != UnicodeCategory.Format));
     }
 }

@@ -14,14 +14,14 @@ public sealed class MinutesSigning(ArendeDb db, PersonalInbox inbox, TimeProvide
 {
     /// <summary>Asked for or given, and not taken back.</summary>
     public Task<List<MinutesSignature>> Standing(MeetingId id, CancellationToken ct) =>
-        db.MinutesSignatures.Where(one => one.MeetingId == id && (one.State == SignatureState.Asked || one.State == SignatureState.Signed)).OrderBy(one => one.Id).ToListAsync(ct);
+        db.MinutesSignatures.Where(one => one.MeetingId == id && (one.State == SignatureState.Asked || one.State == SignatureState.Given)).OrderBy(one => one.Id).ToListAsync(ct);
 
     /// <summary>The text is another one now: what was signed holds no more, and those who had signed are told. The caller saves.</summary>
     public async Task TakeBack(MeetingId id, CancellationToken ct)
     {
         foreach (var one in await Standing(id, ct))
         {
-            if (one.State == SignatureState.Signed)
+            if (one.State == SignatureState.Given)
                 await inbox.Add(new Notification(one.PersonId, NotificationKind.SignatureTakenBack, $"minutes-back:{one.Id}", clock.GetUtcNow(), subject: id.Value), ct);
             one.TakeBack();
         }

@@ -12,11 +12,12 @@ public sealed record SectionText
 {
     /// <param name="blocks">What the meeting makes.</param>
     /// <param name="edited">What was edited by hand; null where nothing was.</param>
-    public SectionText(IReadOnlyList<DocumentBlock> blocks, EditedText? edited)
+    /// <param name="isFrozen">It is verified: nothing comes into it any more.</param>
+    public SectionText(IReadOnlyList<DocumentBlock> blocks, EditedText? edited, bool isFrozen)
     {
         (MadeBlocks, Edited, Made) = (blocks, edited, BlocksAsMarkdown.Of(blocks));
         if (edited is not { IsEdited: true }) Text = Made;
-        else if (edited.Made == Made) Text = edited.Text;
+        else if (isFrozen || edited.Made == Made) Text = edited.Text;
         else if (LineMerge.Of(edited.Made, edited.Text, Made) is { } merged) (Text, IsClash) = (merged.Text, merged.Both > 0);
         // More lines than are compared: the hand's stand, and it is said.
         else (Text, IsClash) = (edited.Text, true);

@@ -9,7 +9,7 @@ public enum SignatureState
     /// <summary>Asked for, and waited for.</summary>
     Asked,
 
-    Signed,
+    Given,
 
     /// <summary>They said why not.</summary>
     Declined,
@@ -59,12 +59,12 @@ public sealed class MinutesSignature
     public long Version { get; private set; }
 
     /// <summary>Asked for or given, and not taken back.</summary>
-    public bool Stands => State is SignatureState.Asked or SignatureState.Signed;
+    public bool Stands => State is SignatureState.Asked or SignatureState.Given;
 
     public void Sign(IReadOnlyList<int> except, DateTimeOffset at)
     {
         BrokenRuleException.When(State != SignatureState.Asked, Rule.NotAskedToVerify);
-        (State, AnsweredAt, Except) = (SignatureState.Signed, at, except);
+        (State, AnsweredAt, Except) = (SignatureState.Given, at, except);
         Version++;
     }
 

@@ -21,7 +21,7 @@ internal static class DecisionPages
             Facts(of),
             .. Decision(decision),
             .. Serving(decision.Meeting, item),
-            .. Headed(T.Minutes.InMinutes.Sv, new SectionText(Told(decision.Meeting, item), item.Edited).Blocks(under: 1)),
+            .. Headed(T.Minutes.InMinutes.Sv, new SectionText(Told(decision.Meeting, item), item.Edited, decision.Meeting.HasVerified(item)).Blocks(under: 1)),
             // KL 8:10 p. 5: where it can be appealed it is said how.
             .. AppealKinds.Usual(outcome, item.Clauses) == AppealKind.LegalReview ? new DocumentBlock[] { new HeadingBlock(2, T.NoticeBoard.HowToAppeal.Sv), ParagraphBlock.Of(T.NoticeBoard.ByMembers.Sv) } : [],
             .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting)),

@@ -67,6 +67,18 @@ public sealed class SignMinutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Saving_a_text_as_it_was_takes_nothing_back()
+    {
+        var minutes = await CommitteeMinutes.Closed(app);
+        await minutes.Ask();
+        await minutes.Sign(minutes.Chair);
+
+        await minutes.Edit(text => text);
+
+        Assert.Equal([SignatureState.Given, SignatureState.Asked], await minutes.States());
+    }
+
+    [Fact]
     public async Task What_was_changed_in_the_meeting_since_they_were_asked_is_not_signed_unseen()
     {
         var minutes = await CommitteeMinutes.Closed(app);

@@ -63,7 +63,7 @@ public sealed class NoticePageTests(Chromium chromium, ServedProduct product) : 
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Justerat protokoll");
         await CheckHere();
         await Page.SetViewportSizeAsync(360, 740);
-        foreach (var path in new[] { page, "/notices", "/notice-board" })
+        foreach (var path in new[] { page, "/notices", "/notice-board", $"/meetings/{meeting}/minutes", $"/meetings/{meeting}/minutes/publish" })
         {
             await Check(path);
             Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));

@@ -183,7 +183,11 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
     async Task Verify(IPage page)
     {
         await TakeAttendance(page);
-        if (!hasVoted) await VoteByKeys(page);
+        if (!hasVoted)
+        {
+            await VoteByKeys(page);
+            await ReadMinutes(page);
+        }
         hasVoted = true;
         await page.Locator(MainAction).ClickAsync();
         await page.Locator("#On").WaitForAsync();
@@ -191,6 +195,14 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await page.Locator("form.form button").ClickAsync();
         await page.Locator(".notice[role=status]").WaitForAsync();
         await Check(page);
+    }
+
+    async Task ReadMinutes(IPage page)
+    {
+        var meeting = new Uri(page.Url).AbsolutePath;
+        await Go(page, $"{meeting}/minutes");
+        await Go(page, $"{meeting}/minutes/edit");
+        await Go(page, meeting);
     }
 
     // The recipient's name is a unit's: the decision is on its way already.
