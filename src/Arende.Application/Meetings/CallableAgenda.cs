@@ -58,7 +58,7 @@ public static class CallableAgenda
         var own = standing.Select(one => one.Id).ToHashSet();
         return
         [
-            .. standing.Select(one => new CallableItem(one.Id, one.Number, one.Title, null))
+            .. standing.Select(one => new CallableItem(one.Id, one.Number, AgendaRules.TitleOf(one), null))
                 .Concat(rows.Select(row => new CallableItem(row.Id, row.Number, row.Title, new CallableCase(
                     row.CaseId, row.Case, row.IsOpen, row.Officer, row.IsLate, row.ReportedUnder is { } under && own.Contains(under), row.InOrder, ready[row.CaseId]))))
                 .OrderBy(item => item.Number).ThenBy(item => item.Case is not null),

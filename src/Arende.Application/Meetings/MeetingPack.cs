@@ -62,7 +62,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         // What is marked secret in an open case stays where it is.
         var documents = (await VisibleTo.Documents(db, viewer).AsNoTracking().Where(d => cases.Contains(d.CaseId) && d.SecrecyProvision == null).Include(d => d.Versions).ToListAsync(ct))
             .ToLookup(d => d.CaseId);
-        var standing = meeting.Standing.ToDictionary(one => one.Id, one => one.Title);
+        var standing = meeting.Standing.ToDictionary(one => one.Id, AgendaRules.TitleOf);
         List<PackItem> items = [.. summons.Items.Select(item =>
         {
             if (!rows.TryGetValue(item.Item, out var row)) return new PackItem(item, standing.GetValueOrDefault(item.Item), null, null, []);

@@ -32,7 +32,7 @@ internal sealed class WriteSummonsMail(ArendeDb db, PublicAddress address, IMail
                             join c in visible on item.CaseId equals c.Id
                             where c.Access == Domain.Cases.AccessLevel.Open
                             select new { item.Id, c.Title }).ToDictionaryAsync(one => one.Id, one => one.Title, ct);
-        foreach (var one in await db.Meetings.Where(m => m.Id == summons.MeetingId).Select(m => m.Standing).SingleAsync(ct)) titles[one.Id] = one.Title;
+        foreach (var one in await db.Meetings.Where(m => m.Id == summons.MeetingId).Select(m => m.Standing).SingleAsync(ct)) titles[one.Id] = AgendaRules.TitleOf(one);
         var news = summons.NewsSince(earlier).ToDictionary(one => one.Item);
         var body = db.Bodies[(await db.Meetings.Where(m => m.Id == summons.MeetingId).Select(m => m.BodyId).SingleAsync(ct))];
         return words.Summons(body, summons, [.. summons.Items.Select(item => new MailedItem(item.Number, titles.GetValueOrDefault(item.Item), news.GetValueOrDefault(item.Item)))],

@@ -16,6 +16,9 @@ public sealed record AgendaRules
         Opening = ["Upprop", "Val av justerare", "Fastställande av föredragningslistan"], Closing = ["Informationsärenden"], ReportedDecisions = "Anmälan av delegationsbeslut",
     };
 
+    /// <summary>What an item without a case is called on an agenda; one that is called by its kind has no title of its own.</summary>
+    public static string TitleOf(StandingItem item) => item.Title.Length > 0 ? item.Title : Usual.ReportedDecisions;
+
     public AgendaOrder Order { get; init; } = AgendaOrder.ByReady;
 
     /// <summary>Case types in the order in which they come; those that aren't named come last. Only for <see cref="AgendaOrder.ByCaseType"/>.</summary>

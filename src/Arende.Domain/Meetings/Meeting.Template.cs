@@ -1,0 +1,29 @@
+namespace Arende.Domain.Meetings;
+
+// What comes at every meeting of a body, around the cases.
+public sealed partial class Meeting
+{
+    /// <summary>
+    /// Puts up what comes at every meeting and isn't there yet, what opens it first and what closes it last; the cases between keep their order.
+    /// </summary>
+    /// <returns>How many were put up.</returns>
+    public int AddTemplate(AgendaRules rules)
+    {
+        var missing = rules.Standing.Where(one => !Standing.Any(one.IsThis)).ToList();
+        if (missing.Count == 0) return 0;
+        var before = Places.Select(place => place.Id).ToList();
+        var added = missing.ConvertAll(one => (one.IsOpening, AddStanding(one.Title, one.Kind).Id));
+        OrderAll([.. added.Where(one => one.IsOpening).Select(one => one.Id), .. before, .. added.Where(one => !one.IsOpening).Select(one => one.Id)]);
+        return added.Count;
+    }
+
+    /// <summary>Cases that were put up last stand before what closes the meeting.</summary>
+    /// <param name="rules">The body's.</param>
+    public void MoveClosingLast(AgendaRules rules)
+    {
+        var closing = rules.Standing.Where(one => !one.IsOpening).ToList();
+        var last = Places.Where(place => place.Standing is { } standing && closing.Exists(one => one.IsThis(standing))).Select(place => place.Id).ToList();
+        List<Guid> order = [.. Places.Select(place => place.Id).Except(last), .. last];
+        if (!order.SequenceEqual(Places.Select(place => place.Id))) OrderAll(order);
+    }
+}
