@@ -72,7 +72,7 @@ public sealed class CloseMeeting(ArendeDb db, OutcomeEffects effects, JournalWri
     private async Task<IReadOnlyList<int>> Paragraphs(Meeting meeting, CancellationToken ct)
     {
         var paragraphs = new List<int>();
-        foreach (var _ in meeting.Agenda.Where(item => item.Paragraph is null))
+        foreach (var _ in meeting.Places.Where(place => place.Paragraph is null))
             paragraphs.Add((await CaseNumberSeries.Next(db, db.Bodies[meeting.BodyId].ParagraphSeries, meeting.Date.Year, ct)).Serial);
         return paragraphs;
     }

@@ -67,6 +67,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(m => m.Attendance).HasConversion<JsonColumns.Converter<Attendance>, JsonColumns.Comparer<Attendance>>();
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Ignore(m => m.InOrder);
+        builder.Ignore(m => m.Places);
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => i.MeetingId);
     }
 
@@ -76,6 +77,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.HasIndex(i => i.CaseId);
         builder.HasIndex(i => new { i.MeetingId, i.CaseId }).IsUnique();
+        builder.HasIndex(i => i.ReportedUnder, "ix_agenda_items_reported_under").HasFilter("reported_under IS NOT NULL");
         // A case stands on one agenda at a time, whoever is quickest.
         builder.HasIndex(i => i.CaseId, "ix_agenda_items_without_outcome").IsUnique().HasFilter("outcome IS NULL");
         builder.Property(i => i.Version).IsConcurrencyToken();

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
+using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal static class JsonColumns
         builder.Properties<IReadOnlyList<NoticeGap>>().HaveConversion<Converter<IReadOnlyList<NoticeGap>>, Comparer<IReadOnlyList<NoticeGap>>>();
         builder.Properties<IReadOnlyList<ItemAppeal>>().HaveConversion<Converter<IReadOnlyList<ItemAppeal>>, Comparer<IReadOnlyList<ItemAppeal>>>();
         builder.Properties<IReadOnlyList<EarlierEntry>>().HaveConversion<Converter<IReadOnlyList<EarlierEntry>>, Comparer<IReadOnlyList<EarlierEntry>>>();
+        builder.Properties<IReadOnlyList<StandingItem>>().HaveConversion<Converter<IReadOnlyList<StandingItem>>, Comparer<IReadOnlyList<StandingItem>>>();
         builder.Properties<Deadline>().HaveConversion<Converter<Deadline>, Comparer<Deadline>>();
         builder.Properties<DecisionPoint>().HaveConversion<Converter<DecisionPoint>, Comparer<DecisionPoint>>();
         builder.Properties<IReadOnlyList<AssignmentTurn>>().HaveConversion<Converter<IReadOnlyList<AssignmentTurn>>, Comparer<IReadOnlyList<AssignmentTurn>>>();

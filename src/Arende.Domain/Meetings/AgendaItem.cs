@@ -56,6 +56,12 @@ public sealed class AgendaItem
     /// <summary>The notice of what was verified at once with it; null where it is that of the minutes, or none is owed.</summary>
     public NoticeId? NoticeId { get; private set; }
 
+    /// <summary>
+    /// The item without a case in whose list it stands, of this meeting for what a delegate decided, of the board's for what a committee decided by delegation;
+    /// null for one that is reported nowhere. Once it is set nobody reports it again.
+    /// </summary>
+    public Guid? ReportedUnder { get; private set; }
+
     /// <summary>Guards the outcome against two who write at once.</summary>
     public long Version { get; private set; }
 
@@ -73,6 +79,12 @@ public sealed class AgendaItem
         CaseId = caseId;
         Number = number;
         IsLate = isLate;
+    }
+
+    internal void Report(Guid? under)
+    {
+        ReportedUnder = under;
+        Version++;
     }
 
     internal void StandAt(int number) => Number = number;

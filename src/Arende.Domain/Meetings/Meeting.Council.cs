@@ -15,7 +15,7 @@ public sealed partial class Meeting
     {
         MayStand(caseId, paragraph, instead: null);
         Check(entered);
-        var item = new AgendaItem(Id, caseId, agenda.Count + 1, isLate: false);
+        var item = new AgendaItem(Id, caseId, NextNumber, isLate: false);
         item.GiveParagraph(paragraph);
         item.Conclude(entered);
         agenda.Add(item);
@@ -36,9 +36,9 @@ public sealed partial class Meeting
         if (enteredIn != this)
         {
             enteredIn.agenda.Remove(item);
-            enteredIn.Renumber([.. enteredIn.InOrder]);
+            enteredIn.Renumber([.. enteredIn.Places.Select(place => place.Id)]);
             agenda.Add(item);
-            item.StandIn(Id, agenda.Count);
+            item.StandIn(Id, Places.Count());
         }
         item.StandUnder(paragraph);
         item.Conclude(instead);

@@ -30,7 +30,9 @@ public sealed partial class Meeting
     public IReadOnlyList<AgendaItem> VerifyAtOnce(IReadOnlyCollection<CaseId> cases, DateOnly on, DateOnly today)
     {
         MayVerify(on, today);
-        List<AgendaItem> items = [.. InOrder.Where(item => cases.Contains(item.CaseId))];
+        // A § is verified as a whole: with all that is reported under it.
+        var under = agenda.Where(item => cases.Contains(item.CaseId) && Standing.Any(one => one.Id == item.ReportedUnder)).Select(item => item.ReportedUnder).ToHashSet();
+        List<AgendaItem> items = [.. InOrder.Where(item => cases.Contains(item.CaseId) || (item.ReportedUnder is not null && under.Contains(item.ReportedUnder)))];
         BrokenRuleException.When(items.Count == 0, Rule.NothingToVerifyAtOnce);
         BrokenRuleException.When(items.Exists(item => item.IsVerifiedAtOnce), Rule.MinutesAreVerified);
         foreach (var item in items) item.VerifyAtOnce(on);
@@ -53,8 +55,7 @@ public sealed partial class Meeting
     private void MayVerify(DateOnly on, DateOnly today)
     {
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
-        BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
-        BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
+        MustBeDealtWith();
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
         BrokenRuleException.When(NeedsVerifiers && Attendance is not { Verifiers.Count: > 0 }, Rule.VerifiersAreMissing);
         // KL 5:69 by 6:35: who was in the chair verifies too.

@@ -43,8 +43,8 @@ public sealed partial class Meeting
     public bool IsVerified => VerifiedOn is not null;
     public bool IsCancelled => CancelledBecause is not null;
 
-    /// <summary>The items in the agenda's order.</summary>
-    public IEnumerable<AgendaItem> InOrder => agenda.OrderBy(item => item.Number);
+    /// <summary>The cases' items in the agenda's order.</summary>
+    public IEnumerable<AgendaItem> InOrder => agenda.OrderBy(item => item.Number).ThenBy(item => item.Id);
 
     /// <summary>KL 5:69 by 6:35: the minutes are verified at the latest so many days after the meeting.</summary>
     public const int DaysToVerify = 14;
@@ -74,7 +74,7 @@ public sealed partial class Meeting
     {
         MustBeOpen();
         BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
-        var item = new AgendaItem(Id, caseId, agenda.Count + 1, isLate: today >= Date);
+        var item = new AgendaItem(Id, caseId, NextNumber, isLate: today >= Date);
         agenda.Add(item);
         Version++;
         return item;
@@ -90,16 +90,25 @@ public sealed partial class Meeting
         BrokenRuleException.When(Attendance?.Changed.Any(change => change.Item == caseId && change.Lasts) == true || item.Deliberation is { SaysSomething: true }, Rule.AgendaItemHasAttendance);
         agenda.Remove(item);
         Attendance = Attendance?.Without(caseId);
-        Renumber([.. InOrder]);
+        Renumber([.. Places.Select(place => place.Id)]);
         return item;
     }
 
-    /// <summary>The whole order at once: every case of the agenda, each once.</summary>
+    /// <summary>The order of the cases at once: every case that has a place of its own, each once. The items without a case stay where they stand.</summary>
     public void Order(IReadOnlyList<CaseId> cases)
     {
+        var own = Places.Where(place => place.Item is not null).Select(place => place.Item!).ToList();
+        BrokenRuleException.When(cases.Count != own.Count || !cases.ToHashSet().SetEquals(own.Select(item => item.CaseId)), Rule.AgendaHasChanged);
+        var next = new Queue<Guid>(cases.Select(id => Item(id).Id));
+        OrderAll([.. Places.Select(place => place.Standing?.Id ?? next.Dequeue())]);
+    }
+
+    /// <summary>The whole order at once: every place of the agenda, each once.</summary>
+    public void OrderAll(IReadOnlyList<Guid> places)
+    {
         MustBeOpen();
-        BrokenRuleException.When(cases.Count != agenda.Count || !cases.ToHashSet().SetEquals(agenda.Select(item => item.CaseId)), Rule.AgendaHasChanged);
-        Renumber([.. cases.Select(Item)]);
+        BrokenRuleException.When(places.Count != Places.Count() || !places.ToHashSet().SetEquals(Places.Select(place => place.Id)), Rule.AgendaHasChanged);
+        Renumber(places);
         MustFitAttendance();
     }
 
@@ -110,7 +119,7 @@ public sealed partial class Meeting
         MustBeOpen();
         // A § that has been given is of the year.
         if (date.Year != Date.Year) foreach (var item in agenda) MustBeFree(item);
-        BrokenRuleException.When(agenda.Any(item => item.HasOutcome), Rule.MeetingHasOutcomes);
+        BrokenRuleException.When(agenda.Any(item => item.HasOutcome) || Standing.Any(one => one.IsNoted), Rule.MeetingHasOutcomes);
         Date = Reasonable(date);
         Sitting = sitting;
         Version++;
@@ -134,6 +143,7 @@ public sealed partial class Meeting
         }
         CancelledBecause = AgendaItem.Trimmed(reason);
         agenda.Clear();
+        Standing = [];
         Version++;
         return returned;
     }
@@ -164,13 +174,12 @@ public sealed partial class Meeting
     {
         MustBeOpen();
         BrokenRuleException.When(today < Date, Rule.ClosedBeforeMeeting);
-        BrokenRuleException.When(agenda.Count == 0, Rule.MeetingHasNoItems);
-        BrokenRuleException.When(agenda.Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
+        MustBeDealtWith();
         foreach (var item in InOrder.Where(item => item.Entered is not null)) MustHaveQuorum(item);
     }
 
     /// <summary>Everything that was entered takes effect, under the § that the items were given.</summary>
-    /// <param name="paragraphs">A § for each item that lacks one, in the agenda's order.</param>
+    /// <param name="paragraphs">A § for each place that lacks one, in the agenda's order.</param>
     /// <param name="today">The day on which it is closed.</param>
     /// <param name="keepsMembers">The body's members are kept here: the minutes name those who verify them.</param>
     /// <returns>The items whose outcome took effect now, in the agenda's order.</returns>
@@ -178,7 +187,7 @@ public sealed partial class Meeting
     {
         MustBeClosable(today);
         List<AgendaItem> entered = [.. InOrder.Where(item => item.Entered is not null)];
-        foreach (var (item, paragraph) in InOrder.Where(item => item.Paragraph is null).Zip(paragraphs)) item.GiveParagraph(paragraph);
+        foreach (var (place, paragraph) in Places.Where(place => place.Paragraph is null).ToList().Zip(paragraphs)) GiveParagraph(place, paragraph);
         foreach (var item in entered) item.TakeEffect();
         (ClosedOn, NeedsVerifiers) = (today, keepsMembers);
         Version++;
@@ -223,10 +232,10 @@ public sealed partial class Meeting
         BrokenRuleException.When(item.Paragraph is not null, Rule.AgendaItemHasParagraph);
     }
 
-    private void Renumber(IReadOnlyList<AgendaItem> items)
+    private void MustBeDealtWith()
     {
-        foreach (var (at, item) in items.Index()) item.StandAt(at + 1);
-        Version++;
+        BrokenRuleException.When(!Places.Any(), Rule.MeetingHasNoItems);
+        BrokenRuleException.When(agenda.Any(item => !item.HasOutcome) || Standing.Any(one => !one.IsNoted), Rule.AgendaItemsLackOutcome);
     }
 
     // A slip of the pen (20026, 0226): days are counted from it everywhere.

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Arende.Domain.Cases;
+
+namespace Arende.Domain.Meetings;
+
+// Items without a case, and those of the cases that stand in the list of one.
+public sealed partial class Meeting
+{
+    /// <summary>The items without a case, in no order.</summary>
+    public IReadOnlyList<StandingItem> Standing { get; private set; } = [];
+
+    /// <summary>All places of the agenda in its order. What is reported under an item has none of its own.</summary>
+    public IEnumerable<AgendaPlace> Places =>
+        agenda.Where(item => item.ReportedUnder is null || Standing.All(one => one.Id != item.ReportedUnder)).Select(item => new AgendaPlace(item, null))
+            .Concat(Standing.Select(one => new AgendaPlace(null, one))).OrderBy(place => place.Number);
+
+    /// <summary>The items of this agenda that stand in the list of an item without a case.</summary>
+    public IEnumerable<AgendaItem> ReportedUnder(Guid standing) => agenda.Where(item => item.ReportedUnder == standing);
+
+    /// <summary>Puts an item without a case last on the agenda.</summary>
+    public StandingItem AddStanding(string? title, StandingItemKind kind = StandingItemKind.Standing)
+    {
+        MustBeOpen();
+        var line = title?.Trim() ?? "";
+        BrokenRuleException.When(line.Length == 0, Rule.TitleIsMissing);
+        TextLimits.Check(line, TextLimits.Title, Rule.TitleIsTooLong);
+        var item = new StandingItem(Guid.CreateVersion7(), NextNumber, kind, line);
+        Standing = [.. Standing, item];
+        Version++;
+        return item;
+    }
+
+    /// <summary>Puts a case in the list of an item without a case: it shares its place and its §.</summary>
+    public AgendaItem Report(Guid standing, CaseId caseId, DateOnly today)
+    {
+        MustBeOpen();
+        var under = StandingItem(standing);
+        BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
+        BrokenRuleException.When(under.IsNoted, Rule.AgendaItemHasOutcome);
+        var item = new AgendaItem(Id, caseId, under.Number, isLate: today >= Date);
+        item.Report(standing);
+        agenda.Add(item);
+        Version++;
+        return item;
+    }
+
+    /// <summary>Takes an item without a case off the agenda, when nothing is reported under it; those after it move up.</summary>
+    public void WithdrawStanding(Guid id)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(StandingItem(id).IsNoted || agenda.Any(item => item.ReportedUnder == id), Rule.AgendaItemHasOutcome);
+        Standing = [.. Standing.Where(one => one.Id != id)];
+        Renumber([.. Places.Select(place => place.Id)]);
+    }
+
+    /// <summary>The meeting has taken it up. What is reported under it has its outcome by then.</summary>
+    public void Note(Guid id, DateOnly today)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(today < Date, Rule.OutcomeBeforeMeeting);
+        BrokenRuleException.When(ReportedUnder(id).Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
+        MustHaveQuorum(StandingItem(id));
+        Change(id, one => one with { IsNoted = true });
+    }
+
+    /// <summary>It was noted by mistake.</summary>
+    public void TakeBackNote(Guid id)
+    {
+        MustBeOpen();
+        Change(id, one => one with { IsNoted = false });
+    }
+
+    /// <exception cref="BrokenRuleException">It isn't on the agenda any more.</exception>
+    public StandingItem StandingItem(Guid id) => Standing.FirstOrDefault(one => one.Id == id) ?? throw new BrokenRuleException(Rule.AgendaHasChanged);
+
+    private int NextNumber => Places.Count() + 1;
+
+    private void Change(Guid id, Func<StandingItem, StandingItem> change)
+    {
+        StandingItem(id);
+        Standing = [.. Standing.Select(one => one.Id == id ? change(one) : one)];
+        Version++;
+    }
+
+    // What is reported under an item stands where that stands.
+    private void Renumber(IReadOnlyList<Guid> order)
+    {
+        foreach (var (at, id) in order.Index())
+        {
+            if (agenda.Find(item => item.Id == id) is { } item) item.StandAt(at + 1);
+            Standing = [.. Standing.Select(one => one.Id == id ? one with { Number = at + 1 } : one)];
+            foreach (var reported in ReportedUnder(id)) reported.StandAt(at + 1);
+        }
+        Version++;
+    }
+
+    // A § is the whole item's: all that is reported under it have the same.
+    private void GiveParagraph(AgendaPlace place, int paragraph)
+    {
+        place.Item?.GiveParagraph(paragraph);
+        if (place.Standing is not { } standing) return;
+        Standing = [.. Standing.Select(one => one.Id == standing.Id ? one with { Paragraph = paragraph } : one)];
+        foreach (var reported in ReportedUnder(standing.Id)) reported.GiveParagraph(paragraph);
+    }
+
+    // KL 6:27, of those who serve when it is taken up: after the comings and goings at the cases before it.
+    private void MustHaveQuorum(StandingItem standing)
+    {
+        if (Attendance is not { } list) return;
+        var own = new CaseId(standing.Id);
+        var there = ItemAttendance.At(list, [.. InOrder.Where(item => item.Number < standing.Number).Select(item => item.CaseId), own], own);
+        if (!there.HasQuorum) throw new BrokenRuleException(Rule.ItemHasNoQuorum, there.ServingOfSeats, standing.Number.ToString(CultureInfo.InvariantCulture));
+    }
+}
