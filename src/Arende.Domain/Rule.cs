@@ -49,6 +49,7 @@ public enum Rule
     MeetingDateIsTaken,
     MeetingDateIsPast,
     CaseIsOnAgendaAlready,
+    DecisionIsReported,
     CaseIsNotReadyForMeeting,
     AgendaItemHasOutcome,
     AgendaItemHasParagraph,

@@ -56,6 +56,7 @@ public static partial class T
                 : new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
             HistoryKind.WithdrawnFromAgenda => Withdrawn(told),
             HistoryKind.MeetingMoved => new($"flyttade {told.Meeting().Sv} till {Day(told, Format.Sv)}", $"moved {told.Meeting().En} to {Day(told, Format.En)}"),
+            HistoryKind.DecisionReported => new($"anmälde utskottets beslut till {told.Meeting().Sv}", $"reported the committee's decision to {told.Meeting().En}"),
             HistoryKind.MeetingOutcome => Decided(told),
             HistoryKind.OutcomeCorrected => Corrected(told),
             HistoryKind.FinalAccountsAdopted => new(

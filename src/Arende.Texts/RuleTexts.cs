@@ -106,6 +106,8 @@ public static partial class T
             Rule.MeetingDateIsTaken => new($"Det finns redan ett sammanträde den dagen{Of(Day(about).Sv)}. Bocka för att lägga in ett till.", $"There is already a meeting that day{Of(Day(about).En)}. Tick that there is to be another."),
             Rule.MeetingDateIsPast => new("Dagen har redan varit. Välj en senare dag.", "The day has passed. Choose a later one."),
             Rule.CaseIsOnAgendaAlready => new($"Ärendet{Of(about)} står redan på föredragningslistan.", $"The case{Of(about)} is already on the agenda."),
+            Rule.DecisionIsReported => new("Något av besluten står redan på en lista, eller kan inte anmälas av dig. Se efter, och välj igen.",
+                "One of the decisions is in a list already, or isn't yours to report. Look, and choose again."),
             Rule.CaseIsNotReadyForMeeting => new($"Ärendet{Of(about)} är inte färdigberett och kan inte tas upp än.",
                 $"The case{Of(about)} has not been prepared and can't be taken up yet."),
             Rule.AgendaItemHasOutcome => new("Punkten har redan ett utfall.", "The item already has an outcome."),

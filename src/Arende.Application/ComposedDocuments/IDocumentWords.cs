@@ -1,8 +1,10 @@
 using Arende.Application.Bodies;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 
 namespace Arende.Application.ComposedDocuments;
@@ -39,12 +41,24 @@ public sealed record RegisterToCompose(
 /// <param name="Appealable">The §§ that can be appealed.</param>
 public sealed record NoticeToCompose(string Municipality, Body Body, Notice Notice, IReadOnlyList<int> Appealable);
 
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Body">The board.</param>
+/// <param name="Meeting">To which they were reported.</param>
+/// <param name="Item">The item with the list.</param>
+/// <param name="VerifiedOn">Null while the § isn't verified: the document says so.</param>
+/// <param name="Decisions">As anybody may read them: without the titles of what isn't open.</param>
+/// <param name="NumberOf">A case's number as written.</param>
+public sealed record ReportToCompose(
+    string Municipality, Body Body, Meeting Meeting, StandingItem Item, DateOnly? VerifiedOn, IReadOnlyList<DelegatedDecision> Decisions, Func<DelegatedDecision, string> NumberOf);
+
 /// <summary>The words of documents, for those who compose them.</summary>
 public interface IDocumentWords
 {
     ComposedDocument StaffReport(StaffReportToCompose report);
 
     ComposedDocument DecisionExtract(DecisionToCompose decision);
+
+    ComposedDocument ReportExtract(ReportToCompose report);
 
     ComposedDocument RegisterExtract(RegisterToCompose register);
 

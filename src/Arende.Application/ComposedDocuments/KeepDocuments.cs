@@ -26,6 +26,10 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose)
         Add(new KeptDocument(item.Id, compose.DecisionExtract(c, meeting, item), draft.Now, c.Id, meeting.Id), c.Id.Value, draft);
     }
 
+    /// <summary>The § of an item without a case, where it has a list.</summary>
+    public async Task AsVerified(Meeting meeting, StandingItem item, JournalDraft draft, CancellationToken ct) =>
+        Add(new KeptDocument(item.Id, await compose.ReportExtract(meeting, item, ct), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
+
     public void AsPutUp(Meeting meeting, Notice notice, JournalDraft draft) =>
         Add(new KeptDocument(notice.Id.Value, compose.Notice(notice, meeting.Agenda), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
 

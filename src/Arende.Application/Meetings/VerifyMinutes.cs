@@ -72,6 +72,9 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         if (isAnnounced) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
         var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
+        // A list whose section is verified now; one that was verified at once is kept already.
+        foreach (var standing in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions && (only is null ? !meeting.ReportedUnder(one.Id).Any(item => item.IsVerifiedAtOnce && !items.Contains(item)) : items.Any(item => item.ReportedUnder == one.Id))))
+            await keep.AsVerified(meeting, standing, draft, ct);
         await journal.Write(db, draft, ct);
         foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, isAnnounced, ct);
         await transaction.CommitAsync(ct);

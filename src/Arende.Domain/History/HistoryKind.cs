@@ -15,6 +15,9 @@ public enum HistoryKind
     /// <summary>Taken off the agenda; with <c>cancelled</c> the meeting was, and why.</summary>
     WithdrawnFromAgenda,
     MeetingMoved,
+
+    /// <summary>What a committee decided by delegation was reported to its board.</summary>
+    DecisionReported,
     MeetingOutcome,
 
     /// <summary>The outcome before stands in its own row, and as <c>was</c>.</summary>

@@ -81,9 +81,20 @@ public sealed class AgendaItem
         IsLate = isLate;
     }
 
-    internal void Report(Guid? under)
+    internal void Report(Guid under) => ReportedUnder = under;
+
+    /// <summary>What a committee decided by delegation is reported to the board in the list of an item of its agenda.</summary>
+    public void ReportTo(Guid standing)
     {
-        ReportedUnder = under;
+        BrokenRuleException.When(ReportedUnder is not null, Rule.DecisionIsReported);
+        Report(standing);
+        Version++;
+    }
+
+    /// <summary>It isn't reported after all: it waits for another meeting of the board.</summary>
+    public void TakeBackReport()
+    {
+        ReportedUnder = null;
         Version++;
     }
 

@@ -18,13 +18,21 @@ public sealed partial class Meeting
     public IEnumerable<AgendaItem> ReportedUnder(Guid standing) => agenda.Where(item => item.ReportedUnder == standing);
 
     /// <summary>Puts an item without a case last on the agenda.</summary>
-    public StandingItem AddStanding(string? title, StandingItemKind kind = StandingItemKind.Standing)
+    public StandingItem AddStanding(string? title)
     {
-        MustBeOpen();
         var line = title?.Trim() ?? "";
         BrokenRuleException.When(line.Length == 0, Rule.TitleIsMissing);
         TextLimits.Check(line, TextLimits.Title, Rule.TitleIsTooLong);
-        var item = new StandingItem(Guid.CreateVersion7(), NextNumber, kind, line);
+        return AddStanding(StandingItemKind.Standing, line);
+    }
+
+    /// <summary>Puts an item for delegated decisions last on the agenda. Its title follows from what it is.</summary>
+    public StandingItem AddReport() => AddStanding(StandingItemKind.ReportedDecisions, "");
+
+    private StandingItem AddStanding(StandingItemKind kind, string title)
+    {
+        MustBeOpen();
+        var item = new StandingItem(Guid.CreateVersion7(), NextNumber, kind, title);
         Standing = [.. Standing, item];
         Version++;
         return item;

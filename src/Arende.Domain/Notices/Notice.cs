@@ -29,7 +29,7 @@ public sealed class Notice
     /// <summary>Of §§ that were verified at once, by themselves.</summary>
     public static Notice OfAtOnce(Meeting meeting, IReadOnlyList<AgendaItem> items, DateOnly verifiedOn)
     {
-        var notice = new Notice(meeting, verifiedOn) { Paragraphs = [.. items.Select(item => item.Paragraph!.Value)] };
+        var notice = new Notice(meeting, verifiedOn) { Paragraphs = [.. items.Select(item => item.Paragraph!.Value).Distinct()] };
         foreach (var item in items) item.AnnouncedBy(notice.Id);
         return notice;
     }
@@ -101,13 +101,13 @@ public sealed class Notice
     /// <param name="kind">The way.</param>
     /// <param name="items">Those of its minutes, or of several.</param>
     public IReadOnlyList<int> Appealable(AppealKind kind, IEnumerable<AgendaItem> items) =>
-        [.. items.Where(item => Covers(item) && item.Paragraph is not null && AppealOf(item.CaseId) == kind).Select(item => item.Paragraph!.Value).Order()];
+        [.. items.Where(item => Covers(item) && item.Paragraph is not null && AppealOf(item.CaseId) == kind).Select(item => item.Paragraph!.Value).Distinct().Order()];
 
     /// <summary>The same, in any way.</summary>
     public IReadOnlyList<int> Appealable(IEnumerable<AgendaItem> items)
     {
         var all = items.ToList();
-        return [.. Appealable(AppealKind.LegalReview, all).Concat(Appealable(AppealKind.Administrative, all)).Order()];
+        return [.. Appealable(AppealKind.LegalReview, all).Concat(Appealable(AppealKind.Administrative, all)).Distinct().Order()];
     }
 
     /// <summary>The three weeks are over, and it was up throughout them.</summary>

@@ -7,6 +7,7 @@ using Arende.Application.Cases;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Application.Mail;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Meetings;
 using Arende.Application.Members;
 using Arende.Application.Notices;
@@ -153,6 +154,9 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.PlanMeeting, nameof(CancelMeeting), (app, viewer, of) => app.Do<CancelMeeting>(use => use.Run(viewer, of.Meeting, "", Ct))),
         (Right.WriteAgenda, nameof(WithdrawFromAgenda), (app, viewer, of) => app.Do<WithdrawFromAgenda>(use => use.Run(viewer, of.EmptyMeeting, of.Case, Ct))),
         (Right.WriteAgenda, nameof(OrderAgenda), (app, viewer, of) => app.Do<OrderAgenda>(use => use.Run(viewer, of.Meeting, [], -1, Ct))),
+        (Right.WriteAgenda, nameof(ReportDecisions), (app, viewer, of) => app.Do<ReportDecisions, int>(use => use.Run(viewer, of.EmptyMeeting, [of.Case], [], Ct))),
+        (Right.WriteAgenda, nameof(WithdrawReported), (app, viewer, of) => app.Do<WithdrawReported>(use => use.Run(viewer, of.EmptyMeeting, Guid.Empty, null, Ct))),
+        (Right.RecordOutcome, nameof(NoteStandingItem), (app, viewer, of) => app.Do<NoteStandingItem>(use => use.Run(viewer, of.EmptyMeeting, Guid.Empty, true, Ct))),
         (Right.RecordOutcome, nameof(CloseMeeting), (app, viewer, of) => app.Do<CloseMeeting>(use => use.Run(viewer, of.EmptyMeeting, null, Ct))),
         (Right.RecordOutcome, nameof(CorrectOutcome), (app, viewer, of) => app.Do<CorrectOutcome>(use => use.Run(viewer, of.Meeting, of.Case, new GivenOutcome(Outcome.Postpone, null, []), -1, Ct))),
         (Right.VerifyMinutes, nameof(AmendMinutes), (app, viewer, of) => app.Do<AmendMinutes>(use => use.Run(viewer, of.Meeting, of.Case, "", Ct))),

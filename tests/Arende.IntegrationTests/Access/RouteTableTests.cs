@@ -94,6 +94,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/items/{caseId:guid}/deliberation"] = "clerk",
         ["meetings/{id:guid}/items/{caseId:guid}/text"] = "clerk",
         ["meetings/{id:guid}/notice"] = "clerk",
+        ["meetings/{id:guid}/report"] = "clerk,registrar",
+        ["meetings/{id:guid}/reported/{item:guid}"] = SignedIn,
         ["meetings/{id:guid}/verify"] = "clerk",
         ["meetings/{id:guid}/verify-at-once"] = "clerk",
         ["notice-board"] = Anyone,

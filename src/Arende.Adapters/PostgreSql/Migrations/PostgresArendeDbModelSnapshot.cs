@@ -1271,13 +1271,49 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agenda_item_id");
 
+                    b.Property<string>("Appellant")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("appellant");
+
+                    b.Property<bool>("CameToCourt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came_to_court");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Court")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly?>("DismissedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dismissed_on");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean")
                         .HasColumnName("is_late");
+
+                    b.Property<bool>("IsWithUs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_with_us");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
@@ -1305,6 +1341,19 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("ruling_note");
 
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SentWith")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("sent_with");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1318,6 +1367,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_appeals_case_id");
+
+                    b.HasIndex(new[] { "ReceivedOn" }, "ix_appeals_with_us")
+                        .HasDatabaseName("ix_appeals_with_us")
+                        .HasFilter("is_with_us");
 
                     b.ToTable("appeals", (string)null);
                 });
@@ -2353,6 +2406,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("ReportedUnder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_under");
+
                     b.Property<int>("TextRevision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2376,6 +2433,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("MeetingId", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
+
+                    b.HasIndex(new[] { "ReportedUnder" }, "ix_agenda_items_reported_under")
+                        .HasDatabaseName("ix_agenda_items_reported_under")
+                        .HasFilter("reported_under IS NOT NULL");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
                         .IsUnique()
@@ -2449,6 +2510,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date")

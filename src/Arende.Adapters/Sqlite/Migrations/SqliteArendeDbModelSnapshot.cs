@@ -1222,13 +1222,49 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("agenda_item_id");
 
+                    b.Property<string>("Appellant")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appellant");
+
+                    b.Property<bool>("CameToCourt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_to_court");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Court")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly?>("DismissedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_on");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_late");
+
+                    b.Property<bool>("IsWithUs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_with_us");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
@@ -1257,6 +1293,19 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_note");
 
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SentWith")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_with");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1270,6 +1319,10 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_appeals_case_id");
+
+                    b.HasIndex(new[] { "ReceivedOn" }, "ix_appeals_with_us")
+                        .HasDatabaseName("ix_appeals_with_us")
+                        .HasFilter("is_with_us");
 
                     b.ToTable("appeals", (string)null);
                 });
@@ -2317,6 +2370,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("ReportedUnder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_under");
+
                     b.Property<int>("TextRevision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2340,6 +2397,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("MeetingId", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
+
+                    b.HasIndex(new[] { "ReportedUnder" }, "ix_agenda_items_reported_under")
+                        .HasDatabaseName("ix_agenda_items_reported_under")
+                        .HasFilter("reported_under IS NOT NULL");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
                         .IsUnique()
@@ -2413,6 +2474,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int>("Sitting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sitting");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("TEXT")

@@ -52,7 +52,7 @@ public static class CaseHistory
         HistoryKind.WorkItemCompleted => (string?)told["outcome"] == SendingBack.Outcome ? ("return", Tone.Warning) : ("check", Tone.Accent),
         HistoryKind.AddedToAgenda => ("calendar", Tone.Neutral),
         HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved => ("calendar", Tone.Warning),
-        HistoryKind.MeetingOutcome => ("meeting", Tone.Accent),
+        HistoryKind.MeetingOutcome or HistoryKind.DecisionReported => ("meeting", Tone.Accent),
         HistoryKind.OutcomeCorrected => ("meeting", Tone.Warning),
         HistoryKind.MinutesAmended => ("note", Tone.Warning),
         HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.FinalAccountsAdopted or HistoryKind.AssignmentsMade or HistoryKind.YearEndProposed => ("tasks", Tone.Info),

@@ -14,6 +14,9 @@ namespace Arende.Web.Features.Meetings;
 public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? ClosedOn, DateOnly? VerifiedOn, string? CancelledBecause, long Version,
     Attendance? Attendance, bool NeedsVerifiers)
 {
+    /// <summary>The items without a case, in their order.</summary>
+    public IReadOnlyList<StandingItem> Standing { get; init; } = [];
+
     /// <summary>Outcomes are in effect, and the agenda is written no more.</summary>
     public bool IsOver => ClosedOn is not null || VerifiedOn is not null || CancelledBecause is not null;
 
@@ -29,6 +32,9 @@ public sealed record AgendaLine(
 {
     /// <summary>What was proposed and how it was decided; null while nothing is entered.</summary>
     public Deliberation? Deliberation { get; init; }
+
+    /// <summary>The item without a case in whose list it stands, here or on the board's agenda; null for one that is reported nowhere.</summary>
+    public Guid? ReportedUnder { get; init; }
 
     /// <summary>The case can be opened; else its § is all that the viewer may read.</summary>
     public bool IsReadable { get; init; } = true;
@@ -49,7 +55,7 @@ public static class Agenda
     public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct)
     {
         var bodies = db.Bodies;
-        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers)).SingleOrDefaultAsync(ct);
+        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers) { Standing = m.Standing }).SingleOrDefaultAsync(ct);
     }
 
     public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct)
@@ -64,7 +70,7 @@ public static class Agenda
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby item.Number
         select new AgendaLine(
-            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { IsReadable = isReadable, Deliberation = item.Deliberation }).ToListAsync(ct);
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { IsReadable = isReadable, Deliberation = item.Deliberation, ReportedUnder = item.ReportedUnder }).ToListAsync(ct);
     }
 
     /// <summary>Every case of the agenda in its order, also those that the viewer doesn't see: who came or left at them did so for the others too.</summary>
