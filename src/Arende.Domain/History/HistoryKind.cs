@@ -39,6 +39,12 @@ public enum HistoryKind
     /// <summary>How one appeal ended. Arguments: ruling, reason.</summary>
     AppealEnded,
 
+    /// <summary>Sent on to the court.</summary>
+    AppealSent,
+
+    /// <summary>Dismissed by the municipality, since it came too late (FL 45 §).</summary>
+    AppealDismissed,
+
     /// <summary>The notice was down though it should have been up. Arguments: from, and where it is known to.</summary>
     NoticeGapNoted,
     NoticeTakenDown,

@@ -169,6 +169,8 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.VerifyMinutes, nameof(TakeDownNotice), (app, viewer, of) => app.Do<TakeDownNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.NoteAppeal, nameof(NoteAppeal), (app, viewer, of) => app.Do<NoteAppeal>(use => use.Run(viewer, of.Case, Guid.Empty, new DateOnly(2025, 9, 1), null, Ct))),
         (Right.NoteAppeal, nameof(EndAppeal), (app, viewer, of) => app.Do<EndAppeal>(use => use.Run(viewer, of.Case, of.Appeal, Ruling.Upheld, "", Ct))),
+        (Right.NoteAppeal, nameof(SendAppeal), (app, viewer, of) => app.Do<SendAppeal>(use => use.Run(viewer, of.Case, of.Appeal, "", new DateOnly(2025, 9, 1), null, Ct))),
+        (Right.NoteAppeal, nameof(DismissAppeal), (app, viewer, of) => app.Do<DismissAppeal>(use => use.Run(viewer, of.Case, of.Appeal, new DateOnly(2025, 9, 1), "", Ct))),
         (Right.SendDecisions, nameof(SettleRow), (app, viewer, of) => app.Do<SettleRow>(use => use.Run(viewer, of.Row, -1, null, "a@example.se", Ct))),
         (Right.SendDecisions, nameof(SendAgain), (app, viewer, of) => app.Do<SendAgain>(use => use.Run(viewer, of.Row, -1, Ct))),
         (Right.SendDecisions, nameof(HandOver), (app, viewer, of) => app.Do<HandOver>(use => use.Run(viewer, of.Row, -1, null, Ct))),

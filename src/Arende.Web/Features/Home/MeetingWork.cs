@@ -26,6 +26,7 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
             .. notices.Select(n => new MeetingWork(
                 n.IsInterrupted ? T.Home.PutUpNoticeAnew : n.PostedOn is null ? T.Home.PutUpNotice : T.Home.TakeDownNotice, T.Notices.About(db.Bodies[n.BodyId], n.MeetingDay, n.Paragraphs),
                 NoticeAddress.Of(n.MeetingId, n.Paragraphs is null ? null : n.Id), n.IsInterrupted ? today : n.PostedOn is null ? n.DueOn : SwedishCalendar.TakeDown(n.LastDay!.Value))),
+            .. await AppealWork.Of(db, viewer, ct),
             .. await OfCases(db, definitions, viewer, today, ct),
             .. held.Select(m => m.Missing > 0
                 ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}", m.Date)
