@@ -42,6 +42,14 @@ public static partial class T
         public static Text Note { get; } = new("Notera", "Note");
         public static Text WithdrawAll { get; } = new("Ta bort hela anmälan", "Take the whole report off");
         public static Text AsDocument { get; } = new("Protokollsutdrag", "Extract of the minutes");
+        public static Text OwnMinutes { get; } = new("Protokoll över delegationsbeslut", "Minutes of a delegated decision");
+        public static Text For { get; } = new("På uppdrag av", "On behalf of");
+        public static Text HowToAppeal { get; } = new(
+            "Beslutet kan överklagas skriftligt till förvaltningsrätten av den som är medlem av kommunen (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in inom tre veckor från den dag då protokollet tillkännagavs på kommunens anslagstavla; dagen står i anslaget. Går beslutet att överklaga på ett annat sätt står det i anslaget.",
+            "Members of the municipality can appeal the decision in writing to the administrative court (KL 13), within three weeks from the day on which the minutes were announced on the municipality's notice board.");
+        public static Text OwnNotice { get; } = new("Anslag av protokollet över delegationsbeslutet", "The notice of the delegated decision's minutes");
+        public static Text OwnNoticeLead { get; } = new("Beslutet anmäls inte. Det har ett eget protokoll, som anslås för sig (KL 6 kap. 40 §, 8 kap. 10 § 3), och dess överklagandetid räknas från det anslaget.",
+            "The decision isn't reported. It has minutes of its own, which are announced by themselves (KL 6:40, 8:10 p. 3), and its appeal period is counted from that notice.");
         public static Text Noted { get; } = new("Anmälan noteras. Besluten finns i tabellen.", "The report is noted. The decisions are in the table.");
     }
 }

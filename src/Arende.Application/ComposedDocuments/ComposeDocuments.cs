@@ -44,6 +44,13 @@ public sealed class ComposeDocuments(ArendeDb db, ReportedDecisions reported, ID
         Municipality, db.Bodies[meeting.BodyId], meeting, item, meeting.ReportedUnder(item.Id).Select(one => one.VerifiedAtOnceOn).FirstOrDefault() ?? meeting.VerifiedOn,
         await reported.Of(meeting.Id, item.Id, ct), one => NumberOf(one.Number)));
 
+    /// <summary>The minutes of a delegated decision that isn't reported.</summary>
+    public ComposedDocument OwnMinutes(Case c, string decidedBy, DateOnly on, string decision) =>
+        words.OwnMinutes(new OwnMinutesToCompose(Municipality, db.Bodies[c.BoardId], NumberOf(c.Number), c.Title, decidedBy, on, decision, c.Report.Clauses));
+
+    /// <summary>A case's number as documents write it.</summary>
+    public string NumberOf(Case c) => NumberOf(c.Number);
+
     /// <summary>For whoever asks: what is secret isn't read at all.</summary>
     public async Task<ComposedDocument> RegisterExtract(Viewer viewer, Case c, CancellationToken ct)
     {

@@ -51,6 +51,16 @@ public sealed record NoticeToCompose(string Municipality, Body Body, Notice Noti
 public sealed record ReportToCompose(
     string Municipality, Body Body, Meeting Meeting, StandingItem Item, DateOnly? VerifiedOn, IReadOnlyList<DelegatedDecision> Decisions, Func<DelegatedDecision, string> NumberOf);
 
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Board">For which was decided.</param>
+/// <param name="Number">The case's, as written.</param>
+/// <param name="Title">The case's.</param>
+/// <param name="DecidedBy">Who had the delegation.</param>
+/// <param name="DecidedOn">The day.</param>
+/// <param name="Decision">As they wrote it when they decided.</param>
+/// <param name="Clauses">The draft's.</param>
+public sealed record OwnMinutesToCompose(string Municipality, Body Board, string Number, string Title, string DecidedBy, DateOnly DecidedOn, string Decision, IReadOnlyList<Clause> Clauses);
+
 /// <summary>The words of documents, for those who compose them.</summary>
 public interface IDocumentWords
 {
@@ -59,6 +69,8 @@ public interface IDocumentWords
     ComposedDocument DecisionExtract(DecisionToCompose decision);
 
     ComposedDocument ReportExtract(ReportToCompose report);
+
+    ComposedDocument OwnMinutes(OwnMinutesToCompose decided);
 
     ComposedDocument RegisterExtract(RegisterToCompose register);
 

@@ -15,9 +15,6 @@ namespace Arende.Application.DelegatedDecisions;
 /// <summary>Which delegated decisions wait to be reported to a board, and which are reported under an item of its agenda.</summary>
 public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitions)
 {
-    /// <summary>The event for which a delegate's decision waits.</summary>
-    private const string Awaited = "DelegatedDecisionReported";
-
     /// <summary>What a committee decided longer ago than this isn't offered: it was reported before the product kept lists of it.</summary>
     private const int MonthsBack = 12;
 
@@ -55,11 +52,12 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
     // A delegate's decision waits for a meeting of the board, and stands on no agenda.
     private async Task<IReadOnlyList<DelegatedDecision>> OfDelegates(Viewer viewer, Body board, CancellationToken ct)
     {
+        string[] awaited = [.. definitions.Paths.Where(IsDelegated).SelectMany(path => path.Steps).Where(step => step.Kind == MeetingOutcome.Kind).Select(step => step.Name!).Distinct()];
         var cases = await (
             from c in CasesForMeeting.Waiting(db, definitions, viewer, board).AsNoTracking()
             where (from wait in db.EventWaits
                    join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
-                   where wait.EventName == Awaited
+                   where awaited.Contains(wait.EventName)
                    select instance.SubjectId).Any(id => id == (Guid)(object)c.Id)
             select new { c.Id, c.Register, c.Year, c.Serial, c.Title, IsOpen = c.Access == AccessLevel.Open }).ToListAsync(ct);
         var deciders = await Deciders([.. cases.Select(c => c.Id.Value)], ct);
@@ -68,6 +66,13 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
             var (by, on) = deciders.GetValueOrDefault(c.Id.Value);
             return new DelegatedDecision(c.Id, null, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, by ?? "", on, null) { IsOpen = c.IsOpen };
         });
+    }
+
+    // A delegate decides what has been drafted. Where a decision is registered before anything is drafted, it is the council's, and the board decides in the case.
+    private static bool IsDelegated(ProcessPath path)
+    {
+        var kinds = path.Steps.Select(step => step.Kind).ToList();
+        return kinds.Contains(WriteDraft.Kind) && kinds.IndexOf(RegisterDecision.Kind) > kinds.IndexOf(WriteDraft.Kind);
     }
 
     // KL 6:40 with 6:41: what a committee decided by delegation is reported too. It has its own minutes, notice and clock.

@@ -23,27 +23,27 @@ public sealed class Appeal
 
     /// <param name="decision">What is appealed.</param>
     /// <param name="decidedOn">The day of its meeting.</param>
-    /// <param name="received">What is said of it.</param>
+    /// <param name="came">What is said of it.</param>
     /// <param name="kind">How the decision can be appealed.</param>
     /// <param name="lastDay">The last day of the notice's appeal period; null while that isn't known, since its notice isn't up.</param>
     /// <param name="today">Today.</param>
     /// <param name="notedBy">Who notes it.</param>
     /// <param name="at">When.</param>
-    public Appeal(AgendaItem decision, DateOnly decidedOn, AppealReceived received, AppealKind kind, DateOnly? lastDay, DateOnly today, PersonId notedBy, DateTimeOffset at)
+    public Appeal(AgendaItem decision, DateOnly decidedOn, AppealReceived came, AppealKind kind, DateOnly? lastDay, DateOnly today, PersonId notedBy, DateTimeOffset at)
     {
-        BrokenRuleException.When(received.On < decidedOn || received.On > today, Rule.AppealDateIsInvalid);
-        BrokenRuleException.When(received.ServedOn < decidedOn || received.ServedOn > received.On, Rule.ServedDateIsInvalid);
-        TextLimits.Check(received.Note, TextLimits.Reason, Rule.ReasonIsTooLong);
-        TextLimits.Check(received.Appellant, TextLimits.Name, Rule.NameIsTooLong);
-        BrokenRuleException.When(received.Clauses.Any(number => decision.Decided().All(clause => clause.Number != number)), Rule.AppealedClauseIsUnknown);
+        BrokenRuleException.When(came.On < decidedOn || came.On > today, Rule.AppealDateIsInvalid);
+        BrokenRuleException.When(came.ServedOn < decidedOn || came.ServedOn > came.On, Rule.ServedDateIsInvalid);
+        TextLimits.Check(came.Note, TextLimits.Reason, Rule.ReasonIsTooLong);
+        TextLimits.Check(came.Appellant, TextLimits.Name, Rule.NameIsTooLong);
+        BrokenRuleException.When(came.Clauses.Any(number => decision.Decided().All(clause => clause.Number != number)), Rule.AppealedClauseIsUnknown);
         Id = AppealId.New();
         (CaseId, AgendaItemId, Kind) = (decision.CaseId, decision.Id, kind);
-        (ReceivedOn, CameToCourt, Note) = (received.On, received.ToCourt, AgendaItem.Trimmed(received.Note));
-        (Appellant, Clauses, DocumentId) = (AgendaItem.Trimmed(received.Appellant), [.. received.Clauses.Distinct().Order()], received.DocumentId);
-        (NotedBy, NotedAt, IsWithUs) = (notedBy, at, !received.ToCourt);
-        if (kind == AppealKind.Administrative) ServedOn = received.ServedOn;
+        (ReceivedOn, CameToCourt, Note) = (came.On, came.ToCourt, AgendaItem.Trimmed(came.Note));
+        (Appellant, Clauses, DocumentId) = (AgendaItem.Trimmed(came.Appellant), [.. came.Clauses.Distinct().Order()], came.DocumentId);
+        (NotedBy, NotedAt, IsWithUs) = (notedBy, at, !came.ToCourt);
+        if (kind == AppealKind.Administrative) ServedOn = came.ServedOn;
         // KL 13:5 with 13:6, from the notice; FL 44 §, from when this party got the decision. On the last day is in time.
-        IsLate = received.On > (kind == AppealKind.Administrative ? ServedOn is { } served ? SwedishCalendar.LastAppealDay(served) : null : lastDay);
+        IsLate = came.On > (kind == AppealKind.Administrative ? ServedOn is { } served ? SwedishCalendar.LastAppealDay(served) : null : lastDay);
     }
 
     public AppealId Id { get; private init; }

@@ -22,6 +22,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.Members;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -165,6 +166,7 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.RecordOutcome, nameof(WriteMinutesText), (app, viewer, of) => app.Do<WriteMinutesText>(use => use.Run(viewer, of.Meeting, of.Case, "", -1, Ct))),
         (Right.KeepMembers, nameof(AddMember), (app, viewer, _) => app.Do<AddMember, MemberId>(use => use.Run(viewer, UsualBodies.Board.Id, Nobody, Ct))),
         (Right.VerifyMinutes, nameof(PutUpNotice), (app, viewer, of) => app.Do<PutUpNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), "Kommunkansliet", [], Ct))),
+        (Right.VerifyMinutes, nameof(PutUpOwnNotice), (app, viewer, of) => app.Do<PutUpOwnNotice>(use => use.Run(viewer, of.Case, new DateOnly(2025, 9, 1), "", AppealKind.LegalReview, Ct))),
         (Right.VerifyMinutes, nameof(NoteNoticeGap), (app, viewer, of) => app.Do<NoteNoticeGap>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.VerifyMinutes, nameof(TakeDownNotice), (app, viewer, of) => app.Do<TakeDownNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.NoteAppeal, nameof(NoteAppeal), (app, viewer, of) => app.Do<NoteAppeal>(use => use.Run(viewer, of.Case, Guid.Empty, new DateOnly(2025, 9, 1), null, Ct))),

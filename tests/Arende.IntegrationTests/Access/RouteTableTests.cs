@@ -101,6 +101,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["notice-board"] = Anyone,
         ["notice-board/feed"] = Anyone,
         ["notice-board/{id:guid}"] = Anyone,
+        ["notices/of/{caseId:guid}"] = "clerk",
         ["notices"] = "clerk",
         ["plans"] = SignedIn,
         ["plans/{code}/{year:int}"] = SignedIn,

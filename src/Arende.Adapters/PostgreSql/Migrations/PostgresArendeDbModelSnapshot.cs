@@ -2640,6 +2640,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -2661,7 +2669,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("meeting_day");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
@@ -2694,6 +2702,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_case_id")
+                        .HasFilter("case_id IS NOT NULL");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_notices_meeting_id");
@@ -3568,11 +3581,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
                 {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notices_cases_case_id");
+
                     b.HasOne("Arende.Domain.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_meetings_meeting_id");
                 });
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arende.Adapters.Sqlite.Migrations
+namespace Arende.Adapters.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class DelegatedAndAppealed : Migration
@@ -11,91 +11,118 @@ namespace Arende.Adapters.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<Guid>(
+                name: "meeting_id",
+                table: "notices",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "case_id",
+                table: "notices",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "case_number",
+                table: "notices",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "standing",
                 table: "meetings",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "appellant",
                 table: "appeals",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "came_to_court",
                 table: "appeals",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "clauses",
                 table: "appeals",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "court",
                 table: "appeals",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "dismissed_on",
                 table: "appeals",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "document_id",
                 table: "appeals",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_with_us",
                 table: "appeals",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "kind",
                 table: "appeals",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "LegalReview");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "sent_on",
                 table: "appeals",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "sent_with",
                 table: "appeals",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "served_on",
                 table: "appeals",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "reported_under",
                 table: "agenda_items",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_case_id",
+                table: "notices",
+                column: "case_id",
+                unique: true,
+                filter: "case_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appeals_with_us",
@@ -108,11 +135,27 @@ namespace Arende.Adapters.Sqlite.Migrations
                 table: "agenda_items",
                 column: "reported_under",
                 filter: "reported_under IS NOT NULL");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_notices_cases_case_id",
+                table: "notices",
+                column: "case_id",
+                principalTable: "cases",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_notices_cases_case_id",
+                table: "notices");
+
+            migrationBuilder.DropIndex(
+                name: "ix_notices_case_id",
+                table: "notices");
+
             migrationBuilder.DropIndex(
                 name: "ix_appeals_with_us",
                 table: "appeals");
@@ -120,6 +163,14 @@ namespace Arende.Adapters.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_agenda_items_reported_under",
                 table: "agenda_items");
+
+            migrationBuilder.DropColumn(
+                name: "case_id",
+                table: "notices");
+
+            migrationBuilder.DropColumn(
+                name: "case_number",
+                table: "notices");
 
             migrationBuilder.DropColumn(
                 name: "standing",
@@ -172,6 +223,16 @@ namespace Arende.Adapters.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "reported_under",
                 table: "agenda_items");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "meeting_id",
+                table: "notices",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
         }
     }
 }
