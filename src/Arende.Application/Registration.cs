@@ -65,6 +65,7 @@ public static class Registration
         services.AddScoped<Leases>();
         services.AddScoped<Documents.RenderedTexts>();
         services.AddScoped<Documents.ReceivedDocuments>();
+        services.AddScoped<DelegatedDecisions.ReportedDecisions>();
         services.AddScoped<ComposedDocuments.ComposeDocuments>();
         services.AddScoped<ComposedDocuments.KeepDocuments>();
         services.AddScoped<Minutes.ComposeMinutes>();

@@ -56,6 +56,7 @@ public static partial class T
                 : new($"satte upp ärendet till {told.Meeting().Sv}", $"put the case on the agenda of {told.Meeting().En}"),
             HistoryKind.WithdrawnFromAgenda => Withdrawn(told),
             HistoryKind.MeetingMoved => new($"flyttade {told.Meeting().Sv} till {Day(told, Format.Sv)}", $"moved {told.Meeting().En} to {Day(told, Format.En)}"),
+            HistoryKind.DecisionReported => new($"anmälde utskottets beslut till {told.Meeting().Sv}", $"reported the committee's decision to {told.Meeting().En}"),
             HistoryKind.MeetingOutcome => Decided(told),
             HistoryKind.OutcomeCorrected => Corrected(told),
             HistoryKind.FinalAccountsAdopted => new(
@@ -70,6 +71,8 @@ public static partial class T
             HistoryKind.AppealPeriodEnded => new("noterade att överklagandetiden har gått ut", "noted that the appeal period has ended"),
             HistoryKind.AppealNoted => Appealed(told),
             HistoryKind.AppealEnded => told.Name<Ruling>("ruling") is { } ruling ? Appeals.Ended(ruling) : new("noterade hur överklagandet slutade", "noted how the appeal ended"),
+            HistoryKind.AppealSent => new($"skickade ett överklagande till {told.Word("court")} {Day(told, Format.Sv)}", $"sent an appeal to {told.Word("court")} on {Day(told, Format.En)}"),
+            HistoryKind.AppealDismissed => new($"avvisade {Day(told, Format.Sv)} ett överklagande som kom in för sent", $"dismissed on {Day(told, Format.En)} an appeal that came in too late"),
             HistoryKind.NoticeGapNoted => Gap(told),
             HistoryKind.NoticeTakenDown => told.Date("on") is { } on
                 ? new($"tog ned anslaget {Format.Sv.Date(on)}", $"took down the notice on {Format.En.Date(on)}")

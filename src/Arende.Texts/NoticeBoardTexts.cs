@@ -35,6 +35,12 @@ public static partial class T
             + "Det ska ha kommit in till kommunen inom tre veckor från den dag då man fick del av beslutet (förvaltningslagen 40 och 42–44 §§).",
             $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: administrative appeal. Whom the decision concerns and goes against can appeal in writing. The appeal is addressed to the administrative court (förvaltningsrätten), or to the court that the decision names, and handed in to the municipality. Say which decision it is about and how it should be changed. "
             + "It must have reached the municipality within three weeks from the day on which they got the decision (FL 40 and 42–44 §§).");
+        public static Text LegalReviewOfDecision(DateOnly last) => new(
+            $"Beslutet kan överklagas av den som är medlem av kommunen, skriftligt till förvaltningsrätten (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in senast {Format.Sv.Date(last)}.",
+            $"The decision can be appealed by members of the municipality, in writing to the administrative court (KL 13). The appeal must have come in by {Format.En.Date(last)}.");
+        public static Text DecisionByParties { get; } = new("Beslutet kan överklagas av den som det angår, inom tre veckor från den dag då den fick del av det (FL 40–44 §§).",
+            "The decision can be appealed by those whom it concerns, within three weeks from the day on which they got it (FL 40–44).");
+        public static Text DecisionNotAppealable { get; } = new("Beslutet kan inte överklagas.", "The decision can't be appealed.");
         public static Text NothingToAppeal { get; } = new("Inget som anslaget gäller kan överklagas.", "Nothing that the notice is of can be appealed.");
         public static Text Feed { get; } = new("Följ anslagstavlan (Atom)", "Follow the notice board (Atom)");
         public static Text AsShown { get; } = new("Så ser det ut på anslagstavlan", "As it is shown on the notice board");

@@ -61,6 +61,16 @@ public static partial class T
         public static Text About(Body body, DateOnly day, IReadOnlyList<int>? paragraphs) => paragraphs is { } some
             ? new($"{Meetings.OnDay(body, day).Sv}, {OfAtOnce(some).Sv}", $"{Meetings.OnDay(body, day).En}, {OfAtOnce(some).En}")
             : Meetings.OnDay(body, day);
+        public static Text About(Body body, Notice notice) => notice.CaseNumber is { } number
+            ? OfOwn(number, notice.MeetingDay)
+            : About(body, notice.MeetingDay, notice.Paragraphs);
+        public static Text OfOwn(string number, DateOnly day) => new($"Delegationsbeslut {number}, {Format.Sv.Date(day)}", $"Delegated decision {number}, {Format.En.Date(day)}");
+        public static Text AnnouncementOfOwn { get; } = new("Tillkännagivande av protokoll över delegationsbeslut", "Notice of the minutes of a delegated decision");
+        public static Text OwnDecision { get; } = new("Delegationsbeslut", "Delegated decision");
+        public static Text DecidedOn { get; } = new("Beslutsdag", "Decided on");
+        public static Text OwnVerifiedOn { get; } = new("Protokollet upprättat", "Minutes drawn up");
+        public static Text TheDecision { get; } = new("beslutet", "the decision");
+        public static Text OwnAppealLabel { get; } = new("Hur beslutet överklagas", "How the decision can be appealed");
         public static Text VerifiedOn { get; } = new("Protokollet justerat", "Minutes verified");
         public static Text PostedOn { get; } = new("Anslaget uppsatt", "Notice posted");
         public static Text TakenDown { get; } = new("Anslaget tas ned", "Notice comes down");

@@ -15,7 +15,8 @@ namespace Arende.Application.Appeals;
 /// <param name="Function">What that body is to the case.</param>
 /// <param name="Date">The day of the meeting.</param>
 /// <param name="LastDay">The last day of its appeal period; null while that isn't known.</param>
-public sealed record AppealableDecision(AgendaItem Item, BodyId BodyId, BodyFunction Function, DateOnly Date, DateOnly? LastDay)
+/// <param name="Kind">By which law.</param>
+public sealed record AppealableDecision(AgendaItem Item, BodyId BodyId, BodyFunction Function, DateOnly Date, DateOnly? LastDay, AppealKind Kind)
 {
     /// <summary>The latest first.</summary>
     public static async Task<IReadOnlyList<AppealableDecision>> Of(ArendeDb db, CaseId id, CancellationToken ct)
@@ -31,7 +32,7 @@ public sealed record AppealableDecision(AgendaItem Item, BodyId BodyId, BodyFunc
             // A notice that came down too early has no last day before it has been up anew; of an administrative appeal each party has their own.
             var last = notice is { IsPosted: true } ? (notice.IsInterrupted || kind == AppealKind.Administrative ? null : notice.LastDay)
                 : one.Function == BodyFunction.Board ? await OwnLastDay.Read(db, id.Value, ct) : null;
-            found.Add(new(one.Item, one.BodyId, one.Function, one.Date, last));
+            found.Add(new(one.Item, one.BodyId, one.Function, one.Date, last, kind));
         }
         return found;
     }

@@ -12,6 +12,7 @@ using Arende.Domain;
 using Arende.Domain.Appeals;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.Documents;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notifications;
@@ -35,25 +36,39 @@ public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, Wor
     /// <param name="ct">Cancels.</param>
     /// <param name="key">The form's.</param>
     /// <exception cref="BrokenRuleException">Nothing in the case can be appealed, or the day can't be.</exception>
-    public Task Run(Viewer viewer, CaseId caseId, Guid? decision, DateOnly receivedOn, string? note, CancellationToken ct, FormKey key = default)
+    public Task Run(Viewer viewer, CaseId caseId, Guid? decision, DateOnly receivedOn, string? note, CancellationToken ct, FormKey key = default) =>
+        RunAs(viewer, caseId, decision, new AppealReceived(receivedOn, note), ct, key);
+
+    /// <summary>With all that is said of it.</summary>
+    /// <exception cref="BrokenRuleException">Its document isn't one that came in and that the viewer may open, or the decision has no such clause.</exception>
+    public Task RunAs(Viewer viewer, CaseId caseId, Guid? decision, AppealReceived received, CancellationToken ct, FormKey key = default)
     {
-        var asked = Operation.Of<NoteAppeal>(viewer, key, new JsonObject { ["case"] = caseId.ToString(), ["decision"] = decision?.ToString(), ["on"] = Iso(receivedOn), ["note"] = AgendaItem.Trimmed(note) });
+        var asked = Operation.Of<NoteAppeal>(viewer, key, new JsonObject
+        {
+            ["case"] = caseId.ToString(), ["decision"] = decision?.ToString(), ["on"] = Iso(received.On), ["note"] = AgendaItem.Trimmed(received.Note), ["court"] = received.ToCourt,
+            ["by"] = AgendaItem.Trimmed(received.Appellant), ["clauses"] = string.Join(' ', received.Clauses), ["document"] = received.DocumentId?.ToString(), ["served"] = received.ServedOn is { } served ? Iso(served) : null,
+        });
         return operations.Once(asked, () => Races.RetryOnConflict(db, async () =>
         {
             viewer.MustHave(Right.NoteAppeal);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.Find(viewer, caseId, ct);
             var decided = (await AppealableDecision.Of(db, caseId, ct)).FirstOrDefault(one => decision is null || one.Item.Id == decision) ?? throw new BrokenRuleException(Rule.NothingToAppeal);
+            BrokenRuleException.When(received.DocumentId is { } document && !await CameIn(db, viewer, caseId).AnyAsync(d => d.Id == document, ct), Rule.DocumentIsUnknown);
             var now = clock.GetUtcNow();
-            var appeal = new Appeal(decided.Item, decided.Date, receivedOn, decided.LastDay, note, StockholmTime.Today(clock), viewer.PersonId, now);
+            var appeal = new Appeal(decided.Item, decided.Date, received, decided.Kind, decided.LastDay, StockholmTime.Today(clock), viewer.PersonId, now);
             db.Appeals.Add(appeal);
-            if (!appeal.IsLate) await Notify(viewer, appeal, now, ct);
+            await Notify(viewer, appeal, now, ct);
             await Tell(viewer, decided, appeal, asked, now, ct);
             await transaction.CommitAsync(ct);
         }, () => Task.FromResult(true)), ct);
     }
 
-    // Its officer, and those who enter how it ends. It stands in their inbox until then.
+    /// <summary>The registered documents that an appeal may have come as.</summary>
+    public static IQueryable<Document> CameIn(ArendeDb db, Viewer viewer, CaseId caseId) =>
+        VisibleTo.Documents(db, viewer).Where(d => d.CaseId == caseId && d.Direction == DocumentDirection.Incoming);
+
+    // Its officer, and those who send it on and enter how it ends. It stands in their inbox until then: one that came too late until it has been sent on or dismissed.
     private async Task Notify(Viewer viewer, Appeal appeal, DateTimeOffset now, CancellationToken ct)
     {
         var officer = await db.Cases.Where(c => c.Id == appeal.CaseId).Select(c => c.CaseOfficerId).SingleAsync(ct);

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Application.Storage;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Reads what a document is made of, and has it composed. Whether its reader may see it is the caller's to ask.</summary>
-public sealed class ComposeDocuments(ArendeDb db, IDocumentWords words, IOptions<ArendeOptions> options, TimeProvider clock)
+public sealed class ComposeDocuments(ArendeDb db, ReportedDecisions reported, IDocumentWords words, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     private string Municipality => options.Value.Municipality;
 
@@ -37,6 +38,18 @@ public sealed class ComposeDocuments(ArendeDb db, IDocumentWords words, IOptions
             NumberOf(c.Number), c.Title, c.Type, item, meeting, db.Bodies[meeting.BodyId], ReportTable.ReferredToBy(item.Clauses, c.Report));
         return words.DecisionExtract(new DecisionToCompose(Municipality, decision, item.VerifiedAtOnceOn ?? meeting.VerifiedOn, [.. c.Report.Recipients.Select(recipient => recipient.Name)]));
     }
+
+    /// <summary>The § in which delegated decisions are noted. For anybody: of what isn't open the number stands alone.</summary>
+    public async Task<ComposedDocument> ReportExtract(Meeting meeting, StandingItem item, CancellationToken ct) => words.ReportExtract(new ReportToCompose(
+        Municipality, db.Bodies[meeting.BodyId], meeting, item, meeting.ReportedUnder(item.Id).Select(one => one.VerifiedAtOnceOn).FirstOrDefault() ?? meeting.VerifiedOn,
+        await reported.Of(meeting.Id, item.Id, ct), one => NumberOf(one.Number)));
+
+    /// <summary>The minutes of a delegated decision that isn't reported.</summary>
+    public ComposedDocument OwnMinutes(Case c, string decidedBy, DateOnly on, string decision) =>
+        words.OwnMinutes(new OwnMinutesToCompose(Municipality, db.Bodies[c.BoardId], NumberOf(c.Number), c.Title, decidedBy, on, decision, c.Report.Clauses));
+
+    /// <summary>A case's number as documents write it.</summary>
+    public string NumberOf(Case c) => NumberOf(c.Number);
 
     /// <summary>For whoever asks: what is secret isn't read at all.</summary>
     public async Task<ComposedDocument> RegisterExtract(Viewer viewer, Case c, CancellationToken ct)

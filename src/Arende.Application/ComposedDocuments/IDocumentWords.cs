@@ -1,4 +1,5 @@
 using Arende.Application.Bodies;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Application.Minutes;
@@ -76,12 +77,36 @@ public sealed record PackedItem(int Number, string? Title, bool IsStanding, Comp
 /// <param name="Items">In its order.</param>
 public sealed record PackToCompose(ComposedDocument Summons, IReadOnlyList<PackedItem> Items);
 
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Body">The board.</param>
+/// <param name="Meeting">To which they were reported.</param>
+/// <param name="Item">The item with the list.</param>
+/// <param name="VerifiedOn">Null while the § isn't verified: the document says so.</param>
+/// <param name="Decisions">As anybody may read them: without the titles of what isn't open.</param>
+/// <param name="NumberOf">A case's number as written.</param>
+public sealed record ReportToCompose(
+    string Municipality, Body Body, Meeting Meeting, StandingItem Item, DateOnly? VerifiedOn, IReadOnlyList<DelegatedDecision> Decisions, Func<DelegatedDecision, string> NumberOf);
+
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Board">For which was decided.</param>
+/// <param name="Number">The case's, as written.</param>
+/// <param name="Title">The case's.</param>
+/// <param name="DecidedBy">Who had the delegation.</param>
+/// <param name="DecidedOn">The day.</param>
+/// <param name="Decision">As they wrote it when they decided.</param>
+/// <param name="Clauses">The draft's.</param>
+public sealed record OwnMinutesToCompose(string Municipality, Body Board, string Number, string Title, string DecidedBy, DateOnly DecidedOn, string Decision, IReadOnlyList<Clause> Clauses);
+
 /// <summary>The words of documents, for those who compose them.</summary>
 public interface IDocumentWords
 {
     ComposedDocument StaffReport(StaffReportToCompose report);
 
     ComposedDocument DecisionExtract(DecisionToCompose decision);
+
+    ComposedDocument ReportExtract(ReportToCompose report);
+
+    ComposedDocument OwnMinutes(OwnMinutesToCompose decided);
 
     ComposedDocument RegisterExtract(RegisterToCompose register);
 

@@ -42,6 +42,17 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
         Add(new KeptDocument(meeting.Id.Value, await minutes.AsVerified(meeting, new MinutesVerification(on, isSigned ? standing : [], scan), ct), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
     }
 
+    /// <summary>The § of an item without a case, where it has a list.</summary>
+    public async Task AsVerified(Meeting meeting, StandingItem item, JournalDraft draft, CancellationToken ct) =>
+        Add(new KeptDocument(item.Id, await compose.ReportExtract(meeting, item, ct), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
+
+    /// <summary>The minutes of a delegated decision that isn't reported, as its step wrote them.</summary>
+    public void AsDecided(Case c, Guid step, string decidedBy, DateOnly on, string decision, JournalDraft draft) =>
+        Add(new KeptDocument(step, compose.OwnMinutes(c, decidedBy, on, decision), draft.Now, c.Id, meetingId: null), c.Id.Value, draft);
+
+    /// <summary>The notice of such minutes.</summary>
+    public void AsPutUp(CaseId id, Notice notice, JournalDraft draft) => Add(new KeptDocument(notice.Id.Value, compose.Notice(notice, []), draft.Now, id, meetingId: null), id.Value, draft);
+
     public void AsPutUp(Meeting meeting, Notice notice, JournalDraft draft) =>
         Add(new KeptDocument(notice.Id.Value, compose.Notice(notice, meeting.Agenda), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
 

@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Journal;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
@@ -30,8 +31,10 @@ public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, CountDueDa
         seen ??= meeting.Version;
         if (meeting.Version != seen) throw new LostRaceException(Race.Instance);
         var body = db.Bodies[meeting.BodyId];
+        var standing = meeting.Standing.Select(one => one.Id).ToList();
         var returned = meeting.Cancel(reason);
         db.AgendaItems.RemoveRange(returned);
+        await WithdrawReported.Release(db, standing, ct);
         await db.SaveOrThrowConflict(ct);
         foreach (var item in returned)
         {

@@ -58,7 +58,22 @@ public sealed class CloseMeeting(ArendeDb db, OutcomeEffects effects, JournalWri
             if (item.Outcome == Outcome.Postpone && !await effects.IsAwaited(meeting, item.CaseId, ct)) await Tell(viewer, meeting, item, ct);
             else await effects.TakeEffect(viewer, meeting, item, ct);
         }
+        await TellReported(viewer, meeting, ct);
         await db.SaveOrThrowConflict(ct);
+    }
+
+    // What committees decided and was reported under an item is told in its cases; their own way goes on as it did.
+    private async Task TellReported(Viewer viewer, Meeting meeting, CancellationToken ct)
+    {
+        foreach (var standing in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions))
+        {
+            foreach (var id in await db.AgendaItems.Where(item => item.ReportedUnder == standing.Id && item.MeetingId != meeting.Id).Select(item => item.CaseId).ToListAsync(ct))
+            {
+                var draft = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
+                draft.Tell(HistoryKind.DecisionReported, MeetingTold.Of(db.Bodies[meeting.BodyId], meeting, standing.Paragraph, standing.Number));
+                await journal.Write(db, draft, ct);
+            }
+        }
     }
 
     private Task Tell(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)

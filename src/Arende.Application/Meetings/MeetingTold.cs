@@ -8,7 +8,9 @@ namespace Arende.Application.Meetings;
 /// <summary>How a history names a meeting and its § (before there is one, the item's number): with the body's function, as rows always did, and what the body was called then.</summary>
 internal static class MeetingTold
 {
-    public static JsonObject Of(Body body, Meeting meeting, AgendaItem item)
+    public static JsonObject Of(Body body, Meeting meeting, AgendaItem item) => Of(body, meeting, item.Paragraph, item.Number);
+
+    public static JsonObject Of(Body body, Meeting meeting, int? given, int number)
     {
         var told = new JsonObject
         {
@@ -17,8 +19,8 @@ internal static class MeetingTold
             ["abbreviation"] = body.Abbreviation,
             ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-        if (item.Paragraph is { } paragraph) told["paragraph"] = paragraph;
-        else told["item"] = item.Number;
+        if (given is { } paragraph) told["paragraph"] = paragraph;
+        else told["item"] = number;
         return told;
     }
 }

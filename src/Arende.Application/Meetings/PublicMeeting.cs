@@ -21,7 +21,11 @@ public sealed class PublicMeetingOptions
 
 /// <summary>An item of an agenda for anybody.</summary>
 /// <param name="Title">Null for a case that isn't open to everybody: it isn't read from the database at all.</param>
-public sealed record PublicAgendaItem(int Number, string? Title);
+public sealed record PublicAgendaItem(int Number, string? Title)
+{
+    /// <summary>Of an item without a case.</summary>
+    public StandingItem? Standing { get; init; }
+}
 
 /// <summary>
 /// A meeting as anybody may see it: its day and its body, and from the day on which the summons goes out what it takes up. Why it was cancelled, who is
@@ -40,12 +44,18 @@ public sealed record PublicMeeting(MeetingId Id, Body Body, DateOnly Date, int S
     /// <summary>From then on the agenda is shown; before that the clerk is still at it.</summary>
     public DateOnly SummonedOn(LeadTimes times) => SwedishCalendar.WorkingDaysBefore(Date, times.Summons);
 
-    public async Task<IReadOnlyList<PublicAgendaItem>> Agenda(ArendeDb db, LeadTimes times, DateOnly today, CancellationToken ct) => today < SummonedOn(times) ? [] : await (
-        from item in db.AgendaItems
-        where item.MeetingId == Id
-        join c in db.Cases on item.CaseId equals c.Id
-        orderby item.Number
-        select new PublicAgendaItem(item.Number, c.Access == AccessLevel.Open ? c.Title : null)).ToListAsync(ct);
+    public async Task<IReadOnlyList<PublicAgendaItem>> Agenda(ArendeDb db, LeadTimes times, DateOnly today, CancellationToken ct)
+    {
+        if (today < SummonedOn(times)) return [];
+        var cases = await (
+            from item in db.AgendaItems
+            where item.MeetingId == Id
+            join c in db.Cases on item.CaseId equals c.Id
+            select new { item.ReportedUnder, Shown = new PublicAgendaItem(item.Number, c.Access == AccessLevel.Open ? c.Title : null) }).ToListAsync(ct);
+        var standing = await db.Meetings.Where(m => m.Id == Id).Select(m => m.Standing).SingleAsync(ct);
+        // What is reported under an item has no place of its own.
+        return [.. cases.Where(one => standing.All(other => other.Id != one.ReportedUnder)).Select(one => one.Shown).Concat(standing.Select(one => new PublicAgendaItem(one.Number, one.Title) { Standing = one })).OrderBy(item => item.Number)];
+    }
 
     private static IQueryable<Meeting> Shown(ArendeDb db, PublicMeetingOptions options, DateOnly today)
     {

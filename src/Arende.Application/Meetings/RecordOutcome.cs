@@ -58,7 +58,19 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
         seen ??= meeting.Version;
         if (meeting.Version != seen) throw new LostRaceException(Race.Instance);
         var entered = 0;
-        foreach (var item in meeting.InOrder.Where(item => !item.HasOutcome))
+        foreach (var standing in meeting.Standing.Where(one => !one.IsNoted).ToList())
+        {
+            try
+            {
+                await NoteStandingItem.Note(db, meeting, standing.Id, viewer.PersonId, clock, ct);
+                entered++;
+            }
+            catch (BrokenRuleException refused) when (refused.Rule is Rule.ItemHasNoQuorum)
+            {
+                // It is left to its own button.
+            }
+        }
+        foreach (var item in meeting.InOrder.Where(item => !item.HasOutcome && item.ReportedUnder is null))
         {
             var c = await db.Find(viewer, item.CaseId, ct);
             var proposed = (await Proposal.Of(db, meeting.Function, [c.Id], ct))[c.Id].Clauses;

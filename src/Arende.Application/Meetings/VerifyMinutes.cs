@@ -88,6 +88,9 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         if (only is null) await keep.MinutesAsVerified(meeting, verifiedOn, draft, ct);
+        // A list whose section is verified now; one that was verified at once is kept already.
+        foreach (var standing in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions && (only is null ? !meeting.ReportedUnder(one.Id).Any(item => item.IsVerifiedAtOnce && !items.Contains(item)) : items.Any(item => item.ReportedUnder == one.Id))))
+            await keep.AsVerified(meeting, standing, draft, ct);
         await journal.Write(db, draft, ct);
         foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, isAnnounced, ct);
     }

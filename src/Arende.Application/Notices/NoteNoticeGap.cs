@@ -19,10 +19,10 @@ namespace Arende.Application.Notices;
 /// </summary>
 public sealed class NoteNoticeGap(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
-    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly from, CancellationToken ct, FormKey key = default, NoticeId? which = null)
+    public Task Run(Viewer viewer, MeetingId? meetingId, DateOnly from, CancellationToken ct, FormKey key = default, NoticeId? which = null)
     {
         var day = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var asked = Operation.Of<NoteNoticeGap>(viewer, key, new JsonObject { ["meeting"] = meetingId.ToString(), ["from"] = day, ["notice"] = which?.ToString() });
+        var asked = Operation.Of<NoteNoticeGap>(viewer, key, new JsonObject { ["meeting"] = meetingId?.ToString(), ["from"] = day, ["notice"] = which?.ToString() });
         return operations.Once(asked, () =>
         {
             viewer.MustHave(Right.VerifyMinutes);

@@ -13,7 +13,10 @@ public static class NoticeOfCase
 {
     /// <returns>Null while they aren't verified, where none is owed, and for minutes from before there were notices of them.</returns>
     public static async Task<Notice?> Read(ArendeDb db, CaseId id, BodyFunction function, CancellationToken ct) =>
-        await Item(db, id, function, ct) is { } item ? await OfItem(db, item, ct) : null;
+        await Item(db, id, function, ct) is { } item ? await OfItem(db, item, ct) : function == BodyFunction.Board ? await Own(db, id, ct) : null;
+
+    /// <summary>That of a delegated decision's own minutes; null for one that is, or was, reported.</summary>
+    public static Task<Notice?> Own(ArendeDb db, CaseId id, CancellationToken ct) => db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.CaseId == id, ct);
 
     /// <inheritdoc cref="Read"/>
     public static Task<Notice?> OfItem(ArendeDb db, AgendaItem item, CancellationToken ct) => item is { IsVerifiedAtOnce: true, NoticeId: null }

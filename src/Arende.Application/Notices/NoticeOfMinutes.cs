@@ -7,9 +7,9 @@ namespace Arende.Application.Notices;
 public static class NoticeOfMinutes
 {
     /// <param name="notices">All.</param>
-    /// <param name="meeting">Whose minutes they are of.</param>
+    /// <param name="meeting">Whose minutes they are of; null for a delegated decision's own.</param>
     /// <param name="one">Which of them; null for that of the minutes as a whole.</param>
-    public static IQueryable<Notice> Of(this IQueryable<Notice> notices, MeetingId meeting, NoticeId? one = null) =>
+    public static IQueryable<Notice> Of(this IQueryable<Notice> notices, MeetingId? meeting, NoticeId? one = null) =>
         one is { } id ? notices.Where(n => n.MeetingId == meeting && n.Id == id) : notices.Where(n => n.MeetingId == meeting && n.Paragraphs == null);
 
     /// <summary>The items whose decisions a notice announces: of <see cref="Notice.Covers"/>, as a query.</summary>

@@ -16,8 +16,14 @@ internal static class NoticeTold
     public static async Task InItsCases(
         ArendeDb db, JournalWriter journal, Notice notice, PersonId who, DateTimeOffset now, Operation? asked, HistoryKind kind, JsonObject told, CancellationToken ct)
     {
-        var draft = new JournalDraft(JournalSubject.Of(notice.MeetingId), now, who);
+        var draft = new JournalDraft(notice.CaseId is { } own ? JournalSubject.Of(own) : JournalSubject.Of(notice.MeetingId!.Value), now, who);
         draft.Completes(asked);
+        if (notice.CaseId is not null)
+        {
+            draft.Tell(kind, told);
+            await journal.Write(db, draft, ct);
+            return;
+        }
         await journal.Write(db, draft, ct);
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == notice.MeetingId, ct);
         foreach (var item in PutUpNotice.Announced(notice, meeting))

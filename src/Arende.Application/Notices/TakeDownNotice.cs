@@ -16,10 +16,10 @@ namespace Arende.Application.Notices;
 /// <summary>Notes that a notice came down in its time: the day after the last of the appeal period, at the earliest (KL 13:5).</summary>
 public sealed class TakeDownNotice(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
 {
-    public Task Run(Viewer viewer, MeetingId meetingId, DateOnly on, CancellationToken ct, FormKey key = default, NoticeId? which = null)
+    public Task Run(Viewer viewer, MeetingId? meetingId, DateOnly on, CancellationToken ct, FormKey key = default, NoticeId? which = null)
     {
         var day = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var asked = Operation.Of<TakeDownNotice>(viewer, key, new JsonObject { ["meeting"] = meetingId.ToString(), ["on"] = day, ["notice"] = which?.ToString() });
+        var asked = Operation.Of<TakeDownNotice>(viewer, key, new JsonObject { ["meeting"] = meetingId?.ToString(), ["on"] = day, ["notice"] = which?.ToString() });
         return operations.Once(asked, () =>
         {
             viewer.MustHave(Right.VerifyMinutes);

@@ -59,7 +59,7 @@ public static class InboxMatters
         // Whose case it is sees it (VisibleTo): nothing else needs to be asked for.
         var own = db.Cases.Where(c => c.CaseOfficerId == me);
         var cases = VisibleTo.Cases(db, viewer);
-        var appeals = db.Appeals.Standing().Where(a => cases.Any(c => c.Id == a.CaseId));
+        var appeals = db.Appeals.Open().Where(a => cases.Any(c => c.Id == a.CaseId));
         var steps = db.WorkItems.Where(item => item.State == WorkItemState.Open).Where(WorkItemAccess.IsOf(viewer));
         var drafts = cases.Where(c => c.State == CaseState.Draft || c.State == CaseState.UnderReview);
         var toSign = db.MinutesSignatures.Where(one => one.PersonId == me && one.State == Domain.Meetings.SignatureState.Asked);

@@ -16,7 +16,15 @@ internal sealed class AppealConfiguration : IEntityTypeConfiguration<Appeal>
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.Property(a => a.Note).HasMaxLength(TextLimits.Reason);
         builder.Property(a => a.RulingNote).HasMaxLength(TextLimits.Reason);
+        builder.Property(a => a.Appellant).HasMaxLength(TextLimits.Name);
+        builder.Property(a => a.Court).HasMaxLength(TextLimits.Name);
+        builder.Property(a => a.SentWith).HasMaxLength(TextLimits.Reason);
         builder.Ignore(a => a.Stands);
+        builder.Ignore(a => a.IsOursToDismiss);
+        builder.Ignore(a => a.AwaitsRuling);
+        builder.Ignore(a => a.SendBy);
+        // What still asks something of the municipality: few rows, counted by the menu.
+        builder.HasIndex(a => a.ReceivedOn, "ix_appeals_with_us").HasFilter("is_with_us");
         builder.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<AgendaItem>().WithMany().HasForeignKey(a => a.AgendaItemId).OnDelete(DeleteBehavior.Restrict);
     }

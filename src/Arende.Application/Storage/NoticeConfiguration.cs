@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,10 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.HasIndex(n => n.MeetingId);
         // The minutes as a whole have one.
         builder.HasIndex(n => n.MeetingId, "ix_notices_of_minutes").IsUnique().HasFilter("paragraphs IS NULL");
+        builder.Ignore(n => n.OwnAppeal);
+        // A decision has minutes of its own once.
+        builder.HasIndex(n => n.CaseId).IsUnique().HasFilter("case_id IS NOT NULL");
+        builder.HasOne<Case>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Meeting>().WithMany().HasForeignKey(n => n.MeetingId).OnDelete(DeleteBehavior.Cascade);
         // What still asks something of the clerk: few rows, counted by the menu.
         builder.HasIndex(n => n.DueOn, "ix_notices_open").HasFilter("taken_down_on IS NULL");

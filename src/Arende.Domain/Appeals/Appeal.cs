@@ -1,33 +1,49 @@
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.Documents;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.People;
 
 namespace Arende.Domain.Appeals;
 
 /// <summary>
 /// An appeal against what a meeting decided in a case, noted when it came in, also before the appeal period is over. One that came in time
-/// (to the municipality too, KL 13:6) withholds legal force until it is known how it ended; one that came too late is dismissed and holds nothing up.
+/// (to the municipality too, KL 13:6) withholds legal force until it is known how it ended; one that came too late holds nothing up.
 /// </summary>
 public sealed class Appeal
 {
+    /// <summary>
+    /// The municipality sends an appeal on without delay (FL 46 §: "skyndsamt"), and the law gives no number of days. A week is what the ombudsmen usually accept:
+    /// after it the line on Min sida is late.
+    /// </summary>
+    public const int DaysToSend = 7;
+
     private Appeal() { }
 
     /// <param name="decision">What is appealed.</param>
     /// <param name="decidedOn">The day of its meeting.</param>
-    /// <param name="receivedOn">The day on which it came in, to the municipality or the court.</param>
-    /// <param name="lastDay">The last day of the appeal period; null while that isn't known, since its notice isn't up.</param>
-    /// <param name="note">Who appeals, what is asked for: what there is to say of it.</param>
+    /// <param name="came">What is said of it.</param>
+    /// <param name="kind">How the decision can be appealed.</param>
+    /// <param name="lastDay">The last day of the notice's appeal period; null while that isn't known, since its notice isn't up.</param>
     /// <param name="today">Today.</param>
     /// <param name="notedBy">Who notes it.</param>
     /// <param name="at">When.</param>
-    public Appeal(AgendaItem decision, DateOnly decidedOn, DateOnly receivedOn, DateOnly? lastDay, string? note, DateOnly today, PersonId notedBy, DateTimeOffset at)
+    public Appeal(AgendaItem decision, DateOnly decidedOn, AppealReceived came, AppealKind kind, DateOnly? lastDay, DateOnly today, PersonId notedBy, DateTimeOffset at)
     {
-        BrokenRuleException.When(receivedOn < decidedOn || receivedOn > today, Rule.AppealDateIsInvalid);
-        TextLimits.Check(note, TextLimits.Reason, Rule.ReasonIsTooLong);
+        BrokenRuleException.When(came.On < decidedOn || came.On > today, Rule.AppealDateIsInvalid);
+        BrokenRuleException.When(came.ServedOn < decidedOn || came.ServedOn > came.On, Rule.ServedDateIsInvalid);
+        TextLimits.Check(came.Note, TextLimits.Reason, Rule.ReasonIsTooLong);
+        TextLimits.Check(came.Appellant, TextLimits.Name, Rule.NameIsTooLong);
+        BrokenRuleException.When(came.Clauses.Any(number => decision.Decided().All(clause => clause.Number != number)), Rule.AppealedClauseIsUnknown);
         Id = AppealId.New();
-        (CaseId, AgendaItemId) = (decision.CaseId, decision.Id);
-        (ReceivedOn, Note, NotedBy, NotedAt) = (receivedOn, AgendaItem.Trimmed(note), notedBy, at);
-        IsLate = receivedOn > lastDay;
+        (CaseId, AgendaItemId, Kind) = (decision.CaseId, decision.Id, kind);
+        (ReceivedOn, CameToCourt, Note) = (came.On, came.ToCourt, AgendaItem.Trimmed(came.Note));
+        (Appellant, Clauses, DocumentId) = (AgendaItem.Trimmed(came.Appellant), [.. came.Clauses.Distinct().Order()], came.DocumentId);
+        (NotedBy, NotedAt, IsWithUs) = (notedBy, at, !came.ToCourt);
+        if (kind == AppealKind.Administrative) ServedOn = came.ServedOn;
+        // KL 13:5 with 13:6, from the notice; FL 44 §, from when this party got the decision. On the last day is in time.
+        IsLate = came.On > (kind == AppealKind.Administrative ? ServedOn is { } served ? SwedishCalendar.LastAppealDay(served) : null : lastDay);
     }
 
     public AppealId Id { get; private init; }
@@ -35,33 +51,97 @@ public sealed class Appeal
 
     /// <summary>The decision that is appealed.</summary>
     public Guid AgendaItemId { get; private init; }
+
+    /// <summary>By which law.</summary>
+    public AppealKind Kind { get; private init; }
+
+    /// <summary>The clauses that are appealed; empty for the whole decision.</summary>
+    public IReadOnlyList<int> Clauses { get; private init; } = [];
     public DateOnly ReceivedOn { get; private init; }
+
+    /// <summary>It was given in to the court, which has it already.</summary>
+    public bool CameToCourt { get; private init; }
+    public string? Appellant { get; private init; }
+
+    /// <summary>The registered document that it came as.</summary>
+    public DocumentId? DocumentId { get; private init; }
+
+    /// <summary>When who appeals got the decision; of an administrative appeal alone.</summary>
+    public DateOnly? ServedOn { get; private init; }
     public string? Note { get; private init; }
     public PersonId NotedBy { get; private init; }
     public DateTimeOffset NotedAt { get; private init; }
 
-    /// <summary>It came when the period was over (KL 13:5), and is dismissed (avvisas).</summary>
+    /// <summary>It came when the period was over. The court dismisses it (laglighetsprövning), or the municipality (FL 45 §).</summary>
     public bool IsLate { get; private init; }
+
+    /// <summary>The municipality still has to do something with it. False for one from before the product kept what was done.</summary>
+    public bool IsWithUs { get; private set; }
+
+    /// <summary>The day on which it was sent on.</summary>
+    public DateOnly? SentOn { get; private set; }
+
+    /// <summary>To which court.</summary>
+    public string? Court { get; private set; }
+
+    /// <summary>With what documents.</summary>
+    public string? SentWith { get; private set; }
+
+    /// <summary>The day on which the municipality dismissed it (FL 45 §).</summary>
+    public DateOnly? DismissedOn { get; private set; }
 
     /// <summary>How it ended; null while the court hasn't ruled.</summary>
     public Ruling? Ruling { get; private set; }
 
-    /// <summary>Which court, case and day.</summary>
+    /// <summary>Which court, case and day; of one that the municipality dismissed, its decision.</summary>
     public string? RulingNote { get; private set; }
 
-    /// <summary>Guards the ruling against two who write at once.</summary>
+    /// <summary>Guards against two who write at once.</summary>
     public long Version { get; private set; }
 
     /// <summary>It withholds legal force.</summary>
     public bool Stands => !IsLate && Ruling is null;
 
+    /// <summary>FL 45 §: the municipality itself dismisses what came too late. Whether an appeal under KL 13 came in time is the court's to judge, so it gets that one too.</summary>
+    public bool IsOursToDismiss => IsLate && Kind == AppealKind.Administrative;
+
+    /// <summary>What the court will say of it can be entered.</summary>
+    public bool AwaitsRuling => Ruling is null && DismissedOn is null && (!IsLate || SentOn is not null || CameToCourt);
+
+    public DateOnly SendBy => ReceivedOn.AddDays(DaysToSend);
+
+    /// <summary>It goes on to the court, with what belongs to it.</summary>
+    public void SendToCourt(string? court, DateOnly on, string? with, DateOnly today)
+    {
+        BrokenRuleException.When(!IsWithUs, Rule.AppealIsDealtWith);
+        BrokenRuleException.When(IsOursToDismiss, Rule.LateAppealIsDismissed);
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(court), Rule.CourtIsMissing);
+        TextLimits.Check(court, TextLimits.Name, Rule.NameIsTooLong);
+        TextLimits.Check(with, TextLimits.Reason, Rule.ReasonIsTooLong);
+        BrokenRuleException.When(on < ReceivedOn || on > today, Rule.SentDateIsInvalid);
+        (SentOn, Court, SentWith, IsWithUs) = (on, AgendaItem.Trimmed(court), AgendaItem.Trimmed(with), false);
+        Version++;
+    }
+
+    /// <summary>FL 45 §: it came too late, and the municipality dismisses it by a decision of its own.</summary>
+    public void Dismiss(DateOnly on, string? decision, DateOnly today)
+    {
+        BrokenRuleException.When(!IsWithUs, Rule.AppealIsDealtWith);
+        BrokenRuleException.When(!IsOursToDismiss, Rule.AppealIsForTheCourt);
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(decision), Rule.ReasonIsMissing);
+        TextLimits.Check(decision, TextLimits.Reason, Rule.ReasonIsTooLong);
+        BrokenRuleException.When(on < ReceivedOn || on > today, Rule.SentDateIsInvalid);
+        (DismissedOn, RulingNote, IsWithUs) = (on, AgendaItem.Trimmed(decision), false);
+        Version++;
+    }
+
     /// <summary>It is known how it ended.</summary>
     public void End(Ruling ruling, string? note)
     {
-        BrokenRuleException.When(IsLate || Ruling is not null, Rule.AppealHasEnded);
+        BrokenRuleException.When(!AwaitsRuling, Rule.AppealHasEnded);
         BrokenRuleException.When(string.IsNullOrWhiteSpace(note), Rule.ReasonIsMissing);
         TextLimits.Check(note, TextLimits.Reason, Rule.ReasonIsTooLong);
-        (Ruling, RulingNote) = (ruling, AgendaItem.Trimmed(note));
+        (Ruling, RulingNote, IsWithUs) = (ruling, AgendaItem.Trimmed(note), false);
         Version++;
     }
 }

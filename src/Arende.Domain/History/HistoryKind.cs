@@ -15,6 +15,9 @@ public enum HistoryKind
     /// <summary>Taken off the agenda; with <c>cancelled</c> the meeting was, and why.</summary>
     WithdrawnFromAgenda,
     MeetingMoved,
+
+    /// <summary>What a committee decided by delegation was reported to its board.</summary>
+    DecisionReported,
     MeetingOutcome,
 
     /// <summary>The outcome before stands in its own row, and as <c>was</c>.</summary>
@@ -35,6 +38,12 @@ public enum HistoryKind
 
     /// <summary>How one appeal ended. Arguments: ruling, reason.</summary>
     AppealEnded,
+
+    /// <summary>Sent on to the court.</summary>
+    AppealSent,
+
+    /// <summary>Dismissed by the municipality, since it came too late (FL 45 §).</summary>
+    AppealDismissed,
 
     /// <summary>The notice was down though it should have been up. Arguments: from, and where it is known to.</summary>
     NoticeGapNoted,

@@ -93,6 +93,20 @@ public sealed class AgendaItem
         Version++;
     }
 
+    /// <summary>What a committee decided by delegation is reported to the board in the list of an item of its agenda.</summary>
+    public void ReportTo(Guid standing)
+    {
+        BrokenRuleException.When(ReportedUnder is not null, Rule.DecisionIsReported);
+        Report(standing);
+    }
+
+    /// <summary>It isn't reported after all: it waits for another meeting of the board.</summary>
+    public void TakeBackReport()
+    {
+        ReportedUnder = null;
+        Version++;
+    }
+
     internal void StandAt(int number) => Number = number;
 
     internal void MarkInOrder(ItemInOrder? mark) => InOrder = mark;

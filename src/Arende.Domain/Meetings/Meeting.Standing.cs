@@ -17,12 +17,15 @@ public sealed partial class Meeting
     /// <summary>The items of this agenda that stand in the list of an item without a case.</summary>
     public IEnumerable<AgendaItem> ReportedUnder(Guid standing) => agenda.Where(item => item.ReportedUnder == standing);
 
+    /// <summary>Puts an item for delegated decisions last on the agenda. Its title follows from what it is.</summary>
+    public StandingItem AddReport() => AddStanding("", StandingItemKind.ReportedDecisions);
+
     /// <summary>Puts an item without a case last on the agenda.</summary>
     public StandingItem AddStanding(string? title, StandingItemKind kind = StandingItemKind.Standing)
     {
         MustBeOpen();
         var line = title?.Trim() ?? "";
-        BrokenRuleException.When(line.Length == 0, Rule.TitleIsMissing);
+        BrokenRuleException.When(line.Length == 0 && kind == StandingItemKind.Standing, Rule.TitleIsMissing);
         TextLimits.Check(line, TextLimits.Title, Rule.TitleIsTooLong);
         var item = new StandingItem(Guid.CreateVersion7(), NextNumber, kind, line);
         Standing = [.. Standing, item];

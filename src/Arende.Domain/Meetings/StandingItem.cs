@@ -16,7 +16,7 @@ public enum StandingItemKind
 /// <param name="Id">Its own.</param>
 /// <param name="Number">Its place on the agenda, counted with the cases.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Title">In the language of the minutes.</param>
+/// <param name="Title">In the language of the minutes; empty for one that is called by its kind.</param>
 /// <param name="IsNoted">The meeting has taken it up.</param>
 /// <param name="Paragraph">The § in the minutes; null until the meeting is closed.</param>
 public sealed record StandingItem(Guid Id, int Number, StandingItemKind Kind, string Title, bool IsNoted = false, int? Paragraph = null);

@@ -26,17 +26,40 @@ public sealed class Notice
         DueOn = Meeting.LastDayForNotice(verifiedOn);
     }
 
+    /// <summary>
+    /// KL 6:40 3 st, 7:8: a decision by delegation that isn't reported has minutes of its own, and they are announced (8:10 p. 3). The second day of 8:12 is counted
+    /// from when the minutes were drawn up.
+    /// </summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="boardId">For which was decided.</param>
+    /// <param name="number">The case's, as written.</param>
+    /// <param name="decidedOn">The day of the decision, on which its minutes are drawn up.</param>
+    public static Notice OfOwnMinutes(CaseId caseId, BodyId boardId, string number, DateOnly decidedOn) => new()
+    {
+        Id = NoticeId.New(), CaseId = caseId, CaseNumber = number, BodyId = boardId, MeetingDay = decidedOn, VerifiedOn = decidedOn, DueOn = Meeting.LastDayForNotice(decidedOn),
+    };
+
     /// <summary>Of §§ that were verified at once, by themselves.</summary>
     public static Notice OfAtOnce(Meeting meeting, IReadOnlyList<AgendaItem> items, DateOnly verifiedOn)
     {
-        var notice = new Notice(meeting, verifiedOn) { Paragraphs = [.. items.Select(item => item.Paragraph!.Value)] };
+        var notice = new Notice(meeting, verifiedOn) { Paragraphs = [.. items.Select(item => item.Paragraph!.Value).Distinct()] };
         foreach (var item in items) item.AnnouncedBy(notice.Id);
         return notice;
     }
 
     public NoticeId Id { get; private init; }
-    public MeetingId MeetingId { get; private init; }
+
+    /// <summary>Null for one that is of no meeting's minutes.</summary>
+    public MeetingId? MeetingId { get; private init; }
+
+    /// <summary>The delegated decision whose own minutes it announces; null for a meeting's.</summary>
+    public CaseId? CaseId { get; private init; }
+
+    /// <summary>Its number as written; null for a meeting's.</summary>
+    public string? CaseNumber { get; private init; }
     public BodyId BodyId { get; private init; }
+
+    /// <summary>The day of the meeting, or of the delegated decision.</summary>
     public DateOnly MeetingDay { get; private init; }
     public DateOnly VerifiedOn { get; private init; }
 
@@ -70,6 +93,9 @@ public sealed class Notice
 
     public bool IsPosted => PostedOn is not null;
 
+    /// <summary>Of a delegated decision's own minutes: how it can be appealed. Null for a meeting's.</summary>
+    public AppealKind? OwnAppeal => CaseId is { } id ? AppealOf(id) : null;
+
     /// <summary>Something in the minutes can be appealed until <see cref="LastDay"/>.</summary>
     public bool HasClock => Appeals.Any(appeal => appeal.Kind == AppealKind.LegalReview);
 
@@ -101,13 +127,13 @@ public sealed class Notice
     /// <param name="kind">The way.</param>
     /// <param name="items">Those of its minutes, or of several.</param>
     public IReadOnlyList<int> Appealable(AppealKind kind, IEnumerable<AgendaItem> items) =>
-        [.. items.Where(item => Covers(item) && item.Paragraph is not null && AppealOf(item.CaseId) == kind).Select(item => item.Paragraph!.Value).Order()];
+        [.. items.Where(item => Covers(item) && item.Paragraph is not null && AppealOf(item.CaseId) == kind).Select(item => item.Paragraph!.Value).Distinct().Order()];
 
     /// <summary>The same, in any way.</summary>
     public IReadOnlyList<int> Appealable(IEnumerable<AgendaItem> items)
     {
         var all = items.ToList();
-        return [.. Appealable(AppealKind.LegalReview, all).Concat(Appealable(AppealKind.Administrative, all)).Order()];
+        return [.. Appealable(AppealKind.LegalReview, all).Concat(Appealable(AppealKind.Administrative, all)).Distinct().Order()];
     }
 
     /// <summary>The three weeks are over, and it was up throughout them.</summary>

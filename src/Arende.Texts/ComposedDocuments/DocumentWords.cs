@@ -10,6 +10,10 @@ internal sealed class DocumentWords : IDocumentWords
 
     public ComposedDocument DecisionExtract(DecisionToCompose decision) => DecisionPages.Compose(decision);
 
+    public ComposedDocument ReportExtract(ReportToCompose report) => ReportPages.Compose(report);
+
+    public ComposedDocument OwnMinutes(OwnMinutesToCompose decided) => OwnMinutesPages.Compose(decided);
+
     public ComposedDocument RegisterExtract(RegisterToCompose register) => RegisterPages.Compose(register);
 
     public ComposedDocument Notice(NoticeToCompose notice) => NoticePages.Compose(notice);

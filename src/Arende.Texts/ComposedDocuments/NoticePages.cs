@@ -8,7 +8,7 @@ namespace Arende.Texts.ComposedDocuments;
 internal static class NoticePages
 {
     public static ComposedDocument Compose(NoticeToCompose of) => new(
-        ComposedKind.Notice, T.Composed.Of(ComposedKind.Notice).Sv, T.Notices.Announcement.Sv, "", of.Municipality, TextRun.Cleaned(of.Body.SwedishName), Format.Sv.Date(of.Notice.PostedOn!.Value),
+        ComposedKind.Notice, T.Composed.Of(ComposedKind.Notice).Sv, (of.Notice.CaseId is null ? T.Notices.Announcement : T.Notices.AnnouncementOfOwn).Sv, of.Notice.CaseNumber ?? "", of.Municipality, TextRun.Cleaned(of.Body.SwedishName), Format.Sv.Date(of.Notice.PostedOn!.Value),
     [
         new FactsBlock([.. NoticeFacts.Of(of.Body, of.Notice, of.Appealable).Select(fact => new DocumentFact(fact.Name.Sv, TextRun.Cleaned(fact.Value.Sv)))]),
         new SignaturesBlock([new SignatureLine(T.Composed.Signature.Sv, TextRun.Cleaned(of.Body.SwedishName))]),
@@ -24,14 +24,15 @@ public static class NoticeFacts
     public static IReadOnlyList<(Text Name, Text Value)> Of(Body body, Notice notice, IReadOnlyList<int> appealable) =>
     [
         (T.Notices.BodyName, T.Decisions.Of(body)),
-        (T.Notices.MeetingDay, Date(notice.MeetingDay)),
-        (notice.Paragraphs is null ? T.Notices.VerifiedOn : T.Notices.VerifiedAtOnceOn, Date(notice.VerifiedOn)),
+        .. notice.CaseNumber is { } number ? new[] { (T.Notices.OwnDecision, new Text(number, number)) } : [],
+        (notice.CaseId is null ? T.Notices.MeetingDay : T.Notices.DecidedOn, Date(notice.MeetingDay)),
+        (notice.CaseId is not null ? T.Notices.OwnVerifiedOn : notice.Paragraphs is null ? T.Notices.VerifiedOn : T.Notices.VerifiedAtOnceOn, Date(notice.VerifiedOn)),
         .. notice.Paragraphs is { } only ? new[] { (T.Notices.Only, Sections(only)) } : [],
         (T.Notices.PostedOn, Date(notice.PostedOn!.Value)),
         .. notice.HasClock ? new[] { (T.Notices.LastAppealDay, Date(notice.LastDay!.Value)) } : [],
         (T.Notices.TakenDown, Date(notice.TakeDownOn!.Value)),
         (T.Notices.MinutesAt, new Text(notice.MinutesAt, notice.MinutesAt)),
-        (T.Notices.CanBeAppealed, appealable.Count == 0 ? T.Notices.Nothing : Sections(appealable)),
+        (T.Notices.CanBeAppealed, notice.OwnAppeal is { } own ? own == AppealKind.None ? T.NoticeBoard.DecisionNotAppealable : T.Notices.TheDecision : appealable.Count == 0 ? T.Notices.Nothing : Sections(appealable)),
     ];
 
     private static Text Date(DateOnly day) => new(Format.Sv.Date(day), Format.En.Date(day));

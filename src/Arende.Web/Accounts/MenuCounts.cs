@@ -7,6 +7,7 @@ using Arende.Application.Notifications;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Appeals;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Web.Features.Home;
@@ -56,6 +57,9 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
         var heldLate = held.Late(today);
         var notices = MeetingWork.Notices(db, viewer, today);
         var noticesLate = notices.ToPutUp().Late(today);
+        var appeals = AppealWork.WithUs(db, viewer);
+        var sentBy = today.AddDays(-Appeal.DaysToSend);
+        var appealsLate = appeals.Where(a => a.ReceivedOn < sentBy);
         var unowned = OwnersToName.Of(db, viewer);
         var late = VisibleTo.Assignments(db, viewer).Late(today);
         if (!viewer.May(Right.FollowAssignments)) late = late.Where(a => a.OwnerId == me || a.UnitId == unit);
@@ -67,9 +71,9 @@ public sealed record MenuCounts(int Unread, int Steps, int Reports, int Decision
             Steps = steps.Take(Most).Count(),
             Periods = periods.Sum(period => period.DueOn < today ? Late + 1 : 1),
             Decisions = decisions.Count(),
-            Meetings = toPutUp.Count() + held.Count() + notices.Count(),
+            Meetings = toPutUp.Count() + held.Count() + notices.Count() + appeals.Count(),
             Unowned = unowned.Take(Most).Count(),
-            IsLate = stepsLate.Any() || heldLate.Any() || noticesLate.Any(),
+            IsLate = stepsLate.Any() || heldLate.Any() || noticesLate.Any() || appealsLate.Any(),
             LateAssignments = late.Take(Most).Count(),
             OpenRows = rows.Take(Most).Count(),
         }).PlannedOnce();

@@ -7,6 +7,7 @@ using Arende.Application.Cases;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Application.Mail;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Meetings;
 using Arende.Application.Members;
 using Arende.Application.Notices;
@@ -21,6 +22,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.Members;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -153,6 +155,9 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.PlanMeeting, nameof(CancelMeeting), (app, viewer, of) => app.Do<CancelMeeting>(use => use.Run(viewer, of.Meeting, "", Ct))),
         (Right.WriteAgenda, nameof(WithdrawFromAgenda), (app, viewer, of) => app.Do<WithdrawFromAgenda>(use => use.Run(viewer, of.EmptyMeeting, of.Case, Ct))),
         (Right.WriteAgenda, nameof(OrderAgenda), (app, viewer, of) => app.Do<OrderAgenda>(use => use.Run(viewer, of.Meeting, [], -1, Ct))),
+        (Right.WriteAgenda, nameof(ReportDecisions), (app, viewer, of) => app.Do<ReportDecisions, int>(use => use.Run(viewer, of.EmptyMeeting, [of.Case], [], Ct))),
+        (Right.WriteAgenda, nameof(WithdrawReported), (app, viewer, of) => app.Do<WithdrawReported>(use => use.Run(viewer, of.EmptyMeeting, Guid.Empty, null, Ct))),
+        (Right.RecordOutcome, nameof(NoteStandingItem), (app, viewer, of) => app.Do<NoteStandingItem>(use => use.Run(viewer, of.EmptyMeeting, Guid.Empty, true, Ct))),
         (Right.RecordOutcome, nameof(CloseMeeting), (app, viewer, of) => app.Do<CloseMeeting>(use => use.Run(viewer, of.EmptyMeeting, null, Ct))),
         (Right.RecordOutcome, nameof(CorrectOutcome), (app, viewer, of) => app.Do<CorrectOutcome>(use => use.Run(viewer, of.Meeting, of.Case, new GivenOutcome(Outcome.Postpone, null, []), -1, Ct))),
         (Right.VerifyMinutes, nameof(AmendMinutes), (app, viewer, of) => app.Do<AmendMinutes>(use => use.Run(viewer, of.Meeting, of.Case, "", Ct))),
@@ -161,10 +166,13 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.RecordOutcome, nameof(WriteMinutesText), (app, viewer, of) => app.Do<WriteMinutesText>(use => use.Run(viewer, of.Meeting, of.Case, "", -1, Ct))),
         (Right.KeepMembers, nameof(AddMember), (app, viewer, _) => app.Do<AddMember, MemberId>(use => use.Run(viewer, UsualBodies.Board.Id, Nobody, Ct))),
         (Right.VerifyMinutes, nameof(PutUpNotice), (app, viewer, of) => app.Do<PutUpNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), "Kommunkansliet", [], Ct))),
+        (Right.VerifyMinutes, nameof(PutUpOwnNotice), (app, viewer, of) => app.Do<PutUpOwnNotice>(use => use.Run(viewer, of.Case, new DateOnly(2025, 9, 1), "", AppealKind.LegalReview, Ct))),
         (Right.VerifyMinutes, nameof(NoteNoticeGap), (app, viewer, of) => app.Do<NoteNoticeGap>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.VerifyMinutes, nameof(TakeDownNotice), (app, viewer, of) => app.Do<TakeDownNotice>(use => use.Run(viewer, of.Meeting, new DateOnly(2025, 9, 1), Ct))),
         (Right.NoteAppeal, nameof(NoteAppeal), (app, viewer, of) => app.Do<NoteAppeal>(use => use.Run(viewer, of.Case, Guid.Empty, new DateOnly(2025, 9, 1), null, Ct))),
         (Right.NoteAppeal, nameof(EndAppeal), (app, viewer, of) => app.Do<EndAppeal>(use => use.Run(viewer, of.Case, of.Appeal, Ruling.Upheld, "", Ct))),
+        (Right.NoteAppeal, nameof(SendAppeal), (app, viewer, of) => app.Do<SendAppeal>(use => use.Run(viewer, of.Case, of.Appeal, "", new DateOnly(2025, 9, 1), null, Ct))),
+        (Right.NoteAppeal, nameof(DismissAppeal), (app, viewer, of) => app.Do<DismissAppeal>(use => use.Run(viewer, of.Case, of.Appeal, new DateOnly(2025, 9, 1), "", Ct))),
         (Right.SendDecisions, nameof(SettleRow), (app, viewer, of) => app.Do<SettleRow>(use => use.Run(viewer, of.Row, -1, null, "a@example.se", Ct))),
         (Right.SendDecisions, nameof(SendAgain), (app, viewer, of) => app.Do<SendAgain>(use => use.Run(viewer, of.Row, -1, Ct))),
         (Right.SendDecisions, nameof(HandOver), (app, viewer, of) => app.Do<HandOver>(use => use.Run(viewer, of.Row, -1, null, Ct))),

@@ -7,6 +7,7 @@ using Arende.Domain.Documents;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.IntegrationTests.Support;
@@ -45,7 +46,7 @@ static class RightsWorld
         var remark = c.Note(1, "Mening.", RemarkKind.NoClauses);
         var day = new DateOnly(2025, 10, 1).AddDays(c.Serial);
         var (meeting, empty) = (new Meeting(UsualBodies.Committee, day), new Meeting(UsualBodies.Board, day));
-        var appeal = new Appeal(meeting.Add(c.Id, day), day, day, null, null, day, officer.PersonId, now);
+        var appeal = new Appeal(meeting.Add(c.Id, day), day, new AppealReceived(day, null), AppealKind.LegalReview, null, day, officer.PersonId, now);
         var assignment = new Assignment("Uppdrag", AssignmentKind.Assignment, AssignmentStatus.OnPlan, c.Id, null, of.Level);
         assignment.Give(officer.UnitId, officer.PersonId);
         var (period, without) = (Period("a", c), Period("b", c));

@@ -134,7 +134,7 @@ internal sealed class OfficeWeeks(TestApplication app)
 
     private async Task PutUpNotices()
     {
-        foreach (var meeting in await app.Read(db => db.Notices.Where(n => n.PostedOn == null).Select(n => n.MeetingId).ToListAsync(Ct)))
+        foreach (var meeting in await app.Read(db => db.Notices.Where(n => n.PostedOn == null && n.MeetingId != null).Select(n => n.MeetingId!.Value).ToListAsync(Ct)))
             await NoticeBoard.PutUp(app, meeting);
     }
 

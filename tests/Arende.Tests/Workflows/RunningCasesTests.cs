@@ -97,7 +97,7 @@ public class RunningCasesTests
     [InlineData("delegated-decision.v2", $"{Notice}", "noticeOver")]
     [InlineData("delegated-decision.v2", $"{Notice} NoticeOver", "confirmLegalForce")]
     public Task A_delegated_decision(string from, string steps, string waits) =>
-        Moves(from, "delegated-decision.v3", $"draft=submit decide=decided DelegatedDecisionReported:approve MinutesVerified {steps}", waits);
+        Moves(from, "delegated-decision.v4", $"draft=submit decide=decided DelegatedDecisionReported:approve MinutesVerified {steps}", waits);
 
     static async Task Moves(string from, string to, string steps, string waits)
     {

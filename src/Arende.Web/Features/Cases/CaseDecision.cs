@@ -66,7 +66,7 @@ public sealed record CaseDecision(
                 { CaseType = c.Type, ItemId = item.Id, CaseId = id, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
-        var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => meetings.Contains(n.MeetingId)).ToListAsync(ct);
+        var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => n.MeetingId != null && meetings.Contains(n.MeetingId.Value)).ToListAsync(ct);
         CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
             .Select(decision => decision with { Notice = notices.Find(decision.IsAnnouncedBy) })];
         // What the committee and the board have decided for their own part stands beside what the council decides.

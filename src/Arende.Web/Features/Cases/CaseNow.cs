@@ -34,16 +34,18 @@ public sealed record NowStep(
 public static class CaseNow
 {
     public static async Task<IReadOnlyList<NowStep>> Read(
-        ArendeDb db, CompleteWorkItem complete, Viewer viewer, BodyId board, CaseFlow flow, IReadOnlyList<CaseDecision> decisions, CancellationToken ct)
+        ArendeDb db, CompleteWorkItem complete, Viewer viewer, CaseId id, BodyId board, CaseFlow flow, IReadOnlyList<CaseDecision> decisions, CancellationToken ct)
     {
         var open = flow.Open.OrderByDescending(item => WorkItemAccess.MayDo(viewer, item)).ThenBy(item => item.DueAt).ToList();
         var holders = await StepHolders.Of(db, open, ct);
         var steps = new List<NowStep>();
         foreach (var item in open) steps.Add(await Step(complete, viewer, item, flow, holders[item.Id], ct));
+        // A delegated decision that isn't reported has no meeting: its notice is its own.
+        var own = decisions.Count == 0 && flow.Events.Count > 0 && viewer.May(Right.VerifyMinutes) && await db.Notices.AnyAsync(n => n.CaseId == id, ct) ? NoticeAddress.OfOwn(id) : null;
         foreach (var wait in flow.Events)
         {
             var step = flow.Path.Step(wait.ActivityId);
-            steps.Add(Event(viewer, step, wait.EventName, step?.Function is { } function ? db.Bodies.Of(function, board) : null, decisions));
+            steps.Add(Event(viewer, step, wait.EventName, step?.Function is { } function ? db.Bodies.Of(function, board) : null, decisions) is var now && own is not null && (step?.Kind == NoticeUp.Kind || step?.Kind == NoticeOver.Kind) ? now with { Link = (T.WorkItems.ToNotice, own) } : now);
         }
         steps.AddRange(flow.Timers.Select(timer => Timer(flow.Path.Step(timer.ActivityId), StockholmTime.DateAt(timer.DueAt))));
         return steps;

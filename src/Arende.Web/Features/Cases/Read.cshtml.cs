@@ -61,7 +61,7 @@ public sealed class ReadModel(CasePageServices services, CompleteWorkItem comple
             Path = CasePath.Draw(flow, Head.Decisions);
             var graph = new PathGraph(flow.Path.Definition, flow.Path);
             Steps = (graph, CasePath.Mark(flow, interpreter.Look(flow.State).Visits, graph, Head.Decisions));
-            Now = await CaseNow.Read(Db, complete, Viewer, Case.BoardId, flow, Head.Decisions, ct);
+            Now = await CaseNow.Read(Db, complete, Viewer, Id, Case.BoardId, flow, Head.Decisions, ct);
             if (Case.State == CaseState.Draft) SentBack = await SentBack.Of(Db, flow, Head.Decisions, ct);
             Decisions = CouncilCorrection.Offered(Viewer, flow, Decisions);
         }

@@ -20,12 +20,13 @@ public sealed record MeetingWork(Text Title, Text About, string Href, DateOnly? 
     public static async Task<IReadOnlyList<MeetingWork>> Of(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, DateOnly today, CancellationToken ct)
     {
         var held = await Held(db, viewer, today).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date, m.ClosedOn, Missing = m.Agenda.Count(item => item.Outcome == null && item.Entered == null) }).ToListAsync(ct);
-        var notices = await Notices(db, viewer, today).OrderBy(n => n.DueOn).Select(n => new { n.Id, n.Paragraphs, n.MeetingId, n.BodyId, n.MeetingDay, n.DueOn, n.PostedOn, n.IsInterrupted, n.LastDay }).ToListAsync(ct);
+        var notices = await Notices(db, viewer, today).OrderBy(n => n.DueOn).Select(n => new { n.Id, n.Paragraphs, n.MeetingId, n.BodyId, n.MeetingDay, n.DueOn, n.PostedOn, n.IsInterrupted, n.LastDay, n.CaseId, n.CaseNumber }).ToListAsync(ct);
         return
         [
             .. notices.Select(n => new MeetingWork(
-                n.IsInterrupted ? T.Home.PutUpNoticeAnew : n.PostedOn is null ? T.Home.PutUpNotice : T.Home.TakeDownNotice, T.Notices.About(db.Bodies[n.BodyId], n.MeetingDay, n.Paragraphs),
-                NoticeAddress.Of(n.MeetingId, n.Paragraphs is null ? null : n.Id), n.IsInterrupted ? today : n.PostedOn is null ? n.DueOn : SwedishCalendar.TakeDown(n.LastDay!.Value))),
+                n.IsInterrupted ? T.Home.PutUpNoticeAnew : n.PostedOn is null ? T.Home.PutUpNotice : T.Home.TakeDownNotice, n.CaseNumber is { } number ? T.Notices.OfOwn(number, n.MeetingDay) : T.Notices.About(db.Bodies[n.BodyId], n.MeetingDay, n.Paragraphs),
+                n.CaseId is { } own ? NoticeAddress.OfOwn(own) : NoticeAddress.Of(n.MeetingId!.Value, n.Paragraphs is null ? null : n.Id), n.IsInterrupted ? today : n.PostedOn is null ? n.DueOn : SwedishCalendar.TakeDown(n.LastDay!.Value))),
+            .. await AppealWork.Of(db, viewer, ct),
             .. await OfCases(db, definitions, viewer, today, ct),
             .. held.Select(m => m.Missing > 0
                 ? new MeetingWork(T.Home.WriteIn(m.Missing), T.Meetings.OnDay(db.Bodies[m.BodyId], m.Date), $"/meetings/{m.Id}", m.Date)

@@ -40,6 +40,9 @@ public sealed record AgendaLine(
     public EditedText? Edited { private get; init; }
     public string? TextByHand => Edited is { IsEdited: true } edited ? edited.Text : null;
 
+    /// <summary>The item without a case in whose list it stands, here or on the board's agenda; null for one that is reported nowhere.</summary>
+    public Guid? ReportedUnder { get; init; }
+
     /// <summary>The case can be opened; else its § is all that the viewer may read.</summary>
     public bool IsReadable { get; init; } = true;
 
@@ -74,7 +77,7 @@ public static class Agenda
         join officer in db.People on c.CaseOfficerId equals officer.Id
         orderby item.Number
         select new AgendaLine(
-            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { Id = item.Id, IsReadable = isReadable, Deliberation = item.Deliberation, Edited = item.Edited }).ToListAsync(ct);
+            c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { Id = item.Id, IsReadable = isReadable, Deliberation = item.Deliberation, Edited = item.Edited, ReportedUnder = item.ReportedUnder }).ToListAsync(ct);
     }
 
     /// <summary>Every case of the agenda in its order, also those that the viewer doesn't see: who came or left at them did so for the others too.</summary>

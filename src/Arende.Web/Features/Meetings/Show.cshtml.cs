@@ -1,6 +1,7 @@
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Audit;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Meetings;
 using Arende.Application.Members;
 using Arende.Application.Storage;
@@ -20,7 +21,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>The agenda for a date: each case with what is proposed and what came of it, and the cases that can be put up.</summary>
-public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, BackwardPlans backward, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
+public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, BackwardPlans backward, ReportedDecisions reported, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -35,6 +36,17 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
 
     public MeetingHead Meeting { get; private set; } = null!;
     public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];
+
+    /// <summary>What was decided by delegation and can be reported here.</summary>
+    public IReadOnlyList<DelegatedDecision> ToReport { get; private set; } = [];
+
+    private readonly Dictionary<Guid, IReadOnlyList<DelegatedDecision>> lists = [];
+
+    public IReadOnlyList<DelegatedDecision> ListOf(StandingItem item) => lists.GetValueOrDefault(item.Id) ?? [];
+
+    /// <summary>Places of the agenda, as far as they are shown.</summary>
+    public int Count => Lines.Count + Meeting.Standing.Count;
+    public int Left => Lines.Count(line => line.Outcome is null) + Meeting.Standing.Count(one => !one.IsNoted);
 
     /// <summary>The agenda's order, where it tells something of who served.</summary>
     private IReadOnlyList<CaseId> order = [];
@@ -127,7 +139,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     /// <summary>Those elected to verify who didn't serve at the item: the clerk is told before it is verified.</summary>
     public IEnumerable<Attendee> VerifiersOut(AgendaLine line) => !Viewer.May(Right.VerifyMinutes) || order.Count == 0 || IsVerified(line) ? [] : Meeting.Attendance!.VerifiersOutAt(order, line.CaseId);
     private bool IsVerified(AgendaLine line) => Meeting.VerifiedOn is not null || line.VerifiedAtOnceOn is not null;
-    public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null);
+    public bool MayChange => Viewer.May(Right.PlanMeeting) && !Meeting.IsOver && Lines.All(line => line.Outcome is null) && Meeting.Standing.All(one => !one.IsNoted);
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
 
@@ -137,7 +149,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     /// <summary>From when what is put up is late; null where that is the meeting's own day.</summary>
     public DateTimeOffset? StopOf => IsHeld ? null : options.Value.AgendaOf(Meeting.Body).StopOf(Meeting.Date);
     public bool IsStopped => StopOf <= clock.GetUtcNow();
-    public bool IsAllRecorded => Lines.Count > 0 && Lines.All(line => line.Outcome is not null);
+    public bool IsAllRecorded => Count > 0 && Left == 0;
 
     public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
@@ -207,6 +219,20 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         return RedirectToPage(new { Id });
     }
 
+    public async Task<IActionResult> OnPostNoteAsync([FromServices] NoteStandingItem note, Guid item, bool noted, CancellationToken ct)
+    {
+        await note.Run(Viewer, Id, item, noted, ct);
+        Done = noted ? T.DelegatedDecisions.DoneNoted : T.Agenda.Cleared;
+        return RedirectToPage(null, null, new { Id }, $"item-{item}");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawReportedAsync([FromServices] WithdrawReported withdraw, Guid item, Guid? only, CancellationToken ct)
+    {
+        await withdraw.Run(Viewer, Id, item, only, ct);
+        Done = T.DelegatedDecisions.DoneWithdrawn;
+        return RedirectToPage(new { Id });
+    }
+
     public async Task<IActionResult> OnPostRestAsync([FromServices] RecordOutcome record, CancellationToken ct)
     {
         if (Rest is { } outcome) Done = T.Agenda.SameForRestDone(await record.RunForRest(Viewer, Id, outcome, Seen, ct));
@@ -217,7 +243,9 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     {
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
-        Lines = await Agenda.Lines(db, Viewer, Id, ct);
+        // What is reported under an item without a case stands in its list.
+        Lines = [.. (await Agenda.Lines(db, Viewer, Id, ct)).Where(line => meeting.Standing.All(one => one.Id != line.ReportedUnder))];
+        foreach (var one in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions)) lists[one.Id] = await reported.Under(Viewer, Id, one.Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
         if (meeting.Attendance?.Changed.Count > 0) order = await Agenda.Order(db, Id, ct);
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
@@ -230,7 +258,9 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         // A case that came back from this very meeting stands on its agenda already, and waits for another day.
         var onIt = Lines.Select(line => line.CaseId).ToHashSet();
         var waiting = await Agenda.Waiting(db, definitions, Viewer, meeting.Body, ct);
-        Waiting = [.. waiting.Where(c => !onIt.Contains(c.Id))];
+        if (meeting.Body.Function == BodyFunction.Board) ToReport = await reported.ToReport(Viewer, meeting.Body, meeting.Date, ct);
+        var delegated = ToReport.Where(one => !one.IsOfCommittee).Select(one => one.CaseId).ToHashSet();
+        Waiting = [.. waiting.Where(c => !onIt.Contains(c.Id) && !delegated.Contains(c.Id))];
         WaitingReady = await AgendaReadiness.Of(db, definitions, [.. Waiting.Select(c => c.Id)], ct);
         ForAnotherDay = [.. waiting.Where(c => onIt.Contains(c.Id))];
         return true;

@@ -46,7 +46,7 @@ public static class BoardFeed
         xml.WriteStartElement("entry", Atom);
         // The same in every language, at every address, and when it goes up anew.
         xml.WriteElementString("id", Atom, $"urn:uuid:{notice.Id}");
-        xml.WriteElementString("title", Atom, T.NoticeBoard.About(T.Notices.About(one.Body, notice.MeetingDay, notice.Paragraphs)));
+        xml.WriteElementString("title", Atom, T.NoticeBoard.About(T.Notices.About(one.Body, notice)));
         xml.WriteElementString("updated", Atom, Moment(notice.PostedOn!.Value));
         Link(xml, "alternate", "text/html", absolute($"/notice-board/{notice.Id}"));
         xml.WriteStartElement("content", Atom);

@@ -31,7 +31,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     /// <summary>Whose minutes a notice is of.</summary>
-    public Text NameOf(Notice notice) => T.Notices.About(db.Bodies[notice.BodyId], notice.MeetingDay, notice.Paragraphs);
+    public Text NameOf(Notice notice) => T.Notices.About(db.Bodies[notice.BodyId], notice);
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

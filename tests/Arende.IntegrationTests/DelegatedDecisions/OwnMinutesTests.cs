@@ -1,0 +1,96 @@
+using Arende.Application.ComposedDocuments;
+using Arende.Application.DelegatedDecisions;
+using Arende.Application.Notices;
+using Arende.Application.Workflows;
+using Arende.Domain;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.History;
+using Arende.Domain.Notices;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
+using Arende.IntegrationTests.Support;
+using Arende.Texts.ComposedDocuments;
+using Arende.Web.Features.Home;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.DelegatedDecisions;
+
+/// <summary>A delegated decision that isn't reported has minutes and a notice of its own, and its clock runs from that (KL 6:40 3 st, 8:10 p. 3).</summary>
+public sealed class OwnMinutesTests : IAsyncLifetime
+{
+    private static readonly DateOnly decided = new(2025, 3, 3);
+    private TestApplication app = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task It_goes_from_its_minutes_to_its_notice_and_from_that_to_legal_force()
+    {
+        var id = await Decided();
+        Assert.Empty(await app.Do<ReportedDecisions, IReadOnlyList<DelegatedDecision>>(reported => reported.ToReport(app.As(Role.Clerk), UsualBodies.Board, decided, Ct)));
+        // KL 8:12: the second day after.
+        var work = Assert.Single(await app.Read(db => MeetingWork.Of(db, app.Definitions, app.As(Role.Clerk), decided, Ct)));
+        Assert.Equal(($"/notices/of/{id}", decided.AddDays(2)), (work.Href, work.Due!.Value));
+
+        await PutUp(id, decided);
+
+        Assert.Equal(0, await Tell(new(2025, 3, 24)));
+        Assert.Equal(1, await Tell(new(2025, 3, 25)));
+        await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final");
+        await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
+        Assert.Equal(CaseState.Closed, await app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.State).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Its_minutes_say_who_decided_what_and_how_to_appeal()
+    {
+        var id = await Decided();
+
+        var kept = await app.Read(db => db.KeptDocuments.AsNoTracking().SingleAsync(one => one.CaseId == id, Ct));
+        Assert.Equal(ComposedKind.DecisionExtract, kept.Kind);
+        foreach (var words in new[] { "Punkt 4.2: avtalet tecknas.", "Protokoll över delegationsbeslut", "2025-03-03", "förvaltningsrätten" })
+            Assert.Contains(words == "2025-03-03" ? "3 mars 2025" : words, kept.Document.Canonical(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_notice_is_on_the_board_with_its_number_and_a_gap_begins_its_period_anew()
+    {
+        var id = await Decided();
+        await PutUp(id, decided);
+        var posted = Assert.Single(await app.Read(db => PostedNotice.All(db, decided, Ct)));
+        Assert.Equal(AppealKind.LegalReview, posted.Notice.OwnAppeal);
+        Assert.Contains(NoticeFacts.Of(posted.Body, posted.Notice, posted.Appealable), fact => fact.Value.Sv == posted.Notice.CaseNumber);
+
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(new(2025, 3, 10)).AddHours(9));
+        await app.Do<NoteNoticeGap>(use => use.Run(app.As(Role.Clerk), null, new(2025, 3, 10), Ct, which: posted.Notice.Id));
+        Assert.Equal(0, await Tell(new(2025, 3, 26)));
+        await PutUp(id, new(2025, 3, 26));
+        Assert.Equal(0, await Tell(new(2025, 4, 16)));
+        Assert.Equal(1, await Tell(new(2025, 4, 17)));
+        await app.Do<TakeDownNotice>(use => use.Run(app.As(Role.Clerk), null, new(2025, 4, 17), Ct, which: posted.Notice.Id));
+        Assert.Equal([HistoryKind.NoticePosted, HistoryKind.NoticeGapNoted, HistoryKind.NoticePosted, HistoryKind.NoticeTakenDown], await app.Read(db => db.History
+            .Where(h => h.SubjectId == id.Value && (h.Kind == HistoryKind.NoticePosted || h.Kind == HistoryKind.NoticeGapNoted || h.Kind == HistoryKind.NoticeTakenDown)).OrderBy(h => h.Sequence).Select(h => h.Kind).ToListAsync(Ct)));
+    }
+
+    private async Task<CaseId> Decided()
+    {
+        var id = await CaseWalk.Register(app, "delegated-decision");
+        await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
+        await CaseWalk.Complete(app, id, "DecideByDelegation", Role.Manager, MinuteDecision.Outcome, "Punkt 4.2: avtalet tecknas.");
+        return id;
+    }
+
+    private Task PutUp(CaseId id, DateOnly on) => app.Do<PutUpOwnNotice>(use => use.Run(app.As(Role.Clerk), id, on, "Kommunkansliet", AppealKind.LegalReview, Ct));
+
+    private async Task<int> Tell(DateOnly day)
+    {
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(day).AddHours(9));
+        return await app.Do<TellNotices, int>(tell => tell.Run(Ct));
+    }
+}
