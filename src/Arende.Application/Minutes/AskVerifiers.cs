@@ -59,7 +59,7 @@ public sealed class AskVerifiers(ArendeDb db, ComposeMinutes compose, MinutesSig
         var read = new HashSet<CaseId>();
         foreach (var person in people.Distinct())
             if (await ViewerOf.Person(db, person, ct) is { } reader) read.UnionWith(await ReadableMinutes.Of(db, reader, meeting.Id, ct));
-        if (meeting.InOrder.FirstOrDefault(item => !read.Contains(item.CaseId)) is { } closed)
+        if (meeting.Places.Select(place => place.Item).OfType<AgendaItem>().FirstOrDefault(item => !read.Contains(item.CaseId)) is { } closed)
             throw new BrokenRuleException(Rule.SectionVerifiedByNobody, closed.Paragraph?.ToString(CultureInfo.InvariantCulture) ?? "");
     }
 }

@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
 using Arende.Application.Storage;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.Minutes;
 
 /// <summary>Makes the minutes of a meeting as one document. All of it: who may see which § is the caller's to ask (<see cref="ReadableMinutes"/>).</summary>
-public sealed class ComposeMinutes(ArendeDb db, IDocumentWords words, IOptions<ArendeOptions> options)
+public sealed class ComposeMinutes(ArendeDb db, IDocumentWords words, ReportedDecisions reported, IOptions<ArendeOptions> options)
 {
     /// <returns>Null for a meeting that isn't closed, and for the council's, whose minutes others write.</returns>
     public async Task<MeetingMinutes?> Find(MeetingId id, CancellationToken ct) =>
@@ -30,7 +31,7 @@ public sealed class ComposeMinutes(ArendeDb db, IDocumentWords words, IOptions<A
     {
         var of = await Read(meeting, ct);
         IReadOnlyList<MinutesSection> parts = [.. words.MinutesSections(of).Select(made => new MinutesSection(made, made.CaseId is { } id
-            ? new SectionText(made.Told, meeting.Item(id).Edited, meeting.HasVerified(meeting.Item(id))) : new SectionText(made.Told, meeting.Opening, meeting.IsVerified)))];
+            ? new SectionText(made.Told, meeting.Item(id).Edited, meeting.HasVerified(meeting.Item(id))) : new SectionText(made.Told, made.IsOpening ? meeting.Opening : null, meeting.IsVerified)))];
         return new MeetingMinutes(meeting, of.Body, parts, words.Minutes(of, parts, null));
     }
 
@@ -46,7 +47,7 @@ public sealed class ComposeMinutes(ArendeDb db, IDocumentWords words, IOptions<A
     public async Task Settle(Meeting meeting, IReadOnlyList<CaseId>? only, CancellationToken ct)
     {
         if (meeting.IsVerified || !HasMinutes(meeting) || (meeting.Opening is null && meeting.Agenda.All(item => item.Edited is null))) return;
-        foreach (var section in (await Of(meeting, ct)).Sections.Where(section => only is null || (section.Made.CaseId is { } id && only.Contains(id))))
+        foreach (var section in (await Of(meeting, ct)).Sections.Where(section => section.Made.MayBeEdited).Where(section => only is null || (section.Made.CaseId is { } id && only.Contains(id))))
         {
             BrokenRuleException.When(section.Text.IsClash, Rule.MinutesHaveClash);
             if (!section.Text.IsMadeAnew || (section.Made.CaseId is { } one && meeting.HasVerified(meeting.Item(one)))) continue;
@@ -60,8 +61,15 @@ public sealed class ComposeMinutes(ArendeDb db, IDocumentWords words, IOptions<A
         var ids = meeting.Agenda.Select(item => item.CaseId).ToList();
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var body = db.Bodies[meeting.BodyId];
-        return new MinutesToCompose(options.Value.Municipality, meeting, body, [.. from item in meeting.InOrder
-                                                                                  let c = cases[item.CaseId]
-                                                                                  select new DecisionToSend(c.Number.ToString(options.Value.CaseNumberFormat), c.Title, c.Type, item, meeting, body, ReportTable.ReferredToBy(item.Clauses, c.Report))]);
+        var places = new List<PlaceInMinutes>();
+        foreach (var place in meeting.Places)
+        {
+            places.Add(place.Item is { } item && cases[item.CaseId] is var c
+                ? new PlaceInMinutes(new DecisionToSend(NumberOf(c.Number), c.Title, c.Type, item, meeting, body, ReportTable.ReferredToBy(item.Clauses, c.Report)), null, [], one => NumberOf(one.Number))
+                : new PlaceInMinutes(null, place.Standing, place.Standing!.Kind == StandingItemKind.ReportedDecisions ? await reported.Of(meeting.Id, place.Standing.Id, ct) : [], one => NumberOf(one.Number)));
+        }
+        return new MinutesToCompose(options.Value.Municipality, meeting, body, places);
     }
+
+    private string NumberOf(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 }

@@ -20,10 +20,11 @@ public sealed record MeetingMinutes(Meeting Meeting, Body Body, IReadOnlyList<Mi
     /// <summary>The hand and the meeting changed the same lines somewhere, and nobody has chosen.</summary>
     public bool HasClash => Sections.Any(part => part.Text.IsClash);
 
-    /// <summary>In the order of the §§.</summary>
-    public IReadOnlyList<CaseId> Cases => [.. Sections.Select(part => part.Made.CaseId).OfType<CaseId>()];
+    /// <summary>Whose each § is, in their order; null for that of an item without a case.</summary>
+    public IReadOnlyList<CaseId?> Cases => [.. Sections.Where(part => !part.Made.IsOpening).Select(part => part.Made.CaseId)];
 
-    public MinutesSection? Section(CaseId? of) => Sections.FirstOrDefault(part => part.Made.CaseId == of);
+    /// <param name="of">Whose §; null for the opening.</param>
+    public MinutesSection? Section(CaseId? of) => Sections.FirstOrDefault(part => of is null ? part.Made.IsOpening : part.Made.CaseId == of);
 
     /// <summary>What a form was opened with: how often the part was edited, and what the meeting made of it.</summary>
     public static string MarkOf(MinutesSection part) =>

@@ -25,7 +25,7 @@ public sealed class MinutesVersion
     public MinutesVersion(MeetingMinutes minutes, int number, VersionCause cause, PersonId by, DateTimeOffset at)
     {
         (MeetingId, Number, Cause, By, At) = (minutes.Meeting.Id, number, cause, by, at);
-        (Content, Digest, Cases) = (minutes.Document.Canonical(), minutes.Digest, [.. minutes.Cases.Select(id => id.Value)]);
+        (Content, Digest, Cases) = (minutes.Document.Canonical(), minutes.Digest, [.. minutes.Cases.Select(id => id?.Value ?? Guid.Empty)]);
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -43,6 +43,6 @@ public sealed class MinutesVersion
     /// <summary>SHA-256 of its bytes.</summary>
     public string Digest { get; private init; } = "";
 
-    /// <summary>Whose the §§ are, in their order: who may not read one of them gets it without.</summary>
+    /// <summary>Whose the §§ are, in their order: who may not read one of them gets it without. Empty for an item without a case, which anybody may read.</summary>
     public IReadOnlyList<Guid> Cases { get; private init; } = [];
 }

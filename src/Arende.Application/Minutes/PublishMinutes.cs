@@ -60,10 +60,11 @@ public sealed class PublishMinutes(ArendeDb db, ComposeMinutes compose, KeepDocu
     {
         var whole = await db.LatestOf(meeting.Id.Value, ct) is { ErasedAt: null } kept ? kept.Document : (await compose.Of(meeting, ct)).Document;
         var open = await Open(meeting.Id, ct);
-        var items = meeting.InOrder.ToList();
+        var places = meeting.Places.ToList();
         foreach (var paragraph in what.Paragraphs)
-            if (!items.Exists(item => item.Paragraph == paragraph && open.Contains(item.CaseId))) throw new BrokenRuleException(Rule.SectionIsNotOpen, paragraph.ToString(CultureInfo.InvariantCulture));
-        var chosen = MinutesSections.Replace(whole, (at, section) => items[at].Paragraph is { } paragraph && what.Paragraphs.Contains(paragraph) ? section : null);
+            // The § of an item without a case names nothing that isn't open.
+            if (!places.Exists(place => place.Paragraph == paragraph && (place.Item is null || open.Contains(place.Item.CaseId)))) throw new BrokenRuleException(Rule.SectionIsNotOpen, paragraph.ToString(CultureInfo.InvariantCulture));
+        var chosen = MinutesSections.Replace(whole, (at, section) => places[at].Paragraph is { } paragraph && what.Paragraphs.Contains(paragraph) ? section : null);
         return MaskedDocument.Of(chosen, what.Words, Mark);
     }
 

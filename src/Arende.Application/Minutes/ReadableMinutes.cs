@@ -25,8 +25,11 @@ public static class ReadableMinutes
     /// <summary>A document of minutes without the §§ that somebody may not read: their numbers stay.</summary>
     /// <param name="words">The words of documents.</param>
     /// <param name="document">Whole.</param>
-    /// <param name="cases">In the order of its §§.</param>
+    /// <param name="cases">Whose each § is, in their order; null for that of an item without a case.</param>
     /// <param name="readable">Those that may be read.</param>
-    public static ComposedDocument Shown(this IDocumentWords words, ComposedDocument document, IReadOnlyList<CaseId> cases, IReadOnlySet<CaseId> readable) =>
-        cases.All(readable.Contains) ? document : words.Without(document, cases.Index().Where(one => !readable.Contains(one.Item)).Select(one => one.Index).ToHashSet());
+    public static ComposedDocument Shown(this IDocumentWords words, ComposedDocument document, IReadOnlyList<CaseId?> cases, IReadOnlySet<CaseId> readable)
+    {
+        var closed = cases.Index().Where(one => one.Item is { } id && !readable.Contains(id)).Select(one => one.Index).ToHashSet();
+        return closed.Count == 0 ? document : words.Without(document, closed);
+    }
 }

@@ -8,7 +8,7 @@ namespace Arende.Texts.ComposedDocuments;
 /// <summary>The minutes of a meeting (KL 5:66–67 by 6:35): who took part, then each §, then where those who verify sign, or how they did.</summary>
 internal static class MinutesPages
 {
-    public static IReadOnlyList<MadeSection> Sections(MinutesToCompose of) => [Opening(of), .. of.Decisions.Select(Section)];
+    public static IReadOnlyList<MadeSection> Sections(MinutesToCompose of) => [Opening(of), .. of.Places.Select(place => place.Decision is { } decision ? Section(decision) : Section(place))];
 
     public static ComposedDocument Compose(MinutesToCompose of, IReadOnlyList<MinutesSection> sections, MinutesVerification? verification) => new(
         ComposedKind.Minutes, T.Composed.Of(ComposedKind.Minutes).Sv, T.MinutesPage.Of(of.Body, of.Meeting.Date).Sv, Range(of), of.Municipality,
@@ -39,7 +39,7 @@ internal static class MinutesPages
             .. Present(T.Attendance.Serving(attendance.Serving.Count(), attendance.Seats).Sv, attendance, Presence.Serves),
             .. Present(T.Attendance.Present.Sv, attendance, Presence.Present),
             .. Present(T.Attendance.Absent.Sv, attendance, Presence.Absent),
-        ]);
+        ]) { IsOpening = true };
 
     private static IEnumerable<DocumentBlock> Present(string heading, Attendance list, Presence presence) =>
         StaffReportPages.Listed(heading, list.People.Where(one => one.Presence == presence && (presence != Presence.Absent || !one.IsSubstitute)).Select(one => Line(list, one)));
@@ -66,8 +66,15 @@ internal static class MinutesPages
         ], DecisionPages.Told(decision.Meeting, item));
     }
 
-    private static string Range(MinutesToCompose of) => of.Decisions.Select(one => one.Item.Paragraph ?? 0).ToList() is { Count: > 1 } all
-        ? $"{Format.Section(all.Min())}–{all.Max()}" : string.Join(", ", of.Decisions.Select(one => Format.Section(one.Item.Paragraph ?? 0)));
+    // An item without a case: that it was taken up, and its list.
+    private static MadeSection Section(PlaceInMinutes place) => new(null, place.Paragraph, $"{Format.Section(place.Paragraph ?? 0)} {TextRun.Cleaned(T.DelegatedDecisions.TitleOf(place.Standing!).Sv)}",
+    [
+        .. place.Standing!.IsNoted ? new DocumentBlock[] { ParagraphBlock.Of(place.Standing.Kind == StandingItemKind.ReportedDecisions ? T.DelegatedDecisions.Noted.Sv : T.Decisions.Of(Outcome.Note).Sv + ".") } : [],
+        .. place.Reported.Count > 0 ? new DocumentBlock[] { ReportPages.Table(place.Reported, place.NumberOf) } : [],
+    ], []);
+
+    private static string Range(MinutesToCompose of) => of.Places.Select(one => one.Paragraph ?? 0).ToList() is { Count: > 1 } all
+        ? $"{Format.Section(all.Min())}–{all.Max()}" : string.Join(", ", of.Places.Select(one => Format.Section(one.Paragraph ?? 0)));
 
     private static IEnumerable<DocumentBlock> Verification(Meeting meeting, MinutesVerification? verification)
     {

@@ -129,7 +129,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
 
     /// <summary>They are made once the meeting is closed; the council's are others'.</summary>
-    public bool HasMinutes => Meeting.ClosedOn is not null && Meeting.Body.Function != BodyFunction.Council && Lines.Count > 0;
+    public bool HasMinutes => Meeting.ClosedOn is not null && Meeting.Body.Function != BodyFunction.Council && Count > 0;
     public bool MayDeliberate => MayTakeAttendance && Meeting.Body.Function != BodyFunction.Council;
 
     /// <summary>What the minutes tell of the item beside its outcome.</summary>

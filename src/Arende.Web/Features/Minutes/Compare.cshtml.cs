@@ -39,7 +39,7 @@ public sealed class CompareModel(MinutesPageServices services) : MinutesPage(ser
 
     private async Task<string?> Read(int number, CancellationToken ct) =>
         await Db.MinutesVersions.AsNoTracking().SingleOrDefaultAsync(version => version.MeetingId == Id && version.Number == number, ct) is { } version
-            ? Text(ComposedDocument.Read(version.Content), [.. version.Cases.Select(id => new CaseId(id))]) : null;
+            ? Text(ComposedDocument.Read(version.Content), [.. version.Cases.Select(id => id == Guid.Empty ? (CaseId?)null : new CaseId(id))]) : null;
 
-    private string Text(ComposedDocument document, IReadOnlyList<CaseId> cases) => BlocksAsMarkdown.Of(Shown(document, cases).Blocks);
+    private string Text(ComposedDocument document, IReadOnlyList<CaseId?> cases) => BlocksAsMarkdown.Of(Shown(document, cases).Blocks);
 }

@@ -33,7 +33,7 @@ public abstract class MinutesPage(MinutesPageServices services) : ArendePage
 
     /// <summary>The §§ that the viewer may read.</summary>
     public IReadOnlySet<CaseId> Readable { get; private set; } = new HashSet<CaseId>();
-    public bool ReadsAll => Minutes.Cases.All(Readable.Contains);
+    public bool ReadsAll => Minutes.Cases.All(one => one is not { } id || Readable.Contains(id));
 
     /// <summary>The minutes as they were verified; null while they aren't, and for those from before they were kept.</summary>
     protected KeptDocument? Kept { get; private set; }
@@ -44,7 +44,7 @@ public abstract class MinutesPage(MinutesPageServices services) : ArendePage
     public IReadOnlyList<Crumb> Crumbs => [new(T.Ui.Start, "/"), new(T.Meetings.Title, "/meetings"), new(Name, $"/meetings/{Id}")];
 
     /// <summary>Without the §§ that the viewer may not read.</summary>
-    protected ComposedDocument Shown(ComposedDocument whole, IReadOnlyList<CaseId> cases) => services.Words.Shown(whole, cases, Readable);
+    protected ComposedDocument Shown(ComposedDocument whole, IReadOnlyList<CaseId?> cases) => services.Words.Shown(whole, cases, Readable);
 
     protected override async Task<bool> Load(CancellationToken ct)
     {

@@ -38,7 +38,7 @@ public sealed class PublishModel(PublishMinutes publish, MinutesPageServices ser
     {
         if (!await Load(ct)) return NotFound();
         var last = Log.FirstOrDefault().One;
-        Paragraphs = [.. last?.Paragraphs ?? [.. Meeting.InOrder.Where(item => Open.Contains(item.CaseId)).Select(item => item.Paragraph).OfType<int>()]];
+        Paragraphs = [.. last?.Paragraphs ?? [.. Meeting.Places.Where(place => place.Item is not { } item || Open.Contains(item.CaseId)).Select(place => place.Paragraph).OfType<int>()]];
         Words = last is null ? null : string.Join('\n', last.Masked);
         Until = StockholmTime.Today(Services.Clock).AddDays(Math.Max(0, options.Value.PublicMeetings.MinutesDays));
         return Page();
