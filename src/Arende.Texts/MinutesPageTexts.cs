@@ -22,7 +22,7 @@ public static partial class T
         public static Text VerifiedOnPaper(DateOnly on) => new($"Protokollet justerades på papper {Format.Sv.Date(on)}.", $"The minutes were verified on paper {Format.En.Date(on)}.");
         public static Text ScanIs(string name, string digest) => new($"Inskannat: {name}, SHA-256 {digest}", $"Scanned: {name}, SHA-256 {digest}");
         public static Text VerifiedInSystem(DateOnly on) => new($"Protokollet justerades i ärendesystemet {Format.Sv.Date(on)}.", $"The minutes were verified in the case system {Format.En.Date(on)}.");
-        public static Text Signed(MinutesSignature one) => new($"{one.Name}, underskrivet {Format.Sv.Date(Format.Day(one.AnsweredAt!.Value))} {Format.Sv.Time(one.AnsweredAt.Value)}{Except(one).Sv}", $"{one.Name}, signed {Format.En.Date(Format.Day(one.AnsweredAt!.Value))} {Format.En.Time(one.AnsweredAt.Value)}{Except(one).En}");
+        public static Text SignedBy(MinutesSignature one) => new($"{one.Name}, underskrivet {Format.Sv.Date(Format.Day(one.AnsweredAt!.Value))} {Format.Sv.Time(one.AnsweredAt.Value)}{Except(one).Sv}", $"{one.Name}, signed {Format.En.Date(Format.Day(one.AnsweredAt!.Value))} {Format.En.Time(one.AnsweredAt.Value)}{Except(one).En}");
         public static Text SignedText(int version, string digest) => new($"Det som skrevs under är version {version} av protokollet, SHA-256 {digest}", $"What was signed is version {version} of the minutes, SHA-256 {digest}");
 
         // On the pages.

@@ -90,7 +90,7 @@ internal static class MinutesPages
             yield break;
         }
         yield return ParagraphBlock.Of(T.MinutesPage.VerifiedInSystem(verification.On).Sv);
-        yield return new ListBlock(Ordered: false, 1, [.. verification.Signatures.Select(one => (IReadOnlyList<DocumentBlock>)[ParagraphBlock.Of(T.MinutesPage.Signed(one).Sv)])]);
+        yield return new ListBlock(Ordered: false, 1, [.. verification.Signatures.Select(one => (IReadOnlyList<DocumentBlock>)[ParagraphBlock.Of(T.MinutesPage.SignedBy(one).Sv)])]);
         yield return ParagraphBlock.Of(T.MinutesPage.SignedText(verification.Signatures[0].VersionNumber, verification.Signatures[0].Digest).Sv);
     }
 

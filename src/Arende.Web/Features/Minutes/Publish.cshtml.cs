@@ -37,7 +37,7 @@ public sealed class PublishModel(PublishMinutes publish, MinutesPageServices ser
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        var last = Log.FirstOrDefault().One;
+        var last = Log.Count > 0 ? Log[0].One : null;
         Paragraphs = [.. last?.Paragraphs ?? [.. Meeting.Places.Where(place => place.Item is not { } item || Open.Contains(item.CaseId)).Select(place => place.Paragraph).OfType<int>()]];
         Words = last is null ? null : string.Join('\n', last.Masked);
         Until = StockholmTime.Today(Services.Clock).AddDays(Math.Max(0, options.Value.PublicMeetings.MinutesDays));
