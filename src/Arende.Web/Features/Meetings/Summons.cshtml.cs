@@ -41,10 +41,13 @@ public sealed class SummonsModel(ArendeDb db, DefinitionCatalogue definitions, C
     public SummonsDraft Draft { get; private set; } = null!;
     public IReadOnlyList<(int Number, DateTimeOffset At, string By)> Sent { get; private set; } = [];
 
-    /// <summary>Null where there is nothing to send: the agenda is empty, or nothing is new.</summary>
+    /// <summary>Null where nothing is new, or what was typed can't stand.</summary>
     public ComposedDocument? Preview { get; private set; }
 
     public bool IsCallable => !Meeting.IsOver && StockholmTime.Today(clock) <= Meeting.Date;
+
+    /// <summary>The hour and the place alone may be what is new.</summary>
+    public bool MaySend => IsCallable && Draft.Agenda.Count > 0;
     public int NotInOrder => Draft.Agenda.Count(item => item.Case is { IsInOrder: false });
     public int Others => Draft.Called.Count(one => one.PersonId is null);
 
@@ -77,7 +80,7 @@ public sealed class SummonsModel(ArendeDb db, DefinitionCatalogue definitions, C
         // The form shows what it was sent with: so that it isn't the field's older value that goes out.
         ModelState.Remove(nameof(Seen));
         ModelState.Remove(nameof(Latest));
-        Preview = Draft.Agenda.Count == 0 || !IsCallable ? null : Composed(meeting);
+        Preview = MaySend ? Composed(meeting) : null;
         return true;
     }
 
