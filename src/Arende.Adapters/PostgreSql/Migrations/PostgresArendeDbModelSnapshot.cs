@@ -874,6 +874,58 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_versions");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_versions_meeting_id_number");
+
+                    b.ToTable("minutes_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Search.SearchText", b =>
                 {
                     b.Property<long>("Id")
@@ -1271,13 +1323,49 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agenda_item_id");
 
+                    b.Property<string>("Appellant")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("appellant");
+
+                    b.Property<bool>("CameToCourt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came_to_court");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Court")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly?>("DismissedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dismissed_on");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean")
                         .HasColumnName("is_late");
+
+                    b.Property<bool>("IsWithUs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_with_us");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
@@ -1305,6 +1393,19 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("ruling_note");
 
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SentWith")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("sent_with");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1318,6 +1419,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_appeals_case_id");
+
+                    b.HasIndex(new[] { "ReceivedOn" }, "ix_appeals_with_us")
+                        .HasDatabaseName("ix_appeals_with_us")
+                        .HasFilter("is_with_us");
 
                     b.ToTable("appeals", (string)null);
                 });
@@ -2003,6 +2108,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("GoesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("goes_at");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2230,6 +2339,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MinutesSignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_signature_id");
+
                     b.Property<DateTimeOffset>("NextTryAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_try_at");
@@ -2254,6 +2367,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Subject")
                         .HasColumnType("text")
                         .HasColumnName("subject");
+
+                    b.Property<Guid?>("SummonsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("summons_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("text")
@@ -2313,6 +2430,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("deliberation_revision");
 
+                    b.Property<string>("Edited")
+                        .HasColumnType("text")
+                        .HasColumnName("edited");
+
                     b.Property<string>("Effect")
                         .HasColumnType("text")
                         .HasColumnName("effect");
@@ -2320,6 +2441,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<string>("Entered")
                         .HasColumnType("text")
                         .HasColumnName("entered");
+
+                    b.Property<string>("InOrder")
+                        .HasColumnType("text")
+                        .HasColumnName("in_order");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean")
@@ -2353,6 +2478,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("ReportedUnder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_under");
+
                     b.Property<int>("TextRevision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2376,6 +2505,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("MeetingId", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
+
+                    b.HasIndex(new[] { "ReportedUnder" }, "ix_agenda_items_reported_under")
+                        .HasDatabaseName("ix_agenda_items_reported_under")
+                        .HasFilter("reported_under IS NOT NULL");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
                         .IsUnique()
@@ -2442,13 +2575,26 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("function");
 
+                    b.Property<bool>("IsEnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_entered_afterwards");
+
                     b.Property<bool>("NeedsVerifiers")
                         .HasColumnType("boolean")
                         .HasColumnName("needs_verifiers");
 
+                    b.Property<string>("Opening")
+                        .HasColumnType("text")
+                        .HasColumnName("opening");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date")
@@ -2468,6 +2614,244 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Except")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("except");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_signatures");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_minutes_signatures_meeting_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_minutes_signatures_asked")
+                        .HasDatabaseName("ix_minutes_signatures_asked")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("minutes_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Masked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("masked");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paragraphs");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_minutes");
+
+                    b.HasIndex(new[] { "MeetingId" }, "ix_published_minutes_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_minutes_standing")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("published_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scanned_minutes");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_scanned_minutes_digest");
+
+                    b.HasIndex("MeetingId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scanned_minutes_meeting_id_digest");
+
+                    b.ToTable("scanned_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("called");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("time");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summonses");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summonses_meeting_id_number");
+
+                    b.ToTable("summonses", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
@@ -2574,6 +2958,14 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -2595,7 +2987,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("meeting_day");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
@@ -2628,6 +3020,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_case_id")
+                        .HasFilter("case_id IS NOT NULL");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_notices_meeting_id");
@@ -3361,6 +3758,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasConstraintName("fk_pending_imports_people_person_id");
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_versions_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
@@ -3484,6 +3891,46 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasConstraintName("fk_disqualifications_members_member_id");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_signatures_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scanned_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summonses_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
                 {
                     b.HasOne("Arende.Domain.Bodies.Body", null)
@@ -3502,11 +3949,16 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
                 {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notices_cases_case_id");
+
                     b.HasOne("Arende.Domain.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_meetings_meeting_id");
                 });
 

@@ -827,6 +827,59 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_versions");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_versions_meeting_id_number");
+
+                    b.ToTable("minutes_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Application.Search.SearchText", b =>
                 {
                     b.Property<long>("Id")
@@ -1222,13 +1275,49 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("agenda_item_id");
 
+                    b.Property<string>("Appellant")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appellant");
+
+                    b.Property<bool>("CameToCourt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_to_court");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Court")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly?>("DismissedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_on");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_late");
+
+                    b.Property<bool>("IsWithUs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_with_us");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
@@ -1257,6 +1346,19 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_note");
 
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SentWith")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_with");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1270,6 +1372,10 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_appeals_case_id");
+
+                    b.HasIndex(new[] { "ReceivedOn" }, "ix_appeals_with_us")
+                        .HasDatabaseName("ix_appeals_with_us")
+                        .HasFilter("is_with_us");
 
                     b.ToTable("appeals", (string)null);
                 });
@@ -1963,6 +2069,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("GoesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goes_at");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2193,6 +2303,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MinutesSignatureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_signature_id");
+
                     b.Property<string>("NextTryAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2218,6 +2332,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<Guid?>("SummonsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summons_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
@@ -2277,6 +2395,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("deliberation_revision");
 
+                    b.Property<string>("Edited")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited");
+
                     b.Property<string>("Effect")
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
@@ -2284,6 +2406,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("Entered")
                         .HasColumnType("TEXT")
                         .HasColumnName("entered");
+
+                    b.Property<string>("InOrder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_order");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
@@ -2317,6 +2443,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("ReportedUnder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_under");
+
                     b.Property<int>("TextRevision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2340,6 +2470,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("MeetingId", "CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_agenda_items_meeting_id_case_id");
+
+                    b.HasIndex(new[] { "ReportedUnder" }, "ix_agenda_items_reported_under")
+                        .HasDatabaseName("ix_agenda_items_reported_under")
+                        .HasFilter("reported_under IS NOT NULL");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_agenda_items_without_outcome")
                         .IsUnique()
@@ -2406,13 +2540,26 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("function");
 
+                    b.Property<bool>("IsEnteredAfterwards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_entered_afterwards");
+
                     b.Property<bool>("NeedsVerifiers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("needs_verifiers");
 
+                    b.Property<string>("Opening")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opening");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sitting");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("TEXT")
@@ -2432,6 +2579,248 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasFilter("cancelled_because IS NULL");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Except")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("except");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_signatures");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_minutes_signatures_meeting_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_minutes_signatures_asked")
+                        .HasDatabaseName("ix_minutes_signatures_asked")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("minutes_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Masked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masked");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraphs");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_minutes");
+
+                    b.HasIndex(new[] { "MeetingId" }, "ix_published_minutes_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_minutes_standing")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("published_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scanned_minutes");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_scanned_minutes_digest");
+
+                    b.HasIndex("MeetingId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scanned_minutes_meeting_id_digest");
+
+                    b.ToTable("scanned_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summonses");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summonses_meeting_id_number");
+
+                    b.ToTable("summonses", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
@@ -2540,6 +2929,14 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -2561,7 +2958,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_day");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
@@ -2594,6 +2991,11 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_case_id")
+                        .HasFilter("case_id IS NOT NULL");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_notices_meeting_id");
@@ -3319,6 +3721,16 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_pending_imports_people_person_id");
                 });
 
+            modelBuilder.Entity("Arende.Application.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_versions_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Appeals.Appeal", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.AgendaItem", null)
@@ -3442,6 +3854,46 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_disqualifications_members_member_id");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Meetings.MinutesSignature", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_signatures_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.PublishedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.ScannedMinutes", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scanned_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Meetings.Summons", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summonses_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Members.Member", b =>
                 {
                     b.HasOne("Arende.Domain.Bodies.Body", null)
@@ -3460,11 +3912,16 @@ namespace Arende.Adapters.Sqlite.Migrations
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
                 {
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notices_cases_case_id");
+
                     b.HasOne("Arende.Domain.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_meetings_meeting_id");
                 });
 
