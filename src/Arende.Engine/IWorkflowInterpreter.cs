@@ -6,6 +6,9 @@ namespace Arende.Engine;
 /// </summary>
 public interface IWorkflowInterpreter
 {
+    /// <summary>The name of the format of the states that it writes, and that it alone reads.</summary>
+    string Format { get; }
+
     /// <summary>Starts an instance and runs it to its first wait, its end or its first fault.</summary>
     /// <exception cref="WorkflowInputException">An input is unknown or can't be converted, or a correlation id is needed and missing.</exception>
     ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input);

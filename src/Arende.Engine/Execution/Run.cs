@@ -29,6 +29,10 @@ sealed class Run
         runner = new ActivityRunner(this, values, zone);
     }
 
+    /// <summary>What is wrong with a loop that never waits.</summary>
+    public static string Endless(Step step) =>
+        $"'{step.Id}' is in a loop that never waits: {MaxEntries} activities were entered without one. Let something in the loop wait, or let it end.";
+
     public RunValues Values => values;
     public Branches Branches => branches;
 
@@ -132,7 +136,7 @@ sealed class Run
         values.Current = step;
         if (++entries > MaxEntries)
         {
-            Fault(step, $"'{step.Id}' is in a loop that never waits: {MaxEntries} activities were entered without one. Let something in the loop wait, or let it end.");
+            Fault(step, Endless(step));
             return;
         }
         try

@@ -1,0 +1,93 @@
+using Arende.Engine;
+using Arende.Engine.Execution;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Elsa;
+
+/// <summary>
+/// Elsa 3.7.1 in the place of our own interpreter: a transition is run by Elsa's own runner, purely in memory, from the state that the
+/// transition before it left. What Elsa doesn't answer (a timer that isn't due, a task that is done already) is answered from the rows
+/// that our own interpreter keeps too, and that lie beside Elsa's state.
+/// </summary>
+/// <param name="days">Where the days of a Delay are counted, as <see cref="FlowchartInterpreter"/> counts them; null counts 24 hours.</param>
+public sealed class ElsaInterpreter(TimeZoneInfo? days = null) : IWorkflowInterpreter, IDisposable
+{
+    /// <summary>The name of the format of its states.</summary>
+    public const string Format = "elsa-3.7-1";
+
+    readonly TimeZoneInfo zone = days ?? TimeZoneInfo.Utc;
+    // Half a second of work: only where somebody runs on Elsa.
+    readonly Lazy<ServiceProvider> services = new(ElsaServices.Build);
+    readonly ElsaGraphs graphs = new();
+
+    string IWorkflowInterpreter.Format => Format;
+
+    /// <inheritdoc/>
+    public async ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input)
+    {
+        var rows = StartRows.Of(definition, input);
+        var inputs = rows.Inputs.ToDictionary(given => given.Key, given => ElsaValues.From(given.Value)!);
+        return await Run(definition, rows, input.Now, run => run.Start(inputs));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Transition> Resume(WorkflowDefinition definition, WorkflowState state, Stimulus stimulus)
+    {
+        var stood = ElsaState.Read(state);
+        if (stood.Rows.Status != WorkflowStatus.Running) return Unmoved(state, stood, StimulusAnswer.Ended);
+        var rows = stood.Rows.In(definition.Model);
+        if (Answer(definition, rows, stimulus) is { } unmoved) return Unmoved(state, stood, unmoved);
+        return await Run(definition, rows, stimulus.Now, run => stimulus switch
+        {
+            TaskCompleted task => run.Complete(stood.Elsa, task),
+            EventRaised raised => run.Raise(stood.Elsa, raised),
+            TimerRang timer => run.Ring(stood.Elsa, timer),
+            TimerMoved moved => run.Move(stood.Elsa, moved),
+            _ => throw new ArgumentException($"A stimulus of the type {stimulus.GetType().Name} is unknown.", nameof(stimulus)),
+        });
+    }
+
+    /// <summary>Refused: where a branch stands in Elsa's flowchart is Elsa's own, and nothing but Elsa may write it.</summary>
+    public ValueTask<Mapping> Map(WorkflowState state, WorkflowDefinition from, WorkflowDefinition to, StepMap map, DateTimeOffset now)
+    {
+        ElsaState.Read(state);
+        return new(new Mapping(null, [$"It runs on Elsa, which can't take an instance from version {from.Version} to {to.Version}: it stays on its version to its end."]));
+    }
+
+    /// <inheritdoc/>
+    public WorkflowView Look(WorkflowState state) => ElsaState.Read(state).Rows.View();
+
+    /// <summary>Lets Elsa's services go.</summary>
+    public void Dispose()
+    {
+        if (services.IsValueCreated) services.Value.Dispose();
+    }
+
+    async Task<Transition> Run(WorkflowDefinition definition, StateRows rows, DateTimeOffset now, Func<ElsaRun, Task<ElsaState>> step)
+    {
+        await using var scope = services.Value.CreateAsyncScope();
+        var transition = new ElsaTransition(definition, rows, now);
+        using (transition.Begin())
+        {
+            var graph = await graphs.Of(definition, scope.ServiceProvider);
+            var after = await step(new ElsaRun(scope.ServiceProvider, graph, transition, zone));
+            return Told(new WorkflowState(Format, after.Write()), after.Rows, StimulusAnswer.Accepted);
+        }
+    }
+
+    // Null: it is waited for.
+    static StimulusAnswer? Answer(WorkflowDefinition definition, StateRows rows, Stimulus stimulus)
+    {
+        if (stimulus is EventRaised raised)
+            return rows.Waits.Any(wait => wait is EventWait waited && waited.EventName == raised.Name) ? null : StimulusLateness.OfEvent(definition.Model, rows, raised.Name);
+        var id = stimulus switch { TaskCompleted task => task.ActivityId, TimerRang timer => timer.ActivityId, TimerMoved moved => moved.ActivityId, _ => "" };
+        if (definition.Model.Find(id) is not { } step) return StimulusAnswer.UnknownActivity;
+        var wait = Array.Find(rows.Waits, wait => wait.ActivityId == id && wait is TaskWait == stimulus is TaskCompleted && wait is not EventWait);
+        if (wait is null) return StimulusLateness.Of(rows, step, stimulus);
+        return wait is TimerWait { DueAt: var due } && stimulus is TimerRang && stimulus.Now < due ? StimulusAnswer.NotDue : null;
+    }
+
+    static Transition Unmoved(WorkflowState state, ElsaState stood, StimulusAnswer answer) => Told(state, stood.Rows, answer);
+
+    static Transition Told(WorkflowState state, StateRows rows, StimulusAnswer answer) => new(state, answer, rows.Status, rows.Waits, rows.Incidents);
+}
