@@ -27,7 +27,7 @@ public sealed class ElsaInterpreter(TimeZoneInfo? days = null) : IWorkflowInterp
     {
         var rows = StartRows.Of(definition, input);
         var inputs = rows.Inputs.ToDictionary(given => given.Key, given => ElsaValues.From(given.Value)!);
-        return await Run(definition, rows, input.Now, run => run.Start(inputs));
+        return await Run(definition, rows, input.Now, "", (run, _) => run.Start(inputs));
     }
 
     /// <inheritdoc/>
@@ -37,12 +37,12 @@ public sealed class ElsaInterpreter(TimeZoneInfo? days = null) : IWorkflowInterp
         if (stood.Rows.Status != WorkflowStatus.Running) return Unmoved(state, stood, StimulusAnswer.Ended);
         var rows = stood.Rows.In(definition.Model);
         if (Answer(definition, rows, stimulus) is { } unmoved) return Unmoved(state, stood, unmoved);
-        return await Run(definition, rows, stimulus.Now, run => stimulus switch
+        return await Run(definition, rows, stimulus.Now, stood.Elsa, (run, elsa) => stimulus switch
         {
-            TaskCompleted task => run.Complete(stood.Elsa, task),
-            EventRaised raised => run.Raise(stood.Elsa, raised),
-            TimerRang timer => run.Ring(stood.Elsa, timer),
-            TimerMoved moved => run.Move(stood.Elsa, moved),
+            TaskCompleted task => run.Complete(elsa, task),
+            EventRaised raised => run.Raise(elsa, raised),
+            TimerRang timer => run.Ring(elsa, timer),
+            TimerMoved moved => run.Move(elsa, moved),
             _ => throw new ArgumentException($"A stimulus of the type {stimulus.GetType().Name} is unknown.", nameof(stimulus)),
         });
     }
@@ -63,16 +63,33 @@ public sealed class ElsaInterpreter(TimeZoneInfo? days = null) : IWorkflowInterp
         if (services.IsValueCreated) services.Value.Dispose();
     }
 
-    async Task<Transition> Run(WorkflowDefinition definition, StateRows rows, DateTimeOffset now, Func<ElsaRun, Task<ElsaState>> step)
+    async Task<Transition> Run(WorkflowDefinition definition, StateRows rows, DateTimeOffset now, string elsa, Func<ElsaRun, string, Task<ElsaState>> step)
     {
-        await using var scope = services.Value.CreateAsyncScope();
-        var transition = new ElsaTransition(definition, rows, now);
-        using (transition.Begin())
+        for (var evened = new HashSet<string>(); ; )
         {
+            await using var scope = services.Value.CreateAsyncScope();
+            var transition = new ElsaTransition(definition, rows, now);
+            using var running = transition.Begin();
             var graph = await graphs.Of(definition, scope.ServiceProvider);
-            var after = await step(new ElsaRun(scope.ServiceProvider, graph, transition, zone));
+            var after = await step(new ElsaRun(scope.ServiceProvider, graph, transition, zone), elsa);
+            if (elsa.Length > 0 && MeetingPoints.Missed(definition.Model, after.Rows) is { } meeting && evened.Add(meeting.Id)
+                && MeetingPoints.Even(elsa, graph, meeting, [.. after.Rows.Arrivals.Except(rows.Arrivals)]) is { } even)
+            {
+                elsa = even;
+                continue;
+            }
+            after = after with { Rows = Ended(definition, after.Rows) };
             return Told(new WorkflowState(Format, after.Write()), after.Rows, StimulusAnswer.Accepted);
         }
+    }
+
+    // Elsa ends without a word where nothing moves any more, and looks as if it had come to its end.
+    static StateRows Ended(WorkflowDefinition definition, StateRows rows)
+    {
+        if (rows.Status == WorkflowStatus.Faulted || (rows.Status == WorkflowStatus.Finished && MeetingPoints.Starved(definition.Model, rows) is null)) return rows with { Arrivals = [] };
+        if (rows.Status == WorkflowStatus.Running) return rows;
+        var join = MeetingPoints.Starved(definition.Model, rows)!;
+        return rows with { Status = WorkflowStatus.Faulted, Arrivals = [], Incidents = [.. rows.Incidents, new Incident(join.Id, Arende.Engine.Execution.Run.Starves(join))] };
     }
 
     // Null: it is waited for.

@@ -20,6 +20,8 @@ static class ElsaRows
         var before = transition.Before;
         var status = StatusOf(state);
         Wait[] waits = status == WorkflowStatus.Running ? [.. state.Bookmarks.GroupBy(bookmark => bookmark.ActivityId).SelectMany(same => WaitsOf(transition, [.. same]))] : [];
+        // Elsa ends a way that leads nowhere as if it had come to its end.
+        if (transition.Problem is not null && status != WorkflowStatus.Faulted) (status, waits) = (WorkflowStatus.Faulted, []);
         return before with
         {
             Status = status,
@@ -29,8 +31,9 @@ static class ElsaRows
             Visits = transition.Visits,
             Inputs = before.Inputs,
             Waits = waits,
+            Arrivals = [.. transition.Arrivals],
             NamedEvents = NamedEvents(transition.Definition.Model, before, waits),
-            Incidents = [.. state.Incidents.Select(incident => new Incident(incident.ActivityId, incident.Message))],
+            Incidents = [.. state.Incidents.Select(incident => new Incident(incident.ActivityId, incident.Message)), .. transition.Problem is { } problem ? [problem] : Array.Empty<Incident>()],
         };
     }
 

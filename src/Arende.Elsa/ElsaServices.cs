@@ -8,6 +8,7 @@ using Elsa.Mediator.Contracts;
 using Elsa.Scheduling.Activities;
 using Elsa.Workflows;
 using Elsa.Workflows.Activities.Flowchart.Activities;
+using Elsa.Workflows.Activities.Flowchart.Models;
 using Elsa.Workflows.CommitStates;
 using Elsa.Workflows.Features;
 using Elsa.Workflows.Management;
@@ -42,9 +43,10 @@ static class ElsaServices
             workflows.IdentityGenerator = _ => new TransitionIds();
             workflows.CommitStateHandler = provider => ActivatorUtilities.CreateInstance<KeptVariables>(provider);
             workflows.WorkflowExecutionPipeline = pipeline => pipeline.UseMiddleware<PersistentVariablesMiddleware>().UseExceptionHandling().UseDefaultActivityScheduler();
-            workflows.ActivityExecutionPipeline = pipeline => pipeline.UseExceptionHandling().UseMiddleware<VisitCounter>().UseDefaultActivityInvoker();
+            workflows.ActivityExecutionPipeline = pipeline => pipeline.UseExceptionHandling().UseMiddleware<WatchedActivities>().UseDefaultActivityInvoker();
         });
-        module.Configure<FlowchartFeature>();
+        // Counter-based is its default. The token-based mode of 3.7.1 loses what it needs to write its state when a join cancels a branch.
+        module.Configure<FlowchartFeature>(flowcharts => flowcharts.FlowchartOptionsConfigurator = options => options.DefaultExecutionMode = FlowchartExecutionMode.CounterBased);
         module.Configure<WorkflowManagementFeature>();
         module.Configure<JavaScriptFeature>(scripts => scripts.ConfigureJintOptions(Bound));
         module.Apply();
@@ -92,13 +94,15 @@ sealed class ElsaActivities(IServiceProvider services)
     }
 }
 
-/// <summary>Counts how often each activity is entered; one that is answered is the same entry still.</summary>
-sealed class VisitCounter(ActivityMiddlewareDelegate next) : IActivityExecutionMiddleware
+/// <summary>Notes what is entered, and by which ports it is left; one that is answered is the same entry still.</summary>
+sealed class WatchedActivities(ActivityMiddlewareDelegate next) : IActivityExecutionMiddleware
 {
-    public ValueTask InvokeAsync(ActivityExecutionContext context)
+    public async ValueTask InvokeAsync(ActivityExecutionContext context)
     {
         if (context.Status == ActivityStatus.Pending) ElsaTransition.Current.Enter(context.Activity.Id);
-        return next(context);
+        await next(context);
+        if (context.Status == ActivityStatus.Completed)
+            ElsaTransition.Current.Leave(context.Activity.Id, context.JournalData.TryGetValue("Outcomes", out var outcomes) && outcomes is IEnumerable<string> ports ? ports : ["Done"]);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Engine;
+using Arende.Engine.Definitions;
 using Arende.Engine.Execution;
 using Elsa.Common;
 using Elsa.Workflows;
@@ -19,6 +20,7 @@ sealed class ElsaTransition(WorkflowDefinition definition, StateRows before, Dat
     readonly Dictionary<string, IDictionary<string, object>?> payloads = [];
     readonly int[] visits = [.. before.Visits];
     readonly Arende.Engine.Scripts.SeededRandom random = new() { Seed = TransitionSeed.Of(definition.DefinitionId, before.CorrelationId, before.Sequence, now) };
+    readonly List<Arrival> arrivals = [.. before.Arrivals];
     int ids;
     int entries;
 
@@ -28,6 +30,12 @@ sealed class ElsaTransition(WorkflowDefinition definition, StateRows before, Dat
     public StateRows Before => before;
     public DateTimeOffset Now => now.ToUniversalTime();
     public int[] Visits => visits;
+
+    /// <summary>Branches that have come to an activity which hasn't been entered since.</summary>
+    public IReadOnlyList<Arrival> Arrivals => arrivals;
+
+    /// <summary>Where a way ended that has no connection, which Elsa doesn't mind.</summary>
+    public Incident? Problem { get; private set; }
 
     public IDisposable Begin()
     {
@@ -44,7 +52,20 @@ sealed class ElsaTransition(WorkflowDefinition definition, StateRows before, Dat
     {
         if (definition.Model.Find(activityId) is not { } step) return;
         visits[step.Position]++;
+        arrivals.RemoveAll(arrival => arrival.Target == activityId || (step.Mode == JoinMode.WaitAny && definition.Model.Find(arrival.Target)!.Reaches[step.Position]));
+        if (step.Type is ActivityType.Finish or ActivityType.End && step.Flowchart == 0) arrivals.Clear();
         if (++entries > Arende.Engine.Execution.Run.MaxEntries) throw new InvalidOperationException(Arende.Engine.Execution.Run.Endless(step));
+    }
+
+    public void Leave(string activityId, IEnumerable<string> ports)
+    {
+        if (definition.Model.Find(activityId) is not { } step || step.Type.IsTerminal()) return;
+        foreach (var port in ports)
+        {
+            var links = Array.FindAll(step.Out, link => link.Port == port);
+            arrivals.AddRange(links.Select(link => new Arrival(link.Connection.TargetId, link.Connection.SourceId, link.Port)).Except(arrivals));
+            if (links.Length == 0 && port != "Done") Problem ??= new Incident(activityId, Arende.Engine.Execution.Run.LeadsNowhere(step, port));
+        }
     }
 
     public void Keep(RunTaskRequest task) => payloads[task.TaskId] = task.TaskPayload;

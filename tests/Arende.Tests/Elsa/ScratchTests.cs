@@ -7,12 +7,13 @@ namespace Arende.Tests.Elsa;
 public class ScratchTests
 {
     public static TheoryData<string> All() => [.. new[] { Repository.Examples, Repository.Definitions, Path.Combine(Repository.Root, "tests/Arende.Tests/Engine/paths") }
-        .SelectMany(f => Directory.GetFiles(f, "*.script*.json")).Order(StringComparer.Ordinal)];
+        .SelectMany(f => Directory.GetFiles(f, "*.script*.json")).Select(f => Path.GetRelativePath(Path.Combine(Repository.Root, "tests/Arende.Tests/Engine"), f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Play(string script)
+    public async Task Play(string s)
     {
+        var script = Path.Combine(Repository.Root, "tests/Arende.Tests/Engine", s);
         var folder = Path.GetDirectoryName(script)!;
         var name = Path.GetFileName(script).Split(".script")[0];
         var definition = folder.EndsWith("paths") ? Repository.Workflow(name + ".json") : File.ReadAllText(Path.Combine(folder, name + ".elsa.json"));
