@@ -1,5 +1,6 @@
 using Arende.Engine;
 using Arende.Engine.Execution;
+using Elsa.Workflows.Models;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Elsa;
@@ -20,7 +21,8 @@ public sealed class ElsaInterpreter(TimeZoneInfo? days = null) : IWorkflowInterp
     readonly Lazy<ServiceProvider> services = new(ElsaServices.Build);
     readonly ElsaGraphs graphs = new();
 
-    string IWorkflowInterpreter.Format => Format;
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Formats { get; } = [Format];
 
     /// <inheritdoc/>
     public async ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input)
@@ -72,15 +74,22 @@ public sealed class ElsaInterpreter(TimeZoneInfo? days = null) : IWorkflowInterp
             using var running = transition.Begin();
             var graph = await graphs.Of(definition, scope.ServiceProvider);
             var after = await step(new ElsaRun(scope.ServiceProvider, graph, transition, zone), elsa);
-            if (elsa.Length > 0 && MeetingPoints.Missed(definition.Model, after.Rows) is { } meeting && evened.Add(meeting.Id)
-                && MeetingPoints.Even(elsa, graph, meeting, [.. after.Rows.Arrivals.Except(rows.Arrivals)]) is { } even)
+            if (elsa.Length > 0 && Corrected(definition, graph, rows, after.Rows, elsa, evened) is { } corrected)
             {
-                elsa = even;
+                elsa = corrected;
                 continue;
             }
             after = after with { Rows = Ended(definition, after.Rows) };
             return Told(new WorkflowState(Format, after.Write()), after.Rows, StimulusAnswer.Accepted);
         }
+    }
+
+    // Each meeting point is held once and evened once in a step: a step that has been taken for each of them is taken as Elsa takes it.
+    static string? Corrected(WorkflowDefinition definition, WorkflowGraph graph, StateRows before, StateRows after, string elsa, HashSet<string> done)
+    {
+        if (MeetingPoints.Hurried(definition.Model, before, after) is { } hurried && done.Add($"hold {hurried.Id}")) return MeetingPoints.Hold(elsa, graph, hurried);
+        if (MeetingPoints.Missed(definition.Model, after) is { } missed && done.Add($"even {missed.Id}")) return MeetingPoints.Even(elsa, graph, missed, [.. after.Arrivals.Except(before.Arrivals)]);
+        return null;
     }
 
     // Elsa ends without a word where nothing moves any more, and looks as if it had come to its end.

@@ -19,7 +19,7 @@ static class ElsaRows
     {
         var before = transition.Before;
         var status = StatusOf(state);
-        Wait[] waits = status == WorkflowStatus.Running ? [.. state.Bookmarks.GroupBy(bookmark => bookmark.ActivityId).SelectMany(same => WaitsOf(transition, [.. same]))] : [];
+        Wait[] waits = status == WorkflowStatus.Running ? Waits(transition, state.Bookmarks) : [];
         // Elsa ends a way that leads nowhere as if it had come to its end.
         if (transition.Problem is not null && status != WorkflowStatus.Faulted) (status, waits) = (WorkflowStatus.Faulted, []);
         return before with
@@ -36,6 +36,10 @@ static class ElsaRows
             Incidents = [.. state.Incidents.Select(incident => new Incident(incident.ActivityId, incident.Message)), .. transition.Problem is { } problem ? [problem] : Array.Empty<Incident>()],
         };
     }
+
+    /// <summary>What bookmarks wait for.</summary>
+    public static Wait[] Waits(ElsaTransition transition, IEnumerable<Bookmark> bookmarks) =>
+        [.. bookmarks.GroupBy(bookmark => bookmark.ActivityId).SelectMany(same => WaitsOf(transition, [.. same]))];
 
     static WorkflowStatus StatusOf(ElsaWorkflowState state) => state.Status == global::Elsa.Workflows.WorkflowStatus.Running ? WorkflowStatus.Running
         : state.SubStatus == WorkflowSubStatus.Faulted ? WorkflowStatus.Faulted

@@ -42,7 +42,7 @@ static class ElsaServices
         {
             workflows.IdentityGenerator = _ => new TransitionIds();
             workflows.CommitStateHandler = provider => ActivatorUtilities.CreateInstance<KeptVariables>(provider);
-            workflows.WorkflowExecutionPipeline = pipeline => pipeline.UseMiddleware<PersistentVariablesMiddleware>().UseExceptionHandling().UseDefaultActivityScheduler();
+            workflows.WorkflowExecutionPipeline = pipeline => pipeline.UseMiddleware<PersistentVariablesMiddleware>().UseExceptionHandling().UseDefaultActivityScheduler().UseMiddleware<EnteredMeetings>();
             workflows.ActivityExecutionPipeline = pipeline => pipeline.UseExceptionHandling().UseMiddleware<WatchedActivities>().UseDefaultActivityInvoker();
         });
         // Counter-based is its default. The token-based mode of 3.7.1 loses what it needs to write its state when a join cancels a branch.

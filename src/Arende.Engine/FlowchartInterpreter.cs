@@ -16,7 +16,8 @@ public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowI
 
     readonly TimeZoneInfo zone = days ?? TimeZoneInfo.Utc;
 
-    string IWorkflowInterpreter.Format => Format;
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Formats { get; } = [Format];
 
     /// <inheritdoc/>
     public ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input)

@@ -6,8 +6,8 @@ namespace Arende.Engine;
 /// </summary>
 public interface IWorkflowInterpreter
 {
-    /// <summary>The name of the format of the states that it writes, and that it alone reads.</summary>
-    string Format { get; }
+    /// <summary>The names of the formats of the states that it reads; it writes the first.</summary>
+    IReadOnlyList<string> Formats { get; }
 
     /// <summary>Starts an instance and runs it to its first wait, its end or its first fault.</summary>
     /// <exception cref="WorkflowInputException">An input is unknown or can't be converted, or a correlation id is needed and missing.</exception>

@@ -9,10 +9,7 @@ namespace Arende.Engine;
 public sealed class InterpretersByFormat(IWorkflowInterpreter forNew, params IReadOnlyList<IWorkflowInterpreter> others) : IWorkflowInterpreter
 {
     /// <inheritdoc/>
-    public string Format => forNew.Format;
-
-    /// <summary>The formats whose instances can go on here.</summary>
-    public IReadOnlyList<string> Formats { get; } = [forNew.Format, .. others.Select(other => other.Format)];
+    public IReadOnlyList<string> Formats { get; } = [.. forNew.Formats, .. others.SelectMany(other => other.Formats)];
 
     /// <inheritdoc/>
     public ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input) => forNew.Start(definition, input);
@@ -27,7 +24,6 @@ public sealed class InterpretersByFormat(IWorkflowInterpreter forNew, params IRe
     public WorkflowView Look(WorkflowState state) => Of(state).Look(state);
 
     IWorkflowInterpreter Of(WorkflowState state) =>
-        state.Format == forNew.Format ? forNew
-        : others.FirstOrDefault(other => other.Format == state.Format)
+        others.Prepend(forNew).FirstOrDefault(one => one.Formats.Contains(state.Format))
         ?? throw new FormatException($"The state is of the format '{state.Format}', and no interpreter of this build reads it; there are {string.Join(" and ", Formats)}.");
 }

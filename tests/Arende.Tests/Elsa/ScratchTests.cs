@@ -1,29 +1,25 @@
 using System.Text.Json.Nodes;
 using Arende.Engine;
 using Arende.Tests.Engine;
-
 namespace Arende.Tests.Elsa;
-
 public class ScratchTests
 {
-    public static TheoryData<string> All() => [.. new[] { Repository.Examples, Repository.Definitions, Path.Combine(Repository.Root, "tests/Arende.Tests/Engine/paths") }
-        .SelectMany(f => Directory.GetFiles(f, "*.script*.json")).Select(f => Path.GetRelativePath(Path.Combine(Repository.Root, "tests/Arende.Tests/Engine"), f)).Order(StringComparer.Ordinal)];
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public async Task Play(string s)
+    [Fact]
+    public async Task Record()
     {
-        var script = Path.Combine(Repository.Root, "tests/Arende.Tests/Engine", s);
-        var folder = Path.GetDirectoryName(script)!;
-        var name = Path.GetFileName(script).Split(".script")[0];
-        var definition = folder.EndsWith("paths") ? Repository.Workflow(name + ".json") : File.ReadAllText(Path.Combine(folder, name + ".elsa.json"));
-        var lines = await new TracePlayer(OneElsa.Interpreter).Play(definition, File.ReadAllText(script), Roles.All, true);
-        var expected = File.ReadAllText(script.Replace(".script", ".trace").Replace(".json", ".jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < Math.Max(lines.Count, expected.Length); i++)
+        foreach (var row in PlayedTrace.Scripts(Environment.GetEnvironmentVariable("REC")!.Split(',')))
         {
-            var e = JsonNode.Parse(expected[i])!; var l = JsonNode.Parse(lines[i])!;
-            if (folder.EndsWith("elsa")) { l.AsObject().Remove("error"); e.AsObject().Remove("error"); }
-            Assert.True(JsonNode.DeepEquals(e, l), $"Line {i + 1}\nis:       {lines[i]}\nexpected: {expected[i]}");
+            var script = row.Data;
+            foreach (var (i, kind) in new (IWorkflowInterpreter, string)[] { (new FlowchartInterpreter(), "trace"), (OneElsa.Interpreter, "elsa") })
+            {
+                var file = Path.Combine(Repository.Root, "tests/Arende.Tests/Engine", script.Replace(".script", "." + kind) + ".jsonl");
+                try {
+                    var lines = await PlayedTrace.Play(i, script);
+                    if (kind == "elsa" && PlayedTrace.Differences(PlayedTrace.Recorded(script), lines).Count == 0) { Console.WriteLine("SAME " + script); continue; }
+                    if (kind == "elsa") Console.WriteLine("DIFF " + script + ": " + string.Join("; ", PlayedTrace.Differences(PlayedTrace.Recorded(script), lines)));
+                    if (kind == "elsa" || script.StartsWith("differences")) File.WriteAllText(file, string.Concat(lines.Select(l => l.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n")));
+                } catch (Exception e) { Console.WriteLine("ERR " + kind + " " + script + " " + e.Message); }
+            }
         }
     }
 }
