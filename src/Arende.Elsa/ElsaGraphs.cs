@@ -25,5 +25,12 @@ sealed class ElsaGraphs
         return await scope.GetRequiredService<IWorkflowGraphBuilder>().BuildAsync(workflow);
     }
 
-    public static WorkflowDefinitionModel Read(string json, IServiceProvider scope) => scope.GetRequiredService<IActivitySerializer>().Deserialize<WorkflowDefinitionModel>(json);
+    public static string Export(string json, IServiceProvider scope)
+    {
+        scope.GetRequiredService<ElsaActivities>().Registered.GetAwaiter().GetResult();
+        var mapper = scope.GetRequiredService<WorkflowDefinitionMapper>();
+        return scope.GetRequiredService<IActivitySerializer>().Serialize(mapper.Map(mapper.Map(Read(json, scope))));
+    }
+
+    static WorkflowDefinitionModel Read(string json, IServiceProvider scope) => scope.GetRequiredService<IActivitySerializer>().Deserialize<WorkflowDefinitionModel>(json);
 }

@@ -59,6 +59,13 @@ public sealed class ElsaInterpreter(TimeZoneInfo? days = null) : IWorkflowInterp
     /// <inheritdoc/>
     public WorkflowView Look(WorkflowState state) => ElsaState.Read(state).Rows.View();
 
+    /// <summary>A definition as Elsa writes it after it has read it: what its own tools would export.</summary>
+    public string ImportAndExport(string definition)
+    {
+        using var scope = services.Value.CreateScope();
+        return ElsaGraphs.Export(definition, scope.ServiceProvider);
+    }
+
     /// <summary>Lets Elsa's services go.</summary>
     public void Dispose()
     {

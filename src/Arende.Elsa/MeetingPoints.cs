@@ -22,9 +22,9 @@ static class MeetingPoints
     public static Step? Missed(DefinitionModel model, StateRows after) =>
         after.Arrivals.Length > 0 && new Branches(model, after).TakeReady() is { Mode: JoinMode.WaitAllActive, Flowchart: 0 } meeting && !IsEnd(meeting, after) ? meeting : null;
 
-    /// <summary>The activity that Elsa entered though more branches can come to it; null when there is none.</summary>
+    /// <summary>The step that Elsa entered though more branches can come to it; null when there is none. What doesn't wait may be entered early: nobody sees it.</summary>
     public static Step? Hurried(DefinitionModel model, StateRows before, StateRows after) => after.Status != WorkflowStatus.Running ? null : Array.Find(model.Steps, step =>
-        step is { Mode: JoinMode.WaitAllActive, Flowchart: 0, In.Length: > 1 } && after.Visits[step.Position] > before.Visits[step.Position]
+        step is { Mode: JoinMode.WaitAllActive, Flowchart: 0, In.Length: > 1 } && step.Type.Waits() && after.Visits[step.Position] > before.Visits[step.Position]
         && (after.Waits.Any(wait => wait.ActivityId != step.Id && model.Find(wait.ActivityId)!.Reaches[step.Position])
             || after.Arrivals.Any(arrival => arrival.Target != step.Id && model.Find(arrival.Target)!.Reaches[step.Position])));
 
