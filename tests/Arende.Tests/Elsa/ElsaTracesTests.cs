@@ -13,6 +13,6 @@ public class ElsaTracesTests
     public async Task Each_script_leaves_the_trace_that_is_written(string script)
     {
         if (Difference.IsRefused(script)) await Assert.ThrowsAsync<WorkflowInputException>(() => PlayedTrace.Play(OneElsa.Interpreter, script));
-        else Assert.Equal([], PlayedTrace.Differences(PlayedTrace.Recorded(script, Difference.KindOnElsa(script)), await PlayedTrace.Play(OneElsa.Interpreter, script)));
+        else Assert.Empty(PlayedTrace.Differences(PlayedTrace.Recorded(script, Difference.KindOnElsa(script)), await PlayedTrace.Play(OneElsa.Interpreter, script)));
     }
 }

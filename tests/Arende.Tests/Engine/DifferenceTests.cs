@@ -10,7 +10,7 @@ public class DifferenceTests
     [Theory]
     [MemberData(nameof(Scripts))]
     public async Task Our_side_of_a_difference_is_as_the_document_says(string script) =>
-        Assert.Equal([], PlayedTrace.Differences(PlayedTrace.Recorded(script), await PlayedTrace.Play(new FlowchartInterpreter(), script)));
+        Assert.Empty(PlayedTrace.Differences(PlayedTrace.Recorded(script), await PlayedTrace.Play(new FlowchartInterpreter(), script)));
 
     [Fact]
     public void Each_difference_is_a_row_of_the_document_and_each_row_has_a_script_that_shows_it()
