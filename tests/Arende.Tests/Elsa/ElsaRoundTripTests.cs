@@ -38,9 +38,9 @@ public class ElsaRoundTripTests
     static List<string> Said(WorkflowDefinition definition) =>
     [
         $"{definition.DefinitionId} {definition.Id} {definition.Version} {definition.Name}",
-        .. definition.Properties.Order().Select(property => $"{property.Key}: {property.Value}"),
-        .. definition.Defaults.Order().Select(variable => $"{variable.Key} = {variable.Value}"),
-        .. definition.Activities.SelectMany(one => one.Properties.Order().Select(property => $"{one.Id} {property.Key}: {property.Value}")
+        .. definition.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => $"{property.Key}: {property.Value}"),
+        .. definition.Defaults.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key} = {variable.Value}"),
+        .. definition.Activities.SelectMany(one => one.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => $"{one.Id} {property.Key}: {property.Value}")
             .Prepend($"{one.Id} {one.Type} {one.Name} {one.TaskName} {one.EventName} {one.Position} {one.Payload?.ToJsonString()}")),
         .. definition.Connections.Select(one => one.ToString()),
     ];
