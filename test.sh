@@ -4,20 +4,22 @@
 #   ./test.sh                              everything
 #   ./test.sh --filter SmtpSink            the tests whose full name contains the word
 #   ./test.sh --filter '/*/*/SmtpSink*/*'  xunit's query filter
+#   ./test.sh --elsa                       everything, and on Elsa itself too, where its packages are to be had (docs/elsa.md)
 #   ./test.sh -trait kind=chaos            any other option goes to the test programs as it is
 #
 # Missing parts are installed with apt-get. The 20 slowest tests are listed at the end. The last line is "N passed, N failed, N skipped".
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit
 
-options=() filtered=
+options=() filtered= elsa=
 while [ $# -gt 0 ]; do
   case $1 in
-    -h | --help) sed -n '2,9s/^# \{0,1\}//p' test.sh; exit 0 ;;
+    -h | --help) sed -n '2,10s/^# \{0,1\}//p' test.sh; exit 0 ;;
     --filter)
       [ $# -ge 2 ] || { echo "test.sh: --filter needs a word" >&2; exit 2; }
       filtered=yes
       if [ "${2:0:1}" = / ]; then options+=(-filter "$2"); else options+=(-method "*$2*"); fi
       shift 2 ;;
+    --elsa) elsa=elsa/; shift ;;
     *) filtered=yes; options+=("$1"); shift ;;
   esac
 done
@@ -50,7 +52,7 @@ slowest() {
 play() { # PROJECT[-PART] OPTION…
   local name=$1 code=0
   shift
-  "tests/${name%%-*}/bin/Debug/net10.0/${name%%-*}" -noLogo -noColor -xml "$folder/$name.xml" "$@" 2>&1 | tee "$folder/$name.log" || code=$?
+  "tests/${name%%-*}/bin/${elsa}Debug/net10.0/${name%%-*}" -noLogo -noColor -xml "$folder/$name.xml" "$@" 2>&1 | tee "$folder/$name.log" || code=$?
   echo "$code" >"$folder/$name.code"
 }
 # What needs no service, while the kills have the services to themselves and wait for most of the time.

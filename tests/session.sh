@@ -65,7 +65,10 @@ stop_compiler() {
 }
 
 build() { # CONFIGURATION WHAT
-  dotnet build "$2" -c "$1" -v quiet -p:RestoreLockedMode=true "${shared[@]}"
+  # With Elsa (elsa=elsa/) there are folders of their own, and no lock file.
+  local packages=(-p:RestoreLockedMode=true)
+  [ -z "${elsa:-}" ] || packages=(-p:Elsa=true)
+  dotnet build "$2" -c "$1" -v quiet "${packages[@]}" "${shared[@]}"
 }
 
 # Memory that is a folder, where there is room for some hundred databases.

@@ -17,21 +17,12 @@ public sealed class FlowchartInterpreter(TimeZoneInfo? days = null) : IWorkflowI
     readonly TimeZoneInfo zone = days ?? TimeZoneInfo.Utc;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Formats { get; } = [Format];
+
+    /// <inheritdoc/>
     public ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input)
     {
-        var model = definition.Model;
-        var correlationId = string.IsNullOrWhiteSpace(input.CorrelationId) ? null : input.CorrelationId;
-        if (model.NeedsCorrelationId && correlationId is null)
-            throw new WorkflowInputException($"'{definition.DefinitionId}' asks for its correlation id: start it with one.");
-        var rows = new StateRows
-        {
-            Layout = model.Layout,
-            CorrelationId = correlationId,
-            Values = Defaults.Of(model),
-            Visits = new int[model.Steps.Length],
-            Inputs = StartInputs.Convert(model, input.Inputs),
-        };
-        var run = new Run(model, rows, input.Now, zone);
+        var run = new Run(definition.Model, StartRows.Of(definition, input), input.Now, zone);
         run.Start();
         return new(run.ToTransition(StimulusAnswer.Accepted));
     }

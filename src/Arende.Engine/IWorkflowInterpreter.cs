@@ -6,6 +6,9 @@ namespace Arende.Engine;
 /// </summary>
 public interface IWorkflowInterpreter
 {
+    /// <summary>The names of the formats of the states that it reads; it writes the first.</summary>
+    IReadOnlyList<string> Formats { get; }
+
     /// <summary>Starts an instance and runs it to its first wait, its end or its first fault.</summary>
     /// <exception cref="WorkflowInputException">An input is unknown or can't be converted, or a correlation id is needed and missing.</exception>
     ValueTask<Transition> Start(WorkflowDefinition definition, StartInput input);

@@ -9,6 +9,7 @@ using Arende.Application.Workflows;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.People;
+using Arende.Engine;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ internal sealed class BoardCases : IAsyncDisposable
     /// <summary>How many decisions were answered with success.</summary>
     public long Acknowledged => Interlocked.Read(ref acknowledged);
 
-    public static async Task<BoardCases> Open(string? postgres, string? sqliteFile, Func<ITransitionStore, ITransitionStore>? around = null)
+    public static async Task<BoardCases> Open(string? postgres, string? sqliteFile, Func<ITransitionStore, ITransitionStore>? around = null, IWorkflowInterpreter? interpreter = null)
     {
         var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, sqliteFile).AddArendeApplication().AddArendeTexts()
             .Configure<ArendeOptions>(options => options.DistributionHold = TimeSpan.Zero)
@@ -50,6 +51,7 @@ internal sealed class BoardCases : IAsyncDisposable
             var inner = services.Single(service => service.ServiceType == typeof(ITransitionStore)).ImplementationType!;
             services.AddSingleton(inner).Replace(ServiceDescriptor.Singleton(provider => around((ITransitionStore)provider.GetRequiredService(inner))));
         }
+        if (interpreter is not null) services.Replace(ServiceDescriptor.Singleton(interpreter));
         var cases = new BoardCases(services.BuildServiceProvider());
         await ArendeDatabase.Migrate(cases.Services, CancellationToken.None);
         await cases.AddPeople();

@@ -3,14 +3,15 @@ using Arende.Benchmarks.Municipality;
 
 if (args is ["generate", .. var what]) return await GenerateCommand.Run(what);
 var names = args.ToHashSet();
-var unknown = names.Except(["P1", "P3", "P4", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "P13", "P14", "P15", "P18", "P19", "P20", "PDF", "S9"]).ToList();
+var unknown = names.Except(["P1", "P1e", "P3", "P4", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "P13", "P14", "P15", "P18", "P19", "P20", "PDF", "S9"]).ToList();
 if (names.Count == 0 || unknown.Count > 0)
 {
-    Console.Error.WriteLine("Name benchmarks: P1, P3, P4, P6, P7, P8, P9, P10, P11, P12, P13, P14, P15, P18, P19, P20, PDF, S9; or: generate CASES ASSIGNMENTS SEED DATABASE.");
+    Console.Error.WriteLine("Name benchmarks: P1, P1e, P3, P4, P6, P7, P8, P9, P10, P11, P12, P13, P14, P15, P18, P19, P20, PDF, S9; or: generate CASES ASSIGNMENTS SEED DATABASE.");
     return 2;
 }
 if (names.Contains("P13")) EngineBenchmark.Run();
 if (names.Overlaps(["P1", "P3"])) await DecisionBenchmark.Run(names.Contains("P1"), names.Contains("P3"));
+if (names.Contains("P1e")) await ElsaDecisionBenchmark.Run();
 if (names.Contains("P4")) await HttpDecisionBenchmark.Run();
 if (names.Contains("P6")) await EventBenchmark.Run();
 if (names.Contains("P7")) await EmbeddedBenchmark.Run();

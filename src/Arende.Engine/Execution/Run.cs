@@ -29,6 +29,17 @@ sealed class Run
         runner = new ActivityRunner(this, values, zone);
     }
 
+    /// <summary>What is wrong with a loop that never waits.</summary>
+    public static string Endless(Step step) =>
+        $"'{step.Id}' is in a loop that never waits: {MaxEntries} activities were entered without one. Let something in the loop wait, or let it end.";
+
+    /// <summary>What is wrong with a port that is gone out by and isn't connected.</summary>
+    public static string LeadsNowhere(Step step, string port) => $"'{step.Id}' goes out by '{port}', and no connection leaves there.";
+
+    /// <summary>What is wrong with a join that some branches have come to when nothing else moves.</summary>
+    public static string Starves(Step join) =>
+        $"'{join.Id}' waits for a branch that can't come any more. Let every way between the fork and the join end in the join, or use WaitAllActive.";
+
     public RunValues Values => values;
     public Branches Branches => branches;
 
@@ -77,7 +88,7 @@ sealed class Run
             left = true;
         }
         // Real Elsa would end the workflow here without a word.
-        if (!left && port != "Done") throw new ScriptException($"'{step.Id}' goes out by '{port}', and no connection leaves there.");
+        if (!left && port != "Done") throw new ScriptException(LeadsNowhere(step, port));
     }
 
     public void EnterFlowchart(int flowchart)
@@ -132,7 +143,7 @@ sealed class Run
         values.Current = step;
         if (++entries > MaxEntries)
         {
-            Fault(step, $"'{step.Id}' is in a loop that never waits: {MaxEntries} activities were entered without one. Let something in the loop wait, or let it end.");
+            Fault(step, Endless(step));
             return;
         }
         try
@@ -156,7 +167,7 @@ sealed class Run
     {
         if (branches.Stuck(flowchart) is { } join)
         {
-            Fault(join, $"'{join.Id}' waits for a branch that can't come any more. Let every way between the fork and the join end in the join, or use WaitAllActive.");
+            Fault(join, Starves(join));
             return false;
         }
         if (flowchart == 0) Finish();

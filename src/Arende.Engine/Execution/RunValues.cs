@@ -50,7 +50,7 @@ sealed class RunValues(DefinitionModel model, StateRows before, DateTimeOffset n
 
     public JsonNode? Input(string name) => before.Inputs.TryGetValue(name, out var value) ? value : null;
 
-    public ulong NextSeed() => (seed ??= SeedOf()) + evaluations++;
+    public ulong NextSeed() => (seed ??= TransitionSeed.Of(model.Envelope.DefinitionId, CorrelationId, before.Sequence, now)) + evaluations++;
 
     public JsonNode? Evaluate(Expression expression) => expression.Kind switch
     {
@@ -72,14 +72,5 @@ sealed class RunValues(DefinitionModel model, StateRows before, DateTimeOffset n
     {
         if (ReferenceEquals(values, before.Values)) values = [.. values];
         values[variable] = value;
-    }
-
-    /// <summary>FNV-1a over what makes this transition itself and no other.</summary>
-    ulong SeedOf()
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in $"{model.Envelope.DefinitionId}|{CorrelationId}|{before.Sequence}|{now.UtcTicks}")
-            hash = (hash ^ letter) * 1099511628211UL;
-        return hash;
     }
 }

@@ -16,9 +16,9 @@ namespace Arende.Engine.Scripts;
 /// </summary>
 sealed class ScriptEngine : IDisposable
 {
-    const int MaxStatements = 20_000;
-    const int MaxMemoryBytes = 16 * 1024 * 1024;
-    const int MaxDepth = 100;
+    internal const int MaxStatements = 20_000;
+    internal const int MaxMemoryBytes = 16 * 1024 * 1024;
+    internal const int MaxDepth = 100;
 
     /// <summary>An engine keeps a function for each script it has run; it is let go before they become many.</summary>
     const int MaxScriptsKept = 1_000;
@@ -27,9 +27,9 @@ sealed class ScriptEngine : IDisposable
 
     readonly Dictionary<Script, (JsValue Function, JsValue[] Arguments)> functions = [];
     readonly GivenTime time = new();
+    readonly SeededRandom random = new();
     readonly Jint.Engine engine;
     IScriptScope scope = null!;
-    ulong random;
 
     ScriptEngine()
     {
@@ -42,7 +42,7 @@ sealed class ScriptEngine : IDisposable
             // Validation reads a script's own text for what is refused; eval would have another.
             options.DisableStringCompilation();
         });
-        engine.SetValue("__random", new Func<double>(NextRandom));
+        engine.SetValue("__random", new Func<double>(random.Next));
         engine.SetValue("__check", new ClrFunction(engine, "check", (_, arguments) => Check(arguments)));
         engine.Execute(Frozen.Script);
         // Freezing takes more statements than a script may have.
@@ -74,7 +74,7 @@ sealed class ScriptEngine : IDisposable
     {
         scope = given;
         time.Now = given.Now;
-        random = given.NextSeed();
+        random.Seed = given.NextSeed();
         try
         {
             if (!functions.TryGetValue(script, out var call))
@@ -112,15 +112,5 @@ sealed class ScriptEngine : IDisposable
     {
         scope.Set(variable, value);
         return JsValue.Undefined;
-    }
-
-    /// <summary>SplitMix64: small, even, and the same on every machine.</summary>
-    double NextRandom()
-    {
-        random += 0x9E3779B97F4A7C15;
-        var mixed = random;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return ((mixed ^ (mixed >> 31)) >> 11) * (1.0 / (1UL << 53));
     }
 }

@@ -9,6 +9,7 @@ using Arende.Application;
 using Arende.Application.Workflows;
 using Arende.Demo;
 using Arende.Texts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 using Serilog.Events;
 
@@ -31,6 +32,7 @@ public static class Composition
         services.AddVirusScanner(settings.Clamd);
         services.AddSingleton(new WordFace(settings.WordTemplate));
         services.AddArendeApplication();
+        services.Replace(ServiceDescriptor.Singleton(Interpreters.ByName(builder.Configuration["Arende:Interpreter"])));
         services.AddArendeTexts();
         if (settings.Node is { } node) services.AddTypst(new TypstOptions(TypstOptions.UsualFolder, node, settings.Arms));
         // Nothing of these runs until a server is started.

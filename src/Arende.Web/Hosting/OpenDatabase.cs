@@ -3,7 +3,9 @@ using Arende.Adapters.Storage;
 using Arende.Application.Bodies;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Demo;
+using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -74,7 +76,17 @@ public sealed partial class OpenDatabase(
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run(ct);
         }
+        await TellOfStranded(ct);
         state.Opened();
+    }
+
+    // At the start, when somebody reads what is said, and not at the next click in a case.
+    private async Task TellOfStranded(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var of = scope.ServiceProvider;
+        foreach (var stranded in await StrandedInstances.Find(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<IWorkflowInterpreter>(), ct))
+            InstancesAreStranded(stranded.Count, stranded.Format);
     }
 
     private async Task KeepBodiesOrRefuse(CancellationToken ct)
@@ -119,6 +131,9 @@ public sealed partial class OpenDatabase(
 
     [LoggerMessage(LogLevel.Warning, "The database doesn't answer, trying again: {Reason}")]
     private partial void DatabaseIsAway(string reason);
+
+    [LoggerMessage(LogLevel.Error, "{Count} cases and periods can't move on here: they were begun by an interpreter that writes '{Format}', and this build has none that reads it. Start a build that has it (docs/elsa.md); until then nobody can answer their steps.")]
+    private partial void InstancesAreStranded(int count, string format);
 
     [LoggerMessage(LogLevel.Information, "The database is open.")]
     private partial void DatabaseIsOpen();

@@ -9,13 +9,16 @@ static class LayerRules
     public static readonly IReadOnlyDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
     {
         ["Arende.Engine"] = [],
+#if ELSA
+        ["Arende.Elsa"] = ["Arende.Engine"],
+#endif
         ["Arende.Domain"] = [],
         ["Arende.Import"] = ["Arende.Domain"],
         ["Arende.Application"] = ["Arende.Engine", "Arende.Import", "Arende.Domain"],
         ["Arende.Adapters"] = ["Arende.Application", "Arende.Engine", "Arende.Domain"],
         ["Arende.Texts"] = ["Arende.Application", "Arende.Import", "Arende.Domain"],
         ["Arende.Demo"] = ["Arende.Texts", "Arende.Application", "Arende.Domain"],
-        ["Arende.Web"] = ["Arende.Adapters", "Arende.Demo", "Arende.Texts", "Arende.Application", "Arende.Engine", "Arende.Import", "Arende.Domain"],
+        ["Arende.Web"] = ["Arende.Elsa", "Arende.Adapters", "Arende.Demo", "Arende.Texts", "Arende.Application", "Arende.Engine", "Arende.Import", "Arende.Domain"],
     };
 
     public static IEnumerable<string> WrongWay(IEnumerable<IType> types, IReadOnlyDictionary<string, string[]> allowed) =>

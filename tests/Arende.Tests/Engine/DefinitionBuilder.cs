@@ -29,7 +29,7 @@ public sealed class DefinitionBuilder
         Put(variables, new() { ["id"] = name, ["name"] = name, ["typeName"] = type, ["value"] = value });
 
     public DefinitionBuilder Input(string name, string type = "String", bool isStored = true) =>
-        Put(inputs, new() { ["name"] = name, ["type"] = type, ["storageDriverType"] = isStored ? "stored" : null });
+        Put(inputs, new() { ["name"] = name, ["type"] = type, ["storageDriverType"] = isStored ? "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core" : null });
 
     public DefinitionBuilder Task(string id, string? result = null, string role = "clerk", params string[] outcomes)
     {

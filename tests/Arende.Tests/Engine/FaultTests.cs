@@ -12,15 +12,6 @@ public class FaultTests
         new DefinitionBuilder().Variable("It", type, value).Set("set", "It", script).Task("after").Connect("start->set->after->finish");
 
     [Fact]
-    public async Task A_loop_that_never_waits_is_stopped()
-    {
-        var instance = await Started(new DefinitionBuilder().Variable("N", "Int32", "0").Set("count", "N", "getN() + 1").Decision("more", "getN() >= 0")
-            .Connect("start->count->more", "more.True->count", "more.False->finish"));
-        Assert.Equal(WorkflowStatus.Faulted, instance.Status);
-        Assert.Contains("loop that never waits", Assert.Single(instance.Last.Incidents).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_script_that_throws_stops_the_workflow_and_says_why()
     {
         var instance = await Started(Setting("Object", "getIt().missing.field"));

@@ -7,19 +7,6 @@ public class TimerTests
 {
     static Task<Instance> Started(DefinitionBuilder flow) => new Instance(new FlowchartInterpreter(), flow.Definition).Start();
 
-    [Fact]
-    public async Task A_delay_counts_from_when_it_is_entered()
-    {
-        var instance = await Started(new DefinitionBuilder().Delay("wait", "14.00:00:00").Task("after").Connect("start->wait->after->finish"));
-        Assert.Equal(Instance.Monday.AddDays(14), Assert.IsType<TimerWait>(instance.Last.Waiting[0]).DueAt);
-        instance.Now = Instance.Monday.AddDays(14).AddTicks(-1);
-        Assert.Equal(StimulusAnswer.NotDue, await instance.Ring("wait"));
-        instance.Now = Instance.Monday.AddDays(14);
-        Assert.Equal(StimulusAnswer.Accepted, await instance.Ring("wait"));
-        Assert.Equal("after", instance.Waiting);
-        Assert.Equal(StimulusAnswer.AlreadyDone, await instance.Ring("wait"));
-    }
-
     [Theory]
     [InlineData("2026-03-28T09:30:00Z", "1.00:00:00", "2026-03-29T08:30:00Z")]
     [InlineData("2026-10-24T22:00:00Z", "1.00:00:00", "2026-10-25T23:00:00Z")]
@@ -53,19 +40,6 @@ public class TimerTests
     {
         var instance = await Started(new DefinitionBuilder().StartAt("wait", script).Task("after").Connect("start->wait->after->finish"));
         Assert.Equal(waiting, instance.Waiting);
-    }
-
-    [Fact]
-    public async Task A_waiting_timer_can_be_moved()
-    {
-        var instance = await Started(new DefinitionBuilder().Delay("wait", "1.00:00:00").Connect("start->wait->finish"));
-        var later = Instance.Monday.AddDays(9);
-        Assert.Equal(StimulusAnswer.Accepted, await instance.Give(new TimerMoved(instance.Now, "wait", later)));
-        instance.Now = Instance.Monday.AddDays(2);
-        Assert.Equal(StimulusAnswer.NotDue, await instance.Ring("wait"));
-        instance.Now = later;
-        Assert.Equal(StimulusAnswer.Accepted, await instance.Ring("wait"));
-        Assert.Equal(WorkflowStatus.Finished, instance.Status);
     }
 
     [Fact]
