@@ -11,11 +11,11 @@ public static class DemoMembers
 {
     public static IReadOnlyList<DemoMember> All { get; } =
     [
-        new(BodyFunction.Committee, "Olle Ordförande", "Strandpartiet", Post: MemberPost.Chair),
+        new(BodyFunction.Committee, "Olle Ordförande", "Strandpartiet", Key: "olle", Post: MemberPost.Chair),
         new(BodyFunction.Committee, "Vera Viceordförande", "Skärgårdslistan", Post: MemberPost.FirstViceChair),
         new(BodyFunction.Committee, "Lova Ledamot", "Strandpartiet", Key: "lova"),
         new(BodyFunction.Committee, "Eskil Ersättare", "Skärgårdslistan", Substitute: 1),
-        new(BodyFunction.Board, "Olle Ordförande", "Strandpartiet", Post: MemberPost.Chair),
+        new(BodyFunction.Board, "Olle Ordförande", "Strandpartiet", Key: "olle", Post: MemberPost.Chair),
         new(BodyFunction.Board, "Vera Viceordförande", "Skärgårdslistan", Post: MemberPost.FirstViceChair),
         new(BodyFunction.Board, "Lova Ledamot", "Strandpartiet", Key: "lova"),
         new(BodyFunction.Board, "Jonna Justerare", "Skärgårdslistan"),

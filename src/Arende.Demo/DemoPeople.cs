@@ -30,6 +30,8 @@ public static class DemoPeople
             new("Sätt upp ärenden till AU och KS, skriv in utfallen, anteckna justeringen och följ expedieringen.", "Set AU's and KS's agenda, record outcomes, note the verification and follow the distribution.")),
         new("lova", "Lova Ledamot", new("Ledamot i kommunstyrelsen", "Member of the board"), DemoUnits.Board, [Role.BoardMember],
             new("Läs förslagen till nästa sammanträde, på föredragningslistan.", "Read the proposals to the next meeting, on its agenda.")),
+        new("olle", "Olle Ordförande", new("Ordförande i kommunstyrelsen", "Chair of the board"), DemoUnits.Board, [Role.BoardMember],
+            new("Läs kallelsen och handlingarna, och underteckna protokollet med den som justerar.", "Read the summons and its documents, and sign the minutes with those who verify them.")),
         new("conny", "Conny Controller", new("Controller", "Controller"), DemoUnits.Finance, [Role.Controller],
             new("Se vad som är sent, ge ett uppdrag en ägare och följ rapportperioden.", "See what is late, give an assignment an owner and follow the reporting period.")),
         new("ulla", "Ulla Uppdragsansvarig", new("Planeringsledare", "Planning lead"), DemoUnits.Planning, [Role.Assignee],

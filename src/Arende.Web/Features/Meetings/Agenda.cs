@@ -80,6 +80,10 @@ public static class Agenda
             c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { Id = item.Id, IsReadable = isReadable, Deliberation = item.Deliberation, Edited = item.Edited, ReportedUnder = item.ReportedUnder }).ToListAsync(ct);
     }
 
+    /// <summary>Those that have a place of their own: what is reported under an item without a case stands in its list.</summary>
+    public static async Task<IReadOnlyList<AgendaLine>> Places(ArendeDb db, Viewer viewer, MeetingHead meeting, CancellationToken ct) =>
+        [.. (await Lines(db, viewer, meeting.Id, ct)).Where(line => meeting.Standing.All(one => one.Id != line.ReportedUnder))];
+
     /// <summary>Every case of the agenda in its order, also those that the viewer doesn't see: who came or left at them did so for the others too.</summary>
     public static async Task<IReadOnlyList<CaseId>> Order(ArendeDb db, MeetingId id, CancellationToken ct) =>
         await db.AgendaItems.Where(item => item.MeetingId == id).OrderBy(item => item.Number).Select(item => item.CaseId).ToListAsync(ct);

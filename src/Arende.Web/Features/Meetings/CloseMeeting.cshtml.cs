@@ -48,7 +48,7 @@ public sealed class CloseMeetingModel(CloseMeeting close, ArendeDb db, TimeProvi
         Meeting = meeting;
         KeepsMembers = await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
         var items = new List<(AgendaLine, IReadOnlyList<Consequence>)>();
-        foreach (var line in (await Agenda.Lines(db, Viewer, Id, ct)).Where(line => meeting.Standing.All(one => one.Id != line.ReportedUnder)))
+        foreach (var line in await Agenda.Places(db, Viewer, meeting, ct))
         {
             var item = line is { InEffect: null, Entered: not null } ? await ItemToDecide.Of(db, Viewer, meeting, line.CaseId, ct) : null;
             items.Add((line, item is null ? [] : OutcomeConsequences.Of(meeting.Body, line.Entered!, item.Reach)));

@@ -157,7 +157,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     {
         if (await Agenda.Head(db, Id, ct) is not { } meeting || meeting.Body.Function == BodyFunction.Council) return false;
         Meeting = meeting;
-        Lines = await Agenda.Lines(db, Viewer, Id, ct);
+        Lines = await Agenda.Places(db, Viewer, meeting, ct);
         if (Lines.FirstOrDefault(one => one.CaseId == CaseId) is not { } line) return false;
         Line = line;
         var item = await db.AgendaItems.AsNoTracking().Where(one => one.MeetingId == Id && one.CaseId == CaseId).Select(one => new { one.Deliberation, one.DeliberationRevision }).SingleAsync(ct);

@@ -244,7 +244,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
         // What is reported under an item without a case stands in its list.
-        Lines = [.. (await Agenda.Lines(db, Viewer, Id, ct)).Where(line => meeting.Standing.All(one => one.Id != line.ReportedUnder))];
+        Lines = await Agenda.Places(db, Viewer, meeting, ct);
         foreach (var one in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions)) lists[one.Id] = await reported.Under(Viewer, Id, one.Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
         if (meeting.Attendance?.Changed.Count > 0) order = await Agenda.Order(db, Id, ct);

@@ -35,6 +35,9 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
     public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];
     public IReadOnlyDictionary<CaseId, DecisionRecipients> Recipients { get; private set; } = new Dictionary<CaseId, DecisionRecipients>();
 
+    /// <summary>Those who verify and were out at a §, by that §: the clerk may choose others.</summary>
+    public IReadOnlyList<(string Name, Text Place)> VerifiersOut { get; private set; } = [];
+
     public DateOnly Today => StockholmTime.Today(clock);
     public DateOnly LastDay => Arende.Domain.Meetings.Meeting.LastDayToVerify(Meeting.Date);
     public bool IsLate => MeetingStages.Of(Meeting.Date, Meeting.ClosedOn, Meeting.VerifiedOn, Today) == MeetingStage.Late;
@@ -70,6 +73,11 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
         Lines = await Agenda.Lines(db, Viewer, Id, ct);
+        if (meeting.Attendance is { Changed.Count: > 0 } list)
+        {
+            var order = await Agenda.Order(db, Id, ct);
+            VerifiersOut = [.. Lines.Where(line => line.VerifiedAtOnceOn is null).SelectMany(line => list.VerifiersOutAt(order, line.CaseId).Select(one => (one.Name, line.Place)))];
+        }
         Recipients = await DecisionRecipients.Of(db, [.. Decided.Select(line => line.CaseId)], ct);
         return true;
     }
