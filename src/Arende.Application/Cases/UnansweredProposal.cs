@@ -28,13 +28,22 @@ public sealed record UnansweredProposal(CaseId Id, CaseNumber Number, string Tit
     /// <summary>Those that the viewer may see, the oldest first.</summary>
     public static async Task<IReadOnlyList<UnansweredProposal>> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CancellationToken ct)
     {
-        var types = definitions.Paths.Where(path => path.Has(CouncilYear.Kind)).Select(path => path.Definition.DefinitionId).Distinct().ToList();
-        // The board has the last word of a medborgarförslag that the council handed to it (KL 5:23).
+        var paths = definitions.Paths.Where(path => path.Has(CouncilYear.Kind)).ToList();
+        var types = paths.Select(path => path.Definition.DefinitionId).Distinct().ToList();
+        var clocks = paths.SelectMany(path => path.Steps).Where(step => step.Kind == CouncilYear.Kind).Select(step => step.ActivityId).Distinct().ToList();
+        string[] reports = [.. definitions.TaskNames(ReportToCouncil.Kind)];
         Outcome[] answers = [.. Enum.GetValues<Outcome>().Where(outcome => outcome.IsDecision())];
         var rows = await (
             from c in VisibleTo.Cases(db, viewer).AsNoTracking()
             where types.Contains(c.Type) && c.State != CaseState.Closed
-                && !HeldItems.All(db).Any(held => held.Item.CaseId == c.Id && held.Meeting.Function != BodyFunction.Committee && answers.Contains(held.Item.Outcome!.Value))
+                && !HeldItems.All(db).Any(held => held.Item.CaseId == c.Id && held.Meeting.Function == BodyFunction.Council && answers.Contains(held.Item.Outcome!.Value))
+                // The board has the last word of a medborgarförslag that the council handed to it (KL 5:23): the council's year doesn't run then.
+                && (!HeldItems.All(db).Any(held => held.Item.CaseId == c.Id && held.Meeting.Function == BodyFunction.Board && answers.Contains(held.Item.Outcome!.Value))
+                    || db.WorkItems.Any(item => item.SubjectId == (Guid)(object)c.Id && item.State == WorkItemState.Open && reports.Contains(item.TaskName))
+                    || (from timer in db.Timers
+                        join instance in db.WorkflowInstances on timer.InstanceId equals instance.Id
+                        where instance.SubjectId == (Guid)(object)c.Id && clocks.Contains(timer.ActivityId)
+                        select timer.ActivityId).Any())
             join officer in db.People on c.CaseOfficerId equals officer.Id
             orderby c.RegisteredAt, c.Serial
             select new { c.Id, c.Register, c.Year, c.Serial, c.Title, c.Type, c.RegisteredAt, c.Access, Officer = officer.Name }).ToListAsync(ct);

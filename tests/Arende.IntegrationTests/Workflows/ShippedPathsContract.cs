@@ -1,5 +1,6 @@
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -96,9 +97,11 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         await Take(id, ("RegisterReferral", Role.Registrar, "prepare"), ("AskOpinion", Role.CaseOfficer, "asked"), ("AwaitOpinion", Role.CaseOfficer, "answered"),
             ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("CheckForBoard", Role.Registrar, "ready"));
         await Decided(id, Outcome.ReferToCouncil);
+        Assert.Equal([id], await Unanswered());
         app.Clock.SetUtcNow(new DateTimeOffset(2025, 5, 5, 9, 0, 0, TimeSpan.Zero));
         await app.CouncilDecides(id, new(2025, 4, 28), 51);
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
+        Assert.Empty(await Unanswered());
         await Take(id, ("SettleCouncilDistribution", Role.Clerk, "done"), ("FollowUpCouncil", Role.Controller, "done"));
         Assert.Empty(await Open(id));
         var council = await app.Read(db => db.Meetings.Where(m => m.Function == BodyFunction.Council).Select(m => m.Id).SingleAsync(Ct));
@@ -162,8 +165,10 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         var id = await CaseWalk.Register(app, "citizen-proposal");
         await Take(id, ("RegisterReferral", Role.Registrar, "decide"), ("AskOpinion", Role.CaseOfficer, "notNeeded"), ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"),
             ("CheckForBoard", Role.Registrar, "ready"));
+        Assert.Equal([id], await Unanswered());
         await Decided(id, Outcome.Approve);
         Assert.Empty(await app.Read(db => db.Timers.ToListAsync(Ct)));
+        Assert.Empty(await Unanswered());
         await NoticeBoard.PutUp(app, id);
         await Take(id, ("SettleDistribution", Role.Clerk, "done"));
         Assert.Equal(["FollowUp"], await Open(id));
@@ -192,6 +197,8 @@ public abstract class ShippedPathsContract : IAsyncLifetime
         await Take(id, ("RegisterReferral", Role.Registrar, "prepare"), ("AskOpinion", Role.CaseOfficer, "writeOff"));
         await IsOver(id);
     }
+
+    private async Task<IEnumerable<CaseId>> Unanswered() => (await app.Do<ArendeDb, IReadOnlyList<UnansweredProposal>>(db => UnansweredProposal.Read(db, app.Definitions, app.As(Role.Clerk), Ct))).Select(one => one.Id);
 
     // Each with a reason: those that need none keep it as a note.
     private async Task Take(CaseId id, params (string Task, string Role, string Outcome)[] steps)
