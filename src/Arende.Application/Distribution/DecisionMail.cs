@@ -1,66 +1,75 @@
+using System.Globalization;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Files;
 using Arende.Application.Mail;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Mail;
-using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Application.Distribution;
 
-/// <summary>The words of a decision's mail, and what goes with them. What is shown beforehand and what is then sent come from here.</summary>
-public sealed class DecisionMail(ArendeDb db, PublicAddress address, IMailWords words, PrintKept print, IPdfPrinter printer, IFileStore files, IOptions<ArendeOptions> options)
+/// <summary>A decision that goes by mail.</summary>
+/// <param name="IsSecret">Its case is: no mail says what was decided.</param>
+/// <param name="Decision">What was decided.</param>
+/// <param name="Extract">Its § as it was verified; null where none is kept.</param>
+public sealed record DecisionToMail(bool IsSecret, DecisionToSend Decision, Guid? Extract)
 {
-    /// <param name="row">Whom it is for.</param>
-    /// <param name="token">What the link of somebody without an account carries; null where they get none.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <returns>Null when its reader may not read it.</returns>
-    public async Task<ComposedMail?> Words(DistributionRow row, string? token, CancellationToken ct)
+    /// <summary>The extract is kept when the § is verified. Of the council none is made here, and of a secret case nothing goes by mail.</summary>
+    internal bool HasExtract => !IsSecret && Decision.Body.Function != BodyFunction.Council && (Extract is not null || !Decision.Meeting.HasVerified(Decision.Item));
+
+    internal string FileName => Decision.Item.Paragraph is { } number ? string.Create(CultureInfo.InvariantCulture, $"protokollsutdrag-{number}.pdf") : "protokollsutdrag.pdf";
+}
+
+/// <summary>The words of a decision's mail, and what goes with them. What is shown beforehand and what is then sent come from here.</summary>
+public sealed partial class DecisionMail(
+    ArendeDb db, PublicAddress address, IMailWords words, PrintKept print, IPdfPrinter printer, IFileStore files, IOptions<ArendeOptions> options, ILogger<DecisionMail> logger)
+{
+    /// <summary>All that a decision's mails are made of, read once for all of its recipients.</summary>
+    public async Task<DecisionToMail> Read(CaseId id, Guid itemId, CancellationToken ct)
     {
-        var @case = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == row.CaseId, ct);
-        if (await SecretDecisions.Withholds(db, row.CaseId, row.UnitId, ct)) return null;
-        var number = @case.Number.ToString(options.Value.CaseNumberFormat);
-        if (@case.Access == AccessLevel.Secret) return words.SecretDecision(number, address.Decision(row.Id));
-        var item = await db.AgendaItems.AsNoTracking().SingleAsync(i => i.Id == row.AgendaItemId, ct);
+        var c = await db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, ct);
+        var item = await db.AgendaItems.AsNoTracking().SingleAsync(one => one.Id == itemId, ct);
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == item.MeetingId, ct);
-        var decision = new DecisionToSend(number, @case.Title, @case.Type, item, meeting, db.Bodies[meeting.BodyId], ReportTable.ReferredToBy(item.Clauses, @case.Report));
-        return row.UnitId is not null ? words.Decision(decision, address.Decision(row.Id)) : words.DecisionToOutside(decision, token is null ? null : address.Acknowledgement(token));
+        var kept = await db.KeptDocuments.AsNoTracking().Where(one => one.AboutId == itemId && one.Kind == ComposedKind.DecisionExtract && one.ErasedAt == null)
+            .OrderByDescending(one => one.Id).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(ct);
+        var decision = new DecisionToSend(c.Number.ToString(options.Value.CaseNumberFormat), c.Title, c.Type, item, meeting, db.Bodies[meeting.BodyId], ReportTable.ReferredToBy(item.Clauses, c.Report));
+        return new DecisionToMail(c.Access == AccessLevel.Secret, decision, kept);
     }
 
-    /// <summary>The § as it was verified, as a PDF. Of a secret case nothing goes by mail; where no PDF can be made the words have it all.</summary>
-    public async Task<IReadOnlyList<MailAttachment>> Attachments(DistributionRow row, CancellationToken ct)
+    /// <param name="of">What was decided.</param>
+    /// <param name="row">Whom it is for; who may read it.</param>
+    /// <param name="token">What the link of somebody without an account carries; null where they get none.</param>
+    public ComposedMail Words(DecisionToMail of, DistributionRow row, string? token) =>
+        of.IsSecret ? words.SecretDecision(of.Decision.Number, address.Decision(row.Id))
+        : row.UnitId is not null ? words.Decision(of.Decision, address.Decision(row.Id))
+        : words.DecisionToOutside(of.Decision, token is null ? null : address.Acknowledgement(token));
+
+    /// <summary>The § as it was verified, as a PDF. Where it can't be made or is lost the mail goes without it, since its words have it all, and the log says so.</summary>
+    public async Task<IReadOnlyList<MailAttachment>> Attachments(DecisionToMail of, DistributionRow row, CancellationToken ct)
     {
-        if (!printer.IsAvailable || await Extract(row, ct) is not { } extract) return [];
+        if (!printer.IsAvailable || !of.HasExtract || of.Extract is not { } extract) return [];
         try
         {
-            await using var pdf = await files.Read(await print.Run(extract.Id, PdfUse.Reading, ct), ct);
+            await using var pdf = await files.Read(await print.Run(extract, PdfUse.Reading, ct), ct);
             using var content = new MemoryStream();
             await pdf.CopyToAsync(content, ct);
-            return [new MailAttachment(extract.FileName, "application/pdf", content.ToArray())];
+            return [new MailAttachment(of.FileName, "application/pdf", content.ToArray())];
         }
         catch (Exception exception) when (exception is PdfFailedException or FileLostException)
         {
+            LogWithoutExtract(logger, exception, row.Id.Value);
             return [];
         }
     }
 
     /// <summary>The name of the file that goes with the mail; null where none does.</summary>
-    public async Task<string?> AttachmentName(DistributionRow row, CancellationToken ct) => printer.IsAvailable && await Extract(row, ct) is { } extract ? extract.FileName : null;
+    public string? AttachmentName(DecisionToMail of) => printer.IsAvailable && of.HasExtract ? of.FileName : null;
 
-    private Task<ExtractToSend?> Extract(DistributionRow row, CancellationToken ct) => (
-        from kept in db.KeptDocuments.AsNoTracking()
-        where kept.AboutId == row.AgendaItemId && kept.Kind == ComposedKind.DecisionExtract && kept.ErasedAt == null
-        join item in db.AgendaItems on kept.AboutId equals item.Id
-        join c in db.Cases on item.CaseId equals c.Id
-        where c.Access != AccessLevel.Secret
-        orderby kept.Id descending
-        select new ExtractToSend(kept.Id, item.Paragraph)).FirstOrDefaultAsync(ct);
-
-    private sealed record ExtractToSend(Guid Id, int? Paragraph)
-    {
-        public string FileName => Paragraph is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"protokollsutdrag-{number}.pdf") : "protokollsutdrag.pdf";
-    }
+    [LoggerMessage(Level = LogLevel.Error, Message = "The mail of distribution row {Row} goes without its extract")]
+    private static partial void LogWithoutExtract(ILogger logger, Exception exception, Guid row);
 }

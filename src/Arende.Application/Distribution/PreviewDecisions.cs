@@ -3,6 +3,7 @@ using Arende.Application.Cases;
 using Arende.Application.Mail;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -28,7 +29,7 @@ public sealed record PreviewedCopy(string Recipient, DistributionState State, Di
 public sealed record PreviewedDecision(CaseId CaseId, CaseNumber Number, string Title, int? Paragraph, IReadOnlyList<PreviewedCopy> Copies);
 
 /// <summary>What goes to whom of a meeting's decisions, exactly as it would be sent now: before the minutes are verified, and while it is held.</summary>
-public sealed class PreviewDecisions(ArendeDb db, DecisionMail mails, PublicAddress address, TimeProvider clock)
+public sealed class PreviewDecisions(ArendeDb db, DefinitionCatalogue definitions, DecisionMail mails, PublicAddress address, TimeProvider clock)
 {
     // What stands in the place of a link's secret.
     private const string HiddenToken = "…";
@@ -44,12 +45,14 @@ public sealed class PreviewDecisions(ArendeDb db, DecisionMail mails, PublicAddr
         var cases = await VisibleTo.Cases(db, viewer).AsNoTracking().Where(c => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.CaseId == c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var made = (await db.DistributionRows.AsNoTracking().Where(row => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.Id == row.AgendaItemId)).OrderBy(row => row.RecipientNumber).ToListAsync(ct)).ToLookup(row => row.AgendaItemId);
         var known = await KnownRecipients.Read(db, ct);
+        var keepers = await SecretDecisions.SentTo(db, ct);
+        var distributed = await Distributed(function, [.. cases.Keys], ct);
         var decisions = new List<PreviewedDecision>();
-        foreach (var item in items.Where(item => cases.ContainsKey(item.CaseId) && (made.Contains(item.Id) || ClauseOutcomes.IsSent(function, item.Outcome!.Value, item.Clauses))))
+        foreach (var item in items.Where(item => cases.ContainsKey(item.CaseId) && (made.Contains(item.Id) || (distributed.Contains(item.CaseId) && ClauseOutcomes.IsSent(function, item.Outcome!.Value, item.Clauses)))))
         {
             var c = cases[item.CaseId];
             IReadOnlyList<DistributionRow> rows = made.Contains(item.Id) ? [.. made[item.Id]] : ToBe(item, c, known);
-            decisions.Add(new(c.Id, c.Number, c.Title, item.Paragraph, await Copies(rows, ct)));
+            decisions.Add(new(c.Id, c.Number, c.Title, item.Paragraph, await Copies(rows, keepers, ct)));
         }
         return decisions;
     }
@@ -62,17 +65,25 @@ public sealed class PreviewDecisions(ArendeDb db, DecisionMail mails, PublicAddr
         return rows;
     }
 
-    private async Task<IReadOnlyList<PreviewedCopy>> Copies(IReadOnlyList<DistributionRow> rows, CancellationToken ct)
+    // The cases whose path sends what this body decides: a delegated decision that is reported goes to nobody.
+    private async Task<IReadOnlySet<CaseId>> Distributed(BodyFunction function, IReadOnlyList<CaseId> cases, CancellationToken ct)
     {
+        var ids = cases.Select(id => id.Value).ToList();
+        var paths = await db.WorkflowInstances.AsNoTracking().Where(instance => ids.Contains(instance.SubjectId)).Select(instance => new { instance.SubjectId, instance.DefinitionId, instance.DefinitionVersion }).ToListAsync(ct);
+        return paths.Where(one => definitions.Path(one.DefinitionId, one.DefinitionVersion).Steps.Any(step => step.Kind == Distribute.Kind && (step.Function ?? BodyFunction.Board) == function))
+            .Select(one => new CaseId(one.SubjectId)).ToHashSet();
+    }
+
+    private async Task<IReadOnlyList<PreviewedCopy>> Copies(IReadOnlyList<DistributionRow> rows, IReadOnlySet<UnitId> keepers, CancellationToken ct)
+    {
+        if (rows.Count == 0) return [];
+        var of = await mails.Read(rows[0].CaseId, rows[0].AgendaItemId, ct);
         var names = rows.ToDictionary(row => row.Id, row => row.RecipientName);
-        var copies = new List<PreviewedCopy>();
-        foreach (var row in rows)
+        return [.. rows.Select(row =>
         {
-            var isMail = row is { Channel: DistributionChannel.Mail, Address: not null };
-            var words = isMail && row.SentWith is null ? await mails.Words(row, address.IsKnown ? HiddenToken : null, ct) : null;
-            var isWithheld = !row.Channel.IsByHand() && row.State != DistributionState.Unmatched && await SecretDecisions.Withholds(db, row.CaseId, row.UnitId, ct);
-            copies.Add(new(row.RecipientName, row.State, row.Channel, row.Address, row.SentWith is { } with ? names.GetValueOrDefault(with) : null, words, isWithheld, words is null ? null : await mails.AttachmentName(row, ct)));
-        }
-        return copies;
+            var isWithheld = of.IsSecret && !row.Channel.IsByHand() && row.State != DistributionState.Unmatched && !(row.UnitId is { } unit && keepers.Contains(unit));
+            var words = row is { Channel: DistributionChannel.Mail, Address: not null, SentWith: null } && !isWithheld ? mails.Words(of, row, address.IsKnown ? HiddenToken : null) : null;
+            return new PreviewedCopy(row.RecipientName, row.State, row.Channel, row.Address, row.SentWith is { } with ? names.GetValueOrDefault(with) : null, words, isWithheld, words is null ? null : mails.AttachmentName(of));
+        })];
     }
 }

@@ -64,7 +64,7 @@ public sealed class RowChange(ArendeDb db, JournalWriter journal, Operations ope
     /// <param name="kind">What the history tells of it.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>To how many it was done.</returns>
-    public async Task<int> MakeEach(Viewer viewer, IReadOnlyList<DistributionRowId> ids, Func<DistributionRow, bool> isMeant, Action<DistributionRow> act, HistoryKind? kind, CancellationToken ct)
+    public async Task<int> MakeEach(Viewer viewer, IReadOnlyList<DistributionRowId> ids, Func<DistributionRow, bool> isMeant, Func<DistributionRow, Task> act, HistoryKind? kind, CancellationToken ct)
     {
         var done = new HashSet<DistributionRowId>();
         foreach (var id in ids.Distinct())
@@ -73,7 +73,7 @@ public sealed class RowChange(ArendeDb db, JournalWriter journal, Operations ope
             {
                 var row = await Sent(await ForOffice(viewer, id, ct), ct);
                 if (!isMeant(row)) return;
-                act(row);
+                await act(row);
                 await Write(viewer, row, kind, null, ct);
                 done.Add(row.Id);
             }, ct);

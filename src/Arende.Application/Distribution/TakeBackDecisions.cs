@@ -12,5 +12,9 @@ public sealed class TakeBackDecisions(RowChange change)
     /// <param name="ct">Cancels.</param>
     /// <returns>How many were taken back; what has gone meanwhile is left as it is.</returns>
     public Task<int> Run(Viewer viewer, IReadOnlyList<DistributionRowId> ids, CancellationToken ct) =>
-        change.MakeEach(viewer, ids, row => row.State == DistributionState.Held, row => row.TakeBack(), HistoryKind.DecisionTakenBack, ct);
+        change.MakeEach(viewer, ids, row => row.State == DistributionState.Held, row =>
+        {
+            row.TakeBack();
+            return Task.CompletedTask;
+        }, HistoryKind.DecisionTakenBack, ct);
 }

@@ -18,15 +18,15 @@ internal sealed class WriteDecisionMail(ArendeDb db, DecisionMail mails, PublicA
     public async Task<ComposedMail?> Write(OutgoingMail mail, CancellationToken ct)
     {
         var row = await db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == mail.DistributionRowId, ct);
-        if (!mail.IsLatestOf(row)) return null;
+        if (!mail.IsLatestOf(row) || await SecretDecisions.Withholds(db, row.CaseId, row.UnitId, ct)) return null;
+        var of = await mails.Read(row.CaseId, row.AgendaItemId, ct);
         var (link, token) = row.UnitId is null && address.IsKnown ? AcknowledgementLink.New(row, clock.GetUtcNow()) : default;
-        if (await mails.Words(row, token, ct) is not { } words) return null;
         if (link is not null)
         {
             // Before the mail is handed over: a link that somebody has must lead somewhere.
             db.AcknowledgementLinks.Add(link);
             await db.SaveChangesAsync(ct);
         }
-        return words with { Secret = token, Attachments = await mails.Attachments(row, ct) };
+        return mails.Words(of, row, token) with { Secret = token, Attachments = await mails.Attachments(of, row, ct) };
     }
 }

@@ -33,6 +33,7 @@ public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, O
     private const string WholeName = "kallelse-med-handlingar.pdf";
     private const string Forbidden = "<>:\"|?*/\\";
     private const int LongestName = 60;
+    private const int LongestEnding = 10;
 
     /// <param name="pack">What its reader may see.</param>
     /// <param name="into">The zip file.</param>
@@ -65,7 +66,7 @@ public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, O
     {
         if (attachment.File is not { } file) return Encode(words.Attachment(attachment));
         // The number in front keeps two files with one name apart.
-        var path = string.Create(CultureInfo.InvariantCulture, $"{item.Item.Number:000} {NameOf(item.Title ?? "")}/{attachment.Number:00} {NameOf(file.FileName)}");
+        var path = string.Create(CultureInfo.InvariantCulture, $"{item.Item.Number:000} {NameOf(item.Title ?? "", "")}/{attachment.Number:00} {NameOf(file.FileName, Path.GetExtension(file.FileName))}");
         try
         {
             await using var content = await open.Run(file.FileName, file.Digest, ct);
@@ -85,11 +86,13 @@ public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, O
     }
 
     // Short, so that a path fits wherever it is unpacked; its ending stays.
-    private static string NameOf(string name)
+    private static string NameOf(string name, string ending)
     {
         var plain = new string([.. name.Select(sign => Forbidden.Contains(sign, StringComparison.Ordinal) || char.IsControl(sign) ? ' ' : sign)]).Trim(' ', '.');
-        var ending = Path.GetExtension(plain);
-        return plain.Length <= LongestName ? plain : plain[..(LongestName - ending.Length)].TrimEnd(' ', '.') + ending;
+        if (plain.Length <= LongestName) return plain;
+        // What follows the last full stop of a sentence is no ending.
+        var kept = ending.Length is > 0 and <= LongestEnding && plain.EndsWith(ending, StringComparison.Ordinal) ? ending : "";
+        return plain[..(LongestName - kept.Length)].TrimEnd(' ', '.') + kept;
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

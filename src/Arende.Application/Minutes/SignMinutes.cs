@@ -40,7 +40,11 @@ public sealed class SignMinutes(ArendeDb db, ComposeMinutes compose, MinutesSign
             IReadOnlyList<int> except = [.. minutes.Sections.Where(part => part.Made.CaseId is { } id && !readable.Contains(id)).Select(part => part.Made.Paragraph).OfType<int>()];
             foreach (var one in mine) one.Sign(except, services.Now);
             if (standing.TrueForAll(one => one.State == SignatureState.Given) && IsReadBySomebody(minutes, standing)) await verify.Within(viewer, meeting, services.Today, only: null, asked, ct);
-            else await services.Write(viewer, meetingId, asked, ct);
+            else
+            {
+                meeting.WasSigned();
+                await services.Write(viewer, meetingId, asked, ct);
+            }
             await transaction.CommitAsync(ct);
         }, () => compose.Reads(meetingId, digest, ct), ct);
     }

@@ -75,6 +75,9 @@ public sealed partial class Meeting
         Version++;
     }
 
+    /// <summary>Somebody who verifies them has signed: whoever signs at the same moment looks again, since one of them is the last.</summary>
+    public void WasSigned() => Version++;
+
     /// <summary>Who edits its minutes at the same moment comes second.</summary>
     public void WasSentToVerifiers() => Version++;
 
