@@ -143,8 +143,8 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool ReadsCases => VisibleTo.ReadsCases(Viewer);
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
 
-    /// <summary>A summons can still go out.</summary>
-    public bool IsCallable => StockholmTime.Today(clock) <= Meeting.Date;
+    /// <summary>A summons can still go out: the meeting has dealt with nothing yet.</summary>
+    public bool IsCallable => StockholmTime.Today(clock) <= Meeting.Date && Lines.All(line => line.Outcome is null);
 
     /// <summary>From when what is put up is late; null where that is the meeting's own day.</summary>
     public DateTimeOffset? StopOf => IsHeld ? null : options.Value.AgendaOf(Meeting.Body).StopOf(Meeting.Date);
