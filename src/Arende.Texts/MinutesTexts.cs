@@ -78,8 +78,8 @@ public static partial class T
             : new("För in justeringen", "Enter the verification");
         public static Text Done(DateOnly on) => new($"Protokollet är justerat {Format.Sv.Date(on)}.", $"The minutes were verified on {Format.En.Date(on)}.");
         public static Text DoneWithNotice(DateOnly on, DateOnly notice) => new(
-            $"Protokollet är justerat {Format.Sv.Date(on)}. Besluten skickas nu, och anslaget ska vara uppe senast {Format.Sv.Weekday(notice)} (KL 8 kap. 12 §).",
-            $"The minutes were verified on {Format.En.Date(on)}. The decisions are sent now, and the notice must be up by {Format.En.Weekday(notice)} (KL 8:12).");
+            $"Protokollet är justerat {Format.Sv.Date(on)}. Besluten skickas om en stund, och kan tas tillbaka under Expediering till dess. Anslaget ska vara uppe senast {Format.Sv.Weekday(notice)} (KL 8 kap. 12 §).",
+            $"The minutes were verified on {Format.En.Date(on)}. The decisions are sent after a while, and can be taken back under Distribution until then. The notice must be up by {Format.En.Weekday(notice)} (KL 8:12).");
         public static Text Late(DateOnly last) => new(
             $"Protokollet skulle ha justerats senast {Format.Sv.Weekday(last)}, {Meeting.DaysToVerify} dagar efter sammanträdet (KL 5 kap. 69 §). Justeringen kan föras in ändå; datumet syns i protokollet.",
             $"The minutes should have been verified by {Format.En.Weekday(last)}, {Meeting.DaysToVerify} days after the meeting (KL 5:69). It can still be entered now; the date is shown in the minutes.");

@@ -1,3 +1,4 @@
+using System.Text;
 using Arende.Application.Documents;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -67,9 +68,10 @@ public static class ProseBlocks
 
     private static List<TextRun> Runs(ContainerInline inline)
     {
-        var runs = new List<TextRun>();
+        // A paragraph may have thousands of lines: what is set alike is joined once.
+        var stretches = new List<(TextRun Like, StringBuilder Words)>();
         foreach (var one in inline) Add(one, new TextRun(""));
-        return runs;
+        return stretches.ConvertAll(stretch => stretch.Like.Break ? stretch.Like : stretch.Like with { Text = stretch.Words.ToString() });
 
         void Add(Inline node, TextRun like)
         {
@@ -78,7 +80,7 @@ public static class ProseBlocks
                 case LiteralInline literal: Put(literal.Content.ToString(), like); break;
                 case CodeInline code: Put(code.Content, like); break;
                 case HtmlEntityInline entity: Put(entity.Transcoded.ToString(), like); break;
-                case LineBreakInline { IsHard: true }: runs.Add(TextRun.NewLine); break;
+                case LineBreakInline { IsHard: true }: stretches.Add((TextRun.NewLine, new StringBuilder())); break;
                 case LineBreakInline: Put(" ", like); break;
                 case AutolinkInline auto: Put(auto.Url, like with { Link = auto.IsEmail ? $"mailto:{auto.Url}" : ProseLinks.LeadsSomewhere(auto.Url) ? auto.Url : null }); break;
                 case LinkInline link: Within(link, ProseLinks.LeadsSomewhere(link.Url) ? like with { Link = link.Url } : like); break;
@@ -96,9 +98,8 @@ public static class ProseBlocks
         {
             var cleaned = TextRun.Cleaned(words);
             if (cleaned.Length == 0) return;
-            // Stretches that are set alike are one.
-            if (runs.Count > 0 && !runs[^1].Break && runs[^1] with { Text = "" } == like) runs[^1] = like with { Text = runs[^1].Text + cleaned };
-            else runs.Add(like with { Text = cleaned });
+            if (stretches.Count == 0 || stretches[^1].Like != like) stretches.Add((like, new StringBuilder()));
+            stretches[^1].Words.Append(cleaned);
         }
     }
 

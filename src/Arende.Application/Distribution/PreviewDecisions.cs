@@ -46,7 +46,7 @@ public sealed class PreviewDecisions(ArendeDb db, DefinitionCatalogue definition
         var made = (await db.DistributionRows.AsNoTracking().Where(row => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.Id == row.AgendaItemId)).OrderBy(row => row.RecipientNumber).ToListAsync(ct)).ToLookup(row => row.AgendaItemId);
         var known = await KnownRecipients.Read(db, ct);
         var keepers = await SecretDecisions.SentTo(db, ct);
-        var distributed = await Distributed(function, [.. cases.Keys], ct);
+        var distributed = await SendingPaths.Of(db, definitions, function, [.. cases.Keys], ct);
         var decisions = new List<PreviewedDecision>();
         foreach (var item in items.Where(item => cases.ContainsKey(item.CaseId) && (made.Contains(item.Id) || (distributed.Contains(item.CaseId) && ClauseOutcomes.IsSent(function, item.Outcome!.Value, item.Clauses)))))
         {
@@ -63,15 +63,6 @@ public sealed class PreviewDecisions(ArendeDb db, DefinitionCatalogue definition
         var rows = c.Report.Recipients.Select(recipient => Distribute.RowOf(c.Id, item.Id, recipient, known, clock.GetUtcNow(), null)).ToList();
         SentTogether.Join(rows);
         return rows;
-    }
-
-    // The cases whose path sends what this body decides: a delegated decision that is reported goes to nobody.
-    private async Task<IReadOnlySet<CaseId>> Distributed(BodyFunction function, IReadOnlyList<CaseId> cases, CancellationToken ct)
-    {
-        var ids = cases.Select(id => id.Value).ToList();
-        var paths = await db.WorkflowInstances.AsNoTracking().Where(instance => ids.Contains(instance.SubjectId)).Select(instance => new { instance.SubjectId, instance.DefinitionId, instance.DefinitionVersion }).ToListAsync(ct);
-        return paths.Where(one => definitions.Path(one.DefinitionId, one.DefinitionVersion).Steps.Any(step => step.Kind == Distribute.Kind && (step.Function ?? BodyFunction.Board) == function))
-            .Select(one => new CaseId(one.SubjectId)).ToHashSet();
     }
 
     private async Task<IReadOnlyList<PreviewedCopy>> Copies(IReadOnlyList<DistributionRow> rows, IReadOnlySet<UnitId> keepers, CancellationToken ct)

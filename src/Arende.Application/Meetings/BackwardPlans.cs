@@ -33,28 +33,35 @@ public sealed class BackwardPlans(ArendeDb db, IOptions<ArendeOptions> options)
         return planned.Select(m => m.BodyId).Distinct().Count() == 1 ? (await Of([(planned[0].Id, db.Bodies[planned[0].BodyId], day)], ct)).Single() : null;
     }
 
+    /// <summary>The calendar as far back as a board's plan needs it.</summary>
+    public Task<IReadOnlyList<PlannedMeeting>> Calendar(DateOnly from, CancellationToken ct) => PlannedMeeting.From(db, from.AddDays(-DaysBack), ct);
+
     /// <summary>The board's meetings that are planned from a day on, the next one first; enough of them to say which one a draft still reaches.</summary>
-    public async Task<IReadOnlyList<MeetingPlan>> ToCome(BodyId board, DateOnly from, CancellationToken ct)
-    {
-        var planned = await db.Meetings.AsNoTracking().Where(m => m.BodyId == board && m.Date >= from && m.CancelledBecause == null && m.ClosedOn == null)
-            .OrderBy(m => m.Date).ThenBy(m => m.Sitting).Take(MostToCome).Select(m => new { m.Id, m.Date }).ToListAsync(ct);
-        return await Of([.. planned.Select(m => (m.Id, db.Bodies[board], m.Date))], ct);
-    }
+    /// <param name="board">Whose.</param>
+    /// <param name="from">The day.</param>
+    /// <param name="calendar">That of <see cref="Calendar"/>.</param>
+    public IReadOnlyList<MeetingPlan> ToCome(BodyId board, DateOnly from, IReadOnlyList<PlannedMeeting> calendar) => Plans(
+        [.. calendar.Where(m => m.BodyId == board && m.Date >= from && !m.IsClosed).Take(MostToCome).Select(m => (m.Id, db.Bodies[board], m.Date))],
+        [.. calendar.Where(m => db.Bodies[m.BodyId].Function == BodyFunction.Committee).Select(m => (m.BodyId, m.Date))]);
 
     /// <summary>Of several meetings, with one question for all.</summary>
     /// <param name="meetings">Meetings of boards and committees.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<MeetingPlan>> Of(IReadOnlyCollection<(MeetingId Id, Body Body, DateOnly Date)> meetings, CancellationToken ct)
     {
-        var (bodies, times) = (db.Bodies, options.Value.LeadTimes);
         var ofBoards = meetings.Where(m => m.Body.Function == BodyFunction.Board).ToList();
-        var committees = ofBoards.SelectMany(m => bodies.All.Where(body => body.Function == BodyFunction.Committee && body.ParentId == m.Body.Id)).Select(body => body.Id).Distinct().ToList();
-        var days = committees.Count == 0 ? [] : await CommitteeDays(committees, ofBoards.Min(m => m.Date).AddDays(-DaysBack), ofBoards.Max(m => m.Date), ct);
+        var committees = ofBoards.SelectMany(m => db.Bodies.All.Where(body => body.Function == BodyFunction.Committee && body.ParentId == m.Body.Id)).Select(body => body.Id).Distinct().ToList();
+        return Plans(meetings, committees.Count == 0 ? [] : await CommitteeDays(committees, ofBoards.Min(m => m.Date).AddDays(-DaysBack), ofBoards.Max(m => m.Date), ct));
+    }
+
+    private IReadOnlyList<MeetingPlan> Plans(IReadOnlyCollection<(MeetingId Id, Body Body, DateOnly Date)> meetings, IReadOnlyList<(BodyId Body, DateOnly On)> days)
+    {
+        var (bodies, times) = (db.Bodies, options.Value.LeadTimes);
         return [.. meetings.Select(m =>
         {
             if (m.Body.Function == BodyFunction.Committee) return new MeetingPlan(m.Id, m.Body, null, BackwardPlan.ToCommittee(m.Date, times));
             var committee = bodies.Of(BodyFunction.Committee, m.Body.Id);
-            return new MeetingPlan(m.Id, m.Body, committee, BackwardPlan.ToBoard(m.Date, committee is null ? null : days.Where(day => bodies[day.Body].ParentId == m.Body.Id).Select(day => day.On), times));
+            return new MeetingPlan(m.Id, m.Body, committee, BackwardPlan.ToBoard(m.Date, committee is null ? null : days.Where(day => bodies[day.Body].ParentId == m.Body.Id && day.On < m.Date).Select(day => day.On), times));
         })];
     }
 

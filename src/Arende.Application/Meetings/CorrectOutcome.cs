@@ -42,7 +42,7 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
             BrokenRuleException.When(meeting.Function == BodyFunction.Council, Rule.BodyMeetsElsewhere);
             BrokenRuleException.When(!meeting.IsClosed || item.Outcome is null, Rule.MeetingIsNotClosed);
             var (was, effect) = (new WrittenOutcome(item.Outcome!.Value, item.Clauses), await MayBeUndone(db, item, c, ct));
-            meeting.Correct(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, viewer.PersonId, clock.GetUtcNow(), ct));
+            meeting.Correct(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, meeting.Item(caseId).Deliberation, viewer.PersonId, clock.GetUtcNow(), ct));
             var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked);
             await journal.Write(db, draft, ct);

@@ -63,9 +63,10 @@ public sealed record GivenOutcome(Outcome All, string? Reason, IReadOnlyList<str
 internal static class EnteredClauses
 {
     // The board starts from the committee's proposal; whoever changes writes the clauses out, and what was said of those left as they were holds.
-    public static async Task<EnteredOutcome> Of(ArendeDb db, Case c, BodyFunction function, GivenOutcome given, PersonId by, DateTimeOffset at, CancellationToken ct)
+    public static async Task<EnteredOutcome> Of(ArendeDb db, Case c, BodyFunction function, GivenOutcome given, Deliberation? said, PersonId by, DateTimeOffset at, CancellationToken ct)
     {
         IReadOnlyList<Clause> proposed = given.All.ConcernsWholeCase() ? [] : (await Proposal.Of(db, function, [c.Id], ct))[c.Id].Clauses;
+        said?.MustAllow(given.All, proposed);
         return Of(function, given, proposed, by, at);
     }
 

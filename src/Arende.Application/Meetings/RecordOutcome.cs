@@ -43,7 +43,7 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
             var c = await db.Find(viewer, caseId, ct);
             seen = await seen.OrNow(db, item, ct);
             if (item.Version != seen.Version || await HistoryFacts.ChangedContents(db, caseId.Value, seen.Sequence!.Value, ct)) throw new LostRaceException(Race.Instance);
-            meeting.Enter(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, viewer.PersonId, clock.GetUtcNow(), ct), StockholmTime.Today(clock));
+            meeting.Enter(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, item.Deliberation, viewer.PersonId, clock.GetUtcNow(), ct), StockholmTime.Today(clock));
             await Save(viewer, meetingId, asked, ct);
         }, () => StillHolds(meetingId, caseId, seen, ct)), ct);
     }

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 
@@ -13,6 +14,7 @@ public sealed class KeepMinutesVersion(ArendeDb db, ComposeMinutes compose, Time
     {
         viewer.MustHave(Right.RecordOutcome);
         var minutes = await compose.Find(meetingId, ct) ?? throw new NotFoundException("minutes");
+        BrokenRuleException.When(minutes.Meeting.IsVerified, Rule.MinutesAreVerified);
         await db.Keep(minutes, VersionCause.Made, viewer.PersonId, clock.GetUtcNow(), ct);
         await db.SaveOrThrowConflict(ct);
     }, () => Task.FromResult(true));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Arende.Application.ComposedDocuments;
 
 namespace Arende.Application.Minutes;
@@ -20,7 +21,7 @@ public static class MaskedDocument
 
     private sealed class Mask(IReadOnlyList<string> words, string mark)
     {
-        private readonly List<string> words = [.. words.Select(word => Plain(word).Replace('\u00a0', ' ')).Where(word => word.Length > 0)];
+        private readonly List<string> words = [.. words.Select(word => AsRead(Plain(word)).Text.Trim()).Where(word => word.Length > 0)];
 
         public DocumentBlock Of(DocumentBlock block) => block switch
         {
@@ -76,11 +77,11 @@ public static class MaskedDocument
 
         private List<(int From, int To)> Found(string whole)
         {
-            // A blank that doesn't break is a blank to who marks a word.
-            var text = whole.Replace('\u00a0', ' ');
-            List<(int From, int To)> all = [.. PersonalNumbers.In(text).Select(range => (range.Start.Value, range.End.Value))];
+            var (text, places) = AsRead(whole);
+            List<(int From, int To)> all = [.. PersonalNumbers.In(text).Select(range => (places[range.Start.Value], places[range.End.Value - 1] + 1))];
             foreach (var word in words)
-                for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase)) all.Add((at, at + word.Length));
+                for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase))
+                    all.Add((places[at], places[at + word.Length - 1] + 1));
             // Those that meet are one.
             var joined = new List<(int From, int To)>();
             foreach (var one in all.Order())
@@ -89,6 +90,20 @@ public static class MaskedDocument
                 else joined.Add(one);
             }
             return joined;
+        }
+
+        // As a reader sees it: blanks of any kind, and several of them, are one; digits of any form are digits. With where each sign stands.
+        private static (string Text, List<int> Places) AsRead(string whole)
+        {
+            var (text, places) = (new StringBuilder(whole.Length), new List<int>(whole.Length));
+            foreach (var (at, sign) in whole.Index())
+            {
+                var isBlank = char.IsWhiteSpace(sign);
+                if (isBlank && text.Length > 0 && text[^1] == ' ') continue;
+                text.Append(isBlank ? ' ' : char.IsDigit(sign) ? (char)('0' + (int)char.GetNumericValue(sign)) : sign);
+                places.Add(at);
+            }
+            return (text.ToString(), places);
         }
 
         // Soft hyphens and signs without a width would hide a word from the search, and not from a reader.

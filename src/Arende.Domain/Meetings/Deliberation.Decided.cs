@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 
 namespace Arende.Domain.Meetings;
 
@@ -43,6 +44,12 @@ public sealed partial record Deliberation
         var isNo = outcome is Outcome.Reject or Outcome.ProposeReject;
         BrokenRuleException.When(Winner?.Kind == FloorProposalKind.Change ? isUnchangedYes || isNo : isYes, Rule.OutcomeIsNotAsDecided);
     }
+
+    /// <summary>What a clerk says of all isn't a no where the body said yes to what was proposed to it; unless that says no itself.</summary>
+    /// <param name="said">Of all clauses.</param>
+    /// <param name="proposed">What was proposed to the body.</param>
+    public void MustAllow(Outcome said, IReadOnlyList<Clause> proposed) => BrokenRuleException.When(
+        MainQuestion is { IsYes: true } && said is Outcome.Reject or Outcome.ProposeReject && proposed.All(clause => clause.Outcome != Outcome.ProposeReject), Rule.OutcomeIsNotAsDecided);
 
     private Question? MainQuestion => Questions.FirstOrDefault(one => one.Kind == QuestionKind.Main);
 }

@@ -14,16 +14,20 @@ public static class MeetingSeries
     /// <summary>More than a body meets in some years.</summary>
     public const int MostDays = 200;
 
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
     /// <param name="weekdays">On which it meets.</param>
     /// <param name="weeks">Every so many weeks, counted from the week of the first day.</param>
     /// <param name="from">The first day that may be one.</param>
     /// <param name="until">The last.</param>
     /// <param name="breakFrom">The first day of a break, in summer for instance; null for none.</param>
     /// <param name="breakUntil">The last day of it.</param>
-    /// <exception cref="BrokenRuleException">No weekday is chosen, or there would be too many.</exception>
+    /// <exception cref="BrokenRuleException">No weekday is chosen, a year can't be meant, or there would be too many.</exception>
     public static IReadOnlyList<SeriesDay> Of(IReadOnlyCollection<DayOfWeek> weekdays, int weeks, DateOnly from, DateOnly until, DateOnly? breakFrom, DateOnly? breakUntil)
     {
         BrokenRuleException.When(weekdays.Count == 0 || weeks < 1 || until < from, Rule.DatesAreMissing);
+        BrokenRuleException.When(from.Year < FirstYear || until.Year > LastYear, Rule.DateIsUnreasonable);
         // Weeks begin on Monday.
         var monday = from.AddDays(-(((int)from.DayOfWeek + 6) % 7));
         var days = new List<SeriesDay>();

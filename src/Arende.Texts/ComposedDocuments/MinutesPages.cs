@@ -69,7 +69,7 @@ internal static class MinutesPages
     // An item without a case: that it was taken up, and its list.
     private static MadeSection Section(PlaceInMinutes place) => new(null, place.Paragraph, $"{Format.Section(place.Paragraph ?? 0)} {TextRun.Cleaned(T.DelegatedDecisions.TitleOf(place.Standing!).Sv)}",
     [
-        .. place.Standing!.IsNoted ? new DocumentBlock[] { ParagraphBlock.Of(place.Standing.Kind == StandingItemKind.ReportedDecisions ? T.DelegatedDecisions.Noted.Sv : T.Decisions.Of(Outcome.Note).Sv + ".") } : [],
+        .. place.Standing!.IsNoted ? new DocumentBlock[] { ParagraphBlock.Of(place.Reported.Count > 0 ? T.DelegatedDecisions.Noted.Sv : T.Decisions.Of(Outcome.Note).Sv + ".") } : [],
         .. place.Reported.Count > 0 ? new DocumentBlock[] { ReportPages.Table(place.Reported, place.NumberOf) } : [],
     ], []);
 

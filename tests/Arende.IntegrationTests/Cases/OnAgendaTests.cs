@@ -55,7 +55,7 @@ public sealed class OnAgendaTests : IAsyncLifetime
         var (held, cancelled) = (await Plan(today.AddDays(30)), await Plan(today.AddDays(60)));
         await app.Do<CancelMeeting>(cancel => cancel.Run(app.As(Role.Clerk), cancelled, "Snöoväder", Ct));
 
-        var choices = await app.Read(db => OrderChoices.Of(db, db.Bodies, UsualBodies.Board.Id, today, Ct));
+        var choices = await app.Read(async db => await OrderChoices.Of(db, db.Bodies, UsualBodies.Board.Id, await PlannedMeeting.From(db, today, Ct), today, Ct));
 
         Assert.Equal(["", held.ToString()], choices.Meetings.Select(choice => choice.Value));
     }

@@ -1,4 +1,5 @@
 using Arende.Domain;
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 
@@ -271,6 +272,17 @@ public class DeliberationTests
         board.Say(new TakeBackAnswerStep());
         board.Enter(Outcome.Approve);
         Assert.Equal(Rule.AdditionIsLeftOut, BoardInSession.Refused(() => board.Say(new AcclaimStep(new(QuestionKind.Addition, 1, null), true))));
+    }
+
+    [Fact]
+    public void A_yes_is_not_entered_as_a_no_unless_the_proposal_says_no_itself()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new AcclaimStep(Main, true));
+
+        Assert.Equal(Rule.OutcomeIsNotAsDecided, BoardInSession.Refused(() => board.Said().MustAllow(Outcome.Reject, [new Clause(1, "Bygg.")])));
+        board.Said().MustAllow(Outcome.Approve, [new Clause(1, "Bygg.")]);
+        board.Said().MustAllow(Outcome.Reject, [new Clause(1, "Bygg.") { Outcome = Outcome.ProposeReject }]);
     }
 
     [Fact]

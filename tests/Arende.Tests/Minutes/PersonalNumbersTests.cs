@@ -14,6 +14,14 @@ public sealed class PersonalNumbersTests
     [InlineData("811228 9874")]
     [InlineData("811228\u20119874")]
     [InlineData("811228 – 9874")]
+    [InlineData("811228--9874")]
+    [InlineData("811228/9874")]
+    [InlineData("81-12-28-9874")]
+    [InlineData("1981 1228 9874")]
+    [InlineData("81 12 28 98 74")]
+    [InlineData("811228-98 74")]
+    // One digit is mistyped.
+    [InlineData("811228-9875")]
     // Samordningsnummer: 60 is added to the day.
     [InlineData("701063-2391")]
     public void A_number_with_a_day_and_a_check_digit_that_fit_is_found(string number)
@@ -26,8 +34,8 @@ public sealed class PersonalNumbersTests
     }
 
     [Theory]
-    // The check digit doesn't fit.
-    [InlineData("811228-9875")]
+    // The check digit doesn't fit, and nothing else says that it is one.
+    [InlineData("8112289875")]
     // No such month, no such day.
     [InlineData("811328-9874")]
     [InlineData("810230-9878")]

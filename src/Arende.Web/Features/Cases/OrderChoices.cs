@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Bodies;
+using Arende.Application.Meetings;
 using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
@@ -15,11 +16,10 @@ public sealed record OrderChoices(IReadOnlyList<Choice> People, IReadOnlyList<Ch
 {
     public static OrderChoices None { get; } = new([], [], []);
 
-    public static async Task<OrderChoices> Of(ArendeDb db, BodyCatalogue bodies, BodyId board, DateOnly today, CancellationToken ct)
+    public static async Task<OrderChoices> Of(ArendeDb db, BodyCatalogue bodies, BodyId board, IReadOnlyList<PlannedMeeting> calendar, DateOnly today, CancellationToken ct)
     {
         var people = await RoleHolders.With(db, Right.BeGivenAssignment).AsNoTracking().Select(p => new { p.Id, p.Name }).ToListAsync(ct);
-        var meetings = (await db.Meetings.AsNoTracking().Where(m => m.Date > today && m.CancelledBecause == null).OrderBy(m => m.Date).Take(100).Select(m => new { m.Id, m.BodyId, m.Date }).ToListAsync(ct))
-            .Where(m => bodies[m.BodyId].TakesCasesOf(board));
+        var meetings = calendar.Where(m => m.Date > today).Take(100).Where(m => bodies[m.BodyId].TakesCasesOf(board));
         return new(
             [new Choice("", T.Assignments.NoOwner), .. people.Select(p => new Choice(p.Id.ToString(), p.Name))],
             [new Choice("", T.ClauseTerms.NoMeeting), .. meetings.Select(m => new Choice(m.Id.ToString(), T.Meetings.Of(bodies[m.BodyId], m.Date)))],

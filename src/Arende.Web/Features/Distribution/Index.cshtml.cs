@@ -58,6 +58,9 @@ public sealed class IndexModel(TakeBackDecisions takeBack, SendHeldDecisions sen
     /// <summary>Those on the page that go by themselves, and can be taken back.</summary>
     public IEnumerable<DistributionLine> Held => Rows.Where(row => row is { State: DistributionState.Held, SentWith: null });
 
+    /// <summary>Those on the page that were taken back.</summary>
+    public IEnumerable<DistributionLine> TakenBack => Rows.Where(row => row is { State: DistributionState.TakenBack, SentWith: null });
+
     /// <summary>Those on the page that came back.</summary>
     public IEnumerable<DistributionLine> Bounced => Rows.Where(row => row is { State: DistributionState.Bounced, MaySendAgain: true });
 

@@ -16,7 +16,7 @@ public static class NextMeetings
     {
         var bodies = db.Bodies;
         var visible = VisibleTo.Cases(db, viewer);
-        var coming = db.Meetings.Where(m => m.Date >= today && m.CancelledBecause == null);
+        var coming = db.Meetings.Where(m => m.Date >= today && m.CancelledBecause == null && m.VerifiedOn == null);
         var next = coming.Where(m => !coming.Any(sooner => sooner.BodyId == m.BodyId && (sooner.Date < m.Date || (sooner.Date == m.Date && sooner.Sitting < m.Sitting)))).OrderBy(m => m.Date);
         return await (VisibleTo.SeesEveryCase(viewer)
             ? next.Select(m => new NextMeeting(m.Id, bodies[m.BodyId], m.Date, m.Agenda.Count))

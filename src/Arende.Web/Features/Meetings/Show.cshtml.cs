@@ -190,21 +190,24 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public async Task<IActionResult> OnPostInOrderAsync([FromServices] MarkInOrder inOrder, CancellationToken ct)
     {
         List<SeenContent> seen = [.. Mark.Select(one => one.Split(' ', 2)).Where(parts => parts.Length == 2 && Guid.TryParse(parts[0], out _)).Select(parts => new SeenContent(Guid.Parse(parts[0]), parts[1])).DistinctBy(one => one.Item)];
-        if (seen.Count > 0) await inOrder.Run(Viewer, Id, seen, ct);
+        if (seen.Count == 0) return RedirectToPage(new { Id });
+        await inOrder.Run(Viewer, Id, seen, ct);
         Done = T.Readiness.Marked(seen.Count);
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync([FromServices] MarkInOrder inOrder, CancellationToken ct)
     {
-        if (Item is { } item) await inOrder.TakeBack(Viewer, Id, item, ct);
+        if (Item is not { } item) return RedirectToPage(new { Id });
+        await inOrder.TakeBack(Viewer, Id, item, ct);
         Done = T.Readiness.WasTakenBack;
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostWithdrawStandingAsync([FromServices] WithdrawStandingItem withdraw, CancellationToken ct)
     {
-        if (Item is { } item) await withdraw.Run(Viewer, Id, item, ct);
+        if (Item is not { } item) return RedirectToPage(new { Id });
+        await withdraw.Run(Viewer, Id, item, ct);
         Done = T.Readiness.StandingWithdrawn;
         return RedirectToPage(new { Id });
     }

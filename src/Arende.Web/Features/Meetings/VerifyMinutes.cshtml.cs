@@ -1,7 +1,9 @@
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Distribution;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -19,7 +21,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.Meetings;
 
 [Needs(Right.VerifyMinutes)]
-public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -78,11 +80,14 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, TimePr
             var order = await Agenda.Order(db, Id, ct);
             VerifiersOut = [.. Lines.Where(line => line.VerifiedAtOnceOn is null).SelectMany(line => list.VerifiersOutAt(order, line.CaseId).Select(one => (one.Name, line.Place)))];
         }
+        sending = await SendingPaths.Of(db, definitions, meeting.Body.Function, [.. Lines.Select(line => line.CaseId)], ct);
         Recipients = await DecisionRecipients.Of(db, [.. Decided.Select(line => line.CaseId)], ct);
         return true;
     }
 
     protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting ? nameof(On) : "";
 
-    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && line.Outcome is { } outcome && ClauseOutcomes.IsSent(Meeting.Body.Function, outcome, line.Clauses);
+    private IReadOnlySet<CaseId> sending = new HashSet<CaseId>();
+
+    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && sending.Contains(line.CaseId) && line.Outcome is { } outcome && ClauseOutcomes.IsSent(Meeting.Body.Function, outcome, line.Clauses);
 }
