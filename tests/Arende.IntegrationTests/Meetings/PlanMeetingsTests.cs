@@ -28,7 +28,7 @@ public sealed class PlanMeetingsTests
         await Plan(app, UsualBodies.Board.Id, [new(2025, 3, 10), new(2025, 4, 14), new(2025, 6, 2)]);
         await Plan(app, UsualBodies.Committee.Id, [new(2025, 4, 2)]);
 
-        var plans = await app.Do<BackwardPlans, IReadOnlyList<MeetingPlan>>(async backward => backward.ToCome(UsualBodies.Board.Id, new(2025, 3, 3), await backward.Calendar(new(2025, 3, 3), Ct)));
+        var plans = await app.Do<BackwardPlans, IReadOnlyList<MeetingPlan>>(async backward => backward.ToCome(UsualBodies.Board.Id, new(2025, 3, 3), await backward.CalendarFrom(new(2025, 3, 3), Ct)));
         // No committee meets in time for the first; for the last none is needed but the earlier one.
         Assert.Equal([(new(2025, 3, 10), false), (new(2025, 4, 14), true), (new DateOnly(2025, 6, 2), true)], plans.Select(plan => (plan.Plan.Steps[^1].On, plan.Plan.CanBeMet(new(2025, 3, 3)))));
     }

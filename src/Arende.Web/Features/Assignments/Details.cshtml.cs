@@ -109,7 +109,7 @@ public sealed class DetailsModel(ArendeDb db, DefinitionCatalogue definitions, G
         Reminders = await AssignmentReminders.Of(db, Viewer, Assignment, Today, ct);
         AwaitsForce = (await AwaitedForce.Of(db, definitions, [Id], ct)).Count > 0;
         if (Assignment is { IsOpen: true, IsProposed: false, Current.Deadline: { Precision: DeadlinePrecision.Day } deadline }) Backward = await backward.OfBoardOn(deadline.Latest, Board, ct);
-        if (Backward is { } owed && !owed.Plan.CanBeMet(Today)) ToCome = backward.ToCome(owed.Body.Id, owed.Plan.Steps[^1].On, await backward.Calendar(owed.Plan.Steps[^1].On, ct));
+        if (Backward is { } owed && !owed.Plan.CanBeMet(Today)) ToCome = backward.ToCome(owed.Body.Id, owed.Plan.Steps[^1].On, await backward.CalendarFrom(owed.Plan.Steps[^1].On, ct));
         if (MayPlace) Placement = await Placement.For(db, Viewer, ct);
         // A refused form keeps what was chosen; everything else shows how it is now.
         if (Request.Query["handler"] != "give") (Unit, Owner, Deputy) = (Assignment.UnitId, Assignment.OwnerId, Assignment.DeputyId);

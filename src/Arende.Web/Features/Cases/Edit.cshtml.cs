@@ -236,7 +236,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
             (stored.Number.ToString(options.Value.CaseNumberFormat), stored.Title, stored.BoardId, VoicesOf(stored), stored.Report.Recipients);
         Clauses = Draft.AllClauses(stored.Report, Voices);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
-        var calendar = await backward.Calendar(Today, ct);
+        var calendar = await backward.CalendarFrom(Today, ct);
         Orders = await OrderChoices.Of(db, bodies, Board, calendar, Today, ct);
         ToCome = backward.ToCome(Board, Today, calendar);
         Units = [new Choice("", T.Drafting.NoUnit), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
