@@ -37,11 +37,11 @@ public sealed class BackwardPlans(ArendeDb db, IOptions<ArendeOptions> options)
     public Task<IReadOnlyList<PlannedMeeting>> CalendarFrom(DateOnly from, CancellationToken ct) => PlannedMeeting.From(db, from.AddDays(-DaysBack), ct);
 
     /// <summary>The board's meetings that are planned from a day on, the next one first; enough of them to say which one a draft still reaches.</summary>
-    /// <param name="board">Whose.</param>
+    /// <param name="ofBoard">Whose.</param>
     /// <param name="from">The day.</param>
     /// <param name="calendar">That of <see cref="CalendarFrom"/>.</param>
-    public IReadOnlyList<MeetingPlan> ToCome(BodyId board, DateOnly from, IReadOnlyList<PlannedMeeting> calendar) => Plans(
-        [.. calendar.Where(m => m.BodyId == board && m.Date >= from && !m.IsClosed).Take(MostToCome).Select(m => (m.Id, db.Bodies[board], m.Date))],
+    public IReadOnlyList<MeetingPlan> ToCome(BodyId ofBoard, DateOnly from, IReadOnlyList<PlannedMeeting> calendar) => Plans(
+        [.. calendar.Where(m => m.BodyId == ofBoard && m.Date >= from && !m.IsClosed).Take(MostToCome).Select(m => (m.Id, db.Bodies[ofBoard], m.Date))],
         [.. calendar.Where(m => db.Bodies[m.BodyId].Function == BodyFunction.Committee).Select(m => (m.BodyId, m.Date))]);
 
     /// <summary>Of several meetings, with one question for all.</summary>
