@@ -66,6 +66,7 @@ public static class Registration
         services.AddScoped<Documents.RenderedTexts>();
         services.AddScoped<Documents.ReceivedDocuments>();
         services.AddScoped<DelegatedDecisions.ReportedDecisions>();
+        services.AddScoped<DelegatedDecisions.ListedDecisions>();
         services.AddScoped<ComposedDocuments.ComposeDocuments>();
         services.AddScoped<ComposedDocuments.KeepDocuments>();
         services.AddScoped<Minutes.ComposeMinutes>();

@@ -52,6 +52,7 @@ public enum Rule
     DecisionIsReported,
     CaseIsNotReadyForMeeting,
     AgendaItemHasOutcome,
+    AgendaItemHasReports,
     AgendaItemHasParagraph,
     AgendaHasChanged,
     AddedAfterMeeting,

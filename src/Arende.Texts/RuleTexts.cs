@@ -111,6 +111,7 @@ public static partial class T
             Rule.CaseIsNotReadyForMeeting => new($"Ärendet{Of(about)} är inte färdigberett och kan inte tas upp än.",
                 $"The case{Of(about)} has not been prepared and can't be taken up yet."),
             Rule.AgendaItemHasOutcome => new("Punkten har redan ett utfall.", "The item already has an outcome."),
+            Rule.AgendaItemHasReports => new("Beslut är anmälda under punkten. Ta bort dem från listan först.", "Decisions are reported under the item. Take them off its list first."),
             Rule.AgendaItemHasParagraph => new("Punkten fick sin paragraf innan paragraferna hörde till protokollet, och skulle saknas där. Bordlägg ärendet i stället.",
                 "The item got its section before sections belonged to the minutes, and would be missing there. Postpone the case instead."),
             Rule.AgendaHasChanged => new("Föredragningslistan har ändrats sedan sidan visades. Se efter, och ordna om den igen.", "The agenda has changed since the page was shown. Look, and order it again."),

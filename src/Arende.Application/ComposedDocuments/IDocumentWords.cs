@@ -127,6 +127,12 @@ public interface IDocumentWords
     /// <summary>Minutes with only the number of some §§: the first is 0.</summary>
     ComposedDocument Without(ComposedDocument minutes, IReadOnlySet<int> sections);
 
+    /// <summary>A document that its reader may not read: that much it says.</summary>
+    ComposedDocument Withheld(ComposedDocument document);
+
+    /// <summary>Whether a list of delegated decisions in a document tells the title of one. Yes, where it can't be seen that the number stands alone.</summary>
+    bool TellsTitle(ComposedDocument document, string number);
+
     /// <summary>What a kept document says when it was erased by law: what it was, and by what provision or decision. Its title may be what had to go.</summary>
     ComposedDocument Erased(ComposedDocument before, string basis);
 }

@@ -11,6 +11,7 @@ using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Application.DelegatedDecisions;
 
@@ -18,7 +19,7 @@ namespace Arende.Application.DelegatedDecisions;
 /// Puts decisions by delegation on a board meeting's agenda, as one item with a list (KL 6:40, 7:8). What a delegate decided gets its notice, and so its appeal
 /// period, with the minutes of that meeting (KL 13:5); what a committee decided has its own already.
 /// </summary>
-public sealed class ReportDecisions(ArendeDb db, ReportedDecisions reported, JournalWriter journal, TimeProvider clock)
+public sealed class ReportDecisions(ArendeDb db, ReportedDecisions reported, JournalWriter journal, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     /// <param name="viewer">A clerk.</param>
     /// <param name="meetingId">A meeting of the board.</param>
@@ -26,7 +27,7 @@ public sealed class ReportDecisions(ArendeDb db, ReportedDecisions reported, Jou
     /// <param name="items">What committees decided, by their agenda items.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>How many were put in the list; what stands in it already is left as it is, so that the form sent twice adds nothing.</returns>
-    /// <exception cref="BrokenRuleException">One of them isn't the viewer's to report, or is reported already.</exception>
+    /// <exception cref="BrokenRuleException">One of them isn't the viewer's to report, or is reported already, or the meeting's day has passed.</exception>
     public Task<int> Run(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, IReadOnlyList<Guid> items, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
     {
         viewer.MustHave(Right.WriteAgenda);
@@ -43,13 +44,15 @@ public sealed class ReportDecisions(ArendeDb db, ReportedDecisions reported, Jou
         if (added.Count + decided.Count == 0) return 0;
         BrokenRuleException.When(added.Exists(id => !open.Any(one => one.CaseId == id && !one.IsOfCommittee)) || decided.Exists(item => open.All(one => one.ItemId != item.Id)), Rule.DecisionIsReported);
         var list = meeting.Standing.FirstOrDefault(one => one is { Kind: StandingItemKind.ReportedDecisions, IsNoted: false }) ?? meeting.AddReport();
+        var now = clock.GetUtcNow();
+        var (today, isPastStop) = (StockholmTime.DateAt(now), options.Value.AgendaOf(board).IsLate(meeting.Date, now));
         foreach (var id in added)
         {
-            var item = meeting.Report(list.Id, id, StockholmTime.Today(clock));
+            var item = meeting.Report(list.Id, id, today, isPastStop);
             db.AgendaItems.Add(item);
             await Tell(viewer, id, HistoryKind.AddedToAgenda, board, meeting, item, ct);
         }
-        foreach (var item in decided) item.ReportTo(list.Id);
+        foreach (var item in decided) meeting.ReportDecided(list.Id, item, today);
         await db.SaveOrThrowConflict(ct);
         await transaction.CommitAsync(ct);
         return added.Count + decided.Count;

@@ -49,16 +49,22 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
         });
     }
 
-    // A delegate's decision waits for a meeting of the board, and stands on no agenda.
-    private async Task<IReadOnlyList<DelegatedDecision>> OfDelegates(Viewer viewer, Body board, CancellationToken ct)
+    /// <summary>What delegates decided and waits for a meeting of the board, and stands on no agenda: it comes there in a list, not as an item of its own.</summary>
+    internal IQueryable<Case> DecidedByDelegates(Viewer viewer, Body board)
     {
         string[] awaited = [.. definitions.Paths.Where(IsDelegated).SelectMany(path => path.Steps).Where(step => step.Kind == MeetingOutcome.Kind).Select(step => step.Name!).Distinct()];
+        return from c in CasesForMeeting.Waiting(db, definitions, viewer, board)
+               where (from wait in db.EventWaits
+                      join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
+                      where awaited.Contains(wait.EventName)
+                      select instance.SubjectId).Any(id => id == (Guid)(object)c.Id)
+               select c;
+    }
+
+    private async Task<IReadOnlyList<DelegatedDecision>> OfDelegates(Viewer viewer, Body board, CancellationToken ct)
+    {
         var cases = await (
-            from c in CasesForMeeting.Waiting(db, definitions, viewer, board).AsNoTracking()
-            where (from wait in db.EventWaits
-                   join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
-                   where awaited.Contains(wait.EventName)
-                   select instance.SubjectId).Any(id => id == (Guid)(object)c.Id)
+            from c in DecidedByDelegates(viewer, board).AsNoTracking()
             select new { c.Id, c.Register, c.Year, c.Serial, c.Title, IsOpen = c.Access == AccessLevel.Open }).ToListAsync(ct);
         var deciders = await Deciders([.. cases.Select(c => c.Id.Value)], ct);
         return cases.ConvertAll(c =>

@@ -33,7 +33,7 @@ public sealed class WithdrawReported(ArendeDb db, JournalWriter journal, TimePro
         {
             if (item.MeetingId != meetingId)
             {
-                item.TakeBackReport();
+                meeting.TakeBackDecided(standing, item);
                 continue;
             }
             var draft = new JournalDraft(JournalSubject.Of(item.CaseId), clock.GetUtcNow(), viewer.PersonId);

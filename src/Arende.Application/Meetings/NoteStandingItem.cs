@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -27,14 +28,23 @@ public sealed class NoteStandingItem(ArendeDb db, JournalWriter journal, TimePro
         await journal.Write(db, new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId), ct);
     }, () => Task.FromResult(true));
 
+    /// <exception cref="BrokenRuleException">One of its list can't be noted, or there is no quorum: then nothing of it is.</exception>
     internal static async Task Note(ArendeDb db, Meeting meeting, Guid id, PersonId by, TimeProvider clock, CancellationToken ct)
     {
         var today = StockholmTime.Today(clock);
         List<AgendaItem> left = [.. meeting.ReportedUnder(id).Where(item => !item.HasOutcome)];
         var proposals = await Proposal.Of(db, meeting.Function, left.ConvertAll(item => item.CaseId), ct);
-        foreach (var item in left)
-            meeting.Enter(item.CaseId, EnteredClauses.Of(meeting.Function, new GivenOutcome(Outcome.Note, null, []), proposals[item.CaseId].Clauses, by, clock.GetUtcNow()), today);
-        meeting.Note(id, today);
+        try
+        {
+            foreach (var item in left)
+                meeting.Enter(item.CaseId, EnteredClauses.Of(meeting.Function, new GivenOutcome(Outcome.Note, null, []), proposals[item.CaseId].Clauses, by, clock.GetUtcNow()), today);
+            meeting.Note(id, today);
+        }
+        catch (BrokenRuleException)
+        {
+            foreach (var item in left.Where(item => item.Entered is not null)) meeting.Clear(item.CaseId, today);
+            throw;
+        }
     }
 
     private static void TakeBack(Meeting meeting, Guid id, DateOnly today)

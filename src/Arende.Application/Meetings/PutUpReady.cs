@@ -1,7 +1,9 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -12,9 +14,9 @@ namespace Arende.Application.Meetings;
 
 /// <summary>
 /// Puts up what comes at every meeting, and everything that waits for the body and lacks nothing, in the order that the body's rules say. What lacks something stays, and is told with
-/// what it lacks.
+/// what it lacks. Delegated decisions stay too: they are chosen for a list.
 /// </summary>
-public sealed class PutUpReady(ArendeDb db, DefinitionCatalogue definitions, AddToAgenda add, IOptions<ArendeOptions> options)
+public sealed class PutUpReady(ArendeDb db, DefinitionCatalogue definitions, ReportedDecisions reported, AddToAgenda add, IOptions<ArendeOptions> options)
 {
     /// <returns>How many were put up.</returns>
     public async Task<int> Run(Viewer viewer, MeetingId meetingId, CancellationToken ct)
@@ -26,6 +28,11 @@ public sealed class PutUpReady(ArendeDb db, DefinitionCatalogue definitions, Add
         await PutUpTemplate(meetingId, options.Value.AgendaOf(body), ct);
         var waiting = await CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking().Where(c => !meeting.OnIt.Contains(c.Id))
             .Select(c => new { c.Id, c.Type, c.Year, c.Serial }).ToListAsync(ct);
+        if (body.Function == BodyFunction.Board)
+        {
+            var toReport = await reported.DecidedByDelegates(viewer, body).Select(c => c.Id).ToListAsync(ct);
+            waiting.RemoveAll(c => toReport.Contains(c.Id));
+        }
         var readiness = await AgendaReadiness.Of(db, definitions, [.. waiting.Select(c => c.Id)], ct);
         var ready = waiting.Where(c => readiness[c.Id].Readiness.IsReady).OrderBy(c => c.Year).ThenBy(c => c.Serial).ToList();
         var rules = options.Value.AgendaOf(body);

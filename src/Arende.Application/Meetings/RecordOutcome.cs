@@ -65,9 +65,9 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
                 await NoteStandingItem.Note(db, meeting, standing.Id, viewer.PersonId, clock, ct);
                 entered++;
             }
-            catch (BrokenRuleException refused) when (refused.Rule is Rule.ItemHasNoQuorum)
+            catch (BrokenRuleException refused) when (IsForItsOwnPage(refused.Rule))
             {
-                // It is left to its own button.
+                // It is left to its own button, and so are the decisions of its list.
             }
         }
         foreach (var item in meeting.InOrder.Where(item => !item.HasOutcome && item.ReportedUnder is null))
@@ -79,15 +79,18 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
                 meeting.Enter(c.Id, EnteredClauses.Of(meeting.Function, new GivenOutcome(outcome, null, []), proposed, viewer.PersonId, clock.GetUtcNow()), StockholmTime.Today(clock));
                 entered++;
             }
-            catch (BrokenRuleException refused) when (refused.Rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing
-                or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly or Rule.AdditionIsLeftOut or Rule.OutcomeIsNotAsDecided)
+            catch (BrokenRuleException refused) when (IsForItsOwnPage(refused.Rule))
             {
-                // What has to be asked about, and what can't be so at this item, is left to its own page.
+                // As above.
             }
         }
         if (entered > 0) await Save(viewer, meetingId, asked: null, ct);
         return entered;
     }, () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.Version == seen, ct));
+
+    // What has to be asked about, and what can't be so at this item, is left to its own page.
+    private static bool IsForItsOwnPage(Rule rule) => rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing
+        or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly or Rule.AdditionIsLeftOut or Rule.OutcomeIsNotAsDecided;
 
     /// <summary>Takes back what was entered of a case.</summary>
     /// <param name="viewer">A clerk.</param>

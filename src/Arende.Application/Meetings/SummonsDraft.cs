@@ -24,6 +24,9 @@ public sealed record SummonsDraft(Body Body, Summons? Latest, IReadOnlyList<Call
 
     public IReadOnlyList<CallableItem> HeldBackBy => [.. Agenda.Where(item => item.HoldsSummonsBack)];
 
+    /// <summary>Cases with a place of their own that aren't marked in order. What is in a list has no mark: it is decided already.</summary>
+    public int NotInOrder => Agenda.Count(item => item.Case is { IsInOrder: false, IsReported: false });
+
     /// <summary>Each account once, also of somebody with two seats.</summary>
     public IReadOnlyList<CalledPerson> Mailed => [.. Called.Where(one => one.PersonId is not null).DistinctBy(one => one.PersonId)];
 

@@ -43,6 +43,6 @@ public sealed class MinutesVersion
     /// <summary>SHA-256 of its bytes.</summary>
     public string Digest { get; private init; } = "";
 
-    /// <summary>Whose the §§ are, in their order: who may not read one of them gets it without. Empty for an item without a case, which anybody may read.</summary>
+    /// <summary>Whose the §§ are, in their order: who may not read one of them gets it without. Empty for an item without a case: of its list nobody gets the title of what is secret by now.</summary>
     public IReadOnlyList<Guid> Cases { get; private init; } = [];
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.ComposedDocuments;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
@@ -23,7 +24,7 @@ public sealed record Publication(IReadOnlyList<int> Paragraphs, IReadOnlyList<st
 /// Publishes verified minutes as far as they may be (KL 8:10 p. 4): the chosen §§ of cases that are open to everybody, masked. The verified document stays as it is; what was
 /// published before is taken down. Who published what is kept.
 /// </summary>
-public sealed class PublishMinutes(ArendeDb db, ComposeMinutes compose, KeepDocuments keep, JournalWriter journal, MinutesServices services)
+public sealed class PublishMinutes(ArendeDb db, ComposeMinutes compose, ListedDecisions lists, KeepDocuments keep, JournalWriter journal, MinutesServices services)
 {
     /// <summary>Stands in the place of what is taken out.</summary>
     public const string Mark = "[maskerat]";
@@ -58,12 +59,11 @@ public sealed class PublishMinutes(ArendeDb db, ComposeMinutes compose, KeepDocu
     /// <summary>What would be published, or was chosen to be.</summary>
     public async Task<ComposedDocument> Masked(Meeting meeting, Publication what, CancellationToken ct)
     {
-        var whole = await db.LatestOf(meeting.Id.Value, ct) is { ErasedAt: null } kept ? kept.Document : (await compose.Of(meeting, ct)).Document;
-        var open = await Open(meeting.Id, ct);
+        var whole = await Whole(meeting, ct);
+        var open = await Open(meeting, whole, ct);
         var places = meeting.Places.ToList();
         foreach (var paragraph in what.Paragraphs)
-            // The § of an item without a case names nothing that isn't open.
-            if (!places.Exists(place => place.Paragraph == paragraph && (place.Item is null || open.Contains(place.Item.CaseId)))) throw new BrokenRuleException(Rule.SectionIsNotOpen, paragraph.ToString(CultureInfo.InvariantCulture));
+            if (!open.Contains(paragraph)) throw new BrokenRuleException(Rule.SectionIsNotOpen, paragraph.ToString(CultureInfo.InvariantCulture));
         var chosen = MinutesSections.Replace(whole, (at, section) => places[at].Paragraph is { } paragraph && what.Paragraphs.Contains(paragraph) ? section : null);
         return MaskedDocument.Of(chosen, what.Words, Mark);
     }
@@ -76,13 +76,22 @@ public sealed class PublishMinutes(ArendeDb db, ComposeMinutes compose, KeepDocu
         await db.SaveOrThrowConflict(ct);
     }, () => Task.FromResult(true));
 
-    /// <summary>The cases of a meeting that are open to everybody now: of those alone a § is published.</summary>
-    public async Task<IReadOnlySet<CaseId>> Open(MeetingId meetingId, CancellationToken ct) => (await (
-        from item in db.AgendaItems
-        where item.MeetingId == meetingId
-        join c in db.Cases on item.CaseId equals c.Id
-        where c.Access == AccessLevel.Open
-        select c.Id).ToListAsync(ct)).ToHashSet();
+    /// <summary>The §§ that may be published: those of cases that are open to everybody now, and those without a case that tell no title of another.</summary>
+    public async Task<IReadOnlySet<int>> Open(Meeting meeting, CancellationToken ct) => await Open(meeting, await Whole(meeting, ct), ct);
+
+    private async Task<ComposedDocument> Whole(Meeting meeting, CancellationToken ct) => await db.LatestOf(meeting.Id.Value, ct) is { ErasedAt: null } kept ? kept.Document : (await compose.Of(meeting, ct)).Document;
+
+    private async Task<IReadOnlySet<int>> Open(Meeting meeting, ComposedDocument whole, CancellationToken ct)
+    {
+        var cases = (await (
+            from item in db.AgendaItems
+            where item.MeetingId == meeting.Id
+            join c in db.Cases on item.CaseId equals c.Id
+            where c.Access == AccessLevel.Open
+            select c.Id).ToListAsync(ct)).ToHashSet();
+        var told = (await lists.ClosedTo(viewer: null, meeting.Standing, ct)).ToldIn(whole);
+        return meeting.Places.Where(place => place.Item is { } item ? cases.Contains(item.CaseId) : !told.Contains(place.Id)).Select(place => place.Paragraph).OfType<int>().ToHashSet();
+    }
 
     private async Task TakeDown(Viewer viewer, MeetingId meetingId, CancellationToken ct)
     {

@@ -34,24 +34,44 @@ public sealed partial class Meeting
     }
 
     /// <summary>Puts a case in the list of an item without a case: it shares its place and its §.</summary>
-    public AgendaItem Report(Guid standing, CaseId caseId, DateOnly today)
+    /// <param name="standing">The item with the list.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="today">The day on which it is put up.</param>
+    /// <param name="isPastStop">The agenda's stop time has passed.</param>
+    public AgendaItem Report(Guid standing, CaseId caseId, DateOnly today, bool isPastStop = false)
     {
-        MustBeOpen();
-        var under = StandingItem(standing);
+        var under = MustTakeReports(standing, today);
         BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
-        BrokenRuleException.When(under.IsNoted, Rule.AgendaItemHasOutcome);
-        var item = new AgendaItem(Id, caseId, under.Number, isLate: today >= Date);
+        var item = new AgendaItem(Id, caseId, under.Number, isLate: isPastStop || today >= Date);
         item.Report(standing);
         agenda.Add(item);
         Version++;
         return item;
     }
 
+    /// <summary>Puts what a committee decided by delegation in the list of an item without a case. Its agenda item stays in the committee's meeting.</summary>
+    public void ReportDecided(Guid standing, AgendaItem decided, DateOnly today)
+    {
+        MustTakeReports(standing, today);
+        decided.ReportTo(standing);
+        Version++;
+    }
+
+    /// <summary>Takes what a committee decided out of the list again.</summary>
+    public void TakeBackDecided(Guid standing, AgendaItem decided)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(StandingItem(standing).IsNoted, Rule.AgendaItemHasOutcome);
+        decided.TakeBackReport();
+        Version++;
+    }
+
     /// <summary>Takes an item without a case off the agenda, when nothing is reported under it; those after it move up.</summary>
     public void WithdrawStanding(Guid id)
     {
         MustBeOpen();
-        BrokenRuleException.When(StandingItem(id).IsNoted || agenda.Any(item => item.ReportedUnder == id), Rule.AgendaItemHasOutcome);
+        BrokenRuleException.When(StandingItem(id).IsNoted, Rule.AgendaItemHasOutcome);
+        BrokenRuleException.When(ReportedUnder(id).Any(), Rule.AgendaItemHasReports);
         Standing = [.. Standing.Where(one => one.Id != id)];
         Renumber([.. Places.Select(place => place.Id)]);
     }
@@ -75,6 +95,14 @@ public sealed partial class Meeting
 
     /// <exception cref="BrokenRuleException">It isn't on the agenda any more.</exception>
     public StandingItem StandingItem(Guid id) => Standing.FirstOrDefault(one => one.Id == id) ?? throw new BrokenRuleException(Rule.AgendaHasChanged);
+
+    private StandingItem MustTakeReports(Guid standing, DateOnly today)
+    {
+        MustTakeItems(today);
+        var under = StandingItem(standing);
+        BrokenRuleException.When(under.IsNoted, Rule.AgendaItemHasOutcome);
+        return under;
+    }
 
     private int NextNumber => Places.Count() + 1;
 

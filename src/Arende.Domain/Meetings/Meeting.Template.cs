@@ -17,13 +17,14 @@ public sealed partial class Meeting
         return added.Count;
     }
 
-    /// <summary>Cases that were put up last stand before what closes the meeting.</summary>
+    /// <summary>The case that was put up last stands before what closes the meeting, as far as that is last still: what somebody has moved elsewhere stays there.</summary>
     /// <param name="rules">The body's.</param>
     public void MoveClosingLast(AgendaRules rules)
     {
         var closing = rules.Standing.Where(one => !one.IsOpening).ToList();
-        var last = Places.Where(place => place.Standing is { } standing && closing.Exists(one => one.IsThis(standing))).Select(place => place.Id).ToList();
-        List<Guid> order = [.. Places.Select(place => place.Id).Except(last), .. last];
-        if (!order.SequenceEqual(Places.Select(place => place.Id))) OrderAll(order);
+        var places = Places.ToList();
+        var (added, before) = (places[^1], places[..^1]);
+        var last = before.FindLastIndex(place => place.Standing is not { } standing || !closing.Exists(one => one.IsThis(standing))) + 1;
+        if (last < before.Count) OrderAll([.. before[..last].Select(place => place.Id), added.Id, .. before[last..].Select(place => place.Id)]);
     }
 }

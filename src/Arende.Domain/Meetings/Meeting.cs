@@ -79,8 +79,7 @@ public sealed partial class Meeting
     /// <param name="isPastStop">The agenda's stop time has passed.</param>
     public AgendaItem Add(CaseId caseId, DateOnly today, bool isPastStop = false)
     {
-        MustBeOpen();
-        BrokenRuleException.When(today > Date && !IsEnteredAfterwards, Rule.AddedAfterMeeting);
+        MustTakeItems(today);
         BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
         var item = new AgendaItem(Id, caseId, NextNumber, isLate: isPastStop || today >= Date);
         agenda.Add(item);
@@ -149,6 +148,8 @@ public sealed partial class Meeting
         MustBeOpen();
         BrokenRuleException.When(string.IsNullOrWhiteSpace(reason), Rule.ReasonIsMissing);
         TextLimits.Check(reason, TextLimits.Reason, Rule.ReasonIsTooLong);
+        // What it has noted was taken up: it has been held.
+        BrokenRuleException.When(Standing.Any(one => one.IsNoted), Rule.AgendaItemHasOutcome);
         List<AgendaItem> returned = [.. InOrder];
         foreach (var item in returned)
         {
@@ -248,6 +249,13 @@ public sealed partial class Meeting
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
         BrokenRuleException.When(IsCancelled, Rule.MeetingIsCancelled);
         BrokenRuleException.When(IsClosed, Rule.MeetingIsClosed);
+    }
+
+    // After its day nothing is put up, unless all of it is entered afterwards.
+    private void MustTakeItems(DateOnly today)
+    {
+        MustBeOpen();
+        BrokenRuleException.When(today > Date && !IsEnteredAfterwards, Rule.AddedAfterMeeting);
     }
 
     // A § from before they belonged to the minutes would be missing in them.

@@ -28,6 +28,10 @@ internal sealed class DocumentWords : IDocumentWords
 
     public ComposedDocument Without(ComposedDocument minutes, IReadOnlySet<int> sections) => MinutesPages.Without(minutes, sections);
 
+    public ComposedDocument Withheld(ComposedDocument document) => document with { Blocks = [ParagraphBlock.Of(T.MinutesPage.NotForReader.Sv)] };
+
+    public bool TellsTitle(ComposedDocument document, string number) => ReportPages.TellsTitle(document, number);
+
     public ComposedDocument Erased(ComposedDocument before, string basis) =>
         before with { Title = before.Name, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };
 }

@@ -31,4 +31,13 @@ internal static class ReportPages
             numberOf(one), one is { IsOpen: true, Title: { } title } ? TextRun.Cleaned(title) : T.DelegatedDecisions.TitleNotShown.Sv,
             TextRun.Cleaned(one.Paragraph is > 0 and var section ? $"{one.DecidedBy}, {Format.Section(section)}" : one.DecidedBy), one.DecidedOn is { } on ? Format.Sv.Date(on) : "",
         ]));
+
+    /// <summary>A number that isn't found may have been masked, or written otherwise then: its title may be there.</summary>
+    public static bool TellsTitle(ComposedDocument document, string number)
+    {
+        var rows = document.Blocks.OfType<TableBlock>().SelectMany(table => table.Rows).Where(row => row.Count > 1 && TextOf(row[0]) == TextRun.Cleaned(number)).ToList();
+        return rows.Count == 0 || rows.Exists(row => TextOf(row[1]) != T.DelegatedDecisions.TitleNotShown.Sv);
+    }
+
+    private static string TextOf(IReadOnlyList<TextRun> cell) => string.Concat(cell.Select(run => run.Text));
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
+using Arende.Application.Meetings;
 using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Meetings;
 
@@ -147,6 +149,40 @@ public sealed class MinutesPagesTests(EmbeddedProduct product) : IClassFixture<E
 
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, own, own, ("On", on), ("MinutesAt", "Stadshuset"), ("Of", $"{atOnce}"))).StatusCode);
         Assert.Equal(1, await product.Read(db => db.Notices.CountAsync(n => n.MeetingId == meeting && n.PostedOn != null, Ct)));
+    }
+
+    [Fact]
+    public async Task Minutes_of_a_list_alone_are_shown_until_it_names_what_became_secret()
+    {
+        var (meeting, earlier) = (await product.Plan(BodyFunction.Board), await product.Plan(BodyFunction.Board));
+        var id = await product.OnBoard(earlier, "Badbrygga i hemlighet");
+        var list = await product.Read(async db =>
+        {
+            var board = await db.Meetings.SingleAsync(m => m.Id == meeting, Ct);
+            var report = board.AddReport();
+            (await db.AgendaItems.SingleAsync(item => item.CaseId == id && item.MeetingId != earlier, Ct)).ReportTo(report.Id);
+            board.Note(report.Id, board.Date);
+            board.Close([900], board.Date);
+            await db.SaveChangesAsync(Ct);
+            return report.Id;
+        });
+        await product.Use<DemoStage, bool>(stage => stage.As("nils", async (services, viewer) =>
+        {
+            await services.GetRequiredService<VerifyMinutes>().Run(viewer, meeting, stage.Today, Ct);
+            return true;
+        }));
+        using var member = await product.BrowserOf("lova");
+        string[] pages = [$"/meetings/{meeting}/minutes", $"/meetings/{meeting}/reported/{list}"];
+        foreach (var page in pages) Assert.Contains("Badbrygga i hemlighet", await Read(member, page), StringComparison.Ordinal);
+
+        await product.Read(db => db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
+
+        foreach (var page in pages)
+        {
+            var withheld = await Read(member, page);
+            Assert.Contains("Paragrafen visas inte", withheld, StringComparison.Ordinal);
+            Assert.DoesNotContain("Badbrygga i hemlighet", withheld, StringComparison.Ordinal);
+        }
     }
 
     async Task VerifyAll(HttpClient clerk, MeetingId meeting)

@@ -137,7 +137,7 @@ public sealed class EditMinutesTests : IAsyncLifetime
         var shown = await app.Do<ArendeDb, ComposedDocument>(async db =>
         {
             var readable = await ReadableMinutes.Of(db, minutes.Chair, minutes.Meeting, Ct);
-            return await app.Do<IDocumentWords, ComposedDocument>(words => Task.FromResult(words.Shown(whole.Document, whole.Cases, readable)));
+            return await app.Do<IDocumentWords, ComposedDocument>(words => Task.FromResult(words.Shown(whole.Document, whole.Cases, readable, [])));
         });
 
         Assert.Contains("## §\u00a01\n", BlocksAsMarkdown.Of(shown.Blocks), StringComparison.Ordinal);

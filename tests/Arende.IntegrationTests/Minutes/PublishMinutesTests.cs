@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Meetings;
 using Arende.Application.Minutes;
 using Arende.Domain;
@@ -65,7 +66,7 @@ public sealed class PublishMinutesTests : IAsyncLifetime
         await Publish([]);
         Assert.NotNull(await Find(until));
         Assert.Null(await Find(until.AddDays(1)));
-        Assert.Null(await app.Read(db => PublicMinutes.Find(db, minutes.Meeting, new PublicMeetingOptions(), until, Ct)));
+        Assert.Null(await app.Do<ListedDecisions, KeptDocument?>(lists => app.Read(db => PublicMinutes.Find(db, lists, minutes.Meeting, new PublicMeetingOptions(), until, Ct))));
 
         await app.Do<PublishMinutes>(publish => publish.Withdraw(minutes.Clerk, minutes.Meeting, Ct));
 
@@ -89,5 +90,5 @@ public sealed class PublishMinutesTests : IAsyncLifetime
 
     private Task Publish(string[] words) => app.Do<PublishMinutes>(publish => publish.Run(minutes.Clerk, minutes.Meeting, new Publication([1], words, until), Ct));
 
-    private Task<KeptDocument?> Find(DateOnly today) => app.Read(db => PublicMinutes.Find(db, minutes.Meeting, shown, today, Ct));
+    private Task<KeptDocument?> Find(DateOnly today) => app.Do<ListedDecisions, KeptDocument?>(lists => app.Read(db => PublicMinutes.Find(db, lists, minutes.Meeting, shown, today, Ct)));
 }

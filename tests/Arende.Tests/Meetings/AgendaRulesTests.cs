@@ -60,4 +60,17 @@ public class AgendaRulesTests
         Assert.Equal(4, matter.Number);
         Assert.Equal([1, 2, 3, 4, 5, 6], board.Places.Select(place => place.Number));
     }
+
+    [Fact]
+    public void What_somebody_has_moved_up_of_what_closes_the_meeting_stays_there()
+    {
+        board.AddTemplate(AgendaRules.Usual);
+        List<Guid> places = [.. board.Places.Select(place => place.Id)];
+        board.OrderAll([places[3], .. places[..3], places[4]]);
+
+        board.Add(CaseId.New(), Meets.AddDays(-9));
+        board.MoveClosingLast(AgendaRules.Usual);
+
+        Assert.Equal(["Informationsärenden", "Upprop", "Val av justerare", "Fastställande av föredragningslistan", null, "Anmälan av delegationsbeslut"], board.Places.Select(place => place.Standing?.Title));
+    }
 }

@@ -107,5 +107,41 @@ public class StandingItemTests
         Assert.Equal(Rule.ItemHasNoQuorum, BoardInSession.Refused(() => session.Meeting.Note(standing.Id, Held.AddDays(1))));
     }
 
+    [Fact]
+    public void What_is_reported_is_late_as_a_case_is_and_taken_only_until_the_meetings_day()
+    {
+        var (report, decided) = (board.AddReport(), new Meeting(UsualBodies.Committee, Called).Add(CaseId.New(), Called));
+
+        Assert.False(board.Report(report.Id, CaseId.New(), Called).IsLate);
+        Assert.True(board.Report(report.Id, CaseId.New(), Called, isPastStop: true).IsLate);
+        Assert.Equal(Rule.AddedAfterMeeting, BoardInSession.Refused(() => board.Report(report.Id, CaseId.New(), Held.AddDays(1))));
+        Assert.Equal(Rule.AddedAfterMeeting, BoardInSession.Refused(() => board.ReportDecided(report.Id, decided, Held.AddDays(1))));
+    }
+
+    [Fact]
+    public void What_a_committee_decided_changes_the_boards_meeting_when_it_is_put_in_its_list_or_taken_out()
+    {
+        var (report, decided) = (board.AddReport(), new Meeting(UsualBodies.Committee, Called).Add(CaseId.New(), Called));
+        var before = board.Version;
+
+        board.ReportDecided(report.Id, decided, Called);
+        Assert.Equal((before + 1, report.Id), (board.Version, decided.ReportedUnder));
+        board.TakeBackDecided(report.Id, decided);
+        Assert.Equal((before + 2, null), (board.Version, decided.ReportedUnder));
+        board.Note(report.Id, Held);
+        Assert.Equal(Rule.AgendaItemHasOutcome, BoardInSession.Refused(() => board.ReportDecided(report.Id, decided, Called)));
+    }
+
+    [Fact]
+    public void A_meeting_that_has_noted_one_is_not_cancelled()
+    {
+        var standing = board.AddStanding("Information");
+        board.Note(standing.Id, Held);
+
+        Assert.Equal(Rule.AgendaItemHasOutcome, BoardInSession.Refused(() => board.Cancel("Inga ärenden.")));
+        board.TakeBackNote(standing.Id);
+        board.Cancel("Inga ärenden.");
+    }
+
     private void Enter(CaseId id) => board.Enter(id, new EnteredOutcome(Outcome.Note, null, [], PersonId.New(), default), Held);
 }

@@ -75,7 +75,7 @@ public static class Agenda
         let isReadable = readable.Any(one => one.Id == c.Id)
         where isReadable || (readsMinutes && item.Outcome != null && c.Access == AccessLevel.Open)
         join officer in db.People on c.CaseOfficerId equals officer.Id
-        orderby item.Number
+        orderby item.Number, item.Id
         select new AgendaLine(
             c.Id, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, officer.Name, item.Number, item.IsLate, item.Paragraph, item.Outcome, item.Reason, item.Clauses, item.Entered, item.MinutesText, item.VerifiedAtOnceOn) { Id = item.Id, IsReadable = isReadable, Deliberation = item.Deliberation, Edited = item.Edited, ReportedUnder = item.ReportedUnder }).ToListAsync(ct);
     }
@@ -86,7 +86,7 @@ public static class Agenda
 
     /// <summary>Every case of the agenda in its order, also those that the viewer doesn't see: who came or left at them did so for the others too.</summary>
     public static async Task<IReadOnlyList<CaseId>> Order(ArendeDb db, MeetingId id, CancellationToken ct) =>
-        await db.AgendaItems.Where(item => item.MeetingId == id).OrderBy(item => item.Number).Select(item => item.CaseId).ToListAsync(ct);
+        await db.AgendaItems.Where(item => item.MeetingId == id).OrderBy(item => item.Number).ThenBy(item => item.Id).Select(item => item.CaseId).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<WaitingCase>> Waiting(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, Body body, CancellationToken ct) => await (
         from c in CasesForMeeting.Waiting(db, definitions, viewer, body).AsNoTracking()

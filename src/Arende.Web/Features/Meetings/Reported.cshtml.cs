@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.ComposedDocuments;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Storage;
 using Arende.Domain.Meetings;
 using Arende.Web.Accounts;
@@ -13,7 +14,7 @@ namespace Arende.Web.Features.Meetings;
 
 /// <summary>The § in which delegated decisions were reported, as an extract of the minutes: as it was verified, or as it stands until it is.</summary>
 [MakesFiles]
-public sealed class ReportedModel(ComposeDocuments compose, DocumentFiles files, ArendeDb db) : ArendePage
+public sealed class ReportedModel(ComposeDocuments compose, ListedDecisions lists, IDocumentWords words, DocumentFiles files, ArendeDb db) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -48,6 +49,8 @@ public sealed class ReportedModel(ComposeDocuments compose, DocumentFiles files,
         if (meeting.Standing.FirstOrDefault(one => one.Id == Item && one.Kind == StandingItemKind.ReportedDecisions) is not { } standing) return false;
         var kept = await db.LatestOf(Item, ct);
         var document = kept?.Document ?? await compose.ReportExtract(await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == Id, ct), standing, ct);
+        // It was kept while a case was open that isn't any more.
+        if (kept is not null && (await lists.ClosedTo(Viewer, [standing], ct)).ToldIn(document).Count > 0) (document, kept) = (words.Withheld(document), null);
         Shown = new ShownDocument(document, kept, $"/meetings/{Id}/reported/{Item}", files.MakesPdf);
         return true;
     }

@@ -48,7 +48,6 @@ public sealed class SummonsModel(ArendeDb db, DefinitionCatalogue definitions, C
 
     /// <summary>The hour and the place alone may be what is new.</summary>
     public bool MaySend => IsCallable && Draft.Agenda.Count > 0;
-    public int NotInOrder => Draft.Agenda.Count(item => item.Case is { IsInOrder: false });
     public int Others => Draft.Called.Count(one => one.PersonId is null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -31,8 +31,7 @@ public sealed class CompareModel(MinutesPageServices services) : MinutesPage(ser
     {
         if (!await base.Load(ct)) return false;
         Numbers = await Db.MinutesVersions.Where(version => version.MeetingId == Id).OrderByDescending(version => version.Number).Select(version => version.Number).ToListAsync(ct);
-        var now = Kept?.Document ?? Minutes.Document;
-        if (await Read(From, ct) is not { } before || (To is null ? Text(now, Minutes.Cases) : await Read(To.Value, ct)) is not { } after) return false;
+        if (await Read(From, ct) is not { } before || (To is null ? Text(Whole, Minutes.Cases) : await Read(To.Value, ct)) is not { } after) return false;
         Lines = LineDifference.Of(before, after);
         return true;
     }

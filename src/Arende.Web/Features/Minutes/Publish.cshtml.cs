@@ -4,7 +4,6 @@ using Arende.Application.ComposedDocuments;
 using Arende.Application.Minutes;
 using Arende.Domain;
 using Arende.Domain.Calendar;
-using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Texts;
 using Arende.Web.Accounts;
@@ -28,7 +27,7 @@ public sealed class PublishModel(PublishMinutes publish, MinutesPageServices ser
     [BindProperty]
     public DateOnly? Until { get; set; }
 
-    public IReadOnlySet<CaseId> Open { get; private set; } = new HashSet<CaseId>();
+    public IReadOnlySet<int> Open { get; private set; } = new HashSet<int>();
     public ComposedDocument? Preview { get; private set; }
     public IReadOnlyList<(string By, PublishedMinutes One)> Log { get; private set; } = [];
     public bool IsShown => options.Value.PublicMeetings.Shown;
@@ -38,7 +37,7 @@ public sealed class PublishModel(PublishMinutes publish, MinutesPageServices ser
     {
         if (!await Load(ct)) return NotFound();
         var last = Log.Count > 0 ? Log[0].One : null;
-        Paragraphs = [.. last?.Paragraphs ?? [.. Meeting.Places.Where(place => place.Item is not { } item || Open.Contains(item.CaseId)).Select(place => place.Paragraph).OfType<int>()]];
+        Paragraphs = [.. last?.Paragraphs ?? [.. Open.Order()]];
         Words = last is null ? null : string.Join('\n', last.Masked);
         Until = StockholmTime.Today(Services.Clock).AddDays(Math.Max(0, options.Value.PublicMeetings.MinutesDays));
         return Page();
@@ -66,7 +65,7 @@ public sealed class PublishModel(PublishMinutes publish, MinutesPageServices ser
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (!await base.Load(ct) || !Meeting.IsVerified) return false;
-        Open = await publish.Open(Id, ct);
+        Open = await publish.Open(Meeting, ct);
         var rows = await (from one in Db.PublishedMinutes.AsNoTracking()
                           where one.MeetingId == Id
                           join person in Db.People on one.By equals person.Id

@@ -30,7 +30,7 @@ public sealed class ShowModel(MinutesPageServices services) : MinutesPage(servic
     [BindProperty]
     public List<IFormFile>? Files { get; set; }
 
-    public ShownDocument Document => new(Shown(Kept?.Document ?? Minutes.Document, Minutes.Cases), ReadsAll ? Kept : null, $"/meetings/{Id}/minutes", Services.Files.MakesPdf, failed);
+    public ShownDocument Document => new(Shown(Whole, Minutes.Cases), ReadsAll ? Kept : null, $"/meetings/{Id}/minutes", Services.Files.MakesPdf, failed);
     public IReadOnlyList<KeptVersion> Versions { get; private set; } = [];
 
     /// <summary>The latest round: one signature for each who verifies.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Meetings;
 using Arende.Application.Storage;
 using Arende.Domain.Meetings;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.PublicMeetings;
 
 /// <summary>One meeting for anybody: its day, its body, and from the day of the summons what it takes up.</summary>
-public sealed class ShowModel(ArendeDb db, IOptions<ArendeOptions> options, TimeProvider clock) : PublicPage(options, clock)
+public sealed class ShowModel(ArendeDb db, ListedDecisions lists, IOptions<ArendeOptions> options, TimeProvider clock) : PublicPage(options, clock)
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -27,7 +28,7 @@ public sealed class ShowModel(ArendeDb db, IOptions<ArendeOptions> options, Time
         if (await PublicMeeting.Find(db, Id, Options.PublicMeetings, Today, ct) is not { } meeting) return NotFound();
         Meeting = meeting;
         Items = await meeting.Agenda(db, Options.LeadTimes, Today, ct);
-        HasMinutes = await Application.Minutes.PublicMinutes.Find(db, Id, Options.PublicMeetings, Today, ct) is not null;
+        HasMinutes = await Application.Minutes.PublicMinutes.Find(db, lists, Id, Options.PublicMeetings, Today, ct) is not null;
         return Unless($"{HasMinutes} {MeetingState.Of([meeting])} {string.Join('|', Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Number}:{item.Title}")))}", Page);
     }
 }
