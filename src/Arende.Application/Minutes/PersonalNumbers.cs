@@ -15,9 +15,11 @@ public static partial class PersonalNumbers
             if (IsOne(match)) yield return match.Index..(match.Index + match.Length);
     }
 
+    private static readonly string[] Parts = ["year", "month", "day", "first", "last"];
+
     private static bool IsOne(Match match)
     {
-        var (century, short10) = (match.Groups["century"].Value, string.Concat(new[] { "year", "month", "day", "first", "last" }.Select(part => match.Groups[part].Value)));
+        var (century, short10) = (match.Groups["century"].Value, string.Concat(Parts.Select(part => match.Groups[part].Value)));
         var (year, month, day) = (int.Parse(short10[..2], null), int.Parse(short10[2..4], null), int.Parse(short10[4..6], null));
         if (day > 60) day -= 60;
         // Without its century a year may be of either: a 29 February of one of them is enough.
