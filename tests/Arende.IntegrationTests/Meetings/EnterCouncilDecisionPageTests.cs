@@ -125,7 +125,7 @@ public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : ICl
         var today = await product.Use<DemoStage, DateOnly>(stage => Task.FromResult(stage.Today));
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(registrar, page, page, ("ReceivedOn", Iso(today)), ("Remark", "Målnummer saknas än."))).StatusCode);
 
-        Assert.Contains("Väntar på domstolen", WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri(page, UriKind.Relative), Ct)), StringComparison.Ordinal);
+        Assert.Contains("Skicka överklagandet till domstolen", WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri(page, UriKind.Relative), Ct)), StringComparison.Ordinal);
         Assert.Contains("Överklagat", WebUtility.HtmlDecode(await registrar.GetStringAsync(new Uri($"/cases/{id}", UriKind.Relative), Ct)), StringComparison.Ordinal);
     }
 

@@ -47,7 +47,7 @@ public sealed class DocumentTag : Component
     {
         var head = Markup.Each(table.Header.Index(), cell => table.Numbers.Contains(cell.Index) ? Markup.Of($"<th scope=\"col\" class=\"numbers\">{Runs(cell.Item)}</th>") : Markup.Of($"<th scope=\"col\">{Runs(cell.Item)}</th>"));
         var rows = Markup.Each(table.Rows, row => Markup.Of($"<tr>{Markup.Each(row.Index(), cell => table.Numbers.Contains(cell.Index) ? Markup.Of($"<td class=\"numbers\">{Runs(cell.Item)}</td>") : Markup.Of($"<td>{Runs(cell.Item)}</td>"))}</tr>"));
-        return Markup.Of($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Texts.T.Documents.Table.Sv}\"><table class=\"list list--table\"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>");
+        return Markup.Of($"<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{Texts.T.Documents.Table.Sv}\"><table class=\"list list--table\"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>");
     }
 
     private static Markup Clauses(ClausesBlock clauses) => clauses.Voices.Reverse().Aggregate(

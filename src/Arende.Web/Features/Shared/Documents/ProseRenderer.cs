@@ -57,7 +57,7 @@ internal static class ProseRenderer
     {
         protected override void Write(HtmlRenderer renderer, Table table)
         {
-            renderer.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{TableLabel}\">");
+            renderer.Write($"<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{TableLabel}\">");
             base.Write(renderer, table);
             renderer.Write("</div>");
         }
