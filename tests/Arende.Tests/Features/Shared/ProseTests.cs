@@ -105,6 +105,6 @@ public sealed partial class ProseTests
         return writer.ToString();
     }
 
-    [GeneratedRegex("""</?(?:p|h[456]|em|strong|del|sub|sup|mark|ins|ul|ol|li|blockquote|pre|code|table|thead|tbody|tr|td|div)>|<(?:br|hr) />|<ol start="\d+">|<th scope="col">|</th>|</a>|<a href="(?:https?://|mailto:|(?![^"]*:))[^"<>]*"(?: title="[^"<>]*")?>|<table class="list list--table">|<div class="(?:prose__plain|scroll)"(?: role="region" tabindex="0" aria-label="[^"<>]*")?>|<p class="muted small">""")]
+    [GeneratedRegex("""</?(?:p|h[456]|em|strong|del|sub|sup|mark|ins|ul|ol|li|blockquote|pre|code|table|thead|tbody|tr|td|div)>|<(?:br|hr) />|<ol start="\d+">|<th scope="col">|</th>|</a>|<a href="(?:https?://|mailto:|(?![^"]*:))[^"<>]*"(?: title="[^"<>]*")?>|<table class="list list--table">|<div class="(?:prose__plain|scroll)"(?: role="group" tabindex="0" aria-label="[^"<>]*")?>|<p class="muted small">""")]
     private static partial Regex Known();
 }
