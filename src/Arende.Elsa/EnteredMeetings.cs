@@ -34,7 +34,7 @@ sealed class EnteredMeetings(WorkflowMiddlewareDelegate next, IActivityInvoker i
     static bool IsRootFlowchart(ActivityExecutionContext context) => context.Activity is Flowchart && context.ParentActivityExecutionContext?.Activity is Workflow;
 
     // As Elsa's own scheduler does with what it takes.
-    Task Invoke(WorkflowExecutionContext context, global::Elsa.Workflows.Models.ActivityWorkItem item) => invoker.InvokeAsync(context, item.Activity, new ActivityInvocationOptions
+    Task<ActivityExecutionContext> Invoke(WorkflowExecutionContext context, global::Elsa.Workflows.Models.ActivityWorkItem item) => invoker.InvokeAsync(context, item.Activity, new ActivityInvocationOptions
     {
         Owner = item.Owner, ExistingActivityExecutionContext = item.ExistingActivityExecutionContext, Tag = item.Tag, Variables = item.Variables, Input = item.Input,
         SchedulingActivityExecutionId = item.SchedulingActivityExecutionId, SchedulingWorkflowInstanceId = item.SchedulingWorkflowInstanceId, SchedulingCallStackDepth = item.SchedulingCallStackDepth,

@@ -30,7 +30,7 @@ public class ElsaRoundTripTests
     {
         if (!PlayedTrace.HasRecorded(script, "trace")) return;
         var lines = await new TracePlayer(new FlowchartInterpreter()).Play(OneElsa.Interpreter.ImportAndExport(Repository.Workflow(file)),
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Arende.Tests", "Engine", script + ".json")), Roles.All);
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Arende.Tests", "Engine", script + ".json"), TestContext.Current.CancellationToken), Roles.All);
         Assert.Equal(PlayedTrace.Recorded(script), lines.Select(line => JsonNode.Parse(line)!), JsonNode.DeepEquals);
     }
 
