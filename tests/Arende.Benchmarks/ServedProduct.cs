@@ -37,10 +37,11 @@ internal sealed partial class ServedProduct : IAsyncDisposable
     {
         // Beside the program, on the disk: where temporary files are kept may be memory.
         var data = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"served-{Guid.NewGuid():N}"));
-        // This program lies in tests/Arende.Benchmarks/bin/<configuration>/<framework>, and so does the product.
+        // This program lies in tests/Arende.Benchmarks/bin/<configuration>/<framework>, with Elsa in a folder more, and so does the product.
         var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        var program = Path.Combine(root, "src", "Arende.Web", "bin", output.Parent.Name, output.Name, "Arende.Web.dll");
+        var project = output;
+        while (project.Name != "Arende.Benchmarks") project = project.Parent!;
+        var program = Path.Combine(project.Parent!.Parent!.FullName, "src", "Arende.Web", Path.GetRelativePath(project.FullName, output.FullName), "Arende.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
         start.Environment["Arende__Data"] = data.FullName;
         foreach (var (name, value) in settings) start.Environment[name] = value;
