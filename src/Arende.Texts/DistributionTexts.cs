@@ -137,7 +137,6 @@ public static partial class T
             1 => Sending,
             _ => new($"{n} beslut är på väg.", $"{n} decisions are on their way."),
         };
-        public static Text SentAgain(int n) => SentNow(n);
         public static Text TakenBackOnPage(int n) => new($"Beslut till {n} mottagare på sidan är återtagna.", $"Decisions to {n} recipients on the page were taken back.");
         public static Text BouncedOnPage(int n) => new($"{n} mejl på sidan kom tillbaka.", $"{n} mails on the page came back.");
         public static Text SendAllAgain(int n) => new($"Skicka alla {n} igen", $"Send all {n} again");

@@ -17,8 +17,6 @@ public static partial class T
         public static Text AnswerBy { get; } = new("Ett år", "One year");
         public static Text Late { get; } = new("över ett år", "over a year");
         public static Text Waits { get; } = new("Väntar på", "Waits for");
-        public static Text AsXlsx { get; } = new("Hämta som Excel", "Download as Excel");
-        public static Text AsCsv { get; } = new("Hämta som CSV", "Download as CSV");
         public static Text FileName { get; } = new("obesvarade-motioner", "unanswered-motions");
         public static IReadOnlyList<Text> Columns { get; } = [new("Diarienummer", "Case number"), new("Ärendemening", "Title"), Kind, RegisteredOn, AnswerBy, Waits, new("Handläggare", "Case officer")];
     }

@@ -91,7 +91,7 @@ public sealed class IndexModel(TakeBackDecisions takeBack, SendHeldDecisions sen
             }
             db.ChangeTracker.Clear();
         }
-        return Told(T.Distribution.SentAgain(sent));
+        return Told(T.Distribution.SentNow(sent));
     }
 
     protected override async Task<bool> Load(CancellationToken ct)
