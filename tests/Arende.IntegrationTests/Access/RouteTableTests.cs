@@ -43,6 +43,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/import"] = SignedIn,
         ["cases/import/{id:guid}"] = SignedIn,
         ["cases/new"] = SignedIn,
+        ["cases/decided-proposals"] = SignedIn,
         ["cases/unanswered"] = SignedIn,
         ["cases/{id}"] = SignedIn,
         ["cases/{id}/access"] = SignedIn,
