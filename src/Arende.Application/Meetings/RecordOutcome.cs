@@ -93,7 +93,7 @@ public sealed class RecordOutcome(ArendeDb db, DefinitionCatalogue definitions, 
 
     // What has to be asked about, and what can't be so at this item, is left to its own page.
     private static bool IsForItsOwnPage(Rule rule) => rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing
-        or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly or Rule.AdditionIsLeftOut or Rule.OutcomeIsNotAsDecided;
+        or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly or Rule.AdditionIsLeftOut or Rule.OutcomeIsNotAsDecided or Rule.QuestionLacksOutcome;
 
     /// <summary>Takes back what was entered of a case.</summary>
     /// <param name="viewer">A clerk.</param>

@@ -106,6 +106,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/pack"] = SignedIn,
         ["meetings/{id:guid}/summons"] = "clerk,registrar",
         ["meetings/{id:guid}/summons/{number:int}"] = "clerk,registrar",
+        ["meetings/{id:guid}/question"] = "clerk,registrar",
         ["meetings/{id:guid}/report"] = "clerk,registrar",
         ["meetings/{id:guid}/reported/{item:guid}"] = SignedIn,
         ["meetings/{id:guid}/verify"] = "clerk",

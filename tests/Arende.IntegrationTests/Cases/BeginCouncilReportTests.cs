@@ -6,6 +6,7 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -232,6 +232,13 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         return RedirectToPage(null, null, new { Id }, $"item-{item}");
     }
 
+    public async Task<IActionResult> OnPostQuestionAsync([FromServices] AskInCouncil ask, Guid item, CouncilQuestionOutcome? outcome, CancellationToken ct)
+    {
+        await ask.Answer(Viewer, Id, item, outcome ?? throw new Domain.BrokenRuleException(Domain.Rule.QuestionLacksOutcome), ct);
+        Done = T.CouncilQuestions.Saved;
+        return RedirectToPage(null, null, new { Id }, $"item-{item}");
+    }
+
     public async Task<IActionResult> OnPostWithdrawReportedAsync([FromServices] WithdrawReported withdraw, Guid item, Guid? only, CancellationToken ct)
     {
         await withdraw.Run(Viewer, Id, item, only, ct);
