@@ -10,7 +10,7 @@ internal sealed class CouncilReportWords : ICouncilReportWords
     public (string Title, StaffReport Report) Write(CouncilReport report)
     {
         var isUnanswered = report.List == CouncilList.Unanswered;
-        var title = isUnanswered ? $"Redovisning av obesvarade motioner och medborgarförslag {Format.Sv.Date(report.On)}" : $"Redovisning av medborgarförslag som {report.Board.SwedishInSentence} har beslutat {report.Year}";
+        var title = isUnanswered ? $"Redovisning av obesvarade motioner och medborgarförslag {PlainDates.Day(report.On)}" : $"Redovisning av medborgarförslag som {report.Board.SwedishInSentence} har beslutat {report.Year}";
         return (title, StaffReport.Empty with
         {
             Office = report.Office,
@@ -29,7 +29,7 @@ internal sealed class CouncilReportWords : ICouncilReportWords
         if (report.List == CouncilList.DecidedByBoard)
             return $"Fullmäktige har överlämnat åt {report.Board.SwedishInSentence} att besluta i ärenden som har väckts genom medborgarförslag (KL 5 kap. 23 §). Under {report.Year} beslutades {Count(report.Rows.Count, "ett sådant ärende", "sådana ärenden")}, som fullmäktige här informeras om (KL 6 kap. 34 §).";
         var late = report.Rows.Count(row => row.IsLate);
-        var words = $"En motion eller ett medborgarförslag ska om möjligt vara avgjort inom ett år. Annars anmäls till fullmäktige inom samma tid vad som har kommit fram vid beredningen (KL 5 kap. 35 §). {Format.Sv.Date(report.On)} {(report.Rows.Count == 1 ? "är 1 ärende obesvarat" : $"är {report.Rows.Count} ärenden obesvarade")}";
+        var words = $"En motion eller ett medborgarförslag ska om möjligt vara avgjort inom ett år. Annars anmäls till fullmäktige inom samma tid vad som har kommit fram vid beredningen (KL 5 kap. 35 §). {PlainDates.Day(report.On)} {(report.Rows.Count == 1 ? "är 1 ärende obesvarat" : $"är {report.Rows.Count} ärenden obesvarade")}";
         return late == 0 ? $"{words}." : $"{words}, varav {late} sedan mer än ett år.";
     }
 
@@ -39,8 +39,8 @@ internal sealed class CouncilReportWords : ICouncilReportWords
         foreach (var row in report.Rows)
         {
             string[] cells = row.Decided is var (board, paragraph, outcome)
-                ? [row.Number, row.Title ?? NotOpen, row.Kind, $"{board.Abbreviation} {Format.Sv.Date(row.Since)}{(paragraph is { } number ? $" {Format.Section(number)}" : "")}: {T.Decisions.Of(outcome).Sv}"]
-                : [row.Number, row.Title ?? NotOpen, row.Kind, $"{Format.Sv.Date(row.Since)}{(row.IsLate ? ", över ett år" : "")}", row.Stage ?? ""];
+                ? [row.Number, row.Title ?? NotOpen, row.Kind, $"{board.Abbreviation} {PlainDates.Day(row.Since)}{(paragraph is { } number ? $" {Plain(Format.Section(number))}" : "")}: {T.Decisions.Of(outcome).Sv}"]
+                : [row.Number, row.Title ?? NotOpen, row.Kind, $"{PlainDates.Day(row.Since)}{(row.IsLate ? ", över ett år" : "")}", row.Stage ?? ""];
             text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
         }
         return text.ToString();
@@ -49,6 +49,8 @@ internal sealed class CouncilReportWords : ICouncilReportWords
     private const string NotOpen = "(ärendet är inte öppet för alla)";
 
     private static string Count(int n, string one, string many) => n == 1 ? one : $"{n} {many}";
+
+    private static string Plain(string text) => text.Replace(Format.Nbsp, " ", StringComparison.Ordinal);
 
     private static string Cell(string text) => Domain.OneLine.Of(text).Replace("|", "\\|", StringComparison.Ordinal);
 }

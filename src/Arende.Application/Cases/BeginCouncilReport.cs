@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Journal;
-using Arende.Application.Meetings;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -65,7 +65,7 @@ public sealed class BeginCouncilReport(ArendeDb db, CouncilReportRows rows, Case
 
     // One that was written off told nobody: it is begun anew.
     private async Task<CaseId?> Known(Viewer viewer, string report, CancellationToken ct) => await VisibleTo.Cases(db, viewer)
-        .Where(c => c.CouncilReport == report && (c.State != CaseState.Closed || HeldItems.All(db).Any(held => held.Item.CaseId == c.Id)))
+        .Where(c => c.CouncilReport == report && !WritingOff.Answers(db).Any(item => item.SubjectId == (Guid)(object)c.Id))
         .OrderByDescending(c => c.RegisteredAt).Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(ct);
 
     // What is unanswered is told by the half year, what was decided by the year.

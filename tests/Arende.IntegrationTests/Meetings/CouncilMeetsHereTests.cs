@@ -1,4 +1,5 @@
 using Arende.Application.Bodies;
+using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.Members;
 using Arende.Application.Storage;
@@ -196,6 +197,8 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
     private async Task<CaseId> Referred()
     {
         var id = await walk.Import("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Godkänna nya slutdatum för uppdragen.", Table);
+        var draft = await walk.Case(id);
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, draft.Report with { Recipients = [new Recipient(1, "Föreningen", null, "foreningen@example.se")] }, Ct));
         await walk.ToTheBoard(id);
         await walk.Record(UsualBodies.Board, id, Outcome.Approve);
         var board = await NoticeBoard.MeetingOf(app, id);
@@ -229,7 +232,8 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
     }
 
     private Task Attend(MeetingId meeting, List<MemberId> there) =>
-        app.Do<TakeAttendance>(take => take.Run(Clerk, meeting, [.. there.Select(one => new AttendanceAnswer(one, Presence.Serves))], there[0], [there[1]], 0, Ct));
+        app.Do<TakeAttendance>(async take => await take.Run(Clerk, meeting, [.. (await app.Read(db => db.Members.Where(m => m.BodyId == UsualBodies.Council.Id).Select(m => m.Id).ToListAsync(Ct)))
+            .Select(one => new AttendanceAnswer(one, there.Contains(one) ? Presence.Serves : Presence.Absent))], there[0], [there[1]], 0, Ct));
 
     private Task Say(MeetingId meeting, CaseId id, DeliberationStep step, int seen) => app.Do<Deliberate>(say => say.Run(Clerk, meeting, id, step, seen, Ct));
 

@@ -33,10 +33,11 @@ public class CouncilThirdTests
         var board = new BoardInSession(seats: 15, there: 15);
         board.Say(new ProposeStep(FloorProposalKind.SendBack, [board.Member(2)], "Underlaget saknas."));
 
+        Assert.Equal(Rule.ThirdForcesInCouncilOnly, BoardInSession.Refused(() => board.Say(new ForceStep(1))));
+
         board.Say(Vote(board, no: 7));
 
         Assert.True(board.Said().Questions.Single().IsYes);
-        Assert.Equal(Rule.ThirdForcesInCouncilOnly, BoardInSession.Refused(() => board.Say(new ForceStep(1))));
     }
 
     [Fact]
