@@ -198,7 +198,7 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
     {
         var id = await walk.Import("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Godkänna nya slutdatum för uppdragen.", Table);
         var draft = await walk.Case(id);
-        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, draft.Report with { Recipients = [new Recipient(1, "Föreningen", null, "foreningen@example.se")] }, Ct));
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, draft.Report with { Recipients = [new Recipient(1, "foreningen@example.se", null, null)] }, Ct));
         await walk.ToTheBoard(id);
         await walk.Record(UsualBodies.Board, id, Outcome.Approve);
         var board = await NoticeBoard.MeetingOf(app, id);
