@@ -103,7 +103,7 @@ public sealed class BeginCouncilReportTests : IAsyncLifetime
         }) await CaseWalk.Complete(app, id, task, role, outcome, received == "prepare" || task == "RegisterReferral" ? "KF 2025-02-03 § 9" : null);
         var walk = new BoardWalk(app);
         await walk.Meet(UsualBodies.Board, id, 3);
-        await walk.Record(UsualBodies.Board, id, received == "decide" ? Outcome.Approve : Outcome.ReferToCouncil);
+        await walk.Record(UsualBodies.Board, id, Outcome.Approve);
         return id;
     }
 

@@ -1,7 +1,9 @@
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Members;
+using Arende.Application.Minutes;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -149,6 +151,9 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
         var id = await Referred();
         var meeting = await Meet(id);
         await app.RecordAndClose(meeting, id, Outcome.Approve);
+        // Not where what is entered from others' minutes is corrected.
+        var step = (await Item(meeting, id)).Effect!.WorkItemId!.Value;
+        Assert.Null(await app.Read(db => CorrectCouncilDecision.EnteredBy(db.Meetings, step, id, Ct)));
 
         await app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, new GivenOutcome(Outcome.SendBack, "Redovisa kostnaden.", []), null, Ct));
         Assert.Equal(["WriteDraft"], await Open(id));
@@ -192,6 +197,25 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
 
         Assert.Equal(Rule.ItemHasNoQuorum, await Refused(() => app.RecordAndClose(meeting, id, Outcome.Approve)));
         Assert.Equal(["AwaitCouncil"], await Open(id));
+    }
+
+    [Fact]
+    public async Task The_minutes_tell_who_asked_whom_what_and_what_became_of_it()
+    {
+        var meeting = await Plan(Today.AddDays(14));
+        await app.Do<AskInCouncil>(ask => ask.Run(Clerk, meeting, "Gångvägen", new CouncilQuestion(CouncilQuestionKind.Interpellation, "Ines Insändare", "Olle Ordförande", "När byggs gångvägen?"), Ct));
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(Today.AddDays(14)).AddHours(12));
+        var question = Assert.Single(await app.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Standing).SingleAsync(Ct)));
+        // Said of all that are left, it isn't said of a question.
+        await app.Do<RecordOutcome, int>(record => record.RunForRest(Clerk, meeting, Outcome.Note, null, Ct));
+        await app.Do<AskInCouncil>(ask => ask.Answer(Clerk, meeting, question.Id, CouncilQuestionOutcome.Postponed, Ct));
+        await Close(meeting);
+
+        var told = (await app.Do<ComposeMinutes, MeetingMinutes?>(minutes => minutes.Find(meeting, Ct)))!.Sections[^1].Made;
+
+        Assert.Equal("§ 1 Gångvägen", told.Heading.Replace('\u00a0', ' '));
+        Assert.Equal(["Interpellation från Ines Insändare till Olle Ordförande.", "När byggs gångvägen?", "Interpellationen får ställas. Den bordläggs och besvaras vid ett senare sammanträde."],
+            told.Fixed.Cast<ParagraphBlock>().Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))));
     }
 
     private async Task<CaseId> Referred()

@@ -1,6 +1,7 @@
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
+using Arende.Texts;
 
 namespace Arende.Tests.Meetings;
 
@@ -51,6 +52,8 @@ public class CouncilThirdTests
         session.Say(new ForceStep(1));
 
         Assert.Equal(Outcome.Postpone, session.Said().Comes(BodyFunction.Council));
+        // So the minutes tell it.
+        Assert.StartsWith("Minst en tredjedel av de närvarande begär", Assert.Single(QuestionTexts.Of(session.At(1), session.Said(), session.Said().Questions.Single())).Sv, StringComparison.Ordinal);
     }
 
     [Fact]
