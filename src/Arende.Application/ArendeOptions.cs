@@ -12,6 +12,9 @@ public sealed class ArendeOptions
     /// <summary>The register (diarium) of an installation without <c>Arende:Bodies</c>; else each board has its own.</summary>
     public string Register { get; set; } = UsualBodies.Register;
 
+    /// <summary>The council's meetings are held here, in an installation whose lines of bodies don't say; else its decisions are entered from its minutes.</summary>
+    public bool CouncilMeetsHere { get; set; }
+
     /// <summary>How a case number is written: {register}, {year}, {serial} or {serial:5}.</summary>
     public string CaseNumberFormat { get; set; } = Domain.Cases.CaseNumber.DefaultFormat;
 
@@ -39,7 +42,7 @@ public sealed class ArendeOptions
     /// <summary>How each body's agendas are made, by its code.</summary>
     public Dictionary<string, AgendaRules> Agendas { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public AgendaRules AgendaOf(Body body) => Agendas.GetValueOrDefault(body.Code) ?? AgendaRules.Usual;
+    public AgendaRules AgendaOf(Body body) => Agendas.GetValueOrDefault(body.Code) ?? (body.Function == BodyFunction.Council ? AgendaRules.UsualOfCouncil : AgendaRules.Usual);
 
     /// <summary>Whether meetings are shown to anybody.</summary>
     public PublicMeetingOptions PublicMeetings { get; set; } = new();

@@ -30,7 +30,7 @@ public static class Registration
         services.AddSingleton(provider => new Cases.CaseTypes(provider.GetRequiredService<DefinitionCatalogue>(), provider.GetService<IConfiguration>()));
         services.AddSingleton<Bodies.KeptBodies>();
         services.AddScoped(provider => provider.GetRequiredService<ArendeDb>().Bodies);
-        services.AddSingleton(provider => new Bodies.BodySettings(provider.GetService<IConfiguration>(), provider.GetRequiredService<IOptions<ArendeOptions>>().Value.Register));
+        services.AddSingleton(provider => new Bodies.BodySettings(provider.GetService<IConfiguration>(), provider.GetRequiredService<IOptions<ArendeOptions>>().Value.Register, provider.GetRequiredService<IOptions<ArendeOptions>>().Value.CouncilMeetsHere));
         services.AddSingleton<WorkItemRouting>();
         services.AddScoped<JournalWriter>();
         services.AddScoped<Operations>();
@@ -45,6 +45,7 @@ public static class Registration
         services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Drafts.UnsavedParts>();
         services.AddScoped<Cases.CaseOpening>();
+        services.AddScoped<Cases.CouncilReportRows>();
         services.AddScoped<Cases.ImportedContent>();
         services.AddSingleton<Cases.ReportReading>();
         services.AddScoped<Cases.EarlierVersion>();
@@ -57,6 +58,8 @@ public static class Registration
         services.AddScoped<Meetings.BackwardPlans>();
         services.AddScoped<Meetings.AssignmentEffects>();
         services.AddScoped<Meetings.TakeBackAssignments>();
+        services.AddScoped<Distribution.DecidedBeforeVerified>();
+        services.AddScoped<Meetings.DecisionEffects>();
         services.AddScoped<Meetings.OutcomeEffects>();
         services.AddScoped<Meetings.CouncilMinutes>();
         services.AddScoped<Meetings.SentCouncilDecision>();

@@ -22,5 +22,16 @@ public static class DemoMembers
         new(BodyFunction.Board, "Rune Reservant", "Landspartiet"),
         new(BodyFunction.Board, "Eskil Ersättare", "Skärgårdslistan", Substitute: 1),
         new(BodyFunction.Board, "Ebba Ersättare", "Strandpartiet", Substitute: 2),
+        new(BodyFunction.Council, "Freja Fullmäktig", "Strandpartiet", Post: MemberPost.Chair),
+        new(BodyFunction.Council, "Valter Vice", "Landspartiet", Post: MemberPost.FirstViceChair),
+        new(BodyFunction.Council, "Olle Ordförande", "Strandpartiet", Key: "olle"),
+        new(BodyFunction.Council, "Vera Viceordförande", "Skärgårdslistan"),
+        new(BodyFunction.Council, "Lova Ledamot", "Strandpartiet", Key: "lova"),
+        new(BodyFunction.Council, "Jonna Justerare", "Skärgårdslistan"),
+        new(BodyFunction.Council, "Rune Reservant", "Landspartiet"),
+        new(BodyFunction.Council, "Ines Insändare", "Skärgårdslistan"),
+        new(BodyFunction.Council, "Torkel Talarlista", "Landspartiet"),
+        new(BodyFunction.Council, "Eskil Ersättare", "Skärgårdslistan", Substitute: 1),
+        new(BodyFunction.Council, "Ebba Ersättare", "Strandpartiet", Substitute: 1),
     ];
 }

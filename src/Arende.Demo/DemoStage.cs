@@ -106,6 +106,14 @@ public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
         return services.GetRequiredService<PlanMeeting>().Run(viewer, bodies.Of(function, bodies.Boards[0].Id)!.Id, date, default);
     });
 
+    /// <summary>Where it meets here.</summary>
+    public Task PlanCouncil(DateOnly date) => As("nils", async (services, viewer) =>
+    {
+        if (services.GetRequiredService<BodyCatalogue>().WithMeetings.FirstOrDefault(body => body.Function == BodyFunction.Council) is not { } council) return false;
+        await services.GetRequiredService<PlanMeeting>().Run(viewer, council.Id, date, default);
+        return true;
+    });
+
     public Task Put(MeetingId meeting, CaseId id) => As("nils", async (services, viewer) =>
     {
         await services.GetRequiredService<AddToAgenda>().Run(viewer, meeting, id, default);

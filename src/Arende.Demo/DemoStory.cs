@@ -142,6 +142,7 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         await stage.Plan(BodyFunction.Board, Next(DayOfWeek.Monday, 42));
         await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 44));
         await stage.Plan(BodyFunction.Board, LaterBoard);
+        await stage.PlanCouncil(Next(DayOfWeek.Monday, 28));
     }
 
     private DateOnly LaterBoard => Next(DayOfWeek.Monday, 70);

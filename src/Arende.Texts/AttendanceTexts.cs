@@ -38,8 +38,8 @@ public static partial class T
         public static Text VerifiedBy { get; } = new("Justeras av", "Verified by");
         public static Text AsChair(string name) => new($"{name}, ordförande", $"{name}, chair");
         public static Text NoQuorum(Domain.Meetings.Attendance list) => new(
-            $"{list.Serving.Count()} av {list.Seats} ledamöter tjänstgör. Organet är beslutsfört bara om fler än hälften är närvarande (KL 6 kap. 27 §).",
-            $"{list.Serving.Count()} of {list.Seats} members serve. The body may decide only when more than half of them are present (KL 6:27).");
+            $"{list.Serving.Count()} av {list.Seats} ledamöter tjänstgör. Organet är beslutsfört bara om fler än hälften är närvarande (KL 5 kap. 46 §, 6 kap. 27 §).",
+            $"{list.Serving.Count()} of {list.Seats} members serve. The body may decide only when more than half of them are present (KL 5:46, 6:27).");
         public static Text NoQuorumHeading { get; } = new("Organet är inte beslutsfört", "The body has no quorum");
         public static Text Of(Presence presence) => presence switch
         {

@@ -81,7 +81,7 @@ public static partial class T
         private static readonly IReadOnlyList<(string Part, Text Name)> bodyParts =
         [
             ("swedish", new("namn", "Swedish name")), ("english", new("engelskt namn", "English name")), ("abbreviation", new("förkortning", "abbreviation")),
-            ("register", new("diarium", "register")), ("parent", new("överordnat organ", "parent")),
+            ("register", new("diarium", "register")), ("parent", new("överordnat organ", "parent")), ("meetsHere", new("sammanträder här", "meets here")),
         ];
 
         private static readonly IReadOnlyList<(string Part, Text Name)> memberParts =

@@ -67,8 +67,8 @@ public static partial class T
         public static Text AtDistance { get; } = new("på distans", "at a distance");
         public static Text AtDistanceHelp(string name) => new($"{name} deltar på distans (KL 6 kap. 24 §)", $"{name} takes part at a distance (KL 6:24)");
         public static Text NoQuorum(int serving, int seats) => new(
-            $"{serving} av {seats} tjänstgör. Ärendet får inte handläggas (KL 6 kap. 27 §): ta bort det från listan, så väntar det på nästa sammanträde.",
-            $"{serving} of {seats} serve. The matter may not be dealt with (KL 6:27): take it off the agenda, and it waits for the next meeting.");
+            $"{serving} av {seats} tjänstgör. Ärendet får inte handläggas (KL 5 kap. 46 §, 6 kap. 27 §): ta bort det från listan, så väntar det på nästa sammanträde.",
+            $"{serving} of {seats} serve. The matter may not be dealt with (KL 5:46, 6:27): take it off the agenda, and it waits for the next meeting.");
 
         // Proposals
         public static Text Proposals { get; } = new("Yrkanden", "Proposals");
@@ -108,6 +108,10 @@ public static partial class T
             VoteAnswer.No => No,
             VoteAnswer.Abstains => Abstains,
         };
+        public static Text Force { get; } = new("Minst en tredjedel av de närvarande begär det (KL 5 kap. 50 §)", "At least a third of those present ask for it (KL 5:50)");
+        public static Text ForceHelp(int asking, int present) => new($"{asking} av {present} närvarande står bakom yrkandet. De som begär det bestämmer motiveringen. En tredjedel kan begära det en gång i ett ärende.",
+            $"{asking} of {present} present are behind the proposal. Those who ask for it set the reason. A third can ask for it once in a case.");
+        public static Text ForcedBefore { get; } = new("En tredjedel har redan en gång begärt det i ärendet: nu krävs en majoritet (KL 5 kap. 50 §).", "A third has asked for it once already in the case: now it takes a majority (KL 5:50).");
         public static Text Vote { get; } = new("Omröstning begärs", "A vote is asked for");
         public static Text VoteHelp { get; } = new("Skriv j, n eller a för var och en i tur och ordning: markören går vidare till nästa. Enter på knappen sparar.", "Type y, n or a for each in turn: the cursor goes on to the next. Enter on the button saves.");
         public static Text VoteDo { get; } = new("Stäng omröstningen", "Close the vote");

@@ -58,6 +58,7 @@ public static partial class T
             DistributionState.Withheld => new("Stoppad av sekretess", "Withheld, secret"),
             DistributionState.Held => new("Skickas snart", "Goes soon"),
             DistributionState.TakenBack => new("Återtagen", "Taken back"),
+            DistributionState.AwaitsMinutes => new("Väntar på justering", "Awaits verification"),
         };
 
         public static Text ChannelLabel { get; } = new("Hur beslutet lämnas", "How the decision is given");
@@ -106,6 +107,7 @@ public static partial class T
             DistributionState.ByHand => new("brev och annat att lämna", "letters and else to hand over"),
             DistributionState.Withheld => new("rader som sekretess stoppar", "rows withheld for secrecy"),
             DistributionState.Held => new("rader som skickas snart", "rows that go soon"),
+            DistributionState.AwaitsMinutes => new("rader som väntar på justering", "rows that await verification"),
             DistributionState.TakenBack => new("återtagna rader", "rows that were taken back"),
         };
 

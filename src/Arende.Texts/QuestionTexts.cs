@@ -27,14 +27,21 @@ public static class QuestionTexts
         if (question.Election is { } election) return [Elected(election)];
         var asked = Asked(deliberation, new(question.Kind, question.Yes, question.No));
         var answer = Answer(deliberation, question);
+        if (question is { IsForced: true, Ballot: null }) return [Forced(deliberation, question)];
         if (question.Ballot is not { } ballot) return [new($"{asked.Sv} Ordföranden finner att svaret är {answer.Sv}", $"{asked.En} The chair finds that the answer is {answer.En}")];
         var (yes, no, abstain) = (ballot.Count(VoteAnswer.Yes), ballot.Count(VoteAnswer.No), ballot.Count(VoteAnswer.Abstains));
         var count = new Text($"Omröstning begärs: {yes} ja, {no} nej, {abstain} avstår.", $"A vote is asked for: {yes} yes, {no} no, {abstain} abstain.");
         var casting = ballot.CastingVote is { } chair
             ? new Text($" Rösterna är lika, och ordföranden {ItemMinutes.Named(there, chair)} har utslagsröst.", $" The votes are equal, and the chair, {ItemMinutes.Named(there, chair)}, has the casting vote.")
             : new("", "");
+        if (question.IsForced) return [asked, count, Forced(deliberation, question)];
         return [asked, new($"{count.Sv}{casting.Sv} Svaret är {answer.Sv}", $"{count.En}{casting.En} The answer is {answer.En}")];
     }
+
+    // KL 5:50
+    private static Text Forced(Deliberation deliberation, Question question) => IsSendBack(deliberation, question.No)
+        ? new("Minst en tredjedel av de närvarande begär att ärendet återremitteras: det återremitteras (KL 5 kap. 50 §).", "At least a third of those present ask that the matter is sent back: it is sent back (KL 5:50).")
+        : new("Minst en tredjedel av de närvarande begär att ärendet bordläggs: det bordläggs (KL 5 kap. 50 §).", "At least a third of those present ask that the matter is put off: it is put off (KL 5:50).");
 
     private static Text Answer(Deliberation deliberation, Question question) => (question.Kind, question.IsYes) switch
     {

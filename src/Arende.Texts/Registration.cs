@@ -1,3 +1,4 @@
+using Arende.Application.Cases;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
@@ -14,5 +15,5 @@ public static class Registration
     /// <summary>The words that the use cases ask for.</summary>
     public static IServiceCollection AddArendeTexts(this IServiceCollection services) =>
         services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>().AddSingleton<ICompiledReportWords, CompiledReportWords>()
-            .AddSingleton<IYearEndWords, YearEndWords>().AddSingleton<IPackWords, PackWords>();
+            .AddSingleton<IYearEndWords, YearEndWords>().AddSingleton<IPackWords, PackWords>().AddSingleton<ICouncilReportWords, CouncilReportWords>();
 }

@@ -55,6 +55,16 @@ public static partial class T
             $"Version {number} skickades {Format.Sv.Date(Format.Day(at))} kl. {Format.Sv.Time(at)} av {by}", $"Version {number} was sent {Format.En.Date(Format.Day(at))} at {Format.En.Time(at)} by {by}");
         public static Text SentTitle { get; } = new("Skickade kallelser", "Summonses that were sent");
         public static Text NotSent { get; } = new("Ingen kallelse är skickad.", "No summons has been sent.");
+        public static Text OfCouncil(DateOnly meets, bool isUrgent)
+        {
+            var (called, urgent) = (Meeting.LastDayToCallCouncil(meets), Meeting.LastDayForUrgent(meets));
+            return isUrgent
+                ? new($"Kallelsen till fullmäktige skulle gå ut och sammanträdet tillkännages senast {Format.Sv.Weekday(called)} (KL 5 kap. 13 §). Det som sätts upp nu är brådskande: ledamöterna ska få veta det senast {Format.Sv.Weekday(urgent)} (KL 5 kap. 15 §).",
+                    $"The council was to be called and its meeting announced by {Format.En.Weekday(called)} (KL 5:13). What is put up now is urgent: the members are to be told by {Format.En.Weekday(urgent)} (KL 5:15).")
+                : new($"Kallelsen till fullmäktige ska gå ut och sammanträdet tillkännages senast {Format.Sv.Weekday(called)} (KL 5 kap. 13 §). Det som sätts upp senare är brådskande (KL 5 kap. 15 §).",
+                    $"The council is to be called and its meeting announced by {Format.En.Weekday(called)} (KL 5:13). What is put up later is urgent (KL 5:15).");
+        }
+
         public static Text StopAt(DateTimeOffset at) => new($"Stopptid {Format.Sv.Weekday(Format.Day(at))} kl. {Format.Sv.Time(at)}", $"Stop time {Format.En.Weekday(Format.Day(at))} at {Format.En.Time(at)}");
         public static Text StopPassed(DateTimeOffset at) => new($"Stopptiden gick ut {Format.Sv.Weekday(Format.Day(at))} kl. {Format.Sv.Time(at)}. Det som sätts upp nu märks som sent.", $"The stop time passed {Format.En.Weekday(Format.Day(at))} at {Format.En.Time(at)}. What is put up now is marked late.");
         public static Text Preview { get; } = new("Så här blir kallelsen", "How the summons will be");

@@ -17,6 +17,20 @@ public static partial class T
         public static Text AnswerBy { get; } = new("Ett år", "One year");
         public static Text Late { get; } = new("över ett år", "over a year");
         public static Text Waits { get; } = new("Väntar på", "Waits for");
+        public static Text Report { get; } = new("Skriv redovisning till fullmäktige", "Write the report to the council");
+        public static Text ReportBegun { get; } = new("Utkastet till redovisningen är skapat, med listan som den är i dag.", "The draft of the report is made, with the list as it is today.");
+        public static Text ReportWasThere { get; } = new("Redovisningen är redan påbörjad: det här är utkastet.", "The report has been begun already: this is the draft.");
+        public static Text DecidedTitle { get; } = new("Medborgarförslag som nämnden har beslutat", "Citizens’ proposals that the board has decided");
+        public static Text DecidedLead { get; } = new(
+            "Fullmäktige kan överlämna åt en nämnd att besluta om ett medborgarförslag (KL 5 kap. 23 §). Nämnden informerar fullmäktige om dem varje år (KL 6 kap. 34 §).",
+            "The council may hand the decision on a citizen’s proposal to a board (KL 5:23). The board tells the council of them each year (KL 6:34).");
+        public static Text DecidedNone(int year) => new($"Inget medborgarförslag har beslutats av en nämnd {year}", $"No citizen’s proposal was decided by a board in {year}");
+        public static Text DecidedNoneHelp { get; } = new("De som fullmäktige har överlämnat och som är beslutade står här.", "Those that the council has handed over and that are decided stand here.");
+        public static Text Decision { get; } = new("Beslut", "Decision");
+        public static Text DecidedOn { get; } = new("Beslutsdag", "Decided on");
+        public static Text Year { get; } = new("År", "Year");
+        public static Text DecidedFileName { get; } = new("beslutade-medborgarforslag", "decided-proposals");
+        public static IReadOnlyList<Text> DecidedColumns { get; } = [new("Diarienummer", "Case number"), new("Ärendemening", "Title"), DecidedOn, new("Organ", "Body"), new("Paragraf", "Paragraph"), Decision];
         public static Text FileName { get; } = new("obesvarade-motioner", "unanswered-motions");
         public static IReadOnlyList<Text> Columns { get; } = [new("Diarienummer", "Case number"), new("Ärendemening", "Title"), Kind, RegisteredOn, AnswerBy, Waits, new("Handläggare", "Case officer")];
     }

@@ -77,7 +77,7 @@ public static class VisibleTo
     {
         var unit = viewer.UnitId;
         var sees = new Sees(viewer);
-        var gone = db.DistributionRows.Where(row => row.State != DistributionState.Held && row.State != DistributionState.TakenBack);
+        var gone = db.DistributionRows.Where(row => row.State != DistributionState.Held && row.State != DistributionState.TakenBack && row.State != DistributionState.AwaitsMinutes);
         if (sees.Everything || sees.UnitSecrets) return gone.Where(row => row.UnitId == unit);
         var cases = Cases(db, viewer);
         return gone.Where(row => row.UnitId == unit

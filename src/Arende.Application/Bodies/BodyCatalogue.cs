@@ -18,7 +18,7 @@ public sealed class BodyCatalogue
         foreach (var body in all) body.Under(body.ParentId is { } parent ? byId.GetValueOrDefault(parent) : null);
         All = [.. all.OrderBy(body => body.Place)];
         Boards = [.. All.Where(body => body.Function == BodyFunction.Board)];
-        WithMeetings = [.. All.Where(body => body.Function != BodyFunction.Council)];
+        WithMeetings = [.. All.Where(body => body.MeetsHere)];
         AwaitedByCases = [.. WithMeetings.Where(body => body == Of(body.Function, body.Board.Id))];
     }
 
@@ -26,10 +26,10 @@ public sealed class BodyCatalogue
 
     public IReadOnlyList<Body> Boards { get; }
 
-    /// <summary>Those whose meetings are planned here; the council's outcome is entered as it was.</summary>
+    /// <summary>Those whose meetings are planned here; of a council that meets elsewhere the outcome is entered as it was.</summary>
     public IReadOnlyList<Body> WithMeetings { get; }
 
-    /// <summary>Those that cases are said to wait for: each board, and the first of its committees.</summary>
+    /// <summary>Those that cases are said to wait for: each board, and the first of its committees; the council, where it meets here.</summary>
     public IReadOnlyList<Body> AwaitedByCases { get; }
 
     /// <summary>Nothing needs be told apart by its board.</summary>

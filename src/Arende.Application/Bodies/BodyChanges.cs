@@ -12,7 +12,7 @@ internal static class BodyChanges
 {
     private static readonly IReadOnlyList<(string Name, string Property)> parts =
     [
-        ("swedish", nameof(Body.SwedishName)), ("english", nameof(Body.EnglishName)), ("abbreviation", nameof(Body.Abbreviation)), ("register", nameof(Body.Register)), ("parent", nameof(Body.ParentId)),
+        ("swedish", nameof(Body.SwedishName)), ("english", nameof(Body.EnglishName)), ("abbreviation", nameof(Body.Abbreviation)), ("register", nameof(Body.Register)), ("parent", nameof(Body.ParentId)), ("meetsHere", nameof(Body.MeetsHere)),
     ];
 
     /// <param name="tracker">What the context has changed, before it saves.</param>

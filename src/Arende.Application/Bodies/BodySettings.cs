@@ -9,7 +9,7 @@ namespace Arende.Application.Bodies;
 /// <param name="Parent">The code of a committee's board, or of a board's council.</param>
 /// <param name="Units">Names of the units that work for a board; what they are part of decides for the others.</param>
 public sealed record BodyLine(
-    string Code, BodyFunction Function, string Swedish, string English, string Abbreviation, string? Parent, string? Register, int Place, IReadOnlyList<string> Units);
+    string Code, BodyFunction Function, string Swedish, string English, string Abbreviation, string? Parent, string? Register, int Place, IReadOnlyList<string> Units, bool MeetsHere = true);
 
 /// <summary>The configuration's bodies contradict each other, or what stands in the database; the message says which and what to do.</summary>
 public sealed class BodiesRefusedException(string message) : Exception(message);
@@ -17,18 +17,19 @@ public sealed class BodiesRefusedException(string message) : Exception(message);
 /// <summary>
 /// The bodies that the installation is to have: a line each, <c>Arende:Bodies:{code}</c> with <c>Function</c> (committee, board or council), <c>Sv</c>,
 /// <c>En</c>, <c>Abbreviation</c>, <c>Parent</c> (needed where there are several that it could be), <c>Register</c> (of a board; its abbreviation, if it
-/// isn't said), <c>Place</c> and <c>Units</c>. What a usual body's line leaves out is as usual. Without any line there are the usual three.
+/// isn't said), <c>Place</c>, <c>Units</c> and, of the council, <c>MeetsHere</c>. What a usual body's line leaves out is as usual. Without any line there are the usual three.
 /// </summary>
 public sealed partial class BodySettings
 {
     /// <param name="configuration">Null, or without lines: the usual three.</param>
     /// <param name="register">The register of the usual board.</param>
+    /// <param name="councilMeetsHere">Whether the usual council does, where its line doesn't say.</param>
     /// <exception cref="BodiesRefusedException">A line can't be.</exception>
-    public BodySettings(IConfiguration? configuration, string register = UsualBodies.Register)
+    public BodySettings(IConfiguration? configuration, string register = UsualBodies.Register, bool councilMeetsHere = false)
     {
         var lines = configuration?.GetSection("Arende:Bodies").GetChildren().Select(section => (Code: section.Key.ToLowerInvariant(), Line: section.Get<Line>() ?? new Line())).ToList() ?? [];
         if (lines.Count == 0) lines = [.. UsualBodies.All.Select(usual => (usual.Code, new Line()))];
-        var read = lines.ConvertAll(line => Read(line.Code, line.Line, register));
+        var read = lines.ConvertAll(line => Read(line.Code, line.Line, register, councilMeetsHere));
         Refuse(read.Count(line => line.Function == BodyFunction.Council) != 1, "one body must be the council (Function: council), and only one.");
         Refuse(read.All(line => line.Function != BodyFunction.Board), "some body must be a board (Function: board).");
         read = read.ConvertAll(line => line with { Parent = ParentOf(line, read) });
@@ -39,7 +40,7 @@ public sealed partial class BodySettings
     /// <summary>In the order of lists.</summary>
     public IReadOnlyList<BodyLine> All { get; }
 
-    private static BodyLine Read(string code, Line line, string register)
+    private static BodyLine Read(string code, Line line, string register, bool councilMeetsHere)
     {
         Refuse(!Code().IsMatch(code), $"the code '{code}' may have small letters from a to z, figures and hyphens only.");
         var usual = UsualBodies.All.FirstOrDefault(body => body.Code == code);
@@ -53,10 +54,11 @@ public sealed partial class BodySettings
         var its = known == BodyFunction.Board ? Said("Register", line.Register, usual is null ? abbreviation : register) : line.Register;
         Refuse(known != BodyFunction.Board && its is not null, $"'{code}' has a register: only boards have cases of their own.");
         Refuse(known != BodyFunction.Board && line.Units is { Length: > 0 }, $"'{code}' has units: they work for a board.");
+        Refuse(known != BodyFunction.Council && line.MeetsHere == false, $"'{code}' doesn't meet here: only the council may meet elsewhere.");
         // A number is read back as letters, figures, then the year.
         Refuse(its is not null && !RegisterName().IsMatch(its), $"the register '{its}' of '{code}' must be letters and figures, and begin with a letter.");
         return new(code, known, Said("Sv", line.Sv, usual?.SwedishName), Said("En", line.En, usual?.EnglishName), abbreviation,
-            line.Parent?.ToLowerInvariant(), its, line.Place ?? 0, [.. (line.Units ?? []).Select(OneLine.Of)]);
+            line.Parent?.ToLowerInvariant(), its, line.Place ?? 0, [.. (line.Units ?? []).Select(OneLine.Of)], known != BodyFunction.Council || (line.MeetsHere ?? councilMeetsHere));
     }
 
     private static string? ParentOf(BodyLine line, List<BodyLine> all)
@@ -115,5 +117,6 @@ public sealed partial class BodySettings
         public string? Register { get; set; }
         public int? Place { get; set; }
         public string[]? Units { get; set; }
+        public bool? MeetsHere { get; set; }
     }
 }

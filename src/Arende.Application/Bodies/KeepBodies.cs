@@ -68,7 +68,7 @@ public static class KeepBodies
         }
         if (body.Function != line.Function)
             throw new BodiesRefusedException($"Arende:Bodies: '{line.Code}' was a {body.Function}, and can't become a {line.Function}: give the new body another code.");
-        body.Describe(line.Swedish, line.English, line.Abbreviation, line.Register, line.Parent is { } parent ? bodies[parent].Id : null, line.Place);
+        body.Describe(line.Swedish, line.English, line.Abbreviation, line.Register, line.Parent is { } parent ? bodies[parent].Id : null, line.Place, line.MeetsHere);
     }
 
     // A unit works for the board whose line names it, else for that of the unit that it is part of, else for the first. A name that no unit has yet waits for it.

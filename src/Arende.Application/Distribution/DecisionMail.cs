@@ -19,8 +19,8 @@ namespace Arende.Application.Distribution;
 /// <param name="Extract">Its § as it was verified; null where none is kept.</param>
 public sealed record DecisionToMail(bool IsSecret, DecisionToSend Decision, Guid? Extract)
 {
-    /// <summary>The extract is kept when the § is verified. Of the council none is made here, and of a secret case nothing goes by mail.</summary>
-    internal bool HasExtract => !IsSecret && Decision.Body.Function != BodyFunction.Council && (Extract is not null || !Decision.Meeting.HasVerified(Decision.Item));
+    /// <summary>The extract is kept when the § is verified. Of minutes that others write none is made here, and of a secret case nothing goes by mail.</summary>
+    internal bool HasExtract => !IsSecret && !Decision.Meeting.IsFromMinutes && (Extract is not null || !Decision.Meeting.HasVerified(Decision.Item));
 
     internal string FileName => Decision.Item.Paragraph is { } number ? string.Create(CultureInfo.InvariantCulture, $"protokollsutdrag-{number}.pdf") : "protokollsutdrag.pdf";
 }

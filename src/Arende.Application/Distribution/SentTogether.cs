@@ -26,7 +26,7 @@ internal static class SentTogether
     {
         if (!row.State.IsToGo()) return;
         var others = await db.DistributionRows.AsNoTracking().Where(other => other.AgendaItemId == row.AgendaItemId && other.Id != row.Id && other.SentWith == null
-            && (other.State == DistributionState.Waiting || other.State == DistributionState.Held || other.State == DistributionState.Sent || other.State == DistributionState.Acknowledged)).OrderBy(other => other.RecipientNumber).ToListAsync(ct);
+            && (other.State == DistributionState.Waiting || other.State == DistributionState.Held || other.State == DistributionState.AwaitsMinutes || other.State == DistributionState.Sent || other.State == DistributionState.Acknowledged)).OrderBy(other => other.RecipientNumber).ToListAsync(ct);
         if (others.FirstOrDefault(other => LeadsTo(other) == LeadsTo(row) && MayFollow(row, other)) is { } known) row.Follow(known);
     }
 

@@ -26,8 +26,8 @@ public sealed class AmendMinutes(ArendeDb db, JournalWriter journal, Operations 
             var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
             await db.Find(viewer, caseId, ct);
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
-            // The council's minutes are others' to write: what was entered of them may be past correcting before they are noted as verified.
-            BrokenRuleException.When(!meeting.HasVerified(item) && meeting.Function != BodyFunction.Council, Rule.NotVerifiedYet);
+            // Minutes that others write: what was entered of them may be past correcting before they are noted as verified.
+            BrokenRuleException.When(!meeting.HasVerified(item) && !meeting.IsFromMinutes, Rule.NotVerifiedYet);
             BrokenRuleException.When(written is null, Rule.ReasonIsMissing);
             TextLimits.Check(written, TextLimits.Reason, Rule.ReasonIsTooLong);
             var draft = new JournalDraft(JournalSubject.Of(caseId), clock.GetUtcNow(), viewer.PersonId);

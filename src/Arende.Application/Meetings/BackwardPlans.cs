@@ -45,10 +45,11 @@ public sealed class BackwardPlans(ArendeDb db, IOptions<ArendeOptions> options)
         [.. calendar.Where(m => db.Bodies[m.BodyId].Function == BodyFunction.Committee).Select(m => (m.BodyId, m.Date))]);
 
     /// <summary>Of several meetings, with one question for all.</summary>
-    /// <param name="meetings">Meetings of boards and committees.</param>
+    /// <param name="all">Of boards and committees; a case comes to the council from a board, and has no plan of its own for that.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<MeetingPlan>> Of(IReadOnlyCollection<(MeetingId Id, Body Body, DateOnly Date)> meetings, CancellationToken ct)
+    public async Task<IReadOnlyList<MeetingPlan>> Of(IReadOnlyCollection<(MeetingId Id, Body Body, DateOnly Date)> all, CancellationToken ct)
     {
+        var meetings = all.Where(m => m.Body.Function != BodyFunction.Council).ToList();
         var ofBoards = meetings.Where(m => m.Body.Function == BodyFunction.Board).ToList();
         var committees = ofBoards.SelectMany(m => db.Bodies.All.Where(body => body.Function == BodyFunction.Committee && body.ParentId == m.Body.Id)).Select(body => body.Id).Distinct().ToList();
         return Plans(meetings, committees.Count == 0 ? [] : await CommitteeDays(committees, ofBoards.Min(m => m.Date).AddDays(-DaysBack), ofBoards.Max(m => m.Date), ct));

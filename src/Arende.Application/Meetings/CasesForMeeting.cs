@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Meetings;
 
-/// <summary>The cases that wait for a body: their workflow stands at its event.</summary>
+/// <summary>The cases that wait for a body: their workflow stands at its event, or at the step that awaits a council that meets here.</summary>
 public static class CasesForMeeting
 {
     /// <summary>Those of the body's board that the viewer may see and that stand on no agenda of such a body without an outcome.</summary>
@@ -34,14 +34,18 @@ public static class CasesForMeeting
 
     private static IQueryable<Guid> Ready(ArendeDb db, DefinitionCatalogue definitions, BodyFunction function)
     {
+        var taken = Taken(db, function);
+        if (function == BodyFunction.Council) return CouncilStep.Open(db, definitions).Select(item => item.SubjectId).Where(subject => !taken.Any(id => (Guid)(object)id == subject));
         string[] names = [.. definitions.EventNames(MeetingOutcome.Kind, function)];
-        var taken = from meeting in db.Meetings.WhereWritten(meeting => meeting.Function == EF.Constant(function))
-                    from item in meeting.Agenda
-                    where item.Outcome == null
-                    select item.CaseId;
         return from wait in db.EventWaits.WhereWritten(wait => Enumerable.Contains(EF.Constant(names), wait.EventName))
                join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
                where !taken.Any(id => (Guid)(object)id == instance.SubjectId)
                select instance.SubjectId;
     }
+
+    private static IQueryable<CaseId> Taken(ArendeDb db, BodyFunction function) =>
+        from meeting in db.Meetings.WhereWritten(meeting => meeting.Function == EF.Constant(function))
+        from item in meeting.Agenda
+        where item.Outcome == null
+        select item.CaseId;
 }

@@ -57,7 +57,7 @@ public sealed class CorrectCouncilDecision(
     /// <param name="ct">Cancels.</param>
     public static async Task<(Meeting Meeting, AgendaItem Item)?> EnteredBy(IQueryable<Meeting> meetings, Guid workItemId, CaseId id, CancellationToken ct)
     {
-        var councils = await meetings.Include(m => m.Agenda).Where(m => m.Function == BodyFunction.Council && m.Agenda.Any(item => item.CaseId == id)).ToListAsync(ct);
+        var councils = await meetings.Include(m => m.Agenda).Where(m => m.Function == BodyFunction.Council && m.IsFromMinutes && m.Agenda.Any(item => item.CaseId == id)).ToListAsync(ct);
         var found = councils.Select(meeting => (Meeting: meeting, Item: meeting.Item(id))).FirstOrDefault(one => one.Item.Effect?.WorkItemId == workItemId);
         return found.Meeting is null ? null : found;
     }

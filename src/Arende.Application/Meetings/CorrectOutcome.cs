@@ -38,8 +38,8 @@ public sealed class CorrectOutcome(ArendeDb db, OutcomeEffects effects, JournalW
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
             if (seen is { } version && item.Version != version) throw new LostRaceException(Race.Instance);
             BrokenRuleException.When(meeting.HasVerified(item), Rule.MinutesAreVerified);
-            // Of what the council decided its § and its day may be wrong too: CorrectCouncilDecision.
-            BrokenRuleException.When(meeting.Function == BodyFunction.Council, Rule.BodyMeetsElsewhere);
+            // Of what was entered from the council's minutes the § and the day may be wrong too: CorrectCouncilDecision.
+            BrokenRuleException.When(meeting.IsFromMinutes, Rule.BodyMeetsElsewhere);
             BrokenRuleException.When(!meeting.IsClosed || item.Outcome is null, Rule.MeetingIsNotClosed);
             var (was, effect) = (new WrittenOutcome(item.Outcome!.Value, item.Clauses), await MayBeUndone(db, item, c, ct));
             meeting.Correct(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, meeting.Item(caseId).Deliberation, viewer.PersonId, clock.GetUtcNow(), ct));

@@ -30,8 +30,9 @@ public sealed class CouncilMinutes(ArendeDb db)
         // Two who enter the same § of two days at once are told: the second looks when the first has ended.
         await CaseNumberSeries.Hold(db, council.ParagraphSeries, date.Year, ct);
         await MustBeFree(council, date.Year, paragraph, instead, ct);
-        if (await db.Meetings.Include(m => m.Agenda).FirstOrDefaultAsync(m => m.BodyId == council.Id && m.Date == date && m.CancelledBecause == null, ct) is { } known) return known;
-        var meeting = new Meeting(council, date);
+        if (await db.Meetings.Include(m => m.Agenda).FirstOrDefaultAsync(m => m.BodyId == council.Id && m.Date == date && m.IsFromMinutes && m.CancelledBecause == null, ct) is { } known) return known;
+        // It may have met here that day too, when where it meets was changed.
+        var meeting = Meeting.OfMinutes(council, date, await Sittings.Next(db, council.Id, date, another: true, ct));
         db.Meetings.Add(meeting);
         return meeting;
     }

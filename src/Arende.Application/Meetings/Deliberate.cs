@@ -39,10 +39,15 @@ public sealed class Deliberate(ArendeDb db, JournalWriter journal, Operations op
             await db.Find(viewer, caseId, ct);
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
             if (item.DeliberationRevision != seen) throw new LostRaceException(Race.Instance);
-            meeting.Deliberate(caseId, step, StockholmTime.Today(clock));
+            meeting.Deliberate(caseId, step, StockholmTime.Today(clock), await ForcedBefore(db, meeting.Id, caseId, ct));
             var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked);
             await journal.Write(db, draft, ct);
         }, () => db.AgendaItems.AnyAsync(i => i.MeetingId == meetingId && i.CaseId == caseId && i.DeliberationRevision == seen, ct)), ct);
     }
+
+    /// <summary>KL 5:50: a third of those present has had the case sent back or put off at another meeting of the council. They can do so once.</summary>
+    public static async Task<bool> ForcedBefore(ArendeDb db, MeetingId meeting, CaseId id, CancellationToken ct) =>
+        (await db.AgendaItems.Where(item => item.CaseId == id && item.MeetingId != meeting && item.Deliberation != null && item.Outcome != null).Select(item => item.Deliberation!).ToListAsync(ct))
+            .Exists(said => said.IsForced);
 }

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
-using Arende.Application.Contracts;
-using Arende.Application.Notifications;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -11,7 +9,6 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.History;
 using Arende.Domain.Meetings;
-using Arende.Domain.Notifications;
 using Arende.Domain.People;
 using Arende.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +22,7 @@ public sealed record WrittenOutcome(Outcome Outcome, IReadOnlyList<Clause> Claus
 /// What an outcome does to its case: the workflow takes its step, a send-back demands what its reason says, and what a decision does to assignments
 /// takes effect. In the caller's transaction.
 /// </summary>
-public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEffects assignments, TakeBackAssignments takeBack, PersonalInbox inbox, TimeProvider clock)
+public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, DefinitionCatalogue definitions, DecisionEffects effects, TakeBackAssignments takeBack, SentCouncilDecision sent, TimeProvider clock)
 {
     /// <exception cref="BrokenRuleException">The case doesn't wait for the body.</exception>
     /// <exception cref="LostRaceException">Somebody moved the case.</exception>
@@ -33,13 +30,23 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
     {
         var c = await db.Cases.Include(one => one.Conditions).SingleAsync(one => one.Id == item.CaseId, ct);
         var instance = await Instance(item.CaseId, ct);
-        BrokenRuleException.When(host.Awaited(instance, MeetingOutcome.Kind, meeting.Function) is null, Rule.CaseDoesNotAwaitMeeting, c.Number.ToString());
+        var council = meeting.Function == BodyFunction.Council ? await CouncilStep.Of(db, definitions, c.Id, ct) : null;
+        BrokenRuleException.When(council is null && host.Awaited(instance, MeetingOutcome.Kind, meeting.Function) is null, Rule.CaseDoesNotAwaitMeeting, c.Number.ToString());
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
-        var changed = await Act(draft, viewer, c, meeting, item, [], ct);
-        var payload = Payload(item);
-        if (await host.Raise(instance, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
-        item.Did(Effect(instance, instance.Row.State, draft, changed, item));
+        var changed = await effects.Act(draft, c, meeting, item, [], ct);
+        if (await Take(instance, council, meeting, item, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+        item.Did(Effect(instance, instance.Row.State, draft, changed, item) with { WorkItemId = council?.Item.Id });
+    }
+
+    // Boards and committees are events of a path; the council is a step, which a meeting here answers in the place of whoever enters minutes.
+    private Task<StimulusAnswer> Take(InstanceSnapshot instance, CouncilStep? council, Meeting meeting, AgendaItem item, TransitionDraft draft, CancellationToken ct)
+    {
+        if (council is null) return host.Raise(instance, MeetingOutcome.Kind, meeting.Function, Payload(item), draft, ct);
+        BrokenRuleException.When(!council.HasWay(item.Outcome!.Value), Rule.PathHasNoWayBack);
+        var way = AwaitCouncil.WayOf(item.Outcome.Value);
+        draft.Answered = new ClosedWorkItem(council.Item.Id, WorkItemState.Done, draft.Now, draft.Actor, way, item.Reason);
+        return host.Move(instance, new TaskCompleted(draft.Now, council.Item.ActivityId, new JsonObject { ["outcome"] = way }), draft, ct);
     }
 
     /// <summary>The outcome has been written anew: the case's workflow takes the step again, from where it stood before.</summary>
@@ -54,6 +61,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         var c = await db.Cases.Include(one => one.Conditions).SingleAsync(one => one.Id == item.CaseId, ct);
         var instance = await Instance(item.CaseId, ct);
         if (instance.Row.Version != effect.InstanceVersion) throw new BrokenRuleException(Rule.CaseHasMovedOn, c.Number.ToString());
+        if (meeting.Function == BodyFunction.Council) await sent.MustNotHaveArrived(item, item.Outcome!.Value, ct);
         if (effect.Demand is { } demand) c.TakeBack(demand);
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
         var told = Told(db.Bodies[meeting.BodyId], meeting, item);
@@ -62,11 +70,22 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         var takenBack = await takeBack.Run(viewer, item, was, effect, ct);
         if (takenBack.Gone > 0) told["gone"] = takenBack.Gone;
         draft.Tell(HistoryKind.OutcomeCorrected, told);
-        var changed = await Act(draft, viewer, c, meeting, item, takenBack.Restored, ct);
+        var changed = await effects.Act(draft, c, meeting, item, takenBack.Restored, ct);
+        if (meeting.Function == BodyFunction.Council) await sent.SendCorrected(item, draft, ct);
         var before = new WorkflowState(effect.StateFormat, effect.StateText);
-        var payload = Payload(item);
-        if (await host.RaiseInstead(instance, before, MeetingOutcome.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
-        item.Did(Effect(instance, before, draft, changed, item));
+        if (await TakeInstead(instance, before, effect, meeting, item, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
+        item.Did(Effect(instance, before, draft, changed, item) with { WorkItemId = effect.WorkItemId });
+    }
+
+    private async Task<StimulusAnswer> TakeInstead(InstanceSnapshot instance, WorkflowState before, OutcomeEffect effect, Meeting meeting, AgendaItem item, TransitionDraft draft, CancellationToken ct)
+    {
+        if (effect.WorkItemId is not { } step) return await host.RaiseInstead(instance, before, MeetingOutcome.Kind, meeting.Function, Payload(item), draft, ct);
+        var council = new CouncilStep(await db.WorkItems.AsNoTracking().SingleAsync(one => one.Id == step, ct));
+        BrokenRuleException.When(!council.HasWay(item.Outcome!.Value), Rule.PathHasNoWayBack);
+        var way = AwaitCouncil.WayOf(item.Outcome.Value);
+        var answer = await host.AnswerInstead(instance, before, council.Item.ActivityId, new JsonObject { ["outcome"] = way }, draft, ct);
+        await db.WorkItems.Where(one => one.Id == step).ExecuteUpdateAsync(set => set.SetProperty(one => one.Outcome, way).SetProperty(one => one.Reason, item.Reason), ct);
+        return answer;
     }
 
     // "own": something that the body has decided itself. "proposes": something besides that is left to another body, or there are no clauses to tell by.
@@ -83,27 +102,14 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, AssignmentEff
         return await host.Load(instanceId, ct) ?? throw new NotFoundException("workflow");
     }
 
-    private async Task<IReadOnlyList<ChangedAssignment>> Act(
-        TransitionDraft draft, Viewer viewer, Case c, Meeting meeting, AgendaItem item, IReadOnlyList<Assignment> takenBack, CancellationToken ct)
-    {
-        var outcome = item.Outcome!.Value;
-        if (outcome == Outcome.SendBack)
-        {
-            c.Demand([item.Reason!], viewer.PersonId, draft.Now);
-            await inbox.Add(new Notification(c.CaseOfficerId, NotificationKind.CaseSentBack, $"sentback:{item.Id}", draft.Now, c.Id), ct);
-        }
-        // A committee acts only by what is its own to decide.
-        if (meeting.Function == BodyFunction.Board ? !outcome.EndsTheMatter() : !item.Decided().Any()) return [];
-        draft.Publish(new DecisionMade(c.Id.Value, item.Id));
-        return await assignments.Apply(draft, meeting, item, takenBack, ct);
-    }
-
     internal static OutcomeEffect Effect(InstanceSnapshot instance, WorkflowState before, TransitionDraft draft, IReadOnlyList<ChangedAssignment> changed, AgendaItem item) => new(
         before.Format, before.Text, instance.Row.Version + 1, instance.Head.Sequence + draft.Facts.Count, changed.Count, item.Outcome == Outcome.SendBack ? item.Reason : null, changed);
 
     /// <summary>Whether the case waits for a meeting of the body.</summary>
-    public async Task<bool> IsAwaited(Meeting meeting, CaseId id, CancellationToken ct) =>
-        host.Awaited(await Instance(id, ct), MeetingOutcome.Kind, meeting.Function) is not null;
+    /// <remarks>A path without a way for what the council postpones waits for it as it did: it goes nowhere by that.</remarks>
+    public async Task<bool> IsAwaited(Meeting meeting, CaseId id, CancellationToken ct) => meeting.Function == BodyFunction.Council
+        ? await CouncilStep.Of(db, definitions, id, ct) is { } council && council.HasWay(Outcome.Postpone)
+        : host.Awaited(await Instance(id, ct), MeetingOutcome.Kind, meeting.Function) is not null;
 
     internal static JsonObject Told(Body body, Meeting meeting, AgendaItem item)
     {

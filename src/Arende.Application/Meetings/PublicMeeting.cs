@@ -60,7 +60,7 @@ public sealed record PublicMeeting(MeetingId Id, Body Body, DateOnly Date, int S
     private static IQueryable<Meeting> Shown(ArendeDb db, PublicMeetingOptions options, DateOnly today)
     {
         var first = today.AddDays(-Math.Max(0, options.Days));
-        return db.Meetings.AsNoTracking().Where(m => m.Function != BodyFunction.Council && m.Date >= first);
+        return db.Meetings.AsNoTracking().Where(m => !m.IsFromMinutes && m.Date >= first);
     }
 
     private static System.Linq.Expressions.Expression<Func<Meeting, PublicMeeting>> Of(ArendeDb db)

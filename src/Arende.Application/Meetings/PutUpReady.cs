@@ -64,6 +64,7 @@ public sealed class PutUpReady(ArendeDb db, DefinitionCatalogue definitions, Rep
             join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
             where subjects.Contains(instance.SubjectId)
             select new { instance.SubjectId, wait.Since }).ToListAsync(ct);
+        since.AddRange(await CouncilStep.Open(db, definitions).Where(item => subjects.Contains(item.SubjectId)).Select(item => new { item.SubjectId, Since = item.OpenedAt }).ToListAsync(ct));
         var at = since.GroupBy(wait => wait.SubjectId).ToDictionary(waits => waits.Key, waits => waits.Max(wait => wait.Since));
         return [.. cases.OrderBy(id => at.GetValueOrDefault(id.Value))];
     }

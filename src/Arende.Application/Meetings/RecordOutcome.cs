@@ -4,6 +4,7 @@ using Arende.Application.Cases;
 using Arende.Application.History;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
@@ -18,7 +19,7 @@ namespace Arende.Application.Meetings;
 /// Enters what a meeting did with a case: the committee's proposal or the board's decision. It can be written again, and cleared, until the meeting is
 /// closed: nothing happens to the case before that (<see cref="CloseMeeting"/>).
 /// </summary>
-public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class RecordOutcome(ArendeDb db, DefinitionCatalogue definitions, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <summary>The same for all clauses.</summary>
     /// <param name="viewer">A clerk.</param>
@@ -43,6 +44,8 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
             var c = await db.Find(viewer, caseId, ct);
             seen = await seen.OrNow(db, item, ct);
             if (item.Version != seen.Version || await HistoryFacts.ChangedContents(db, caseId.Value, seen.Sequence!.Value, ct)) throw new LostRaceException(Race.Instance);
+            // Older paths have no way back from the council: that is told before the meeting is closed, not then.
+            BrokenRuleException.When(given.All == Outcome.SendBack && meeting.Function == BodyFunction.Council && await CouncilStep.Of(db, definitions, caseId, ct) is { } council && !council.HasWay(given.All), Rule.PathHasNoWayBack);
             meeting.Enter(caseId, await EnteredClauses.Of(db, c, meeting.Function, given, item.Deliberation, viewer.PersonId, clock.GetUtcNow(), ct), StockholmTime.Today(clock));
             await Save(viewer, meetingId, asked, ct);
         }, () => StillHolds(meetingId, caseId, seen, ct)), ct);
@@ -90,7 +93,7 @@ public sealed class RecordOutcome(ArendeDb db, JournalWriter journal, Operations
 
     // What has to be asked about, and what can't be so at this item, is left to its own page.
     private static bool IsForItsOwnPage(Rule rule) => rule is Rule.ClauseEffectsAreUnanswered or Rule.OutcomeIsNotForClause or Rule.ReasonIsMissing
-        or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly or Rule.AdditionIsLeftOut or Rule.OutcomeIsNotAsDecided;
+        or Rule.ItemHasNoQuorum or Rule.MatterIsPutOff or Rule.ThirdForcesInCouncilOnly or Rule.AdditionIsLeftOut or Rule.OutcomeIsNotAsDecided or Rule.QuestionLacksOutcome;
 
     /// <summary>Takes back what was entered of a case.</summary>
     /// <param name="viewer">A clerk.</param>

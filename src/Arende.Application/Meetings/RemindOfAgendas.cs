@@ -28,7 +28,7 @@ public sealed class RemindOfAgendas(ArendeDb db, PersonalInbox inbox, TimeProvid
         if (SwedishCalendar.IsDayOff(today)) return 0;
         var last = today.AddDays(DaysBefore);
         var empty = await db.Meetings.AsNoTracking()
-            .Where(m => m.Date > today && m.Date <= last && m.CancelledBecause == null && m.Function != BodyFunction.Council && !m.Agenda.Any())
+            .Where(m => m.Date > today && m.Date <= last && m.CancelledBecause == null && !m.IsFromMinutes && !m.Agenda.Any())
             .Select(m => new { m.Id, m.Date }).ToListAsync(ct);
         if (empty.Count == 0) return 0;
         var clerks = await RoleHolders.With(db, Right.WriteAgenda).Select(p => p.Id).ToListAsync(ct);

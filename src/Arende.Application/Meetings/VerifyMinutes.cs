@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.ComposedDocuments;
+using Arende.Application.Distribution;
 using Arende.Application.Journal;
 using Arende.Application.Minutes;
 using Arende.Application.Steps;
@@ -24,7 +25,7 @@ namespace Arende.Application.Meetings;
 /// The minutes of a meeting are verified, or some of their §§ at once: every decided case in them goes on to notice and distribution, all in one
 /// transaction. Each verification has a notice of its own.
 /// </summary>
-public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments keep, ComposeMinutes compose, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments keep, ComposeMinutes compose, DecidedBeforeVerified decided, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <exception cref="BrokenRuleException">They are verified, an item lacks its outcome, nobody was elected to verify, or the day is before the meeting or has not come.</exception>
     /// <exception cref="LostRaceException">Somebody else verified them, or moved one of the cases.</exception>
@@ -103,6 +104,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
         draft.Tell(HistoryKind.MinutesVerified, Told(meeting, item, verifiedOn));
         await keep.AsVerified(meeting, item, draft, ct);
+        await decided.LetGo(item, draft, ct);
         // A committee's proposal ends no matter, but what it has decided itself does.
         if ((item.Outcome!.Value.EndsTheMatter() || item.Decided().Any()) && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {

@@ -18,7 +18,7 @@ public sealed class AttachScan(ArendeDb db, ReceiveFiles receive, TimeProvider c
     {
         viewer.MustHave(Right.VerifyMinutes);
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
-        BrokenRuleException.When(!meeting.IsClosed || meeting.Function == BodyFunction.Council, Rule.MeetingIsNotClosed);
+        BrokenRuleException.When(!meeting.IsClosed || meeting.IsFromMinutes, Rule.MeetingIsNotClosed);
         var received = await receive.Run(files, ct);
         var there = await db.ScannedMinutes.Where(scan => scan.MeetingId == meetingId).Select(scan => scan.Digest).ToListAsync(ct);
         db.ScannedMinutes.AddRange(received.DistinctBy(file => file.Digest).Where(file => !there.Contains(file.Digest)).Select(file => new ScannedMinutes(meetingId, file, viewer.PersonId, clock.GetUtcNow())));

@@ -23,7 +23,7 @@ public sealed class ComposeMinutes(ArendeDb db, IDocumentWords words, ReportedDe
     public async Task<bool> Reads(MeetingId id, string digest, CancellationToken ct) => await Find(id, ct) is { } now && now.Digest == digest;
 
     /// <summary>Whether its minutes are made here.</summary>
-    public static bool HasMinutes(Meeting meeting) => meeting.IsClosed && meeting.Function != BodyFunction.Council && meeting.Agenda.All(item => item.Outcome is not null);
+    public static bool HasMinutes(Meeting meeting) => meeting.IsClosed && !meeting.IsFromMinutes && meeting.Agenda.All(item => item.Outcome is not null);
 
     /// <param name="meeting">A closed one, with its agenda.</param>
     /// <param name="ct">Cancels.</param>

@@ -27,7 +27,7 @@ public sealed class RemindOfVerification(ArendeDb db, PersonalInbox inbox, Minut
         if (SwedishCalendar.IsDayOff(today)) return;
         var oldest = today.AddDays(-Meeting.DaysToVerify);
         var meetings = await db.Meetings.AsNoTracking()
-            .Where(m => m.ClosedOn != null && m.VerifiedOn == null && m.CancelledBecause == null && m.Function != BodyFunction.Council && m.Date >= oldest)
+            .Where(m => m.ClosedOn != null && m.VerifiedOn == null && m.CancelledBecause == null && !m.IsFromMinutes && m.Date >= oldest)
             .Select(m => new { m.Id, m.Date }).ToListAsync(ct);
         foreach (var meeting in meetings.Where(one => today >= SwedishCalendar.WorkingDaysBefore(Meeting.LastDayToVerify(one.Date), WorkingDaysBefore)))
         {

@@ -6,8 +6,8 @@ using Arende.Domain.Meetings;
 namespace Arende.Application.Steps;
 
 /// <summary>
-/// What the board has proposed waits for the council, and can not be appealed before it has decided (KL 13:2). That it has decided is entered with
-/// day, § and what was decided of each clause.
+/// What the board has proposed waits for the council, and can not be appealed before it has decided (KL 13:2). A meeting of the council that is
+/// held here answers when it is closed; of a council that meets elsewhere it is entered with day, § and what was decided of each clause.
 /// </summary>
 public sealed class AwaitCouncil(EnterCouncilDecision enter) : IStep, ITaskRule
 {
@@ -26,6 +26,9 @@ public sealed class AwaitCouncil(EnterCouncilDecision enter) : IStep, ITaskRule
     };
 
     public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
+
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) =>
+        item.CaseId is { } id && await enter.IsByMeeting(id, ct) ? [new(Rule.CouncilMeetsHere)] : [];
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {

@@ -30,9 +30,9 @@ public sealed class Distribute(ArendeDb db, IOptions<ArendeOptions> options) : I
             ?? throw new InvalidOperationException($"The case {id} has no decision of the {function} to distribute.");
         var report = await db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
         var made = await db.DistributionRows.Where(r => r.AgendaItemId == item.Id).Select(r => r.RecipientNumber).ToListAsync(ct);
-        var known = await KnownRecipients.Read(db, ct);
+        var (known, waits) = (await KnownRecipients.Read(db, ct), function == BodyFunction.Council && await DecidedBeforeVerified.Waits(db, item.Id, ct));
         var rows = report.Recipients.Where(recipient => !made.Contains(recipient.Number))
-            .Select(recipient => RowOf(id, item.Id, recipient, known, draft.Now, options.Value.GoesAt(draft.Now))).ToList();
+            .Select(recipient => RowOf(id, item.Id, recipient, known, draft.Now, options.Value.GoesAt(draft.Now), waits)).ToList();
         // The council has its own decision.
         if (function == BodyFunction.Council) rows.RemoveAll(row => row.Channel == DistributionChannel.Council);
         SentTogether.Join(rows);
@@ -45,9 +45,9 @@ public sealed class Distribute(ArendeDb db, IOptions<ArendeOptions> options) : I
     }
 
     /// <summary>A recipient's row, by the way that is known of them.</summary>
-    internal static DistributionRow RowOf(CaseId id, Guid itemId, Recipient recipient, KnownRecipients known, DateTimeOffset now, DateTimeOffset? goesAt)
+    internal static DistributionRow RowOf(CaseId id, Guid itemId, Recipient recipient, KnownRecipients known, DateTimeOffset now, DateTimeOffset? goesAt, bool awaitsMinutes = false)
     {
         var goesTo = Destination.Of(recipient, known);
-        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now, goesTo.Channel, goesAt);
+        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now, goesTo.Channel, goesAt, awaitsMinutes);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.HasIndex(c => c.CaseOfficerId, "ix_cases_open_of_officer").HasFilter("closed_at IS NULL");
         builder.HasIndex(c => c.UnitId);
         builder.HasIndex(c => c.CaseOfficerId);
+        builder.HasIndex(c => c.CouncilReport).HasFilter("council_report IS NOT NULL");
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.Writers).HasConversion<JsonColumns.Converter<IReadOnlyList<PersonId>>, JsonColumns.Comparer<IReadOnlyList<PersonId>>>().HasDefaultValueSql("'[]'");
         builder.HasMany(c => c.Remarks).WithOne().HasForeignKey(r => r.CaseId);

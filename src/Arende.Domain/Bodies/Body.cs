@@ -22,6 +22,11 @@ public sealed class Body
     /// <summary>The register (diarium) in which a board's cases are numbered; null for others.</summary>
     public string? Register { get; private set; }
 
+    /// <summary>
+    /// Its meetings are planned, held and written here. Of a council that meets elsewhere the decisions are entered from its minutes; boards and committees always meet here.
+    /// </summary>
+    public bool MeetsHere { get; private set; } = true;
+
     /// <summary>Where it stands in lists: a board's committees before it, the council last.</summary>
     public int Place { get; private set; }
 
@@ -35,6 +40,7 @@ public sealed class Body
         Id = id;
         Code = code;
         Function = function;
+        MeetsHere = function != BodyFunction.Council;
     }
 
     /// <summary>The board whose cases it takes up; null for the council, which takes those of every board.</summary>
@@ -59,8 +65,9 @@ public sealed class Body
 
     public bool TakesCasesOf(BodyId board) => BoardId is not { } own || own == board;
 
-    public Body Describe(string swedish, string english, string abbreviation, string? register, BodyId? parent, int place)
+    public Body Describe(string swedish, string english, string abbreviation, string? register, BodyId? parent, int place, bool? meetsHere = null)
     {
+        MeetsHere = meetsHere ?? MeetsHere;
         (SwedishName, EnglishName, Abbreviation, Register, ParentId, Place) = (swedish, english, abbreviation, register, parent, place);
         return this;
     }

@@ -48,6 +48,12 @@ public sealed class Case
     /// <summary>SHA-256 of the file that it was imported from, in hexadecimal; null when it was written here.</summary>
     public string? ImportedFrom { get; private set; }
 
+    /// <summary>
+    /// Of a draft that tells the council of what it is owed (KL 5:35, 6:34): which list, and of which half year. Begun again it leads to the same draft. Null for every
+    /// other case.
+    /// </summary>
+    public string? CouncilReport { get; private set; }
+
     private Case() { }
 
     public Case(CaseNumber number, string title, Person caseOfficer, AccessLevel access, DateTimeOffset registeredAt, CaseId? id = null, string type = UsualType, BodyId? board = null)
@@ -64,6 +70,8 @@ public sealed class Case
         Access = access;
         RegisteredAt = registeredAt;
     }
+
+    public void TellsCouncil(string report) => CouncilReport = report;
 
     public void CameFrom(string fileDigest) => ImportedFrom = fileDigest;
 

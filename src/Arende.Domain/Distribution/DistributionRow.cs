@@ -44,7 +44,7 @@ public sealed class DistributionRow
 
     private DistributionRow() { }
 
-    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at, DistributionChannel channel = DistributionChannel.Mail, DateTimeOffset? goesAt = null)
+    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at, DistributionChannel channel = DistributionChannel.Mail, DateTimeOffset? goesAt = null, bool awaitsMinutes = false)
     {
         Id = DistributionRowId.New();
         CaseId = caseId;
@@ -56,7 +56,7 @@ public sealed class DistributionRow
         Address = channel == DistributionChannel.Mail ? recipient.Address : null;
         State = channel.IsByHand() ? DistributionState.ByHand
             : channel == DistributionChannel.Mail && Address is null ? DistributionState.Unmatched
-            : goesAt is null ? DistributionState.Waiting : DistributionState.Held;
+            : ToGo(goesAt, awaitsMinutes);
         GoesAt = State == DistributionState.Held ? goesAt : null;
         Attempt = State.IsToGo() ? 1 : 0;
         CreatedAt = at;
@@ -71,13 +71,14 @@ public sealed class DistributionRow
     /// <param name="unit">The unit that is meant; null for somebody outside.</param>
     /// <param name="address">Of a mail; of no account for another way.</param>
     /// <param name="goesAt">Until when it can be taken back; null where it goes at once.</param>
-    public void Settle(DistributionChannel channel, UnitId? unit, string? address, DateTimeOffset? goesAt = null)
+    /// <param name="awaitsMinutes">The minutes of the decision aren't verified.</param>
+    public void Settle(DistributionChannel channel, UnitId? unit, string? address, DateTimeOffset? goesAt = null, bool awaitsMinutes = false)
     {
         BrokenRuleException.When(!State.MaySettle(), Rule.DistributionRowIsSettled);
         if (channel == DistributionChannel.Mail) EmailAddress.Check(address ?? "");
         BrokenRuleException.When(channel == DistributionChannel.Inbox && unit is null, Rule.UnitIsUnknown);
         (Channel, UnitId, Address, SentWith) = (channel, unit, channel == DistributionChannel.Mail ? address : null, null);
-        Queue(goesAt);
+        Queue(goesAt, awaitsMinutes);
     }
 
     public void SendAgain()
@@ -110,9 +111,21 @@ public sealed class DistributionRow
         Version++;
     }
 
-    private void Queue(DateTimeOffset? goesAt = null)
+    /// <summary>The minutes are verified: it is held as any first sending is.</summary>
+    /// <param name="goesAt">Until when it can be taken back; null where it goes at once.</param>
+    public void MinutesWereVerified(DateTimeOffset? goesAt)
     {
-        State = Channel.IsByHand() ? DistributionState.ByHand : goesAt is null ? DistributionState.Waiting : DistributionState.Held;
+        BrokenRuleException.When(State != DistributionState.AwaitsMinutes, Rule.DistributionRowIsSettled);
+        (State, GoesAt) = (ToGo(goesAt), goesAt);
+        Version++;
+    }
+
+    private static DistributionState ToGo(DateTimeOffset? goesAt, bool awaitsMinutes = false) =>
+        awaitsMinutes ? DistributionState.AwaitsMinutes : goesAt is null ? DistributionState.Waiting : DistributionState.Held;
+
+    private void Queue(DateTimeOffset? goesAt = null, bool awaitsMinutes = false)
+    {
+        State = Channel.IsByHand() ? DistributionState.ByHand : ToGo(goesAt, awaitsMinutes);
         GoesAt = State == DistributionState.Held ? goesAt : null;
         Attempt++;
         Result = null;

@@ -16,6 +16,9 @@ public sealed record AgendaRules
         Opening = ["Upprop", "Val av justerare", "Fastställande av föredragningslistan"], Closing = ["Informationsärenden"], ReportedDecisions = "Anmälan av delegationsbeslut",
     };
 
+    /// <summary>Of the council: what boards' delegates decide isn't reported to it.</summary>
+    public static AgendaRules UsualOfCouncil { get; } = new() { Opening = ["Upprop", "Val av justerare", "Fastställande av föredragningslistan"] };
+
     /// <summary>What an item without a case is called on an agenda; one that is called by its kind has no title of its own.</summary>
     public static string TitleOf(StandingItem item) => item.Title.Length > 0 ? item.Title : Usual.ReportedDecisions;
 

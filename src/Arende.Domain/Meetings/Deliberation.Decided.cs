@@ -30,11 +30,12 @@ public sealed partial record Deliberation
     }
 
     /// <summary>The outcome is what was decided: a matter that the body would deal with today isn't put off, and one that was put off isn't decided.</summary>
-    internal void MustAgreeWith(Outcome outcome)
+    internal void MustAgreeWith(Outcome outcome, BodyFunction function)
     {
         BrokenRuleException.When(IsPutOff && (!outcome.ConcernsWholeCase() || PutOffAs is { } decided && outcome != decided), Rule.MatterIsPutOff);
-        // KL 5:50: a third of those present can force it in the council alone; in a board it takes a majority.
-        BrokenRuleException.When(!IsPutOff && outcome.ConcernsWholeCase() && Questions.Any(one => one.Kind == QuestionKind.DecideNow), Rule.ThirdForcesInCouncilOnly);
+        // KL 5:50: a third of those present can force it in the council alone, and it is noted at the item; in a board it takes a majority.
+        BrokenRuleException.When(!IsPutOff && outcome.ConcernsWholeCase() && Questions.Any(one => one.Kind == QuestionKind.DecideNow),
+            function == BodyFunction.Council ? Rule.OutcomeIsNotAsDecided : Rule.ThirdForcesInCouncilOnly);
         if (MainQuestion is not { } main || outcome.ConcernsWholeCase()) return;
         // What the body had before it may itself say no, and the council may have the last word: only what can't be is refused.
         var isUnchangedYes = outcome is Outcome.Approve or Outcome.Propose;

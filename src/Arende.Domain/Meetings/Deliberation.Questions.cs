@@ -25,11 +25,29 @@ public sealed partial record Deliberation
     internal Deliberation Acclaim(ItemAttendance there, QuestionToPut put, bool isYes) => Answer(there, WithoutBallot(put), () => new(put.Kind, put.Yes, put.No, isYes));
 
     /// <summary>By name. With its close the list of those who were entitled is kept with it.</summary>
-    internal Deliberation Vote(ItemAttendance there, QuestionToPut put, IReadOnlyDictionary<MemberId, VoteAnswer> answers) => Answer(there, WithoutBallot(put), () =>
+    /// <param name="there">Who serves at the item.</param>
+    /// <param name="put">The question.</param>
+    /// <param name="answers">Of each who takes part in the decision.</param>
+    /// <param name="third">What a third of those present can do.</param>
+    internal Deliberation Vote(ItemAttendance there, QuestionToPut put, IReadOnlyDictionary<MemberId, VoteAnswer> answers, ThirdsRight third = ThirdsRight.None) => Answer(there, WithoutBallot(put), () =>
     {
         var (ballot, isYes) = Ballot.Close(there, answers);
-        return new(put.Kind, put.Yes, put.No, isYes, ballot);
+        var isForced = isYes && put.Kind == QuestionKind.DecideNow && third == ThirdsRight.MayForce && IsThird(ballot.Count(VoteAnswer.No), there);
+        return new(put.Kind, put.Yes, put.No, isYes && !isForced, ballot, IsForced: isForced);
     });
+
+    /// <summary>KL 5:50: so many ask for it that it isn't voted on.</summary>
+    internal Deliberation Force(ItemAttendance there, int number, ThirdsRight third) => Answer(there, new(QuestionKind.DecideNow, null, number), () =>
+    {
+        BrokenRuleException.When(third == ThirdsRight.None, Rule.ThirdForcesInCouncilOnly);
+        BrokenRuleException.When(third == ThirdsRight.Used, Rule.ThirdHasForcedBefore);
+        var asking = Proposal(number)!.By.Count(id => there.Find(id) is { Serves: true });
+        BrokenRuleException.When(!IsThird(asking, there), Rule.ThirdIsMissing, $"{asking}/{there.Serving.Count()}");
+        return new(QuestionKind.DecideNow, null, number, IsYes: false, IsForced: true);
+    });
+
+    /// <summary>KL 5:50: at least a third of the members who are present. Who takes no part in the decision is present.</summary>
+    internal static bool IsThird(int asking, ItemAttendance there) => asking > 0 && asking * 3 >= there.Serving.Count();
 
     /// <summary>By secret ballot.</summary>
     internal Deliberation Elect(ItemAttendance there, string? of, IReadOnlyList<Candidate> candidates, int blank, string? lot) =>

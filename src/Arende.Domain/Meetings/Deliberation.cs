@@ -32,6 +32,10 @@ public sealed partial record Deliberation(
     [JsonIgnore]
     public bool IsPutOff => Questions.Any(PutsOff);
 
+    /// <summary>KL 5:50: a third of those present had it sent back or put off. They can do so once in a case.</summary>
+    [JsonIgnore]
+    public bool IsForced => Questions.Any(one => one.IsForced);
+
     /// <summary>Something stands here that would be lost with the item; a proposal that was withdrawn isn't told of.</summary>
     [JsonIgnore]
     public bool SaysSomething => Standing.Any() || Questions.Count > 0 || Reservations.Count > 0 || Statements.Count > 0;

@@ -28,6 +28,6 @@ public sealed record EnteredOutcome(Outcome Outcome, string? Reason, IReadOnlyLi
 /// <param name="ChangedAssignments">How many assignments got or lost something by it.</param>
 /// <param name="Demand">The condition that a send-back made.</param>
 /// <param name="Assignments">Those assignments; null for an outcome from before they were kept, which then can't be taken back.</param>
-/// <param name="WorkItemId">Of what the council decided, the step that awaited it; null for what a meeting here decided, and for what was entered before it could be corrected.</param>
+/// <param name="WorkItemId">Of what the council decided, the step that awaited it; null for what another body decided, and for what was entered before it could be corrected.</param>
 public sealed record OutcomeEffect(
     string StateFormat, string StateText, long InstanceVersion, long HistorySequence, int ChangedAssignments, string? Demand, IReadOnlyList<ChangedAssignment>? Assignments = null, Guid? WorkItemId = null);

@@ -1,12 +1,22 @@
 using System.Globalization;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 
 namespace Arende.Domain.Meetings;
 
-// What the council decided, entered from minutes that others write.
+// The council: its summons, and what it decided where that is entered from minutes that others write.
 public sealed partial class Meeting
 {
+    /// <summary>KL 5:13: the council is called, and its meeting announced, at the latest a week before. A day off doesn't move it.</summary>
+    public static DateOnly LastDayToCallCouncil(DateOnly meets) => meets.AddDays(-7);
+
+    /// <summary>KL 5:15: what comes later is urgent, and its members are told of it at the latest on the working day before the meeting.</summary>
+    public static DateOnly LastDayForUrgent(DateOnly meets) => SwedishCalendar.WorkingDaysBefore(meets, 1);
+
+    /// <summary>What is put up from a day on is urgent: the council could have been called without it.</summary>
+    private bool IsUrgent(DateOnly putUp) => Function == BodyFunction.Council && putUp > LastDayToCallCouncil(Date);
+
     /// <summary>
     /// What the council did with a case, as its own minutes say it: under their §, and in effect at once. The minutes may have been verified
     /// when another of their decisions is entered.
@@ -48,7 +58,7 @@ public sealed partial class Meeting
 
     private void MayStand(CaseId caseId, int paragraph, AgendaItem? instead)
     {
-        if (Function != BodyFunction.Council) throw new InvalidOperationException("Only the council's decisions are entered from minutes that others write.");
+        if (Function != BodyFunction.Council || !IsFromMinutes) throw new InvalidOperationException("Only the decisions of a council that meets elsewhere are entered from minutes that others write.");
         var others = agenda.Where(other => other != instead).ToList();
         BrokenRuleException.When(others.Exists(other => other.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
         BrokenRuleException.When(paragraph < 1, Rule.ParagraphIsMissing);

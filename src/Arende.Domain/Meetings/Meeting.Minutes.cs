@@ -93,9 +93,9 @@ public sealed partial class Meeting
     /// <exception cref="BrokenRuleException">They are verified, or there are none here.</exception>
     public void MayEdit()
     {
-        // The council's minutes are others' to write, and before the closing there are no §§.
+        // The minutes of a council that meets elsewhere are others' to write, and before the closing there are no §§.
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
-        BrokenRuleException.When(Function == Bodies.BodyFunction.Council, Rule.BodyMeetsElsewhere);
+        BrokenRuleException.When(IsFromMinutes, Rule.BodyMeetsElsewhere);
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
     }
 

@@ -82,6 +82,8 @@ public sealed partial class Meeting
         MustBeOpen();
         BrokenRuleException.When(today < Date, Rule.OutcomeBeforeMeeting);
         BrokenRuleException.When(ReportedUnder(id).Any(item => !item.HasOutcome), Rule.AgendaItemsLackOutcome);
+        // What became of a question is said of it (Answer).
+        BrokenRuleException.When(StandingItem(id).Question is { Outcome: null }, Rule.QuestionLacksOutcome);
         MustHaveQuorum(StandingItem(id));
         Change(id, one => one with { IsNoted = true });
     }
@@ -90,7 +92,7 @@ public sealed partial class Meeting
     public void TakeBackNote(Guid id)
     {
         MustBeOpen();
-        Change(id, one => one with { IsNoted = false });
+        Change(id, one => one with { IsNoted = false, Question = one.Question is { } question ? question with { Outcome = null } : null });
     }
 
     /// <exception cref="BrokenRuleException">It isn't on the agenda any more.</exception>

@@ -28,6 +28,9 @@ public sealed partial class Meeting
     /// <summary>It was planned, or moved, when its day had passed, since its minutes came late: its cases are put up after that day.</summary>
     public bool IsEnteredAfterwards { get; private set; }
 
+    /// <summary>Others write its minutes, and what they say is entered here (<see cref="EnterFromMinutes"/>): a council's that meets elsewhere.</summary>
+    public bool IsFromMinutes { get; private init; }
+
     /// <summary>The day on which its outcomes took effect.</summary>
     public DateOnly? ClosedOn { get; private set; }
     public DateOnly? VerifiedOn { get; private set; }
@@ -71,7 +74,11 @@ public sealed partial class Meeting
         Date = Reasonable(date);
         Sitting = sitting;
         IsEnteredAfterwards = isEnteredAfterwards;
+        IsFromMinutes = !body.MeetsHere;
     }
+
+    /// <summary>A meeting of which only the minutes are known, also when its body has met here since.</summary>
+    public static Meeting OfMinutes(Body council, DateOnly date, int sitting = 1) => new(council, date, sitting) { IsFromMinutes = true };
 
     /// <summary>Puts a case last on the agenda.</summary>
     /// <param name="caseId">The case.</param>
@@ -81,7 +88,7 @@ public sealed partial class Meeting
     {
         MustTakeItems(today);
         BrokenRuleException.When(agenda.Any(item => item.CaseId == caseId), Rule.CaseIsOnAgendaAlready);
-        var item = new AgendaItem(Id, caseId, NextNumber, isLate: isPastStop || today >= Date);
+        var item = new AgendaItem(Id, caseId, NextNumber, isLate: isPastStop || today >= Date || IsUrgent(today));
         agenda.Add(item);
         Version++;
         return item;
@@ -182,7 +189,7 @@ public sealed partial class Meeting
         MayEnter(caseId, today);
         Check(entered);
         MustHaveQuorum(Item(caseId));
-        Item(caseId).Deliberation?.MustAgreeWith(entered.Outcome);
+        Item(caseId).Deliberation?.MustAgreeWith(entered.Outcome, Function);
         Item(caseId).Enter(entered);
         Version++;
     }
@@ -226,7 +233,7 @@ public sealed partial class Meeting
         BrokenRuleException.When(HasVerified(Item(caseId)), Rule.MinutesAreVerified);
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
         Check(instead);
-        Item(caseId).Deliberation?.MustAgreeWith(instead.Outcome);
+        Item(caseId).Deliberation?.MustAgreeWith(instead.Outcome, Function);
         Item(caseId).Conclude(instead);
         Version++;
     }

@@ -25,7 +25,8 @@ public enum QuestionKind
 /// <param name="IsYes">The answer.</param>
 /// <param name="Ballot">The vote by name; null where it was settled by acclamation.</param>
 /// <param name="Election">Who was elected, for an election.</param>
-public sealed record Question(QuestionKind Kind, int? Yes, int? No, bool IsYes, Ballot? Ballot = null, Election? Election = null)
+/// <param name="IsForced">KL 5:50: a third of those present put the matter off, whatever the others wanted. False in what was written before that was kept.</param>
+public sealed record Question(QuestionKind Kind, int? Yes, int? No, bool IsYes, Ballot? Ballot = null, Election? Election = null, bool IsForced = false)
 {
     /// <summary>The proposal that lost, if one did.</summary>
     internal int? Lost => IsYes ? No : Yes;

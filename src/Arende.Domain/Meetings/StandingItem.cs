@@ -8,6 +8,9 @@ public enum StandingItemKind
 
     /// <summary>Anmälan av delegationsbeslut (KL 6:40, 7:8): its list is the agenda items that are <see cref="AgendaItem.ReportedUnder"/> it.</summary>
     ReportedDecisions,
+
+    /// <summary>A question in the council (KL 5:59–64): <see cref="StandingItem.Question"/>.</summary>
+    Question,
 }
 
 /// <summary>
@@ -19,7 +22,8 @@ public enum StandingItemKind
 /// <param name="Title">In the language of the minutes; empty for one that is called by its kind.</param>
 /// <param name="IsNoted">The meeting has taken it up.</param>
 /// <param name="Paragraph">The § in the minutes; null until the meeting is closed.</param>
-public sealed record StandingItem(Guid Id, int Number, StandingItemKind Kind, string Title, bool IsNoted = false, int? Paragraph = null);
+/// <param name="Question">Of a question in the council; null for every other.</param>
+public sealed record StandingItem(Guid Id, int Number, StandingItemKind Kind, string Title, bool IsNoted = false, int? Paragraph = null, CouncilQuestion? Question = null);
 
 /// <summary>A place on the agenda: a case's item, or one without a case.</summary>
 /// <param name="Item">Null for an item without a case.</param>

@@ -69,9 +69,16 @@ internal static class MinutesPages
     // An item without a case: that it was taken up, and its list.
     private static MadeSection Section(PlaceInMinutes place) => new(null, place.Paragraph, $"{Format.Section(place.Paragraph ?? 0)} {TextRun.Cleaned(T.DelegatedDecisions.TitleOf(place.Standing!).Sv)}",
     [
-        .. place.Standing!.IsNoted ? new DocumentBlock[] { ParagraphBlock.Of(place.Reported.Count > 0 ? T.DelegatedDecisions.Noted.Sv : T.Decisions.Of(Outcome.Note).Sv + ".") } : [],
+        .. place.Standing!.Question is { } question ? Question(question) : place.Standing.IsNoted ? new DocumentBlock[] { ParagraphBlock.Of(place.Reported.Count > 0 ? T.DelegatedDecisions.Noted.Sv : T.Decisions.Of(Outcome.Note).Sv + ".") } : [],
         .. place.Reported.Count > 0 ? new DocumentBlock[] { ReportPages.Table(place.Reported, place.NumberOf) } : [],
     ], []);
+
+    // KL 5:66: who asked whom what, and whether it may be put.
+    private static DocumentBlock[] Question(CouncilQuestion question) =>
+    [
+        ParagraphBlock.Of(TextRun.Cleaned(T.CouncilQuestions.FromTo(question).Sv) + "."), ParagraphBlock.Of(TextRun.Cleaned(question.Text)),
+        .. question.Outcome is { } outcome ? new DocumentBlock[] { ParagraphBlock.Of(T.CouncilQuestions.Decided(question, outcome).Sv) } : [],
+    ];
 
     private static string Range(MinutesToCompose of) => of.Places.Select(one => one.Paragraph ?? 0).ToList() is { Count: > 1 } all
         ? $"{Format.Section(all.Min())}–{all.Max()}" : string.Join(", ", of.Places.Select(one => Format.Section(one.Paragraph ?? 0)));

@@ -24,7 +24,7 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(settings);
         // A visitor waits a minute to see it go; what is configured holds all the same.
-        if (settings.Demo) services.Configure<ArendeOptions>(options => options.DistributionHold = TimeSpan.FromMinutes(1));
+        if (settings.Demo) services.Configure<ArendeOptions>(options => (options.DistributionHold, options.CouncilMeetsHere) = (TimeSpan.FromMinutes(1), true));
         services.Configure<ArendeOptions>(builder.Configuration.GetSection("Arende"));
         // A server reads them before it starts, since a broken one stops the start; a command that needs none reads none.
         services.AddSingleton(_ => DefinitionCatalogue.Read(settings.Workflows));

@@ -39,7 +39,7 @@ public sealed class BodiesPageTests(TwoBoards product) : IClassFixture<TwoBoards
         Assert.Contains("Socialnämnden tisdag 6 maj 2031", meeting, StringComparison.Ordinal);
         Assert.Contains("Socialnämnden tisdag 6 maj 2031", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Arbetsutskottet", list, StringComparison.Ordinal);
-        Assert.Contains("AU, KS och SN", list, StringComparison.Ordinal);
+        Assert.Contains("AU, KS, SN och KF", list, StringComparison.Ordinal);
     }
 
     private static string Text(string html) => new PageAnswer(HttpStatusCode.OK, html, null).Text.Replace('\u00a0', ' ');

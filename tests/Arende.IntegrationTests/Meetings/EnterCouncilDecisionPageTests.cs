@@ -7,11 +7,22 @@ using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Meetings;
 
-public sealed class EnterCouncilDecisionPageTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+/// <summary>Of a council that meets elsewhere; the demo's meets here.</summary>
+public sealed class CouncilElsewhere : EmbeddedProduct
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Arende:CouncilMeetsHere", "false");
+    }
+}
+
+public sealed class EnterCouncilDecisionPageTests(CouncilElsewhere product) : IClassFixture<CouncilElsewhere>
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 

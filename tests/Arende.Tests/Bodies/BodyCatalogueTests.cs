@@ -31,6 +31,15 @@ public class BodyCatalogueTests
     }
 
     [Fact]
+    public void A_council_that_meets_here_has_meetings_and_cases_wait_for_it()
+    {
+        var here = new BodyCatalogue([Make("kf", BodyFunction.Council, null, 9).Describe("kf", "kf", "kf", null, null, 9, meetsHere: true), first]);
+
+        Assert.Equal(["ks", "kf"], here.WithMeetings.Select(body => body.Code));
+        Assert.Equal(["ks", "kf"], here.AwaitedByCases.Select(body => body.Code));
+    }
+
+    [Fact]
     public void A_board_takes_its_own_cases_and_the_council_every_boards()
     {
         Assert.Equal([true, true, false, true], new[] { second, committee, first, council }.Select(body => body.TakesCasesOf(second.Id)));

@@ -47,6 +47,18 @@ public class BodySettingsTests
     }
 
     [Theory]
+    [InlineData(null, false, false)]
+    [InlineData(null, true, true)]
+    [InlineData("true", false, true)]
+    [InlineData("false", true, false)]
+    public void The_council_meets_here_where_its_line_or_the_installation_says_so(string? said, bool usual, bool meetsHere)
+    {
+        var lines = new BodySettings(new ConfigurationBuilder().AddInMemoryCollection([new("Arende:Bodies:ks:Place", "1"), new("Arende:Bodies:au:Place", "1"), new("Arende:Bodies:kf:Place", "1"), .. said is null ? Array.Empty<KeyValuePair<string, string?>>() : [new("Arende:Bodies:kf:MeetsHere", said)]]).Build(), councilMeetsHere: usual).All;
+
+        Assert.Equal([true, true, meetsHere], lines.Select(line => line.MeetsHere));
+    }
+
+    [Theory]
     [InlineData("sn:Function", "nämnd", "'nämnd'")]
     [InlineData("kf:Function", "board", "'kf' is a Council")]
     [InlineData("sn:Sv", "", "'sn' lacks Sv")]
@@ -57,6 +69,7 @@ public class BodySettingsTests
     [InlineData("sn:Parent", "ks", "is no council")]
     [InlineData("sn:Abbreviation", "KS", "'KS' is given twice")]
     [InlineData("snau:Units:0", "Kontoret", "they work for a board")]
+    [InlineData("sn:MeetsHere", "false", "only the council may meet elsewhere")]
     [InlineData("s n:Function", "board", "the code 's n'")]
     public void What_can_not_be_is_refused_and_named(string key, string value, string why)
     {

@@ -6,15 +6,16 @@ using Arende.Domain.Members;
 
 namespace Arende.Tests.Meetings;
 
-/// <summary>A board that meets on five items: so many members, of whom the first are there, and substitutes who listen.</summary>
+/// <summary>A board, or another body, that meets on five items: so many members, of whom the first are there, and substitutes who listen.</summary>
 sealed class BoardInSession
 {
     static readonly DateOnly Day = new(2025, 4, 7);
     static readonly DateOnly Today = new(2025, 4, 8);
     readonly List<Member> members;
 
-    public BoardInSession(int seats, int there, int substitutes = 0)
+    public BoardInSession(int seats, int there, int substitutes = 0, Body? body = null)
     {
+        Meeting = new(body ?? UsualBodies.Board, Day);
         members =
         [
             .. Enumerable.Range(1, seats).Select(at => Elected($"Ledamot {at}", null, at switch { 1 => MemberPost.Chair, 2 => MemberPost.FirstViceChair, _ => null })),
@@ -25,7 +26,7 @@ sealed class BoardInSession
         Meeting.Attend(Attendance.Of(members, answers, members[0].Id, [], null), Today);
     }
 
-    public Meeting Meeting { get; } = new(UsualBodies.Board, Day);
+    public Meeting Meeting { get; }
     public IReadOnlyList<CaseId> Items { get; } = [.. Enumerable.Range(0, 5).Select(_ => CaseId.New())];
 
     public MemberId Member(int number) => members[number - 1].Id;
@@ -35,7 +36,7 @@ sealed class BoardInSession
     public void Happens(AttendanceTurn turn, MemberId who, int item, MemberId? instead = null, MemberId? @for = null) =>
         Meeting.ChangeAttendance(new AttendanceChange(Guid.NewGuid(), turn, Items[item - 1], who, instead, @for), fillsPlace: true, Today);
 
-    public void Say(DeliberationStep step, int item = 1) => Meeting.Deliberate(Items[item - 1], step, Today);
+    public void Say(DeliberationStep step, int item = 1, bool wasForced = false) => Meeting.Deliberate(Items[item - 1], step, Today, wasForced);
 
     public void Enter(Outcome outcome, int item = 1) => Meeting.Enter(Items[item - 1], new EnteredOutcome(outcome, "Skäl", [], default, default), Today);
 

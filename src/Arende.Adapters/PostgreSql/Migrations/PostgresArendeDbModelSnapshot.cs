@@ -1708,6 +1708,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("function");
 
+                    b.Property<bool>("MeetsHere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("meets_here");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
@@ -1760,6 +1764,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("CouncilReport")
+                        .HasColumnType("text")
+                        .HasColumnName("council_report");
 
                     b.Property<string>("ImportedFrom")
                         .HasColumnType("text")
@@ -1825,6 +1833,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
 
                     b.HasIndex("CaseOfficerId")
                         .HasDatabaseName("ix_cases_case_officer_id");
+
+                    b.HasIndex("CouncilReport")
+                        .HasDatabaseName("ix_cases_council_report")
+                        .HasFilter("council_report IS NOT NULL");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_cases_unit_id");
@@ -2578,6 +2590,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<bool>("IsEnteredAfterwards")
                         .HasColumnType("boolean")
                         .HasColumnName("is_entered_afterwards");
+
+                    b.Property<bool>("IsFromMinutes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_minutes");
 
                     b.Property<bool>("NeedsVerifiers")
                         .HasColumnType("boolean")

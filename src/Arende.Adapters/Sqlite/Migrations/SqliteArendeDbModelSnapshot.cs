@@ -1663,6 +1663,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("function");
 
+                    b.Property<bool>("MeetsHere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meets_here");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
@@ -1715,6 +1719,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<string>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("CouncilReport")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_report");
 
                     b.Property<string>("ImportedFrom")
                         .HasColumnType("TEXT")
@@ -1781,6 +1789,10 @@ namespace Arende.Adapters.Sqlite.Migrations
 
                     b.HasIndex("CaseOfficerId")
                         .HasDatabaseName("ix_cases_case_officer_id");
+
+                    b.HasIndex("CouncilReport")
+                        .HasDatabaseName("ix_cases_council_report")
+                        .HasFilter("council_report IS NOT NULL");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_cases_unit_id");
@@ -2543,6 +2555,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<bool>("IsEnteredAfterwards")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_entered_afterwards");
+
+                    b.Property<bool>("IsFromMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_minutes");
 
                     b.Property<bool>("NeedsVerifiers")
                         .HasColumnType("INTEGER")

@@ -21,6 +21,9 @@ public sealed record CaseDecision(
     /// <summary>The agenda item.</summary>
     public Guid ItemId { get; init; }
 
+    /// <summary>It was entered from minutes that others write.</summary>
+    public bool IsFromMinutes { get; init; }
+
     /// <summary>Of its appeals that came in time, how each ended; null for one of which that isn't known.</summary>
     public IReadOnlyList<Ruling?> Rulings { get; init; } = [];
 
@@ -63,7 +66,7 @@ public sealed record CaseDecision(
             join c in db.Cases on item.CaseId equals c.Id
             select new CaseDecision(
                 meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, item.VerifiedAtOnceOn, item.NoticeId, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)
-                { CaseType = c.Type, ItemId = item.Id, CaseId = id, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
+                { CaseType = c.Type, ItemId = item.Id, CaseId = id, IsFromMinutes = meeting.IsFromMinutes, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => n.MeetingId != null && meetings.Contains(n.MeetingId.Value)).ToListAsync(ct);

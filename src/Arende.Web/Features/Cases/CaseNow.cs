@@ -4,6 +4,7 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -58,7 +59,7 @@ public static class CaseNow
         var obstacles = mine ? await complete.Obstacles(item, ct) : [];
         return new NowStep(
             step?.Kind, TaskPayload.Title(item.Payload, item.TaskName), T.WorkItems.With(holder), item.DueAt is { } due ? StockholmTime.DateAt(due) : null,
-            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], mine ? T.Steps.Help(step) : null)
+            mine, mine ? item.Id : null, mine ? TaskPayload.Outcomes(item.Payload) : [], mine && obstacles.All(obstacle => obstacle.Rule != Rule.CouncilMeetsHere) ? T.Steps.Help(step) : null)
         {
             AwaitsForce = step is { } at && at.Kind == FollowUp.Kind && AwaitedForce.Is(flow.Path, flow.Here, at.Function ?? BodyFunction.Board),
             Obstacles = [.. obstacles.Select(obstacle => ObstacleWords.Of(obstacle, new CaseId(item.SubjectId)))],

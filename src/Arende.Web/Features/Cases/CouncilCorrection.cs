@@ -13,7 +13,8 @@ internal static class CouncilCorrection
     {
         var entered = flow.Items.Where(item => item.State == WorkItemState.Done && flow.Path.Step(item.ActivityId)?.Kind == AwaitCouncil.Kind).MaxBy(item => item.CompletedAt);
         if (entered is null || !WorkItemAccess.MayDo(viewer, entered)) return decisions;
+        // What a meeting here decided is corrected there.
         var latest = decisions.LastOrDefault(decision => decision.Body.Function == BodyFunction.Council);
-        return latest is not { VerifiedOn: null } ? decisions : [.. decisions.Select(decision => decision == latest ? decision with { CorrectAt = $"/workitems/{entered.Id}/council" } : decision)];
+        return latest is not { VerifiedOn: null, IsFromMinutes: true } ? decisions : [.. decisions.Select(decision => decision == latest ? decision with { CorrectAt = $"/workitems/{entered.Id}/council" } : decision)];
     }
 }

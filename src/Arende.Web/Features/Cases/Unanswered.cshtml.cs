@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arende.Application;
+using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
@@ -17,8 +18,14 @@ namespace Arende.Web.Features.Cases;
 
 /// <summary>Motions and medborgarförslag that aren't answered (KL 5:35), as the council is told of them: on a page, and as a file.</summary>
 [MakesFiles]
-public sealed class UnansweredModel(ArendeDb db, DefinitionCatalogue definitions, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
+public sealed class UnansweredModel(ArendeDb db, DefinitionCatalogue definitions, BeginCouncilReport begin, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage, IListsSecrets
 {
+    /// <summary>Told once, on the draft's page.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public bool MayReport => Viewer.May(Right.StartCase);
+
     public IReadOnlyList<UnansweredProposal> All { get; private set; } = [];
     public ILookup<CaseId, OpenStep> Steps { get; private set; } = Array.Empty<OpenStep>().ToLookup(_ => default(CaseId));
     public SecretsListed Listed => SecretsListed.OfCases(All.Where(one => one.Access == AccessLevel.Secret).Select(one => one.Number));
@@ -33,6 +40,14 @@ public sealed class UnansweredModel(ArendeDb db, DefinitionCatalogue definitions
     public string Waits(UnansweredProposal one) => string.Join(", ", Steps[one.Id].Select(step => step.Title.ToString()).Distinct());
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    /// <summary>Begins the report to the council, or leads to the one that there is.</summary>
+    public async Task<IActionResult> OnPostReportAsync(CancellationToken ct)
+    {
+        var (id, wasThere) = await begin.Run(Viewer, CouncilList.Unanswered, Today.Year, ct, FormKey);
+        Done = (wasThere ? T.Unanswered.ReportWasThere : T.Unanswered.ReportBegun).ToString();
+        return Redirect($"/cases/{id}");
+    }
 
     public async Task<IActionResult> OnGetExportAsync(string? format, CancellationToken ct)
     {

@@ -81,7 +81,7 @@ public static class DistributionList
 
     private static async Task<List<DistributionLine>> Open(ArendeDb db, IQueryable<DistributionRow> matching, DistributionCursor? after, CancellationToken ct)
     {
-        var ranked = matching.Open().Select(row => new Ranked { Row = row, Rank = row.State == DistributionState.Waiting || row.State == DistributionState.Held ? 1 : 0 });
+        var ranked = matching.Open().Select(row => new Ranked { Row = row, Rank = row.State == DistributionState.Waiting || row.State == DistributionState.Held || row.State == DistributionState.AwaitsMinutes ? 1 : 0 });
         if (after is { } last) ranked = ranked.Where(x => x.Rank > last.Rank || (x.Rank == last.Rank && (Guid)(object)x.Row.Id > last.Row));
         return await Lines(db, ranked.OrderBy(x => x.Rank).ThenBy(x => x.Row.Id).Take(PageSize + 1)).OrderBy(line => line.Rank).ThenBy(line => line.Id).ToListAsync(ct);
     }

@@ -15,7 +15,7 @@ public static class DistributionMark
         DistributionState.Acknowledged => Shared.Components.Tone.Success,
         DistributionState.ByHand => Shared.Components.Tone.Warning,
         DistributionState.Withheld => Shared.Components.Tone.Danger,
-        DistributionState.Held => Shared.Components.Tone.Info,
+        DistributionState.Held or DistributionState.AwaitsMinutes => Shared.Components.Tone.Info,
         DistributionState.TakenBack => Shared.Components.Tone.Warning,
     };
 
@@ -28,7 +28,7 @@ public static class DistributionMark
         DistributionState.Acknowledged => "check-circle",
         DistributionState.ByHand => "document",
         DistributionState.Withheld => "lock",
-        DistributionState.Held => "hourglass",
+        DistributionState.Held or DistributionState.AwaitsMinutes => "hourglass",
         DistributionState.TakenBack => "return",
     };
 }

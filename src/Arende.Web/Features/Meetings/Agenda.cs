@@ -14,6 +14,9 @@ namespace Arende.Web.Features.Meetings;
 public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sitting, DateOnly? ClosedOn, DateOnly? VerifiedOn, string? CancelledBecause, long Version,
     Attendance? Attendance, bool NeedsVerifiers)
 {
+    /// <summary>Others write its minutes: what they say is entered here.</summary>
+    public bool IsFromMinutes { get; init; }
+
     /// <summary>The items without a case, in their order.</summary>
     public IReadOnlyList<StandingItem> Standing { get; init; } = [];
 
@@ -62,7 +65,7 @@ public static class Agenda
     public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct)
     {
         var bodies = db.Bodies;
-        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers) { Standing = m.Standing }).SingleOrDefaultAsync(ct);
+        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers) { Standing = m.Standing, IsFromMinutes = m.IsFromMinutes }).SingleOrDefaultAsync(ct);
     }
 
     public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct)

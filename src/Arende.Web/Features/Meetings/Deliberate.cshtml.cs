@@ -107,6 +107,12 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
         .. There.People.Where(one => !one.Who.IsSubstitute && !one.Serves).Select(one => new Choice(one.MemberId.ToString(), T.Deliberation.ServesForMember(one.Name))),
     ];
 
+    /// <summary>KL 5:50: a third of those present has had the case put off at another meeting of the council.</summary>
+    public bool WasForced { get; private set; }
+
+    /// <summary>The proposal that a third of those present in the council can carry, where it is put next.</summary>
+    public FloorProposal? CanBeForced => Meeting.Body.Function == BodyFunction.Council && Next is { Kind: QuestionKind.DecideNow, No: { } number } ? Deliberation.Proposal(number) : null;
+
     public string NameOf(MemberId? id) => id is { } one && There?.Find(one) is { } who ? who.Name : "";
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
@@ -119,6 +125,8 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     public Task<IActionResult> OnPostWithdrawAsync(int number, CancellationToken ct) => Take(new WithdrawStep(number), "proposals", ct);
 
     public Task<IActionResult> OnPostAcclaimAsync(CancellationToken ct) => Take(new AcclaimStep(Put.Read(), Put.Answer()), "questions", ct);
+
+    public Task<IActionResult> OnPostForceAsync(int number, CancellationToken ct) => Take(new ForceStep(number), "questions", ct);
 
     public Task<IActionResult> OnPostVoteAsync(CancellationToken ct) =>
         Take(new VoteStep(Put.Read(), [.. Votes.Where(one => one.Answer is not null).Select(one => (one.Voter, one.Answer!.Value))]), "questions", ct);
@@ -155,7 +163,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        if (await Agenda.Head(db, Id, ct) is not { } meeting || meeting.Body.Function == BodyFunction.Council) return false;
+        if (await Agenda.Head(db, Id, ct) is not { } meeting || meeting.IsFromMinutes) return false;
         Meeting = meeting;
         Lines = await Agenda.Places(db, Viewer, meeting, ct);
         if (Lines.FirstOrDefault(one => one.CaseId == CaseId) is not { } line) return false;
@@ -163,6 +171,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
         var item = await db.AgendaItems.AsNoTracking().Where(one => one.MeetingId == Id && one.CaseId == CaseId).Select(one => new { one.Deliberation, one.DeliberationRevision }).SingleAsync(ct);
         (Deliberation, Revision) = (item.Deliberation ?? Deliberation.None, item.DeliberationRevision);
         Before = (await Application.Meetings.Proposal.Of(db, meeting.Body.Function, [CaseId], ct))[CaseId];
+        WasForced = meeting.Body.Function == BodyFunction.Council && await Application.Meetings.Deliberate.ForcedBefore(db, Id, CaseId, ct);
         if (meeting.Attendance is { } list) There = ItemAttendance.At(list, await Agenda.Order(db, Id, ct), CaseId);
         var earlier = (await db.EarlierDisqualifications(Id, meeting.Attendance, CaseId, ct)).Select(row => row.MemberId).ToHashSet();
         if (earlier.Count > 0) EarlierJav = await db.Members.AsNoTracking().Where(one => earlier.Contains(one.Id)).OrderBy(one => one.Name).ToListAsync(ct);

@@ -46,6 +46,7 @@ public sealed class EnterCouncilDecisionModel(
 
     /// <summary>What was entered, while its minutes aren't noted as verified; null before, and after.</summary>
     public (Meeting Meeting, AgendaItem Item)? Entered { get; private set; }
+    private IReadOnlyList<Obstacle> Obstacles { get; set; } = [];
     public bool IsOpen => Item.State == WorkItemState.Open;
     public bool Corrects => Entered is not null;
     public long? ShownVersion => Entered?.Item.Version;
@@ -63,6 +64,8 @@ public sealed class EnterCouncilDecisionModel(
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "outcome")] string? chosen, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
+        // What stands in the way, and where the outcome comes from instead, is told on the case.
+        if (IsOpen && Obstacles.Count > 0) return Redirect(Back);
         Clauses = [.. Reach.Proposal.Clauses.Select(clause => clause.Text)];
         Choice = chosen switch { AwaitCouncil.SentBack => Outcome.SendBack, AwaitCouncil.Postponed => Outcome.Postpone, _ => Outcome.Approve };
         if (Entered is var (meeting, item))
@@ -97,6 +100,7 @@ public sealed class EnterCouncilDecisionModel(
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
         Entered = !IsOpen && WorkItemAccess.MayDo(Viewer, item) && await CorrectCouncilDecision.EnteredBy(db.Meetings.AsNoTracking(), Id, id, ct) is var (meeting, entered) && !meeting.HasVerified(entered) ? (meeting, entered) : null;
         Reach = await OutcomeReach.Of(db, Viewer, BodyFunction.Council, id, found.Officer, found.Report, Entered?.Item.Effect, ct);
+        Obstacles = IsOpen ? await complete.Obstacles(item, ct) : [];
         await AskAbout(id, notes, ct);
         return true;
     }

@@ -41,8 +41,8 @@ public sealed class RecordOutcomeModel(RecordOutcome record, CorrectOutcome corr
 
     public bool IsHeld => StockholmTime.Today(clock) >= Meeting.Date;
 
-    /// <summary>The outcome is in effect, and can be put right while nothing has followed. What the council decided is corrected where it was entered.</summary>
-    public bool Corrects => Meeting is { ClosedOn: not null, VerifiedOn: null } && Meeting.Body.Function != BodyFunction.Council;
+    /// <summary>The outcome is in effect, and can be put right while nothing has followed. What was entered from others' minutes is corrected where it was entered.</summary>
+    public bool Corrects => Meeting is { ClosedOn: not null, VerifiedOn: null } && !Meeting.IsFromMinutes;
     public bool MayWrite => Corrects || !Meeting.IsOver;
 
     /// <summary>One clause gets what the whole gets; but where the committee proposes to turn it down, a yes to that is a no to the clause.</summary>

@@ -124,13 +124,13 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayVerify => Viewer.May(Right.VerifyMinutes) && Meeting is { ClosedOn: not null, VerifiedOn: null };
     public bool MayVerifyAtOnce => MayVerify && Lines.Any(line => line.VerifiedAtOnceOn is null);
     public bool MayTakeAttendance => Viewer.May(Right.RecordOutcome) && KeepsMembers && IsHeld && Meeting is { VerifiedOn: null, CancelledBecause: null };
-    public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.Body.Function == BodyFunction.Council && line.InEffect is not null));
-    public bool MayCorrect(AgendaLine line) => MayVerify && Meeting.Body.Function != BodyFunction.Council && line is { InEffect: not null, VerifiedAtOnceOn: null };
+    public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.IsFromMinutes && line.InEffect is not null));
+    public bool MayCorrect(AgendaLine line) => MayVerify && !Meeting.IsFromMinutes && line is { InEffect: not null, VerifiedAtOnceOn: null };
     public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
 
-    /// <summary>They are made once the meeting is closed; the council's are others'.</summary>
-    public bool HasMinutes => Meeting.ClosedOn is not null && Meeting.Body.Function != BodyFunction.Council && Count > 0;
-    public bool MayDeliberate => MayTakeAttendance && Meeting.Body.Function != BodyFunction.Council;
+    /// <summary>They are made once the meeting is closed, but for those that others write.</summary>
+    public bool HasMinutes => Meeting.ClosedOn is not null && !Meeting.IsFromMinutes && Count > 0;
+    public bool MayDeliberate => MayTakeAttendance && !Meeting.IsFromMinutes;
 
     /// <summary>What the minutes tell of the item beside its outcome.</summary>
     public IReadOnlyList<MinutesPart> MinutesOf(AgendaLine line) => Meeting.Attendance is not { } list || (order.Count == 0 && line.Deliberation is null) ? []
@@ -148,6 +148,9 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
 
     /// <summary>From when what is put up is late; null where that is the meeting's own day.</summary>
     public DateTimeOffset? StopOf => IsHeld ? null : options.Value.AgendaOf(Meeting.Body).StopOf(Meeting.Date);
+
+    /// <summary>KL 5:15: the council could have been called by now, and what is put up is urgent.</summary>
+    public bool IsUrgent => StockholmTime.Today(clock) > Domain.Meetings.Meeting.LastDayToCallCouncil(Meeting.Date);
     public bool IsStopped => StopOf <= clock.GetUtcNow();
     public bool IsAllRecorded => Count > 0 && Left == 0;
 
@@ -226,6 +229,13 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     {
         await note.Run(Viewer, Id, item, noted, ct);
         Done = noted ? T.DelegatedDecisions.DoneNoted : T.Agenda.Cleared;
+        return RedirectToPage(null, null, new { Id }, $"item-{item}");
+    }
+
+    public async Task<IActionResult> OnPostQuestionAsync([FromServices] AskInCouncil ask, Guid item, CouncilQuestionOutcome? outcome, CancellationToken ct)
+    {
+        await ask.Answer(Viewer, Id, item, outcome ?? throw new Domain.BrokenRuleException(Domain.Rule.QuestionLacksOutcome), ct);
+        Done = T.CouncilQuestions.Saved;
         return RedirectToPage(null, null, new { Id }, $"item-{item}");
     }
 

@@ -18,6 +18,7 @@ public sealed record ObstacleWords(Text Words, Text Mend, string Href)
         Rule.CaseHasNoOfficer => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.ChangeOfficer, $"/cases/{id}/officer"),
         Rule.ClauseEffectsAreUnanswered => new(T.Effects.Left(obstacle.Left), T.Effects.AnswerNow, $"/cases/{id}/effects"),
         Rule.CaseIsAppealed => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.AllHistory, $"/cases/{id}/history"),
+        Rule.CouncilMeetsHere => new(T.Rules.Of(obstacle.Rule, ""), T.WorkItems.ChooseMeeting, "/meetings"),
         // What the report lacks is written in it.
         _ => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.EditDraft, $"/cases/{id}/edit"),
     };
