@@ -86,6 +86,8 @@ public enum Rule
     VerifiedBeforeMeeting,
     VerifiedBeforeWhatWasAtOnce,
     NothingToVerifyAtOnce,
+    ItemsBeforeLackOutcome,
+    AgendaItemKeepsPlace,
     VerifiersAreMissing,
     ChairIsMissing,
     AttendanceBeforeMeeting,

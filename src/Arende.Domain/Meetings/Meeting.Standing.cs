@@ -71,6 +71,7 @@ public sealed partial class Meeting
     {
         MustBeOpen();
         BrokenRuleException.When(StandingItem(id).IsNoted, Rule.AgendaItemHasOutcome);
+        BrokenRuleException.When(StandingItem(id).Paragraph is not null, Rule.AgendaItemHasParagraph);
         BrokenRuleException.When(ReportedUnder(id).Any(), Rule.AgendaItemHasReports);
         Standing = [.. Standing.Where(one => one.Id != id)];
         Renumber([.. Places.Select(place => place.Id)]);
@@ -90,6 +91,7 @@ public sealed partial class Meeting
     public void TakeBackNote(Guid id)
     {
         MustBeOpen();
+        BrokenRuleException.When(ReportedUnder(id).Any(item => item.Outcome is not null), Rule.AgendaItemHasOutcome);
         Change(id, one => one with { IsNoted = false });
     }
 

@@ -122,7 +122,14 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayAdd => Viewer.May(Right.WriteAgenda) && !Meeting.IsOver;
     public bool MayRecord => Viewer.May(Right.RecordOutcome) && !Meeting.IsOver;
     public bool MayVerify => Viewer.May(Right.VerifyMinutes) && Meeting is { ClosedOn: not null, VerifiedOn: null };
-    public bool MayVerifyAtOnce => MayVerify && Lines.Any(line => line.VerifiedAtOnceOn is null);
+    public bool MayVerifyAtOnce => MayVerify ? Lines.Any(line => line.VerifiedAtOnceOn is null) : Lines.Any(MayVerifyNow);
+
+    /// <summary>While the meeting goes on, of an item whose outcome is entered.</summary>
+    public bool MayVerifyNow(AgendaLine line) => MayRecord && Viewer.May(Right.VerifyMinutes) && IsHeld && line is { Outcome: not null, VerifiedAtOnceOn: null };
+
+    /// <summary>How many of the first places have their §, once one was verified at once: they stay where they are.</summary>
+    public int Fixed => MayAdd && Lines.Any(line => line.VerifiedAtOnceOn is not null) 
+        ? Lines.Where(line => line.Paragraph is not null).Select(line => line.Item).Concat(Meeting.Standing.Where(one => one.Paragraph is not null).Select(one => one.Number)).Max() : 0;
     public bool MayTakeAttendance => Viewer.May(Right.RecordOutcome) && KeepsMembers && IsHeld && Meeting is { VerifiedOn: null, CancelledBecause: null };
     public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.Body.Function == BodyFunction.Council && line.InEffect is not null));
     public bool MayCorrect(AgendaLine line) => MayVerify && Meeting.Body.Function != BodyFunction.Council && line is { InEffect: not null, VerifiedAtOnceOn: null };
@@ -252,7 +259,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
         if (meeting.Attendance?.Changed.Count > 0) order = await Agenda.Order(db, Id, ct);
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
-        if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null)) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
+        if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null || Lines.Any(line => line.VerifiedAtOnceOn is not null))) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
         if (ReadsCases && Stage == MeetingStage.Planned && meeting.Body.Function != BodyFunction.Council) Backward = (await backward.Of([(Id, meeting.Body, meeting.Date)], ct)).Single();
         LatestSummons = await db.Summonses.Where(summons => summons.MeetingId == Id).MaxAsync(summons => (int?)summons.Number, ct) ?? 0;
         if (!MayAdd) return true;
