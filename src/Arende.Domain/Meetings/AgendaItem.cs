@@ -169,6 +169,14 @@ public sealed class AgendaItem
         TextRevision++;
     }
 
+    internal int EraseTexts()
+    {
+        var texts = (MinutesText is null ? 0 : 1) + (Edited is null ? 0 : 1);
+        (MinutesText, Edited) = (null, null);
+        TextRevision++;
+        return texts;
+    }
+
     internal void Edit(string made, string text)
     {
         Edited = Changed(Edited, made, text);

@@ -57,6 +57,17 @@ public sealed partial class Meeting
         Version++;
     }
 
+    /// <summary>By law: what was told in verified minutes is taken out of the opening and the §§. What isn't verified is its clerk's to write anew.</summary>
+    /// <returns>How many texts there were.</returns>
+    public int EraseTexts()
+    {
+        var erased = Opening is not null && IsVerified ? 1 : 0;
+        if (IsVerified) Opening = null;
+        foreach (var item in agenda.Where(HasVerified)) erased += item.EraseTexts();
+        Version++;
+        return erased;
+    }
+
     /// <summary>Somebody who verifies them has signed: whoever signs at the same moment looks again, since one of them is the last.</summary>
     public void WasSigned() => Version++;
 
@@ -70,6 +81,9 @@ public sealed partial class Meeting
         from item in InOrder
         from verifier in Attendance?.VerifiersOutAt(CasesInOrder, item.CaseId) ?? []
         select (item, verifier);
+
+    /// <summary>Those who verify an item's §: the chair and those elected, but who didn't serve at it.</summary>
+    public IEnumerable<Attendee> VerifiersOf(AgendaItem item) => Attendance?.VerifiedBy.Except(Attendance.VerifiersOutAt(CasesInOrder, item.CaseId)) ?? [];
 
     /// <summary>Whether its minutes can be edited at all.</summary>
     /// <exception cref="BrokenRuleException">They are verified, or there are none here.</exception>
