@@ -39,6 +39,7 @@ public enum Rule
     DocumentIsErasedAlready,
     BoardLacksBody,
     ReasonIsTooLong,
+    ReasonIsForAnother,
     ConditionIsTooLong,
     ConditionsAreTooMany,
     OutcomeIsUnknown,

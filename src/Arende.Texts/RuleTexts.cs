@@ -51,6 +51,8 @@ public static partial class T
             Rule.HistoryIsErasedAlready => new("Raden är redan raderad.", "The row has been erased already."),
             Rule.DocumentIsErasedAlready => new("Dokumentet är redan raderat.", "The document has been erased already."),
             Rule.ReasonIsMissing => new("Skriv en motivering.", "Give a reason."),
+            Rule.ReasonIsForAnother => new("Motiveringen skrevs för ett annat utfall. Skriv om den, ta bort den, eller bocka för att den gäller det här utfallet också.",
+                "The reason was written for another outcome. Rewrite it, remove it, or tick that it holds for this outcome too."),
             Rule.ReasonIsTooLong => TooLong("Motiveringen", "The reason", about),
             Rule.ConditionIsTooLong => TooLong("Villkoret", "A condition", about),
             Rule.ReportHasTooMuch => new(
