@@ -123,6 +123,7 @@ public enum Rule
     FormalProposalComesFirst,
     AdditionComesLast,
     MainIsSettled,
+    NothingToAddTo,
     MatterIsPutOff,
     ThirdForcesInCouncilOnly,
     AdditionIsLeftOut,

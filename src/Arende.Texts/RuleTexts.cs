@@ -194,6 +194,7 @@ public static partial class T
             Rule.ProposalIsDecided => new("Yrkandet är redan prövat.", "The proposal has been put already."),
             Rule.FormalProposalComesFirst => new("Yrkandet om återremiss eller bordläggning prövas först.", "The proposal to send the matter back or to put it off is put first."),
             Rule.AdditionComesLast => new("Ett tilläggsyrkande prövas sist, när huvudfrågan är avgjord.", "An addition is put last, when the main question is decided."),
+            Rule.NothingToAddTo => new("Förslaget fick nej. Det finns inget att göra tillägg till.", "The answer to the proposal was no. There is nothing to add to."),
             Rule.MainIsSettled => new("Huvudfrågan är avgjord. Efter den prövas bara tilläggsyrkanden.", "The main question is decided. Only additions are put after it."),
             Rule.MatterIsPutOff => new("Organet har beslutat om återremiss eller bordläggning. Ärendet avgörs då inte i dag, och utfallet är det som beslutades.",
                 "The body has decided to send the matter back or to put it off. It isn't decided today, and the outcome is which of them was decided."),

@@ -103,7 +103,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         var told = MeetingTold.Of(db.Bodies[meeting.BodyId], meeting, item);
         told["verifiedOn"] = Iso(verifiedOn);
         if (item.IsVerifiedAtOnce) told["atOnce"] = true;
-        if (meeting.Attendance?.VerifiedBy.ToList() is { Count: > 0 } by) told["by"] = new JsonArray([.. by.Select(one => JsonValue.Create(one.Name))]);
+        if (meeting.VerifiersOf(item).ToList() is { Count: > 0 } by) told["by"] = new JsonArray([.. by.Select(one => JsonValue.Create(one.Name))]);
         return told;
     }
 

@@ -6,16 +6,22 @@ namespace Arende.Domain.Meetings;
 public sealed partial class Meeting
 {
     /// <summary>Enters one thing of an item's deliberation, during the meeting and after it, until its § is verified.</summary>
-    public void Deliberate(CaseId caseId, DeliberationStep step, DateOnly today)
+    /// <param name="caseId">The item's case.</param>
+    /// <param name="step">What is entered.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="before">The clauses that the body has before it: kept with a question about them.</param>
+    public void Deliberate(CaseId caseId, DeliberationStep step, DateOnly today, IReadOnlyList<string>? before = null)
     {
         var item = Item(caseId);
         BrokenRuleException.When(HasVerified(item), Rule.MinutesAreVerified);
         BrokenRuleException.When(today < Date, Rule.TextBeforeMeeting);
         var there = AttendanceAt(caseId) ?? throw new BrokenRuleException(Rule.AttendanceIsMissing);
-        var before = item.Deliberation ?? Deliberation.None;
-        var after = (step is ReserveStep reserve && IsClosed ? reserve with { IsAfter = true } : step).Take(before, there);
+        var was = item.Deliberation ?? Deliberation.None;
+        var after = (step is ReserveStep reserve && IsClosed ? reserve with { IsAfter = true } : step).Take(was, there);
         // What is said of the decision beside it doesn't change it.
-        if (after.Questions != before.Questions && (item.Entered?.Outcome ?? item.Outcome) is { } outcome) after.MustAgreeWith(outcome);
+        if (after.Questions != was.Questions && (item.Entered?.Outcome ?? item.Outcome) is { } outcome) after.MustAgreeWith(outcome);
+        // What is entered once the decision is in effect is put to nobody: the proposal may read otherwise by then.
+        if (item.Outcome is null && before is not null && after.Questions.Count > was.Questions.Count && after.Questions[^1].Kind is QuestionKind.Main or QuestionKind.Counter) after = after with { Put = before };
         item.Deliberate(after);
         Version++;
     }

@@ -136,12 +136,18 @@ public sealed partial class Meeting
         foreach (var reported in ReportedUnder(standing.Id)) reported.GiveParagraph(paragraph);
     }
 
-    // KL 6:27, of those who serve when it is taken up: after the comings and goings at the cases before it.
+    // Who serves when it is taken up: after the comings and goings at the cases before it.
+    private ItemAttendance AttendanceAt(Attendance list, StandingItem standing)
+    {
+        var own = new CaseId(standing.Id);
+        return ItemAttendance.At(list, [.. InOrder.Where(item => item.Number < standing.Number).Select(item => item.CaseId), own], own);
+    }
+
+    // KL 6:27.
     private void MustHaveQuorum(StandingItem standing)
     {
         if (Attendance is not { } list) return;
-        var own = new CaseId(standing.Id);
-        var there = ItemAttendance.At(list, [.. InOrder.Where(item => item.Number < standing.Number).Select(item => item.CaseId), own], own);
+        var there = AttendanceAt(list, standing);
         if (!there.HasQuorum) throw new BrokenRuleException(Rule.ItemHasNoQuorum, there.ServingOfSeats, standing.Number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -135,13 +135,16 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayCorrect(AgendaLine line) => MayVerify && Meeting.Body.Function != BodyFunction.Council && line is { InEffect: not null, VerifiedAtOnceOn: null };
     public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
 
+    /// <summary>Who was what at which items; empty where nobody came or left.</summary>
+    public IReadOnlyList<AttendanceSpan> Spans { get; private set; } = [];
+
     /// <summary>They are made once the meeting is closed; the council's are others'.</summary>
     public bool HasMinutes => Meeting.ClosedOn is not null && Meeting.Body.Function != BodyFunction.Council && Count > 0;
     public bool MayDeliberate => MayTakeAttendance && Meeting.Body.Function != BodyFunction.Council;
 
     /// <summary>What the minutes tell of the item beside its outcome.</summary>
     public IReadOnlyList<MinutesPart> MinutesOf(AgendaLine line) => Meeting.Attendance is not { } list || (order.Count == 0 && line.Deliberation is null) ? []
-        : ItemMinutes.Of(ItemAttendance.At(list, order.Count == 0 ? [line.CaseId] : order, line.CaseId), line.Deliberation);
+        : ItemMinutes.Of(ItemAttendance.At(list, order.Count == 0 ? [line.CaseId] : order, line.CaseId), line.Deliberation, line.Outcome is null ? null : line.Clauses);
 
     /// <summary>Those elected to verify who didn't serve at the item: the clerk is told before it is verified.</summary>
     public IEnumerable<Attendee> VerifiersOut(AgendaLine line) => !Viewer.May(Right.VerifyMinutes) || order.Count == 0 || IsVerified(line) ? [] : Meeting.Attendance!.VerifiersOutAt(order, line.CaseId);
@@ -257,7 +260,11 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         Lines = await Agenda.Places(db, Viewer, meeting, ct);
         foreach (var one in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions)) lists[one.Id] = await reported.Under(Viewer, Id, one.Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
-        if (meeting.Attendance?.Changed.Count > 0) order = await Agenda.Order(db, Id, ct);
+        if (meeting.Attendance?.Changed.Count > 0)
+        {
+            order = await Agenda.Order(db, Id, ct);
+            Spans = (await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == Id, ct)).AttendanceSpans();
+        }
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
         if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null || Lines.Any(line => line.VerifiedAtOnceOn is not null))) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
         if (ReadsCases && Stage == MeetingStage.Planned && meeting.Body.Function != BodyFunction.Council) Backward = (await backward.Of([(Id, meeting.Body, meeting.Date)], ct)).Single();
