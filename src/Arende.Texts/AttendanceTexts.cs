@@ -32,6 +32,7 @@ public static partial class T
         public static Text Absent { get; } = new("Frånvarande", "Absent");
         public static Text ServesFor(string member) => new($"Tjänstgör för {member}", $"Serves for {member}");
         public static Text Serving(int serving, int seats) => new($"Tjänstgörande ({serving} av {seats})", $"Serving ({serving} of {seats})");
+        public static Text ServingAtItems { get; } = new("Tjänstgörande", "Serving");
         public static Text For(string name, string member) => new($"{name} för {member}", $"{name} for {member}");
         public static Text Verifiers { get; } = new("Justerare", "Verifiers");
         public static Text NoVerifiers { get; } = new("inte valda än", "not elected yet");
@@ -47,6 +48,16 @@ public static partial class T
             Presence.Present => Present,
             Presence.Absent => Absent,
         };
+        /// <summary>At which §§, or at which items while they have none: "§§ 12–14 och 16".</summary>
+        public static Text AtPlaces(Text line, IReadOnlyList<AgendaPlace> places, bool isDisqualified)
+        {
+            var hasSections = places.All(place => place.Paragraph is not null);
+            var numbers = places.Select(place => hasSections ? place.Paragraph!.Value : place.Number).ToList();
+            var runs = Format.Runs(numbers);
+            var (sv, en) = hasSections ? numbers.Count == 1 ? ("§", "§") : ("§§", "§§") : numbers.Count == 1 ? ("punkt", "item") : ("punkterna", "items");
+            return new($"{line.Sv}, {sv}{Format.Nbsp}{Format.Sv.List(runs)}{(isDisqualified ? " (jäv)" : "")}", $"{line.En}, {en}{Format.Nbsp}{Format.En.List(runs)}{(isDisqualified ? " (disqualified)" : "")}");
+        }
+
         public static Text SomebodyWrote { get; } = new("Någon annan har ändrat närvaron eller ledamöterna sedan sidan visades. Det du skrev står kvar här; spara igen om det ska gälla.",
             "Somebody else has changed the attendance or the members since the page was shown. What you wrote stands here; save again if it is to hold.");
     }

@@ -107,6 +107,18 @@ public sealed class Format
     /// <summary>§ 53</summary>
     public static string Section(int number) => $"§{Nbsp}{number}";
 
+    /// <summary>12–14, 16: numbers that follow each other are a run.</summary>
+    public static IReadOnlyList<string> Runs(IEnumerable<int> numbers)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var number in numbers.Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last >= number - 1) runs[^1] = (runs[^1].First, number);
+            else runs.Add((number, number));
+        }
+        return [.. runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}–{run.Last}")];
+    }
+
     /// <summary>sid 3 (12)</summary>
     public string PageOf(int page, int pages) => $"{(swedish ? "sid" : "page")}{Nbsp}{page}{Nbsp}({pages})";
 

@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 
@@ -16,12 +17,17 @@ public static class ItemMinutes
     public static MinutesPart Serving(ItemAttendance there) => new(T.Attendance.Serving(there.Serving.Count(), there.Seats), [.. there.Serving.Select(one => Line(there, one))]);
 
     /// <summary>Everything else; what there is nothing of is left out.</summary>
-    public static IReadOnlyList<MinutesPart> Of(ItemAttendance? there, Deliberation? deliberation)
+    /// <param name="there">Who served.</param>
+    /// <param name="deliberation">What was said.</param>
+    /// <param name="decided">The decision's clauses, where it is told what was put beside them: what they say themselves isn't said twice.</param>
+    public static IReadOnlyList<MinutesPart> Of(ItemAttendance? there, Deliberation? deliberation, IReadOnlyList<Clause>? decided = null)
     {
         if (there is null) return [];
         var parts = new List<MinutesPart>();
         Add(T.ItemMinutes.AtItem, AtItem(there));
         if (deliberation is null) return parts;
+        if (decided is not null && deliberation.Put is { } put && !put.SequenceEqual(decided.Select(clause => clause.Text)))
+            Add(T.ItemMinutes.Put, put.Select((text, at) => Same(put.Count == 1 ? text : $"{at + 1}. {text}")));
         Add(T.Deliberation.Proposals, deliberation.Standing.Select(proposal => Proposal(there, proposal)));
         parts.AddRange(Questions(there, deliberation));
         Add(T.Deliberation.Reservations, deliberation.Reservations.Select(one => T.ItemMinutes.Reserved(Named(there, one.By), one.Words)));

@@ -8,6 +8,7 @@ public static partial class T
     public static class ItemMinutes
     {
         public static Text AtItem { get; } = new("Vid punkten", "At the item");
+        public static Text Put { get; } = new("Förslaget", "The proposal");
         public static Text Order { get; } = new("Propositionsordning", "Questions put");
         public static Text OrderGoesOn { get; } = new("Därefter", "After that");
         public static Text Voter { get; } = new("Röstande", "Voter");

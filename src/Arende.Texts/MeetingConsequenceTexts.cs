@@ -43,6 +43,9 @@ public static partial class T
         public static Text Locked { get; } = new("Föredragningslistan låses. Inga utfall kan skrivas in eller ändras efter justeringen.",
             "The agenda is locked. No outcome can be recorded or changed after verification.");
 
+        public static Text AtOnceGetsSection { get; } = new(
+            "Utfallet börjar gälla nu. Punkten får nästa paragraf, efter punkterna före den på listan, som också får sina. Deras utfall, och resten av sammanträdet, står kvar öppna.",
+            "The outcome takes effect now. The item gets the next section, after the items before it on the agenda, which get theirs too. Their outcomes, and the rest of the meeting, stay open.");
         public static Text AtOnceLocked { get; } = new("Paragrafernas utfall och text kan inte ändras efter justeringen. Resten av protokollet justeras för sig.",
             "The sections' outcomes and texts can't be changed after verification. The rest of the minutes is verified by itself.");
         public static Text AtOnceGoesOn { get; } = new("Det som är beslutat går till expediering. Det som ska anslås får ett eget anslag, uppe senast den andra dagen efter (KL 8 kap. 12 §).",

@@ -26,6 +26,8 @@ public static partial class T
         public static Text AtOnceWhich { get; } = new("Paragrafer som justerades omedelbart", "Sections that were verified at once");
         public static Text AtOnceOn { get; } = new("De justerades", "They were verified on");
         public static Text AtOnceNone { get; } = new("Det finns ingen paragraf kvar att justera omedelbart.", "No section is left to verify at once.");
+        public static Text AtOnceOne { get; } = new("Justera omedelbart", "Verify at once");
+        public static Text AtOnceNothingEntered { get; } = new("Skriv in utfallet av den punkt som ska justeras omedelbart först.", "Record the outcome of the item that is to be verified at once first.");
         public static Text AtOnceDo { get; } = new("För in den omedelbara justeringen", "Enter the verification at once");
         public static Text AtOnceDone(int count, DateOnly notice) => new(
             $"{(count == 1 ? "Paragrafen är justerad" : $"{count} paragrafer är justerade")}. Ett eget anslag ska vara uppe senast {Format.Sv.Weekday(notice)} (KL 8 kap. 12 §).",

@@ -11,6 +11,7 @@ public static partial class T
     {
         public static Text Question(Body body) => new($"Vad gjorde {body.SwedishInSentence}?", $"What did {body.EnglishInSentence} ({body.Abbreviation}) do?");
         public static Text ReasonLabel { get; } = new("Motivering", "Reason");
+        public static Text KeepsReason(Outcome before) => new($"Motiveringen skrevs för {Decisions.Of(before).Sv.ToLowerInvariant()}, och gäller det valda utfallet också", $"The reason was written for {Decisions.Of(before).En.ToLowerInvariant()}, and holds for the chosen outcome too");
         public static Text ReasonHelp(Body body) => body.Function == BodyFunction.Committee
             ? new("Måste skrivas vid återremiss och när avslag föreslås. Vid återremiss blir den ett villkor som handläggaren ska uppfylla.",
                 "Must be given for a send-back and when rejection is proposed. When sent back, it becomes a condition for the case officer to meet.")

@@ -39,7 +39,8 @@ public sealed class Deliberate(ArendeDb db, JournalWriter journal, Operations op
             await db.Find(viewer, caseId, ct);
             var item = meeting.Agenda.FirstOrDefault(i => i.CaseId == caseId) ?? throw new NotFoundException("agenda item");
             if (item.DeliberationRevision != seen) throw new LostRaceException(Race.Instance);
-            meeting.Deliberate(caseId, step, StockholmTime.Today(clock), await ForcedBefore(db, meeting.Id, caseId, ct));
+            var before = (await Proposal.Of(db, meeting.Function, [caseId], ct))[caseId].Clauses.Select(clause => clause.Text).ToList();
+            meeting.Deliberate(caseId, step, StockholmTime.Today(clock), before, await ForcedBefore(db, meeting.Id, caseId, ct));
             var draft = new JournalDraft(JournalSubject.Of(meetingId), clock.GetUtcNow(), viewer.PersonId);
             draft.Completes(asked);
             await journal.Write(db, draft, ct);

@@ -27,6 +27,9 @@ public sealed record GivenOutcome(Outcome All, string? Reason, IReadOnlyList<str
     /// <summary>By place; null where a clause gets what all get.</summary>
     public IReadOnlyList<SetApart?> Apart { get; init; } = [];
 
+    /// <summary>The outcome for which the reason was written, where nobody has said that it holds for this one too.</summary>
+    public Outcome? ReasonFor { get; init; }
+
     /// <summary>What clauses do, where nobody has confirmed it.</summary>
     public IReadOnlyList<ClauseAnswer> Answers { get; init; } = [];
 
@@ -73,6 +76,8 @@ internal static class EnteredClauses
     public static EnteredOutcome Of(BodyFunction function, GivenOutcome given, IReadOnlyList<Clause> proposed, PersonId by, DateTimeOffset at)
     {
         given.MustGiveReasons();
+        // A reason of a send-back would stand in the minutes as that of the approval.
+        BrokenRuleException.When(given.ReasonFor is { } other && other.WithChanges() != given.All.WithChanges() && AgendaItem.Trimmed(given.Reason) is not null, Rule.ReasonIsForAnother);
         var clauses = ConcludedClauses.Of(function, given.All, given.Changed, given.Apart, proposed, given.Reason).Answered(given.Answers, again: false);
         BrokenRuleException.When(given.All.ChangesClauses() && clauses.Count == 0, Rule.DraftHasNoClauses);
         // Only what the body itself says yes to does something.

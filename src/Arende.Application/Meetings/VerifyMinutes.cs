@@ -22,8 +22,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// The minutes of a meeting are verified, or some of their §§ at once: every decided case in them goes on to notice and distribution, all in one
-/// transaction. Each verification has a notice of its own.
+/// The minutes of a meeting are verified: every decided case in them goes on to notice and distribution, all in one transaction. Each verification has a
+/// notice of its own (<see cref="VerifyAtOnce"/>).
 /// </summary>
 public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments keep, ComposeMinutes compose, DecidedBeforeVerified decided, JournalWriter journal, Operations operations, TimeProvider clock)
 {
@@ -40,35 +40,17 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         {
             viewer.MustHave(Right.VerifyMinutes);
             // Nobody has verified them: a timer, a consumer or another branch moved one of the cases, and the outcomes stand.
-            await Races.RetryOnConflict(db, () => Verify(viewer, meetingId, verifiedOn, only: null, seen, asked, ct),
+            await Races.RetryOnConflict(db, () => Verify(viewer, meetingId, verifiedOn, seen, asked, ct),
                 () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null && (seen == null || m.Version == seen), ct));
         }, ct);
     }
 
-    /// <summary>Omedelbar justering: some §§ of a closed meeting, before the rest of its minutes.</summary>
-    /// <exception cref="NotFoundException">A case isn't on the agenda, or not for this viewer.</exception>
-    public Task RunAtOnce(Viewer viewer, MeetingId meetingId, IReadOnlyList<CaseId> cases, DateOnly verifiedOn, long? seen, CancellationToken ct, FormKey key = default)
-    {
-        var asked = Operation.Of<VerifyMinutes>(viewer, key, new JsonObject
-        {
-            ["meeting"] = meetingId.ToString(), ["verifiedOn"] = Iso(verifiedOn), ["cases"] = new JsonArray([.. cases.Select(id => JsonValue.Create(id.ToString()))]),
-        });
-        return operations.Once(asked, async () =>
-        {
-            viewer.MustHave(Right.VerifyMinutes);
-            foreach (var id in cases) await db.Find(viewer, id, ct);
-            await Races.RetryOnConflict(db, () => Verify(viewer, meetingId, verifiedOn, cases, seen, asked, ct),
-                () => db.Meetings.AnyAsync(m => m.Id == meetingId && m.VerifiedOn == null && (seen == null || m.Version == seen), ct));
-        }, ct);
-    }
-
-    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, IReadOnlyList<CaseId>? only, long? seen, Operation? asked, CancellationToken ct)
+    private async Task Verify(Viewer viewer, MeetingId meetingId, DateOnly verifiedOn, long? seen, Operation? asked, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var meeting = await db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Id == meetingId, ct) ?? throw new NotFoundException("meeting");
         if (!meeting.IsVerified && seen is { } version && meeting.Version != version) throw new LostRaceException(Race.Instance);
-        if (only is not null && only.Any(id => meeting.Agenda.All(item => item.CaseId != id))) throw new NotFoundException("agenda item");
-        await Within(viewer, meeting, verifiedOn, only, asked, ct);
+        await Within(viewer, meeting, verifiedOn, only: null, asked, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -123,7 +105,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         var told = MeetingTold.Of(db.Bodies[meeting.BodyId], meeting, item);
         told["verifiedOn"] = Iso(verifiedOn);
         if (item.IsVerifiedAtOnce) told["atOnce"] = true;
-        if (meeting.Attendance?.VerifiedBy.ToList() is { Count: > 0 } by) told["by"] = new JsonArray([.. by.Select(one => JsonValue.Create(one.Name))]);
+        if (meeting.VerifiersOf(item).ToList() is { Count: > 0 } by) told["by"] = new JsonArray([.. by.Select(one => JsonValue.Create(one.Name))]);
         return told;
     }
 

@@ -26,6 +26,8 @@ public static class MinutesSections
     public static ComposedDocument Replace(ComposedDocument document, Func<int, IReadOnlyList<DocumentBlock>, IReadOnlyList<DocumentBlock>?> replace)
     {
         var sections = Of(document);
+        // What was erased has no sections.
+        if (sections.Count == 0) return document;
         var (first, last) = (1, sections.Count - 1);
         return document with { Blocks = [.. sections.SelectMany((section, at) => at < first || at >= last ? section : replace(at - first, section) ?? [])] };
     }

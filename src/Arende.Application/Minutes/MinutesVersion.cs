@@ -17,7 +17,7 @@ public enum VersionCause
     Sent,
 }
 
-/// <summary>The minutes of a meeting as they stood once: nothing of it is changed. A draft: what was verified is a <see cref="KeptDocument"/>.</summary>
+/// <summary>The minutes of a meeting as they stood once: nothing of it is changed, but what the law has erased. A draft: what was verified is a <see cref="KeptDocument"/>.</summary>
 public sealed class MinutesVersion
 {
     private MinutesVersion() { }
@@ -38,11 +38,17 @@ public sealed class MinutesVersion
     public DateTimeOffset At { get; private init; }
 
     /// <summary>The document's canonical text.</summary>
-    public string Content { get; private init; } = "";
+    public string Content { get; private set; } = "";
 
-    /// <summary>SHA-256 of its bytes.</summary>
+    /// <summary>SHA-256 of its bytes, as they were when it was kept.</summary>
     public string Digest { get; private init; } = "";
 
     /// <summary>Whose the §§ are, in their order: who may not read one of them gets it without. Empty for an item without a case: of its list nobody gets the title of what is secret by now.</summary>
     public IReadOnlyList<Guid> Cases { get; private init; } = [];
+
+    /// <summary>By law: it doesn't say any more what it said.</summary>
+    public bool IsErased() => ComposedDocument.DigestOf(Content) != Digest;
+
+    /// <param name="instead">What it says from now on: that it was erased.</param>
+    public void Erase(ComposedDocument instead) => Content = instead.Canonical();
 }

@@ -13,7 +13,7 @@ public static class MinutesVersions
     {
         var id = minutes.Meeting.Id;
         var last = await db.MinutesVersions.Where(version => version.MeetingId == id).OrderByDescending(version => version.Number).FirstOrDefaultAsync(ct);
-        if (last is not null && last.Digest == minutes.Digest) return last;
+        if (last is not null && last.Digest == minutes.Digest && !last.IsErased()) return last;
         var version = new MinutesVersion(minutes, (last?.Number ?? 0) + 1, cause, by, at);
         db.MinutesVersions.Add(version);
         return version;

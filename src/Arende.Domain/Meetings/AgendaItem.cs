@@ -25,13 +25,13 @@ public sealed class AgendaItem
     /// <summary>The clerk has looked it through; null while nobody has, or it was taken back. What has changed since takes it back too.</summary>
     public ItemInOrder? InOrder { get; private set; }
 
-    /// <summary>The § belongs to the minutes: null until the meeting is closed.</summary>
+    /// <summary>The § belongs to the minutes: null until the meeting is closed, or it or a later item is verified at once.</summary>
     public int? Paragraph { get; private set; }
 
     /// <summary>What has been entered and has no effect yet.</summary>
     public EnteredOutcome? Entered { get; private set; }
 
-    /// <summary>What is in effect; null until the meeting is closed.</summary>
+    /// <summary>What is in effect; null until the meeting is closed, or its § is verified at once.</summary>
     public Outcome? Outcome { get; private set; }
     public string? Reason { get; private set; }
 
@@ -167,6 +167,14 @@ public sealed class AgendaItem
         TextLimits.Check(text, LongestText, Rule.TextIsTooLong);
         MinutesText = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         TextRevision++;
+    }
+
+    internal int EraseTexts()
+    {
+        var texts = (MinutesText is null ? 0 : 1) + (Edited is null ? 0 : 1);
+        (MinutesText, Edited) = (null, null);
+        TextRevision++;
+        return texts;
     }
 
     internal void Edit(string made, string text)

@@ -11,7 +11,7 @@ public sealed partial record Deliberation
     /// </summary>
     public QuestionToPut? Next()
     {
-        if (IsPutOff) return null;
+        if (IsPutOff || IsTurnedDown) return null;
         if (!IsMainSettled)
         {
             if (Standing.FirstOrDefault(one => one.IsFormal && !IsSettled(one)) is { } formal) return new(QuestionKind.DecideNow, null, formal.Number);
@@ -96,6 +96,7 @@ public sealed partial record Deliberation
         }
         BrokenRuleException.When(put.Kind is not (QuestionKind.DecideNow or QuestionKind.Election) && !IsMainSettled && Standing.Any(one => one.IsFormal && !IsSettled(one)), Rule.FormalProposalComesFirst);
         BrokenRuleException.When(put.Kind == QuestionKind.Addition && !IsMainSettled, Rule.AdditionComesLast);
+        BrokenRuleException.When(put.Kind == QuestionKind.Addition && IsTurnedDown, Rule.NothingToAddTo);
         BrokenRuleException.When(put.Kind is QuestionKind.Main or QuestionKind.Counter && IsMainSettled, Rule.ProposalIsDecided);
     }
 
@@ -108,6 +109,9 @@ public sealed partial record Deliberation
     };
 
     private bool IsMainSettled => MainQuestion is not null;
+
+    // The body said no to what was proposed, and to no other words instead: there is nothing to which something could be added.
+    private bool IsTurnedDown => MainQuestion is { IsYes: false } && Winner?.Kind != FloorProposalKind.Change;
 
     // Lost, or put in a question that settles what it is about. What stands against the main proposal is put once more.
     private bool IsSettled(FloorProposal proposal) => Questions.Any(one => one.Kind == QuestionKind.Counter ? one.Lost == proposal.Number : one.Yes == proposal.Number || one.No == proposal.Number);

@@ -16,9 +16,10 @@ public sealed record RecordedStatement(MemberId By, string Words);
 /// What was proposed at an item and how it was decided, who reserved themselves, and the notes to the minutes: what the minutes tell of an item beside the
 /// decision (KL 5:66–67 by 6:35).
 /// </summary>
+/// <param name="Put">The clauses of the proposal that the main question was about, as they read then; null before it was put, and in what is from before that was kept.</param>
 /// <remarks>Kept as JSON: what is worked out isn't written.</remarks>
 public sealed partial record Deliberation(
-    IReadOnlyList<FloorProposal> Proposals, IReadOnlyList<Question> Questions, IReadOnlyList<Reservation> Reservations, IReadOnlyList<RecordedStatement> Statements)
+    IReadOnlyList<FloorProposal> Proposals, IReadOnlyList<Question> Questions, IReadOnlyList<Reservation> Reservations, IReadOnlyList<RecordedStatement> Statements, IReadOnlyList<string>? Put = null)
 {
     public const int MostProposals = 50;
 
@@ -47,6 +48,7 @@ public sealed partial record Deliberation(
     {
         BrokenRuleException.When(by.Count == 0, Rule.ProposerIsMissing);
         BrokenRuleException.When(IsMainSettled && kind != FloorProposalKind.Addition, Rule.MainIsSettled);
+        BrokenRuleException.When(IsTurnedDown && kind == FloorProposalKind.Addition, Rule.NothingToAddTo);
         foreach (var id in by) MustServe(there, id);
         var said = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
         BrokenRuleException.When(said is null && FloorProposal.NeedsWords(kind), Rule.ProposalNeedsWords);

@@ -9,6 +9,19 @@ public sealed partial class Meeting
     /// <summary>Who serves at an item; null while no attendance is written, and for a case that isn't on the agenda.</summary>
     public ItemAttendance? AttendanceAt(CaseId caseId) => Attendance is { } list && agenda.Exists(item => item.CaseId == caseId) ? ItemAttendance.At(list, CasesInOrder, caseId) : null;
 
+    /// <summary>Who was what at which places of the agenda, as the comings and goings at its items make it; empty where there were none.</summary>
+    public IReadOnlyList<AttendanceSpan> AttendanceSpans()
+    {
+        if (Attendance is not { Changed.Count: > 0 } list) return [];
+        var places = Places.Select(place => (Place: place, There: place.Item is { } item ? ItemAttendance.At(list, CasesInOrder, item.CaseId) : AttendanceAt(list, place.Standing!))).ToList();
+        return
+        [
+            .. from who in list.People
+               from span in places.GroupBy(one => one.There.Find(who.MemberId) is { } at ? (at.Presence, at.For, at.IsDisqualified) : default, one => one.Place)
+               select new AttendanceSpan(who, span.Key.Item1, span.Key.Item2, span.Key.Item3, [.. span], span.Count() == places.Count),
+        ];
+    }
+
     /// <summary>Who took part, who was in the chair and who verifies; the whole list, as often as wished until the minutes are verified. Comings and goings stay.</summary>
     public void Attend(Attendance attendance, DateOnly today)
     {

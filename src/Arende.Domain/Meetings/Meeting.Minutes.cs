@@ -22,24 +22,6 @@ public sealed partial class Meeting
         return rest;
     }
 
-    /// <summary>
-    /// Omedelbar justering: some §§ are verified by themselves, before the rest of the minutes, as the body's rules of procedure let it. They have
-    /// their § since the meeting was closed.
-    /// </summary>
-    /// <returns>The items, in the agenda's order.</returns>
-    public IReadOnlyList<AgendaItem> VerifyAtOnce(IReadOnlyCollection<CaseId> cases, DateOnly on, DateOnly today)
-    {
-        MayVerify(on, today);
-        // A § is verified as a whole: with all that is reported under it.
-        var under = agenda.Where(item => cases.Contains(item.CaseId) && Standing.Any(one => one.Id == item.ReportedUnder)).Select(item => item.ReportedUnder).ToHashSet();
-        List<AgendaItem> items = [.. InOrder.Where(item => cases.Contains(item.CaseId) || (item.ReportedUnder is not null && under.Contains(item.ReportedUnder)))];
-        BrokenRuleException.When(items.Count == 0, Rule.NothingToVerifyAtOnce);
-        BrokenRuleException.When(items.Exists(item => item.IsVerifiedAtOnce), Rule.MinutesAreVerified);
-        foreach (var item in items) item.VerifyAtOnce(on);
-        Version++;
-        return items;
-    }
-
     /// <summary>Whether the minutes are verified as far as this item goes.</summary>
     public bool HasVerified(AgendaItem item) => IsVerified || item.IsVerifiedAtOnce;
 
@@ -75,6 +57,17 @@ public sealed partial class Meeting
         Version++;
     }
 
+    /// <summary>By law: what was told in verified minutes is taken out of the opening and the §§. What isn't verified is its clerk's to write anew.</summary>
+    /// <returns>How many texts there were.</returns>
+    public int EraseTexts()
+    {
+        var erased = Opening is not null && IsVerified ? 1 : 0;
+        if (IsVerified) Opening = null;
+        foreach (var item in agenda.Where(HasVerified)) erased += item.EraseTexts();
+        Version++;
+        return erased;
+    }
+
     /// <summary>Somebody who verifies them has signed: whoever signs at the same moment looks again, since one of them is the last.</summary>
     public void WasSigned() => Version++;
 
@@ -88,6 +81,9 @@ public sealed partial class Meeting
         from item in InOrder
         from verifier in Attendance?.VerifiersOutAt(CasesInOrder, item.CaseId) ?? []
         select (item, verifier);
+
+    /// <summary>Those who verify an item's §: the chair and those elected, but who didn't serve at it.</summary>
+    public IEnumerable<Attendee> VerifiersOf(AgendaItem item) => Attendance?.VerifiedBy.Except(Attendance.VerifiersOutAt(CasesInOrder, item.CaseId)) ?? [];
 
     /// <summary>Whether its minutes can be edited at all.</summary>
     /// <exception cref="BrokenRuleException">They are verified, or there are none here.</exception>
@@ -104,9 +100,19 @@ public sealed partial class Meeting
         BrokenRuleException.When(IsVerified, Rule.MinutesAreVerified);
         MustBeDealtWith();
         BrokenRuleException.When(!IsClosed, Rule.MeetingIsNotClosed);
+        MustHaveVerifiers();
+        MustBeVerifiableOn(on, today);
+    }
+
+    private void MustHaveVerifiers()
+    {
         BrokenRuleException.When(NeedsVerifiers && Attendance is not { Verifiers.Count: > 0 }, Rule.VerifiersAreMissing);
         // KL 5:69 by 6:35: who was in the chair verifies too.
         BrokenRuleException.When(NeedsVerifiers && Attendance!.Chair is null, Rule.ChairIsMissing);
+    }
+
+    private void MustBeVerifiableOn(DateOnly on, DateOnly today)
+    {
         BrokenRuleException.When(on < Date, Rule.VerifiedBeforeMeeting);
         // The notice can't go up before it: a slip of the pen would hold every case of the meeting until then.
         BrokenRuleException.When(on > today, Rule.VerifiedInFuture);

@@ -71,6 +71,7 @@ public sealed partial class Meeting
     {
         MustBeOpen();
         BrokenRuleException.When(StandingItem(id).IsNoted, Rule.AgendaItemHasOutcome);
+        BrokenRuleException.When(StandingItem(id).Paragraph is not null, Rule.AgendaItemHasParagraph);
         BrokenRuleException.When(ReportedUnder(id).Any(), Rule.AgendaItemHasReports);
         Standing = [.. Standing.Where(one => one.Id != id)];
         Renumber([.. Places.Select(place => place.Id)]);
@@ -92,6 +93,7 @@ public sealed partial class Meeting
     public void TakeBackNote(Guid id)
     {
         MustBeOpen();
+        BrokenRuleException.When(ReportedUnder(id).Any(item => item.Outcome is not null), Rule.AgendaItemHasOutcome);
         Change(id, one => one with { IsNoted = false, Question = one.Question is { } question ? question with { Outcome = null } : null });
     }
 
@@ -136,12 +138,18 @@ public sealed partial class Meeting
         foreach (var reported in ReportedUnder(standing.Id)) reported.GiveParagraph(paragraph);
     }
 
-    // KL 6:27, of those who serve when it is taken up: after the comings and goings at the cases before it.
+    // Who serves when it is taken up: after the comings and goings at the cases before it.
+    private ItemAttendance AttendanceAt(Attendance list, StandingItem standing)
+    {
+        var own = new CaseId(standing.Id);
+        return ItemAttendance.At(list, [.. InOrder.Where(item => item.Number < standing.Number).Select(item => item.CaseId), own], own);
+    }
+
+    // KL 6:27.
     private void MustHaveQuorum(StandingItem standing)
     {
         if (Attendance is not { } list) return;
-        var own = new CaseId(standing.Id);
-        var there = ItemAttendance.At(list, [.. InOrder.Where(item => item.Number < standing.Number).Select(item => item.CaseId), own], own);
+        var there = AttendanceAt(list, standing);
         if (!there.HasQuorum) throw new BrokenRuleException(Rule.ItemHasNoQuorum, there.ServingOfSeats, standing.Number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -10,7 +10,8 @@ public sealed partial class Meeting
     public int AddTemplate(AgendaRules rules)
     {
         var missing = rules.Standing.Where(one => !Standing.Any(one.IsThis)).ToList();
-        if (missing.Count == 0) return 0;
+        // A meeting that has given § is past its opening.
+        if (missing.Count == 0 || Numbered.Count > 0) return 0;
         var before = Places.Select(place => place.Id).ToList();
         var added = missing.ConvertAll(one => (one.IsOpening, AddStanding(one.Title, one.Kind).Id));
         OrderAll([.. added.Where(one => one.IsOpening).Select(one => one.Id), .. before, .. added.Where(one => !one.IsOpening).Select(one => one.Id)]);
@@ -25,6 +26,6 @@ public sealed partial class Meeting
         var places = Places.ToList();
         var (added, before) = (places[^1], places[..^1]);
         var last = before.FindLastIndex(place => place.Standing is not { } standing || !closing.Exists(one => one.IsThis(standing))) + 1;
-        if (last < before.Count) OrderAll([.. before[..last].Select(place => place.Id), added.Id, .. before[last..].Select(place => place.Id)]);
+        if (last < before.Count && last >= Numbered.Count) OrderAll([.. before[..last].Select(place => place.Id), added.Id, .. before[last..].Select(place => place.Id)]);
     }
 }

@@ -122,6 +122,8 @@ public sealed partial class Meeting
     {
         MustBeOpen();
         BrokenRuleException.When(places.Count != Places.Count() || !places.ToHashSet().SetEquals(Places.Select(place => place.Id)), Rule.AgendaHasChanged);
+        // § are given in the agenda's order.
+        BrokenRuleException.When(!places.Take(Numbered.Count).SequenceEqual(Numbered), Rule.AgendaItemKeepsPlace);
         Renumber(places);
         MustFitAttendance();
     }

@@ -77,6 +77,13 @@ public sealed class MinutesSignature
         Version++;
     }
 
+    /// <summary>By law: why it was declined is forgotten.</summary>
+    public void ForgetReason()
+    {
+        Reason = null;
+        Version++;
+    }
+
     /// <summary>When it was answered stays.</summary>
     public void TakeBack()
     {

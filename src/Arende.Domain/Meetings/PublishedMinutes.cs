@@ -26,7 +26,7 @@ public sealed class PublishedMinutes
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public MeetingId MeetingId { get; private init; }
     public IReadOnlyList<int> Paragraphs { get; private init; } = [];
-    public IReadOnlyList<string> Masked { get; private init; } = [];
+    public IReadOnlyList<string> Masked { get; private set; } = [];
 
     /// <summary>The last day on which it is shown.</summary>
     public DateOnly Until { get; private init; }
@@ -35,6 +35,13 @@ public sealed class PublishedMinutes
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public PersonId? WithdrawnBy { get; private set; }
     public long Version { get; private set; }
+
+    /// <summary>By law: the words that were taken out are forgotten.</summary>
+    public void ForgetWords()
+    {
+        Masked = [];
+        Version++;
+    }
 
     public void Withdraw(PersonId by, DateTimeOffset at)
     {

@@ -3,7 +3,7 @@ using Arende.Domain.People;
 
 namespace Arende.Domain.Meetings;
 
-/// <summary>The scan of minutes that were signed on paper, kept by its content. One that is attached later stands beside the earlier; none is taken away.</summary>
+/// <summary>The scan of minutes that were signed on paper, kept by its content. One that is attached later stands beside the earlier; none is taken away but by law.</summary>
 public sealed class ScannedMinutes
 {
     private ScannedMinutes() { }

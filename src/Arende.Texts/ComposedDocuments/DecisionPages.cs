@@ -24,7 +24,7 @@ internal static class DecisionPages
             .. Headed(T.Minutes.InMinutes.Sv, new SectionText(Told(decision.Meeting, item), item.Edited, decision.Meeting.HasVerified(item)).Blocks(under: 1)),
             // KL 8:10 p. 5: where it can be appealed it is said how.
             .. AppealKinds.Usual(outcome, item.Clauses) == AppealKind.LegalReview ? new DocumentBlock[] { new HeadingBlock(2, T.NoticeBoard.HowToAppeal.Sv), ParagraphBlock.Of(T.NoticeBoard.ByMembers.Sv) } : [],
-            .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting)),
+            .. StaffReportPages.Listed(T.Attendance.VerifiedBy.Sv, VerifiedBy(decision.Meeting, item)),
             .. StaffReportPages.Listed(T.Composed.SentTo.Sv, of.Recipients),
             .. of.VerifiedOn is null ? [] : new DocumentBlock[] { new SignaturesBlock([new SignatureLine(T.Composed.Certified.Sv, TextRun.Cleaned(body.SwedishName))]) },
         ]);
@@ -49,7 +49,7 @@ internal static class DecisionPages
 
     /// <summary>What the minutes tell of the item besides, and a clerk may edit by hand: the text, and then what KL 5:66–67 (by 6:35) asks for.</summary>
     internal static IReadOnlyList<DocumentBlock> Told(Meeting meeting, AgendaItem item) =>
-        [.. item.MinutesText is { } text ? ProseBlocks.Of(text) : [], .. meeting.AttendanceAt(item.CaseId) is { } there ? ItemMinutes.Of(there, item.Deliberation).SelectMany(Part) : []];
+        [.. item.MinutesText is { } text ? ProseBlocks.Of(text) : [], .. meeting.AttendanceAt(item.CaseId) is { } there ? ItemMinutes.Of(there, item.Deliberation, item.Clauses).SelectMany(Part) : []];
 
     /// <summary>A text that begins with a heading of its own gets no other.</summary>
     internal static IEnumerable<DocumentBlock> Headed(string heading, IReadOnlyList<DocumentBlock> blocks) =>
@@ -80,6 +80,7 @@ internal static class DecisionPages
     private static IEnumerable<DocumentBlock> Table(ReportTable table) =>
         [new HeadingBlock(3, T.Composed.TableNamed(table.Name).Sv), TableBlock.Of(table.Rows[0], table.Rows.Skip(1))];
 
-    internal static IEnumerable<string> VerifiedBy(Meeting meeting) => meeting.Attendance is not { } attendance ? []
-        : attendance.VerifiedBy.Select(one => one.MemberId == attendance.Chair ? T.Attendance.AsChair(one.Name).Sv : one.Name);
+    // Who was out at the item doesn't verify it.
+    private static IEnumerable<string> VerifiedBy(Meeting meeting, AgendaItem item) => meeting.Attendance is not { } attendance ? []
+        : meeting.VerifiersOf(item).Select(one => one.MemberId == attendance.Chair ? T.Attendance.AsChair(one.Name).Sv : one.Name);
 }

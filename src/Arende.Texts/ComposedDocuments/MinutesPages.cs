@@ -36,19 +36,13 @@ internal static class MinutesPages
         ])],
         of.Meeting.Attendance is not { } attendance ? [] :
         [
-            .. Present(T.Attendance.Serving(attendance.Serving.Count(), attendance.Seats).Sv, attendance, Presence.Serves),
-            .. Present(T.Attendance.Present.Sv, attendance, Presence.Present),
-            .. Present(T.Attendance.Absent.Sv, attendance, Presence.Absent),
+            .. Present(attendance, of.Meeting.AttendanceSpans(), Presence.Serves),
+            .. Present(attendance, of.Meeting.AttendanceSpans(), Presence.Present),
+            .. Present(attendance, of.Meeting.AttendanceSpans(), Presence.Absent),
         ]) { IsOpening = true };
 
-    private static IEnumerable<DocumentBlock> Present(string heading, Attendance list, Presence presence) =>
-        StaffReportPages.Listed(heading, list.People.Where(one => one.Presence == presence && (presence != Presence.Absent || !one.IsSubstitute)).Select(one => Line(list, one)));
-
-    private static string Line(Attendance list, Attendee one)
-    {
-        var served = one.For is { } member && list.People.FirstOrDefault(other => other.MemberId == member) is { } of ? T.Attendance.For(Named(one), TextRun.Cleaned(of.Name)).Sv : Named(one);
-        return one.AtDistance ? $"{served}, {T.Deliberation.AtDistance.Sv}" : served;
-    }
+    private static IEnumerable<DocumentBlock> Present(Attendance list, IReadOnlyList<AttendanceSpan> spans, Presence presence) =>
+        StaffReportPages.Listed(AttendanceLines.Heading(list, spans, presence).Sv, AttendanceLines.Of(list, spans, presence).Select(line => TextRun.Cleaned(line.Sv)));
 
     private static string Named(Attendee one) => TextRun.Cleaned(T.Members.WithParty(one.Name, one.Party).Sv);
 

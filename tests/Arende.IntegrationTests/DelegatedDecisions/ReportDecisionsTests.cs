@@ -1,5 +1,6 @@
 using Arende.Application.ComposedDocuments;
 using Arende.Application.DelegatedDecisions;
+using Arende.Application.Distribution;
 using Arende.Application.Meetings;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -55,6 +56,16 @@ public sealed class ReportDecisionsTests : IAsyncLifetime
         Assert.Equal(12, await app.Do<Application.Notices.TellNotices, int>(tell => tell.Run(Ct)));
         Assert.Equal(12, await app.Read(db => db.WorkItems.CountAsync(w => w.TaskName == "ConfirmLegalForce" && w.State == WorkItemState.Open, Ct)));
         Assert.Empty(await ToReport());
+    }
+
+    [Fact]
+    public async Task What_is_only_reported_is_shown_as_going_to_nobody()
+    {
+        var meeting = await Plan(boardMeets);
+        await Report(meeting, await Decided(1));
+        await Hold(meeting);
+
+        Assert.Empty(await app.Do<PreviewDecisions, IReadOnlyList<PreviewedDecision>>(preview => preview.Run(app.As(Role.Clerk), meeting, Ct)));
     }
 
     [Fact]

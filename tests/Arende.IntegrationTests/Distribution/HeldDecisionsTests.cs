@@ -5,6 +5,7 @@ using Arende.Application.Distribution;
 using Arende.Application.Mail;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
+using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.History;
 using Arende.Domain.Mail;
@@ -105,6 +106,46 @@ public sealed class HeldDecisionsTests : IAsyncLifetime
         Assert.Equal((sent!.Subject, sent.Text, roads.Mailbox), (copies[0].Mail!.Subject, copies[0].Mail!.Text, copies[0].Address));
         Assert.Contains("Hur man överklagar", sent.Text, StringComparison.Ordinal);
         Assert.Equal((null, DistributionState.Unmatched), (copies[1].Mail, copies[1].State));
+    }
+
+    [Fact]
+    public async Task Of_a_secret_decision_nothing_is_shown_beforehand_for_who_may_not_read_it()
+    {
+        var row = (await Distributed(roads.Name)).Single();
+        await app.Read(db => db.Cases.Where(c => c.Id == row.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
+        var meeting = await app.Read(db => db.AgendaItems.Where(item => item.Id == row.AgendaItemId).Select(item => item.MeetingId).SingleAsync(Ct));
+
+        var copy = (await app.Do<PreviewDecisions, IReadOnlyList<PreviewedDecision>>(use => use.Run(Clerk, meeting, Ct))).Single().Copies.Single();
+
+        Assert.Equal((true, null), (copy.IsWithheld, copy.Mail));
+    }
+
+    [Fact]
+    public async Task One_that_can_not_go_holds_up_no_other()
+    {
+        var stuck = (await Distributed(roads.Name)).Single();
+        var other = (await Distributed(roads.Name.ToUpperInvariant())).Single();
+        await app.Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER stuck BEFORE UPDATE ON distribution_rows WHEN NEW.recipient_name = 'Gatukontoret' BEGIN SELECT RAISE(ABORT, 'stuck'); END", Ct));
+
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Release();
+
+        Assert.Equal((DistributionState.Held, DistributionState.Waiting), ((await Read(stuck)).State, (await Read(other)).State));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_follows_another_that_has_gone_to_the_same_unit_meanwhile()
+    {
+        var rows = await Distributed(roads.Name, "Någon som saknar adress");
+        await app.Do<TakeBackDecisions>(use => use.Run(Clerk, [rows[0].Id], Ct));
+        await app.Do<SettleRow>(use => use.Run(Clerk, rows[1].Id, rows[1].Attempt, roads.Id, "", Ct));
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Release();
+
+        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [rows[0].Id], Ct));
+
+        Assert.Equal(rows[1].Id, (await Read(rows[0])).SentWith);
+        Assert.Equal(1, await Requested());
     }
 
     [Fact]

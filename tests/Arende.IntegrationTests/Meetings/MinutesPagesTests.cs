@@ -123,6 +123,8 @@ public sealed class MinutesPagesTests(EmbeddedProduct product) : IClassFixture<E
         var (urgent, other) = (await product.OnBoard(meeting, "Brådskande avtal", "Ekonomiavdelningen"), await product.OnBoard(meeting, "Vanligt avtal", "Ekonomiavdelningen"));
         using var clerk = await product.BrowserOf("nils");
         await product.Record(meeting, urgent, Outcome.Approve);
+        // While the meeting goes on it is offered at the item.
+        Assert.Contains($"verify-at-once?item={urgent}", await Read(clerk, $"/meetings/{meeting}"), StringComparison.Ordinal);
         await product.Record(meeting, other, Outcome.Approve);
         var page = $"/meetings/{meeting}/verify-at-once";
         var on = await Day(meeting, 0);

@@ -16,6 +16,29 @@ public sealed class RecordOutcomeTests(EmbeddedProduct product) : IClassFixture<
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_reason_of_another_outcome_is_asked_about_and_kept()
+    {
+        var meeting = await product.Plan(BodyFunction.Board);
+        var id = await product.OnBoard(meeting, "Gång- och cykelväg", "Ekonomiavdelningen");
+        using var clerk = await product.BrowserOf("nils");
+        var page = $"/meetings/{meeting}/items/{id}";
+        await EmbeddedProduct.Post(clerk, page, page, ("Choice", "SendBack"), ("Reason", "Underlaget räcker inte."));
+        var shown = await clerk.GetStringAsync(new Uri(page, UriKind.Relative), Ct);
+        Assert.Contains("name=\"ReasonFor\" value=\"SendBack\"", shown, StringComparison.Ordinal);
+        var carried = new[] { ("Choice", "Approve"), ("Reason", "Underlaget räcker inte."), ("ReasonFor", "SendBack"), ("ReasonShown", "Underlaget räcker inte.") };
+
+        var asked = await EmbeddedProduct.Post(clerk, page, page, carried);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+        Assert.Contains("name=\"KeepsReason\"", await asked.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(Outcome.SendBack, await Entered());
+
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, [.. carried, ("KeepsReason", "true")])).StatusCode);
+        Assert.Equal(Outcome.Approve, await Entered());
+
+        Task<Outcome> Entered() => product.Read(async db => (await db.AgendaItems.AsNoTracking().SingleAsync(item => item.MeetingId == meeting && item.CaseId == id, Ct)).Entered!.Outcome);
+    }
+
+    [Fact]
     public async Task An_outcome_with_changed_clauses_stands_on_the_agenda()
     {
         var (meeting, id, page) = await Prepare("Lekplatsen i Norra hamnen");

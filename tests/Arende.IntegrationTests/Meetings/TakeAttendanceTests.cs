@@ -106,7 +106,7 @@ public sealed class TakeAttendanceTests : IAsyncLifetime
     {
         var (meeting, id) = await Held();
         await app.RecordAndClose(meeting, id, Outcome.Propose);
-        await app.Do<VerifyMinutes>(verify => verify.RunAtOnce(Clerk, meeting, [id], Day, null, Ct));
+        await app.Do<VerifyAtOnce>(verify => verify.Run(Clerk, meeting, [id], Day, null, Ct));
 
         Assert.Equal(Rule.MinutesAreVerified, await Refused(() => app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, new GivenOutcome(Outcome.Postpone, null, []), null, Ct))));
         await app.Do<AmendMinutes>(amend => amend.Run(Clerk, meeting, id, "Rätt är 3 mnkr.", Ct));

@@ -4,6 +4,7 @@ using Arende.Application.Minutes;
 using Arende.Application.Notifications;
 using Arende.Domain;
 using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notifications;
 using Arende.Domain.People;
@@ -122,6 +123,42 @@ public sealed class SignMinutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_section_that_none_of_them_may_read_is_not_sent_to_them()
+    {
+        var minutes = await CommitteeMinutes.Closed(app);
+        await ChairVerifiesAlone(minutes);
+        await MakeSecret(minutes);
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(minutes.Ask);
+
+        Assert.Equal((Rule.SectionVerifiedByNobody, "1"), (refused.Rule, refused.Arguments.Single()));
+    }
+
+    [Fact]
+    public async Task A_section_that_became_secret_to_all_who_sign_is_verified_on_paper()
+    {
+        var minutes = await CommitteeMinutes.Closed(app);
+        await ChairVerifiesAlone(minutes);
+        await minutes.Ask();
+        await MakeSecret(minutes);
+
+        await minutes.Sign(minutes.Chair);
+
+        Assert.False(await minutes.IsVerified());
+        Assert.Equal([[1], [1]], await app.Read(db => db.MinutesSignatures.Select(one => one.Except).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Lines_that_clash_are_chosen_before_anybody_is_asked()
+    {
+        var minutes = await CommitteeMinutes.Closed(app);
+        await minutes.Edit(text => text.Replace("föredras.", "föredras av chefen.", StringComparison.Ordinal));
+        await app.Read(db => db.AgendaItems.ExecuteUpdateAsync(set => set.SetProperty(item => item.MinutesText, "Ärendet föredras av direktören."), Ct));
+
+        Assert.Equal(Rule.MinutesHaveClash, await CommitteeMinutes.Refused(minutes.Ask));
+    }
+
+    [Fact]
     public async Task They_and_the_clerk_are_reminded_once_before_the_fourteen_days_are_over_and_on_no_day_off()
     {
         var minutes = await CommitteeMinutes.Closed(app);
@@ -138,6 +175,17 @@ public sealed class SignMinutesTests : IAsyncLifetime
         Assert.Contains(NotificationKind.VerificationIsDue, await Inbox(minutes.Clerk));
         Assert.Equal(2, await Count(minutes.Verifier));
         Assert.Equal(1, await Count(minutes.Chair));
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_on_a_day_off()
+    {
+        var minutes = await CommitteeMinutes.Closed(app);
+        await Morning(new DateOnly(2025, 3, 22));
+        Assert.DoesNotContain(NotificationKind.VerificationIsDue, await Inbox(minutes.Clerk));
+
+        await Morning(new DateOnly(2025, 3, 24));
+        Assert.Contains(NotificationKind.VerificationIsDue, await Inbox(minutes.Clerk));
     }
 
     [Fact]
@@ -164,6 +212,11 @@ public sealed class SignMinutesTests : IAsyncLifetime
         var attached = await app.Read(db => db.ScannedMinutes.SingleAsync(Ct));
         Assert.Contains(attached.Digest, await app.Read(db => db.KeptDocuments.Where(one => one.AboutId == minutes.Meeting.Value).Select(one => one.Content).SingleAsync(Ct)), StringComparison.Ordinal);
     }
+
+    // One account for both of them; a board member's, who doesn't read what is secret.
+    private Task ChairVerifiesAlone(CommitteeMinutes minutes) => app.Read(db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(member => member.PersonId, minutes.Chair.PersonId), Ct));
+
+    private Task MakeSecret(CommitteeMinutes minutes) => app.Read(db => db.Cases.Where(c => c.Id == minutes.Case).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
 
     private Task<List<NotificationKind>> Inbox(Viewer of) => app.Read(db => InboxMatters.Of(db, of, StockholmTime.Today(app.Clock)).Where(n => n.Kind == NotificationKind.MinutesToSign
         || n.Kind == NotificationKind.SignatureTakenBack || n.Kind == NotificationKind.MinutesDeclined || n.Kind == NotificationKind.VerificationIsDue).Select(n => n.Kind).ToListAsync(Ct));

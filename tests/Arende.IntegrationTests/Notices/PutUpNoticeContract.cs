@@ -332,7 +332,7 @@ public abstract class PutUpNoticeContract : IAsyncLifetime
         app.Clock.SetUtcNow(StockholmTime.StartOfDay(posted).AddHours(9));
         foreach (var (at, id) in cases.Index())
             await app.RecordAndClose(meeting, id, outcomes[at], outcomes[at].NeedsReason() ? "Underlaget räcker inte." : null);
-        if (atOnce is not null) await app.Do<VerifyMinutes>(verify => verify.RunAtOnce(app.As(Role.Clerk), meeting, atOnce, boardMeets, null, Ct));
+        if (atOnce is not null) await app.Do<VerifyAtOnce>(verify => verify.Run(app.As(Role.Clerk), meeting, atOnce, boardMeets, null, Ct));
         await app.Do<VerifyMinutes>(verify => verify.Run(app.As(Role.Clerk), meeting, verified, Ct));
         return meeting;
     }

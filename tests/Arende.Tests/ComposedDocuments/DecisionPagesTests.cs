@@ -4,6 +4,7 @@ using Arende.Application.Distribution;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Tests.Meetings;
 
 namespace Arende.Tests.ComposedDocuments;
 
@@ -27,6 +28,25 @@ public sealed class DecisionPagesTests
         Assert.DoesNotContain("överklagar", Extract(UsualBodies.Board.Id, Outcome.Note, null), StringComparison.Ordinal);
         Assert.DoesNotContain("överklagar", Extract(UsualBodies.Board.Id, Outcome.ReferToCouncil, ClauseVoice.ToCouncil), StringComparison.Ordinal);
         Assert.DoesNotContain("överklagar", Extract(UsualBodies.Committee.Id, Outcome.Propose, ClauseVoice.ToBoard), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_verifier_who_was_disqualified_at_the_section_is_not_named_as_verifying_it()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Meeting.Attend(board.Meeting.Attendance! with { Verifiers = [board.Member(2), board.Member(3)] }, new(2025, 4, 8));
+        board.Happens(AttendanceTurn.Disqualified, board.Member(3), item: 2);
+        board.Close(Outcome.Approve);
+
+        Assert.Equal(["Ledamot 1, ordförande", "Ledamot 2", "Ledamot 3"], VerifiedBy(1));
+        Assert.Equal(["Ledamot 1, ordförande", "Ledamot 2"], VerifiedBy(2));
+
+        IEnumerable<string> VerifiedBy(int item)
+        {
+            var decision = new DecisionToSend("KS 2026-12", "Avgifter", Case.UsualType, board.Meeting.Item(board.Items[item - 1]), board.Meeting, bodies[UsualBodies.Board.Id], []);
+            var lines = BlocksAsMarkdown.Of(Documents.Words.DecisionExtract(new DecisionToCompose("Strandköpings kommun", decision, null, [])).Blocks).Split('\n').ToList();
+            return lines.Skip(lines.IndexOf("## Justeras av") + 1).SkipWhile(string.IsNullOrEmpty).TakeWhile(line => line.Length > 0).Select(line => line[2..]);
+        }
     }
 
     static string Extract(BodyId id, Outcome outcome, ClauseVoice? voice)

@@ -27,6 +27,16 @@ public class DistributionRowTests
         Assert.Equal((DistributionState.Waiting, 1), (row.State, row.Attempt));
     }
 
+    [Fact]
+    public void What_is_not_held_is_not_taken_back()
+    {
+        var row = Row(mailbox: null);
+        row.Settle(null, "registrator@lansstyrelsen.example");
+
+        Assert.Equal(Rule.DistributionRowIsSettled, Broken(row.TakeBack));
+        Assert.Equal(DistributionState.Waiting, row.State);
+    }
+
     [Theory]
     [InlineData("länsstyrelsen")]
     [InlineData("a@b.se\nBcc: c@d.se")]

@@ -170,6 +170,44 @@ public class DeliberationTests
     }
 
     [Fact]
+    public void Nothing_is_added_to_what_was_turned_down()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Redovisas i höst."));
+        board.Say(new ProposeStep(FloorProposalKind.Reject, [board.Member(3)], null));
+        board.Say(new AcclaimStep(new(QuestionKind.Main, null, 2), IsYes: false));
+
+        Assert.Null(board.Said().Next());
+        Assert.Equal(Rule.NothingToAddTo, BoardInSession.Refused(() => board.Say(new AcclaimStep(new(QuestionKind.Addition, 1, null), IsYes: true))));
+        Assert.Equal(Rule.NothingToAddTo, BoardInSession.Refused(() => board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Följs upp."))));
+    }
+
+    [Fact]
+    public void Other_words_that_won_can_be_added_to()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Say(new ProposeStep(FloorProposalKind.Addition, [board.Member(2)], "Redovisas i höst."));
+        board.Say(new ProposeStep(FloorProposalKind.Change, [board.Member(3)], "Bygg i två etapper."));
+        board.Say(new AcclaimStep(new(QuestionKind.Main, null, 2), IsYes: false));
+
+        board.Say(new AcclaimStep(new(QuestionKind.Addition, 1, null), IsYes: true));
+
+        Assert.Equal([1], board.Said().Adopted.Select(one => one.Number));
+    }
+
+    [Fact]
+    public void What_the_main_question_was_about_is_kept_as_it_read_then()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Meeting.Deliberate(board.Items[0], new ProposeStep(FloorProposalKind.Reject, [board.Member(3)], null), new(2025, 4, 8), ["Godkänna."]);
+        Assert.Null(board.Said().Put);
+
+        board.Meeting.Deliberate(board.Items[0], new AcclaimStep(new(QuestionKind.Main, null, 1), IsYes: true), new(2025, 4, 8), ["Godkänna."]);
+
+        Assert.Equal(["Godkänna."], board.Said().Put);
+    }
+
+    [Fact]
     public void Who_abstained_in_the_main_vote_took_no_part_though_an_addition_was_acclaimed()
     {
         var board = new BoardInSession(seats: 5, there: 5);

@@ -90,6 +90,17 @@ public class ItemAttendanceTests
     }
 
     [Fact]
+    public void One_person_is_in_the_chair_at_an_item_and_who_is_entered_last_is()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Happens(AttendanceTurn.Chairs, board.Member(3), item: 2);
+        board.Happens(AttendanceTurn.Chairs, board.Member(2), item: 2);
+
+        Assert.Equal(board.Member(2), board.At(2).Chair);
+        Assert.Single(board.Meeting.Attendance!.Changed);
+    }
+
+    [Fact]
     public void An_order_of_the_agenda_in_which_somebody_leaves_before_they_come_is_refused()
     {
         var board = new BoardInSession(seats: 3, there: 2);

@@ -69,6 +69,15 @@ public class StandingItemTests
     }
 
     [Fact]
+    public void An_item_under_which_decisions_are_reported_is_not_taken_off_the_agenda()
+    {
+        var report = board.AddReport();
+        board.Report(report.Id, CaseId.New(), Called);
+
+        Assert.Equal(Rule.AgendaItemHasReports, BoardInSession.Refused(() => board.WithdrawStanding(report.Id)));
+    }
+
+    [Fact]
     public void What_is_reported_under_it_shares_its_place_and_its_section()
     {
         board.Add(CaseId.New(), Called);

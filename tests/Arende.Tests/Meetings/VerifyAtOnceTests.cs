@@ -14,6 +14,7 @@ public class VerifyAtOnceTests
     readonly Meeting board = new(UsualBodies.Board, Day);
     readonly CaseId urgent = CaseId.New();
     readonly CaseId other = CaseId.New();
+    readonly List<CaseId> items = [];
 
     [Fact]
     public void Some_sections_are_verified_and_the_rest_later()
@@ -110,6 +111,105 @@ public class VerifyAtOnceTests
         Assert.Equal(Day.AddDays(2), atOnce.DueOn);
         Assert.Equal([urgent], board.InOrder.Where(atOnce.Covers).Select(item => item.CaseId));
         Assert.Equal([other], board.InOrder.Where(whole.Covers).Select(item => item.CaseId));
+    }
+
+    [Fact]
+    public void While_the_meeting_goes_on_the_items_before_it_get_their_sections_too()
+    {
+        Open(3);
+        Enter(items[0]);
+        Enter(items[1]);
+
+        Assert.Equal(2, board.PlacesToNumber([items[1]], Today));
+        Assert.Equal([items[1]], board.TakeEffectAtOnce([items[1]], [53, 54], Today).Select(item => item.CaseId));
+        board.VerifyAtOnce([items[1]], Day, Today);
+
+        Assert.Equal([53, 54, null], board.InOrder.Select(item => item.Paragraph));
+        Assert.Equal([null, Outcome.Approve, null], board.InOrder.Select(item => item.Outcome));
+        Assert.False(board.IsClosed);
+    }
+
+    [Fact]
+    public void While_the_meeting_goes_on_nothing_is_verified_before_what_stands_before_it_is_dealt_with()
+    {
+        Open(2);
+        Enter(items[1]);
+        Assert.Equal(Rule.ItemsBeforeLackOutcome, Refused(() => board.TakeEffectAtOnce([items[1]], [53, 54], Today)));
+        Assert.Equal(Rule.ItemsBeforeLackOutcome, Refused(() => board.TakeEffectAtOnce([items[0]], [53], Today)));
+
+        board.Order([items[1], items[0]]);
+        board.TakeEffectAtOnce([items[1]], [53], Today);
+    }
+
+    [Fact]
+    public void What_has_its_section_keeps_its_place_and_is_not_taken_off()
+    {
+        Open(4);
+        Enter(items[0]);
+        Enter(items[1]);
+        board.TakeEffectAtOnce([items[1]], [53, 54], Today);
+        board.VerifyAtOnce([items[1]], Day, Today);
+
+        Assert.Equal(Rule.AgendaItemKeepsPlace, Refused(() => board.Order([items[1], items[0], items[2], items[3]])));
+        Assert.Equal(Rule.AgendaItemKeepsPlace, Refused(() => board.Order([items[0], items[2], items[1], items[3]])));
+        board.Order([items[0], items[1], items[3], items[2]]);
+        board.Clear(items[0], Today);
+        Assert.Equal(Rule.AgendaItemHasParagraph, Refused(() => board.Withdraw(items[0])));
+        board.Withdraw(items[3]);
+    }
+
+    [Fact]
+    public void What_was_verified_while_the_meeting_goes_on_is_not_entered_anew_and_the_meeting_is_not_cancelled()
+    {
+        Open(2);
+        Enter(items[0]);
+        board.TakeEffectAtOnce([items[0]], [53], Today);
+        board.VerifyAtOnce([items[0]], Day, Today);
+
+        Assert.Equal(Rule.AgendaItemHasOutcome, Refused(() => Enter(items[0])));
+        Assert.Equal(Rule.AgendaItemHasOutcome, Refused(() => board.Cancel("Snöstorm.")));
+        Assert.Equal(Rule.MinutesAreVerified, Refused(() => board.TakeEffectAtOnce([items[0]], [], Today)));
+    }
+
+    [Fact]
+    public void The_closing_gives_the_rest_their_sections()
+    {
+        Open(2);
+        Enter(items[0]);
+        board.TakeEffectAtOnce([items[0]], [53], Today);
+        board.VerifyAtOnce([items[0]], Day, Today);
+        Enter(items[1]);
+
+        Assert.Equal([items[1]], board.Close([58], Today).Select(item => item.CaseId));
+        Assert.Equal([53, 58], board.InOrder.Select(item => item.Paragraph));
+    }
+
+    [Fact]
+    public void While_the_meeting_goes_on_nothing_is_verified_before_somebody_is_elected_to()
+    {
+        Open(1);
+        Enter(items[0]);
+        Assert.Equal(Rule.VerifiersAreMissing, Refused(() => board.TakeEffectAtOnce([items[0]], [53], Today, keepsMembers: true)));
+    }
+
+    [Fact]
+    public void A_list_that_was_verified_while_the_meeting_goes_on_stays_noted()
+    {
+        var report = board.AddReport();
+        board.Report(report.Id, urgent, Day.AddDays(-1));
+        Enter(urgent);
+        board.Note(report.Id, Today);
+        board.TakeEffectAtOnce([urgent], [53], Today);
+        board.VerifyAtOnce([urgent], Day, Today);
+
+        Assert.Equal(53, board.StandingItem(report.Id).Paragraph);
+        Assert.Equal(Rule.AgendaItemHasOutcome, Refused(() => board.TakeBackNote(report.Id)));
+    }
+
+    void Open(int count)
+    {
+        for (var i = 0; i < count; i++) items.Add(CaseId.New());
+        foreach (var id in items) board.Add(id, Day);
     }
 
     void Close(bool keepsMembers = false)

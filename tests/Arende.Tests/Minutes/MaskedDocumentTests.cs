@@ -34,6 +34,10 @@ public sealed class MaskedDocumentTests(TypstFixture typst) : IClassFixture<Typs
     }
 
     [Fact]
+    public void A_number_in_digits_of_another_form_is_taken_out_too() =>
+        Assert.Equal("Hon (█).", MaskedDocument.Of(Document(ParagraphBlock.Of("x")) with { Title = "Hon (\u0668\u0661\u0661\u0662\u0662\u0668-\u0669\u0668\u0667\u0664)." }, [], "█").Title);
+
+    [Fact]
     public async Task In_the_PDF_of_a_masked_document_no_stream_has_the_number_also_when_it_is_unpacked()
     {
         var whole = await typst.Pdf(Everywhere(Number, "Vera Sökande"));

@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Tests.Meetings;
 using Arende.Texts;
@@ -35,5 +36,18 @@ public sealed class ItemMinutesTests
         Assert.Equal(["Ersättare 1 för Ledamot 3", "X", "Avstår"], parts[2].Votes![3].Select(cell => cell.Sv));
         Assert.Equal("Ledamot 2 (X) reserverar sig mot beslutet: Det blir för dyrt.", parts[3].Lines.Single().Sv);
         Assert.Equal(["Ledamot 1 (X), ordförande", "Ledamot 2 (X)", "Ersättare 1 (X) för Ledamot 3"], ItemMinutes.Serving(board.At(1)).Lines.Select(line => line.Sv));
+    }
+
+    [Fact]
+    public void What_was_put_stands_beside_a_decision_that_reads_otherwise_and_not_twice()
+    {
+        var board = new BoardInSession(seats: 3, there: 3);
+        board.Say(new ProposeStep(FloorProposalKind.Change, [board.Member(2)], "Bygg i två etapper."));
+        board.Meeting.Deliberate(board.Items[0], new AcclaimStep(new(QuestionKind.Main, null, 1), IsYes: false), new(2025, 4, 8), ["Bygg förskolan.", "Anslå medel."]);
+
+        var changed = ItemMinutes.Of(board.At(1), board.Said(), [new Clause(1, "Bygg i två etapper.")]);
+        Assert.Equal(("Förslaget", "1. Bygg förskolan."), (changed[0].Heading.Sv, changed[0].Lines[0].Sv));
+        var same = ItemMinutes.Of(board.At(1), board.Said(), [new Clause(1, "Bygg förskolan."), new Clause(2, "Anslå medel.")]);
+        Assert.Equal("Yrkanden", same[0].Heading.Sv);
     }
 }

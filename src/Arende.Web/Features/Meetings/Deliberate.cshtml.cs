@@ -182,7 +182,7 @@ public sealed class DeliberateModel(Deliberate deliberate, ChangeAttendance chan
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.ProposalNeedsWords => $"{nameof(Proposal)}.{nameof(ProposalForm.Words)}",
-        Rule.MainIsSettled when WasSent("Propose") => $"{nameof(Proposal)}.{nameof(ProposalForm.Kind)}",
+        Rule.MainIsSettled or Rule.NothingToAddTo when WasSent("Propose") => $"{nameof(Proposal)}.{nameof(ProposalForm.Kind)}",
         Rule.MemberDoesNotServe when WasSent("Propose") => $"{nameof(Proposal)}.{nameof(ProposalForm.By)}",
         Rule.TextIsTooLong => WasSent("Reserve") ? $"{nameof(Reservation)}.{nameof(SaidForm.Words)}" : WasSent("State") ? $"{nameof(Statement)}.{nameof(SaidForm.Words)}"
             : WasSent("Elect") ? $"{nameof(Election)}.{nameof(ElectionForm.Of)}" : $"{nameof(Proposal)}.{nameof(ProposalForm.Words)}",

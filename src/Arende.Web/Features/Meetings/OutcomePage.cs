@@ -21,6 +21,17 @@ public abstract class OutcomePage : ArendePage
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The outcome for which the reason was written that the form was shown with, and that reason.</summary>
+    [BindProperty]
+    public Outcome? ReasonFor { get; set; }
+
+    [BindProperty]
+    public string? ReasonShown { get; set; }
+
+    /// <summary>The reason holds for the outcome that is chosen now, too.</summary>
+    [BindProperty]
+    public bool KeepsReason { get; set; }
+
     /// <summary>The clauses as the body wrote them; an empty one is left out. Then those that it added.</summary>
     [BindProperty]
     public List<string?> Clauses { get; set; } = [];
@@ -88,6 +99,7 @@ public abstract class OutcomePage : ArendePage
     /// <exception cref="BrokenRuleException">No outcome is chosen.</exception>
     protected GivenOutcome Given() => new(Choice ?? throw new BrokenRuleException(Rule.OutcomeIsUnknown), Reason, [.. Clauses.Select(text => text ?? "")])
     {
+        ReasonFor = !KeepsReason && AgendaItem.Trimmed(Reason) == AgendaItem.Trimmed(ReasonShown) ? ReasonFor : null,
         Apart = [.. Apart.Take(Proposed.Count).Select(fields => fields.Given)], Answers = ClauseQuestions.Answers(Effects), Declined = Declined,
     };
 
@@ -121,7 +133,7 @@ public abstract class OutcomePage : ArendePage
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.OutcomeIsUnknown => nameof(Choice),
-        Rule.ReasonIsMissing or Rule.ReasonIsTooLong => nameof(Reason),
+        Rule.ReasonIsMissing or Rule.ReasonIsTooLong or Rule.ReasonIsForAnother => nameof(Reason),
         Rule.OutcomeIsForWholeCase or Rule.OutcomeIsNotForClause => ApartField,
         Rule.DraftHasNoClauses => $"{nameof(Clauses)}[0]",
         Rule.ClauseEffectsAreUnanswered or Rule.PlanYearIsMissing or Rule.YearIsUnreasonable => nameof(Effects),

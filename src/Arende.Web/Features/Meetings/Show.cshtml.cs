@@ -122,11 +122,21 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayAdd => Viewer.May(Right.WriteAgenda) && !Meeting.IsOver;
     public bool MayRecord => Viewer.May(Right.RecordOutcome) && !Meeting.IsOver;
     public bool MayVerify => Viewer.May(Right.VerifyMinutes) && Meeting is { ClosedOn: not null, VerifiedOn: null };
-    public bool MayVerifyAtOnce => MayVerify && Lines.Any(line => line.VerifiedAtOnceOn is null);
+    public bool MayVerifyAtOnce => MayVerify ? Lines.Any(line => line.VerifiedAtOnceOn is null) : Lines.Any(MayVerifyNow);
+
+    /// <summary>While the meeting goes on, of an item whose outcome is entered.</summary>
+    public bool MayVerifyNow(AgendaLine line) => MayRecord && Viewer.May(Right.VerifyMinutes) && IsHeld && line is { Outcome: not null, VerifiedAtOnceOn: null };
+
+    /// <summary>How many of the first places have their §, once one was verified at once: they stay where they are.</summary>
+    public int Fixed => MayAdd && Lines.Any(line => line.VerifiedAtOnceOn is not null) 
+        ? Lines.Where(line => line.Paragraph is not null).Select(line => line.Item).Concat(Meeting.Standing.Where(one => one.Paragraph is not null).Select(one => one.Number)).Max() : 0;
     public bool MayTakeAttendance => Viewer.May(Right.RecordOutcome) && KeepsMembers && IsHeld && Meeting is { VerifiedOn: null, CancelledBecause: null };
     public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.IsFromMinutes && line.InEffect is not null));
     public bool MayCorrect(AgendaLine line) => MayVerify && !Meeting.IsFromMinutes && line is { InEffect: not null, VerifiedAtOnceOn: null };
     public bool MayWriteText(AgendaLine line) => Viewer.May(Right.RecordOutcome) && IsHeld && Meeting.CancelledBecause is null && !IsVerified(line);
+
+    /// <summary>Who was what at which items; empty where nobody came or left.</summary>
+    public IReadOnlyList<AttendanceSpan> Spans { get; private set; } = [];
 
     /// <summary>They are made once the meeting is closed, but for those that others write.</summary>
     public bool HasMinutes => Meeting.ClosedOn is not null && !Meeting.IsFromMinutes && Count > 0;
@@ -134,7 +144,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
 
     /// <summary>What the minutes tell of the item beside its outcome.</summary>
     public IReadOnlyList<MinutesPart> MinutesOf(AgendaLine line) => Meeting.Attendance is not { } list || (order.Count == 0 && line.Deliberation is null) ? []
-        : ItemMinutes.Of(ItemAttendance.At(list, order.Count == 0 ? [line.CaseId] : order, line.CaseId), line.Deliberation);
+        : ItemMinutes.Of(ItemAttendance.At(list, order.Count == 0 ? [line.CaseId] : order, line.CaseId), line.Deliberation, line.Outcome is null ? null : line.Clauses);
 
     /// <summary>Those elected to verify who didn't serve at the item: the clerk is told before it is verified.</summary>
     public IEnumerable<Attendee> VerifiersOut(AgendaLine line) => !Viewer.May(Right.VerifyMinutes) || order.Count == 0 || IsVerified(line) ? [] : Meeting.Attendance!.VerifiersOutAt(order, line.CaseId);
@@ -260,9 +270,13 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         Lines = await Agenda.Places(db, Viewer, meeting, ct);
         foreach (var one in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions)) lists[one.Id] = await reported.Under(Viewer, Id, one.Id, ct);
         Proposals = await Proposal.Of(db, meeting.Body.Function, [.. Lines.Where(line => line.Outcome is null).Select(line => line.CaseId)], ct);
-        if (meeting.Attendance?.Changed.Count > 0) order = await Agenda.Order(db, Id, ct);
+        if (meeting.Attendance?.Changed.Count > 0)
+        {
+            order = await Agenda.Order(db, Id, ct);
+            Spans = (await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == Id, ct)).AttendanceSpans();
+        }
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
-        if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null)) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
+        if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null || Lines.Any(line => line.VerifiedAtOnceOn is not null))) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
         if (ReadsCases && Stage == MeetingStage.Planned && meeting.Body.Function != BodyFunction.Council) Backward = (await backward.Of([(Id, meeting.Body, meeting.Date)], ct)).Single();
         LatestSummons = await db.Summonses.Where(summons => summons.MeetingId == Id).MaxAsync(summons => (int?)summons.Number, ct) ?? 0;
         if (!MayAdd) return true;

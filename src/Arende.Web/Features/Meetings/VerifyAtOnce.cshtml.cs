@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Meetings;
+using Arende.Application.Members;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
@@ -14,9 +15,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Meetings;
 
-/// <summary>Some §§ of a closed meeting are verified by themselves, before the rest of its minutes.</summary>
+/// <summary>Some §§ are verified by themselves, before the rest of the minutes: of a closed meeting, or while it goes on.</summary>
 [Needs(Right.VerifyMinutes)]
-public sealed class VerifyAtOnceModel(VerifyMinutes verify, ArendeDb db, TimeProvider clock) : ArendePage
+public sealed class VerifyAtOnceModel(VerifyAtOnce verify, ArendeDb db, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -34,11 +35,18 @@ public sealed class VerifyAtOnceModel(VerifyMinutes verify, ArendeDb db, TimePro
 
     public MeetingHead Meeting { get; private set; } = null!;
 
-    /// <summary>The §§ that aren't verified yet.</summary>
+    /// <summary>The §§ that aren't verified yet; while the meeting goes on, the items that have their outcome.</summary>
     public IReadOnlyList<AgendaLine> Left { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <summary>The outcomes take effect, and get their §, by this.</summary>
+    public bool GoesOn => Meeting.ClosedOn is null;
+    public bool IsLacking { get; private set; }
+
+    /// <param name="item">The one from whose place the clerk comes: it is ticked.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IActionResult> OnGetAsync(CaseId? item, CancellationToken ct)
     {
+        if (item is { } one) Cases = [one];
         On = StockholmTime.Today(clock);
         return await Show(ct);
     }
@@ -46,7 +54,7 @@ public sealed class VerifyAtOnceModel(VerifyMinutes verify, ArendeDb db, TimePro
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var on = On ?? throw new BrokenRuleException(Rule.DateIsMissing);
-        await verify.RunAtOnce(Viewer, Id, Cases, on, Seen, ct, FormKey);
+        await verify.Run(Viewer, Id, Cases, on, Seen, ct, FormKey);
         var hasNotice = await db.AgendaItems.AnyAsync(item => item.MeetingId == Id && Cases.Contains(item.CaseId) && item.NoticeId != null, ct);
         TempData["Done"] = (hasNotice ? T.Minutes.AtOnceDone(Cases.Count, Domain.Meetings.Meeting.LastDayForNotice(on)) : T.Minutes.AtOnceDoneWithoutNotice(Cases.Count)).ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
@@ -56,13 +64,14 @@ public sealed class VerifyAtOnceModel(VerifyMinutes verify, ArendeDb db, TimePro
     {
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
-        Left = [.. (await Agenda.Lines(db, Viewer, Id, ct)).Where(line => line is { InEffect: not null, VerifiedAtOnceOn: null })];
+        Left = [.. (await Agenda.Lines(db, Viewer, Id, ct)).Where(line => line is { Outcome: not null, VerifiedAtOnceOn: null } && (line.InEffect is not null || GoesOn))];
+        IsLacking = meeting.LacksVerifiers || (GoesOn && meeting.Attendance is not { Verifiers.Count: > 0, Chair: not null } && await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct));
         return true;
     }
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.NothingToVerifyAtOnce => nameof(Cases),
+        Rule.NothingToVerifyAtOnce or Rule.ItemsBeforeLackOutcome => nameof(Cases),
         Rule.DateIsMissing or Rule.VerifiedInFuture or Rule.VerifiedBeforeMeeting => nameof(On),
         _ => "",
     };
