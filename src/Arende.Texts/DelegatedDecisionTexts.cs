@@ -43,6 +43,7 @@ public static partial class T
         public static Text OwnMinutes { get; } = new("Protokoll över delegationsbeslut", "Minutes of a delegated decision");
         public static Text For { get; } = new("På uppdrag av", "On behalf of");
         public static Text Decision { get; } = new("Delegationsbeslut", "Delegated decision");
+        public static Text DecisionHelp { get; } = new("Punkten i delegationsordningen och beslutets lydelse. Mottagarna får läsa det.", "The item of the delegation order and the words of the decision. Its recipients read it.");
         public static Text Made(DelegateDecision decision) => new($"{Decision.Sv} {Format.Sv.Date(decision.On)}, {decision.By}", $"{Decision.En} {Format.En.Date(decision.On)}, {decision.By}");
         public static Text ReportedAt { get; } = new("Anmält", "Reported");
         public static Text At(Body board, DecisionReport report) => new(

@@ -87,6 +87,7 @@ public sealed class OwnMinutesTests : IAsyncLifetime
     {
         var id = await Decided();
         await PutUp(id, decided);
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(new(2025, 3, 4)).AddHours(9));
         await app.Do<NoteAppeal>(note => note.Run(app.As(Role.Registrar), id, null, new(2025, 3, 4), null, Ct));
         var appeal = await app.Read(db => db.Appeals.SingleAsync(Ct));
         Assert.Equal((null, false), (appeal.AgendaItemId, appeal.IsLate));
@@ -109,6 +110,7 @@ public sealed class OwnMinutesTests : IAsyncLifetime
         Assert.Equal(T.Force.AwaitsNotice.Sv, (await Shown(id)).Force!.Words.Sv);
         await PutUp(id, decided);
         Assert.Equal(T.Force.Until(new(2025, 3, 24)).Sv, (await Shown(id)).Force!.Words.Sv);
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(new(2025, 3, 4)).AddHours(9));
         await app.Do<NoteAppeal>(note => note.Run(app.As(Role.Registrar), id, null, new(2025, 3, 4), null, Ct));
         Assert.Equal(T.Force.Appealed.Sv, (await Shown(id)).Force!.Words.Sv);
     }

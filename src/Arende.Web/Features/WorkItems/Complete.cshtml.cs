@@ -59,6 +59,9 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
 
     /// <summary>A delegate decides in the case, and the step is theirs or leads there.</summary>
     public bool IsDelegated { get; private set; }
+
+    /// <summary>What is written is the decision itself.</summary>
+    public bool Decides => IsDelegated && Step is { } at && at.Kind == RegisterDecision.Kind && Chosen?.Id is DelegateDecision.Reported or DelegateDecision.Unreported;
     public IReadOnlyList<TaskOutcome> Outcomes { get; private set; } = [];
     public TaskOutcome? Chosen { get; private set; }
     public IReadOnlyList<Consequence> Happens { get; private set; } = [];
