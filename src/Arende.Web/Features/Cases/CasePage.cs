@@ -64,7 +64,8 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
 
     /// <summary>When the decision goes to a recipient who hasn't got it.</summary>
     protected async Task<Text> BeforeSending(CancellationToken ct) => !IsDelegated ? T.CasePage.BeforeDecision
-        : await Definitions.HasStep(Db, Id.Value, DistributeDelegated.Kind, ct) ? T.CasePage.WhenDecided : T.CasePage.ToldByHand;
+        // One that was decided before it was moved to a path that sends has no row and gets none.
+        : Head.Delegated is null && await Definitions.HasStep(Db, Id.Value, DistributeDelegated.Kind, ct) ? T.CasePage.WhenDecided : T.CasePage.ToldByHand;
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
