@@ -71,6 +71,31 @@ public static partial class T
         public static Text EndHelp { get; } = new("Ange domstol, mål och dag.", "Give court, court case and day.");
         public static Text Result { get; } = new("Utgång", "Result");
         public static Text Which { get; } = new("Domstol, mål och dag", "Court, court case and day");
+        public static Text OwnDecision(DateOnly on) => new($"Delegationsbeslutet {Format.Sv.Date(on)}", $"The delegated decision of {Format.En.Date(on)}");
+        public static Text Further { get; } = new("Anteckna att avgörandet är överklagat", "Note that the ruling is appealed");
+        public static Text FurtherHelp { get; } = new("Domstolens avgörande får inte laga kraft, och beslutet inte heller, förrän den högre domstolen har sagt sitt.",
+            "The court's ruling isn't final, and the decision has no legal force, until the court above has said its word.");
+        public static Text FurtherCourtHelp { get; } = new("Till exempel Kammarrätten i Stockholm.", "For instance Kammarrätten i Stockholm.");
+        public static Text FurtherOn { get; } = new("Överklagandet kom in", "The appeal came in on");
+        public static Text FurtherBy { get; } = new("Vem som överklagar avgörandet", "Who appeals the ruling");
+        public static Text FurtherDo { get; } = new("Anteckna att det är överklagat", "Note that it is appealed");
+        public static Text TakenFurther(FurtherAppeal further) => new(
+            $"{Ruling(further.Appealed).Sv}: överklagades till {further.Court} {Format.Sv.Date(further.On)}{(further.By is { } by ? $" av {by}" : "")}",
+            $"{Ruling(further.Appealed).En}: appealed to {further.Court} on {Format.En.Date(further.On)}{(further.By is { } who ? $" by {who}" : "")}");
+        public static Text LeaveLabel { get; } = new("Prövningstillstånd", "Leave to appeal");
+        public static Text Of(LeaveToAppeal leave) => leave switch
+        {
+            LeaveToAppeal.Granted => new("Meddelat: målet tas upp", "Granted: the case is taken up"),
+            LeaveToAppeal.Refused => new("Inte meddelat: avgörandet under står fast", "Refused: the ruling below stands"),
+        };
+        public static Text LeaveSaid(FurtherAppeal further) => new($"Prövningstillstånd {(further.Leave == LeaveToAppeal.Granted ? "meddelat" : "inte meddelat")} {Format.Sv.Date(further.LeaveOn!.Value)}",
+            $"Leave to appeal {(further.Leave == LeaveToAppeal.Granted ? "granted" : "refused")} on {Format.En.Date(further.LeaveOn!.Value)}");
+        public static Text Leave { get; } = new("Anteckna prövningstillståndet", "Note the leave to appeal");
+        public static Text LeaveOn { get; } = new("Domstolen beslutade", "The court decided on");
+        public static Text LeaveNoteHelp { get; } = new("Mål och dag, om tillstånd inte meddelades.", "Court case and day, where leave was refused.");
+        public static Text AwaitsLeave { get; } = new("Väntar på prövningstillstånd", "Awaits leave to appeal");
+        public static Text DoneFurther { get; } = new("Det är antecknat att avgörandet är överklagat.", "It is noted that the ruling is appealed.");
+        public static Text DoneLeave { get; } = new("Prövningstillståndet är antecknat.", "The leave to appeal is noted.");
         public static Text Done { get; } = new("Överklagandet är antecknat.", "The appeal is noted.");
         public static Text DoneEnded { get; } = new("Utgången är antecknad.", "The result is noted.");
         public static Text Ruling(Ruling ruling) => ruling switch

@@ -33,6 +33,8 @@ public static partial class T
         public static Text GoesTo { get; } = new("Går till", "Goes to");
         public static Text NoUnit { get; } = new("Ingen adress än", "No address yet");
         public static Text BeforeDecision { get; } = new("Skickas efter justering", "Sent after verification");
+        public static Text WhenDecided { get; } = new("Skickas när beslutet är fattat", "Sent when it is decided");
+        public static Text ToldByHand { get; } = new("Meddelas för hand: ärendets väg skickar inget", "Told by hand: the case's path sends nothing");
         public static Text Conditions { get; } = new("Villkor att uppfylla", "Conditions to be met");
         public static Text Tick { get; } = new("Bocka av", "Tick off");
         public static Text TickConditions { get; } = new("Bocka av villkoren på ärendets sida", "Tick off the conditions on the case's page");

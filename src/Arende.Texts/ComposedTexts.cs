@@ -28,6 +28,7 @@ public static partial class T
         public static Text PdfFailed { get; } = new("PDF-filen kunde inte göras. Försök igen, eller hämta dokumentet som Word.", "The PDF couldn't be made. Try again, or download the document as Word.");
         public static Text AsSigned(DateTimeOffset at) => new($"Så som det skrevs under {Format.Sv.Date(Format.Day(at))}.", $"As it was signed {Format.En.Date(Format.Day(at))}.");
         public static Text AsVerified(DateTimeOffset at) => new($"Så som det justerades, enligt ärendesystemet {Format.Sv.Date(Format.Day(at))}.", $"As it was verified, by the case system {Format.En.Date(Format.Day(at))}.");
+        public static Text AsDecided(DateTimeOffset at) => new($"Så som det beslutades {Format.Sv.Date(Format.Day(at))}.", $"As it was decided {Format.En.Date(Format.Day(at))}.");
         public static Text AsPutUp(DateTimeOffset at) => new($"Så som det sattes upp, enligt ärendesystemet {Format.Sv.Date(Format.Day(at))}.", $"As it was put up, by the case system {Format.En.Date(Format.Day(at))}.");
         public static Text AsCalled(DateTimeOffset at) => new($"Så som den skickades {Format.Sv.Date(Format.Day(at))}.", $"As it was sent {Format.En.Date(Format.Day(at))}.");
         public static Text AsKept(ComposedKind kind, DateTimeOffset at) => kind switch

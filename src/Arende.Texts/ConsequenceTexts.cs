@@ -13,6 +13,12 @@ public static partial class T
         public static Text Unlocks { get; } = new("Tjänsteskrivelsen går att skriva i igen. Dina villkor blir en lista som ska bockas av.",
             "The staff report can be written in again. Your conditions become a list to be ticked off.");
         public static Text CancelsOthers { get; } = new("Andra steg som väntar i ärendet avbryts.", "Other steps that wait in the case are cancelled.");
+        public static Text Sends(int recipients) => recipients switch
+        {
+            0 => new("Beslutet har inga mottagare att skicka det till.", "The decision has no recipients to send it to."),
+            1 => new("Beslutet skickas till en mottagare. Expedieringen kan ta tillbaka det innan det går.", "The decision is sent to one recipient. It can be taken back in the distribution before it goes."),
+            _ => new($"Beslutet skickas till {recipients} mottagare. Expedieringen kan ta tillbaka det innan det går.", $"The decision is sent to {recipients} recipients. It can be taken back in the distribution before it goes."),
+        };
         public static Text Closes { get; } = new("Ärendet avslutas och kan inte skrivas om.", "The case is closed and can't be rewritten.");
         public static Text ClosesPeriod { get; } = new("Rapportperioden avslutas. Rapporterna kan inte ändras.", "The reporting period is closed. The reports can't be changed.");
         public static Text StillWaits(Text what) => new($"Ärendet väntar sedan: {Lower(what.Sv)}.", $"The case then waits: {Lower(what.En)}.");

@@ -1,3 +1,5 @@
+using Arende.Application.DelegatedDecisions;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 
 namespace Arende.Texts;
@@ -40,9 +42,27 @@ public static partial class T
         public static Text AsDocument { get; } = new("Protokollsutdrag", "Extract of the minutes");
         public static Text OwnMinutes { get; } = new("Protokoll över delegationsbeslut", "Minutes of a delegated decision");
         public static Text For { get; } = new("På uppdrag av", "On behalf of");
-        public static Text HowToAppeal { get; } = new(
-            "Beslutet kan överklagas skriftligt till förvaltningsrätten av den som är medlem av kommunen (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in inom tre veckor från den dag då protokollet tillkännagavs på kommunens anslagstavla; dagen står i anslaget. Går beslutet att överklaga på ett annat sätt står det i anslaget.",
-            "Members of the municipality can appeal the decision in writing to the administrative court (KL 13), within three weeks from the day on which the minutes were announced on the municipality's notice board.");
+        public static Text Decision { get; } = new("Delegationsbeslut", "Delegated decision");
+        public static Text DecisionHelp { get; } = new("Punkten i delegationsordningen och beslutets lydelse. Mottagarna får läsa det.", "The item of the delegation order and the words of the decision. Its recipients read it.");
+        public static Text Made(DelegateDecision decision) => new($"{Decision.Sv} {Format.Sv.Date(decision.On)}, {decision.By}", $"{Decision.En} {Format.En.Date(decision.On)}, {decision.By}");
+        public static Text ReportedAt { get; } = new("Anmält", "Reported");
+        public static Text At(Body board, DecisionReport report) => new(
+            $"{board.SwedishName} {Format.Sv.Date(report.On)}, {Format.Section(report.Paragraph)}", $"{board.EnglishName} {Format.En.Date(report.On)}, {Format.Section(report.Paragraph)}");
+        public static Text NotReportedYet(Body board) => new($"Ska anmälas till {board.SwedishInSentence}", $"To be reported to {board.EnglishInSentence}");
+        public static Text NotedOne(Body board) => new($"{board.SwedishName} noterar anmälan av delegationsbeslutet.", $"{board.EnglishName} notes the report of the delegated decision.");
+        public static Text IsNotReported { get; } = new("Anmäls inte: beslutet har ett eget protokoll", "Not reported: the decision has minutes of its own");
+
+        /// <summary>KL 13:14.</summary>
+        public static Text InForce { get; } = new(
+            "Beslutet behöver inte justeras och får verkställas innan det har fått laga kraft, om inte särskilda skäl talar emot det (KL 13 kap. 14 §).",
+            "The decision needs no verification, and may be executed before it has gained legal force unless special reasons speak against it (KL 13:14).");
+
+        /// <summary>KL 13:5: of a reported decision the three weeks are counted from the notice of the minutes in which it is reported, of another from the notice of its own.</summary>
+        public static Text HowToAppeal(DelegateDecision decision) => decision.IsReported
+            ? new("Beslutet kan överklagas skriftligt till förvaltningsrätten av den som är medlem av kommunen (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in inom tre veckor från den dag då det tillkännages på kommunens anslagstavla att protokollet från det sammanträde där beslutet anmäls har justerats. Går beslutet att överklaga på ett annat sätt står det i anslaget.",
+                "Members of the municipality can appeal the decision in writing to the administrative court (KL 13), within three weeks from the day on which it is announced on the municipality's notice board that the minutes of the meeting to which the decision is reported have been verified.")
+            : new("Beslutet kan överklagas skriftligt till förvaltningsrätten av den som är medlem av kommunen (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in inom tre veckor från den dag då protokollet tillkännagavs på kommunens anslagstavla; dagen står i anslaget. Går beslutet att överklaga på ett annat sätt står det i anslaget.",
+                "Members of the municipality can appeal the decision in writing to the administrative court (KL 13), within three weeks from the day on which the minutes were announced on the municipality's notice board.");
         public static Text OwnNotice { get; } = new("Anslag av protokollet över delegationsbeslutet", "The notice of the delegated decision's minutes");
         public static Text OwnNoticeLead { get; } = new("Beslutet anmäls inte. Det har ett eget protokoll, som anslås för sig (KL 6 kap. 40 §, 8 kap. 10 § 3), och dess överklagandetid räknas från det anslaget.",
             "The decision isn't reported. It has minutes of its own, which are announced by themselves (KL 6:40, 8:10 p. 3), and its appeal period is counted from that notice.");

@@ -73,6 +73,10 @@ public static partial class T
             HistoryKind.AppealEnded => told.Name<Ruling>("ruling") is { } ruling ? Appeals.Ended(ruling) : new("noterade hur överklagandet slutade", "noted how the appeal ended"),
             HistoryKind.AppealSent => new($"skickade ett överklagande till {told.Word("court")} {Day(told, Format.Sv)}", $"sent an appeal to {told.Word("court")} on {Day(told, Format.En)}"),
             HistoryKind.AppealDismissed => new($"avvisade {Day(told, Format.Sv)} ett överklagande som kom in för sent", $"dismissed on {Day(told, Format.En)} an appeal that came in too late"),
+            HistoryKind.AppealTakenFurther => new($"noterade att domstolens avgörande överklagades till {told.Word("court")} {Day(told, Format.Sv)}", $"noted that the court's ruling was appealed to {told.Word("court")} on {Day(told, Format.En)}"),
+            HistoryKind.LeaveToAppealDecided => told.Name<LeaveToAppeal>("leave") == LeaveToAppeal.Refused
+                ? new($"noterade att {told.Word("court")} inte gav prövningstillstånd ({Day(told, Format.Sv)})", $"noted that {told.Word("court")} refused leave to appeal ({Day(told, Format.En)})")
+                : new($"noterade att {told.Word("court")} gav prövningstillstånd ({Day(told, Format.Sv)})", $"noted that {told.Word("court")} granted leave to appeal ({Day(told, Format.En)})"),
             HistoryKind.NoticeGapNoted => Gap(told),
             HistoryKind.NoticeTakenDown => told.Date("on") is { } on
                 ? new($"tog ned anslaget {Format.Sv.Date(on)}", $"took down the notice on {Format.En.Date(on)}")

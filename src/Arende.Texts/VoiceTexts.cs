@@ -1,4 +1,5 @@
 using Arende.Application.Bodies;
+using Arende.Application.DelegatedDecisions;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -48,9 +49,21 @@ public static partial class T
         /// <summary>As the office proposes to a body that has no proposal of a committee.</summary>
         public static IReadOnlyList<SpokenList> OfOffice(Body body, IReadOnlyList<Clause> clauses) => Lists(clauses, list => [Agenda.OfficeProposes, .. At(body, list.Voice)]);
 
-        /// <summary>As the staff report has all or some of its clauses: under its own headings, or those that are usual.</summary>
-        public static IReadOnlyList<SpokenList> OfReport(StaffReport report, IReadOnlyList<Clause> clauses, BodyCatalogue bodies, BodyId board)
+        /// <summary>As a delegate decided them, whose voice is nobody's but their own (KL 6:37): "Förvaltningschef … beslutar på delegation från kommunstyrelsen".</summary>
+        public static IReadOnlyList<SpokenList> OfDelegate(DelegateDecision decision, Body board, IReadOnlyList<Clause> clauses) => Lists(clauses, _ => [Delegate(decision, board)]);
+
+        /// <summary>Before somebody has decided: by whom isn't known.</summary>
+        public static IReadOnlyList<SpokenList> ByDelegation(Body board, IReadOnlyList<Clause> clauses) =>
+            Lists(clauses, _ => [new($"Beslut på delegation från {board.SwedishInSentence}", $"Decision by delegation of {board.EnglishInSentence}")]);
+
+        internal static Text Delegate(DelegateDecision decision, Body board) => new(
+            $"{(decision.Post.Length > 0 ? char.ToUpperInvariant(decision.Post[0]) + decision.Post[1..] + " " : "")}{decision.Name} beslutar på delegation från {board.SwedishInSentence}",
+            $"{decision.By} decides by delegation of {board.EnglishInSentence}");
+
+        /// <summary>As the staff report has all or some of its clauses: under its own headings, or those that are usual; of what a delegate decides in nobody else's voice.</summary>
+        public static IReadOnlyList<SpokenList> OfReport(StaffReport report, IReadOnlyList<Clause> clauses, BodyCatalogue bodies, BodyId board, bool isDelegated = false)
         {
+            if (isDelegated) return ByDelegation(bodies[board], clauses);
             var usual = bodies.Of(BodyFunction.Committee, board) ?? bodies[board];
             return Lists(clauses, list => list.Voice switch
             {

@@ -13,12 +13,15 @@ internal static class PageBenchmark
         ("", "/signin"), ("hanna", "/"), ("nils", "/"), ("nils", "/inbox"), ("nils", "/cases?scope=all&state=all"),
         ("conny", "/assignments?whose=all&status=all"), ("ronja", "/distribution"), ("nils", "/meetings"), ("conny", "/reports"),
         ("nils", "case"), ("nils", "meeting"), ("conny", "assignment"),
+        // For anybody: what those read who have no account.
+        ("", "/notice-board"), ("", "notice"), ("", "/public/meetings"), ("", "public meeting"),
     ];
 
     // What is opened from a list: the list, and which of its links.
     private static readonly Dictionary<string, string> lists = new()
     {
         ["case"] = "/cases?scope=all&state=all", ["meeting"] = "/meetings", ["assignment"] = "/assignments?whose=all&status=all",
+        ["notice"] = "/notice-board", ["public meeting"] = "/public/meetings",
     };
 
     public static async Task Run()
@@ -26,7 +29,7 @@ internal static class PageBenchmark
         var chromium = Environment.GetEnvironmentVariable("ARENDE_TEST_CHROMIUM") is { Length: > 0 } given
             ? given
             : throw new InvalidOperationException("ARENDE_TEST_CHROMIUM is not set: run ./bench.sh");
-        await using var product = await ServedProduct.Start(new Dictionary<string, string> { ["Arende__Demo"] = "true" });
+        await using var product = await ServedProduct.Start(new Dictionary<string, string> { ["Arende__Demo"] = "true", ["Arende__PublicMeetings__Shown"] = "true" });
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
 
@@ -61,7 +64,7 @@ internal static class PageBenchmark
         if (lists.TryGetValue(path, out var list))
         {
             await page.GotoAsync(list);
-            path = (await Longest(page, await page.Locator("a.list__link").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))")))!;
+            path = (await Longest(page, await page.Locator(account.Length > 0 ? "a.list__link" : $"main a[href^='{list}/']").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))")))!;
         }
         var answer = await page.GotoAsync(path);
         if (answer is not { Ok: true }) throw new InvalidOperationException($"{path} answered {answer?.Status}.");

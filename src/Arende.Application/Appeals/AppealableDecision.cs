@@ -1,6 +1,7 @@
 using Arende.Application.Meetings;
 using Arende.Application.Notices;
 using Arende.Application.Storage;
+using Arende.Domain.Appeals;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -9,15 +10,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Appeals;
 
-/// <summary>What a meeting decided in a case and that can be appealed.</summary>
-/// <param name="Item">The decision.</param>
-/// <param name="BodyId">Who decided.</param>
+/// <summary>What was decided in a case and that can be appealed: by a meeting, or by a delegate whose decision has minutes of its own.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Id">Names it among those of its case: the agenda item's, or that of the notice of its own minutes.</param>
+/// <param name="Paragraph">In the minutes of a meeting.</param>
+/// <param name="BodyId">Who decided, or for which a delegate did.</param>
 /// <param name="Function">What that body is to the case.</param>
-/// <param name="Date">The day of the meeting.</param>
 /// <param name="LastDay">The last day of its appeal period; null while that isn't known.</param>
 /// <param name="Kind">By which law.</param>
-public sealed record AppealableDecision(AgendaItem Item, BodyId BodyId, BodyFunction Function, DateOnly Date, DateOnly? LastDay, AppealKind Kind)
+public sealed record AppealableDecision(AppealedDecision Decision, Guid Id, int? Paragraph, BodyId BodyId, BodyFunction Function, DateOnly? LastDay, AppealKind Kind)
 {
+    /// <summary>The day of the meeting, or of the delegate's decision.</summary>
+    public DateOnly Date => Decision.On;
+
     /// <summary>The latest first.</summary>
     public static async Task<IReadOnlyList<AppealableDecision>> Of(ArendeDb db, CaseId id, CancellationToken ct)
     {
@@ -29,11 +34,22 @@ public sealed record AppealableDecision(AgendaItem Item, BodyId BodyId, BodyFunc
             var notice = await NoticeOfCase.OfItem(db, one.Item, ct);
             var kind = notice is { IsPosted: true } ? notice.AppealOf(id) : AppealKinds.Usual(one.Item.Outcome!.Value, one.Item.Clauses);
             if (kind == AppealKind.None) continue;
-            // A notice that came down too early has no last day before it has been up anew; of an administrative appeal each party has their own.
-            var last = notice is { IsPosted: true } ? (notice.IsInterrupted || kind == AppealKind.Administrative ? null : notice.LastDay)
-                : one.Function == BodyFunction.Board ? await OwnLastDay.Read(db, id.Value, ct) : null;
-            found.Add(new(one.Item, one.BodyId, one.Function, one.Date, last, kind));
+            var last = notice is { IsPosted: true } ? LastDayOf(notice, kind) : one.Function == BodyFunction.Board ? await OwnLastDay.Read(db, id.Value, ct) : null;
+            found.Add(new(AppealedDecision.Of(one.Item, one.Date), one.Item.Id, one.Item.Paragraph, one.BodyId, one.Function, last, kind));
         }
+        if (await NoticeOfCase.Own(db, id, ct) is { } own && await OfOwnMinutes(db, id, own, ct) is { } delegated) found.Add(delegated);
         return found;
     }
+
+    private static async Task<AppealableDecision?> OfOwnMinutes(ArendeDb db, CaseId id, Notice notice, CancellationToken ct)
+    {
+        var kind = notice.IsPosted ? notice.AppealOf(id) : AppealKind.LegalReview;
+        if (kind == AppealKind.None) return null;
+        var report = await db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
+        var decision = new AppealedDecision(id, null, notice.MeetingDay, [.. report.Clauses.Select(clause => clause.Number)]);
+        return new(decision, notice.Id.Value, null, notice.BodyId, BodyFunction.Board, notice.IsPosted ? LastDayOf(notice, kind) : null, kind);
+    }
+
+    // A notice that came down too early has no last day before it has been up anew; of an administrative appeal each party has their own.
+    private static DateOnly? LastDayOf(Notice notice, AppealKind kind) => notice.IsInterrupted || kind == AppealKind.Administrative ? null : notice.LastDay;
 }

@@ -30,7 +30,7 @@ public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, Wor
 {
     /// <param name="viewer">Who may.</param>
     /// <param name="caseId">The case.</param>
-    /// <param name="decision">The agenda item that is appealed; null for the latest that can be.</param>
+    /// <param name="decision">The decision that is appealed, as <see cref="AppealableDecision.Id"/> names it; null for the latest that can be.</param>
     /// <param name="receivedOn">The day on which it came in. KL 13:6: to the municipality counts too.</param>
     /// <param name="note">What there is to say of it.</param>
     /// <param name="ct">Cancels.</param>
@@ -53,10 +53,10 @@ public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, Wor
             viewer.MustHave(Right.NoteAppeal);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.Find(viewer, caseId, ct);
-            var decided = (await AppealableDecision.Of(db, caseId, ct)).FirstOrDefault(one => decision is null || one.Item.Id == decision) ?? throw new BrokenRuleException(Rule.NothingToAppeal);
+            var decided = (await AppealableDecision.Of(db, caseId, ct)).FirstOrDefault(one => decision is null || one.Id == decision) ?? throw new BrokenRuleException(Rule.NothingToAppeal);
             BrokenRuleException.When(received.DocumentId is { } document && !await CameIn(db, viewer, caseId).AnyAsync(d => d.Id == document, ct), Rule.DocumentIsUnknown);
             var now = clock.GetUtcNow();
-            var appeal = new Appeal(decided.Item, decided.Date, received, decided.Kind, decided.LastDay, StockholmTime.Today(clock), viewer.PersonId, now);
+            var appeal = new Appeal(decided.Decision, received, decided.Kind, decided.LastDay, StockholmTime.Today(clock), viewer.PersonId, now);
             db.Appeals.Add(appeal);
             await Notify(viewer, appeal, now, ct);
             await Tell(viewer, decided, appeal, asked, now, ct);
@@ -101,7 +101,7 @@ public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, Wor
     // The step that asks whether this decision was appealed, where it is open.
     private async Task<(WorkItem Item, InstanceSnapshot Instance)?> ToConfirm(AppealableDecision decided, CancellationToken ct)
     {
-        var subject = decided.Item.CaseId.Value;
+        var subject = decided.Decision.CaseId.Value;
         if (await db.WorkflowInstances.Where(i => i.SubjectId == subject).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct) is not { } id) return null;
         if (await host.Load(id, ct) is not { } instance) return null;
         var items = await db.WorkItems.AsNoTracking().Where(item => item.SubjectId == subject && item.State == WorkItemState.Open).ToListAsync(ct);

@@ -24,6 +24,8 @@ public sealed record CaseType(string Code, string DefinitionId, Words Name, IRea
 /// </summary>
 public sealed class CaseTypes
 {
+    private readonly HashSet<string> delegated;
+
     private static readonly SectionKind[] usual = [.. Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Other)];
 
     /// <exception cref="DefinitionRefusedException">A line names a definition, section or role that doesn't exist; the message says which.</exception>
@@ -32,6 +34,7 @@ public sealed class CaseTypes
         var lines = configuration?.GetSection("Arende:CaseTypes").GetChildren().Select(section => (Code: section.Key, Line: section.Get<Line>() ?? new Line())).ToList() ?? [];
         if (lines.Count == 0) lines = [.. definitions.Paths.Where(path => path.Subject == SubjectKind.Case).Select(path => path.Definition.DefinitionId).Distinct().Select(id => (id, new Line()))];
         All = [.. lines.Select(line => TypeOf(definitions, line.Code, line.Line)).OrderBy(type => type.Code != Case.UsualType).ThenBy(type => type.Name.Sv, StringComparer.Ordinal)];
+        delegated = [.. All.Where(type => DelegatedDecisions.DelegateDecision.IsMadeOn(definitions.LatestPath(type.DefinitionId))).Select(type => type.Code)];
         if (All.Count == 0) throw new DefinitionRefusedException("There is no definition of cases: put one in the folder of workflow definitions.");
     }
 
@@ -40,6 +43,9 @@ public sealed class CaseTypes
 
     /// <summary>Null for a type that is no longer configured; cases of it go on.</summary>
     public CaseType? Find(string code) => All.FirstOrDefault(type => type.Code == code);
+
+    /// <summary>Cases of the type are decided by a delegate: their clauses are in nobody else's voice.</summary>
+    public bool IsDelegated(string code) => delegated.Contains(code);
 
     /// <summary>The sections with which a draft begins; the usual ones for a type that is no longer configured.</summary>
     public IReadOnlyList<SectionKind> SectionsOf(string code) => Find(code)?.Sections ?? usual;

@@ -1,4 +1,5 @@
 using Arende.Application.Access;
+using Arende.Application.Cases;
 using Arende.Application.DelegatedDecisions;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
@@ -15,27 +16,28 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Reads what a document is made of, and has it composed. Whether its reader may see it is the caller's to ask.</summary>
-public sealed class ComposeDocuments(ArendeDb db, ReportedDecisions reported, IDocumentWords words, IOptions<ArendeOptions> options, TimeProvider clock)
+public sealed class ComposeDocuments(ArendeDb db, CaseTypes types, ReportedDecisions reported, IDocumentWords words, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     private string Municipality => options.Value.Municipality;
 
     public async Task<ComposedDocument> StaffReport(Case c, CancellationToken ct)
     {
         var officer = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
-        return StaffReport(c.Number, c.Title, c.Report, officer, c.BoardId);
+        return StaffReport(c.Number, c.Title, c.Report, officer, c.BoardId, c.Type);
     }
 
     /// <summary>Of a case of which no more than this was read.</summary>
-    internal ComposedDocument StaffReport(CaseNumber number, string title, StaffReport report, string officer, BodyId board) =>
-        words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(number), title, report, officer, board, db.Bodies, StockholmTime.Today(clock)));
+    internal ComposedDocument StaffReport(CaseNumber number, string title, StaffReport report, string officer, BodyId board, string type) =>
+        words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(number), title, report, officer, board, db.Bodies, StockholmTime.Today(clock)) { IsDelegated = types.IsDelegated(type) });
 
     /// <param name="c">The case that was decided.</param>
     /// <param name="meeting">Where.</param>
     /// <param name="item">With its outcome.</param>
-    public ComposedDocument DecisionExtract(Case c, Meeting meeting, AgendaItem item)
+    /// <param name="delegated">What a delegate decided, where the meeting only noted it.</param>
+    public ComposedDocument DecisionExtract(Case c, Meeting meeting, AgendaItem item, DelegateDecision? delegated = null)
     {
         var decision = new DecisionToSend(
-            NumberOf(c.Number), c.Title, c.Type, item, meeting, db.Bodies[meeting.BodyId], ReportTable.ReferredToBy(item.Clauses, c.Report));
+            NumberOf(c.Number), c.Title, c.Type, item, meeting, db.Bodies[meeting.BodyId], ReportTable.ReferredToBy(item.Clauses, c.Report)) { Delegate = delegated };
         return words.DecisionExtract(new DecisionToCompose(Municipality, decision, item.VerifiedAtOnceOn ?? meeting.VerifiedOn, [.. c.Report.Recipients.Select(recipient => recipient.Name)]));
     }
 
@@ -44,9 +46,10 @@ public sealed class ComposeDocuments(ArendeDb db, ReportedDecisions reported, ID
         Municipality, db.Bodies[meeting.BodyId], meeting, item, meeting.ReportedUnder(item.Id).Select(one => one.VerifiedAtOnceOn).FirstOrDefault() ?? meeting.VerifiedOn,
         await reported.Of(meeting.Id, item.Id, ct), one => NumberOf(one.Number)));
 
-    /// <summary>The minutes of a delegated decision that isn't reported.</summary>
-    public ComposedDocument OwnMinutes(Case c, string decidedBy, DateOnly on, string decision) =>
-        words.OwnMinutes(new OwnMinutesToCompose(Municipality, db.Bodies[c.BoardId], NumberOf(c.Number), c.Title, decidedBy, on, decision, c.Report.Clauses));
+    /// <summary>What a delegate decided: of one that isn't reported, its minutes.</summary>
+    public ComposedDocument DelegateDecision(Case c, DelegateDecision decision, DecisionReport? report) => words.DelegateDecision(new DelegatedToCompose(
+        Municipality, db.Bodies[c.BoardId], NumberOf(c.Number), c.Title, decision, c.Report.Clauses, ReportTable.ReferredToBy(c.Report.Clauses, c.Report),
+        [.. c.Report.Recipients.Select(recipient => recipient.Name)], report));
 
     /// <summary>A case's number as documents write it.</summary>
     public string NumberOf(Case c) => NumberOf(c.Number);

@@ -18,7 +18,11 @@ namespace Arende.Application.ComposedDocuments;
 /// <param name="Board">Whose case it is.</param>
 /// <param name="Bodies">Those of the installation.</param>
 /// <param name="On">The day that stands on it.</param>
-public sealed record StaffReportToCompose(string Municipality, string Number, string Title, StaffReport Report, string Officer, BodyId Board, BodyCatalogue Bodies, DateOnly On);
+public sealed record StaffReportToCompose(string Municipality, string Number, string Title, StaffReport Report, string Officer, BodyId Board, BodyCatalogue Bodies, DateOnly On)
+{
+    /// <summary>A delegate decides: its clauses are in no body's voice.</summary>
+    public bool IsDelegated { get; init; }
+}
 
 /// <param name="Municipality">Whose it is.</param>
 /// <param name="Decision">What was decided.</param>
@@ -91,11 +95,14 @@ public sealed record ReportToCompose(
 /// <param name="Board">For which was decided.</param>
 /// <param name="Number">The case's, as written.</param>
 /// <param name="Title">The case's.</param>
-/// <param name="DecidedBy">Who had the delegation.</param>
-/// <param name="DecidedOn">The day.</param>
-/// <param name="Decision">As they wrote it when they decided.</param>
+/// <param name="Decision">Who decided, when and what.</param>
 /// <param name="Clauses">The draft's.</param>
-public sealed record OwnMinutesToCompose(string Municipality, Body Board, string Number, string Title, string DecidedBy, DateOnly DecidedOn, string Decision, IReadOnlyList<Clause> Clauses);
+/// <param name="Tables">Those of the report that the clauses refer to.</param>
+/// <param name="Recipients">Those who get it.</param>
+/// <param name="Report">Where it was reported; null before that, and for one that isn't.</param>
+public sealed record DelegatedToCompose(
+    string Municipality, Body Board, string Number, string Title, DelegateDecision Decision, IReadOnlyList<Clause> Clauses, IReadOnlyList<ReportTable> Tables, IReadOnlyList<string> Recipients,
+    DecisionReport? Report);
 
 /// <summary>The words of documents, for those who compose them.</summary>
 public interface IDocumentWords
@@ -106,7 +113,7 @@ public interface IDocumentWords
 
     ComposedDocument ReportExtract(ReportToCompose report);
 
-    ComposedDocument OwnMinutes(OwnMinutesToCompose decided);
+    ComposedDocument DelegateDecision(DelegatedToCompose decided);
 
     ComposedDocument RegisterExtract(RegisterToCompose register);
 

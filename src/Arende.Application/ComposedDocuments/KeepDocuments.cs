@@ -1,7 +1,9 @@
 using Arende.Application.Contracts;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Journal;
 using Arende.Application.Minutes;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -12,12 +14,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Keeps a document as it stands in the moment in which it is signed, verified or put up: in that commit, and with the event that has its PDFs made.</summary>
-public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, ComposeMinutes minutes, MinutesSigning signing)
+public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, ComposeMinutes minutes, MinutesSigning signing)
 {
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
         var signed = await toSign.Run(db, id, ct);
-        var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, signed.Report, signed.Officer, signed.Board), draft.Now, id, meetingId: null);
+        var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, signed.Report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.
         if (signed.LastDigest != kept.Digest) Add(kept, id.Value, draft);
     }
@@ -25,7 +27,7 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
     public async Task AsVerified(Meeting meeting, AgendaItem item, JournalDraft draft, CancellationToken ct)
     {
         var c = await db.Cases.AsNoTracking().SingleAsync(one => one.Id == item.CaseId, ct);
-        Add(new KeptDocument(item.Id, compose.DecisionExtract(c, meeting, item), draft.Now, c.Id, meeting.Id), c.Id.Value, draft);
+        Add(new KeptDocument(item.Id, compose.DecisionExtract(c, meeting, item, await NotedOf(item, ct)), draft.Now, c.Id, meeting.Id), c.Id.Value, draft);
     }
 
     /// <summary>The minutes as a whole, with who verified them and how. Signatures of an earlier text are none of them.</summary>
@@ -46,9 +48,9 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
     public async Task AsVerified(Meeting meeting, StandingItem item, JournalDraft draft, CancellationToken ct) =>
         Add(new KeptDocument(item.Id, await compose.ReportExtract(meeting, item, ct), draft.Now, caseId: null, meeting.Id), meeting.Id.Value, draft);
 
-    /// <summary>The minutes of a delegated decision that isn't reported, as its step wrote them.</summary>
-    public void AsDecided(Case c, Guid step, string decidedBy, DateOnly on, string decision, JournalDraft draft) =>
-        Add(new KeptDocument(step, compose.OwnMinutes(c, decidedBy, on, decision), draft.Now, c.Id, meetingId: null), c.Id.Value, draft);
+    /// <summary>What a delegate decided, as its step wrote it: of one that isn't reported, its minutes.</summary>
+    public void AsDecided(Case c, DelegateDecision decision, JournalDraft draft) =>
+        Add(new KeptDocument(decision.Id, compose.DelegateDecision(c, decision, report: null), draft.Now, c.Id, meetingId: null), c.Id.Value, draft);
 
     /// <summary>The notice of such minutes.</summary>
     public void AsPutUp(CaseId id, Notice notice, JournalDraft draft) => Add(new KeptDocument(notice.Id.Value, compose.Notice(notice, []), draft.Now, id, meetingId: null), id.Value, draft);
@@ -63,6 +65,9 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
     public void AsPublished(PublishedMinutes published, ComposedDocument masked, JournalDraft draft) =>
         Add(new KeptDocument(published.Id, masked, draft.Now, caseId: null, published.MeetingId), published.MeetingId.Value, draft);
 
+    // A committee's item names the board's list too: it decided itself.
+    private async Task<DelegateDecision?> NotedOf(AgendaItem item, CancellationToken ct) => item.ReportedUnder is null ? null : await DelegateDecision.Of(db, definitions, item.CaseId, ct);
+
     private void Add(KeptDocument kept, Guid subject, JournalDraft draft)
     {
         db.KeptDocuments.Add(kept);
@@ -72,7 +77,7 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
     // All of it in one statement: whoever signs waits for it.
     private static readonly CompiledOnce<CaseId, ToSign> toSign = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ToSign
     {
-        Number = c.Number, Title = c.Title, Report = c.Report, Board = c.BoardId,
+        Number = c.Number, Title = c.Title, Report = c.Report, Board = c.BoardId, Type = c.Type,
         Officer = db.People.Where(person => person.Id == c.CaseOfficerId).Select(person => person.Name).Single(),
         LastDigest = db.KeptDocuments.Where(kept => kept.AboutId == (Guid)(object)c.Id).OrderByDescending(kept => kept.Id).Select(kept => kept.ErasedAt == null ? kept.Digest : null).FirstOrDefault(),
     }).Single());
@@ -83,6 +88,7 @@ public sealed class KeepDocuments(ArendeDb db, ComposeDocuments compose, Compose
         public required string Title { get; init; }
         public required StaffReport Report { get; init; }
         public required BodyId Board { get; init; }
+        public required string Type { get; init; }
         public required string Officer { get; init; }
 
         /// <summary>That of what was signed last; null where nothing was, or what was has been erased.</summary>

@@ -52,7 +52,7 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
     /// <summary>What delegates decided and waits for a meeting of the board, and stands on no agenda: it comes there in a list, not as an item of its own.</summary>
     internal IQueryable<Case> DecidedByDelegates(Viewer viewer, Body board)
     {
-        string[] awaited = [.. definitions.Paths.Where(IsDelegated).SelectMany(path => path.Steps).Where(step => step.Kind == MeetingOutcome.Kind).Select(step => step.Name!).Distinct()];
+        string[] awaited = [.. definitions.Paths.Where(DelegateDecision.IsMadeOn).SelectMany(path => path.Steps).Where(step => step.Kind == MeetingOutcome.Kind).Select(step => step.Name!).Distinct()];
         return from c in CasesForMeeting.Waiting(db, definitions, viewer, board)
                where (from wait in db.EventWaits
                       join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
@@ -72,13 +72,6 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
             var (by, on) = deciders.GetValueOrDefault(c.Id.Value);
             return new DelegatedDecision(c.Id, null, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, by ?? "", on, null) { IsOpen = c.IsOpen };
         });
-    }
-
-    // A delegate decides what has been drafted. Where a decision is registered before anything is drafted, it is the council's, and the board decides in the case.
-    private static bool IsDelegated(ProcessPath path)
-    {
-        var kinds = path.Steps.Select(step => step.Kind).ToList();
-        return kinds.Contains(WriteDraft.Kind) && kinds.IndexOf(RegisterDecision.Kind) > kinds.IndexOf(WriteDraft.Kind);
     }
 
     // KL 6:40 with 6:41: what a committee decided by delegation is reported too. It has its own minutes, notice and clock.

@@ -22,7 +22,7 @@ public sealed class DecidedBeforeVerified(ArendeDb db, IOptions<ArendeOptions> o
     /// <summary>The item's § is verified: its decision is held as any is, and goes. In the transaction of the verification.</summary>
     internal async Task LetGo(AgendaItem item, JournalDraft draft, CancellationToken ct)
     {
-        var rows = await db.DistributionRows.Where(row => row.AgendaItemId == item.Id && row.State == DistributionState.AwaitsMinutes && row.SentWith == null).ToListAsync(ct);
+        var rows = await db.DistributionRows.Where(row => row.DecisionId == item.Id && row.State == DistributionState.AwaitsMinutes && row.SentWith == null).ToListAsync(ct);
         foreach (var row in rows)
         {
             row.MinutesWereVerified(options.Value.GoesAt(draft.Now));

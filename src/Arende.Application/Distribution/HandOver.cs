@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Distribution;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Distribution;
 
 /// <summary>Somebody has posted the letter, or handed the decision over to the council's office, and ticks it off with the day.</summary>
-public sealed class HandOver(ArendeDb db, RowChange change)
+public sealed class HandOver(ArendeDb db, DefinitionCatalogue definitions, RowChange change)
 {
     /// <param name="viewer">The clerk or the registrar.</param>
     /// <param name="id">The row.</param>
@@ -30,7 +32,8 @@ public sealed class HandOver(ArendeDb db, RowChange change)
             var row = await change.ForOffice(viewer, id, ct);
             BrokenRuleException.When(on is null, Rule.DateIsMissing);
             BrokenRuleException.When(on > StockholmTime.DateAt(change.Now), Rule.HandedOverInFuture);
-            var decided = await db.AgendaItems.Where(item => item.Id == row.AgendaItemId).Join(db.Meetings, item => item.MeetingId, meeting => meeting.Id, (_, meeting) => (DateOnly?)meeting.Date).SingleOrDefaultAsync(ct);
+            var decided = await db.AgendaItems.Where(item => item.Id == row.DecisionId).Join(db.Meetings, item => item.MeetingId, meeting => meeting.Id, (_, meeting) => (DateOnly?)meeting.Date).SingleOrDefaultAsync(ct);
+            decided ??= (await DelegateDecision.ByStep(db, definitions, row.DecisionId, ct))?.On;
             BrokenRuleException.When(on < decided, Rule.HandedOverTooEarly);
             if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
             row.HandOver(viewer.PersonId, StockholmTime.StartOfDay(on!.Value));

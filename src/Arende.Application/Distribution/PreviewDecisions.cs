@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Mail;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -43,7 +44,7 @@ public sealed class PreviewDecisions(ArendeDb db, DefinitionCatalogue definition
         var function = await db.Meetings.Where(m => m.Id == meetingId).Select(m => (BodyFunction?)m.Function).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("meeting");
         var items = await db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == meetingId && item.Outcome != null).OrderBy(item => item.Number).ToListAsync(ct);
         var cases = await VisibleTo.Cases(db, viewer).AsNoTracking().Where(c => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.CaseId == c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        var made = (await db.DistributionRows.AsNoTracking().Where(row => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.Id == row.AgendaItemId)).OrderBy(row => row.RecipientNumber).ToListAsync(ct)).ToLookup(row => row.AgendaItemId);
+        var made = (await db.DistributionRows.AsNoTracking().Where(row => db.AgendaItems.Any(item => item.MeetingId == meetingId && item.Id == row.DecisionId)).OrderBy(row => row.RecipientNumber).ToListAsync(ct)).ToLookup(row => row.DecisionId);
         var known = await KnownRecipients.Read(db, ct);
         var keepers = await SecretDecisions.SentTo(db, ct);
         var distributed = await SendingPaths.Of(db, definitions, function, [.. cases.Keys], ct);
@@ -57,10 +58,20 @@ public sealed class PreviewDecisions(ArendeDb db, DefinitionCatalogue definition
         return decisions;
     }
 
+    /// <summary>The same of what a delegate decided in a case, which no meeting has.</summary>
+    /// <returns>Null when there is none for this viewer.</returns>
+    public async Task<PreviewedDecision?> OfCase(Viewer viewer, CaseId id, CancellationToken ct)
+    {
+        viewer.MustHave(Right.SendDecisions);
+        if (await VisibleTo.Cases(db, viewer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } c || await DelegateDecision.Of(db, definitions, id, ct) is not { } decision) return null;
+        var rows = await db.DistributionRows.AsNoTracking().Where(row => row.DecisionId == decision.Id).OrderBy(row => row.RecipientNumber).ToListAsync(ct);
+        return new(c.Id, c.Number, c.Title, null, await Copies(rows, await SecretDecisions.SentTo(db, ct), ct));
+    }
+
     // As the step will make them; nothing is written.
     private List<DistributionRow> ToBe(AgendaItem item, Case c, KnownRecipients known)
     {
-        var rows = c.Report.Recipients.Select(recipient => Distribute.RowOf(c.Id, item.Id, recipient, known, clock.GetUtcNow(), null)).ToList();
+        var rows = c.Report.Recipients.Select(recipient => RecipientRows.Of(c.Id, item.Id, recipient, known, clock.GetUtcNow(), null)).ToList();
         SentTogether.Join(rows);
         return rows;
     }
@@ -68,7 +79,7 @@ public sealed class PreviewDecisions(ArendeDb db, DefinitionCatalogue definition
     private async Task<IReadOnlyList<PreviewedCopy>> Copies(IReadOnlyList<DistributionRow> rows, IReadOnlySet<UnitId> keepers, CancellationToken ct)
     {
         if (rows.Count == 0) return [];
-        var of = await mails.Read(rows[0].CaseId, rows[0].AgendaItemId, ct);
+        var of = await mails.Read(rows[0].CaseId, rows[0].DecisionId, ct);
         var names = rows.ToDictionary(row => row.Id, row => row.RecipientName);
         return [.. rows.Select(row =>
         {

@@ -25,7 +25,7 @@ internal static class SentTogether
     public static async Task JoinKnown(ArendeDb db, DistributionRow row, CancellationToken ct)
     {
         if (!row.State.IsToGo()) return;
-        var others = await db.DistributionRows.AsNoTracking().Where(other => other.AgendaItemId == row.AgendaItemId && other.Id != row.Id && other.SentWith == null
+        var others = await db.DistributionRows.AsNoTracking().Where(other => other.DecisionId == row.DecisionId && other.Id != row.Id && other.SentWith == null
             && (other.State == DistributionState.Waiting || other.State == DistributionState.Held || other.State == DistributionState.AwaitsMinutes || other.State == DistributionState.Sent || other.State == DistributionState.Acknowledged)).OrderBy(other => other.RecipientNumber).ToListAsync(ct);
         if (others.FirstOrDefault(other => LeadsTo(other) == LeadsTo(row) && MayFollow(row, other)) is { } known) row.Follow(known);
     }
@@ -34,14 +34,14 @@ internal static class SentTogether
     public static async Task Follow(ArendeDb db, DistributionRow row, CancellationToken ct)
     {
         // Their decision's rows are found by an index; few of them are together with another.
-        foreach (var other in await db.DistributionRows.Where(other => other.AgendaItemId == row.AgendaItemId && other.SentWith == row.Id).ToListAsync(ct))
+        foreach (var other in await db.DistributionRows.Where(other => other.DecisionId == row.DecisionId && other.SentWith == row.Id).ToListAsync(ct))
             if (other.SentWith == row.Id) other.Follow(row);
     }
 
     /// <summary>The row is settled to something else, and nobody has said that of those that followed it.</summary>
     public static async Task Release(ArendeDb db, DistributionRow row, CancellationToken ct)
     {
-        foreach (var other in await db.DistributionRows.Where(other => other.AgendaItemId == row.AgendaItemId && other.SentWith == row.Id).ToListAsync(ct)) other.GoAlone();
+        foreach (var other in await db.DistributionRows.Where(other => other.DecisionId == row.DecisionId && other.SentWith == row.Id).ToListAsync(ct)) other.GoAlone();
     }
 
     // Units that share a mailbox have each their own: only who is meant by an address alone has it with anybody.

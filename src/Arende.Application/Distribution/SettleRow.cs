@@ -42,7 +42,7 @@ public sealed class SettleRow(ArendeDb db, RowChange change)
             // To somebody else it is another answer, whose writer keeps it.
             if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
             await SentTogether.Release(db, row, ct);
-            row.Settle(channel, unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim(), change.GoesAt, await DecidedBeforeVerified.Waits(db, row.AgendaItemId, ct));
+            row.Settle(channel, unitId, string.IsNullOrWhiteSpace(address) ? unit?.Mailbox ?? "" : address.Trim(), change.GoesAt, await DecidedBeforeVerified.Waits(db, row.DecisionId, ct));
             BrokenRuleException.When(channel == DistributionChannel.Inbox && !await db.ToldOfDecisions().AnyAsync(p => p.UnitId == row.UnitId, ct), Rule.UnitHasNoInbox);
             await SecretDecisions.MustNotWithhold(db, row, ct);
             await SentTogether.JoinKnown(db, row, ct);

@@ -19,7 +19,7 @@ internal sealed class WriteDecisionMail(ArendeDb db, DecisionMail mails, PublicA
     {
         var row = await db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == mail.DistributionRowId, ct);
         if (!mail.IsLatestOf(row) || await SecretDecisions.Withholds(db, row.CaseId, row.UnitId, ct)) return null;
-        var of = await mails.Read(row.CaseId, row.AgendaItemId, ct);
+        var of = await mails.Read(row.CaseId, row.DecisionId, ct);
         var (link, token) = row.UnitId is null && address.IsKnown ? AcknowledgementLink.New(row, clock.GetUtcNow()) : default;
         if (link is not null)
         {

@@ -50,7 +50,7 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
             await db.WorkItems.Where(item => item.SubjectId == subjectId && item.CompletedAt == row.At && item.CompletedBy == row.ActorId && item.Reason != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
         // What is said of an appeal stands in it and in the step that it took.
-        if (row.Kind is HistoryKind.WorkItemCompleted or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealDismissed && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } said)
+        if (row.Kind is HistoryKind.WorkItemCompleted or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealDismissed or HistoryKind.LeaveToAppealDecided && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } said)
             await EraseAppealNotes(new CaseId(subjectId), said, ct);
         if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
             await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason)

@@ -21,7 +21,7 @@ public static class HistoryFacts
         HistoryKind.CaseRegistered or HistoryKind.CaseImported or HistoryKind.DraftSaved or HistoryKind.RemarkAnswered or HistoryKind.ConditionMet
             or HistoryKind.ClauseEffectsAnswered or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved or HistoryKind.DecisionReported
             or HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.FinalAccountsAdopted or HistoryKind.AssignmentsMade
-            or HistoryKind.MinutesVerified or HistoryKind.MinutesAmended or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealSent or HistoryKind.AppealDismissed
+            or HistoryKind.MinutesVerified or HistoryKind.MinutesAmended or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealSent or HistoryKind.AppealDismissed or HistoryKind.AppealTakenFurther or HistoryKind.LeaveToAppealDecided
             or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown
             or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
             or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver
@@ -42,7 +42,7 @@ public static class HistoryFacts
             or HistoryKind.RecipientSettled or HistoryKind.AttachmentBound or HistoryKind.YearEndProposed or HistoryKind.YearEndUndone => true,
         HistoryKind.WorkItemCompleted or HistoryKind.AddedToAgenda or HistoryKind.WithdrawnFromAgenda or HistoryKind.MeetingMoved or HistoryKind.DecisionReported
             or HistoryKind.MinutesAmended or HistoryKind.AssignmentsAdopted or HistoryKind.ProposalsDropped or HistoryKind.FinalAccountsAdopted or HistoryKind.AssignmentsMade
-            or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealSent or HistoryKind.AppealDismissed
+            or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealSent or HistoryKind.AppealDismissed or HistoryKind.AppealTakenFurther or HistoryKind.LeaveToAppealDecided
             or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain
             or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver or HistoryKind.DecisionWithheld or HistoryKind.DecisionTakenBack

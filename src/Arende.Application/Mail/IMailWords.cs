@@ -20,6 +20,12 @@ public interface IMailWords
     /// <summary>The same to somebody without an account: the link acknowledges, and leads to nothing more.</summary>
     ComposedMail DecisionToOutside(DecisionToSend decision, string? link);
 
+    /// <summary>What a delegate decided.</summary>
+    ComposedMail DelegatedDecision(DelegatedToSend decision, string? link);
+
+    /// <summary>The same, to somebody without an account.</summary>
+    ComposedMail DelegatedDecisionToOutside(DelegatedToSend decision, string? link);
+
     /// <summary>That a decision in a secret case awaits, and nothing of what it says.</summary>
     ComposedMail SecretDecision(string number, string? link);
 

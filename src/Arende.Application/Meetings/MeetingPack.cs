@@ -57,7 +57,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
             where called.Contains(item.Id)
             join c in open on item.CaseId equals c.Id
             join officer in db.People on c.CaseOfficerId equals officer.Id
-            select new { item.Id, IsLate = item.IsLate && item.MeetingId == id, item.ReportedUnder, CaseId = c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Report, c.BoardId, Officer = officer.Name }).ToDictionaryAsync(row => row.Id, ct);
+            select new { item.Id, IsLate = item.IsLate && item.MeetingId == id, item.ReportedUnder, CaseId = c.Id, Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Type, c.Report, c.BoardId, Officer = officer.Name }).ToDictionaryAsync(row => row.Id, ct);
         var cases = rows.Values.Select(row => row.CaseId).ToList();
         // What is marked secret in an open case stays where it is.
         var documents = (await VisibleTo.Documents(db, viewer).AsNoTracking().Where(d => cases.Contains(d.CaseId) && d.SecrecyProvision == null).Include(d => d.Versions).ToListAsync(ct))
@@ -66,7 +66,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         List<PackItem> items = [.. summons.Items.Select(item =>
         {
             if (!rows.TryGetValue(item.Item, out var row)) return new PackItem(item, standing.GetValueOrDefault(item.Item), null, null, []);
-            var report = row.Report.IsEmpty && row.Report.Clauses.Count == 0 ? null : compose.StaffReport(row.Number, row.Title, row.Report, row.Officer, row.BoardId);
+            var report = row.Report.IsEmpty && row.Report.Clauses.Count == 0 ? null : compose.StaffReport(row.Number, row.Title, row.Report, row.Officer, row.BoardId, row.Type);
             return new PackItem(item, row.Title, row.CaseId, report, [.. row.Report.Attachments.Select(attachment => FileOf(attachment, documents[row.CaseId]))]);
         })];
         var news = summons.NewsSince(earlier).ToDictionary(one => one.Item);

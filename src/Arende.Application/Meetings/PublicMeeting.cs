@@ -1,3 +1,4 @@
+using Arende.Application.Minutes;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
@@ -53,8 +54,12 @@ public sealed record PublicMeeting(MeetingId Id, Body Body, DateOnly Date, int S
             join c in db.Cases on item.CaseId equals c.Id
             select new { item.ReportedUnder, Shown = new PublicAgendaItem(item.Number, c.Access == AccessLevel.Open ? c.Title : null) }).ToListAsync(ct);
         var standing = await db.Meetings.Where(m => m.Id == Id).Select(m => m.Standing).SingleAsync(ct);
+        // What was taken out of its minutes for anybody is taken out here too, also when those minutes are no longer shown.
+        var masked = await db.PublishedMinutes.AsNoTracking().Where(one => one.MeetingId == Id).OrderByDescending(one => one.At).Select(one => one.Masked).FirstOrDefaultAsync(ct) ?? [];
         // What is reported under an item has no place of its own.
-        return [.. cases.Where(one => standing.All(other => other.Id != one.ReportedUnder)).Select(one => one.Shown).Concat(standing.Select(one => new PublicAgendaItem(one.Number, one.Title) { Standing = one })).OrderBy(item => item.Number)];
+        return [.. cases.Where(one => standing.All(other => other.Id != one.ReportedUnder)).Select(one => one.Shown with { Title = Plain(one.Shown.Title) }).Concat(standing.Select(one => new PublicAgendaItem(one.Number, Plain(one.Title)) { Standing = one with { Title = Plain(one.Title)! } })).OrderBy(item => item.Number)];
+
+        string? Plain(string? title) => title is null ? null : MaskedDocument.Of(title, masked, PublishMinutes.Mark);
     }
 
     private static IQueryable<Meeting> Shown(ArendeDb db, PublicMeetingOptions options, DateOnly today)

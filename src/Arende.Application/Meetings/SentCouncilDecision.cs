@@ -50,5 +50,5 @@ public sealed class SentCouncilDecision(ArendeDb db)
         }
     }
 
-    private Task<List<DistributionRow>> Rows(AgendaItem item, CancellationToken ct) => db.DistributionRows.Where(row => row.AgendaItemId == item.Id).OrderBy(row => row.RecipientNumber).ToListAsync(ct);
+    private Task<List<DistributionRow>> Rows(AgendaItem item, CancellationToken ct) => db.DistributionRows.Where(row => row.DecisionId == item.Id).OrderBy(row => row.RecipientNumber).ToListAsync(ct);
 }

@@ -19,6 +19,9 @@ public static class MaskedDocument
         return document with { Title = mask.Of(document.Title), Number = mask.Of(document.Number), Blocks = [.. document.Blocks.Select(mask.Of)] };
     }
 
+    /// <summary>The same words taken out of a line that stands elsewhere.</summary>
+    public static string Of(string line, IReadOnlyList<string> words, string mark) => new Mask(words, mark).Of(line);
+
     private sealed class Mask(IReadOnlyList<string> words, string mark)
     {
         private readonly List<string> words = [.. words.Select(word => AsRead(Plain(word)).Text.Trim()).Where(word => word.Length > 0)];

@@ -20,6 +20,7 @@ public sealed class NoteBoardAnswered(ArendeDb db, PersonalInbox inbox, TimeProv
     {
         // Where they can't be read this throws, and nothing is noted.
         await PostedNotice.All(db, StockholmTime.Today(clock), ct);
+        await db.Announcements.OnBoard(StockholmTime.Today(clock)).ToListAsync(ct);
         // Nodes' clocks differ.
         var now = await db.CommonTime(clock, ct);
         var last = await db.BoardRuns.OrderByDescending(run => run.Number).FirstOrDefaultAsync(ct);
@@ -42,7 +43,7 @@ public sealed class NoteBoardAnswered(ArendeDb db, PersonalInbox inbox, TimeProv
 
     private async Task Tell(BoardSilence silence, BoardRun next, CancellationToken ct)
     {
-        if (!await db.Notices.SeenDuring(silence).AnyAsync(ct)) return;
+        if (!await db.Notices.SeenDuring(silence).AnyAsync(ct) && !await db.Announcements.SeenDuring(silence).AnyAsync(ct)) return;
         foreach (var clerk in await RoleHolders.With(db, Right.VerifyMinutes).Select(p => p.Id).ToListAsync(ct))
             await inbox.Add(new Notification(clerk, NotificationKind.NoticeBoardSilent, string.Create(CultureInfo.InvariantCulture, $"board:{next.Number}"), next.Since), ct);
     }

@@ -1,4 +1,5 @@
 using Arende.Application.Appeals;
+using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -9,7 +10,7 @@ namespace Arende.Application.Steps;
 
 /// <summary>
 /// An appealed decision waits for the court (KL 13 kap.): a case isn't closed while an appeal that came in time has no ruling. Where its path has
-/// no step for the court, it isn't closed either while its last word is that it was appealed.
+/// no step for the court, it isn't closed either while its last word is that it was appealed. Nor is it while somebody hasn't got what a delegate decided in it.
 /// </summary>
 public sealed class CloseCase(ArendeDb db, DefinitionCatalogue definitions) : IStep, ITaskRule
 {
@@ -17,11 +18,18 @@ public sealed class CloseCase(ArendeDb db, DefinitionCatalogue definitions) : IS
 
     public IReadOnlyCollection<StepKind> Kinds { get; } = [Kind];
 
-    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) =>
-        await IsAppealed(new CaseId(item.SubjectId), ct) ? [new(Rule.CaseIsAppealed)] : [];
+    public async Task<IReadOnlyList<Obstacle>> Obstacles(WorkItem item, CancellationToken ct) => await Obstacles(new CaseId(item.SubjectId), ct);
 
-    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) =>
-        BrokenRuleException.When(await IsAppealed(new CaseId(draft.Subject.Id), ct), Rule.CaseIsAppealed);
+    public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct) => Obstacle.Refuse(await Obstacles(new CaseId(draft.Subject.Id), ct));
+
+    private async Task<List<Obstacle>> Obstacles(CaseId id, CancellationToken ct)
+    {
+        List<Obstacle> found = await IsAppealed(id, ct) ? [new(Rule.CaseIsAppealed)] : [];
+        // What a meeting decided has a step of its own that says that its recipients have got it.
+        var open = await db.DistributionRows.Open().CountAsync(row => row.CaseId == id && !db.AgendaItems.Any(item => item.Id == row.DecisionId), ct);
+        if (open > 0) found.Add(new(Rule.DistributionIsOpen, open));
+        return found;
+    }
 
     private async Task<bool> IsAppealed(CaseId id, CancellationToken ct)
     {

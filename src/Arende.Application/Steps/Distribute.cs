@@ -1,12 +1,10 @@
-using Arende.Domain.Bodies;
 using System.Text.Json.Nodes;
-using Arende.Application.Contracts;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
-using Arende.Domain.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -29,25 +27,10 @@ public sealed class Distribute(ArendeDb db, IOptions<ArendeOptions> options) : I
         var item = await DecidedItem.Of(db, id, function, ct)
             ?? throw new InvalidOperationException($"The case {id} has no decision of the {function} to distribute.");
         var report = await db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
-        var made = await db.DistributionRows.Where(r => r.AgendaItemId == item.Id).Select(r => r.RecipientNumber).ToListAsync(ct);
-        var (known, waits) = (await KnownRecipients.Read(db, ct), function == BodyFunction.Council && await DecidedBeforeVerified.Waits(db, item.Id, ct));
-        var rows = report.Recipients.Where(recipient => !made.Contains(recipient.Number))
-            .Select(recipient => RowOf(id, item.Id, recipient, known, draft.Now, options.Value.GoesAt(draft.Now), waits)).ToList();
+        var waits = function == BodyFunction.Council && await DecidedBeforeVerified.Waits(db, item.Id, ct);
         // The council has its own decision.
-        if (function == BodyFunction.Council) rows.RemoveAll(row => row.Channel == DistributionChannel.Council);
-        SentTogether.Join(rows);
-        db.DistributionRows.AddRange(rows);
-        foreach (var row in rows.Where(row => row.State == DistributionState.Waiting && row.SentWith is null))
-            draft.Publish(new DistributionRequested(id.Value, row.Id.Value, row.Attempt));
-        var unmatched = rows.Count(row => row.State == DistributionState.Unmatched);
-        draft.Tell(HistoryKind.DistributionCreated, new JsonObject { ["recipients"] = rows.Count, ["unmatched"] = unmatched });
-        return new JsonObject { ["outcome"] = "done", ["recipients"] = rows.Count, ["unmatched"] = unmatched };
-    }
-
-    /// <summary>A recipient's row, by the way that is known of them.</summary>
-    internal static DistributionRow RowOf(CaseId id, Guid itemId, Recipient recipient, KnownRecipients known, DateTimeOffset now, DateTimeOffset? goesAt, bool awaitsMinutes = false)
-    {
-        var goesTo = Destination.Of(recipient, known);
-        return new DistributionRow(id, itemId, recipient with { UnitId = goesTo.Unit, Address = goesTo.Address }, now, goesTo.Channel, goesAt, awaitsMinutes);
+        var rows = await RecipientRows.Make(
+            db, id, item.Id, report, draft, options.Value.GoesAt(draft.Now), waits, row => function != BodyFunction.Council || row.Channel != DistributionChannel.Council, ct);
+        return RecipientRows.Tell(draft, rows);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SettleDistribution(ArendeDb db, DefinitionCatalogue definiti
     {
         var (id, function) = (new CaseId(item.SubjectId), definitions.FunctionOf(item));
         var open = await db.DistributionRows.Open()
-            .CountAsync(row => row.CaseId == id && db.Meetings.Any(m => m.Function == function && m.Agenda.Any(i => i.Id == row.AgendaItemId)), ct);
+            .CountAsync(row => row.CaseId == id && db.Meetings.Any(m => m.Function == function && m.Agenda.Any(i => i.Id == row.DecisionId)), ct);
         return open == 0 ? [] : [new(Rule.DistributionIsOpen, open)];
     }
 }

@@ -23,6 +23,9 @@ internal sealed class AppealConfiguration : IEntityTypeConfiguration<Appeal>
         builder.Ignore(a => a.IsOursToDismiss);
         builder.Ignore(a => a.AwaitsRuling);
         builder.Ignore(a => a.SendBy);
+        builder.Ignore(a => a.AwaitsLeave);
+        builder.Ignore(a => a.MayGoFurther);
+        builder.Property(a => a.Further).HasConversion<JsonColumns.Converter<IReadOnlyList<FurtherAppeal>>, JsonColumns.Comparer<IReadOnlyList<FurtherAppeal>>>().HasDefaultValueSql("'[]'");
         // What still asks something of the municipality: few rows, counted by the menu.
         builder.HasIndex(a => a.ReceivedOn, "ix_appeals_with_us").HasFilter("is_with_us");
         builder.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Cascade);

@@ -66,6 +66,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<PublishedMinutes> PublishedMinutes => Set<PublishedMinutes>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Announcement> Announcements => Set<Announcement>();
     public DbSet<BoardRun> BoardRuns => Set<BoardRun>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<Member> Members => Set<Member>();

@@ -87,7 +87,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         // What was sent before there were other ways went by mail.
         builder.Property(r => r.Channel).HasDefaultValue(DistributionChannel.Mail).HasSentinel(DistributionChannel.Mail);
         // One row a recipient and decision, however often the step that makes them is retried.
-        builder.HasIndex(r => new { r.AgendaItemId, r.RecipientNumber }).IsUnique();
+        builder.HasIndex(r => new { r.DecisionId, r.RecipientNumber }).IsUnique();
         builder.HasIndex(r => r.CaseId);
         builder.HasIndex(r => r.State);
         builder.HasIndex(r => r.UnitId);

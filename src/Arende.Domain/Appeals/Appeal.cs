@@ -22,22 +22,21 @@ public sealed class Appeal
     private Appeal() { }
 
     /// <param name="decision">What is appealed.</param>
-    /// <param name="decidedOn">The day of its meeting.</param>
     /// <param name="came">What is said of it.</param>
     /// <param name="kind">How the decision can be appealed.</param>
     /// <param name="lastDay">The last day of the notice's appeal period; null while that isn't known, since its notice isn't up.</param>
     /// <param name="today">Today.</param>
     /// <param name="notedBy">Who notes it.</param>
     /// <param name="at">When.</param>
-    public Appeal(AgendaItem decision, DateOnly decidedOn, AppealReceived came, AppealKind kind, DateOnly? lastDay, DateOnly today, PersonId notedBy, DateTimeOffset at)
+    public Appeal(AppealedDecision decision, AppealReceived came, AppealKind kind, DateOnly? lastDay, DateOnly today, PersonId notedBy, DateTimeOffset at)
     {
-        BrokenRuleException.When(came.On < decidedOn || came.On > today, Rule.AppealDateIsInvalid);
-        BrokenRuleException.When(came.ServedOn < decidedOn || came.ServedOn > came.On, Rule.ServedDateIsInvalid);
+        BrokenRuleException.When(came.On < decision.On || came.On > today, Rule.AppealDateIsInvalid);
+        BrokenRuleException.When(came.ServedOn < decision.On || came.ServedOn > came.On, Rule.ServedDateIsInvalid);
         TextLimits.Check(came.Note, TextLimits.Reason, Rule.ReasonIsTooLong);
         TextLimits.Check(came.Appellant, TextLimits.Name, Rule.NameIsTooLong);
-        BrokenRuleException.When(came.Clauses.Any(number => decision.Decided().All(clause => clause.Number != number)), Rule.AppealedClauseIsUnknown);
+        BrokenRuleException.When(came.Clauses.Any(number => !decision.Clauses.Contains(number)), Rule.AppealedClauseIsUnknown);
         Id = AppealId.New();
-        (CaseId, AgendaItemId, Kind) = (decision.CaseId, decision.Id, kind);
+        (CaseId, AgendaItemId, Kind) = (decision.CaseId, decision.AgendaItemId, kind);
         (ReceivedOn, CameToCourt, Note) = (came.On, came.ToCourt, AgendaItem.Trimmed(came.Note));
         (Appellant, Clauses, DocumentId) = (AgendaItem.Trimmed(came.Appellant), [.. came.Clauses.Distinct().Order()], came.DocumentId);
         (NotedBy, NotedAt, IsWithUs) = (notedBy, at, !came.ToCourt);
@@ -49,8 +48,8 @@ public sealed class Appeal
     public AppealId Id { get; private init; }
     public CaseId CaseId { get; private init; }
 
-    /// <summary>The decision that is appealed.</summary>
-    public Guid AgendaItemId { get; private init; }
+    /// <summary>The decision that is appealed; null for a delegate's that has minutes of its own.</summary>
+    public Guid? AgendaItemId { get; private init; }
 
     /// <summary>By which law.</summary>
     public AppealKind Kind { get; private init; }
@@ -96,6 +95,9 @@ public sealed class Appeal
     /// <summary>Which court, case and day; of one that the municipality dismissed, its decision.</summary>
     public string? RulingNote { get; private set; }
 
+    /// <summary>The courts above that it was taken to, the latest last.</summary>
+    public IReadOnlyList<FurtherAppeal> Further { get; private set; } = [];
+
     /// <summary>Guards against two who write at once.</summary>
     public long Version { get; private set; }
 
@@ -107,6 +109,12 @@ public sealed class Appeal
 
     /// <summary>What the court will say of it can be entered.</summary>
     public bool AwaitsRuling => Ruling is null && DismissedOn is null && (!IsLate || SentOn is not null || CameToCourt);
+
+    /// <summary>A court above has it and hasn't said whether it takes it up.</summary>
+    public bool AwaitsLeave => Ruling is null && Further is [.., { Leave: null }];
+
+    /// <summary>A court has ruled, and that can be appealed further. What the municipality itself dismissed is another decision.</summary>
+    public bool MayGoFurther => Ruling is not null && DismissedOn is null;
 
     public DateOnly SendBy => ReceivedOn.AddDays(DaysToSend);
 
@@ -132,6 +140,31 @@ public sealed class Appeal
         TextLimits.Check(decision, TextLimits.Reason, Rule.ReasonIsTooLong);
         BrokenRuleException.When(on < ReceivedOn || on > today, Rule.SentDateIsInvalid);
         (DismissedOn, RulingNote, IsWithUs) = (on, AgendaItem.Trimmed(decision), false);
+        Version++;
+    }
+
+    /// <summary>The ruling was appealed to the court above: it isn't final, and legal force is withheld again.</summary>
+    public void TakeFurther(string? court, DateOnly on, string? by, DateOnly today)
+    {
+        BrokenRuleException.When(!MayGoFurther, Rule.NoRulingToAppeal);
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(court), Rule.CourtIsMissing);
+        TextLimits.Check(court, TextLimits.Name, Rule.NameIsTooLong);
+        TextLimits.Check(by, TextLimits.Name, Rule.NameIsTooLong);
+        BrokenRuleException.When(on < (Further.Count > 0 ? Further[^1].On : ReceivedOn) || on > today, Rule.FurtherDateIsInvalid);
+        Further = [.. Further, new FurtherAppeal(AgendaItem.Trimmed(court)!, on, AgendaItem.Trimmed(by), Ruling!.Value, RulingNote)];
+        (Ruling, RulingNote) = (null, null);
+        Version++;
+    }
+
+    /// <summary>Whether the court above takes it up. Where it doesn't, the ruling of the court below is final, and holds from now on.</summary>
+    public void DecideLeave(LeaveToAppeal leave, DateOnly on, string? note, DateOnly today)
+    {
+        BrokenRuleException.When(!AwaitsLeave, Rule.NoLeaveIsAwaited);
+        TextLimits.Check(note, TextLimits.Reason, Rule.ReasonIsTooLong);
+        BrokenRuleException.When(on < Further[^1].On || on > today, Rule.FurtherDateIsInvalid);
+        var decided = Further[^1] with { Leave = leave, LeaveOn = on };
+        Further = [.. Further.SkipLast(1), decided];
+        if (leave == LeaveToAppeal.Refused) (Ruling, RulingNote) = (decided.Appealed, AgendaItem.Trimmed(note) ?? decided.AppealedNote);
         Version++;
     }
 

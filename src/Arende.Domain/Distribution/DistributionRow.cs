@@ -9,8 +9,8 @@ public sealed class DistributionRow
     public DistributionRowId Id { get; private init; }
     public CaseId CaseId { get; private init; }
 
-    /// <summary>The agenda item whose decision is sent.</summary>
-    public Guid AgendaItemId { get; private init; }
+    /// <summary>The decision that is sent: the agenda item in which a meeting made it, or the step in which a delegate did.</summary>
+    public Guid DecisionId { get; private init; }
     public int RecipientNumber { get; private init; }
     public string RecipientName { get; private init; } = "";
     public DistributionChannel Channel { get; private set; }
@@ -44,11 +44,11 @@ public sealed class DistributionRow
 
     private DistributionRow() { }
 
-    public DistributionRow(CaseId caseId, Guid agendaItemId, Recipient recipient, DateTimeOffset at, DistributionChannel channel = DistributionChannel.Mail, DateTimeOffset? goesAt = null, bool awaitsMinutes = false)
+    public DistributionRow(CaseId caseId, Guid decisionId, Recipient recipient, DateTimeOffset at, DistributionChannel channel = DistributionChannel.Mail, DateTimeOffset? goesAt = null, bool awaitsMinutes = false)
     {
         Id = DistributionRowId.New();
         CaseId = caseId;
-        AgendaItemId = agendaItemId;
+        DecisionId = decisionId;
         RecipientNumber = recipient.Number;
         RecipientName = recipient.Name;
         Channel = channel;

@@ -45,6 +45,12 @@ public enum HistoryKind
     /// <summary>Dismissed by the municipality, since it came too late (FL 45 §).</summary>
     AppealDismissed,
 
+    /// <summary>A court's ruling was appealed to the court above. Arguments: court, on.</summary>
+    AppealTakenFurther,
+
+    /// <summary>Whether that court takes it up. Arguments: court, leave, on, reason.</summary>
+    LeaveToAppealDecided,
+
     /// <summary>The notice was down though it should have been up. Arguments: from, and where it is known to.</summary>
     NoticeGapNoted,
     NoticeTakenDown,

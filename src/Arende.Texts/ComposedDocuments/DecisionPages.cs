@@ -34,12 +34,13 @@ internal static class DecisionPages
     internal static IEnumerable<DocumentBlock> Decision(DecisionToSend decision)
     {
         var (item, body, outcome) = (decision.Item, decision.Body, decision.Item.Outcome!.Value);
-        var lists = T.Voices.Of(body, outcome, item.Clauses, decision.CaseType);
+        var lists = decision.Delegate is { } made ? T.Voices.OfDelegate(made, body.Board, item.Clauses) : T.Voices.Of(body, outcome, item.Clauses, decision.CaseType);
         // KL 13:2: what goes to the council is only proposed.
         var isProposal = item.Clauses.Count > 0 && outcome != Outcome.Reject && !item.Decided().Any();
         return
         [
             new HeadingBlock(2, isProposal ? T.Composed.ProposalToCouncil.Sv : T.Composed.Decision.Sv),
+            .. decision.Delegate is not null ? [ParagraphBlock.Of(T.DelegatedDecisions.NotedOne(body).Sv)] : Array.Empty<DocumentBlock>(),
             .. item.Clauses.Count == 0 || lists.Count == 0 ? [ParagraphBlock.Of(T.Decisions.Of(outcome).Sv + ".")] : ClauseBlocks.Of(lists),
             .. item.Reason is { } reason ? new DocumentBlock[] { new HeadingBlock(3, T.Received.Reason.Sv), ParagraphBlock.Of(reason) } : [],
             .. isProposal && LastWord(body, item.Clauses) is { Count: > 0 } deciders ? new DocumentBlock[] { ParagraphBlock.Of(T.Composed.NothingDecided(Format.Sv.List([.. deciders.Select(one => one.SwedishInSentence)])).Sv) } : [],
@@ -77,7 +78,7 @@ internal static class DecisionPages
         if (part.Votes is { } votes) yield return TableBlock.Of([.. votes[0].Select(cell => cell.Sv)], votes.Skip(1).Select(row => (IReadOnlyList<string>)[.. row.Select(cell => TextRun.Cleaned(cell.Sv))]));
     }
 
-    private static IEnumerable<DocumentBlock> Table(ReportTable table) =>
+    internal static IEnumerable<DocumentBlock> Table(ReportTable table) =>
         [new HeadingBlock(3, T.Composed.TableNamed(table.Name).Sv), TableBlock.Of(table.Rows[0], table.Rows.Skip(1))];
 
     // Who was out at the item doesn't verify it.

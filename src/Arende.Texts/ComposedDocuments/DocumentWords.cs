@@ -12,7 +12,7 @@ internal sealed class DocumentWords : IDocumentWords
 
     public ComposedDocument ReportExtract(ReportToCompose report) => ReportPages.Compose(report);
 
-    public ComposedDocument OwnMinutes(OwnMinutesToCompose decided) => OwnMinutesPages.Compose(decided);
+    public ComposedDocument DelegateDecision(DelegatedToCompose decided) => DelegateDecisionPages.Compose(decided);
 
     public ComposedDocument RegisterExtract(RegisterToCompose register) => RegisterPages.Compose(register);
 

@@ -28,7 +28,7 @@ internal static class StaffReportPages
     ]);
 
     private static IEnumerable<DocumentBlock> Proposal(StaffReportToCompose of) =>
-        [new HeadingBlock(2, T.Documents.Proposal.Sv), .. ClauseBlocks.Of(T.Voices.OfReport(of.Report, of.Report.Clauses, of.Bodies, of.Board))];
+        [new HeadingBlock(2, T.Documents.Proposal.Sv), .. ClauseBlocks.Of(T.Voices.OfReport(of.Report, of.Report.Clauses, of.Bodies, of.Board, of.IsDelegated))];
 
     private static IEnumerable<DocumentBlock> Section(Section section)
     {

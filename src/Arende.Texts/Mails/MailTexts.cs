@@ -16,14 +16,20 @@ internal static class MailTexts
     public const string Signature = "Det här mejlet är skickat av kommunens ärendesystem. Det går inte att svara på det.";
 
     public static MailBody Decision(DecisionToSend decision, string? link) =>
-        What(decision, "Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").")
-            .Link("Läs beslutet och kvittera", link)
-            .Paragraph(Signature);
+        ToUnit(What(decision, WhyUnit), link);
+
+    internal const string WhyUnit = "Du får det här för att du eller din enhet står bland mottagarna (\"Beslut skickas till\").";
+
+    internal const string WhyOutside = "Du får det här för att du står bland mottagarna (\"Beslut skickas till\").";
+
+    internal static MailBody ToUnit(MailBody said, string? link) => said.Link("Läs beslutet och kvittera", link).Paragraph(Signature);
 
     /// <summary>To somebody without an account: what the link opens acknowledges and shows nothing more.</summary>
     public static MailBody DecisionToOutside(DecisionToSend decision, string? link) =>
-        What(decision, "Du får det här för att du står bland mottagarna (\"Beslut skickas till\").")
-            .Link("Kvittera att du har fått beslutet", link)
+        ToOutside(What(decision, WhyOutside), link);
+
+    internal static MailBody ToOutside(MailBody said, string? link) =>
+        said.Link("Kvittera att du har fått beslutet", link)
             .Note(link is null ? null : $"Länken är bara din och gäller i {AcknowledgementLink.Days} dagar. Du behöver inte logga in.")
             .Paragraph(Signature);
 

@@ -14,6 +14,10 @@ internal sealed class MailWords : IMailWords
 {
     public ComposedMail Decision(DecisionToSend decision, string? link) => MailTexts.Decision(decision, link).Composed;
 
+    public ComposedMail DelegatedDecision(DelegatedToSend decision, string? link) => DelegatedDecisionMails.ToUnit(decision, link).Composed;
+
+    public ComposedMail DelegatedDecisionToOutside(DelegatedToSend decision, string? link) => DelegatedDecisionMails.ToOutside(decision, link).Composed;
+
     public ComposedMail DecisionToOutside(DecisionToSend decision, string? link) => MailTexts.DecisionToOutside(decision, link).Composed;
 
     public ComposedMail SecretDecision(string number, string? link) => MailTexts.SecretDecision(number, link).Composed;

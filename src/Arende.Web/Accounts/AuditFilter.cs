@@ -67,7 +67,7 @@ public static class WhatIsShown
     {
         "Cases" => Numbered(route) ?? Named(ShownKind.Case, route, "id"),
         "Assignments" => Named(ShownKind.Assignment, route, "id"),
-        "Distribution" => Named(ShownKind.DistributionRow, route, "row") ?? Named(ShownKind.Meeting, route, "id"),
+        "Distribution" => Named(ShownKind.DistributionRow, route, "row") ?? Named(ShownKind.Case, route, "caseId") ?? Named(ShownKind.Meeting, route, "id"),
         "WorkItems" => Named(ShownKind.WorkItem, route, "id"),
         "Meetings" or "Minutes" or "Notices" => Named(ShownKind.Case, route, "caseId") ?? Named(ShownKind.Meeting, route, "id"),
         _ => null,

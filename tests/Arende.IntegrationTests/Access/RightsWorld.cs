@@ -3,8 +3,8 @@ using Arende.Domain.Appeals;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
-using Arende.Domain.Documents;
 using Arende.Domain.Distribution;
+using Arende.Domain.Documents;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
@@ -46,7 +46,7 @@ static class RightsWorld
         var remark = c.Note(1, "Mening.", RemarkKind.NoClauses);
         var day = new DateOnly(2025, 10, 1).AddDays(c.Serial);
         var (meeting, empty) = (new Meeting(UsualBodies.Committee, day), new Meeting(UsualBodies.Board, day));
-        var appeal = new Appeal(meeting.Add(c.Id, day), day, new AppealReceived(day, null), AppealKind.LegalReview, null, day, officer.PersonId, now);
+        var appeal = new Appeal(AppealedDecision.Of(meeting.Add(c.Id, day), day), new AppealReceived(day, null), AppealKind.LegalReview, null, day, officer.PersonId, now);
         var assignment = new Assignment("Uppdrag", AssignmentKind.Assignment, AssignmentStatus.OnPlan, c.Id, null, of.Level);
         assignment.Give(officer.UnitId, officer.PersonId);
         var (period, without) = (Period("a", c), Period("b", c));

@@ -51,6 +51,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/{id}/assignments"] = SignedIn,
         ["cases/{id}/attachments"] = SignedIn,
         ["cases/{id}/decisions/{item:guid}"] = SignedIn,
+        ["cases/{caseId:guid}/distribution"] = "clerk,registrar",
         ["cases/{id}/document"] = SignedIn,
         ["cases/{id}/documents"] = SignedIn,
         ["cases/{id}/documents/new"] = SignedIn,
@@ -71,6 +72,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["distribution/{row:guid}"] = SignedIn,
         ["distribution/{row:guid}/again"] = "clerk,registrar",
         ["distribution/{row:guid}/handover"] = "clerk,registrar",
+        ["notices/announce"] = "clerk",
+        ["notice-board/meetings/{id:guid}"] = Anyone,
         ["meetings/{id:guid}/distribution"] = "clerk,registrar",
         ["distribution/{row:guid}/settle"] = "clerk,registrar",
         ["documents/day"] = "registrar",
@@ -155,7 +158,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "notice-board/meetings/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
         "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]

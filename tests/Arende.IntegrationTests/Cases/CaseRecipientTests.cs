@@ -3,6 +3,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Arende.Web.Features.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class CaseRecipientTests
         var report = draft.Report with { Recipients = [.. names.Select((name, at) => new Recipient(at + 1, name, null, null))] };
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, report, Ct));
 
-        var shown = await app.Read(db => CaseRecipient.Of(db, app.As(Role.CaseOfficer), id, report, Ct));
+        var shown = await app.Read(db => CaseRecipient.Of(db, app.As(Role.CaseOfficer), id, report, T.CasePage.BeforeDecision, Ct));
 
         Assert.Equal(
             [(DistributionChannel.Council, null), (DistributionChannel.Post, null), (DistributionChannel.Mail, "radet@skargard.example"), (DistributionChannel.Mail, null)],

@@ -148,7 +148,7 @@ public sealed class CommandLineTests
         Assert.Equal(0, code);
         Assert.Equal(
             ["board-case 1", "board-case 2", "board-case 3", "board-case 4", "board-case 5", "citizen-proposal 1", "citizen-proposal 2", "citizen-proposal 3", "citizen-proposal 4", "delegated-decision 1", "delegated-decision 2",
-                "delegated-decision 3", "delegated-decision 4", "direct-to-board 1", "direct-to-board 2", "direct-to-board 3", "direct-to-board 4", "information 1", "motion 1", "motion 2", "motion 3", "motion 4", "referral 1", "reporting-period 1", "reporting-period 2"],
+                "delegated-decision 3", "delegated-decision 4", "delegated-decision 5", "direct-to-board 1", "direct-to-board 2", "direct-to-board 3", "direct-to-board 4", "information 1", "motion 1", "motion 2", "motion 3", "motion 4", "referral 1", "reporting-period 1", "reporting-period 2"],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 

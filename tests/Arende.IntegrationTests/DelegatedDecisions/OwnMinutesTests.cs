@@ -1,8 +1,10 @@
+using Arende.Application.Appeals;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.DelegatedDecisions;
 using Arende.Application.Notices;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Appeals;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
@@ -13,6 +15,7 @@ using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
 using Arende.Texts.ComposedDocuments;
+using Arende.Web.Features.Cases;
 using Arende.Web.Features.Home;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,11 +82,47 @@ public sealed class OwnMinutesTests : IAsyncLifetime
             .Where(h => h.SubjectId == id.Value && (h.Kind == HistoryKind.NoticePosted || h.Kind == HistoryKind.NoticeGapNoted || h.Kind == HistoryKind.NoticeTakenDown)).OrderBy(h => h.Sequence).Select(h => h.Kind).ToListAsync(Ct)));
     }
 
+    [Fact]
+    public async Task An_appeal_against_it_withholds_legal_force_until_the_court_has_ruled_also_above()
+    {
+        var id = await Decided();
+        await PutUp(id, decided);
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(new(2025, 3, 4)).AddHours(9));
+        await app.Do<NoteAppeal>(note => note.Run(app.As(Role.Registrar), id, null, new(2025, 3, 4), null, Ct));
+        var appeal = await app.Read(db => db.Appeals.SingleAsync(Ct));
+        Assert.Equal((null, false), (appeal.AgendaItemId, appeal.IsLate));
+
+        await Tell(new(2025, 3, 25));
+        Assert.Equal("AwaitCourt", await app.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.State == WorkItemState.Open).Select(w => w.TaskName).SingleAsync(Ct)));
+        await app.Do<SendAppeal>(send => send.Run(app.As(Role.Registrar), id, appeal.Id, "Förvaltningsrätten i Stockholm", new(2025, 3, 25), null, Ct));
+        await CaseWalk.Complete(app, id, "AwaitCourt", Role.Registrar, "upheld", "Mål 12");
+
+        await app.Do<TakeAppealFurther>(take => take.Run(app.As(Role.Registrar), id, appeal.Id, "Kammarrätten i Stockholm", new(2025, 3, 25), null, Ct));
+        Assert.Equal(Rule.CaseIsAppealed, (await Assert.ThrowsAsync<BrokenRuleException>(() => CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close"))).Rule);
+        await app.Do<DecideLeave>(decide => decide.Run(app.As(Role.Registrar), id, appeal.Id, LeaveToAppeal.Refused, new(2025, 3, 25), null, Ct));
+        await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
+    }
+
+    [Fact]
+    public async Task Its_cases_page_tells_its_legal_force_and_that_it_was_appealed()
+    {
+        var id = await Decided();
+        Assert.Equal(T.Force.AwaitsNotice.Sv, (await Shown(id)).Force!.Words.Sv);
+        await PutUp(id, decided);
+        Assert.Equal(T.Force.Until(new(2025, 3, 24)).Sv, (await Shown(id)).Force!.Words.Sv);
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(new(2025, 3, 4)).AddHours(9));
+        await app.Do<NoteAppeal>(note => note.Run(app.As(Role.Registrar), id, null, new(2025, 3, 4), null, Ct));
+        Assert.Equal(T.Force.Appealed.Sv, (await Shown(id)).Force!.Words.Sv);
+    }
+
+    private Task<ShownDelegateDecision> Shown(CaseId id) =>
+        app.Read(async db => (await ShownDelegateDecision.Of(db, app.Definitions, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct), new(2025, 3, 4), Ct))!);
+
     private async Task<CaseId> Decided()
     {
         var id = await CaseWalk.Register(app, "delegated-decision");
         await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
-        await CaseWalk.Complete(app, id, "DecideByDelegation", Role.Manager, MinuteDecision.Outcome, "Punkt 4.2: avtalet tecknas.");
+        await CaseWalk.Complete(app, id, "DecideByDelegation", Role.Manager, DelegateDecision.Unreported, "Punkt 4.2: avtalet tecknas.");
         return id;
     }
 

@@ -1,13 +1,13 @@
 using System.Net;
 using Arende.Application.Cases;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
-using Arende.Demo;
-using Arende.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Distribution;
@@ -105,7 +105,7 @@ public sealed class AcknowledgeByLinkTests(EmbeddedProduct product) : IClassFixt
         Assert.Equal(HttpStatusCode.UnprocessableEntity, future.StatusCode);
         Assert.Contains("inte har kommit än", await future.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
 
-        var on = await product.Read(db => db.Meetings.Where(m => db.AgendaItems.Any(item => item.Id == row.AgendaItemId && item.MeetingId == m.Id)).Select(m => m.Date).SingleAsync(Ct));
+        var on = await product.Read(db => db.Meetings.Where(m => db.AgendaItems.Any(item => item.Id == row.DecisionId && item.MeetingId == m.Id)).Select(m => m.Date).SingleAsync(Ct));
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(clerk, page, page, ("Attempt", "0"), ("On", on.ToString("yyyy-MM-dd", null)))).StatusCode);
         Assert.Equal(DistributionState.Sent, (await Read(row)).State);
         Assert.Contains("av Nils Nämndsekreterare", await clerk.GetStringAsync(new Uri("/distribution", UriKind.Relative), Ct), StringComparison.Ordinal);

@@ -97,7 +97,7 @@ public sealed class HeldDecisionsTests : IAsyncLifetime
     public async Task What_is_shown_beforehand_is_what_is_sent()
     {
         var row = (await Distributed(roads.Name, "Någon annan"))[0];
-        var meeting = await app.Read(db => db.AgendaItems.Where(item => item.Id == row.AgendaItemId).Select(item => item.MeetingId).SingleAsync(Ct));
+        var meeting = await app.Read(db => db.AgendaItems.Where(item => item.Id == row.DecisionId).Select(item => item.MeetingId).SingleAsync(Ct));
         var copies = (await app.Do<PreviewDecisions, IReadOnlyList<PreviewedDecision>>(use => use.Run(Clerk, meeting, Ct))).Single().Copies;
         await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], Ct));
         row = await Read(row);
@@ -113,7 +113,7 @@ public sealed class HeldDecisionsTests : IAsyncLifetime
     {
         var row = (await Distributed(roads.Name)).Single();
         await app.Read(db => db.Cases.Where(c => c.Id == row.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret), Ct));
-        var meeting = await app.Read(db => db.AgendaItems.Where(item => item.Id == row.AgendaItemId).Select(item => item.MeetingId).SingleAsync(Ct));
+        var meeting = await app.Read(db => db.AgendaItems.Where(item => item.Id == row.DecisionId).Select(item => item.MeetingId).SingleAsync(Ct));
 
         var copy = (await app.Do<PreviewDecisions, IReadOnlyList<PreviewedDecision>>(use => use.Run(Clerk, meeting, Ct))).Single().Copies.Single();
 

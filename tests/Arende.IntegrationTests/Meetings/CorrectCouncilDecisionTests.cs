@@ -360,7 +360,7 @@ public sealed class CorrectCouncilDecisionTests : IAsyncLifetime
     private async Task<List<DistributionRow>> Rows(CaseId id)
     {
         var item = (await OfCouncil(id)).Item.Id;
-        return await app.Read(db => db.DistributionRows.AsNoTracking().Where(row => row.AgendaItemId == item).ToListAsync(Ct));
+        return await app.Read(db => db.DistributionRows.AsNoTracking().Where(row => row.DecisionId == item).ToListAsync(Ct));
     }
 
     private async Task Change(CaseId id, Action<DistributionRow> change)
@@ -368,7 +368,7 @@ public sealed class CorrectCouncilDecisionTests : IAsyncLifetime
         var item = (await OfCouncil(id)).Item.Id;
         await app.Read(async db =>
         {
-            foreach (var row in await db.DistributionRows.Where(row => row.AgendaItemId == item).ToListAsync(Ct)) change(row);
+            foreach (var row in await db.DistributionRows.Where(row => row.DecisionId == item).ToListAsync(Ct)) change(row);
             return await db.SaveChangesAsync(Ct);
         });
     }

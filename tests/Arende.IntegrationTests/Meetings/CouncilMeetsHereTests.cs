@@ -157,7 +157,7 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
 
         await app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, new GivenOutcome(Outcome.SendBack, "Redovisa kostnaden.", []), null, Ct));
         Assert.Equal(["WriteDraft"], await Open(id));
-        Assert.Empty(await app.Read(db => db.DistributionRows.Where(row => db.AgendaItems.Any(i => i.Id == row.AgendaItemId && i.MeetingId == meeting)).ToListAsync(Ct)));
+        Assert.Empty(await app.Read(db => db.DistributionRows.Where(row => db.AgendaItems.Any(i => i.Id == row.DecisionId && i.MeetingId == meeting)).ToListAsync(Ct)));
         Assert.NotNull((await Assigned(id)).Proposed);
 
         await app.Do<CorrectOutcome>(correct => correct.Run(Clerk, meeting, id, new GivenOutcome(Outcome.Approve, null, []), null, Ct));
@@ -266,7 +266,7 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
 
     private Task<AgendaItem> Item(MeetingId meeting, CaseId id) => app.Read(db => db.AgendaItems.AsNoTracking().SingleAsync(item => item.MeetingId == meeting && item.CaseId == id, Ct));
 
-    private Task<DistributionRow> Row(AgendaItem item) => app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(row => row.AgendaItemId == item.Id, Ct));
+    private Task<DistributionRow> Row(AgendaItem item) => app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(row => row.DecisionId == item.Id, Ct));
 
     private Task<Assignment> Assigned(CaseId id) => app.Read(db => db.Assignments.AsNoTracking().SingleAsync(a => a.CaseId == id, Ct));
 

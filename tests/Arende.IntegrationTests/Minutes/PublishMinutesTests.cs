@@ -4,6 +4,7 @@ using Arende.Application.Meetings;
 using Arende.Application.Minutes;
 using Arende.Domain;
 using Arende.Domain.Cases;
+using Arende.Domain.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,6 +85,19 @@ public sealed class PublishMinutesTests : IAsyncLifetime
 
         Assert.DoesNotContain("Vera", (await Find(CommitteeMinutes.Day))!.Content, StringComparison.Ordinal);
         Assert.Equal(2, await app.Read(db => db.PublishedMinutes.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_word_that_was_masked_in_the_minutes_is_masked_in_the_public_agenda_too()
+    {
+        await app.Read(db => db.Cases.Where(c => c.Id == minutes.Case).ExecuteUpdateAsync(set => set.SetProperty(c => c.Title, "Bidrag till Vera Sökande, 811228-9874"), Ct));
+        await Verify();
+        await Publish(["Vera Sökande"]);
+
+        var agenda = await app.Read(async db => await (await PublicMeeting.Find(db, minutes.Meeting, shown, CommitteeMinutes.Day, Ct))!.Agenda(db, new LeadTimes(), CommitteeMinutes.Day, Ct));
+
+        Assert.Contains(agenda, item => item.Title == "Bidrag till [maskerat], [maskerat]");
+        Assert.DoesNotContain(agenda, item => item.Title is { } title && title.Contains("Vera", StringComparison.Ordinal));
     }
 
     private Task Verify() => app.Do<VerifyMinutes>(verify => verify.Run(minutes.Clerk, minutes.Meeting, CommitteeMinutes.Day, Ct));

@@ -2,12 +2,15 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Xml.Linq;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Demo;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
+using Arende.Domain.People;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Arende.Texts;
@@ -152,6 +155,25 @@ public sealed class NoticeBoardPagesTests(PublicProduct product) : IClassFixture
         var page = await clerk.GetStringAsync("/notices", Ct);
 
         Assert.Contains($"href=\"/meetings/{meeting}/notice\"", page[page.IndexOf("id=\"silences\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_announcement_hangs_on_the_board_at_its_own_address_and_in_the_feed()
+    {
+        var clerk = await product.Read(db => db.People.Where(p => p.Roles.Any(r => r.Role == Role.Clerk)).Select(p => p.Id).FirstAsync(Ct));
+        var council = (await product.Read(db => Task.FromResult(db.Bodies.All))).First(body => body.Function == BodyFunction.Council);
+        var day = StockholmTime.Today(TimeProvider.System).AddDays(20);
+        var id = await product.Use<PutUpAnnouncement, AnnouncementId>(use => use.Run(
+            new Viewer(clerk, default, "", new HashSet<string> { Role.Clerk }), council.Id, null, new AnnouncedMeeting(day, new TimeOnly(18, 30), "Stora salen", ["Budget för skärgården"]), Ct));
+
+        foreach (var path in new[] { "/notice-board?lang=sv", $"/notice-board/meetings/{id}?lang=sv" })
+        {
+            var page = WebUtility.HtmlDecode(await Get(path));
+            foreach (var words in new[] { "Stora salen", "18.30", "Budget för skärgården" }) Assert.Contains(words, page, StringComparison.Ordinal);
+        }
+        var entry = XDocument.Parse(await Get("/notice-board/feed?lang=sv")).Root!.Elements(atom + "entry").Single(one => one.Element(atom + "id")!.Value == $"urn:uuid:{id}");
+        Assert.Contains("Budget för skärgården", entry.Element(atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Equal($"{PublicProduct.PublicAddress}/notice-board/meetings/{id}", entry.Element(atom + "link")!.Attribute("href")!.Value);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace Arende.IntegrationTests.Notices;
 
 /// <summary>The clerk puts up the notice of the minutes, notes a gap, and puts it up anew; on a screen and on a phone.</summary>
-public sealed class NoticePageTests(Chromium chromium, ServedProduct product) : BrowserTest(chromium), IClassFixture<ServedProduct>
+public sealed class NoticePageTests(Chromium chromium, ServedPublicProduct product) : BrowserTest(chromium), IClassFixture<ServedPublicProduct>
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -62,12 +62,30 @@ public sealed class NoticePageTests(Chromium chromium, ServedProduct product) : 
         await Page.Locator("a[href^='/notice-board/']").ClickAsync();
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Justerat protokoll");
         await CheckHere();
+        var announced = await Announce();
         await Page.SetViewportSizeAsync(360, 740);
-        foreach (var path in new[] { page, "/notices", "/notice-board", $"/meetings/{meeting}/minutes", $"/meetings/{meeting}/minutes/publish" })
+        foreach (var path in new[] { page, "/notices", "/notice-board", announced, "/public/meetings", $"/public/meetings/{meeting}", $"/meetings/{meeting}/minutes", $"/meetings/{meeting}/minutes/publish" })
         {
             await Check(path);
             Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         }
+    }
+
+    // KL 5:13: the council's meeting, with its page on the board.
+    async Task<string> Announce()
+    {
+        await Check("/notices/announce");
+        await Page.FillAsync("#Day", Iso(StockholmTime.Today(TimeProvider.System).AddDays(3)));
+        await Page.FillAsync("#Hour", "18:00");
+        await Page.FillAsync("#Place", "Kommunhuset, sal A");
+        await Page.Locator("form.form button").First.ClickAsync();
+        // Refused without items, with what was typed.
+        await Assertions.Expect(Page.Locator("#Place")).ToHaveValueAsync("Kommunhuset, sal A");
+        await CheckHere();
+        await Page.FillAsync("#Items", "Budget 2027\nValärenden");
+        await Page.Locator("form.form button").First.ClickAsync();
+        await Assertions.Expect(Page.Locator(".notice[role=status]")).ToContainTextAsync("mindre än en vecka");
+        return (await Page.Locator("main a[href^='/notice-board/meetings/']").GetAttributeAsync("href"))!;
     }
 
     async Task SignIn(string account)

@@ -17,3 +17,20 @@ public sealed class PublicProduct : EmbeddedProduct
         builder.UseSetting("Arende:PublicMeetings:Days", "1000");
     }
 }
+
+/// <summary>The same for a real browser, at the address where it is served.</summary>
+public sealed class ServedPublicProduct : EmbeddedProduct
+{
+    public ServedPublicProduct()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Arende:PublicMeetings:Shown", "true");
+        builder.UseSetting("Arende:PublicMeetings:Days", "1000");
+    }
+}

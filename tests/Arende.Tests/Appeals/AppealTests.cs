@@ -87,13 +87,68 @@ public class AppealTests
     public void The_day_on_which_the_party_got_the_decision_lies_between_it_and_the_appeal(string served) =>
         Assert.Equal(Rule.ServedDateIsInvalid, Refused(() => Noted(new AppealReceived(LastDay, null) { ServedOn = DateOnly.Parse(served, System.Globalization.CultureInfo.InvariantCulture) }, AppealKind.Administrative)));
 
+    [Fact]
+    public void A_ruling_that_is_appealed_further_withholds_legal_force_again()
+    {
+        var appeal = Ruled(Ruling.Upheld);
+        Assert.False(appeal.Stands);
+
+        appeal.TakeFurther("Kammarrätten i Stockholm", Today, "Vera Sökande", Today);
+
+        Assert.True(appeal.Stands);
+        Assert.Equal((Ruling.Upheld, "Vera Sökande"), (Assert.Single(appeal.Further).Appealed, appeal.Further[0].By));
+    }
+
+    [Theory]
+    [InlineData(Ruling.Upheld)]
+    [InlineData(Ruling.Annulled)]
+    public void Without_leave_to_appeal_the_ruling_below_is_final(Ruling below)
+    {
+        var appeal = Ruled(below);
+        appeal.TakeFurther("Kammarrätten i Stockholm", Today, null, Today);
+
+        appeal.DecideLeave(LeaveToAppeal.Refused, Today, null, Today);
+
+        Assert.Equal((below, false), (appeal.Ruling, appeal.Stands));
+        Assert.Equal("Förvaltningsrätten, mål 12", appeal.RulingNote);
+    }
+
+    [Fact]
+    public void With_leave_to_appeal_the_court_above_rules_and_its_ruling_holds()
+    {
+        var appeal = Ruled(Ruling.Upheld);
+        appeal.TakeFurther("Kammarrätten i Stockholm", Today, null, Today);
+
+        appeal.DecideLeave(LeaveToAppeal.Granted, Today, null, Today);
+        Assert.True(appeal.Stands);
+        appeal.End(Ruling.Annulled, "Kammarrätten, mål 40");
+
+        Assert.Equal((Ruling.Annulled, false), (appeal.Ruling, appeal.Stands));
+    }
+
+    [Fact]
+    public void A_further_appeal_is_of_a_ruling_to_a_named_court_on_a_day_that_can_be()
+    {
+        Assert.Equal(Rule.NoRulingToAppeal, Refused(() => Noted(new AppealReceived(LastDay, null)).TakeFurther("Kammarrätten", Today, null, Today)));
+        Assert.Equal(Rule.CourtIsMissing, Refused(() => Ruled(Ruling.Upheld).TakeFurther(" ", Today, null, Today)));
+        Assert.Equal(Rule.FurtherDateIsInvalid, Refused(() => Ruled(Ruling.Upheld).TakeFurther("Kammarrätten", Today.AddDays(1), null, Today)));
+        Assert.Equal(Rule.NoLeaveIsAwaited, Refused(() => Ruled(Ruling.Upheld).DecideLeave(LeaveToAppeal.Granted, Today, null, Today)));
+    }
+
+    private static Appeal Ruled(Ruling ruling)
+    {
+        var appeal = Noted(new AppealReceived(LastDay, null) { ToCourt = true });
+        appeal.End(ruling, "Förvaltningsrätten, mål 12");
+        return appeal;
+    }
+
     private static Appeal Noted(AppealReceived received, AppealKind kind = AppealKind.LegalReview)
     {
         var board = new Meeting(UsualBodies.Board, Decided);
         var item = board.Add(CaseId.New(), Decided);
         board.Enter(item.CaseId, new EnteredOutcome(Outcome.Approve, null, [new(1, "Bygg.") { Outcome = Outcome.Approve }, new(2, "Köp.") { Outcome = Outcome.Approve }], PersonId.New(), default), Decided);
         board.Close([53], Decided);
-        return new Appeal(item, Decided, received, kind, LastDay, Today, PersonId.New(), default);
+        return new Appeal(AppealedDecision.Of(item, Decided), received, kind, LastDay, Today, PersonId.New(), default);
     }
 
     private static Rule Refused(Action act) => Assert.Throws<BrokenRuleException>(act).Rule;

@@ -36,7 +36,7 @@ sealed class BoardInSession
     public void Happens(AttendanceTurn turn, MemberId who, int item, MemberId? instead = null, MemberId? @for = null) =>
         Meeting.ChangeAttendance(new AttendanceChange(Guid.NewGuid(), turn, Items[item - 1], who, instead, @for), fillsPlace: true, Today);
 
-    public void Say(DeliberationStep step, int item = 1, bool wasForced = false) => Meeting.Deliberate(Items[item - 1], step, Today, wasForced);
+    public void Say(DeliberationStep step, int item = 1, bool wasForced = false) => Meeting.Deliberate(Items[item - 1], step, Today, wasForced: wasForced);
 
     public void Enter(Outcome outcome, int item = 1) => Meeting.Enter(Items[item - 1], new EnteredOutcome(outcome, "Skäl", [], default, default), Today);
 

@@ -99,6 +99,11 @@ public class RunningCasesTests
     public Task A_delegated_decision(string from, string steps, string waits) =>
         Moves(from, "delegated-decision.v4", $"draft=submit decide=decided DelegatedDecisionReported:approve MinutesVerified {steps}", waits);
 
+    [Theory]
+    [InlineData("draft=submit decide=decided DelegatedDecisionReported:approve", "minutesVerified")]
+    [InlineData($"draft=submit decide=decidedUnreported {Notice}", "noticeOver")]
+    public Task A_delegated_decision_of_the_fourth_version(string steps, string waits) => Moves("delegated-decision.v4", "delegated-decision.v5", steps, waits);
+
     static async Task Moves(string from, string to, string steps, string waits)
     {
         var interpreter = new FlowchartInterpreter();

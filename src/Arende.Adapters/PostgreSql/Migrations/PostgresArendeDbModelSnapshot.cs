@@ -1319,7 +1319,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AgendaItemId")
+                    b.Property<Guid?>("AgendaItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("agenda_item_id");
 
@@ -1353,6 +1353,13 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
+
+                    b.Property<string>("Further")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("further")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean")
@@ -2097,10 +2104,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("AgendaItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agenda_item_id");
-
                     b.Property<int>("Attempt")
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
@@ -2119,6 +2122,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
 
                     b.Property<DateTimeOffset?>("GoesAt")
                         .HasColumnType("timestamp with time zone")
@@ -2175,9 +2182,9 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_distribution_rows_unit_id");
 
-                    b.HasIndex("AgendaItemId", "RecipientNumber")
+                    b.HasIndex("DecisionId", "RecipientNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_distribution_rows_agenda_item_id_recipient_number");
+                        .HasDatabaseName("ix_distribution_rows_decision_id_recipient_number");
 
                     b.HasIndex(new[] { "UnitId" }, "ix_distribution_rows_unread_of_unit")
                         .HasDatabaseName("ix_distribution_rows_unread_of_unit")
@@ -2936,6 +2943,81 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasDatabaseName("ix_members_person_id");
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.Announcement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Hour")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
+                    b.Property<DateTimeOffset>("PutUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_up_at");
+
+                    b.Property<Guid>("PutUpBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("put_up_by");
+
+                    b.Property<DateTimeOffset?>("TakenDownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_down_at");
+
+                    b.Property<Guid?>("TakenDownBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_down_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcements");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_announcements_day");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_announcements_meeting_id");
+
+                    b.HasIndex(new[] { "BodyId", "Day" }, "ix_announcements_hanging")
+                        .IsUnique()
+                        .HasDatabaseName("ix_announcements_hanging")
+                        .HasFilter("taken_down_at IS NULL");
+
+                    b.ToTable("announcements", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.BoardRun", b =>
@@ -3790,7 +3872,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("AgendaItemId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_appeals_agenda_items_agenda_item_id");
 
                     b.HasOne("Arende.Domain.Cases.Case", null)
@@ -3961,6 +4042,15 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_members_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.Announcement", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_announcements_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>

@@ -1271,7 +1271,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AgendaItemId")
+                    b.Property<Guid?>("AgendaItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("agenda_item_id");
 
@@ -1305,6 +1305,13 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
+
+                    b.Property<string>("Further")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("further")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
@@ -2057,10 +2064,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("AgendaItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agenda_item_id");
-
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
@@ -2080,6 +2083,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
 
                     b.Property<string>("GoesAt")
                         .HasColumnType("TEXT")
@@ -2136,9 +2143,9 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_distribution_rows_unit_id");
 
-                    b.HasIndex("AgendaItemId", "RecipientNumber")
+                    b.HasIndex("DecisionId", "RecipientNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_distribution_rows_agenda_item_id_recipient_number");
+                        .HasDatabaseName("ix_distribution_rows_decision_id_recipient_number");
 
                     b.HasIndex(new[] { "UnitId" }, "ix_distribution_rows_unread_of_unit")
                         .HasDatabaseName("ix_distribution_rows_unread_of_unit")
@@ -2905,6 +2912,82 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_members_person_id");
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.Announcement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Hour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
+                    b.Property<string>("PutUpAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_up_at");
+
+                    b.Property<Guid>("PutUpBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_up_by");
+
+                    b.Property<string>("TakenDownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_at");
+
+                    b.Property<Guid?>("TakenDownBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcements");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_announcements_day");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_announcements_meeting_id");
+
+                    b.HasIndex(new[] { "BodyId", "Day" }, "ix_announcements_hanging")
+                        .IsUnique()
+                        .HasDatabaseName("ix_announcements_hanging")
+                        .HasFilter("taken_down_at IS NULL");
+
+                    b.ToTable("announcements", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.BoardRun", b =>
@@ -3753,7 +3836,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AgendaItemId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_appeals_agenda_items_agenda_item_id");
 
                     b.HasOne("Arende.Domain.Cases.Case", null)
@@ -3924,6 +4006,15 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_members_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.Announcement", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_announcements_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>

@@ -16,7 +16,7 @@ namespace Arende.Web.Features.Cases;
 [Needs(Right.NoteAppeal)]
 public sealed class AppealsModel(CasePageServices services) : CasePage(services)
 {
-    /// <summary>The agenda item that is appealed.</summary>
+    /// <summary>The decision that is appealed.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Decision { get; set; }
 
@@ -74,6 +74,18 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
     [BindProperty]
     public string? Which { get; set; }
 
+    /// <summary>Who appeals the court's ruling.</summary>
+    [BindProperty]
+    public string? FurtherBy { get; set; }
+
+    /// <summary>Whether the court above takes it up.</summary>
+    [BindProperty]
+    public LeaveToAppeal Leave { get; set; }
+
+    /// <summary>Which court case and day, where leave was refused.</summary>
+    [BindProperty]
+    public string? LeaveNote { get; set; }
+
     public override string Part => "appeals";
     public override Text PartName => T.Appeals.Title;
 
@@ -90,12 +102,13 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
     public CaseDocumentName? DocumentOf(Appeal appeal) => Documents.FirstOrDefault(one => one.Id == appeal.DocumentId);
 
     /// <summary>The fields of its next step are shown: of one at a time, so that each name stands once.</summary>
-    public bool IsAbout(Appeal appeal) => (About ?? (Appeal == default ? Noted.FirstOrDefault(one => one.IsWithUs)?.Id : Appeal)) == appeal.Id;
+    public bool IsAbout(Appeal appeal) => (About ?? (Appeal == default ? Noted.FirstOrDefault(one => one.IsWithUs || one.AwaitsLeave)?.Id : Appeal)) == appeal.Id;
 
-    public IReadOnlyList<Choice> Choices => [.. Decisions.Select(one => new Choice(one.Item.Id.ToString(), one.LastDay is { } last ? T.Appeals.Until(Named(one), last) : Named(one)))];
+    public IReadOnlyList<Choice> Choices => [.. Decisions.Select(one => new Choice(one.Id.ToString(), one.LastDay is { } last ? T.Appeals.Until(Named(one), last) : Named(one)))];
+    public IReadOnlyList<Choice> Leaves => [.. Enum.GetValues<LeaveToAppeal>().Select(leave => new Choice(leave.ToString(), T.Appeals.Of(leave)))];
     public IReadOnlyList<Choice> Rulings => [.. Enum.GetValues<Ruling>().Select(ruling => new Choice(ruling.ToString(), T.Appeals.Ruling(ruling)))];
 
-    public Text Named(AppealableDecision decision) => T.Appeals.Of(Db.Bodies[decision.BodyId], decision.Date, decision.Item.Paragraph);
+    public Text Named(AppealableDecision decision) => decision.Decision.AgendaItemId is null ? T.Appeals.OwnDecision(decision.Date) : T.Appeals.Of(Db.Bodies[decision.BodyId], decision.Date, decision.Paragraph);
 
     public async Task<IActionResult> OnPostAsync([FromServices] NoteAppeal note, CancellationToken ct)
     {
@@ -126,6 +139,18 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
         return Back(T.Appeals.DoneEnded, "/appeals");
     }
 
+    public async Task<IActionResult> OnPostFurtherAsync([FromServices] TakeAppealFurther further, CancellationToken ct)
+    {
+        await further.Run(Viewer, Id, Appeal, Court, SentOn ?? throw new BrokenRuleException(Rule.DateIsMissing), FurtherBy, ct, FormKey);
+        return Back(T.Appeals.DoneFurther, "/appeals");
+    }
+
+    public async Task<IActionResult> OnPostLeaveAsync([FromServices] DecideLeave decide, CancellationToken ct)
+    {
+        await decide.Run(Viewer, Id, Appeal, Leave, SentOn ?? throw new BrokenRuleException(Rule.DateIsMissing), LeaveNote, ct, FormKey);
+        return Back(T.Appeals.DoneLeave, "/appeals");
+    }
+
     protected override async Task LoadPart(CancellationToken ct)
     {
         Decisions = await AppealableDecision.Of(Db, Id, ct);
@@ -137,16 +162,16 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.DateIsMissing => Handler is "Send" or "Dismiss" ? nameof(SentOn) : nameof(ReceivedOn),
+        Rule.DateIsMissing => Handler is "Send" or "Dismiss" or "Further" or "Leave" ? nameof(SentOn) : nameof(ReceivedOn),
         Rule.AppealDateIsInvalid => nameof(ReceivedOn),
         Rule.ServedDateIsInvalid => nameof(ServedOn),
         Rule.AppealedClauseIsUnknown => nameof(Clauses),
         Rule.DocumentIsUnknown => nameof(Document),
-        Rule.SentDateIsInvalid => nameof(SentOn),
+        Rule.SentDateIsInvalid or Rule.FurtherDateIsInvalid => nameof(SentOn),
         Rule.CourtIsMissing => nameof(Court),
-        Rule.NameIsTooLong => Handler == "Send" ? nameof(Court) : nameof(Appellant),
+        Rule.NameIsTooLong => Handler switch { "Send" => nameof(Court), "Further" => Court is { Length: > TextLimits.Name } ? nameof(Court) : nameof(FurtherBy), _ => nameof(Appellant) },
         Rule.ReasonIsMissing => Handler == "Dismiss" ? nameof(Decided) : nameof(Which),
-        Rule.ReasonIsTooLong => Handler switch { "End" => nameof(Which), "Send" => nameof(With), "Dismiss" => nameof(Decided), _ => nameof(Remark) },
+        Rule.ReasonIsTooLong => Handler switch { "End" => nameof(Which), "Leave" => nameof(LeaveNote), "Send" => nameof(With), "Dismiss" => nameof(Decided), _ => nameof(Remark) },
         _ => "",
     };
 

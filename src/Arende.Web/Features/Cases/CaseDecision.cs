@@ -18,6 +18,9 @@ public sealed record CaseDecision(
 
     public CaseId CaseId { get; init; }
 
+    /// <summary>The meeting only noted what a delegate had decided.</summary>
+    public bool IsReport { get; init; }
+
     /// <summary>The agenda item.</summary>
     public Guid ItemId { get; init; }
 
@@ -66,7 +69,8 @@ public sealed record CaseDecision(
             join c in db.Cases on item.CaseId equals c.Id
             select new CaseDecision(
                 meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, item.VerifiedAtOnceOn, item.NoticeId, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)
-                { CaseType = c.Type, ItemId = item.Id, CaseId = id, IsFromMinutes = meeting.IsFromMinutes, Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
+                { CaseType = c.Type, ItemId = item.Id, CaseId = id, IsFromMinutes = meeting.IsFromMinutes, IsReport = item.ReportedUnder != null && meeting.Function == BodyFunction.Board,
+                  Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => n.MeetingId != null && meetings.Contains(n.MeetingId.Value)).ToListAsync(ct);

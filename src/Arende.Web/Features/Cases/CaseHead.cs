@@ -24,6 +24,9 @@ public sealed record CaseHead(
 {
     public CaseId Id => Case.Id;
 
+    /// <summary>What a delegate decided in it; null in a case that no delegate decides, and before it is decided.</summary>
+    public ShownDelegateDecision? Delegated { get; init; }
+
     /// <summary>Its path has ended, and not because it had gone all its way.</summary>
     public bool IsWrittenOff { get; init; }
 

@@ -1,6 +1,7 @@
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
@@ -45,7 +46,8 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     public bool MayRegisterDocuments => Viewer.May(Right.RegisterDocument, Whose.Of(Case));
     public bool MayPrintRegister => Viewer.May(Right.PrintRegister, Whose.Of(Case));
     public bool MayMark => Viewer.May(Right.MarkAccess, Whose.Of(Case));
-    public bool MayNoteAppeal => Viewer.May(Right.NoteAppeal, Whose.Of(Case)) && Head.Decisions.Any(decision => decision.Outcome is not null);
+    public bool MayNoteAppeal => Viewer.May(Right.NoteAppeal, Whose.Of(Case)) && (Head.Decisions.Any(decision => decision.Outcome is not null) || Head.Delegated is { Own: not null });
+    public bool PutsUpNotices => Viewer.May(Right.VerifyMinutes);
     public bool MayChangeOfficer => Viewer.May(Right.ChangeOfficer, Whose.Of(Case));
 
     /// <summary>The part's own address word; null for the start page.</summary>
@@ -57,6 +59,14 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     protected ArendeDb Db => services.Db;
     protected DefinitionCatalogue Definitions => services.Definitions;
 
+    /// <summary>A delegate decides: nothing is verified before it is sent.</summary>
+    private bool IsDelegated => services.Types.IsDelegated(Case.Type);
+
+    /// <summary>When the decision goes to a recipient who hasn't got it.</summary>
+    protected async Task<Text> BeforeSending(CancellationToken ct) => !IsDelegated ? T.CasePage.BeforeDecision
+        // One that was decided before it was moved to a path that sends has no row and gets none.
+        : Head.Delegated is null && await Definitions.HasStep(Db, Id.Value, DistributeDelegated.Kind, ct) ? T.CasePage.WhenDecided : T.CasePage.ToldByHand;
+
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
     protected virtual Task LoadPart(CancellationToken ct) => Task.CompletedTask;
@@ -64,7 +74,7 @@ public abstract class CasePage(CasePageServices services) : ArendePage, IKnowsWh
     protected sealed override async Task<bool> Load(CancellationToken ct)
     {
         if (await CaseHead.Read(Db, Definitions, Viewer, Id, services.Options.Value.CaseNumberFormat, StockholmTime.Today(services.Clock), ct) is not { } head) return false;
-        Head = head;
+        Head = services.Types.IsDelegated(head.Case.Type) ? head with { Delegated = await ShownDelegateDecision.Of(Db, Definitions, head.Case, StockholmTime.Today(services.Clock), ct) } : head;
         await LoadPart(ct);
         return IsThere;
     }

@@ -4,6 +4,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
@@ -14,7 +15,10 @@ public sealed record CaseRecipient(int Number, string Name, string? Unit, string
     /// <summary>Posted or handed over on a day: nobody has said the hour.</summary>
     public bool IsOfDay { get; init; }
 
-    public static async Task<IReadOnlyList<CaseRecipient>> Of(ArendeDb db, Viewer viewer, CaseId id, StaffReport report, CancellationToken ct)
+    /// <summary>What is said while it has no row.</summary>
+    public Text Before { get; init; } = T.CasePage.BeforeDecision;
+
+    public static async Task<IReadOnlyList<CaseRecipient>> Of(ArendeDb db, Viewer viewer, CaseId id, StaffReport report, Text before, CancellationToken ct)
     {
         var rows = await VisibleTo.Distribution(db, viewer).AsNoTracking().Where(row => row.CaseId == id).OrderBy(row => row.CreatedAt).ToListAsync(ct);
         var known = await KnownRecipients.Read(db, ct);
@@ -26,7 +30,7 @@ public sealed record CaseRecipient(int Number, string Name, string? Unit, string
             var goesTo = row is null ? Destination.Of(recipient, known) : new Destination(row.UnitId, row.Address, row.Channel);
             var unit = goesTo.Unit is { } unitId ? units.GetValueOrDefault(unitId) : null;
             return new CaseRecipient(recipient.Number, recipient.Name, unit, goesTo.Address, goesTo.Channel,
-                row?.SentWith is { } with ? rows.FirstOrDefault(other => other.Id == with)?.RecipientName : null, row?.State, row?.AcknowledgedAt ?? row?.SentAt, row?.Result) { IsOfDay = row is { SentBy: not null, AcknowledgedAt: null } };
+                row?.SentWith is { } with ? rows.FirstOrDefault(other => other.Id == with)?.RecipientName : null, row?.State, row?.AcknowledgedAt ?? row?.SentAt, row?.Result) { Before = before, IsOfDay = row is { SentBy: not null, AcknowledgedAt: null } };
         })];
     }
 }

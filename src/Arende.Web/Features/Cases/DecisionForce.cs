@@ -29,9 +29,7 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
         ArendeDb db, DefinitionCatalogue definitions, CaseId id, IReadOnlyList<CaseDecision> decided, DateOnly today, CancellationToken ct)
     {
         if (decided.Count == 0) return [];
-        List<string> names = [.. definitions.TaskNames(ConfirmLegalForce.Kind), .. definitions.TaskNames(AwaitCourt.Kind)];
-        var answered = await db.WorkItems.AsNoTracking().Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done)
-            .OrderBy(item => item.CompletedAt).ToListAsync(ct);
+        var answered = await Answered(db, definitions, id, ct);
         var forces = new List<DecisionForce>();
         foreach (var one in decided) forces.Add(await Of(one));
         return forces;
@@ -42,20 +40,46 @@ public sealed record DecisionForce(Text Words, Tone Tone, string Icon)
             // KL 13:2: what a committee has only noted has no notice to wait for.
             if (one is { DecidedByCommittee: true, VerifiedOn: not null, Notice: null } && AppealKinds.Usual(one.Outcome!.Value, one.Clauses) == AppealKind.None) return new(T.Force.NotAppealable, Tone.Neutral, "info");
             if (one.Outcome == Outcome.ReferToCouncil && AppealKinds.Usual(Outcome.ReferToCouncil, one.Clauses) == AppealKind.None) return new(T.Force.Proposal, Tone.Neutral, "info");
-            if (one.Rulings.Contains(null)) return new(T.Force.Appealed, Tone.Warning, "warning");
-            if (one.Rulings.Contains(Ruling.Annulled)) return new(T.Appeals.Ruling(Ruling.Annulled), Tone.Danger, "warning");
-            var confirmed = Last(one, ConfirmLegalForce.Kind);
-            if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
-            if (Last(one, AwaitCourt.Kind) is { } ruled) return AfterAppeal(ruled);
-            if (confirmed is not null) return new(T.Force.Appealed, Tone.Warning, "warning");
+            if (OfAppeals(one.Rulings, Last(one, ConfirmLegalForce.Kind), Last(one, AwaitCourt.Kind)) is { } known) return known;
             return one.Notice is { IsPosted: true } notice ? OfNotice(notice, id, today)
                 : function == BodyFunction.Board ? await OfOwnStep(db, definitions, one, today, ct)
                 : await BeforeNotice(db, definitions, one, ct);
         }
 
         // Of an earlier decision of the case nothing is said.
-        WorkItem? Last(CaseDecision one, StepKind kind) => answered.FindLast(item =>
-            item.CompletedAt >= StockholmTime.StartOfDay(one.Date) && definitions.Step(item.TaskName) is { } step && step.Kind == kind && (step.Function ?? BodyFunction.Board) == one.Body.Function);
+        WorkItem? Last(CaseDecision one, StepKind kind) => LastOf(answered, definitions, kind, one.Body.Function, one.Date);
+    }
+
+    /// <summary>Of a delegate's decision that has minutes of its own.</summary>
+    public static async Task<DecisionForce> OfOwnMinutes(ArendeDb db, DefinitionCatalogue definitions, Notice notice, DateOnly today, CancellationToken ct)
+    {
+        var id = notice.CaseId!.Value;
+        var answered = await Answered(db, definitions, id, ct);
+        var rulings = await db.Appeals.Where(a => a.CaseId == id && a.AgendaItemId == null && !a.IsLate).Select(a => a.Ruling).ToListAsync(ct);
+        return OfAppeals(rulings, Last(ConfirmLegalForce.Kind), Last(AwaitCourt.Kind)) ?? (notice.IsPosted ? OfNotice(notice, id, today) : new(T.Force.AwaitsNotice, Tone.Neutral, "hourglass"));
+
+        WorkItem? Last(StepKind kind) => LastOf(answered, definitions, kind, BodyFunction.Board, notice.MeetingDay);
+    }
+
+    // The steps of the case that confirm legal force and wait for a court, as they were answered.
+    private static async Task<List<WorkItem>> Answered(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CancellationToken ct)
+    {
+        List<string> names = [.. definitions.TaskNames(ConfirmLegalForce.Kind), .. definitions.TaskNames(AwaitCourt.Kind)];
+        return await db.WorkItems.AsNoTracking().Where(item => item.SubjectId == id.Value && names.Contains(item.TaskName) && item.State == WorkItemState.Done)
+            .OrderBy(item => item.CompletedAt).ToListAsync(ct);
+    }
+
+    private static WorkItem? LastOf(List<WorkItem> answered, DefinitionCatalogue definitions, StepKind kind, BodyFunction function, DateOnly from) => answered.FindLast(item =>
+        item.CompletedAt >= StockholmTime.StartOfDay(from) && definitions.Step(item.TaskName) is { } step && step.Kind == kind && (step.Function ?? BodyFunction.Board) == function);
+
+    // What is known of it by its appeals and the steps that were answered; null where the notice has to tell.
+    private static DecisionForce? OfAppeals(IReadOnlyList<Ruling?> rulings, WorkItem? confirmed, WorkItem? ruled)
+    {
+        if (rulings.Contains(null)) return new(T.Force.Appealed, Tone.Warning, "warning");
+        if (rulings.Contains(Ruling.Annulled)) return new(T.Appeals.Ruling(Ruling.Annulled), Tone.Danger, "warning");
+        if (confirmed is { Outcome: ConfirmLegalForce.Final }) return new(T.Force.Gained, Tone.Success, "check");
+        if (ruled is not null) return AfterAppeal(ruled);
+        return confirmed is null ? null : new(T.Force.Appealed, Tone.Warning, "warning");
     }
 
     private static DecisionForce OfNotice(Notice notice, CaseId id, DateOnly today) => notice.AppealOf(id) switch

@@ -16,7 +16,7 @@ public abstract class DocumentPage(CasePageServices services, DocumentFiles file
     protected (ComposedDocument Document, KeptDocument? Kept)? Composed { get; set; }
 
     public ShownDocument Shown => new(Composed!.Value.Document, Composed.Value.Kept, $"/cases/{Id}/{Address}", files.MakesPdf, failed);
-    public override Text PartName => T.Composed.Of(Composed!.Value.Document.Kind);
+    public override Text PartName => Shown.What;
     protected override bool IsThere => Composed is not null;
 
     /// <summary>After the case's.</summary>

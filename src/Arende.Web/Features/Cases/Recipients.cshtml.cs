@@ -11,5 +11,5 @@ public sealed class RecipientsModel(CasePageServices services) : CasePage(servic
     public Slice<CaseRecipient> Rows { get; private set; } = null!;
 
     protected override async Task LoadPart(CancellationToken ct) =>
-        Rows = Slice.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, ct), PageNumber, CaseAssignment.PageSize);
+        Rows = Slice.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, await BeforeSending(ct), ct), PageNumber, CaseAssignment.PageSize);
 }

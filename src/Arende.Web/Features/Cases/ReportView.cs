@@ -15,6 +15,8 @@ public sealed record ReportView(
     CaseId CaseId, BodyId Board, SettledClauses Settled, bool IsDecided, StaffReport Report, ReportSlice Slice, int Page, int Pages, bool MayAnswer, DateOnly Today,
     IReadOnlyDictionary<PersonId, string> Names, (Guid RemarkId, string? Answer) Answering)
 {
+    public string CaseType { get; private init; } = "";
+
     /// <summary>What is said of its sections by those who review it; null for who reads none of it.</summary>
     public IReadOnlyList<ReadComment>? Comments { get; private init; }
 
@@ -55,7 +57,7 @@ public sealed record ReportView(
         // A remark whose answer was refused is shown wherever it stands.
         var refused = answering.RemarkId == default ? -1 : slices.ToList().FindIndex(slice => Remarks(slice).Any(remark => remark.Id == answering.RemarkId));
         var at = Math.Clamp(refused >= 0 ? refused + 1 : page, 1, slices.Count);
-        return new ReportView(head.Id, head.Case.BoardId, head.Settled, head.Case.State is CaseState.Decided or CaseState.Closed, head.Case.Report, slices[at - 1], at, slices.Count, mayAnswer, today, names, answering) { Comments = comments };
+        return new ReportView(head.Id, head.Case.BoardId, head.Settled, head.Case.State is CaseState.Decided or CaseState.Closed, head.Case.Report, slices[at - 1], at, slices.Count, mayAnswer, today, names, answering) { Comments = comments, CaseType = head.Case.Type };
     }
 
     private static IEnumerable<Remark> Remarks(ReportSlice slice) =>

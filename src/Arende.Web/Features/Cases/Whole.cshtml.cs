@@ -25,7 +25,7 @@ public sealed class WholeModel(CasePageServices services, KeptProse prose) : Cas
         View = ReportView.Plain(Head, page: 1, Today);
         await prose.Prepare(View.Texts, ct);
         Assignments = await CaseAssignment.Of(Db, Viewer, Id, Head.Assignments, page: 1, Most, ct);
-        Recipients = Slice.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, ct), page: 1, Most);
+        Recipients = Slice.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, await BeforeSending(ct), ct), page: 1, Most);
         Attachments = Slice.Of(Case.Report.Attachments, page: 1, Most);
         History = await CaseHistory.Of(Db, Definitions, Id, page: 1, Most, ct);
     }

@@ -3,6 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Domain.Distribution;
 using Arende.Texts;
@@ -16,7 +17,7 @@ namespace Arende.Web.Features.Distribution;
 
 /// <summary>The decision for its recipient, who acknowledges that it was received.</summary>
 [MakesFiles]
-public sealed class AcknowledgeModel(Acknowledge acknowledge, DocumentFiles files, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
+public sealed class AcknowledgeModel(Acknowledge acknowledge, DocumentFiles files, ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public DistributionRowId Row { get; set; }
@@ -63,7 +64,7 @@ public sealed class AcknowledgeModel(Acknowledge acknowledge, DocumentFiles file
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        if (await ReceivedDecision.Of(db, Viewer, Row, ct) is not { } decision) return false;
+        if (await ReceivedDecision.Of(db, definitions, Viewer, Row, ct) is not { } decision) return false;
         Decision = decision;
         if (await db.LatestOf(decision.ItemId, ct) is { } kept) Extract = new ShownDocument(kept.Document, kept, $"/distribution/{Row}", files.MakesPdf);
         if (IsForMyUnit) Assignments = await ReceivedAssignment.Of(db, Viewer, decision.CaseId, decision.ItemId, ct);

@@ -1,6 +1,7 @@
 using Arende.Application;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
 using Arende.Web.Features.Unsent;
 using Arende.Web.Hosting;
@@ -17,7 +18,7 @@ namespace Arende.Web.Features.Distribution;
 /// open its links. The address is the key, so nothing here tells others of it, and it is found by no search engine.
 /// </summary>
 [AllowAnonymous, TakesToken, RequestSizeLimit(BodyLimits.SignIn), ResponseCache(NoStore = true)]
-public sealed class AcknowledgeByLinkModel(AcknowledgeByLink acknowledge, ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : PageModel, IAnswersStaleForms
+public sealed class AcknowledgeByLinkModel(AcknowledgeByLink acknowledge, ArendeDb db, DefinitionCatalogue definitions, TimeProvider clock, IOptions<ArendeOptions> options) : PageModel, IAnswersStaleForms
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -36,7 +37,7 @@ public sealed class AcknowledgeByLinkModel(AcknowledgeByLink acknowledge, Arende
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Decision = await LinkedDecision.Of(db, Token, clock.GetUtcNow(), ct);
+        Decision = await LinkedDecision.Of(db, definitions, Token, clock.GetUtcNow(), ct);
         return Shown();
     }
 

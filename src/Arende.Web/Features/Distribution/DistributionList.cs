@@ -46,8 +46,11 @@ public sealed class DistributionLine
     public string? AcknowledgedBy { get; init; }
     public bool IsSecret { get; init; }
 
-    /// <summary>Where it was decided.</summary>
-    public MeetingId MeetingId { get; init; }
+    /// <summary>Where it was decided; null for what a delegate decided.</summary>
+    public MeetingId? MeetingId { get; init; }
+
+    /// <summary>Where all that goes of its decision, or of its meeting's, is shown.</summary>
+    public string PreviewAt => MeetingId is { } meeting ? $"/meetings/{meeting}/distribution" : $"/cases/{CaseId}/distribution";
 
     public bool MaySendAgain => State.MaySendAgain() && Address is not null && SentWith is null;
 
@@ -96,7 +99,6 @@ public static class DistributionList
     private static IQueryable<DistributionLine> Lines(ArendeDb db, IQueryable<Ranked> ranked) =>
         from x in ranked
         join c in db.Cases on x.Row.CaseId equals c.Id
-        join item in db.AgendaItems on x.Row.AgendaItemId equals item.Id
         join u in db.Units on x.Row.UnitId equals (UnitId?)u.Id into units
         from unit in units.DefaultIfEmpty()
         join p in db.People on x.Row.AcknowledgedBy equals (PersonId?)p.Id into people
@@ -107,7 +109,7 @@ public static class DistributionList
             SentWith = db.DistributionRows.Where(other => other.Id == x.Row.SentWith).Select(other => other.RecipientName).FirstOrDefault(),
             SentBy = db.People.Where(other => other.Id == x.Row.SentBy).Select(other => other.Name).FirstOrDefault(),
             State = x.Row.State, Result = x.Row.Result, Attempt = x.Row.Attempt, CreatedAt = x.Row.CreatedAt, GoesAt = x.Row.GoesAt, SentAt = x.Row.SentAt,
-            AcknowledgedAt = x.Row.AcknowledgedAt, AcknowledgedBy = person.Name, IsSecret = c.Access == AccessLevel.Secret, MeetingId = item.MeetingId,
+            AcknowledgedAt = x.Row.AcknowledgedAt, AcknowledgedBy = person.Name, IsSecret = c.Access == AccessLevel.Secret, MeetingId = db.AgendaItems.Where(item => item.Id == x.Row.DecisionId).Select(item => (MeetingId?)item.MeetingId).FirstOrDefault(),
         };
 
     private static IQueryable<DistributionRow> Matching(ArendeDb db, Viewer viewer, DistributionFilter filter)

@@ -1,30 +1,25 @@
 using System.Text.RegularExpressions;
-using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
-using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Meetings;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Distribution;
 
 /// <summary>What goes to whom of a meeting's decisions, in the very words.</summary>
 [Needs(Right.SendDecisions)]
-public sealed partial class PreviewModel(PreviewDecisions preview, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
+public sealed partial class PreviewModel(PreviewDecisions preview, ArendeDb db) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
 
     public MeetingHead Meeting { get; private set; } = null!;
     public IReadOnlyList<PreviewedDecision> Decisions { get; private set; } = [];
-
-    public string Number(CaseNumber number) => number.ToString(options.Value.CaseNumberFormat);
 
     /// <summary>Each has a link of their own in words that are the same.</summary>
     public static string WithoutLinks(string text) => Link().Replace(text, "…");

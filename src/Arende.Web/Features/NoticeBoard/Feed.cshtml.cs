@@ -3,6 +3,7 @@ using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.NoticeBoard;
@@ -13,6 +14,7 @@ public sealed class FeedModel(ArendeDb db, IOptions<ArendeOptions> options, Time
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var notices = await PostedNotice.All(db, Today, ct);
-        return Unless(BoardState.Of(notices), () => File(BoardFeed.Write(notices, Municipality, Today, Absolute, In("/notice-board/feed")), "application/atom+xml; charset=utf-8"));
+        var announcements = await db.Announcements.AsNoTracking().OnBoard(Today).OrderByDescending(one => one.PostedOn).ThenBy(one => one.Id).ToListAsync(ct);
+        return Unless($"{BoardState.Of(announcements, db.Bodies)} {BoardState.Of(notices)}", () => File(BoardFeed.Write(notices, [.. announcements.Select(one => (one, db.Bodies[one.BodyId]))], Municipality, Today, Absolute, In("/notice-board/feed")), "application/atom+xml; charset=utf-8"));
     }
 }

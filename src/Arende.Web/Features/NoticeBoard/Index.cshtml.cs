@@ -1,8 +1,11 @@
 using Arende.Application;
 using Arende.Application.Notices;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Notices;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.NoticeBoard;
@@ -12,11 +15,17 @@ public sealed class IndexModel(ArendeDb db, IOptions<ArendeOptions> options, Tim
 {
     public IReadOnlyList<PostedNotice> Notices { get; private set; } = [];
 
+    /// <summary>Of the council's meetings, the next first.</summary>
+    public IReadOnlyList<Announcement> Announcements { get; private set; } = [];
+
+    public Body BodyOf(Announcement one) => db.Bodies[one.BodyId];
+
     public bool ShowsMeetings => Options.PublicMeetings.Shown;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Notices = await PostedNotice.All(db, Today, ct);
-        return Unless(BoardState.Of(Notices), Page);
+        Announcements = await db.Announcements.AsNoTracking().OnBoard(Today).OrderBy(one => one.Day).ThenBy(one => one.Id).ToListAsync(ct);
+        return Unless($"{BoardState.Of(Announcements, db.Bodies)} {BoardState.Of(Notices)}", Page);
     }
 }

@@ -1,12 +1,15 @@
 using Arende.Application.Access;
 using Arende.Application.Notices;
 using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
+using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Notices;
 
@@ -22,6 +25,22 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
     /// <summary>The log's silences, and the notices that had to be seen then.</summary>
     public IReadOnlyList<SilenceToJudge> Silences { get; private set; } = [];
 
+    /// <summary>What was just done, told once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    /// <summary>The announcement that a button is about.</summary>
+    [BindProperty]
+    public AnnouncementId Announcement { get; set; }
+
+    /// <summary>Announcements of the council's meetings that hang.</summary>
+    public IReadOnlyList<Announcement> Announced { get; private set; } = [];
+
+    /// <summary>The council's meetings to come of which none hangs.</summary>
+    public IReadOnlyList<(MeetingId Id, Body Body, DateOnly Day)> ToAnnounce { get; private set; } = [];
+
+    public Body BodyOf(Announcement one) => db.Bodies[one.BodyId];
+
     public bool IsEmpty => rows.Count == 0;
 
     public IEnumerable<NoticeRow> ToPutUp => rows.Where(row => row.Notice is { TakenDownOn: null } and ({ IsPosted: false } or { IsInterrupted: true }));
@@ -30,6 +49,13 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
+    public async Task<IActionResult> OnPostTakeDownAsync([FromServices] TakeDownAnnouncement takeDown, CancellationToken ct)
+    {
+        await takeDown.Run(Viewer, Announcement, ct);
+        Done = T.Announcements.DoneDown;
+        return RedirectToPage();
+    }
+
     /// <summary>Whose minutes a notice is of.</summary>
     public Text NameOf(Notice notice) => T.Notices.About(db.Bodies[notice.BodyId], notice);
 
@@ -37,6 +63,10 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
     {
         rows = await NoticeRow.All(db, StockholmTime.Today(clock), ct);
         Log = await BoardLog.Read(db, ct);
+        var today = StockholmTime.Today(clock);
+        Announced = await db.Announcements.AsNoTracking().OnBoard(today).OrderBy(one => one.Day).ToListAsync(ct);
+        var planned = await db.Meetings.AsNoTracking().Where(m => m.Function == BodyFunction.Council && m.Date >= today && m.CancelledBecause == null).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date }).ToListAsync(ct);
+        ToAnnounce = [.. planned.Where(m => !Announced.Any(one => one.BodyId == m.BodyId && one.Day == m.Date)).Select(m => (m.Id, db.Bodies[m.BodyId], m.Date))];
         Silences = await SilenceToJudge.Of(db, Log, ct);
         return true;
     }

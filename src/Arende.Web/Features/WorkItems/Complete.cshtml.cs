@@ -1,6 +1,7 @@
-using Arende.Application.Appeals;
 using Arende.Application;
 using Arende.Application.Access;
+using Arende.Application.Appeals;
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -55,6 +56,12 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
 
     /// <summary>What is proposed, while the case is on its way to a meeting; what a meeting made of it stands on the case's page.</summary>
     public StaffReport? Report { get; private set; }
+
+    /// <summary>A delegate decides in the case, and the step is theirs or leads there.</summary>
+    public bool IsDelegated { get; private set; }
+
+    /// <summary>What is written is the decision itself.</summary>
+    public bool Decides => IsDelegated && Step is { } at && at.Kind == RegisterDecision.Kind && Chosen?.Id is DelegateDecision.Reported or DelegateDecision.Unreported;
     public IReadOnlyList<TaskOutcome> Outcomes { get; private set; } = [];
     public TaskOutcome? Chosen { get; private set; }
     public IReadOnlyList<Consequence> Happens { get; private set; } = [];
@@ -101,7 +108,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         if (!await Load(ct)) return NotFound();
         if (IsOpen && Period is { } compiled && Step?.Kind == CompileReport.Kind) return Redirect($"/reports/{compiled.Id}/compile");
         if (EntersCouncil) return Redirect($"/workitems/{Id}/council?outcome={Uri.EscapeDataString(Outcome ?? "")}");
-        return await Appealed(ct) is { } decision ? Redirect($"/cases/{CaseId}/appeals?decision={decision.Item.Id}") : Preview();
+        return await Appealed(ct) is { } decision ? Redirect($"/cases/{CaseId}/appeals?decision={decision.Id}") : Preview();
     }
 
     /// <summary>The use case says what is refused; what the page shows is read only when it is shown.</summary>
@@ -131,6 +138,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         Item = item;
         var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
         Step = path.Step(item.ActivityId);
+        IsDelegated = DelegateDecision.IsMadeOn(path);
         AwaitsForce = Step is { } at && at.Kind == FollowUp.Kind && AwaitedForce.Is(path, instance.Open.Select(open => open.ActivityId), at.Function ?? BodyFunction.Board);
         Shown = instance.Head.Sequence;
         if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;

@@ -22,6 +22,7 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
         var kind = path.Step(item.ActivityId)?.Kind;
         if (kind == WriteDraft.Kind) told.Add(new(ConsequenceKind.Document, T.Consequences.Locks));
         if (answer.Date is { } posted && kind == PostNotice.Kind) told.Add(new(ConsequenceKind.Clock, await Clock(item, posted, ct)));
+        if (kind == RegisterDecision.Kind && path.Has(DistributeDelegated.Kind) && rows.Instance.Status != InstanceStatus.Finished && !rows.OpenedItems.Any(next => definitions.Kind(next.TaskName) == WriteDraft.Kind)) told.Add(await Sends(item, ct));
         var holders = await StepHolders.Of(db, rows.OpenedItems, ct);
         told.AddRange(rows.OpenedItems.Select(next => Opens(next, holders[next.Id])));
         foreach (var wait in rows.NewEvents) told.Add(new(ConsequenceKind.Step, await Awaits(item, definitions.Step(wait.EventName), wait.EventName, ct)));
@@ -40,6 +41,13 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
         if (step?.Function is not { } function || item.CaseId is not { } id) return T.Consequences.Awaits(step, name, null);
         var board = db.Bodies.HasOneBoard ? db.Bodies.Boards[0].Id : await db.Cases.Where(c => c.Id == id).Select(c => c.BoardId).SingleAsync(ct);
         return T.Consequences.Awaits(step, name, db.Bodies.Of(function, board));
+    }
+
+    // What a delegate decides needs no verification: it goes to its recipients as it is decided.
+    private async Task<Consequence> Sends(WorkItem item, CancellationToken ct)
+    {
+        var report = await db.Cases.Where(c => c.Id == item.CaseId!.Value).Select(c => c.Report).SingleAsync(ct);
+        return new(ConsequenceKind.Document, T.Consequences.Sends(report.Recipients.Count));
     }
 
     private async Task<Text> Clock(WorkItem item, DateOnly posted, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using Arende.Adapters.Word;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Files;
 using Arende.Domain;
+using Arende.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Shared.Documents;
@@ -17,6 +18,12 @@ public enum DocumentFace { Pdf, Archive, Word }
 /// <param name="Failed">A PDF was asked for, and couldn't be made.</param>
 public sealed record ShownDocument(ComposedDocument Document, KeptDocument? Kept, string Address, bool MakesPdf, bool Failed = false)
 {
+    /// <summary>What a delegate decided: an extract of no meeting's minutes.</summary>
+    public bool IsDelegates => Kept is { Kind: ComposedKind.DecisionExtract, MeetingId: null };
+
+    /// <summary>What kind of document it is.</summary>
+    public Text What => IsDelegates ? T.DelegatedDecisions.Decision : T.Composed.Of(Document.Kind);
+
     public bool OffersPdf(PdfUse use) => MakesPdf || Kept?.FileOf(use) is not null;
 
     public string AddressOf(DocumentFace face) => $"{Address}{(Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler=File&face={face}";

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArendeDb))]
-    [Migration("20261129005600_TheCouncilMeetsHere")]
-    partial class TheCouncilMeetsHere
+    [Migration("20261129014255_CouncilVoiceAndAnnouncements")]
+    partial class CouncilVoiceAndAnnouncements
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1274,7 +1274,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AgendaItemId")
+                    b.Property<Guid?>("AgendaItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("agenda_item_id");
 
@@ -1308,6 +1308,13 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
+
+                    b.Property<string>("Further")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("further")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
@@ -2060,10 +2067,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("AgendaItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agenda_item_id");
-
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
@@ -2083,6 +2086,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
 
                     b.Property<string>("GoesAt")
                         .HasColumnType("TEXT")
@@ -2139,9 +2146,9 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_distribution_rows_unit_id");
 
-                    b.HasIndex("AgendaItemId", "RecipientNumber")
+                    b.HasIndex("DecisionId", "RecipientNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_distribution_rows_agenda_item_id_recipient_number");
+                        .HasDatabaseName("ix_distribution_rows_decision_id_recipient_number");
 
                     b.HasIndex(new[] { "UnitId" }, "ix_distribution_rows_unread_of_unit")
                         .HasDatabaseName("ix_distribution_rows_unread_of_unit")
@@ -2908,6 +2915,82 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_members_person_id");
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.Announcement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Hour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
+                    b.Property<string>("PutUpAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_up_at");
+
+                    b.Property<Guid>("PutUpBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_up_by");
+
+                    b.Property<string>("TakenDownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_at");
+
+                    b.Property<Guid?>("TakenDownBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcements");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_announcements_day");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_announcements_meeting_id");
+
+                    b.HasIndex(new[] { "BodyId", "Day" }, "ix_announcements_hanging")
+                        .IsUnique()
+                        .HasDatabaseName("ix_announcements_hanging")
+                        .HasFilter("taken_down_at IS NULL");
+
+                    b.ToTable("announcements", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.BoardRun", b =>
@@ -3756,7 +3839,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AgendaItemId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_appeals_agenda_items_agenda_item_id");
 
                     b.HasOne("Arende.Domain.Cases.Case", null)
@@ -3927,6 +4009,15 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_members_people_person_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Notices.Announcement", b =>
+                {
+                    b.HasOne("Arende.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_announcements_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Notices.Notice", b =>
