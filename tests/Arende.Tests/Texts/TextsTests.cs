@@ -7,6 +7,15 @@ namespace Arende.Tests.Texts;
 
 public sealed class TextsTests
 {
+    // The switch is in parts, so that the compiler doesn't see a rule of which nothing is said.
+    [Fact]
+    public void Of_each_rule_something_is_said_in_both_languages() => Assert.All(Enum.GetValues<Rule>(), rule =>
+    {
+        var said = T.Rules.Of(rule, "");
+        Assert.NotEmpty(said.Sv);
+        Assert.NotEmpty(said.En);
+    });
+
     [Fact]
     public void Every_text_is_written_in_both_languages()
     {
