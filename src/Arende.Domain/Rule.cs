@@ -264,5 +264,6 @@ public enum Rule
     FileIsLost,
     CaseNumberIsUnknown,
     AttachmentIsUnknown,
+    NumberIsNotInText,
     DocumentIsUnknown,
 }

@@ -6,6 +6,8 @@ namespace Arende.Texts.ComposedDocuments;
 /// <summary>The words of documents, for those who compose them. In Swedish: they are the municipality's own.</summary>
 internal sealed class DocumentWords : IDocumentWords
 {
+    public string NoFigure => T.Figures.NoValue.Sv;
+
     public ComposedDocument StaffReport(StaffReportToCompose report) => StaffReportPages.Compose(report);
 
     public ComposedDocument DecisionExtract(DecisionToCompose decision) => DecisionPages.Compose(decision);
