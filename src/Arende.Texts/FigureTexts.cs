@@ -50,6 +50,8 @@ public static partial class T
         public static Text HaveChanged(int n) => new(
             n == 1 ? "1 siffra har ändrats sedan texten senast sågs igenom" : $"{n} siffror har ändrats sedan texten senast sågs igenom",
             n == 1 ? "1 figure has changed since the text was last looked through" : $"{n} figures have changed since the text was last looked through");
+        public static Text NumbersDiffer(int n) => new(
+            n == 1 ? "1 tal är nära registrets, men ett annat" : $"{n} tal är nära registrets, men andra", n == 1 ? "1 number is near the register's, and another" : $"{n} numbers are near the register's, and others");
         public static Text TodayAndFrozen(string now, string frozen) => new($"i dag {now} (fryst {frozen})", $"today {now} (frozen {frozen})");
         public static Text FrozenDiffers(int n) => new(
             n == 1 ? "1 siffra är en annan i registret i dag" : $"{n} siffror är andra i registret i dag", n == 1 ? "1 figure is another in the register today" : $"{n} figures are others in the register today");

@@ -2,6 +2,7 @@ using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
+using Arende.Domain.Figures;
 using Arende.Domain.People;
 
 namespace Arende.Application.Figures;

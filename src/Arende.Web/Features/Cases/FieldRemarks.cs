@@ -27,9 +27,14 @@ public sealed class FieldRemarks
     public IReadOnlyList<Remark> Of(string? field) => field is null ? [] : [.. byField[field].OrderBy(remark => remark.Weight).Take(MostOfField)];
 
     /// <summary>Of the remarks that are open.</summary>
-    public static FieldRemarks Of(Viewer viewer, Case draft, IReadOnlyList<Remark> open, CancellationToken ct)
+    /// <param name="viewer">Who reads them.</param>
+    /// <param name="draft">The case.</param>
+    /// <param name="shown">Its report with its figures in words: so the sentences of remarks are.</param>
+    /// <param name="open">The remarks.</param>
+    /// <param name="ct">Cancels.</param>
+    public static FieldRemarks Of(Viewer viewer, Case draft, StaffReport shown, IReadOnlyList<Remark> open, CancellationToken ct)
     {
-        var sections = draft.Report with { Sections = draft.Report.Sections.Keyed() };
+        var sections = shown with { Sections = shown.Sections.Keyed() };
         var (parts, elsewhere) = ReportParts.Of(sections, open, ct);
         var placed = parts.SelectMany(part => part.Passages.SelectMany(passage => passage.Remarks).Select(remark => (Field: part.Section.Key!, Remark: remark)));
         var others = elsewhere.Select(remark => (Field: FieldOf(draft.Report, remark), Remark: remark));
