@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;

@@ -14,6 +14,9 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
     private const int NearestOf = 10;
     private const int AlwaysNear = 2;
 
+    /// <summary>A pasted archive isn't looked through at every save and every view.</summary>
+    private const int Longest = 200_000;
+
     // In the order in which what is alike is most likely meant.
     private static readonly FigureMeasure[] counted =
     [
@@ -27,6 +30,7 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<ScannedNumber>> Of(string title, StaffReport report, Body board, CancellationToken ct)
     {
+        if (report.Length > Longest) return [];
         var figures = await read.Of(report.Tokens, board.Id, ct);
         var stated = StatedNumbers.Of(report.WithFigures(token => figures.Written(token, words.NoFigure) is { } text ? $"{StatedNumbers.FromToken}{text}" : " "), ct);
         var usual = StatedNumbers.YearsIn(title);

@@ -35,5 +35,5 @@ internal sealed class DocumentWords : IDocumentWords
     public bool TellsTitle(ComposedDocument document, string number) => ReportPages.TellsTitle(document, number);
 
     public ComposedDocument Erased(ComposedDocument before, string basis) =>
-        before with { Title = before.Name, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };
+        before with { Title = before.Name, Figures = null, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };
 }

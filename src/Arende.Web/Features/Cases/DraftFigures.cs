@@ -1,7 +1,7 @@
 using Arende.Application.Figures;
-using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 using Arende.Import;
@@ -9,17 +9,17 @@ using Arende.Import;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The figures beside a draft while it is written: those that have changed, the numbers that differ from the register, and the names that can be written.</summary>
-public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ReadFigures read, ScanFigures scan, LiveFigures live)
+public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures scan, LiveFigures live, TimeProvider clock)
 {
-    // What a text is about: the years in its title, or the latest plan.
+    // What a text is about: the years in its title, or the year that is over.
     private const int MostYears = 2;
 
     public IReadOnlyList<FigureOfCase> Changed { get; private set; } = [];
 
     public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
 
-    /// <summary>Those that have a value in the years of the text, with what they say.</summary>
-    public IReadOnlyList<(string Token, FigureValue Value)> ToWrite { get; private set; } = [];
+    /// <summary>The names for the years of the text. What they say stands on their own page: to count a plan for each draft that is opened would cost more than it gives.</summary>
+    public IReadOnlyList<(string Token, FigureDefinition Figure)> ToWrite { get; private set; } = [];
 
     public Task<StaffReport> InWords(StaffReport report, BodyId board, CancellationToken ct) => live.InWords(report, board, ct);
 
@@ -33,11 +33,6 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ReadFigures
         Changed = [.. (await figures.Of(draft, ct)).Where(figure => figure.HasChanged)];
         Differing = [.. (await scan.Of(draft.Title, draft.Report, board, ct)).Where(number => number.Differs)];
         var named = StatedNumbers.YearsIn(draft.Title);
-        var years = named.Count > 0 ? named : (await PlanLines.Years(db, ct)).Take(1).ToList();
-        var values = new List<(string, FigureValue)>();
-        foreach (var year in years.Take(MostYears))
-            foreach (var definition in FigureCatalogue.All)
-                if (await read.Of(definition, board, year, ct) is { Number: not null } value) values.Add((FigureToken.Write(definition.Id, year), value));
-        ToWrite = values;
+        ToWrite = [.. (named.Count > 0 ? named.Take(MostYears) : [StockholmTime.Today(clock).Year - 1]).SelectMany(year => FigureCatalogue.All.Select(figure => (FigureToken.Write(figure.Id, year), figure)))];
     }
 }

@@ -5,7 +5,7 @@
   const form = document.querySelector("form[data-writing]");
   if (!source || !form) return;
   const known = [...source.querySelectorAll("[data-token]")].map((row) => ({
-    token: row.dataset.token, name: row.cells[1].textContent, value: row.cells[2].textContent,
+    token: row.dataset.token, name: row.cells[1].textContent,
   }));
   const most = 8;
   const list = document.createElement("ul");
@@ -58,7 +58,7 @@
       option.id = `figure-suggestion-${place}`;
       option.setAttribute("role", "option");
       option.dataset.token = one.token;
-      option.textContent = `${one.name}: ${one.value} `;
+      option.textContent = `${one.name} `;
       const code = document.createElement("code");
       code.textContent = one.token;
       option.append(code);
