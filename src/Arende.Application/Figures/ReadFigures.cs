@@ -25,10 +25,7 @@ public sealed class ReadFigures(ArendeDb db, TimeProvider clock)
         return new FigureValue(definition, board, year, plan.Count == 0 ? null : [.. plan.Where(definition.Counts)]);
     }
 
-    /// <summary>What the tokens of a text name.</summary>
-    /// <param name="tokens">Each may stand there several times.</param>
-    /// <param name="board">The board of the case, for tokens that name none.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <summary>What the tokens of a text name, where each may stand several times. Those that name no board are about the board of the case.</summary>
     public async Task<FiguresOfText> Of(IEnumerable<FigureToken> tokens, BodyId board, CancellationToken ct)
     {
         var (found, faults) = (new Dictionary<string, FigureValue>(), new Dictionary<string, FigureFault>());

@@ -24,10 +24,7 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
         FigureMeasure.WithoutDeadline, FigureMeasure.Merged, FigureMeasure.Split,
     ];
 
-    /// <param name="title">The case's: it says the year where a sentence doesn't.</param>
-    /// <param name="report">The draft, with its tokens.</param>
-    /// <param name="board">The board of the case.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <summary>All of a draft with its tokens, in a case of a board. The case's title says the year where a sentence doesn't.</summary>
     public async Task<IReadOnlyList<ScannedNumber>> Of(string title, StaffReport report, Body board, CancellationToken ct)
     {
         if (report.Length > Longest) return [];

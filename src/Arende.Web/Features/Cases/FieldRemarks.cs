@@ -26,12 +26,7 @@ public sealed class FieldRemarks
 
     public IReadOnlyList<Remark> Of(string? field) => field is null ? [] : [.. byField[field].OrderBy(remark => remark.Weight).Take(MostOfField)];
 
-    /// <summary>Of the remarks that are open.</summary>
-    /// <param name="viewer">Who reads them.</param>
-    /// <param name="draft">The case.</param>
-    /// <param name="shown">Its report with its figures in words: so the sentences of remarks are.</param>
-    /// <param name="open">The remarks.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <summary>Of the remarks that are open. The report comes with its figures in words, as the sentences of remarks have them.</summary>
     public static FieldRemarks Of(Viewer viewer, Case draft, StaffReport shown, IReadOnlyList<Remark> open, CancellationToken ct)
     {
         var sections = shown with { Sections = shown.Sections.Keyed() };

@@ -13,7 +13,7 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read) : ArendePage
     // Older plans are found by their address.
     private const int MostYears = 5;
 
-    [BindProperty(SupportsGet = true, Name = "board")]
+    [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "year")]
@@ -30,7 +30,7 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read) : ArendePage
 
     public IEnumerable<(Body Board, int Year)> Plans => Years.Take(MostYears).SelectMany(year => db.Bodies.Boards.Select(board => (board, year)));
 
-    public string Address(Body board, int year) => $"/figures?board={board.Code}&year={year}";
+    public string Address(Body board, int year) => $"/figures?code={board.Code}&year={year}";
 
     /// <summary>As it is written in a case of the board itself.</summary>
     public string Token(FigureValue figure) => Domain.Figures.FigureToken.Write(figure.Definition.Id, figure.Year);
