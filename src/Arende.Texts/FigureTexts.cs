@@ -58,6 +58,7 @@ public static partial class T
         public static Text StaysAsSigned { get; } = new("Det som är underskrivet ändras inte.", "What is signed does not change.");
         public static Text NoLonger { get; } = new("Räknas inte längre", "No longer counted");
         public static Text Newly { get; } = new("Har tillkommit", "Have been added");
+        public static Text IsNone { get; } = new("Finns inte i registret", "Not in the register");
         public static Text NoTokens { get; } = new("Texten har inga siffror ur registret", "The text has no figures from the register");
         public static Text Tokens { get; } = new("Siffror ur registret", "Figures from the register");
 

@@ -16,9 +16,6 @@ public sealed record FigureOfCase(string Token, string Before, FigureValue? Valu
     public IReadOnlyList<string> Added { get; init; } = [];
 
     public bool HasChanged => Before != Now;
-
-    /// <summary>The number is the same, but other rows make it up.</summary>
-    public bool HasOtherRows => Gone.Count + Added.Count > 0;
 }
 
 /// <summary>The figures of a case's report as they were and as they are today.</summary>

@@ -1,3 +1,4 @@
+using Arende.Application.Drafts;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 
@@ -25,6 +26,15 @@ public sealed class FrozenReportTests
         var signed = c.Report;
         c.Freeze(Said("41"));
         Assert.Same(signed, c.Report);
+    }
+
+    [Fact]
+    public void Who_read_it_before_it_was_signed_has_nothing_new_to_read()
+    {
+        var c = Draft();
+        var read = DraftMarks.Of(c.Report.Sections[0]);
+        c.Freeze(forty);
+        Assert.Equal(read, DraftMarks.Of(c.Report.Sections[0]));
     }
 
     [Fact]

@@ -2,13 +2,14 @@ using Arende.Application.Figures;
 using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Figures;
 
 /// <summary>The catalogue, for those who write: each figure with what it counts, how it is written and what it says of a plan today.</summary>
-public sealed class IndexModel(ArendeDb db, ReadFigures read) : ArendePage
+public sealed class IndexModel(ArendeDb db, ReadFigures read, TimeProvider clock) : ArendePage
 {
     // Older plans are found by their address.
     private const int MostYears = 5;
@@ -43,7 +44,9 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read) : ArendePage
         if (board is null) return false;
         Board = board;
         Years = await PlanLines.Years(db, ct);
-        Year = AskedYear ?? (Years.Count > 0 ? Years[0] : null);
+        // A plan may have been begun for a year to come.
+        var today = StockholmTime.Today(clock).Year;
+        Year = AskedYear ?? Years.Where(one => one <= today).Concat(Years).Select(one => (int?)one).FirstOrDefault();
         if (Year is not { } year) return true;
         var figures = new List<FigureValue>();
         foreach (var definition in FigureCatalogue.All) figures.Add(await read.Of(definition, board, year, ct));
