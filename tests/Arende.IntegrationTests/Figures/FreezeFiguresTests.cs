@@ -82,6 +82,16 @@ public sealed class FreezeFiguresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_nobody_signs_handing_in_freezes_it()
+    {
+        var other = new FigureCase(app, await walk.Import("1. Informationen noteras.", type: "information", title: "Verksamhetsberättelse 2024"));
+        await other.Save(Text);
+        await walk.Answer(other.Id);
+        await walk.Complete(other.Id, "WriteDraft", Role.CaseOfficer, "submit");
+        Assert.Equal("Av 52 uppdrag är 42 klara.", await other.Text());
+    }
+
+    [Fact]
     public async Task The_search_finds_what_was_signed()
     {
         await Sign();
