@@ -92,6 +92,14 @@ public sealed class FreezeFiguresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_of_what_is_frozen_is_looked_up_again()
+    {
+        var unread = StaffReport.Empty with { Sections = [new Section(SectionKind.Summary, "", Text)], Frozen = new(DateTimeOffset.UnixEpoch, [], "") };
+        var shown = await app.Do<Application.Figures.LiveFigures, StaffReport>(live => live.InWords(unread, Domain.Bodies.UsualBodies.Board.Id, Ct));
+        Assert.Equal(Text, shown.Sections[0].Text);
+    }
+
+    [Fact]
     public async Task The_search_finds_what_was_signed()
     {
         await Sign();
