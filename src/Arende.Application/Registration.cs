@@ -53,7 +53,13 @@ public static class Registration
         services.AddScoped<Imports.PendingImports>();
         services.AddScoped<Imports.AssignmentMatches>();
         services.AddScoped<Imports.JoinReport>();
-        services.AddSingleton<Cases.DraftChecks>();
+        services.AddScoped<Cases.DraftChecks>();
+        services.AddScoped<Figures.ReadFigures>();
+        services.AddScoped<Figures.LiveFigures>();
+        services.AddScoped<Figures.FreezeFigures>();
+        services.AddScoped<Figures.ScanFigures>();
+        services.AddScoped<Figures.FiguresOfCase>();
+        services.AddScoped<Figures.FigureRemarks>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.BackwardPlans>();
         services.AddScoped<Meetings.AssignmentEffects>();

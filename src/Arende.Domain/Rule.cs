@@ -288,5 +288,6 @@ public enum Rule
     FileIsLost,
     CaseNumberIsUnknown,
     AttachmentIsUnknown,
+    NumberIsNotInText,
     DocumentIsUnknown,
 }

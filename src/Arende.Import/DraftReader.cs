@@ -14,7 +14,8 @@ public static class DraftReader
     /// <summary>What is told of a file only, or of parts that a draft has no field for: a draft says nothing of it.</summary>
     public static bool Finds(RemarkKind kind) => kind is not (RemarkKind.UnreadableSigns or RemarkKind.MissingTitle or RemarkKind.NumbersStartAgain or RemarkKind.MissingCaseNumber or RemarkKind.MissingDate
         or RemarkKind.UnknownOfficer or RemarkKind.SignatoryWithoutName or RemarkKind.ChangesAccepted or RemarkKind.CommentInFile or RemarkKind.AssignmentsAreHereAlready
-        or RemarkKind.AssignmentsJoined or RemarkKind.AssignmentsWait or RemarkKind.AssignmentsEnded or RemarkKind.MoreRemarks);
+        or RemarkKind.AssignmentsJoined or RemarkKind.AssignmentsWait or RemarkKind.AssignmentsEnded or RemarkKind.MoreRemarks
+        or RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.NumberIsNotTheRegisters);
 
     /// <summary>What the form of a draft asks for by itself.</summary>
     static bool IsAskedByForm(RemarkKind kind) => kind is RemarkKind.MissingSection or RemarkKind.MissingSections or RemarkKind.NoClauses or RemarkKind.MissingAddressee;
@@ -43,6 +44,16 @@ public static class DraftReader
         return [.. Checklist.Go(facts, ct).Where(remark => Finds(remark.Kind) && (isImported || !IsAskedByForm(remark.Kind)))
             .Select(remark => new FoundRemark(remark.Line, remark.Sentence, remark.Kind, remark.Arguments))];
     }
+
+    /// <summary>The parts of a draft as they are read, each with its section's key; the clauses have none.</summary>
+    internal static IEnumerable<(string? Key, SectionLines Lines)> Parts(StaffReport report, CancellationToken ct)
+    {
+        var keys = report.Sections.Keyed();
+        return Sections(report, ct).Take(1 + keys.Count).Select((part, at) => (at == 0 ? null : keys[at - 1].Key, part));
+    }
+
+    /// <summary>The line of a draft on which each of its sections begins, as its remarks count.</summary>
+    public static IReadOnlyList<int> FirstLines(StaffReport report, CancellationToken ct) => [.. Parts(report, ct).Skip(1).Select(part => part.Lines.Section.Line)];
 
     /// <summary>The proposal first; the lines of an imported section go on from where it stood in the file.</summary>
     static List<SectionLines> Sections(StaffReport report, CancellationToken ct)

@@ -21,7 +21,7 @@ static partial class Prose
 {
     static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "t.ex", "bl.a", "dvs", "d.v.s", "m.m", "m.fl", "kap", "st", "s.k", "ca", "nr", "resp", "inkl", "exkl", "t.o.m", "fr.o.m", "jfr", "bil", "tf",
+        "t.ex", "bl.a", "dvs", "d.v.s", "m.m", "m.fl", "kap", "st", "s.k", "ca", "nr", "resp", "inkl", "exkl", "t.o.m", "fr.o.m", "jfr", "bil", "tf", "kl",
     };
 
     public static List<Sentence> Read(IEnumerable<SectionLines> sections)

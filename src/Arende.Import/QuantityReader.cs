@@ -33,7 +33,8 @@ static partial class QuantityReader
         return RoleReader.Read(sentence, words, found);
     }
 
-    static List<NumberAt> Numbers(List<Word> words)
+    /// <summary>All numbers of a sentence, also those that count nothing.</summary>
+    public static List<NumberAt> Numbers(List<Word> words)
     {
         var numbers = new List<NumberAt>();
         for (var i = 0; i < words.Count; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Arende.Domain.Figures;
 
 namespace Arende.Import;
 
@@ -32,20 +33,9 @@ static partial class SwedishNumber
 
     static Dictionary<string, int> Build()
     {
-        string[] small =
-        [
-            "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton",
-            "sexton", "sjutton", "arton", "nitton",
-        ];
-        string[] tens = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
         var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["en"] = 1, ["hundra"] = 100, ["etthundra"] = 100 };
-        for (var i = 0; i < small.Length; i++) words[small[i]] = i;
-        for (var ten = 0; ten < tens.Length; ten++)
-        {
-            words[tens[ten]] = (ten + 2) * 10;
-            for (var i = 1; i < 10; i++) words[tens[ten] + small[i]] = (ten + 2) * 10 + i;
-            words[tens[ten] + "en"] = (ten + 2) * 10 + 1;
-        }
+        for (var i = 0; i < 100; i++) words[NumberWords.Of(i)!] = i;
+        for (var ten = 20; ten < 100; ten += 10) words[$"{NumberWords.Of(ten)}en"] = ten + 1;
         return words;
     }
 

@@ -143,6 +143,11 @@ public static partial class T
                 RemarkKind.AssignmentsWait => new(
                     $"{a[0]} av uppdragen följs redan här och väntar på beslut i ett annat ärende, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",
                     $"{a[0]} of the assignments are followed here already and wait for a decision in another case, for instance “{a[1]}”. They are left as they are and aren't doubled."),
+                RemarkKind.FigureIsUnknown => new($"{a[0]} är ingen siffra i registret. Välj ett namn ur listan.", $"{a[0]} is no figure of the register. Choose a name from the list."),
+                RemarkKind.FigureLacksYear => new($"{a[0]} saknar år.", $"{a[0]} lacks a year."),
+                RemarkKind.FigureHasUnknownWord => new($"”{a[1]}” i {a[0]} är varken ett år, en nämnd eller ett sätt att skriva talet.", $"“{a[1]}” in {a[0]} is neither a year, a board nor a way to write the number."),
+                RemarkKind.FigureHasNoValue => new($"{a[0]} har inget värde: det finns ingen sådan plan.", $"{a[0]} has no value: there is no such plan."),
+                RemarkKind.NumberIsNotTheRegisters => new($"Här står {a[0]}, men registret säger {a[1]}: {a[2]}.", $"It says {a[0]} here, but the register says {a[1]}: {a[2]}."),
                 RemarkKind.AssignmentsEnded => new(
                     $"{a[0]} av uppdragen finns här och är klara eller avslutade, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",
                     $"{a[0]} of the assignments are here and done or ended, for instance “{a[1]}”. They are left as they are and aren't doubled."),

@@ -49,6 +49,10 @@ public static class VisibleTo
             || (a.CaseId != null && work.Any(item => item.SubjectId == (Guid)(object)a.CaseId.Value && item.Id != (Guid)(object)a.Id)));
     }
 
+    /// <summary>What may be counted in a text that anybody may read, the same for every reader: neither a secret assignment nor one of a secret case. What is counted isn't shown by that.</summary>
+    public static IQueryable<Assignment> CountedInTexts(ArendeDb db) =>
+        db.Assignments.Where(a => a.Access != AccessLevel.Secret && (a.CaseId == null || !db.Cases.Any(c => c.Id == a.CaseId && c.Access == AccessLevel.Secret)));
+
     /// <summary>
     /// The documents that the viewer may open: those of cases that they read, and of secret documents those whose case they would read if it were secret.
     /// That there is one, its number and its date everybody sees who reads the case (OSL 5:2).

@@ -1,17 +1,31 @@
+using Arende.Application.Figures;
 using Arende.Domain.Cases;
 using Arende.Import;
 using Arende.Import.Words;
 
 namespace Arende.Application.Cases;
 
-/// <summary>Runs the remarks on a draft again whenever it is saved.</summary>
-public sealed class DraftChecks(ReportWords words, CaseTypes types)
+/// <summary>What a draft is looked through for whenever it is saved: its remarks are run again, and what its figures say is noted.</summary>
+public sealed class DraftChecks(ReportWords words, CaseTypes types, LiveFigures figures, FigureRemarks remarks)
 {
     // A pasted archive is looked through when it is imported, and not at every save.
     private const int LongestChecked = 1_000_000;
 
     /// <returns>The remarks that are new.</returns>
-    public IReadOnlyList<Remark> Recheck(Case draft, CancellationToken ct) => draft.Report.Length > LongestChecked
-        ? []
-        : draft.Remark(DraftReader.Check(draft.Title, draft.Report, draft.ImportedFrom is not null, words, types.SectionsOf(draft.Type), ct), DraftReader.Finds);
+    public async Task<IReadOnlyList<Remark>> Recheck(Case draft, CancellationToken ct)
+    {
+        if (draft.Report.Length > LongestChecked) return [];
+        var read = await figures.InWords(draft.Report, draft.BoardId, ct);
+        var found = DraftReader.Check(draft.Title, read, draft.ImportedFrom is not null, words, types.SectionsOf(draft.Type), ct);
+        return draft.Remark([.. found, .. await remarks.Of(draft, ct)], kind => DraftReader.Finds(kind) || FigureRemarks.Finds(kind));
+    }
+
+    /// <summary>What is written, with what its figures say: what its writers have seen before stays as they saw it until they accept what it is now.</summary>
+    public async Task<StaffReport> WithSeen(Case draft, StaffReport written, CancellationToken ct)
+    {
+        if (!written.HasFigures && draft.Report.Seen is null) return written with { Seen = null };
+        var seen = (draft.Report.Seen ?? []).ToDictionary(one => one.Token);
+        var now = await figures.Said(written, draft.BoardId, ct);
+        return written with { Seen = now.Count == 0 ? null : [.. now.Select(one => seen.GetValueOrDefault(one.Token) ?? one)] };
+    }
 }

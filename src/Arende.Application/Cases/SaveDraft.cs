@@ -52,9 +52,9 @@ public sealed class SaveDraft(ArendeDb db, JournalWriter journal, Operations ope
             if (!merged.Changes) return draft.Version;
             await MustExist([.. merged.Report.Clauses.Select(clause => clause.Order).OfType<ClauseOrder>()], ct);
             var told = new JournalDraft(JournalSubject.Of(id), clock.GetUtcNow(), viewer.PersonId);
-            var replaced = draft.Write(merged.Title, merged.Report, viewer.PersonId, told.Now);
+            var replaced = draft.Write(merged.Title, await checks.WithSeen(draft, merged.Report, ct), viewer.PersonId, told.Now);
             db.EarlierSections.AddRange(replaced.Select(section => EarlierSection.Of(id, section)));
-            db.AddRange(checks.Recheck(draft, ct));
+            db.AddRange(await checks.Recheck(draft, ct));
             await db.ProposeTransfers(draft, ct);
             told.Tell(HistoryKind.DraftSaved);
             told.Completes(asked, draft.Version.ToString(CultureInfo.InvariantCulture));

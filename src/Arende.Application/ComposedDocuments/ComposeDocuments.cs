@@ -3,6 +3,7 @@ using Arende.Application.Cases;
 using Arende.Application.DelegatedDecisions;
 using Arende.Application.Distribution;
 using Arende.Application.Documents;
+using Arende.Application.Figures;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
@@ -16,19 +17,20 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Reads what a document is made of, and has it composed. Whether its reader may see it is the caller's to ask.</summary>
-public sealed class ComposeDocuments(ArendeDb db, CaseTypes types, ReportedDecisions reported, IDocumentWords words, IOptions<ArendeOptions> options, TimeProvider clock)
+public sealed class ComposeDocuments(ArendeDb db, CaseTypes types, ReportedDecisions reported, LiveFigures figures, IDocumentWords words, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     private string Municipality => options.Value.Municipality;
 
     public async Task<ComposedDocument> StaffReport(Case c, CancellationToken ct)
     {
         var officer = await db.People.Where(p => p.Id == c.CaseOfficerId).Select(p => p.Name).SingleAsync(ct);
-        return StaffReport(c.Number, c.Title, c.Report, officer, c.BoardId, c.Type);
+        return StaffReport(c.Number, c.Title, await figures.InWords(c.Report, c.BoardId, ct), officer, c.BoardId, c.Type);
     }
 
     /// <summary>Of a case of which no more than this was read.</summary>
     internal ComposedDocument StaffReport(CaseNumber number, string title, StaffReport report, string officer, BodyId board, string type) =>
-        words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(number), title, report, officer, board, db.Bodies, StockholmTime.Today(clock)) { IsDelegated = types.IsDelegated(type) });
+        words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(number), title, report, officer, board, db.Bodies, StockholmTime.Today(clock)) { IsDelegated = types.IsDelegated(type) })
+            with { Figures = report.Frozen };
 
     /// <param name="c">The case that was decided.</param>
     /// <param name="meeting">Where.</param>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Arende.Domain.Figures;
 
 namespace Arende.Application.ComposedDocuments;
 
@@ -45,6 +46,9 @@ public enum ComposedKind
 public sealed record ComposedDocument(
     ComposedKind Kind, string Name, string Title, string Number, string Municipality, string Office, string Date, IReadOnlyList<DocumentBlock> Blocks)
 {
+    /// <summary>The figures of a report as they were signed, with the rows behind each; null for a document without.</summary>
+    public FrozenFigures? Figures { get; init; }
+
     private static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

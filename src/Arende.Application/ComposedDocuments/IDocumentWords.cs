@@ -107,6 +107,9 @@ public sealed record DelegatedToCompose(
 /// <summary>The words of documents, for those who compose them.</summary>
 public interface IDocumentWords
 {
+    /// <summary>Stands in a text for a figure that the register has no value of.</summary>
+    string NoFigure { get; }
+
     ComposedDocument StaffReport(StaffReportToCompose report);
 
     ComposedDocument DecisionExtract(DecisionToCompose decision);

@@ -1,5 +1,6 @@
 using Arende.Application.Contracts;
 using Arende.Application.DelegatedDecisions;
+using Arende.Application.Figures;
 using Arende.Application.Journal;
 using Arende.Application.Minutes;
 using Arende.Application.Storage;
@@ -14,12 +15,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Keeps a document as it stands in the moment in which it is signed, verified or put up: in that commit, and with the event that has its PDFs made.</summary>
-public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, ComposeMinutes minutes, MinutesSigning signing)
+public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, FreezeFigures freeze, ComposeMinutes minutes, MinutesSigning signing)
 {
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
         var signed = await toSign.Run(db, id, ct);
-        var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, signed.Report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
+        var report = (await freeze.Of(id, signed.Report, draft.Now, ct))?.Report ?? signed.Report;
+        var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.
         if (signed.LastDigest != kept.Digest) Add(kept, id.Value, draft);
     }

@@ -10,7 +10,8 @@ public static class DraftMarks
 {
     public static string Of(string title) => Digest(OneLineOf(title));
 
-    public static string Of(Section section) => Digest($"{section.Kind}\n{section.IsNotApplicable}\n{section.Heading.Trim()}\n{Section.Plain(section.Text)}");
+    // To freeze a figure in a text is no change of what somebody wrote.
+    public static string Of(Section section) => Digest($"{section.Kind}\n{section.IsNotApplicable}\n{section.Heading.Trim()}\n{Section.Plain(section.Typed ?? section.Text)}");
 
     // What the register says of them isn't the form's to write.
     public static string Of(IReadOnlyList<Clause> clauses) => Digest(JsonSerializer.Serialize(

@@ -46,13 +46,14 @@ public static class SectionComments
     /// <param name="viewer">Who reads them, and may.</param>
     /// <param name="c">The case.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<ReadComment>> Of(ArendeDb db, Viewer viewer, Case c, CancellationToken ct)
+    /// <param name="shown">Its report as its readers see it; without it, as it was typed.</param>
+    public static async Task<IReadOnlyList<ReadComment>> Of(ArendeDb db, Viewer viewer, Case c, CancellationToken ct, StaffReport? shown = null)
     {
         var rows = await Rows(db, c).Include(comment => comment.Answers).ToListAsync(ct);
         var left = await WhoMayNotRead(db, c, [.. rows.Where(row => !row.IsResolved).Select(row => row.WrittenBy).Distinct()], ct);
         var people = rows.SelectMany(row => row.Answers.Select(answer => (PersonId?)answer.WrittenBy).Append(row.WrittenBy).Append(row.ResolvedBy)).OfType<PersonId>().Distinct().ToList();
         var names = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return Read(viewer, c, rows.ConvertAll(row => (row, (IEnumerable<CommentAnswer>)row.Answers)), names, left);
+        return Read(viewer, c, shown ?? c.Report, rows.ConvertAll(row => (row, (IEnumerable<CommentAnswer>)row.Answers)), names, left);
     }
 
     /// <summary>Those that are open, for the page where the draft is written. It doesn't ask who of their writers may still read the case, which costs a question each.</summary>
@@ -74,15 +75,15 @@ public static class SectionComments
             names[one.Comment.WrittenBy] = one.By;
             foreach (var said in one.Answers) names[said.Answer.WrittenBy] = said.By;
         }
-        return Read(viewer, c, open.ConvertAll(one => (one.Comment, (IEnumerable<CommentAnswer>)one.Answers.Select(said => said.Answer))), names, []);
+        return Read(viewer, c, c.Report, open.ConvertAll(one => (one.Comment, (IEnumerable<CommentAnswer>)one.Answers.Select(said => said.Answer))), names, []);
     }
 
     private static IQueryable<SectionComment> Rows(ArendeDb db, Case c) =>
         db.SectionComments.AsNoTracking().Where(comment => comment.CaseId == c.Id).OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id);
 
-    private static List<ReadComment> Read(Viewer viewer, Case c, List<(SectionComment Row, IEnumerable<CommentAnswer> Answers)> said, Dictionary<PersonId, string> names, HashSet<PersonId> left)
+    private static List<ReadComment> Read(Viewer viewer, Case c, StaffReport shown, List<(SectionComment Row, IEnumerable<CommentAnswer> Answers)> said, Dictionary<PersonId, string> names, HashSet<PersonId> left)
     {
-        var words = said.Select(one => one.Row).Where(row => row.Place is not null).Select(row => row.Key).Distinct().ToDictionary(key => key, key => CommentedWords.Of(c.Report, key));
+        var words = said.Select(one => one.Row).Where(row => row.Place is not null).Select(row => row.Key).Distinct().ToDictionary(key => key, key => CommentedWords.Of(shown, key));
         return [.. said.Select(one => Of(one.Row, one.Answers))];
 
         ReadComment Of(SectionComment row, IEnumerable<CommentAnswer> answers) => new(

@@ -34,12 +34,16 @@ public sealed record PlanGroup(BodyId Board, int Year, AssignmentKind Kind, Plan
 /// </summary>
 public static class PlanLines
 {
-    public static async Task<IReadOnlyList<PlanLine>> Of(ArendeDb db, Viewer viewer, BodyId board, int year, DateOnly today, CancellationToken ct)
+    public static Task<IReadOnlyList<PlanLine>> Of(ArendeDb db, Viewer viewer, BodyId board, int year, DateOnly today, CancellationToken ct) =>
+        Of(db, VisibleTo.Assignments(db, viewer), board, year, today, ct);
+
+    /// <summary>The same of some assignments, whoever asks.</summary>
+    internal static async Task<IReadOnlyList<PlanLine>> Of(ArendeDb db, IQueryable<Assignment> among, BodyId board, int year, DateOnly today, CancellationToken ct)
     {
         var rows = await (
             from entry in Last(db).AsNoTracking()
             where entry.BoardId == board && entry.Year == year
-            join a in VisibleTo.Assignments(db, viewer) on entry.AssignmentId equals a.Id
+            join a in among on entry.AssignmentId equals a.Id
             orderby a.NumberYear, a.Serial
             select new { entry, a.Series, a.NumberYear, a.Serial, a.Title, a.Kind, a.Status, a.Current, IsSecret = a.Access == AccessLevel.Secret, a.Version }).ToListAsync(ct);
         return [.. rows.Select(row => new PlanLine(row.entry, new AssignmentNumber(row.Series, row.NumberYear, row.Serial), row.Title, row.Kind, row.Status)

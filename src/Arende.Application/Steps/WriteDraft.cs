@@ -1,3 +1,4 @@
+using Arende.Application.Figures;
 using Arende.Application.Notifications;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>A draft may be handed in when it is complete: every remark answered that must be, every condition met.</summary>
-public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
+public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, FreezeFigures freeze) : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("writeDraft", StepShape.Person);
 
@@ -31,6 +32,9 @@ public sealed class WriteDraft(ArendeDb db) : IStep, ITaskRule
         var handedIn = await Read(draft.Subject.Id, ct);
         handedIn.Draft.MustBeComplete();
         draft.CaseVersion = handedIn.Version;
+        if (!handedIn.Draft.Report.HasFigures || await definitions.HasStep(db, draft.Subject.Id, Sign.Kind, ct)) return;
+        // Nobody signs on this path: the text is what is handed in.
+        draft.CaseVersion = (await freeze.Of(new CaseId(draft.Subject.Id), handedIn.Draft.Report, draft.Now, ct))?.Version ?? handedIn.Version;
     }
 
     // Remarks and conditions may be many, and are only counted: one statement.

@@ -11,8 +11,13 @@ public sealed class TransitionWriter(ITransitionStore store, JournalWriter journ
 {
     public ITransitionStore Store { get; } = store;
 
-    public async Task Write(ArendeDb db, TransitionDraft draft, Move move, CancellationToken ct) =>
-        await journal.Commit(db, draft, await Rows(draft, move, ct), ct);
+    public async Task Write(ArendeDb db, TransitionDraft draft, Move move, CancellationToken ct)
+    {
+        var rows = await Rows(draft, move, ct);
+        // What comes back to its officer is written anew: its figures follow the register again.
+        if (move.Before is not null && rows.CaseState == CaseState.Draft) (await db.Cases.FindAsync([new CaseId(draft.Subject.Id)], ct))?.Thaw();
+        await journal.Commit(db, draft, rows, ct);
+    }
 
     /// <summary>What a move writes, worked out.</summary>
     internal async ValueTask<TransitionRows> Rows(TransitionDraft draft, Move move, CancellationToken ct)

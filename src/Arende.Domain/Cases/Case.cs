@@ -1,4 +1,5 @@
 using Arende.Domain.Bodies;
+using Arende.Domain.Figures;
 using Arende.Domain.People;
 
 namespace Arende.Domain.Cases;
@@ -130,6 +131,30 @@ public sealed class Case
 
     /// <exception cref="BrokenRuleException">It is with somebody else: what is under review is locked.</exception>
     public void MustBeDraft() => BrokenRuleException.When(State != CaseState.Draft, Rule.DraftIsLocked);
+
+    /// <summary>Somebody signs it: its figures say from now on what they say in this moment. Who signs after another signs the same text.</summary>
+    public void Freeze(FrozenFigures figures)
+    {
+        if (Report.Frozen is not null) return;
+        Report = Report.Freeze(figures);
+        Version++;
+    }
+
+    /// <summary>It is a draft again: its figures follow the register until it is signed anew.</summary>
+    public void Thaw()
+    {
+        if (Report.Frozen is null) return;
+        Report = Report.Thaw();
+        Version++;
+    }
+
+    /// <summary>Those who write it have seen what its figures say.</summary>
+    public void HasSeen(IReadOnlyList<SeenFigure> seen)
+    {
+        MustBeDraft();
+        Report = Report with { Seen = seen.Count == 0 ? null : seen };
+        Version++;
+    }
 
     /// <summary>Its officer says who else writes in the draft. They must be able to read the case all the same.</summary>
     public void WriteWith(IEnumerable<PersonId> others)

@@ -104,4 +104,15 @@ public enum RemarkKind
     AssignmentsWait,
     /// <summary>How many, the first of them.</summary>
     AssignmentsEnded,
+
+    /// <summary>The token as typed.</summary>
+    FigureIsUnknown,
+    /// <summary>The token as typed.</summary>
+    FigureLacksYear,
+    /// <summary>The token as typed, the word in it.</summary>
+    FigureHasUnknownWord,
+    /// <summary>The token as typed.</summary>
+    FigureHasNoValue,
+    /// <summary>The number here, that of the register, the token of it.</summary>
+    NumberIsNotTheRegisters,
 }

@@ -12,7 +12,7 @@ public static class RemarkWeights
         RemarkKind.VagueDeadline or RemarkKind.MissingComma or RemarkKind.NumbersStartAgain or RemarkKind.ChangesAccepted or RemarkKind.CommentInFile or RemarkKind.TableWithoutType => RemarkWeight.Note,
         RemarkKind.MissingSection or RemarkKind.MissingSections or RemarkKind.AttachmentNotReferenced or RemarkKind.TermVaries or RemarkKind.SourceMonthWithoutYear or RemarkKind.OnPlanWithoutDecision
             or RemarkKind.DeadlinesOnOneWeekday or RemarkKind.GoalAreasNotMentioned or RemarkKind.AssessmentBasesVary or RemarkKind.SignatoryWithoutName or RemarkKind.AssignmentsAreHereAlready or RemarkKind.AssignmentsJoined or RemarkKind.AssignmentsWait or RemarkKind.AssignmentsEnded
-            or RemarkKind.MissingAddressee or RemarkKind.MoreRemarks or RemarkKind.MissingCaseNumber or RemarkKind.MissingDate => RemarkWeight.WorthALook,
+            or RemarkKind.MissingAddressee or RemarkKind.MoreRemarks or RemarkKind.MissingCaseNumber or RemarkKind.MissingDate or RemarkKind.NumberIsNotTheRegisters => RemarkWeight.WorthALook,
         _ => RemarkWeight.MustBeAnswered,
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Arende.Domain.People;
 
 namespace Arende.Domain.Cases;
@@ -19,6 +20,10 @@ public sealed record Section(SectionKind Kind, string Heading, string Text)
     /// <summary>Who wrote it last, and when; null for what was written before it was kept.</summary>
     public PersonId? WrittenBy { get; init; }
     public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>What was typed, with the names of figures, while the text says what they were when it was signed; null for a text without figures, and for a draft.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Typed { get; init; }
 
     /// <summary>The same words: a browser sends line ends as CRLF, and a form leaves out spaces at the end.</summary>
     public bool IsSame(Section other) =>

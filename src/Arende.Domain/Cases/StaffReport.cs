@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Arende.Domain.Figures;
 
 namespace Arende.Domain.Cases;
 
@@ -16,6 +18,14 @@ public sealed partial record StaffReport(
     IReadOnlyList<FigureInText> Figures,
     IReadOnlyList<UnplacedText> Unplaced)
 {
+    /// <summary>What its figures said when those who write it last looked; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SeenFigure>? Seen { get; init; }
+
+    /// <summary>Its figures as they were signed; null while they follow the register.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FrozenFigures? Frozen { get; init; }
+
     public static StaffReport Empty { get; } = new("", "", [], [], [], [], [], [], [], []);
 
     public bool IsEmpty => Sections.All(section => string.IsNullOrWhiteSpace(section.Text));
@@ -28,6 +38,33 @@ public sealed partial record StaffReport(
         + Characters(Attachments.Select(attachment => attachment.Title))
         + Characters(Recipients.Select(recipient => recipient.Name)) + Characters(Recipients.Select(recipient => recipient.Address ?? ""))
         + Characters(Unplaced.Select(text => text.Text));
+
+    [JsonIgnore]
+    public bool HasFigures => Tokens.Any();
+
+    /// <summary>The tokens of its sections, in the order of the text.</summary>
+    [JsonIgnore]
+    public IEnumerable<FigureToken> Tokens => Sections.SelectMany(section => FigureTokens.In(section.Text)).Select(one => one.Token);
+
+    /// <summary>The same report with words instead of its figures' names, for whoever reads it.</summary>
+    /// <param name="shown">What stands for a token; null leaves it as it was typed.</param>
+    public StaffReport WithFigures(Func<FigureToken, string?> shown) =>
+        this with { Sections = [.. Sections.Select(section => FigureTokens.MayHaveAny(section.Text) ? section with { Text = FigureTokens.Replace(section.Text, shown) } : section)] };
+
+    /// <summary>The text as it is from now on, whatever the register says later; what was typed is kept beside it.</summary>
+    internal StaffReport Freeze(FrozenFigures figures)
+    {
+        var texts = figures.Figures.ToDictionary(figure => figure.Token, figure => figure.Text);
+        return this with
+        {
+            Frozen = figures,
+            Sections = [.. Sections.Select(section => FigureTokens.MayHaveAny(section.Text)
+                ? section with { Text = FigureTokens.Replace(section.Text, token => texts.GetValueOrDefault(token.Text)), Typed = section.Text } : section)],
+        };
+    }
+
+    /// <summary>What was typed, with its figures' names: they follow the register again.</summary>
+    internal StaffReport Thaw() => this with { Frozen = null, Sections = [.. Sections.Select(section => section.Typed is { } typed ? section with { Text = typed, Typed = null } : section)] };
 
     /// <summary>Headings and names have no line breaks, wherever they come from.</summary>
     internal StaffReport OnOneLineEach() => this with

@@ -33,7 +33,7 @@ sealed partial record ReportFacts(
     }
 
     [GeneratedRegex(@"\b(?:19|20|21)\d\d\b")]
-    private static partial Regex YearIn();
+    public static partial Regex YearIn();
 }
 
 /// <summary>All checks, in the order in which a reader would meet what they look at.</summary>

@@ -6,6 +6,8 @@ namespace Arende.Texts.ComposedDocuments;
 /// <summary>The words of documents, for those who compose them. In Swedish: they are the municipality's own.</summary>
 internal sealed class DocumentWords : IDocumentWords
 {
+    public string NoFigure => T.Figures.NoValue.Sv;
+
     public ComposedDocument StaffReport(StaffReportToCompose report) => StaffReportPages.Compose(report);
 
     public ComposedDocument DecisionExtract(DecisionToCompose decision) => DecisionPages.Compose(decision);
@@ -33,5 +35,5 @@ internal sealed class DocumentWords : IDocumentWords
     public bool TellsTitle(ComposedDocument document, string number) => ReportPages.TellsTitle(document, number);
 
     public ComposedDocument Erased(ComposedDocument before, string basis) =>
-        before with { Title = before.Name, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };
+        before with { Title = before.Name, Figures = null, Blocks = [ParagraphBlock.Of(TextRun.Cleaned(T.Composed.Erased(basis).Sv))] };
 }

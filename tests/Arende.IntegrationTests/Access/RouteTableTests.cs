@@ -58,6 +58,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/{id}/documents/{number:int}"] = SignedIn,
         ["cases/{id}/edit"] = SignedIn,
         ["cases/{id}/effects"] = SignedIn,
+        ["cases/{id}/figures"] = SignedIn,
         ["cases/{id}/history"] = SignedIn,
         ["cases/{id}/officer"] = SignedIn,
         ["cases/{id}/print"] = SignedIn,
@@ -79,6 +80,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["documents/day"] = "registrar",
         ["documents/register"] = "registrar",
         ["error/{code:int=500}"] = Anyone,
+        ["figures"] = SignedIn,
+        ["figures/{code}/{year:int}/{figure}"] = SignedIn,
         ["filters/{list}"] = SignedIn,
         ["health/live"] = Anyone,
         ["health/ready"] = Anyone,
@@ -158,7 +161,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "notice-board/meetings/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "figures/{code}/{year:int}/{figure}", "filters/{list}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "notice-board/meetings/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
         "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]

@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Drafts;
+using Arende.Application.Figures;
 using Arende.Domain;
 using Arende.Texts;
 using Arende.Web.Features.Shared.Documents;
@@ -11,7 +12,7 @@ namespace Arende.Web.Features.Cases;
 
 /// <summary>The staff report, with its import remarks beside their sentences for those who write and review.</summary>
 [MakesFiles]
-public sealed class DocumentModel(CasePageServices services, KeptProse prose) : CasePage(services)
+public sealed class DocumentModel(CasePageServices services, KeptProse prose, LiveFigures live, FiguresOfCase figures) : CasePage(services)
 {
     [BindProperty]
     public Guid RemarkId { get; set; }
@@ -22,6 +23,9 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
     public override string Part => "document";
     public override Text PartName => T.CasePage.Document;
     public ReportView View { get; private set; } = null!;
+
+    /// <summary>The figures that say something else than when the text was last looked through, or signed.</summary>
+    public IReadOnlyList<FigureOfCase> Changes { get; private set; } = [];
 
     /// <summary>What was changed since this viewer said that they had read it; null for who doesn't review it, or never said so.</summary>
     public ChangedSince? Changed { get; private set; }
@@ -98,13 +102,14 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose) : 
 
     /// <summary>All that was written, as it was typed: a page has no room for what is very long.</summary>
     public async Task<IActionResult> OnGetText(CancellationToken ct) =>
-        await Load(ct) ? File(WholeText.Of(Case.Report), "text/plain; charset=utf-8", $"{Head.Number}.txt") : NotFound();
+        await Load(ct) ? File(WholeText.Of(await live.InWords(Case.Report, Case.BoardId, ct)), "text/plain; charset=utf-8", $"{Head.Number}.txt") : NotFound();
 
     protected override async Task LoadPart(CancellationToken ct)
     {
         var isCommented = SectionComments.IsOpen(Case) && (Head.ReadsRemarks || MayWriteText);
-        var comments = isCommented ? await SectionComments.Of(Db, Viewer, Case, ct) : null;
-        View = await ReportView.WithRemarks(Db, Head, PageNumber, Today, MayWrite, (RemarkId, Answer), comments, ct) with
+        var comments = isCommented ? await SectionComments.Of(Db, Viewer, Case, ct, await live.InWords(Case.Report, Case.BoardId, ct)) : null;
+        Changes = [.. (await figures.Of(Case, ct)).Where(figure => figure.HasChanged)];
+        View = await ReportView.WithRemarks(Db, Head, await live.AsLinks(Case.Report, Case.BoardId, ct), PageNumber, Today, MayWrite, (RemarkId, Answer), comments, ct) with
         {
             Commenting = (Section, Quote, Which, Comment), Replying = (To, Reply),
         };

@@ -24,7 +24,7 @@ namespace Arende.Web.Features.Cases;
 /// <summary>Writes the draft. Whatever happens, what was typed comes back in the form.</summary>
 // A draft of 5 million characters and its form fit; multipart, since percent-encoding would make it three times as long.
 [RequestSizeLimit(LongestRequest), RequestFormLimits(MultipartBodyLengthLimit = LongestRequest, ValueLengthLimit = (int)LongestRequest, ValueCountLimit = ArendePages.MostFields)]
-public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, UnsavedParts unsaved, BackwardPlans backward, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies, UnsavedParts unsaved, BackwardPlans backward, DraftFigures figures, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     public const long LongestRequest = Unsent.PostedForm.MostBytes;
 
@@ -103,6 +103,12 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     /// <summary>The key of the section that is shown as it will look; null for none.</summary>
     public string? PreviewOf { get; private set; }
 
+    /// <summary>That section's text, with its figures.</summary>
+    public string PreviewText { get; private set; } = "";
+
+    /// <summary>What the draft's figures say, as it was saved, and those that can be written in it.</summary>
+    public DraftFigures Figures => figures;
+
     /// <summary>What somebody else saved while this was written.</summary>
     public DraftConflict? Conflict { get; private set; }
 
@@ -135,7 +141,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         if (step is ['p', 'r', 'e', 'v', 'i', 'e', 'w', '-', .. var section] && Draft.Sections.Find(one => one.Key == section) is { } shown)
         {
             TextLimits.Check(shown.Text?.Length ?? 0, Case.LongestText, Rule.TextIsTooLong);
-            PreviewOf = section;
+            (PreviewOf, PreviewText) = (section, await figures.AsLinks(shown.Text ?? "", stored.BoardId, ct));
             return await ShowTyped(ct);
         }
         if (step?.Split('-', 2) is ["notrelevant", var remark] && Guid.TryParse(remark, out var answered))
@@ -149,7 +155,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
             {
                 var report = Draft.Apply(stored.Report, VoicesOf(stored));
                 report.MustBeBounded();
-                Preview = report;
+                Preview = await figures.AsLinks(report, stored.BoardId, ct);
             }
             return await ShowTyped(ct);
         }
@@ -204,9 +210,9 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     /// <summary>One section as it will look, by the renderer of the pages; the script asks for it.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string? section, string? heading, string? text, bool isNotApplicable, CancellationToken ct)
     {
-        if (await Stored(ct) is not { State: CaseState.Draft }) return NotFound();
+        if (await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
         TextLimits.Check(text?.Length ?? 0, Case.LongestText, Rule.TextIsTooLong);
-        return Partial("_SectionPreview", (section ?? "", heading ?? "", text ?? "", isNotApplicable));
+        return Partial("_SectionPreview", (section ?? "", heading ?? "", await figures.AsLinks(text ?? "", stored.BoardId, ct), isNotApplicable));
     }
 
     /// <summary>What was pasted, as the text that a section has. The HTML that comes is read for its words and tables, and for nothing else.</summary>
@@ -243,7 +249,8 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         (kept, Others) = await unsaved.WithOthers(Viewer.PersonId, Id, clock.GetUtcNow(), ct);
         MayInvite = Viewer.May(Right.WriteDraft, Whose.Of(stored));
         var needs = await DraftNeeds.Of(db, Id, ct);
-        (Remarks, Conditions) = (FieldRemarks.Of(Viewer, stored, needs.Remarks, ct), needs.Conditions);
+        await figures.Read(stored, ct);
+        (Remarks, Conditions) = (FieldRemarks.Of(Viewer, stored, await figures.InWords(stored.Report, stored.BoardId, ct), needs.Remarks, ct), needs.Conditions);
         Comments = await FieldComments.Of(db, Viewer, stored, Today, ct);
         if (Typing == Guid.Empty) Typing = Guid.NewGuid();
         if (LostRace) await LoadConflict(stored, ct);

@@ -26,10 +26,10 @@ public sealed class FieldRemarks
 
     public IReadOnlyList<Remark> Of(string? field) => field is null ? [] : [.. byField[field].OrderBy(remark => remark.Weight).Take(MostOfField)];
 
-    /// <summary>Of the remarks that are open.</summary>
-    public static FieldRemarks Of(Viewer viewer, Case draft, IReadOnlyList<Remark> open, CancellationToken ct)
+    /// <summary>Of the remarks that are open. The report comes with its figures in words, as the sentences of remarks have them.</summary>
+    public static FieldRemarks Of(Viewer viewer, Case draft, StaffReport shown, IReadOnlyList<Remark> open, CancellationToken ct)
     {
-        var sections = draft.Report with { Sections = draft.Report.Sections.Keyed() };
+        var sections = shown with { Sections = shown.Sections.Keyed() };
         var (parts, elsewhere) = ReportParts.Of(sections, open, ct);
         var placed = parts.SelectMany(part => part.Passages.SelectMany(passage => passage.Remarks).Select(remark => (Field: part.Section.Key!, Remark: remark)));
         var others = elsewhere.Select(remark => (Field: FieldOf(draft.Report, remark), Remark: remark));

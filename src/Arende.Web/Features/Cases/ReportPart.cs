@@ -84,12 +84,15 @@ public static partial class ReportParts
     // A long sentence was cut when it was noted.
     private static string Core(string sentence) => sentence.Trim().TrimEnd('…').Trim();
 
-    private static string Squeezed(string text) => Space().Replace(Tag().Replace(text, ""), " ").Trim();
+    private static string Squeezed(string text) => Space().Replace(Tag().Replace(FigureLink().Replace(text, "$1"), ""), " ").Trim();
 
     [GeneratedRegex(@"\r?\n[ \t]*\r?\n\s*")]
     private static partial Regex Blank();
     [GeneratedRegex(@"[\s|]+")]
     private static partial Regex Space();
+    // A figure of the register is a link on a page; a remark's sentence has its words alone.
+    [GeneratedRegex(@"\[([^\[\]\n]*)\]\(/figures/[^()\s]*\)")]
+    private static partial Regex FigureLink();
     // A tag ends before the next begins: else each of a thousand that are never closed is looked for to the text's end.
     [GeneratedRegex("</?[a-zA-Z][^<>]*>|[*_]{2}")]
     private static partial Regex Tag();

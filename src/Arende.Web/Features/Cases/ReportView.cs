@@ -30,13 +30,13 @@ public sealed record ReportView(
     public IEnumerable<string> Texts => Slice.Parts.SelectMany(part => part.Passages).Select(passage => passage.Text).Concat(Slice.Unplaced.Select(text => text.Text));
 
     /// <summary>For readers: no remarks.</summary>
-    public static ReportView Plain(CaseHead head, int page, DateOnly today) => Of(head, [], page, today, false, new Dictionary<PersonId, string>(), default, comments: null, default);
+    public static ReportView Plain(CaseHead head, StaffReport report, int page, DateOnly today) => Of(head, report, [], page, today, false, [], default, comments: null, default);
 
     public static async Task<ReportView> WithRemarks(
-        ArendeDb db, CaseHead head, int page, DateOnly today, bool mayAnswer, (Guid RemarkId, string? Answer) answering,
+        ArendeDb db, CaseHead head, StaffReport report, int page, DateOnly today, bool mayAnswer, (Guid RemarkId, string? Answer) answering,
         IReadOnlyList<ReadComment>? comments, CancellationToken ct)
     {
-        if (!head.ReadsRemarks || head.Remarks == 0) return Of(head, [], page, today, false, [], default, comments, ct);
+        if (!head.ReadsRemarks || head.Remarks == 0) return Of(head, report, [], page, today, false, [], default, comments, ct);
         var rows = await (
             from remark in db.Set<Remark>().AsNoTracking()
             where remark.CaseId == head.Id
@@ -44,20 +44,20 @@ public sealed record ReportView(
             from person in people.DefaultIfEmpty()
             select new { Remark = remark, By = person.Name }).ToListAsync(ct);
         var names = rows.Where(row => row.Remark.AnsweredBy is not null).DistinctBy(row => row.Remark.AnsweredBy).ToDictionary(row => row.Remark.AnsweredBy!.Value, row => row.By);
-        return Of(head, [.. rows.Select(row => row.Remark)], page, today, mayAnswer, names, answering, comments, ct);
+        return Of(head, report, [.. rows.Select(row => row.Remark)], page, today, mayAnswer, names, answering, comments, ct);
     }
 
     private static ReportView Of(
-        CaseHead head, IReadOnlyCollection<Remark> remarks, int page, DateOnly today, bool mayAnswer, Dictionary<PersonId, string> names,
+        CaseHead head, StaffReport report, IReadOnlyCollection<Remark> remarks, int page, DateOnly today, bool mayAnswer, Dictionary<PersonId, string> names,
         (Guid RemarkId, string? Answer) answering, IReadOnlyList<ReadComment>? comments, CancellationToken ct)
     {
-        var (parts, elsewhere) = ReportParts.Of(head.Case.Report, remarks, ct);
-        if (comments is not null) parts = CommentMarks.In(head.Case.Report, parts, comments);
-        var slices = ReportSlices.Of(head.Case.Report, parts, elsewhere);
+        var (parts, elsewhere) = ReportParts.Of(report, remarks, ct);
+        if (comments is not null) parts = CommentMarks.In(report, parts, comments);
+        var slices = ReportSlices.Of(report, parts, elsewhere);
         // A remark whose answer was refused is shown wherever it stands.
         var refused = answering.RemarkId == default ? -1 : slices.ToList().FindIndex(slice => Remarks(slice).Any(remark => remark.Id == answering.RemarkId));
         var at = Math.Clamp(refused >= 0 ? refused + 1 : page, 1, slices.Count);
-        return new ReportView(head.Id, head.Case.BoardId, head.Settled, head.Case.State is CaseState.Decided or CaseState.Closed, head.Case.Report, slices[at - 1], at, slices.Count, mayAnswer, today, names, answering) { Comments = comments, CaseType = head.Case.Type };
+        return new ReportView(head.Id, head.Case.BoardId, head.Settled, head.Case.State is CaseState.Decided or CaseState.Closed, report, slices[at - 1], at, slices.Count, mayAnswer, today, names, answering) { Comments = comments, CaseType = head.Case.Type };
     }
 
     private static IEnumerable<Remark> Remarks(ReportSlice slice) =>

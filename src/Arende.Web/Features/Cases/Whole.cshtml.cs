@@ -7,7 +7,7 @@ using Arende.Web.Features.Shared.Documents;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The whole case on one page, to print or to search in the browser; without remarks. A huge one is cut, and says so.</summary>
-public sealed class WholeModel(CasePageServices services, KeptProse prose) : CasePage(services)
+public sealed class WholeModel(CasePageServices services, KeptProse prose, Application.Figures.LiveFigures live) : CasePage(services)
 {
     private const int Most = 500;
 
@@ -22,7 +22,7 @@ public sealed class WholeModel(CasePageServices services, KeptProse prose) : Cas
 
     protected override async Task LoadPart(CancellationToken ct)
     {
-        View = ReportView.Plain(Head, page: 1, Today);
+        View = ReportView.Plain(Head, await live.AsLinks(Case.Report, Case.BoardId, ct), page: 1, Today);
         await prose.Prepare(View.Texts, ct);
         Assignments = await CaseAssignment.Of(Db, Viewer, Id, Head.Assignments, page: 1, Most, ct);
         Recipients = Slice.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, await BeforeSending(ct), ct), page: 1, Most);

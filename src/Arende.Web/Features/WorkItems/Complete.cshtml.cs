@@ -24,7 +24,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.WorkItems;
 
 /// <summary>Takes a step: what happens then is told first.</summary>
-public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, Application.Figures.LiveFigures live, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -186,7 +186,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         CaseId = id;
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
         (CaseTitle, Board) = (found.Title, found.BoardId);
-        if (IsOpen && IsBeforeMeeting) Report = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
+        if (IsOpen && IsBeforeMeeting) Report = await live.AsLinks(await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct), Board, ct);
         return true;
     }
 }

@@ -1,0 +1,26 @@
+using Arende.Domain.Assignments;
+
+namespace Arende.Application.Figures;
+
+/// <summary>The figures that the register can give to a text.</summary>
+public static class FigureCatalogue
+{
+    private static readonly (string Word, AssignmentKind? Kind)[] subjects = [("uppdrag", AssignmentKind.Assignment), ("initiativ", AssignmentKind.Initiative), ("planen", null)];
+
+    private static readonly (string Word, FigureMeasure Measure)[] measures =
+    [
+        ("antal", FigureMeasure.Entered), ("nya", FigureMeasure.New), ("ingående", FigureMeasure.Incoming), ("klara", FigureMeasure.Done), ("slutredovisade", FigureMeasure.Adopted),
+        ("rapporterade-klara", FigureMeasure.Reported), ("kvar", FigureMeasure.Left), ("enligt-plan", FigureMeasure.OnPlan), ("försenade", FigureMeasure.Delayed),
+        ("utan-slutdatum", FigureMeasure.WithoutDeadline), ("överförda", FigureMeasure.Carried), ("pågående", FigureMeasure.Open), ("strukna", FigureMeasure.Struck),
+        ("hopslagna", FigureMeasure.Merged), ("delade", FigureMeasure.Split),
+    ];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } =
+        [.. subjects.SelectMany(subject => measures.Select(measure => new FigureDefinition($"{subject.Word}.{measure.Word}", subject.Kind, measure.Measure)))];
+
+    private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
+
+    public static FigureDefinition? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id.Normalize().ToLowerInvariant());
+
+    public static FigureDefinition Of(AssignmentKind? kind, FigureMeasure measure) => All.First(one => one.Kind == kind && one.Measure == measure);
+}

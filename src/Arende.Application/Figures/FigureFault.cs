@@ -1,0 +1,8 @@
+namespace Arende.Application.Figures;
+
+/// <summary>Why a token names no figure.</summary>
+public enum FigureFaultKind { Unknown, YearIsMissing, WordIsUnknown, NoValue }
+
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Word">The name, or the word that isn't understood.</param>
+public sealed record FigureFault(FigureFaultKind Kind, string Word);

@@ -1,0 +1,82 @@
+using Arende.Application.ComposedDocuments;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Figures;
+using Arende.Import;
+
+namespace Arende.Application.Figures;
+
+/// <summary>Holds every number outside a token against the catalogue, for the years that the text is about.</summary>
+public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
+{
+    /// <summary>So much a number may differ, and still be meant as the register's. What differs more counts something else.</summary>
+    private const int NearestOf = 10;
+    private const int AlwaysNear = 2;
+
+    /// <summary>A pasted archive isn't looked through at every save and every view.</summary>
+    private const int Longest = 200_000;
+
+    // In the order in which what is alike is most likely meant.
+    private static readonly FigureMeasure[] counted =
+    [
+        FigureMeasure.Entered, FigureMeasure.Left, FigureMeasure.Done, FigureMeasure.Delayed, FigureMeasure.OnPlan, FigureMeasure.Struck, FigureMeasure.Carried, FigureMeasure.New, FigureMeasure.Incoming,
+        FigureMeasure.WithoutDeadline, FigureMeasure.Merged, FigureMeasure.Split,
+    ];
+
+    /// <summary>All of a draft with its tokens, in a case of a board. The case's title says the year where a sentence doesn't.</summary>
+    public async Task<IReadOnlyList<ScannedNumber>> Of(string title, StaffReport report, Body board, CancellationToken ct)
+    {
+        if (report.Length > Longest) return [];
+        var figures = await read.Of(report.Tokens, board.Id, ct);
+        var stated = StatedNumbers.Of(report.WithFigures(token => figures.Written(token, words.NoFigure) is { } text ? $"{StatedNumbers.FromToken}{text}" : " "), ct);
+        var usual = StatedNumbers.YearsIn(title);
+        var (found, places) = (new List<ScannedNumber>(), new Dictionary<(string?, string), int>());
+        foreach (var one in stated)
+        {
+            var place = (one.Section, one.Phrase);
+            var which = places[place] = places.GetValueOrDefault(place, -1) + 1;
+            found.Add(new ScannedNumber(one, which, await Figure(one, board, one.Years.Count > 0 ? one.Years : usual, ct)));
+        }
+        return found;
+    }
+
+    private async Task<FigureValue?> Figure(StatedNumber stated, Body board, IReadOnlyList<int> years, CancellationToken ct)
+    {
+        if (KindOf(stated.Kind) is not { } kind) return null;
+        FigureValue? near = null;
+        foreach (var year in years)
+        {
+            var meant = MeantBy(stated.Role);
+            foreach (var measure in meant.Concat(stated.Role is QuantityRole.Total or QuantityRole.Unstated ? counted : []).Distinct())
+            {
+                var value = await read.Of(FigureCatalogue.Of(kind, measure), board, year, ct);
+                if (value.Number == stated.Value) return value;
+                if (meant.Contains(measure) && IsNear(stated.Value, value.Number)) near ??= value;
+            }
+        }
+        return near;
+    }
+
+    // Where nothing is there, nothing was counted wrong.
+    private static bool IsNear(decimal stated, int? number) => number is > 0 and { } value && Math.Abs(stated - value) <= Math.Max(AlwaysNear, value / NearestOf);
+
+    private static AssignmentKind? KindOf(QuantityKind? kind) => kind switch
+    {
+        QuantityKind.Assignments => AssignmentKind.Assignment,
+        QuantityKind.Initiatives => AssignmentKind.Initiative,
+        QuantityKind.Goals or QuantityKind.Money or QuantityKind.Other or null => null,
+    };
+
+    /// <summary>What is carried over by the report itself is left in the plan until it is decided.</summary>
+    private static FigureMeasure[] MeantBy(QuantityRole role) => role switch
+    {
+        QuantityRole.Total or QuantityRole.Unstated => [FigureMeasure.Entered],
+        QuantityRole.Done => [FigureMeasure.Done],
+        QuantityRole.Transferred => [FigureMeasure.Carried, FigureMeasure.Left],
+        QuantityRole.OnPlan => [FigureMeasure.OnPlan],
+        QuantityRole.Delayed => [FigureMeasure.Delayed],
+        QuantityRole.Struck => [FigureMeasure.Struck],
+        QuantityRole.Reached or QuantityRole.NotReached => [],
+    };
+}

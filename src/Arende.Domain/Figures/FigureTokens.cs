@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Arende.Domain.Figures;
+
+/// <summary>A token and where it stands in its text.</summary>
+public readonly record struct PlacedToken(int At, FigureToken Token)
+{
+    public int End => At + Token.Text.Length;
+}
+
+/// <summary>
+/// The tokens of a text in Markdown. What stands in code or in a link, or behind a backslash, is text and no token. The one reading for pages, documents, signing and
+/// the search for figures without a token.
+/// </summary>
+public static partial class FigureTokens
+{
+    /// <summary>A longer text isn't read as Markdown either: it is shown as it was typed.</summary>
+    private const int Longest = 200_000;
+
+    /// <summary>Cheap to ask of every text.</summary>
+    public static bool MayHaveAny(string text) => text.Contains("{{", StringComparison.Ordinal);
+
+    public static IReadOnlyList<PlacedToken> In(string text)
+    {
+        if (!MayHaveAny(text) || text.Length > Longest) return [];
+        var found = new List<PlacedToken>();
+        var (start, fence) = (0, '\0');
+        while (start < text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text[start..end];
+            if (Fence().Match(line) is { Success: true } mark && (fence == '\0' || fence == mark.Groups[1].Value[0])) fence = fence == '\0' ? mark.Groups[1].Value[0] : '\0';
+            else if (fence == '\0' && MayHaveAny(line)) found.AddRange(OfLine(line).Select(one => one with { At = one.At + start }));
+            start = end + 1;
+        }
+        return found;
+    }
+
+    /// <param name="text">Markdown.</param>
+    /// <param name="shown">What stands for a token; null leaves it as it was typed.</param>
+    public static string Replace(string text, Func<FigureToken, string?> shown)
+    {
+        var tokens = In(text);
+        if (tokens.Count == 0) return text;
+        var (written, from) = (new StringBuilder(text.Length + 100), 0);
+        foreach (var one in tokens)
+        {
+            if (shown(one.Token) is not { } words) continue;
+            var before = text.AsSpan(from, one.At - from);
+            written.Append(before).Append(words);
+            from = one.End;
+            // "41." at the beginning of a line would begin a list.
+            if (from < text.Length && text[from] is '.' or ')' && words.All(char.IsAsciiDigit) && BeginsLine(text, one.At)) written.Append('\\');
+        }
+        return written.Append(text, from, text.Length - from).ToString();
+    }
+
+    private static IEnumerable<PlacedToken> OfLine(string line)
+    {
+        var hidden = Hidden(line);
+        return Token().Matches(line).Where(match => (match.Index == 0 || line[match.Index - 1] != '\\') && !hidden.Exists(one => match.Index >= one.From && match.Index < one.To))
+            .Select(match => new PlacedToken(match.Index, FigureToken.Read(match.Value)));
+    }
+
+    // What lies in code or in a link.
+    private static List<(int From, int To)> Hidden(string line)
+    {
+        var hidden = Link().Matches(line).Select(link => (link.Index, link.Index + link.Length)).ToList();
+        var runs = Ticks().Matches(line).Select(run => (run.Index, run.Length)).ToList();
+        for (var open = 0; open < runs.Count; open++)
+        {
+            var close = runs.FindIndex(open + 1, run => run.Length == runs[open].Length);
+            if (close < 0) continue;
+            hidden.Add((runs[open].Index, runs[close].Index));
+            open = close;
+        }
+        return hidden;
+    }
+
+    private static bool BeginsLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '>' or '\t') at--;
+        return at == 0 || text[at - 1] == '\n';
+    }
+
+    [GeneratedRegex(@"\{\{[^{}\n]{1,200}\}\}")]
+    private static partial Regex Token();
+    [GeneratedRegex("`+")]
+    private static partial Regex Ticks();
+    [GeneratedRegex(@"\[[^\[\]\n]*\]\([^()\n]*\)")]
+    private static partial Regex Link();
+    [GeneratedRegex("^ {0,3}(`{3,}|~{3,})")]
+    private static partial Regex Fence();
+}

@@ -1,0 +1,134 @@
+using Arende.Application.Figures;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+
+namespace Arende.Texts;
+
+public static partial class T
+{
+    /// <summary>The figures that a text may name, and where they stand.</summary>
+    public static class Figures
+    {
+        public static Text Title { get; } = new("Siffror ur registret", "Figures from the register");
+        public static Text Lead { get; } = new(
+            "En siffra i en text kan vara ett namn: registret ger värdet, och varje värde öppnar de uppdrag som räknades. När ärendet skrivs under fryses siffran.",
+            "A figure in a text can be a name: the register gives the value, and each value opens the assignments that it counted. When the case is signed the figure is frozen.");
+        public static Text HowToWrite { get; } = new(
+            "Skriv namnet och året inom dubbla klamrar. Med ord sist skrivs talet med bokstäver, med Ord med stor bokstav först. Utan nämndens kod gäller ärendets nämnd.",
+            "Write the name and the year in double braces. With ord at the end the number is written in letters, with Ord beginning with a capital. Without a board's code it is the case's board.");
+        public static Text NothingSecret { get; } = new(
+            "Sekretessmarkerade uppdrag, och uppdrag ur sekretessmarkerade ärenden, räknas inte: siffran är densamma för alla som läser.",
+            "Secret assignments, and assignments of secret cases, are not counted: the figure is the same for every reader.");
+        public static Text NoValue { get; } = new("uppgift saknas", "no value");
+        public static Text Plan { get; } = new("Plan", "Plan");
+        public static Text Name { get; } = new("Siffra", "Figure");
+        public static Text Token { get; } = new("Skrivs så", "Written like this");
+        public static Text Means { get; } = new("Vad den räknar", "What it counts");
+        public static Text Value { get; } = new("Värde i dag", "Value today");
+        public static Text Unit { get; } = new("Enhet: antal, utan decimaler.", "Unit: a count, without decimals.");
+        public static Text NoPlans { get; } = new("Det finns ingen plan att räkna i än", "There is no plan to count in yet");
+        public static Text Show { get; } = new("Visa", "Show");
+        public static Text Rows(int n) => new(n == 1 ? "1 uppdrag räknades" : $"{n} uppdrag räknades", n == 1 ? "1 assignment was counted" : $"{n} assignments were counted");
+        public static Text NotShown(int n) => new(n == 1 ? "1 av dem får du inte läsa." : $"{n} av dem får du inte läsa.", n == 1 ? "You may not read 1 of them." : $"You may not read {n} of them.");
+        public static Text NoRows { get; } = new("Inget uppdrag räknades", "No assignment was counted");
+        public static Text Of(Body board, int year) => Plans.Of(board, year);
+
+        // A case's own page.
+        public static Text InText { get; } = new("Siffror i texten", "Figures in the text");
+        public static Text InTextLead { get; } = new("Vad texten säger, hållet mot registret.", "What the text says, held against the register.");
+        public static Text Seen { get; } = new("När du senast såg den", "When you last saw it");
+        public static Text Now { get; } = new("I dag", "Today");
+        public static Text Frozen { get; } = new("Fryst", "Frozen");
+        public static Text Rowwise { get; } = new("Uppdrag som skiljer", "Assignments that differ");
+        public static Text Change { get; } = new("Ändring", "Change");
+        public static Text Changed(string before, string now) => new($"{before} → {now}", $"{before} → {now}");
+        public static Text Same { get; } = new("Oförändrad", "Unchanged");
+        public static Text Accept(string token) => new($"Godta {token}", $"Accept {token}");
+        public static Text AcceptOne { get; } = new("Godta", "Accept");
+        public static Text AcceptAll { get; } = new("Godta alla", "Accept all");
+        public static Text Accepted { get; } = new("Siffrorna är godtagna.", "The figures are accepted.");
+        public static Text HaveChanged(int n) => new(
+            n == 1 ? "1 siffra har ändrats sedan texten senast sågs igenom" : $"{n} siffror har ändrats sedan texten senast sågs igenom",
+            n == 1 ? "1 figure has changed since the text was last looked through" : $"{n} figures have changed since the text was last looked through");
+        public static Text NumbersDiffer(int n) => new(
+            n == 1 ? "1 tal är nära registrets, men ett annat" : $"{n} tal är nära registrets, men andra", n == 1 ? "1 number is near the register's, and another" : $"{n} numbers are near the register's, and others");
+        public static Text TodayAndFrozen(string now, string frozen) => new($"i dag {now} (fryst {frozen})", $"today {now} (frozen {frozen})");
+        public static Text FrozenDiffers(int n) => new(
+            n == 1 ? "1 siffra är en annan i registret i dag" : $"{n} siffror är andra i registret i dag", n == 1 ? "1 figure is another in the register today" : $"{n} figures are others in the register today");
+        public static Text StaysAsSigned { get; } = new("Det som är underskrivet ändras inte.", "What is signed does not change.");
+        public static Text NoLonger { get; } = new("Räknas inte längre", "No longer counted");
+        public static Text Newly { get; } = new("Har tillkommit", "Have been added");
+        public static Text IsNone { get; } = new("Finns inte i registret", "Not in the register");
+        public static Text NoTokens { get; } = new("Texten har inga siffror ur registret", "The text has no figures from the register");
+        public static Text Tokens { get; } = new("Siffror ur registret", "Figures from the register");
+
+        // Numbers without a name.
+        public static Text Loose { get; } = new("Tal utan koppling till registret", "Numbers that are not bound to the register");
+        public static Text LooseHelp { get; } = new("Datum, paragrafer, diarienummer och belopp är inte med.", "Days, paragraphs, case numbers and amounts are left out.");
+        public static Text NoLoose { get; } = new("Alla tal i texten är kopplade eller kända", "All numbers of the text are bound or known");
+        public static Text Number { get; } = new("Tal", "Number");
+        public static Text Sentence { get; } = new("Meningen", "The sentence");
+        public static Text Register { get; } = new("Registret", "The register");
+        public static Text SaysTheSame(string token) => new($"Stämmer med {token}", $"Agrees with {token}");
+        public static Text SaysOther(int number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
+        public static Text NoEvidence { get; } = new("Utan underlag i registret", "Without evidence in the register");
+        public static Text Bind { get; } = new("Koppla", "Bind");
+        public static Text BindOf(string phrase) => new($"Koppla ”{phrase}” till registret", $"Bind “{phrase}” to the register");
+        public static Text Bound { get; } = new("Talet är kopplat till registret.", "The number is bound to the register.");
+
+        // Beside the editor.
+        public static Text ToWrite { get; } = new("Siffror att skriva in", "Figures to write");
+        public static Text ToWriteHelp { get; } = new("Skriv {{ i texten för att få förslag, eller kopiera ett namn härifrån.", "Type {{ in the text for suggestions, or copy a name from here.");
+        public static Text Suggestions { get; } = new("{0} förslag. Välj med piltangenterna och Enter.", "{0} suggestions. Choose with the arrow keys and Enter.");
+        public static Text LookThem { get; } = new("Se siffrorna", "See the figures");
+
+        /// <summary>"Klara uppdrag", "Försenade nämndinitiativ".</summary>
+        public static Text Of(FigureDefinition figure) => new($"{Measure(figure.Measure).Sv} {Counted(figure.Kind).Sv}", $"{Measure(figure.Measure).En} {Counted(figure.Kind).En}");
+
+        public static Text Definition(FigureMeasure measure) => measure switch
+        {
+            FigureMeasure.Entered => new("Alla som har förts in i årets plan.", "All that have been entered in the year's plan."),
+            FigureMeasure.New => new("De som kom in i planen utan att ha förts över från en tidigare.", "Those that entered the plan without being carried over from an earlier one."),
+            FigureMeasure.Incoming => new("De som fördes över från en tidigare plan.", "Those that were carried over from an earlier plan."),
+            FigureMeasure.Done => new("De vars slutredovisning är godkänd, och de som den ansvariga har rapporterat klara.", "Those whose final account is adopted, and those that their owner has reported as done."),
+            FigureMeasure.Adopted => new("De vars slutredovisning nämnden har godkänt.", "Those whose final account the board has adopted."),
+            FigureMeasure.Reported => new("De som den ansvariga har rapporterat klara och som nämnden inte har godkänt än.", "Those that their owner has reported as done, and that the board has not adopted yet."),
+            FigureMeasure.Left => new("De som varken är klara, strukna, hopslagna eller delade: överförda eller pågående.", "Those that are neither done, struck, merged nor split: carried over or open."),
+            FigureMeasure.OnPlan => new("De som är kvar och vars slutdatum, när de kom in i planen, ligger efter året.", "Those that are left and whose deadline on entry lies after the year."),
+            FigureMeasure.Delayed => new("De som är kvar och vars slutdatum, när de kom in i planen, har passerat inom året.", "Those that are left and whose deadline on entry has passed within the year."),
+            FigureMeasure.WithoutDeadline => new("De som är kvar och som inte hade något känt slutdatum när de kom in.", "Those that are left and had no known deadline on entry."),
+            FigureMeasure.Carried => new("De som nämnden har fört över till en senare plan.", "Those that the board has carried over to a later plan."),
+            FigureMeasure.Open => new("De som är kvar och som inget beslut har avslutat eller fört över.", "Those that are left, and that no decision has ended or carried over."),
+            FigureMeasure.Struck => new("De som nämnden har strukit.", "Those that the board has struck."),
+            FigureMeasure.Merged => new("De som nämnden har slagit ihop med ett annat.", "Those that the board has merged into another."),
+            FigureMeasure.Split => new("De som nämnden har delat i flera.", "Those that the board has split into several."),
+        };
+
+        private static Text Measure(FigureMeasure measure) => measure switch
+        {
+            FigureMeasure.Entered => new("Alla", "All"),
+            FigureMeasure.New => new("Nya", "New"),
+            FigureMeasure.Incoming => new("Ingående", "Incoming"),
+            FigureMeasure.Done => new("Klara", "Done"),
+            FigureMeasure.Adopted => new("Slutredovisade", "Adopted"),
+            FigureMeasure.Reported => new("Rapporterat klara", "Reported as done,"),
+            FigureMeasure.Left => new("Kvarvarande", "Remaining"),
+            FigureMeasure.OnPlan => new("Enligt plan,", "On plan,"),
+            FigureMeasure.Delayed => new("Försenade", "Delayed"),
+            FigureMeasure.WithoutDeadline => new("Utan slutdatum,", "Without a deadline,"),
+            FigureMeasure.Carried => new("Överförda", "Carried over,"),
+            FigureMeasure.Open => new("Pågående", "Open"),
+            FigureMeasure.Struck => new("Strukna", "Struck"),
+            FigureMeasure.Merged => new("Hopslagna", "Merged"),
+            FigureMeasure.Split => new("Delade", "Split"),
+        };
+
+        private static Text Counted(AssignmentKind? kind) => kind switch
+        {
+            AssignmentKind.Assignment => new("uppdrag", "assignments"),
+            AssignmentKind.Initiative => new("nämndinitiativ", "initiatives"),
+            AssignmentKind.Unknown => new("av okänd typ", "of unknown kind"),
+            null => new("uppdrag och nämndinitiativ i planen", "assignments and initiatives of the plan"),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using Arende.Application.Figures;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Figures;
+using Arende.Import;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>The figures beside a draft while it is written: those that have changed, the numbers that differ from the register, and the names that can be written.</summary>
+public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures scan, LiveFigures live, TimeProvider clock)
+{
+    // What a text is about: the years in its title, or the year that is over.
+    private const int MostYears = 2;
+
+    public IReadOnlyList<FigureOfCase> Changed { get; private set; } = [];
+
+    public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
+
+    /// <summary>The names for the years of the text. What they say stands on their own page: to count a plan for each draft that is opened would cost more than it gives.</summary>
+    public IReadOnlyList<(string Token, FigureDefinition Figure)> ToWrite { get; private set; } = [];
+
+    public Task<StaffReport> InWords(StaffReport report, BodyId board, CancellationToken ct) => live.InWords(report, board, ct);
+
+    public Task<StaffReport> AsLinks(StaffReport report, BodyId board, CancellationToken ct) => live.AsLinks(report, board, ct);
+
+    public Task<string> AsLinks(string text, BodyId board, CancellationToken ct) => live.AsLinks(text, board, ct);
+
+    public async Task Read(Case draft, CancellationToken ct)
+    {
+        var board = db.Bodies[draft.BoardId];
+        Changed = [.. (await figures.Of(draft, ct)).Where(figure => figure.HasChanged)];
+        Differing = [.. (await scan.Of(draft.Title, draft.Report, board, ct)).Where(number => number.Differs)];
+        var named = StatedNumbers.YearsIn(draft.Title);
+        ToWrite = [.. (named.Count > 0 ? named.Take(MostYears) : [StockholmTime.Today(clock).Year - 1]).SelectMany(year => FigureCatalogue.All.Select(figure => (FigureToken.Write(figure.Id, year), figure)))];
+    }
+}

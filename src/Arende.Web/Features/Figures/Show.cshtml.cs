@@ -1,0 +1,41 @@
+using Arende.Application.Access;
+using Arende.Application.Figures;
+using Arende.Application.Plans;
+using Arende.Application.Storage;
+using Arende.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Figures;
+
+/// <summary>One figure of a board and a year: its value and just the assignments that it counted.</summary>
+public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "figure")]
+    public string? Named { get; set; }
+
+    public FigureValue Figure { get; private set; } = null!;
+
+    /// <summary>Those that the viewer may read.</summary>
+    public IReadOnlyList<PlanLine> Lines { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        var board = db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase));
+        if (board is null || FigureCatalogue.Find(Named) is not { } definition) return false;
+        Figure = await read.Of(definition, board, Year, ct);
+        if (Figure.Lines is not { Count: > 0 } lines) return true;
+        var ids = lines.Select(line => line.Entry.AssignmentId).ToList();
+        var readable = (await VisibleTo.Assignments(db, Viewer).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+        Lines = [.. lines.Where(line => readable.Contains(line.Entry.AssignmentId))];
+        return true;
+    }
+}
