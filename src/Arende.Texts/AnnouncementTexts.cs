@@ -34,6 +34,10 @@ public static partial class T
         public static Text Late { get; } = new("Mindre än en vecka före", "Less than a week before");
         public static Text TakeDown { get; } = new("Ta ned", "Take down");
         public static Text DoneDown { get; } = new("Tillkännagivandet är nedtaget.", "The announcement has been taken down.");
+        public static Text Announced(DateOnly on) => new($"Tillkännagivet {Format.Sv.Date(on)}", $"Announced on {Format.En.Date(on)}");
+        public static Text ComesDown { get; } = new("Tillkännagivandet på anslagstavlan tas ned.", "The announcement on the notice board is taken down.");
+        public static Text ComesDownAndAnew { get; } = new("Tillkännagivandet på anslagstavlan tas ned. Tillkännage den nya dagen.",
+            "The announcement on the notice board is taken down. Announce the new day.");
         public static Text ToAnnounce(Body body, DateOnly day, DateOnly due) => new(
             $"{body.SwedishName} {Format.Sv.Date(day)}: tillkännage senast {Format.Sv.Date(due)}", $"{body.EnglishName} {Format.En.Date(day)}: announce by {Format.En.Date(due)}");
     }

@@ -18,6 +18,7 @@ public static partial class T
             return broken is { Rule: Rule.ItemHasNoQuorum, Arguments: [_, var item] } ? new($"Punkt {item}: {said.Sv}", $"Item {item}: {said.En}") : said;
         }
 
+        // In parts, so that each can be read; that none is left out a test sees.
         /// <param name="rule">The rule that was broken.</param>
         /// <param name="about">What its sentence names: an address, a date, a number; empty when it names nothing.</param>
         public static Text Of(Rule rule, string about) => rule switch

@@ -75,7 +75,8 @@ public sealed record PackedAttachment(int Number, string Title, string? FileName
 /// <param name="IsStanding">It has no case, and so no documents.</param>
 /// <param name="Report">Its report; null where there is none for the reader.</param>
 /// <param name="Attachments">What belongs to it and lies beside the document.</param>
-public sealed record PackedItem(int Number, string? Title, bool IsStanding, ComposedDocument? Report, IReadOnlyList<PackedAttachment> Attachments);
+/// <param name="Question">The words of a question in the council; null for every other item.</param>
+public sealed record PackedItem(int Number, string? Title, bool IsStanding, ComposedDocument? Report, IReadOnlyList<PackedAttachment> Attachments, string? Question = null);
 
 /// <param name="Summons">As it was sent.</param>
 /// <param name="Items">In its order.</param>

@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.DelegatedDecisions;
 using Arende.Application.Journal;
+using Arende.Application.Notices;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.History;
@@ -35,6 +36,7 @@ public sealed class CancelMeeting(ArendeDb db, JournalWriter journal, CountDueDa
         var returned = meeting.Cancel(reason);
         db.AgendaItems.RemoveRange(returned);
         await WithdrawReported.Release(db, standing, ct);
+        await Announcements.TakeDownOf(db, meetingId, viewer.PersonId, clock.GetUtcNow(), ct);
         await db.SaveOrThrowConflict(ct);
         foreach (var item in returned)
         {

@@ -23,7 +23,8 @@ public sealed record PackFile(int Number, string Title, int? Document, DocumentV
 /// <param name="CaseId">Null for an item without a case, and where the case isn't the reader's.</param>
 /// <param name="Report">The staff report; null where there is none for the reader.</param>
 /// <param name="Files">Its attachments.</param>
-public sealed record PackItem(SummonedItem Item, string? Title, CaseId? CaseId, ComposedDocument? Report, IReadOnlyList<PackFile> Files);
+/// <param name="Question">The words of a question in the council; null for every other item.</param>
+public sealed record PackItem(SummonedItem Item, string? Title, CaseId? CaseId, ComposedDocument? Report, IReadOnlyList<PackFile> Files, string? Question = null);
 
 /// <summary>
 /// What somebody brings to a meeting: the latest summons, and of each item what is open to everybody and theirs to read. Nothing secret is in it, whoever opens it, since it is made to
@@ -39,7 +40,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
 {
     /// <summary>All of it as one document; attachments that are files of their own are listed in it.</summary>
     public ComposedDocument Whole(ComposeDocuments compose) => compose.Pack(new PackToCompose(Document,
-        [.. Items.Select(item => new PackedItem(item.Item.Number, item.Title, item.CaseId is null && item.Title is not null, item.Report, [.. item.Files.Select(file => new PackedAttachment(file.Number, file.Title, file.File?.FileName))]))]));
+        [.. Items.Select(item => new PackedItem(item.Item.Number, item.Title, item.CaseId is null && item.Title is not null, item.Report, [.. item.Files.Select(file => new PackedAttachment(file.Number, file.Title, file.File?.FileName))], item.Question))]));
 
     /// <returns>Null where no summons has been sent, and for who reads no cases.</returns>
     public static async Task<MeetingPack?> Of(ArendeDb db, ComposeDocuments compose, Viewer viewer, MeetingId id, CancellationToken ct)
@@ -62,10 +63,18 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         // What is marked secret in an open case stays where it is.
         var documents = (await VisibleTo.Documents(db, viewer).AsNoTracking().Where(d => cases.Contains(d.CaseId) && d.SecrecyProvision == null).Include(d => d.Versions).ToListAsync(ct))
             .ToLookup(d => d.CaseId);
-        var standing = meeting.Standing.ToDictionary(one => one.Id, AgendaRules.TitleOf);
+        var standing = meeting.Standing.ToDictionary(one => one.Id);
+        // What this meeting has decided keeps its title for who reads its minutes, also where the case is a draft again.
+        var decided = !VisibleTo.ReadsMinutes(viewer) ? [] : await (
+            from item in db.AgendaItems.AsNoTracking()
+            where item.MeetingId == id && called.Contains(item.Id) && item.Outcome != null
+            join c in db.Cases on item.CaseId equals c.Id
+            where c.Access == AccessLevel.Open
+            select new { item.Id, c.Title }).ToDictionaryAsync(one => one.Id, one => one.Title, ct);
         List<PackItem> items = [.. summons.Items.Select(item =>
         {
-            if (!rows.TryGetValue(item.Item, out var row)) return new PackItem(item, standing.GetValueOrDefault(item.Item), null, null, []);
+            if (!rows.TryGetValue(item.Item, out var row)) return standing.TryGetValue(item.Item, out var one) ? new PackItem(item, AgendaRules.TitleOf(one), null, null, [], one.Question?.Text)
+                : new PackItem(item, decided.GetValueOrDefault(item.Item), null, null, []);
             var report = row.Report.IsEmpty && row.Report.Clauses.Count == 0 ? null : compose.StaffReport(row.Number, row.Title, row.Report, row.Officer, row.BoardId, row.Type);
             return new PackItem(item, row.Title, row.CaseId, report, [.. row.Report.Attachments.Select(attachment => FileOf(attachment, documents[row.CaseId]))]);
         })];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
+using Arende.Application.Notices;
 using Arende.Application.Reports;
 using Arende.Application.Storage;
 using Arende.Domain.Calendar;
@@ -35,6 +36,7 @@ public sealed class MoveMeeting(ArendeDb db, JournalWriter journal, CountDueDays
         var drafts = meeting.InOrder.Select(item => (Case: item.CaseId, Told: MeetingTold.Of(body, meeting, item))).ToList();
         var was = meeting.Date;
         meeting.MoveTo(date, await Sittings.Next(db, meeting.BodyId, date, another, ct), StockholmTime.Today(clock));
+        await Announcements.TakeDownOf(db, meetingId, viewer.PersonId, clock.GetUtcNow(), ct);
         await db.SaveOrThrowConflict(ct);
         foreach (var (id, told) in drafts)
         {

@@ -22,6 +22,6 @@ public static class AnnouncedItems
             select new { item.Number, Case = new CaseNumber(c.Register, c.Year, c.Serial), Title = c.Access == AccessLevel.Open ? c.Title : null }).ToListAsync(ct);
         var standing = await db.Meetings.Where(m => m.Id == id).Select(m => m.Standing).SingleAsync(ct);
         return [.. cases.Select(one => (one.Number, Line: one.Title is { } title ? $"{title} ({numberOf(one.Case)})" : numberOf(one.Case)))
-            .Concat(standing.Where(one => one.Title.Length > 0).Select(one => (one.Number, Line: one.Title))).OrderBy(one => one.Number).Select(one => one.Line)];
+            .Concat(standing.Where(one => one.Title.Length > 0).Select(one => (one.Number, Line: AgendaRules.TitleOf(one)))).OrderBy(one => one.Number).Select(one => one.Line)];
     }
 }

@@ -38,7 +38,12 @@ public sealed class PutUpAnnouncement(ArendeDb db, Operations operations, TimePr
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             // KL 8:10 p. 1: a board's meetings aren't announced.
             if (db.Bodies.All.FirstOrDefault(one => one.Id == bodyId) is not { Function: BodyFunction.Council }) throw new BrokenRuleException(Rule.OnlyCouncilIsAnnounced);
-            if (meetingId is { } known && !await db.Meetings.AnyAsync(m => m.Id == known && m.BodyId == bodyId && m.Date == meeting.Day && m.CancelledBecause == null, ct)) throw new NotFoundException("meeting");
+            if (meetingId is { } known)
+            {
+                var planned = await db.Meetings.Where(m => m.Id == known && m.BodyId == bodyId).Select(m => new { m.Date, m.CancelledBecause }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("meeting");
+                BrokenRuleException.When(planned.CancelledBecause is not null, Rule.MeetingIsCancelled);
+                if (planned.Date != meeting.Day) throw new BrokenRuleException(Rule.AnnouncedMeetingIsOnAnotherDay, planned.Date.ToString("O", CultureInfo.InvariantCulture));
+            }
             var (now, today) = (clock.GetUtcNow(), StockholmTime.Today(clock));
             BrokenRuleException.When(await db.Announcements.OnBoard(today).AnyAsync(one => one.BodyId == bodyId && one.Day == meeting.Day, ct), Rule.MeetingIsAnnounced);
             var announcement = new Announcement(bodyId, meetingId, meeting, today, viewer.PersonId, now);

@@ -19,8 +19,10 @@ public sealed record AgendaRules
     /// <summary>Of the council: what boards' delegates decide isn't reported to it.</summary>
     public static AgendaRules UsualOfCouncil { get; } = new() { Opening = ["Upprop", "Val av justerare", "Fastställande av föredragningslistan"] };
 
-    /// <summary>What an item without a case is called on an agenda; one that is called by its kind has no title of its own.</summary>
-    public static string TitleOf(StandingItem item) => item.Title.Length > 0 ? item.Title : Usual.ReportedDecisions;
+    /// <summary>What an item without a case is called on an agenda; one that is called by its kind has no title of its own, and a question says from whom and to whom.</summary>
+    public static string TitleOf(StandingItem item) => item.Question is { } question
+        ? $"{(question.Kind == CouncilQuestionKind.Interpellation ? "Interpellation" : "Enkel fråga")} från {question.By} till {question.To}: {item.Title}"
+        : item.Title.Length > 0 ? item.Title : Usual.ReportedDecisions;
 
     public AgendaOrder Order { get; init; } = AgendaOrder.ByReady;
 

@@ -21,9 +21,6 @@ public sealed class Announcement
     public const int LongestItem = 300;
     public const int MostItems = 200;
 
-    /// <summary>KL 5:13.</summary>
-    public const int DaysBefore = 7;
-
     private Announcement() { }
 
     /// <param name="bodyId">The council.</param>
@@ -36,7 +33,7 @@ public sealed class Announcement
     {
         var items = meeting.Items.Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
         BrokenRuleException.When(meeting.Day < today, Rule.AnnouncedMeetingIsOver);
-        BrokenRuleException.When(string.IsNullOrWhiteSpace(meeting.Place), Rule.PlaceIsMissing);
+        BrokenRuleException.When(string.IsNullOrWhiteSpace(meeting.Place), Rule.AnnouncementLacksPlace);
         TextLimits.Check(meeting.Place, LongestPlace, Rule.PlaceIsTooLong);
         BrokenRuleException.When(items.Count == 0, Rule.AnnouncementHasNoItems);
         TextLimits.Check(items.Count, MostItems, Rule.AnnouncementHasTooMuch);
@@ -63,7 +60,7 @@ public sealed class Announcement
     public long Version { get; private set; }
 
     /// <summary>KL 5:13: the last day on which it goes up in time. What is urgent may be announced later (5:15), so a late one isn't refused.</summary>
-    public static DateOnly DueOn(DateOnly day) => day.AddDays(-DaysBefore);
+    public static DateOnly DueOn(DateOnly day) => Meeting.LastDayToCallCouncil(day);
 
     public bool IsLate => PostedOn > DueOn(Day);
 
@@ -72,7 +69,7 @@ public sealed class Announcement
 
     public void TakeDown(DateOnly today, PersonId by, DateTimeOffset at)
     {
-        BrokenRuleException.When(!IsOnBoard(today), Rule.NoticeIsDown);
+        BrokenRuleException.When(!IsOnBoard(today), Rule.AnnouncementIsDown);
         (TakenDownAt, TakenDownBy) = (at, by);
         Version++;
     }

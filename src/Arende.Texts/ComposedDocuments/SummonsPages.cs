@@ -53,8 +53,13 @@ internal static class SummonsPages
     private static IEnumerable<DocumentBlock> Packed(PackedItem item)
     {
         // It stands in the list above, and has nothing more.
-        if (item.IsStanding) yield break;
+        if (item.IsStanding && item.Question is null) yield break;
         yield return new HeadingBlock(2, TextRun.Cleaned(T.Summons.ItemTitled(item.Number, item.Title).Sv));
+        if (item.Question is { } question)
+        {
+            foreach (var paragraph in question.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) yield return ParagraphBlock.Of(TextRun.Cleaned(paragraph));
+            yield break;
+        }
         if (item.Report is not { } report)
         {
             yield return ParagraphBlock.Of(item.Title is null ? T.Summons.NotInPack.Sv : T.Summons.NoReport.Sv);

@@ -49,7 +49,7 @@ public sealed class SqliteBackupTests : BackupContract
 
         Assert.Equal(2, code);
         Assert.DoesNotContain("Exception", errors, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(target.Single().Value));
+        Assert.False(Directory.Exists(target[0].Value));
     }
 
     [Fact]
@@ -135,9 +135,9 @@ public sealed class SqliteBackupTests : BackupContract
         return output.Split('\n')[0];
     }
 
-    private static (string, string)[] Settings(string folder) => [("Arende:Data", folder)];
+    private static (string, string)[] Settings(string folder) => [("Arende:Data", folder), ("Arende:Demo", "false")];
 
-    private static string DatabaseOf((string Name, string Value)[] settings) => Path.Combine(settings.Single().Value, "arende.db");
+    private static string DatabaseOf((string Name, string Value)[] settings) => Path.Combine(settings[0].Value, "arende.db");
 
     private static async Task Do(SqliteConnection connection, string sql)
     {

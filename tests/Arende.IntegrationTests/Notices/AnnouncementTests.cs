@@ -1,7 +1,11 @@
+using Arende.Application.Bodies;
+using Arende.Application.Meetings;
 using Arende.Application.Notices;
+using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
+using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
@@ -18,7 +22,11 @@ public sealed class AnnouncementTests : IAsyncLifetime
 
     private DateOnly Today => StockholmTime.Today(app.Clock);
 
-    public async ValueTask InitializeAsync() => app = await TestApplication.OnSqlite();
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite();
+        await app.Do<ArendeDb>(async db => await app.Do<KeptBodies>(kept => KeepBodies.Run(db, new BodySettings(null, councilMeetsHere: true), kept, app.Clock, Ct)));
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -51,6 +59,32 @@ public sealed class AnnouncementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_that_is_not_the_meetings_is_refused_in_words()
+    {
+        var meeting = await app.Do<PlanMeeting, MeetingId>(use => use.Run(app.As(Role.Clerk), UsualBodies.Council.Id, Today.AddDays(10), Ct));
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<PutUpAnnouncement, AnnouncementId>(use =>
+            use.Run(app.As(Role.Clerk), UsualBodies.Council.Id, meeting, Announced(Today.AddDays(11)), Ct)));
+
+        Assert.Equal(Rule.AnnouncedMeetingIsOnAnotherDay, refused.Rule);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_meeting_that_is_moved_or_cancelled_is_announced_no_more(bool isMoved)
+    {
+        var day = Today.AddDays(10);
+        var meeting = await app.Do<PlanMeeting, MeetingId>(use => use.Run(app.As(Role.Clerk), UsualBodies.Council.Id, day, Ct));
+        await app.Do<PutUpAnnouncement, AnnouncementId>(use => use.Run(app.As(Role.Clerk), UsualBodies.Council.Id, meeting, Announced(day), Ct));
+
+        if (isMoved) await app.Do<MoveMeeting>(use => use.Run(app.As(Role.Clerk), meeting, day.AddDays(7), another: false, Ct));
+        else await app.Do<CancelMeeting>(use => use.Run(app.As(Role.Clerk), meeting, "För få ärenden", Ct));
+
+        Assert.Empty(await Hanging(Today));
+    }
+
+    [Fact]
     public async Task A_silence_of_the_board_while_it_hung_is_told_to_the_clerks()
     {
         await PutUp();
@@ -66,7 +100,9 @@ public sealed class AnnouncementTests : IAsyncLifetime
     private Task<AnnouncementId> PutUp() => PutUp(UsualBodies.Council.Id, Role.Clerk);
 
     private Task<AnnouncementId> PutUp(BodyId body, string role) => app.Do<PutUpAnnouncement, AnnouncementId>(use =>
-        use.Run(app.As(role), body, null, new AnnouncedMeeting(Today.AddDays(10), new TimeOnly(18, 0), "Kommunhuset", ["Budget"]), Ct));
+        use.Run(app.As(role), body, null, Announced(Today.AddDays(10)), Ct));
+
+    private static AnnouncedMeeting Announced(DateOnly day) => new(day, new TimeOnly(18, 0), "Kommunhuset", ["Budget"]);
 
     private Task<List<Announcement>> Hanging(DateOnly day) => app.Read(db => db.Announcements.AsNoTracking().OnBoard(day).ToListAsync(Ct));
 }

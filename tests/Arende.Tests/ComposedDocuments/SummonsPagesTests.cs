@@ -54,6 +54,16 @@ public class SummonsPagesTests
         Assert.DoesNotContain(pack.Blocks, block => block is HeadingBlock { Text: "Punkt 3: Upprop" });
     }
 
+    [Fact]
+    public void A_question_in_the_council_says_from_whom_and_its_words_come_along()
+    {
+        var title = AgendaRules.TitleOf(new StandingItem(Guid.NewGuid(), 4, StandingItemKind.Question, "Väntetider", Question: new CouncilQuestion(CouncilQuestionKind.Interpellation, "Lova Ledamot", "Olle Ordförande", "Hur länge väntar man?")));
+        var pack = Documents.Words.Pack(new PackToCompose(Compose(null), [new PackedItem(4, title, true, null, [], "Hur länge väntar man?")]));
+
+        Assert.Contains(new HeadingBlock(2, "Punkt 4: Interpellation från Lova Ledamot till Olle Ordförande: Väntetider"), pack.Blocks);
+        Assert.Contains("Hur länge väntar man?", pack.Canonical(), StringComparison.Ordinal);
+    }
+
     /// <summary>Two items with a report each.</summary>
     internal static ComposedDocument Pack() => Documents.Words.Pack(new PackToCompose(Compose(null),
         [.. new[] { "Badplatsen", "Bryggan" }.Index().Select(item => new PackedItem(item.Index + 1, item.Item, false, Compose(null) with { Title = item.Item, Blocks = [new HeadingBlock(2, "Sammanfattning"), ParagraphBlock.Of("Ny plats.")] }, [new PackedAttachment(1, "Karta", "karta.pdf")]))]));

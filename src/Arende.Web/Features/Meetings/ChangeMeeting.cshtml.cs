@@ -1,19 +1,23 @@
 using Arende.Application.Access;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Meetings;
 
 /// <summary>A planned meeting gets another day, or is cancelled.</summary>
 [Needs(Right.PlanMeeting)]
-public sealed class ChangeMeetingModel(MoveMeeting move, CancelMeeting cancel, ArendeDb db) : ArendePage
+public sealed class ChangeMeetingModel(MoveMeeting move, CancelMeeting cancel, ArendeDb db, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingId Id { get; set; }
@@ -34,6 +38,9 @@ public sealed class ChangeMeetingModel(MoveMeeting move, CancelMeeting cancel, A
 
     public MeetingHead Meeting { get; private set; } = null!;
     public int Cases { get; private set; }
+
+    /// <summary>It is announced on the notice board.</summary>
+    public bool IsAnnounced { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -62,6 +69,7 @@ public sealed class ChangeMeetingModel(MoveMeeting move, CancelMeeting cancel, A
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
         Cases = (await Agenda.Lines(db, Viewer, Id, ct)).Count;
+        IsAnnounced = meeting.Body.Function == BodyFunction.Council && await db.Announcements.OnBoard(StockholmTime.Today(clock)).AnyAsync(one => one.MeetingId == Id, ct);
         return true;
     }
 

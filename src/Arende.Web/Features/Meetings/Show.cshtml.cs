@@ -4,12 +4,14 @@ using Arende.Application.Audit;
 using Arende.Application.DelegatedDecisions;
 using Arende.Application.Meetings;
 using Arende.Application.Members;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Accounts;
@@ -159,6 +161,11 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     /// <summary>From when what is put up is late; null where that is the meeting's own day.</summary>
     public DateTimeOffset? StopOf => IsHeld ? null : options.Value.AgendaOf(Meeting.Body).StopOf(Meeting.Date);
 
+    /// <summary>What hangs on the notice board of the council's meeting (KL 5:13); null where nothing does.</summary>
+    public Announcement? Announced { get; private set; }
+    public bool IsToBeAnnounced => Meeting is { Body.Function: BodyFunction.Council, CancelledBecause: null } && StockholmTime.Today(clock) <= Meeting.Date && Meeting.ClosedOn is null;
+    public bool MayAnnounce => IsToBeAnnounced && Viewer.May(Right.VerifyMinutes);
+
     /// <summary>KL 5:15: the council could have been called by now, and what is put up is urgent.</summary>
     public bool IsUrgent => StockholmTime.Today(clock) > Domain.Meetings.Meeting.LastDayToCallCouncil(Meeting.Date);
     public bool IsStopped => StopOf <= clock.GetUtcNow();
@@ -278,6 +285,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
         KeepsMembers = meeting.Attendance is not null || await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct);
         if (Viewer.May(Right.VerifyMinutes) && (meeting.ClosedOn is not null || meeting.VerifiedOn is not null || Lines.Any(line => line.VerifiedAtOnceOn is not null))) Notices = await NoticeToPost.Of(db, definitions, Id, meeting.VerifiedOn, Lines, ct);
         if (ReadsCases && Stage == MeetingStage.Planned && meeting.Body.Function != BodyFunction.Council) Backward = (await backward.Of([(Id, meeting.Body, meeting.Date)], ct)).Single();
+        if (IsToBeAnnounced) Announced = await db.Announcements.AsNoTracking().OnBoard(StockholmTime.Today(clock)).FirstOrDefaultAsync(one => one.BodyId == meeting.Body.Id && one.Day == meeting.Date, ct);
         LatestSummons = await db.Summonses.Where(summons => summons.MeetingId == Id).MaxAsync(summons => (int?)summons.Number, ct) ?? 0;
         if (!MayAdd) return true;
         Ready = (await CallableAgenda.Of(db, definitions, Id, ct)).Where(item => item.Case is not null && Lines.Any(line => line.Id == item.Item && line is { IsReadable: true, Outcome: null })).ToDictionary(item => item.Item, item => item.Case!);

@@ -2,9 +2,11 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Meetings;
+using Arende.Application.Notices;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -46,6 +48,9 @@ public sealed class SummonsModel(ArendeDb db, DefinitionCatalogue definitions, C
 
     public bool IsCallable => !Meeting.IsOver && StockholmTime.Today(clock) <= Meeting.Date;
 
+    /// <summary>KL 5:13: the council could have been called by now.</summary>
+    public bool IsUrgent => StockholmTime.Today(clock) > Domain.Meetings.Meeting.LastDayToCallCouncil(Meeting.Date);
+
     /// <summary>The hour and the place alone may be what is new.</summary>
     public bool MaySend => IsCallable && Draft.Agenda.Count > 0;
     public int Others => Draft.Called.Count(one => one.PersonId is null);
@@ -55,7 +60,10 @@ public sealed class SummonsModel(ArendeDb db, DefinitionCatalogue definitions, C
         if (await Agenda.Head(db, Id, ct) is not { } head) return NotFound();
         var latest = await db.Summonses.AsNoTracking().Where(s => s.MeetingId == Id).OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         var usual = options.Value.AgendaOf(head.Body);
-        (Time, Place) = (latest is null ? usual.Time : latest.Time, latest is null ? usual.Place : latest.Place);
+        // As it is announced, else as is usual.
+        var announced = latest is not null || head.Body.Function != BodyFunction.Council ? null
+            : await db.Announcements.AsNoTracking().OnBoard(StockholmTime.Today(clock)).FirstOrDefaultAsync(one => one.MeetingId == Id, ct);
+        (Time, Place) = latest is null ? (announced?.Hour ?? usual.Time, announced?.Place ?? usual.Place) : (latest.Time, latest.Place);
         return await Show(ct);
     }
 

@@ -41,10 +41,14 @@ public sealed class AnnounceModel(PutUpAnnouncement putUp, ArendeDb db, IOptions
     {
         if (!await Load(ct)) return NotFound();
         if (Meeting is not { } meeting) return Page();
-        Day = await db.Meetings.Where(m => m.Id == meeting).Select(m => (DateOnly?)m.Date).SingleAsync(ct);
+        var planned = await db.Meetings.AsNoTracking().Where(m => m.Id == meeting).Select(m => new { m.Date, m.BodyId }).SingleAsync(ct);
+        Day = planned.Date;
         Items = string.Join('\n', await AnnouncedItems.Of(db, meeting, number => number.ToString(options.Value.CaseNumberFormat), ct));
         var before = await db.Announcements.AsNoTracking().OrderByDescending(one => one.PutUpAt).FirstOrDefaultAsync(ct);
-        (Hour, Place) = (before?.Hour, before?.Place);
+        // As it was called, else as it was announced the last time, else as is usual.
+        var called = await db.Summonses.AsNoTracking().Where(s => s.MeetingId == meeting).OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
+        var usual = options.Value.AgendaOf(db.Bodies[planned.BodyId]);
+        (Hour, Place) = (called?.Time ?? before?.Hour ?? usual.Time, called?.Place ?? before?.Place ?? usual.Place);
         return Page();
     }
 
@@ -62,9 +66,9 @@ public sealed class AnnounceModel(PutUpAnnouncement putUp, ArendeDb db, IOptions
 
     protected override string FieldOf(Rule rule) => rule switch
     {
-        Rule.DateIsMissing or Rule.AnnouncedMeetingIsOver or Rule.MeetingIsAnnounced => nameof(Day),
+        Rule.DateIsMissing or Rule.AnnouncedMeetingIsOver or Rule.MeetingIsAnnounced or Rule.AnnouncedMeetingIsOnAnotherDay or Rule.MeetingIsCancelled => nameof(Day),
         Rule.HourIsMissing => nameof(Hour),
-        Rule.PlaceIsMissing or Rule.PlaceIsTooLong => nameof(Place),
+        Rule.AnnouncementLacksPlace or Rule.PlaceIsTooLong => nameof(Place),
         Rule.AnnouncementHasNoItems or Rule.AnnouncementHasTooMuch or Rule.AnnouncedItemIsTooLong => nameof(Items),
         _ => "",
     };

@@ -65,7 +65,7 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
         Log = await BoardLog.Read(db, ct);
         var today = StockholmTime.Today(clock);
         Announced = await db.Announcements.AsNoTracking().OnBoard(today).OrderBy(one => one.Day).ToListAsync(ct);
-        var planned = await db.Meetings.AsNoTracking().Where(m => m.Function == BodyFunction.Council && m.Date >= today && m.CancelledBecause == null).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date }).ToListAsync(ct);
+        var planned = await db.Meetings.AsNoTracking().Where(m => m.Function == BodyFunction.Council && m.Date >= today && m.CancelledBecause == null && m.ClosedOn == null && !m.IsFromMinutes).OrderBy(m => m.Date).Select(m => new { m.Id, m.BodyId, m.Date }).ToListAsync(ct);
         ToAnnounce = [.. planned.Where(m => !Announced.Any(one => one.BodyId == m.BodyId && one.Day == m.Date)).Select(m => (m.Id, db.Bodies[m.BodyId], m.Date))];
         Silences = await SilenceToJudge.Of(db, Log, ct);
         return true;
