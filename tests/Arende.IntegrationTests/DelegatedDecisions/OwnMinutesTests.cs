@@ -91,6 +91,7 @@ public sealed class OwnMinutesTests : IAsyncLifetime
         await app.Do<NoteAppeal>(note => note.Run(app.As(Role.Registrar), id, null, new(2025, 3, 4), null, Ct));
         var appeal = await app.Read(db => db.Appeals.SingleAsync(Ct));
         Assert.Equal((null, false), (appeal.AgendaItemId, appeal.IsLate));
+        Assert.Contains("\"delegated\":true", await app.Read(db => db.History.Where(h => h.Kind == HistoryKind.AppealNoted).Select(h => h.Arguments).SingleAsync(Ct)), StringComparison.Ordinal);
 
         await Tell(new(2025, 3, 25));
         Assert.Equal("AwaitCourt", await app.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.State == WorkItemState.Open).Select(w => w.TaskName).SingleAsync(Ct)));
