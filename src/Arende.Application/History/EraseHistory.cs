@@ -73,7 +73,7 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         await EraseStepReasons(id.Value, said, ct);
     }
 
-    private Task EraseStepReasons(Guid subjectId, string said, CancellationToken ct) =>
+    private Task<int> EraseStepReasons(Guid subjectId, string said, CancellationToken ct) =>
         db.WorkItems.Where(item => item.SubjectId == subjectId && item.Reason == said).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
 
     private async Task EraseClauseReasons(CaseId id, string told, CancellationToken ct)

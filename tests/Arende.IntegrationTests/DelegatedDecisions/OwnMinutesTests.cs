@@ -17,6 +17,7 @@ using Arende.Texts;
 using Arende.Texts.ComposedDocuments;
 using Arende.Web.Features.Cases;
 using Arende.Web.Features.Home;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.DelegatedDecisions;
@@ -49,6 +50,14 @@ public sealed class OwnMinutesTests : IAsyncLifetime
         await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final");
         await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
         Assert.Equal(CaseState.Closed, await app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.State).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Its_way_passes_the_report_over()
+    {
+        var flow = await app.Read(async db => (await CaseFlow.Read(db, app.Definitions, await Decided(), Ct))!);
+
+        Assert.Equal([PathState.NotReached], CasePath.Draw(flow, []).Where(step => step.Name == "Anmälan").Select(step => step.State));
     }
 
     [Fact]

@@ -106,6 +106,7 @@ public sealed class PublishMinutesTests : IAsyncLifetime
         await Entitle("Bidrag till Vera Sökande");
         await Verify();
         await Publish(["Vera Sökande"]);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await Publish([]);
         await app.Do<PublishMinutes>(publish => publish.Withdraw(minutes.Clerk, minutes.Meeting, Ct));
 
@@ -140,7 +141,7 @@ public sealed class PublishMinutesTests : IAsyncLifetime
         Assert.Equal(["Bidrag till båtklubben"], await Agenda());
     }
 
-    private Task Entitle(string title) => app.Read(db => db.Cases.Where(c => c.Id == minutes.Case).ExecuteUpdateAsync(set => set.SetProperty(c => c.Title, title), Ct));
+    private Task<int> Entitle(string title) => app.Read(db => db.Cases.Where(c => c.Id == minutes.Case).ExecuteUpdateAsync(set => set.SetProperty(c => c.Title, title), Ct));
 
     private async Task<IEnumerable<string?>> Agenda() => (await app.Read(async db => await (await PublicMeeting.Find(db, minutes.Meeting, shown, CommitteeMinutes.Day, Ct))!.Agenda(db, new LeadTimes(), CommitteeMinutes.Day, Ct)))
         .Where(item => item.Standing is null).Select(item => item.Title);
