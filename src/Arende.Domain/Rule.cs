@@ -168,6 +168,7 @@ public enum Rule
     AppealHasEnded,
     NoRulingToAppeal,
     NoLeaveIsAwaited,
+    LeaveIsAwaited,
     FurtherDateIsInvalid,
     AnnouncedMeetingIsOver,
     AnnouncementHasNoItems,

@@ -68,6 +68,7 @@ public static partial class T
         public static Text WorkToDismiss { get; } = new("Avvisa överklagandet, som kom in för sent", "Dismiss the appeal, which came in too late");
         public static Text Stands { get; } = new("Väntar på domstolen", "Awaits the court");
         public static Text End { get; } = new("Anteckna hur det slutade", "Note how it ended");
+        public static Text EndBeforeLeave { get; } = new("Väntar det på prövningstillstånd och återkallas, står underinstansens avgörande fast. Besked om prövningstillstånd antecknas för sig.", "If one that awaits leave to appeal is withdrawn, the ruling of the court below stands. What is said of leave is noted by itself.");
         public static Text EndHelp { get; } = new("Ange domstol, mål och dag.", "Give court, court case and day.");
         public static Text Result { get; } = new("Utgång", "Result");
         public static Text Which { get; } = new("Domstol, mål och dag", "Court, court case and day");

@@ -25,7 +25,7 @@ public static partial class T
             CouncilQuestionKind.Interpellation => new("Interpellation", "Interpellation"),
             CouncilQuestionKind.Question => new("Enkel fråga", "Question"),
         };
-        public static Text FromTo(CouncilQuestion question) => new($"{Of(question.Kind).Sv} från {question.By} till {question.To}", $"{Of(question.Kind).En} from {question.By} to {question.To}");
+        public static Text FromTo(CouncilQuestion question) => question.IsErased ? Of(question.Kind) : new($"{Of(question.Kind).Sv} från {question.By} till {question.To}", $"{Of(question.Kind).En} from {question.By} to {question.To}");
         public static Text Of(CouncilQuestionOutcome outcome) => outcome switch
         {
             CouncilQuestionOutcome.Answered => new("Besvarad", "Answered"),

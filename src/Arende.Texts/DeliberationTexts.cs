@@ -65,7 +65,9 @@ public static partial class T
         public static Text IsChair { get; } = new("ordförande", "chair");
         public static Text TakesNoPart { get; } = new("deltar inte", "takes no part");
         public static Text AtDistance { get; } = new("på distans", "at a distance");
-        public static Text AtDistanceHelp(string name) => new($"{name} deltar på distans (KL 6 kap. 24 §)", $"{name} takes part at a distance (KL 6:24)");
+        public static Text AtDistanceHelp(string name, Domain.Bodies.BodyFunction function) => function == Domain.Bodies.BodyFunction.Council
+            ? new($"{name} deltar på distans (KL 5 kap. 16 §)", $"{name} takes part at a distance (KL 5:16)")
+            : new($"{name} deltar på distans (KL 6 kap. 24 §)", $"{name} takes part at a distance (KL 6:24)");
         public static Text NoQuorum(int serving, int seats) => new(
             $"{serving} av {seats} tjänstgör. Ärendet får inte handläggas (KL 5 kap. 46 §, 6 kap. 27 §): ta bort det från listan, så väntar det på nästa sammanträde.",
             $"{serving} of {seats} serve. The matter may not be dealt with (KL 5:46, 6:27): take it off the agenda, and it waits for the next meeting.");

@@ -170,11 +170,12 @@ public static partial class T
         {
             var (body, decided, on) = (told.Word("abbreviation"), told.Date("date"), told.Date("on"));
             if (decided is not { } held || on is not { } day) return new("antecknade ett överklagande", "noted an appeal");
+            var of = told.Flag("delegated") ? new Text("delegationsbeslutet", "the delegated decision") : new Text($"beslutet i {body}", $"the decision of {body}");
             return told.Flag("late")
-                ? new($"antecknade ett överklagande av beslutet i {body} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}: för sent",
-                    $"noted an appeal against the decision of {body} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}: too late")
-                : new($"antecknade ett överklagande av beslutet i {body} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}",
-                    $"noted an appeal against the decision of {body} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}");
+                ? new($"antecknade ett överklagande av {of.Sv} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}: för sent",
+                    $"noted an appeal against {of.En} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}: too late")
+                : new($"antecknade ett överklagande av {of.Sv} {Format.Sv.Date(held)}, som kom in {Format.Sv.Date(day)}",
+                    $"noted an appeal against {of.En} on {Format.En.Date(held)}, which came in on {Format.En.Date(day)}");
         }
 
         // Where they differ: "punkt 1 bifall, punkt 2 avslag (Det ryms inte.)".

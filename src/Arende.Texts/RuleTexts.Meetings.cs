@@ -181,6 +181,8 @@ public static partial class T
                 "The date is wrong: the appeal can't have come in before the decision, and not on a day that hasn't come yet."),
             Rule.AppealHasEnded => new("Det är redan antecknat hur överklagandet slutade.", "How the appeal ended has been noted already."),
             Rule.NoRulingToAppeal => new("Det finns inget avgörande att överklaga vidare: anteckna först hur domstolen dömde.", "There is no ruling to appeal further: first note how the court ruled."),
+            Rule.LeaveIsAwaited => new("Ett överklagande väntar på prövningstillstånd i högre instans. Anteckna beskedet under Överklaganden, eller att överklagandet har återkallats, innan utgången antecknas.",
+                "An appeal awaits leave to appeal in a court above. Note what was said, or that the appeal was withdrawn, under Appeals before the result is noted."),
             Rule.NoLeaveIsAwaited => new("Ingen domstol prövar just nu om målet får tas upp. Titta igen: någon kan ha hunnit före.", "No court is considering leave to appeal now. Look again: somebody may have been first."),
             Rule.FurtherDateIsInvalid => new("Datumet stämmer inte: det kan inte ligga före det som hände dessförinnan, och inte på en dag som inte har kommit än.",
                 "The date is wrong: it can't be before what happened until then, and not on a day that hasn't come yet."),

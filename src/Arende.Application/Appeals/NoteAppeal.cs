@@ -81,6 +81,7 @@ public sealed class NoteAppeal(ArendeDb db, DefinitionCatalogue definitions, Wor
     {
         var told = new JsonObject { ["abbreviation"] = db.Bodies[decided.BodyId].Abbreviation, ["date"] = Iso(decided.Date), ["on"] = Iso(appeal.ReceivedOn) };
         if (appeal.IsLate) told["late"] = true;
+        if (appeal.AgendaItemId is null) told["delegated"] = true;
         if (appeal.Note is { } note) told["reason"] = note;
         if (!appeal.IsLate && await ToConfirm(decided, ct) is var (item, instance))
         {

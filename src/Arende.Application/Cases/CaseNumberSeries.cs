@@ -28,6 +28,10 @@ public sealed class CaseNumberSeries
         return new CaseNumber(register, year, serials.Single());
     }
 
+    /// <summary>Numbers up to this one were given by others: the next is after it. For who holds the series.</summary>
+    internal static Task Reach(ArendeDb db, string register, int year, int used, CancellationToken ct) =>
+        db.CaseNumberSeries.Where(series => series.Register == register && series.Year == year && series.Last < used).ExecuteUpdateAsync(set => set.SetProperty(series => series.Last, used), ct);
+
     /// <summary>Takes no number, and lets nobody else take one, or look which there are, before the caller's transaction ends: for numbers that others give.</summary>
     /// <exception cref="InvalidOperationException">There is no transaction.</exception>
     public static async Task Hold(ArendeDb db, string register, int year, CancellationToken ct)

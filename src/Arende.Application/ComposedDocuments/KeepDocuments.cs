@@ -68,7 +68,7 @@ public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, 
         Add(new KeptDocument(published.Id, masked, draft.Now, caseId: null, published.MeetingId), published.MeetingId.Value, draft);
 
     // A committee's item names the board's list too: it decided itself.
-    private async Task<DelegateDecision?> NotedOf(AgendaItem item, CancellationToken ct) => item.ReportedUnder is null ? null : await DelegateDecision.Of(db, definitions, item.CaseId, ct);
+    private async Task<DelegateDecision?> NotedOf(AgendaItem item, CancellationToken ct) => !item.IsNotedReport ? null : await DelegateDecision.Of(db, definitions, item.CaseId, ct);
 
     private void Add(KeptDocument kept, Guid subject, JournalDraft draft)
     {

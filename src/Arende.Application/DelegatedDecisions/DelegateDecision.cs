@@ -65,10 +65,10 @@ public sealed record DelegateDecision(Guid Id, CaseId CaseId, string Name, strin
 /// <param name="Paragraph">The § that the list has.</param>
 public sealed record DecisionReport(MeetingId MeetingId, DateOnly On, int Paragraph)
 {
-    /// <summary>Null while the decision hasn't been reported.</summary>
+    /// <summary>Null while the decision hasn't been reported: what was postponed or sent back is reported at a later meeting.</summary>
     public static Task<DecisionReport?> Of(ArendeDb db, CaseId id, CancellationToken ct) => (
         from item in db.AgendaItems
-        where item.CaseId == id && item.ReportedUnder != null && item.Outcome != null && item.Paragraph != null
+        where item.CaseId == id && item.ReportedUnder != null && item.Outcome == Outcome.Note && item.Paragraph != null
         join meeting in db.Meetings on item.MeetingId equals meeting.Id
         orderby meeting.Date descending
         select new DecisionReport(meeting.Id, meeting.Date, item.Paragraph!.Value)).FirstOrDefaultAsync(ct);

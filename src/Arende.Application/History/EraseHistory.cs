@@ -53,8 +53,12 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
         if (row.Kind is HistoryKind.WorkItemCompleted or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealDismissed or HistoryKind.LeaveToAppealDecided && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } said)
             await EraseAppealNotes(new CaseId(subjectId), said, ct);
         if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected && (string?)JsonNode.Parse(row.Arguments)?["reason"] is { } reason)
+        {
             await db.AgendaItems.Where(item => item.CaseId == new CaseId(subjectId) && item.Reason == reason)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null).SetProperty(item => item.Effect, (OutcomeEffect?)null), ct);
+            // The step in which the case awaited the council has it too.
+            await EraseStepReasons(subjectId, reason, ct);
+        }
         if (row.Kind is HistoryKind.MeetingOutcome or HistoryKind.OutcomeCorrected) await EraseClauseReasons(new CaseId(subjectId), row.Arguments, ct);
         await trail.Add(AuditChains.Erased, null, AuditKind.HistoryErased, [Noted(subjectId, sequence, instead)], ct);
         await transaction.CommitAsync(ct);
@@ -62,12 +66,15 @@ public sealed class EraseHistory(ArendeDb db, AuditTrail trail, TimeProvider clo
 
     private async Task EraseAppealNotes(CaseId id, string said, CancellationToken ct)
     {
-        var erased = await db.Appeals.Where(appeal => appeal.CaseId == id && (appeal.Note == said || appeal.RulingNote == said))
-            .ExecuteUpdateAsync(set => set.SetProperty(appeal => appeal.Note, appeal => appeal.Note == said ? null : appeal.Note)
-                .SetProperty(appeal => appeal.RulingNote, appeal => appeal.RulingNote == said ? null : appeal.RulingNote), ct);
+        var erased = 0;
+        foreach (var appeal in await db.Appeals.Where(appeal => appeal.CaseId == id).ToListAsync(ct)) erased += appeal.EraseNotes(said) ? 1 : 0;
         if (erased == 0) return;
-        await db.WorkItems.Where(item => item.SubjectId == id.Value && item.Reason == said).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
+        await db.SaveOrThrowConflict(ct);
+        await EraseStepReasons(id.Value, said, ct);
     }
+
+    private Task<int> EraseStepReasons(Guid subjectId, string said, CancellationToken ct) =>
+        db.WorkItems.Where(item => item.SubjectId == subjectId && item.Reason == said).ExecuteUpdateAsync(set => set.SetProperty(item => item.Reason, (string?)null), ct);
 
     private async Task EraseClauseReasons(CaseId id, string told, CancellationToken ct)
     {

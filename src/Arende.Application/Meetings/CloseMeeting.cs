@@ -48,16 +48,11 @@ public sealed class CloseMeeting(ArendeDb db, OutcomeEffects effects, JournalWri
     {
         var today = StockholmTime.Today(clock);
         meeting.MustBeClosable(today);
-        var entered = meeting.Close(await Paragraphs(meeting, ct), today, await BodyMembers.AreKept(db, meeting.BodyId, meeting.Date, ct));
+        var entered = meeting.Close(await ParagraphSeries.Next(db, meeting, meeting.Places.Count(place => place.Paragraph is null), ct), today, await BodyMembers.AreKept(db, meeting.BodyId, meeting.Date, ct));
         var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         await journal.Write(db, draft, ct);
-        foreach (var item in entered)
-        {
-            // It has gone another way since it was put up, and with a § from before they belonged to the minutes it can't be withdrawn: postponed, it holds nobody up.
-            if (item.Outcome == Outcome.Postpone && !await effects.IsAwaited(meeting, item.CaseId, ct)) await Tell(viewer, meeting, item, ct);
-            else await effects.TakeEffect(viewer, meeting, item, ct);
-        }
+        foreach (var item in entered) await effects.TakeEffect(viewer, meeting, item, ct);
         await TellReported(viewer, meeting, ct);
         await db.SaveOrThrowConflict(ct);
     }
@@ -74,21 +69,5 @@ public sealed class CloseMeeting(ArendeDb db, OutcomeEffects effects, JournalWri
                 await journal.Write(db, draft, ct);
             }
         }
-    }
-
-    private Task Tell(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
-    {
-        var draft = new JournalDraft(JournalSubject.Of(item.CaseId), clock.GetUtcNow(), viewer.PersonId);
-        draft.Tell(HistoryKind.MeetingOutcome, OutcomeEffects.Told(db.Bodies[meeting.BodyId], meeting, item));
-        return journal.Write(db, draft, ct);
-    }
-
-    // Counted as case numbers are: who closes another meeting of the body at the same moment waits, and a rollback gives them back.
-    private async Task<IReadOnlyList<int>> Paragraphs(Meeting meeting, CancellationToken ct)
-    {
-        var paragraphs = new List<int>();
-        foreach (var _ in meeting.Places.Where(place => place.Paragraph is null))
-            paragraphs.Add((await CaseNumberSeries.Next(db, db.Bodies[meeting.BodyId].ParagraphSeries, meeting.Date.Year, ct)).Serial);
-        return paragraphs;
     }
 }

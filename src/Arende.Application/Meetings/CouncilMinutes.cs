@@ -59,6 +59,9 @@ public sealed class CouncilMinutes(ArendeDb db)
     {
         var (first, last, own) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), instead?.Id);
         var isTaken = await db.Meetings.AnyAsync(m => m.BodyId == council.Id && m.Date >= first && m.Date <= last && m.Agenda.Any(item => item.Paragraph == paragraph && item.Id != own), ct);
+        // Items without a case have theirs too, at meetings that were held here.
+        isTaken = isTaken || (await db.Meetings.Where(m => m.BodyId == council.Id && m.Date >= first && m.Date <= last && !m.IsFromMinutes).Select(m => m.Standing).ToListAsync(ct))
+            .Exists(standing => standing.Any(one => one.Paragraph == paragraph));
         BrokenRuleException.When(isTaken, Rule.ParagraphIsTaken, paragraph.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -30,6 +30,7 @@ public sealed class EnterCouncilDecision(ArendeDb db, CouncilMinutes minutes, De
         var item = meeting.EnterFromMinutes(c.Id, paragraph, await Entered(c, decision, draft, ct), today);
         db.AgendaItems.Add(item);
         await db.SaveOrThrowConflict(ct);
+        draft.Decided = OutcomeEffects.Now(meeting, item);
         draft.Tell(HistoryKind.MeetingOutcome, OutcomeEffects.Told(council, meeting, item));
         var changed = await Act(draft, c, meeting, item, [], ct);
         // So that it can be corrected while nothing has followed.

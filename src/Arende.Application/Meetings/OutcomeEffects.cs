@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Cases;
+using Arende.Application.Journal;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -22,21 +23,38 @@ public sealed record WrittenOutcome(Outcome Outcome, IReadOnlyList<Clause> Claus
 /// What an outcome does to its case: the workflow takes its step, a send-back demands what its reason says, and what a decision does to assignments
 /// takes effect. In the caller's transaction.
 /// </summary>
-public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, DefinitionCatalogue definitions, DecisionEffects effects, TakeBackAssignments takeBack, SentCouncilDecision sent, TimeProvider clock)
+public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, DefinitionCatalogue definitions, DecisionEffects effects, TakeBackAssignments takeBack, SentCouncilDecision sent, JournalWriter journal, TimeProvider clock)
 {
+    /// <remarks>
+    /// What is postponed may have gone another way since it was put up, and with a § from before they belonged to the minutes it can't be withdrawn; or its path has no way for what
+    /// the council postpones. It is told and goes nowhere: it holds nobody up.
+    /// </remarks>
     /// <exception cref="BrokenRuleException">The case doesn't wait for the body.</exception>
     /// <exception cref="LostRaceException">Somebody moved the case.</exception>
     public async Task TakeEffect(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
     {
+        if (item.Outcome == Outcome.Postpone && !await IsAwaited(meeting, item.CaseId, ct))
+        {
+            await TellPostponed(viewer, meeting, item, ct);
+            return;
+        }
         var c = await db.Cases.Include(one => one.Conditions).SingleAsync(one => one.Id == item.CaseId, ct);
         var instance = await Instance(item.CaseId, ct);
         var council = meeting.Function == BodyFunction.Council ? await CouncilStep.Of(db, definitions, c.Id, ct) : null;
         BrokenRuleException.When(council is null && host.Awaited(instance, MeetingOutcome.Kind, meeting.Function) is null, Rule.CaseDoesNotAwaitMeeting, c.Number.ToString());
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        draft.Decided = Now(meeting, item);
         draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
         var changed = await effects.Act(draft, c, meeting, item, [], ct);
         if (await Take(instance, council, meeting, item, draft, ct) != StimulusAnswer.Accepted) throw new LostRaceException(Race.Instance);
         item.Did(Effect(instance, instance.Row.State, draft, changed, item) with { WorkItemId = council?.Item.Id });
+    }
+
+    private Task TellPostponed(Viewer viewer, Meeting meeting, AgendaItem item, CancellationToken ct)
+    {
+        var draft = new JournalDraft(JournalSubject.Of(item.CaseId), clock.GetUtcNow(), viewer.PersonId);
+        draft.Tell(HistoryKind.MeetingOutcome, Told(db.Bodies[meeting.BodyId], meeting, item));
+        return journal.Write(db, draft, ct);
     }
 
     // Boards and committees are events of a path; the council is a step, which a meeting here answers in the place of whoever enters minutes.
@@ -64,6 +82,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, DefinitionCat
         if (meeting.Function == BodyFunction.Council) await sent.MustNotHaveArrived(item, item.Outcome!.Value, ct);
         if (effect.Demand is { } demand) c.TakeBack(demand);
         var draft = new TransitionDraft(c.AsSubject(), clock.GetUtcNow(), viewer.PersonId);
+        draft.Decided = Now(meeting, item);
         var told = Told(db.Bodies[meeting.BodyId], meeting, item);
         told["was"] = was.Outcome.ToString();
         if (ByClause(was.Clauses) is { } wrong) told["clausesWere"] = wrong;
@@ -88,6 +107,9 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, DefinitionCat
         return answer;
     }
 
+    // What a committee proposes is nothing to send.
+    internal static DecidedNow? Now(Meeting meeting, AgendaItem item) => meeting.Function == BodyFunction.Committee && !item.Decided().Any() ? null : new(item.Id, meeting.Function);
+
     // "own": something that the body has decided itself. "proposes": something besides that is left to another body, or there are no clauses to tell by.
     private static JsonObject Payload(AgendaItem item) => new()
     {
@@ -107,7 +129,7 @@ public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, DefinitionCat
 
     /// <summary>Whether the case waits for a meeting of the body.</summary>
     /// <remarks>A path without a way for what the council postpones waits for it as it did: it goes nowhere by that.</remarks>
-    public async Task<bool> IsAwaited(Meeting meeting, CaseId id, CancellationToken ct) => meeting.Function == BodyFunction.Council
+    private async Task<bool> IsAwaited(Meeting meeting, CaseId id, CancellationToken ct) => meeting.Function == BodyFunction.Council
         ? await CouncilStep.Of(db, definitions, id, ct) is { } council && council.HasWay(Outcome.Postpone)
         : host.Awaited(await Instance(id, ct), MeetingOutcome.Kind, meeting.Function) is not null;
 

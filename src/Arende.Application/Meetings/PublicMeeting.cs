@@ -52,14 +52,17 @@ public sealed record PublicMeeting(MeetingId Id, Body Body, DateOnly Date, int S
             from item in db.AgendaItems
             where item.MeetingId == Id
             join c in db.Cases on item.CaseId equals c.Id
-            select new { item.ReportedUnder, Shown = new PublicAgendaItem(item.Number, c.Access == AccessLevel.Open ? c.Title : null) }).ToListAsync(ct);
+            select new { item.Id, item.ReportedUnder, Shown = new PublicAgendaItem(item.Number, c.Access == AccessLevel.Open ? c.Title : null) }).ToListAsync(ct);
         var standing = await db.Meetings.Where(m => m.Id == Id).Select(m => m.Standing).SingleAsync(ct);
         // What was taken out of its minutes for anybody is taken out here too, also when those minutes are no longer shown.
-        var masked = await db.PublishedMinutes.AsNoTracking().Where(one => one.MeetingId == Id).OrderByDescending(one => one.At).Select(one => one.Masked).FirstOrDefaultAsync(ct) ?? [];
+        // Who published them anew with fewer words may not have thought of the agenda: what was taken out once stays out.
+        var published = await db.PublishedMinutes.AsNoTracking().Where(one => one.MeetingId == Id).ToListAsync(ct);
+        var words = published.SelectMany(one => one.Words).Distinct().ToList();
+        var places = published.SelectMany(one => one.MaskedPlaces).ToHashSet();
         // What is reported under an item has no place of its own.
-        return [.. cases.Where(one => standing.All(other => other.Id != one.ReportedUnder)).Select(one => one.Shown with { Title = Plain(one.Shown.Title) }).Concat(standing.Select(one => new PublicAgendaItem(one.Number, Plain(one.Title)) { Standing = one with { Title = Plain(one.Title)! } })).OrderBy(item => item.Number)];
+        return [.. cases.Where(one => standing.All(other => other.Id != one.ReportedUnder)).Select(one => one.Shown with { Title = Plain(one.Id, one.Shown.Title) }).Concat(standing.Select(one => new PublicAgendaItem(one.Number, Plain(one.Id, one.Title)) { Standing = one with { Title = Plain(one.Id, one.Title)! } })).OrderBy(item => item.Number)];
 
-        string? Plain(string? title) => title is null ? null : MaskedDocument.Of(title, masked, PublishMinutes.Mark);
+        string? Plain(Guid place, string? title) => title is null ? null : places.Contains(place) ? PublishMinutes.Mark : MaskedDocument.Of(title, words, PublishMinutes.Mark);
     }
 
     private static IQueryable<Meeting> Shown(ArendeDb db, PublicMeetingOptions options, DateOnly today)

@@ -58,10 +58,10 @@ public sealed class VerifyAtOnce(ArendeDb db, VerifyMinutes verify, OutcomeEffec
     {
         viewer.MustHave(Right.RecordOutcome);
         var today = StockholmTime.Today(clock);
-        var paragraphs = new List<int>();
-        for (var left = meeting.PlacesToNumber(cases, today); left > 0; left--)
-            paragraphs.Add((await CaseNumberSeries.Next(db, db.Bodies[meeting.BodyId].ParagraphSeries, meeting.Date.Year, ct)).Serial);
+        var paragraphs = await ParagraphSeries.Next(db, meeting, meeting.PlacesToNumber(cases, today), ct);
         var entered = meeting.TakeEffectAtOnce(cases, paragraphs, today, await BodyMembers.AreKept(db, meeting.BodyId, meeting.Date, ct));
+        // What follows in the cases asks the database for what was decided.
+        await db.SaveOrThrowConflict(ct);
         foreach (var item in entered) await effects.TakeEffect(viewer, meeting, item, ct);
     }
 }

@@ -24,13 +24,13 @@ public sealed class Distribute(ArendeDb db, IOptions<ArendeOptions> options) : I
     {
         var id = new CaseId(draft.Subject.Id);
         var function = step.Function ?? BodyFunction.Board;
-        var item = await DecidedItem.Of(db, id, function, ct)
+        var item = draft.Decided is { } now && now.Function == function ? now.ItemId : (await DecidedItem.Of(db, id, function, ct))?.Id
             ?? throw new InvalidOperationException($"The case {id} has no decision of the {function} to distribute.");
         var report = await db.Cases.Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
-        var waits = function == BodyFunction.Council && await DecidedBeforeVerified.Waits(db, item.Id, ct);
+        var waits = function == BodyFunction.Council && await DecidedBeforeVerified.Waits(db, item, ct);
         // The council has its own decision.
         var rows = await RecipientRows.Make(
-            db, id, item.Id, report, draft, options.Value.GoesAt(draft.Now), waits, row => function != BodyFunction.Council || row.Channel != DistributionChannel.Council, ct);
+            db, id, item, report, draft, options.Value.GoesAt(draft.Now), waits, row => function != BodyFunction.Council || row.Channel != DistributionChannel.Council, ct);
         return RecipientRows.Tell(draft, rows);
     }
 }

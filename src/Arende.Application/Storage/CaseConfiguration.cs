@@ -93,5 +93,6 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>, IEntit
         builder.Property(i => i.InOrder).HasConversion<JsonColumns.Converter<ItemInOrder>, JsonColumns.Comparer<ItemInOrder>>();
         builder.Ignore(i => i.HasOutcome);
         builder.Ignore(i => i.IsVerifiedAtOnce);
+        builder.Ignore(i => i.IsNotedReport);
     }
 }

@@ -47,6 +47,8 @@ internal sealed class MinutesConfiguration : IEntityTypeConfiguration<MinutesVer
         builder.Property(published => published.Id).ValueGeneratedNever();
         builder.Property(published => published.Paragraphs).HasConversion<JsonColumns.Converter<IReadOnlyList<int>>, JsonColumns.Comparer<IReadOnlyList<int>>>();
         builder.Property(published => published.Masked).HasConversion<JsonColumns.Converter<IReadOnlyList<string>>, JsonColumns.Comparer<IReadOnlyList<string>>>();
+        builder.Ignore(published => published.Words);
+        builder.Ignore(published => published.MaskedPlaces);
         builder.Property(published => published.Version).IsConcurrencyToken();
         // What anybody may see of a meeting is one publication.
         builder.HasIndex(published => published.MeetingId, "ix_published_minutes_standing").IsUnique().HasFilter("withdrawn_at IS NULL");

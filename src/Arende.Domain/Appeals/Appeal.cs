@@ -67,7 +67,7 @@ public sealed class Appeal
 
     /// <summary>When who appeals got the decision; of an administrative appeal alone.</summary>
     public DateOnly? ServedOn { get; private init; }
-    public string? Note { get; private init; }
+    public string? Note { get; private set; }
     public PersonId NotedBy { get; private init; }
     public DateTimeOffset NotedAt { get; private init; }
 
@@ -168,13 +168,26 @@ public sealed class Appeal
         Version++;
     }
 
-    /// <summary>It is known how it ended.</summary>
+    /// <summary>By law: what was said of it is taken out, also what a court below had said before it was taken further.</summary>
+    /// <returns>Whether it was said here.</returns>
+    public bool EraseNotes(string said)
+    {
+        if (Note != said && RulingNote != said && Further.All(one => one.AppealedNote != said)) return false;
+        if (Note == said) Note = null;
+        if (RulingNote == said) RulingNote = null;
+        Further = [.. Further.Select(one => one.AppealedNote == said ? one with { AppealedNote = null } : one)];
+        Version++;
+        return true;
+    }
+
+    /// <summary>It is known how it ended. Where nobody rules in a court above, what the court below had ruled holds.</summary>
     public void End(Ruling ruling, string? note)
     {
         BrokenRuleException.When(!AwaitsRuling, Rule.AppealHasEnded);
+        BrokenRuleException.When(AwaitsLeave && ruling != Appeals.Ruling.Ended, Rule.LeaveIsAwaited);
         BrokenRuleException.When(string.IsNullOrWhiteSpace(note), Rule.ReasonIsMissing);
         TextLimits.Check(note, TextLimits.Reason, Rule.ReasonIsTooLong);
-        (Ruling, RulingNote, IsWithUs) = (ruling, AgendaItem.Trimmed(note), false);
+        (Ruling, RulingNote, IsWithUs) = (ruling == Appeals.Ruling.Ended && Further is [.., var last] ? last.Appealed : ruling, AgendaItem.Trimmed(note), false);
         Version++;
     }
 }

@@ -77,6 +77,9 @@ public sealed class AgendaItem
     public bool HasOutcome => Outcome is not null || Entered is not null;
     public bool IsVerifiedAtOnce => VerifiedAtOnceOn is not null;
 
+    /// <summary>A delegate's decision is reported by it. One that was postponed or sent back isn't.</summary>
+    public bool IsNotedReport => ReportedUnder is not null && Outcome == Meetings.Outcome.Note;
+
     private AgendaItem() { }
 
     internal AgendaItem(MeetingId meetingId, CaseId caseId, int number, bool isLate)
@@ -171,8 +174,9 @@ public sealed class AgendaItem
 
     internal int EraseTexts()
     {
-        var texts = (MinutesText is null ? 0 : 1) + (Edited is null ? 0 : 1);
+        var texts = (MinutesText is null ? 0 : 1) + (Edited is null ? 0 : 1) + (Deliberation?.Put is null ? 0 : 1);
         (MinutesText, Edited) = (null, null);
+        if (Deliberation is { Put: not null } said) Deliberate(said with { Put = null });
         TextRevision++;
         return texts;
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Arende.Domain.Meetings;
 
 /// <summary>Stored by name.</summary>
@@ -29,4 +31,11 @@ public enum CouncilQuestionOutcome
 /// <param name="To">Who is to answer.</param>
 /// <param name="Text">In its own words.</param>
 /// <param name="Outcome">Null until the meeting has taken it up.</param>
-public sealed record CouncilQuestion(CouncilQuestionKind Kind, string By, string To, string Text, CouncilQuestionOutcome? Outcome = null);
+public sealed record CouncilQuestion(CouncilQuestionKind Kind, string By, string To, string Text, CouncilQuestionOutcome? Outcome = null)
+{
+    /// <summary>By law: who asked whom what is taken out. No question is put without words.</summary>
+    [JsonIgnore]
+    public bool IsErased => Text.Length == 0;
+
+    internal CouncilQuestion Erased() => this with { By = "", To = "", Text = "" };
+}

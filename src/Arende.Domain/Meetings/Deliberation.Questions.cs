@@ -56,7 +56,8 @@ public sealed partial record Deliberation
     /// <summary>The last answer was entered wrong.</summary>
     internal Deliberation TakeBackAnswer(ItemAttendance there)
     {
-        var answered = this with { Questions = [.. Questions.SkipLast(1)] };
+        List<Question> left = [.. Questions.SkipLast(1)];
+        var answered = this with { Questions = left, Put = left.Exists(one => one.Kind is QuestionKind.Main or QuestionKind.Counter) ? Put : null };
         answered.MustFit(there);
         return answered;
     }

@@ -57,13 +57,14 @@ public sealed partial class Meeting
         Version++;
     }
 
-    /// <summary>By law: what was told in verified minutes is taken out of the opening and the §§. What isn't verified is its clerk's to write anew.</summary>
+    /// <summary>By law: what was told in verified minutes is taken out of the opening and the §§, with what was put at them and asked. What isn't verified is its clerk's to write anew.</summary>
     /// <returns>How many texts there were.</returns>
     public int EraseTexts()
     {
         var erased = Opening is not null && IsVerified ? 1 : 0;
         if (IsVerified) Opening = null;
         foreach (var item in agenda.Where(HasVerified)) erased += item.EraseTexts();
+        if (IsVerified) erased += EraseQuestions();
         Version++;
         return erased;
     }

@@ -24,6 +24,13 @@ public sealed partial class Meeting
         return StandingItem(item.Id);
     }
 
+    private int EraseQuestions()
+    {
+        var asked = Standing.Where(one => one.Question is { IsErased: false }).ToList();
+        foreach (var item in asked) Change(item.Id, one => one with { Question = one.Question!.Erased() });
+        return asked.Count;
+    }
+
     /// <summary>The council has taken the question up.</summary>
     public void Answer(Guid id, CouncilQuestionOutcome outcome, DateOnly today)
     {

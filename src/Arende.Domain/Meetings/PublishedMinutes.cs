@@ -11,6 +11,9 @@ public sealed class PublishedMinutes
     /// <summary>Words that are masked; each is looked for in all of the text.</summary>
     public const int MostWords = 200;
 
+    // A word is a line: none begins with a break.
+    private const string PlaceMark = "\n";
+
     private PublishedMinutes() { }
 
     public PublishedMinutes(Meeting meeting, IReadOnlyList<int> paragraphs, IReadOnlyList<string> masked, DateOnly until, DateOnly today, PersonId by, DateTimeOffset at)
@@ -26,7 +29,14 @@ public sealed class PublishedMinutes
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public MeetingId MeetingId { get; private init; }
     public IReadOnlyList<int> Paragraphs { get; private init; } = [];
+
+    /// <summary>The words; once they were erased by law, the places of the agenda whose titles had one of them.</summary>
     public IReadOnlyList<string> Masked { get; private set; } = [];
+
+    public IReadOnlyList<string> Words => [.. Masked.Where(one => !one.StartsWith(PlaceMark, StringComparison.Ordinal))];
+
+    /// <summary>Places of the agenda whose title isn't shown to anybody any more: what was masked of it is forgotten.</summary>
+    public IReadOnlyList<Guid> MaskedPlaces => [.. Masked.Where(one => one.StartsWith(PlaceMark, StringComparison.Ordinal)).Select(one => Guid.Parse(one.AsSpan(PlaceMark.Length)))];
 
     /// <summary>The last day on which it is shown.</summary>
     public DateOnly Until { get; private init; }
@@ -36,10 +46,11 @@ public sealed class PublishedMinutes
     public PersonId? WithdrawnBy { get; private set; }
     public long Version { get; private set; }
 
-    /// <summary>By law: the words that were taken out are forgotten.</summary>
-    public void ForgetWords()
+    /// <summary>By law: the words that were taken out are forgotten. What they were taken out of doesn't become public by that.</summary>
+    /// <param name="places">Those of the agenda whose titles had one of them.</param>
+    public void ForgetWords(IEnumerable<Guid> places)
     {
-        Masked = [];
+        Masked = [.. MaskedPlaces.Union(places).Select(place => $"{PlaceMark}{place}")];
         Version++;
     }
 

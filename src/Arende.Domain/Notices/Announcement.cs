@@ -49,7 +49,7 @@ public sealed class Announcement
     public DateOnly Day { get; private init; }
     public TimeOnly Hour { get; private init; }
     public string Place { get; private init; } = "";
-    public IReadOnlyList<string> Items { get; private init; } = [];
+    public IReadOnlyList<string> Items { get; private set; } = [];
     public DateOnly PostedOn { get; private init; }
     public PersonId PutUpBy { get; private init; }
     public DateTimeOffset PutUpAt { get; private init; }
@@ -66,6 +66,16 @@ public sealed class Announcement
 
     /// <summary>Through the meeting's day.</summary>
     public bool IsOnBoard(DateOnly today) => TakenDownAt is null && PostedOn <= today && Day >= today;
+
+    /// <summary>By law: what it said that the meeting takes up is taken out.</summary>
+    /// <returns>1 where it said something.</returns>
+    public int EraseItems()
+    {
+        if (Items.Count == 0) return 0;
+        Items = [];
+        Version++;
+        return 1;
+    }
 
     public void TakeDown(DateOnly today, PersonId by, DateTimeOffset at)
     {

@@ -70,7 +70,7 @@ internal static class MinutesPages
     // KL 5:66: who asked whom what, and whether it may be put.
     private static DocumentBlock[] Question(CouncilQuestion question) =>
     [
-        ParagraphBlock.Of(TextRun.Cleaned(T.CouncilQuestions.FromTo(question).Sv) + "."), ParagraphBlock.Of(TextRun.Cleaned(question.Text)),
+        ParagraphBlock.Of(TextRun.Cleaned(T.CouncilQuestions.FromTo(question).Sv) + "."), .. question.IsErased ? Array.Empty<DocumentBlock>() : [ParagraphBlock.Of(TextRun.Cleaned(question.Text))],
         .. question.Outcome is { } outcome ? new DocumentBlock[] { ParagraphBlock.Of(T.CouncilQuestions.Decided(question, outcome).Sv) } : [],
     ];
 

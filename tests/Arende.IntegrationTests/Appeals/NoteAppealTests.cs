@@ -1,4 +1,5 @@
 using Arende.Application.Appeals;
+using Arende.Application.History;
 using Arende.Application.Meetings;
 using Arende.Application.Notifications;
 using Arende.Application.Workflows;
@@ -285,6 +286,39 @@ public sealed class NoteAppealTests : IAsyncLifetime
         Assert.Equal(["CloseCase"], await Open(id));
 
         Task<IReadOnlySet<AssignmentId>> Awaiting() => app.Read(db => AwaitedForce.Of(db, app.Definitions, [assignment.Id], Ct));
+    }
+
+    [Fact]
+    public async Task What_a_court_said_is_erased_by_law_also_once_its_ruling_was_taken_further()
+    {
+        var id = await Posted();
+        await Note(id, posted);
+        var appeal = await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct));
+        await End(id, appeal, Ruling.Upheld);
+        await app.Do<TakeAppealFurther>(take => take.Run(app.As(Role.Registrar), id, appeal, "Kammarrätten i Stockholm", StockholmTime.Today(app.Clock), null, Ct));
+        var row = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.AppealEnded).Select(h => h.Sequence).SingleAsync(Ct));
+
+        await app.Do<EraseHistory>(erase => erase.Run(id.Value, row, "GDPR art. 17", Ct));
+
+        Assert.Null(Assert.Single((await app.Read(db => db.Appeals.AsNoTracking().SingleAsync(Ct))).Further).AppealedNote);
+    }
+
+    [Fact]
+    public async Task While_a_court_above_has_not_said_whether_it_takes_the_case_up_the_step_is_not_answered()
+    {
+        var id = await Posted();
+        Pass(new(2025, 12, 20));
+        await Note(id, new(2025, 12, 19));
+        await Ring(lastDay.AddDays(1));
+        var appeal = await app.Read(db => db.Appeals.Select(a => a.Id).SingleAsync(Ct));
+        await End(id, appeal, Ruling.Annulled);
+        await app.Do<TakeAppealFurther>(take => take.Run(app.As(Role.Registrar), id, appeal, "Kammarrätten i Stockholm", StockholmTime.Today(app.Clock), null, Ct));
+
+        Assert.Equal(Rule.LeaveIsAwaited, (await Assert.ThrowsAsync<BrokenRuleException>(() => CaseWalk.Complete(app, id, "AwaitCourt", Role.Registrar, "upheld", "Mål 17-26."))).Rule);
+        Assert.Equal(Rule.LeaveIsAwaited, (await Assert.ThrowsAsync<BrokenRuleException>(() => End(id, appeal, Ruling.Upheld))).Rule);
+
+        await End(id, appeal, Ruling.Ended);
+        Assert.Equal(Ruling.Annulled, await app.Read(db => db.Appeals.Select(a => a.Ruling).SingleAsync(Ct)));
     }
 
     // Decided by the board, announced, and sent to everybody.

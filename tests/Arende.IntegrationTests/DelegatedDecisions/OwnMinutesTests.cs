@@ -17,6 +17,7 @@ using Arende.Texts;
 using Arende.Texts.ComposedDocuments;
 using Arende.Web.Features.Cases;
 using Arende.Web.Features.Home;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.DelegatedDecisions;
@@ -49,6 +50,14 @@ public sealed class OwnMinutesTests : IAsyncLifetime
         await CaseWalk.Complete(app, id, "ConfirmLegalForce", Role.Registrar, "final");
         await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
         Assert.Equal(CaseState.Closed, await app.Read(db => db.Cases.Where(c => c.Id == id).Select(c => c.State).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Its_way_passes_the_report_over()
+    {
+        var flow = await app.Read(async db => (await CaseFlow.Read(db, app.Definitions, await Decided(), Ct))!);
+
+        Assert.Equal([PathState.NotReached], CasePath.Draw(flow, []).Where(step => step.Name == "Anmälan").Select(step => step.State));
     }
 
     [Fact]
@@ -91,6 +100,7 @@ public sealed class OwnMinutesTests : IAsyncLifetime
         await app.Do<NoteAppeal>(note => note.Run(app.As(Role.Registrar), id, null, new(2025, 3, 4), null, Ct));
         var appeal = await app.Read(db => db.Appeals.SingleAsync(Ct));
         Assert.Equal((null, false), (appeal.AgendaItemId, appeal.IsLate));
+        Assert.Contains("\"delegated\":true", await app.Read(db => db.History.Where(h => h.Kind == HistoryKind.AppealNoted).Select(h => h.Arguments).SingleAsync(Ct)), StringComparison.Ordinal);
 
         await Tell(new(2025, 3, 25));
         Assert.Equal("AwaitCourt", await app.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.State == WorkItemState.Open).Select(w => w.TaskName).SingleAsync(Ct)));

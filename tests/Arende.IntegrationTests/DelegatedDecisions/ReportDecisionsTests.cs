@@ -14,6 +14,7 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Features.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.DelegatedDecisions;
@@ -126,6 +127,25 @@ public sealed class ReportDecisionsTests : IAsyncLifetime
         Assert.Contains("Ny förskola i Bergby", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Hemlig rubrik", text, StringComparison.Ordinal);
         foreach (var c in await app.Read(db => db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).ToListAsync(Ct))) Assert.Contains(c.Number.ToString(new Application.ArendeOptions().CaseNumberFormat), text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Outcome.Postpone)]
+    [InlineData(Outcome.SendBack)]
+    public async Task What_the_board_did_not_note_is_not_told_as_reported(Outcome outcome)
+    {
+        var id = (await Decided(1))[0];
+        var meeting = await Plan(boardMeets);
+        await Report(meeting, [id]);
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(new(2025, 4, 10)).AddHours(9));
+        var list = await app.Read(async db => (await db.Meetings.SingleAsync(m => m.Id == meeting, Ct)).Standing[0].Id);
+        await app.Do<RecordOutcome>(record => record.Run(app.As(Role.Clerk), meeting, id, outcome, "Underlaget saknas.", [], Ct));
+        await app.Do<NoteStandingItem>(note => note.Run(app.As(Role.Clerk), meeting, list, isNoted: true, Ct));
+        await app.Do<CloseMeeting>(close => close.Run(app.As(Role.Clerk), meeting, null, Ct));
+
+        Assert.Null(await app.Read(db => DecisionReport.Of(db, id, Ct)));
+        Assert.False((await app.Read(db => db.AgendaItems.AsNoTracking().SingleAsync(item => item.CaseId == id, Ct))).IsNotedReport);
+        Assert.False(Assert.Single(await app.Read(db => CaseDecision.Of(db, app.Definitions, id, StockholmTime.Today(app.Clock), Ct))).IsReport);
     }
 
     private async Task<List<CaseId>> Decided(int count)

@@ -1,7 +1,9 @@
+using Arende.Application;
 using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.ComposedDocuments;
+using Arende.Application.History;
 using Arende.Application.Members;
 using Arende.Application.Minutes;
 using Arende.Application.Storage;
@@ -12,6 +14,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 using Arende.Domain.Notices;
@@ -19,6 +22,7 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Meetings;
 
@@ -218,9 +222,103 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
             told.Fixed.Cast<ParagraphBlock>().Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))));
     }
 
-    private async Task<CaseId> Referred()
+    [Fact]
+    public async Task A_section_that_is_verified_at_once_lets_its_decision_go_while_the_meeting_is_open()
     {
-        var id = await walk.Import("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Godkänna nya slutdatum för uppdragen.", Table);
+        var (id, other) = (await Referred(), await Referred("En annan sak"));
+        var meeting = await Meet(id, other);
+        await app.Do<RecordOutcome>(record => record.Run(Clerk, meeting, id, Outcome.Approve, null, [], Ct));
+
+        await app.Do<VerifyAtOnce>(verify => verify.Run(Clerk, meeting, [id], Today, null, Ct));
+
+        Assert.False(await app.Read(db => db.Meetings.AnyAsync(m => m.Id == meeting && m.ClosedOn != null, Ct)));
+        Assert.Equal(DistributionState.Waiting, (await Row(await Item(meeting, id))).State);
+        Assert.DoesNotContain("AwaitCouncil", await Open(id));
+        Assert.Equal(["AwaitCouncil"], await Open(other));
+    }
+
+    [Fact]
+    public async Task What_is_verified_at_once_is_sent_and_not_what_the_council_said_of_the_case_before()
+    {
+        var id = await Referred();
+        var first = await Meet(id);
+        await app.RecordAndClose(first, id, Outcome.Postpone);
+        var meeting = await Meet(id);
+        await app.Do<RecordOutcome>(record => record.Run(Clerk, meeting, id, Outcome.Approve, null, [], Ct));
+
+        await app.Do<VerifyAtOnce>(verify => verify.Run(Clerk, meeting, [id], Today, null, Ct));
+
+        var (before, now) = ((await Item(first, id)).Id, (await Item(meeting, id)).Id);
+        Assert.False(await app.Read(db => db.DistributionRows.AnyAsync(row => row.DecisionId == before, Ct)));
+        Assert.Equal(DistributionState.Waiting, (await app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(row => row.DecisionId == now, Ct))).State);
+    }
+
+    [Fact]
+    public async Task A_decision_that_waited_for_its_minutes_is_held_from_their_verification_on_as_any_is()
+    {
+        await app.DisposeAsync();
+        app = await TestApplication.OnSqlite(services => services.Configure<ArendeOptions>(options => options.DistributionHold = TimeSpan.FromMinutes(10)));
+        walk = new BoardWalk(app);
+        await Council(meetsHere: true);
+        var id = await Referred();
+        var meeting = await Meet(id);
+        await app.RecordAndClose(meeting, id, Outcome.Approve);
+        var item = await Item(meeting, id);
+        Assert.Equal((DistributionState.AwaitsMinutes, null), ((await Row(item)).State, (await Row(item)).GoesAt));
+        app.Clock.Advance(TimeSpan.FromHours(2));
+
+        await app.Do<VerifyMinutes>(verify => verify.Run(Clerk, meeting, Today, Ct));
+
+        Assert.Equal((DistributionState.Held, app.Clock.GetUtcNow().AddMinutes(10)), ((await Row(item)).State, (await Row(item)).GoesAt));
+    }
+
+    [Fact]
+    public async Task On_a_path_without_a_way_for_what_the_council_postpones_the_section_is_verified_at_once_and_the_case_waits_on()
+    {
+        var id = await Referred();
+        await app.Read(db => db.WorkItems.Where(w => w.SubjectId == id.Value && w.TaskName == "AwaitCouncil").ExecuteUpdateAsync(set => set.SetProperty(w => w.Payload, """{"outcomes":[{"id":"decided"}]}"""), Ct));
+        var meeting = await Meet(id);
+        await app.Do<RecordOutcome>(record => record.Run(Clerk, meeting, id, Outcome.Postpone, null, [], Ct));
+
+        await app.Do<VerifyAtOnce>(verify => verify.Run(Clerk, meeting, [id], Today, null, Ct));
+
+        Assert.Equal((Outcome.Postpone, true), ((await Item(meeting, id)).Outcome, (await Item(meeting, id)).IsVerifiedAtOnce));
+        Assert.Equal(["AwaitCouncil"], await Open(id));
+    }
+
+    [Fact]
+    public async Task A_reason_of_the_council_that_is_erased_by_law_is_gone_from_the_step_too()
+    {
+        var id = await Referred();
+        var meeting = await Meet(id);
+        await app.RecordAndClose(meeting, id, Outcome.Reject, "Det rör Kims hälsa.");
+        Assert.True(await app.Read(db => db.WorkItems.AnyAsync(w => w.SubjectId == id.Value && w.Reason == "Det rör Kims hälsa.", Ct)));
+        var row = await app.Read(db => db.History.Where(h => h.SubjectId == id.Value && h.Kind == HistoryKind.MeetingOutcome).MaxAsync(h => h.Sequence, Ct));
+
+        await app.Do<EraseHistory>(erase => erase.Run(id.Value, row, "GDPR art. 17", Ct));
+
+        Assert.False(await app.Read(db => db.WorkItems.AnyAsync(w => w.SubjectId == id.Value && w.Reason == "Det rör Kims hälsa.", Ct)));
+    }
+
+    [Fact]
+    public async Task A_paragraph_that_an_item_without_a_case_has_here_is_not_entered_of_others_minutes()
+    {
+        var id = await Referred();
+        var meeting = await Plan(Today.AddDays(14));
+        await app.Do<AskInCouncil>(ask => ask.Run(Clerk, meeting, "Gångvägen", new CouncilQuestion(CouncilQuestionKind.Question, "Ines Insändare", "Olle Ordförande", "När byggs gångvägen?"), Ct));
+        app.Clock.SetUtcNow(StockholmTime.StartOfDay(Today.AddDays(14)).AddHours(12));
+        var question = Assert.Single(await app.Read(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Standing).SingleAsync(Ct)), one => one.Question is not null);
+        await app.Do<RecordOutcome, int>(record => record.RunForRest(Clerk, meeting, Outcome.Note, null, Ct));
+        await app.Do<AskInCouncil>(ask => ask.Answer(Clerk, meeting, question.Id, CouncilQuestionOutcome.Answered, Ct));
+        await Close(meeting);
+        await Council(meetsHere: false);
+
+        Assert.Equal(Rule.ParagraphIsTaken, await Refused(() => app.CouncilDecides(id, Today, 1)));
+    }
+
+    private async Task<CaseId> Referred(string title = "Avgifter för gästhamnen")
+    {
+        var id = await walk.Import("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Godkänna nya slutdatum för uppdragen.", Table, title: title);
         var draft = await walk.Case(id);
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, draft.Report with { Recipients = [new Recipient(1, "foreningen@example.se", null, null)] }, Ct));
         await walk.ToTheBoard(id);
@@ -231,11 +329,11 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
     }
 
     // On the agenda in time, and the day of the meeting has come.
-    private async Task<MeetingId> Meet(CaseId id)
+    private async Task<MeetingId> Meet(params CaseId[] cases)
     {
         var day = Today.AddDays(14);
         var meeting = await Plan(day);
-        await app.Do<AddToAgenda>(add => add.Run(Clerk, meeting, id, Ct));
+        foreach (var id in cases) await app.Do<AddToAgenda>(add => add.Run(Clerk, meeting, id, Ct));
         app.Clock.SetUtcNow(StockholmTime.StartOfDay(day).AddHours(12));
         return meeting;
     }

@@ -5,8 +5,10 @@ using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
+using Arende.Domain.History;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -110,6 +112,24 @@ public sealed class VerifyAtOnceTests : IAsyncLifetime
 
         var given = await app.Read(db => db.AgendaItems.Where(item => item.MeetingId == first || item.MeetingId == second).Select(item => item.Paragraph!.Value).ToListAsync(Ct));
         Assert.Equal([1, 2, 3, 4], given.Order());
+    }
+
+    [Fact]
+    public async Task What_is_postponed_though_its_case_has_gone_another_way_holds_nobody_up()
+    {
+        var (meeting, gone) = (new Meeting(UsualBodies.Board, Today), await CaseWalk.Register(app));
+        meeting.Add(gone, meeting.Date);
+        await app.Do<ArendeDb>(async db =>
+        {
+            db.Meetings.Add(meeting);
+            await db.SaveChangesAsync(Ct);
+        });
+        await app.Do<RecordOutcome>(record => record.Run(Clerk, meeting.Id, gone, Outcome.Postpone, null, [], Ct));
+
+        await AtOnce(meeting.Id, gone);
+
+        Assert.Equal((Outcome.Postpone, true), (await Held(meeting.Id)).Agenda.Select(item => (item.Outcome!.Value, item.IsVerifiedAtOnce)).Single());
+        Assert.Equal(1, await app.Read(db => db.History.CountAsync(h => h.SubjectId == gone.Value && h.Kind == HistoryKind.MeetingOutcome, Ct)));
     }
 
     async Task<(MeetingId, IReadOnlyList<CaseId>)> Session(int items, bool another = false)

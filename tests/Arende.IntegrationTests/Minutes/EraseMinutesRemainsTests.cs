@@ -4,7 +4,9 @@ using Arende.Application.Files;
 using Arende.Application.Minutes;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
+using Arende.Domain.Notices;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +62,32 @@ public sealed class EraseMinutesRemainsTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_basis_nothing_is_erased() =>
         Assert.Equal(Rule.ReasonIsMissing, await CommitteeMinutes.Refused(() => app.Do<EraseMinutesRemains>(erase => erase.Run(minutes.Meeting, " ", Ct))));
+
+    [Fact]
+    public async Task Why_somebody_declined_to_sign_is_gone_and_that_they_declined_stays()
+    {
+        await minutes.Ask();
+        await app.Do<DeclineMinutes>(decline => decline.Run(minutes.Verifier, minutes.Meeting, "Det rör Karin Karlssons hälsa.", Ct));
+
+        await Erase();
+
+        var declined = Assert.Single(await app.Read(db => db.MinutesSignatures.AsNoTracking().Where(one => one.State == SignatureState.Declined).ToListAsync(Ct)));
+        Assert.Null(declined.Reason);
+    }
+
+    [Fact]
+    public async Task What_the_announcement_of_the_meeting_said_it_takes_up_is_gone()
+    {
+        await app.Do<ArendeDb>(async db =>
+        {
+            db.Announcements.Add(new Announcement(UsualBodies.Council.Id, minutes.Meeting, new AnnouncedMeeting(CommitteeMinutes.Day, new(18, 0), "Kommunhuset", ["Karin Karlssons avsägelse"]), CommitteeMinutes.Day, minutes.Clerk.PersonId, app.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Ct);
+        });
+
+        await Erase();
+
+        Assert.Empty((await app.Read(db => db.Announcements.AsNoTracking().SingleAsync(Ct))).Items);
+    }
 
     private Task<int> Erase() => app.Do<EraseMinutesRemains, int>(erase => erase.Run(minutes.Meeting, "GDPR art. 17", Ct));
 

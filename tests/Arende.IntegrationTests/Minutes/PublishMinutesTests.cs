@@ -100,6 +100,52 @@ public sealed class PublishMinutesTests : IAsyncLifetime
         Assert.DoesNotContain(agenda, item => item.Title is { } title && title.Contains("Vera", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_was_masked_once_stays_masked_in_the_public_agenda_also_when_fewer_words_are_masked_since()
+    {
+        await Entitle("Bidrag till Vera Sökande");
+        await Verify();
+        await Publish(["Vera Sökande"]);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Publish([]);
+        await app.Do<PublishMinutes>(publish => publish.Withdraw(minutes.Clerk, minutes.Meeting, Ct));
+
+        Assert.Equal(["Bidrag till [maskerat]"], await Agenda());
+    }
+
+    [Fact]
+    public async Task A_title_whose_masked_words_are_erased_by_law_stays_masked_in_the_public_agenda()
+    {
+        await Entitle("Bidrag till Vera Sökande");
+        await Verify();
+        await Publish(["Vera Sökande"]);
+
+        await app.Do<EraseMinutesRemains>(erase => erase.Run(minutes.Meeting, "GDPR art. 17", Ct));
+        await app.Do<EraseMinutesRemains>(erase => erase.Run(minutes.Meeting, "GDPR art. 17", Ct));
+
+        Assert.Equal(["[maskerat]"], await Agenda());
+        var published = await app.Read(db => db.PublishedMinutes.AsNoTracking().SingleAsync(Ct));
+        Assert.Empty(published.Words);
+        Assert.DoesNotContain(published.Masked, one => one.Contains("Vera", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_title_without_the_erased_words_is_shown_as_it_was()
+    {
+        await Entitle("Bidrag till båtklubben");
+        await Verify();
+        await Publish(["Vera Sökande"]);
+
+        await app.Do<EraseMinutesRemains>(erase => erase.Run(minutes.Meeting, "GDPR art. 17", Ct));
+
+        Assert.Equal(["Bidrag till båtklubben"], await Agenda());
+    }
+
+    private Task<int> Entitle(string title) => app.Read(db => db.Cases.Where(c => c.Id == minutes.Case).ExecuteUpdateAsync(set => set.SetProperty(c => c.Title, title), Ct));
+
+    private async Task<IEnumerable<string?>> Agenda() => (await app.Read(async db => await (await PublicMeeting.Find(db, minutes.Meeting, shown, CommitteeMinutes.Day, Ct))!.Agenda(db, new LeadTimes(), CommitteeMinutes.Day, Ct)))
+        .Where(item => item.Standing is null).Select(item => item.Title);
+
     private Task Verify() => app.Do<VerifyMinutes>(verify => verify.Run(minutes.Clerk, minutes.Meeting, CommitteeMinutes.Day, Ct));
 
     private Task Publish(string[] words) => app.Do<PublishMinutes>(publish => publish.Run(minutes.Clerk, minutes.Meeting, new Publication([1], words, until), Ct));

@@ -113,6 +113,20 @@ public class AppealTests
         Assert.Equal("Förvaltningsrätten, mål 12", appeal.RulingNote);
     }
 
+    [Theory]
+    [InlineData(Ruling.Upheld)]
+    [InlineData(Ruling.Annulled)]
+    public void Withdrawn_before_the_court_above_has_given_leave_the_ruling_below_holds(Ruling below)
+    {
+        var appeal = Ruled(below);
+        appeal.TakeFurther("Kammarrätten i Stockholm", Today, null, Today);
+        Assert.True(appeal.AwaitsRuling);
+
+        appeal.End(Ruling.Ended, "Kammarrätten, mål 40, återkallat");
+
+        Assert.Equal((below, false, "Kammarrätten, mål 40, återkallat"), (appeal.Ruling, appeal.Stands, appeal.RulingNote));
+    }
+
     [Fact]
     public void With_leave_to_appeal_the_court_above_rules_and_its_ruling_holds()
     {

@@ -1,6 +1,7 @@
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
+using Arende.Texts;
 
 namespace Arende.Tests.Meetings;
 
@@ -24,6 +25,22 @@ public class CouncilQuestionTests
         meeting.Close([7], day);
 
         Assert.Equal((7, CouncilQuestionOutcome.Postponed), (meeting.StandingItem(item.Id).Paragraph, meeting.StandingItem(item.Id).Question!.Outcome));
+    }
+
+    [Fact]
+    public void Who_asked_whom_what_is_erased_by_law_once_the_minutes_are_verified_and_what_became_of_it_stays()
+    {
+        var meeting = new Meeting(council, day);
+        var item = meeting.Ask("Gångvägen", asked);
+        meeting.Answer(item.Id, CouncilQuestionOutcome.Answered, day);
+        meeting.Close([7], day);
+        Assert.Equal(0, meeting.EraseTexts());
+        meeting.Verify(day, day);
+
+        Assert.Equal((1, 0), (meeting.EraseTexts(), meeting.EraseTexts()));
+
+        Assert.Equal(new CouncilQuestion(CouncilQuestionKind.Interpellation, "", "", "", CouncilQuestionOutcome.Answered), meeting.StandingItem(item.Id).Question);
+        Assert.Equal("Interpellation", T.CouncilQuestions.FromTo(meeting.StandingItem(item.Id).Question!).Sv);
     }
 
     [Fact]

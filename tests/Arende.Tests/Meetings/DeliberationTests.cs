@@ -208,6 +208,31 @@ public class DeliberationTests
     }
 
     [Fact]
+    public void Once_its_answer_is_taken_back_nothing_was_put()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Meeting.Deliberate(board.Items[0], new AcclaimStep(Main, IsYes: true), new(2025, 4, 8), ["Godkänna."]);
+
+        board.Say(new TakeBackAnswerStep());
+
+        Assert.Null(board.Said().Put);
+    }
+
+    [Fact]
+    public void What_was_put_is_erased_with_the_texts_of_verified_minutes()
+    {
+        var board = new BoardInSession(seats: 5, there: 5);
+        board.Meeting.Deliberate(board.Items[0], new AcclaimStep(Main, IsYes: true), new(2025, 4, 8), ["Bevilja Kim bidrag."]);
+        board.Close(Outcome.Approve);
+        board.Meeting.Verify(new(2025, 4, 8), new(2025, 4, 8));
+
+        Assert.Equal(1, board.Meeting.EraseTexts());
+
+        Assert.Null(board.Said().Put);
+        Assert.Single(board.Said().Questions);
+    }
+
+    [Fact]
     public void Who_abstained_in_the_main_vote_took_no_part_though_an_addition_was_acclaimed()
     {
         var board = new BoardInSession(seats: 5, there: 5);

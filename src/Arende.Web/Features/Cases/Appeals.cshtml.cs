@@ -106,7 +106,12 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
 
     public IReadOnlyList<Choice> Choices => [.. Decisions.Select(one => new Choice(one.Id.ToString(), one.LastDay is { } last ? T.Appeals.Until(Named(one), last) : Named(one)))];
     public IReadOnlyList<Choice> Leaves => [.. Enum.GetValues<LeaveToAppeal>().Select(leave => new Choice(leave.ToString(), T.Appeals.Of(leave)))];
-    public IReadOnlyList<Choice> Rulings => [.. Enum.GetValues<Ruling>().Select(ruling => new Choice(ruling.ToString(), T.Appeals.Ruling(ruling)))];
+
+    /// <summary>Those of which it isn't known how they ended. One that awaits leave to appeal can be withdrawn.</summary>
+    public IReadOnlyList<Appeal> ToEnd => [.. Noted.Where(appeal => appeal.AwaitsRuling)];
+
+    /// <summary>A court that hasn't given leave to appeal rules on nothing.</summary>
+    public IReadOnlyList<Choice> Rulings => [.. Enum.GetValues<Ruling>().Where(ruling => ruling == Ruling.Ended || ToEnd.Any(appeal => !appeal.AwaitsLeave)).Select(ruling => new Choice(ruling.ToString(), T.Appeals.Ruling(ruling)))];
 
     public Text Named(AppealableDecision decision) => decision.Decision.AgendaItemId is null ? T.Appeals.OwnDecision(decision.Date) : T.Appeals.Of(Db.Bodies[decision.BodyId], decision.Date, decision.Paragraph);
 
@@ -169,6 +174,7 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
         Rule.DocumentIsUnknown => nameof(Document),
         Rule.SentDateIsInvalid or Rule.FurtherDateIsInvalid => nameof(SentOn),
         Rule.CourtIsMissing => nameof(Court),
+        Rule.LeaveIsAwaited => nameof(Ruling),
         Rule.NameIsTooLong => Handler switch { "Send" => nameof(Court), "Further" => Court is { Length: > TextLimits.Name } ? nameof(Court) : nameof(FurtherBy), _ => nameof(Appellant) },
         Rule.ReasonIsMissing => Handler == "Dismiss" ? nameof(Decided) : nameof(Which),
         Rule.ReasonIsTooLong => Handler switch { "End" => nameof(Which), "Leave" => nameof(LeaveNote), "Send" => nameof(With), "Dismiss" => nameof(Decided), _ => nameof(Remark) },

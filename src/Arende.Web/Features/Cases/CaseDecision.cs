@@ -18,7 +18,7 @@ public sealed record CaseDecision(
 
     public CaseId CaseId { get; init; }
 
-    /// <summary>The meeting only noted what a delegate had decided.</summary>
+    /// <summary>The meeting noted what a delegate had decided, and no more; what it postponed or sent back it hasn't noted.</summary>
     public bool IsReport { get; init; }
 
     /// <summary>The agenda item.</summary>
@@ -69,7 +69,7 @@ public sealed record CaseDecision(
             join c in db.Cases on item.CaseId equals c.Id
             select new CaseDecision(
                 meeting.Id, bodies[meeting.BodyId], meeting.Date, meeting.VerifiedOn, item.VerifiedAtOnceOn, item.NoticeId, meeting.Sitting, item.Number, item.Paragraph, item.Outcome, item.Reason, item.Clauses)
-                { CaseType = c.Type, ItemId = item.Id, CaseId = id, IsFromMinutes = meeting.IsFromMinutes, IsReport = item.ReportedUnder != null && meeting.Function == BodyFunction.Board,
+                { CaseType = c.Type, ItemId = item.Id, CaseId = id, IsFromMinutes = meeting.IsFromMinutes, IsReport = item.ReportedUnder != null && meeting.Function == BodyFunction.Board && item.Outcome == Domain.Meetings.Outcome.Note,
                   Rulings = db.Appeals.Where(a => a.AgendaItemId == item.Id && !a.IsLate).Select(a => a.Ruling).ToList() }).ToListAsync(ct);
         // On one day the committee meets before its board.
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);

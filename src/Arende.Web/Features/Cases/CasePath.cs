@@ -1,3 +1,4 @@
+using Arende.Application.DelegatedDecisions;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
 using Arende.Texts;
@@ -19,9 +20,13 @@ public static class CasePath
             return Stages(at => at < end ? PathState.Done : at == end ? PathState.WrittenOff : PathState.NotReached);
         }
         var here = flow.Here.Select(path.Step).OfType<ProcessStep>().Select(step => path.PlaceOf(step.Stage)).DefaultIfEmpty(flow.HasEnded ? path.Stages.Count : -1).Min();
-        return Stages(at => at < here ? PathState.Done : at == here ? PathState.Current : PathState.Ahead);
+        return Stages(at => at < here ? IsPassedOver(path.Stages[at]) ? PathState.NotReached : PathState.Done : at == here ? PathState.Current : PathState.Ahead);
 
         List<PathStep> Stages(Func<int, PathState> stateAt) => [.. path.Stages.Select((stage, at) => new PathStep(new Text(stage.Name.Sv, stage.Name.En), stateAt(at), Rounds(stage)))];
+
+        // KL 6:40 3 st: what isn't to be reported comes to no meeting.
+        bool IsPassedOver(Stage stage) => path.Steps.Where(step => step.Stage == stage).All(step => step.Kind == MeetingOutcome.Kind)
+            && flow.Items.LastOrDefault(item => item.Outcome is DelegateDecision.Reported or DelegateDecision.Unreported)?.Outcome == DelegateDecision.Unreported;
 
         int Rounds(Stage stage)
         {

@@ -33,6 +33,6 @@ public sealed class DecisionModel(CasePageServices services, DocumentFiles files
         var meeting = await Db.Meetings.AsNoTracking().Include(one => one.Agenda).SingleAsync(one => one.Id == item.MeetingId, ct);
         Notes = await Db.NotesOn(meeting, item, ct);
         if (await Db.LatestOf(Item, ct) is { } kept) Composed = (kept.Document, kept);
-        else Composed = (compose.DecisionExtract(Case, meeting, item, item.ReportedUnder is null ? null : Head.Delegated?.Decision), null);
+        else Composed = (compose.DecisionExtract(Case, meeting, item, item.IsNotedReport ? Head.Delegated?.Decision : null), null);
     }
 }

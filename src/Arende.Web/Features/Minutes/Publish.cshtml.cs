@@ -38,7 +38,7 @@ public sealed class PublishModel(PublishMinutes publish, MinutesPageServices ser
         if (!await Load(ct)) return NotFound();
         var last = Log.Count > 0 ? Log[0].One : null;
         Paragraphs = [.. last?.Paragraphs ?? [.. Open.Order()]];
-        Words = last is null ? null : string.Join('\n', last.Masked);
+        Words = last is null ? null : string.Join('\n', last.Words);
         Until = StockholmTime.Today(Services.Clock).AddDays(Math.Max(0, options.Value.PublicMeetings.MinutesDays));
         return Page();
     }
