@@ -255,6 +255,8 @@ public enum Rule
     UnitHasNoInbox,
     HandedOverInFuture,
     HandedOverTooEarly,
+    HandedOverBeforeMade,
+    HandedOverBeforeVerified,
     CaseHasNoOfficer,
     AbsenceNeedsFirstDay,
     AbsenceNeedsLastDay,

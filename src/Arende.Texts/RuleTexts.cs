@@ -138,6 +138,8 @@ public static partial class T
             Rule.UnitHasNoInbox => new("Ingen på enheten får beslut i sin inkorg. Välj en annan enhet eller ett annat sätt.", "Nobody in the unit gets decisions in their inbox. Choose another unit or another way."),
             Rule.HandedOverInFuture => new("Beslutet kan inte ha lämnats en dag som inte har kommit än.", "The decision can't have been handed over on a day that hasn't come yet."),
             Rule.HandedOverTooEarly => new("Beslutet kan inte ha lämnats före sammanträdet.", "The decision can't have been handed over before the meeting."),
+            Rule.HandedOverBeforeMade => new("Beslutet kan inte ha lämnats före dagen då det fattades.", "The decision can't have been handed over before the day on which it was made."),
+            Rule.HandedOverBeforeVerified => new("Protokollet är inte justerat än. Lämna beslutet när det är det.", "The minutes aren't verified yet. Hand the decision over when they are."),
             Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
             _ => OfMeetings(rule, about) ?? OfAssignments(rule, about) ?? throw new InvalidOperationException($"Nothing is said of {rule}."),
         };
