@@ -99,6 +99,22 @@ public sealed class DistributeDelegatedTests : IAsyncLifetime
         await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
     }
 
+    [Fact]
+    public async Task A_letter_of_it_that_is_dated_too_early_is_refused_without_a_word_of_a_meeting()
+    {
+        var id = await Decided();
+        var row = Assert.Single(await Rows(id));
+        await app.Do<TakeBackDecisions>(use => use.Run(app.As(Role.Clerk), [row.Id], Ct));
+        await app.Do<SettleRow>(use => use.RunBy(app.As(Role.Clerk), row.Id, row.Attempt, DistributionChannel.Post, null, "", Ct));
+        row = Assert.Single(await Rows(id));
+        var on = (await Made(id)).On;
+
+        Assert.Equal(Rule.HandedOverBeforeMade, (await Assert.ThrowsAsync<BrokenRuleException>(() => HandOver(on.AddDays(-1)))).Rule);
+        await HandOver(on);
+
+        Task HandOver(DateOnly day) => app.Do<HandOver>(use => use.Run(app.As(Role.Clerk), row.Id, row.Attempt, day, Ct));
+    }
+
     private async Task<CaseId> Decided(string outcome = DelegateDecision.Reported)
     {
         var id = await CaseWalk.Register(app, "delegated-decision");
