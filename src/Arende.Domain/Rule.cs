@@ -55,6 +55,7 @@ public enum Rule
     AgendaItemHasOutcome,
     AgendaItemHasReports,
     AgendaItemHasParagraph,
+    StandingItemHasParagraph,
     AgendaHasChanged,
     AddedAfterMeeting,
     NegotiationIsPending,
