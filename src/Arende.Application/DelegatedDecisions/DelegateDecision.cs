@@ -53,7 +53,7 @@ public sealed record DelegateDecision(Guid Id, CaseId CaseId, string Name, strin
         [.. definitions.Paths.Where(IsMadeOn).SelectMany(path => path.Steps).Where(step => step.Kind == RegisterDecision.Kind).Select(step => step.Name!).Distinct()];
 
     // The latest first. A step that was answered otherwise, as by sending the draft back, decided nothing.
-    private static async Task<IReadOnlyList<DelegateDecision>> Made(ArendeDb db, DefinitionCatalogue definitions, IQueryable<WorkItem> items, CancellationToken ct)
+    private static async Task<IEnumerable<DelegateDecision>> Made(ArendeDb db, DefinitionCatalogue definitions, IQueryable<WorkItem> items, CancellationToken ct)
     {
         var tasks = TaskNames(definitions);
         var made = await items.AsNoTracking().Where(item => item.State == WorkItemState.Done && tasks.Contains(item.TaskName) && (item.Outcome == Reported || item.Outcome == Unreported))
