@@ -29,6 +29,7 @@ public enum Rule
     PlanIsBeforeDecision,
     PlanIsNotLater,
     AnswerIsMissing,
+    ChoiceIsMissing,
     SectionIsUnknown,
     CommentIsMissing,
     QuoteIsTooLong,

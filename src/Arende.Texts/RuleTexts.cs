@@ -40,6 +40,7 @@ public static partial class T
                 "Some conditions have not been met. Tick them off first."),
             Rule.ClauseEffectsAreUnanswered => new($"Säg vad beslutspunkten gör i uppdragsregistret{Of(about)}.", $"Say what the clause does in the register of assignments{Of(about)}."),
             Rule.PlanYearIsMissing => new("Skriv vilket års verksamhetsplan uppdragen förs över till.", "Enter the year of the plan to which the assignments are transferred."),
+            Rule.ChoiceIsMissing => new("Välj ett av alternativen.", "Choose one of these."),
             Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
             Rule.SectionIsUnknown => new("Avsnittet finns inte längre i utkastet.", "The section is no longer in the draft."),
             Rule.CommentIsMissing => new("Skriv en kommentar.", "Write a comment."),
