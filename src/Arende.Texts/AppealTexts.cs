@@ -87,7 +87,7 @@ public static partial class T
         public static Text Of(LeaveToAppeal leave) => leave switch
         {
             LeaveToAppeal.Granted => new("Meddelat: målet tas upp", "Granted: the case is taken up"),
-            LeaveToAppeal.Refused => new("Inte meddelat: avgörandet under står fast", "Refused: the ruling below stands"),
+            LeaveToAppeal.Refused => new("Inte meddelat: underinstansens avgörande står fast", "Refused: the ruling below stands"),
         };
         public static Text LeaveSaid(FurtherAppeal further) => new($"Prövningstillstånd {(further.Leave == LeaveToAppeal.Granted ? "meddelat" : "inte meddelat")} {Format.Sv.Date(further.LeaveOn!.Value)}",
             $"Leave to appeal {(further.Leave == LeaveToAppeal.Granted ? "granted" : "refused")} on {Format.En.Date(further.LeaveOn!.Value)}");

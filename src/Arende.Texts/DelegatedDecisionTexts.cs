@@ -58,11 +58,9 @@ public static partial class T
             "The decision needs no verification, and may be executed before it has gained legal force unless special reasons speak against it (KL 13:14).");
 
         /// <summary>KL 13:5: of a reported decision the three weeks are counted from the notice of the minutes in which it is reported, of another from the notice of its own.</summary>
-        public static Text HowToAppeal(DelegateDecision decision) => decision.IsReported
-            ? new("Beslutet kan överklagas skriftligt till förvaltningsrätten av den som är medlem av kommunen (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in inom tre veckor från den dag då det tillkännages på kommunens anslagstavla att protokollet från det sammanträde där beslutet anmäls har justerats. Går beslutet att överklaga på ett annat sätt står det i anslaget.",
-                "Members of the municipality can appeal the decision in writing to the administrative court (KL 13), within three weeks from the day on which it is announced on the municipality's notice board that the minutes of the meeting to which the decision is reported have been verified.")
-            : new("Beslutet kan överklagas skriftligt till förvaltningsrätten av den som är medlem av kommunen (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in inom tre veckor från den dag då protokollet tillkännagavs på kommunens anslagstavla; dagen står i anslaget. Går beslutet att överklaga på ett annat sätt står det i anslaget.",
-                "Members of the municipality can appeal the decision in writing to the administrative court (KL 13), within three weeks from the day on which the minutes were announced on the municipality's notice board.");
+        public static Text HowToAppeal(DelegateDecision decision) => NoticeBoard.ByMembersFrom(decision.IsReported
+            ? new("det tillkännagavs på kommunens anslagstavla att protokollet från det sammanträde där beslutet anmäls har justerats", "it was announced on the municipality's notice board that the minutes of the meeting to which the decision is reported have been verified")
+            : new("protokollet tillkännagavs på kommunens anslagstavla", "its minutes were announced on the municipality's notice board"));
         public static Text OwnNotice { get; } = new("Anslag av protokollet över delegationsbeslutet", "The notice of the delegated decision's minutes");
         public static Text OwnNoticeLead { get; } = new("Beslutet anmäls inte. Det har ett eget protokoll, som anslås för sig (KL 6 kap. 40 §, 8 kap. 10 § 3), och dess överklagandetid räknas från det anslaget.",
             "The decision isn't reported. It has minutes of its own, which are announced by themselves (KL 6:40, 8:10 p. 3), and its appeal period is counted from that notice.");

@@ -135,10 +135,11 @@ public static partial class T
         };
         public static Text SentNow(int n) => n switch
         {
-            0 => new("De har redan skickats.", "They have been sent already."),
+            0 => new("Inget skickades: det har skickats, eller tagits tillbaka, sedan sidan visades.", "Nothing was sent: it has been sent, or taken back, since the page was shown."),
             1 => Sending,
             _ => new($"{n} beslut är på väg.", $"{n} decisions are on their way."),
         };
+        public static Text NotSent(int n) => new(n == 1 ? "1 hade ändrats sedan sidan visades, och skickades inte." : $"{n} hade ändrats sedan sidan visades, och skickades inte.", n == 1 ? "1 had changed since the page was shown, and wasn't sent." : $"{n} had changed since the page was shown, and weren't sent.");
         public static Text TakenBackOnPage(int n) => new($"Beslut till {n} mottagare på sidan är återtagna.", $"Decisions to {n} recipients on the page were taken back.");
         public static Text BouncedOnPage(int n) => new($"{n} mejl på sidan kom tillbaka.", $"{n} mails on the page came back.");
         public static Text SendAllAgain(int n) => new($"Skicka alla {n} igen", $"Send all {n} again");

@@ -86,6 +86,7 @@ public static partial class T
             HistoryKind.DecisionBounced => new($"fick tillbaka beslutet{To(told, "till").Sv}", $"had the decision{To(told, "to").En} returned"),
             HistoryKind.RecipientSettled => new($"redde ut mottagaren {told.Word("recipient")}".TrimEnd(), $"settled the recipient {told.Word("recipient")}".TrimEnd()),
             HistoryKind.SentAgain => new($"skickade beslutet{To(told, "till").Sv} en gång till", $"sent the decision{To(told, "to").En} again"),
+            HistoryKind.DecisionLetGo => new($"lät skicka beslutet{To(told, "till").Sv}", $"let the decision go{To(told, "to").En}"),
             HistoryKind.DecisionTakenBack => new($"tog tillbaka beslutet{To(told, "till").Sv} innan det skickades", $"took back the decision{To(told, "to").En} before it was sent"),
             HistoryKind.DecisionAcknowledged => new($"kvitterade beslutet{For(told).Sv}", $"acknowledged the decision{For(told).En}"),
             HistoryKind.DecisionAcknowledgedByLink => new($"noterade att beslutet är kvitterat{By(told).Sv} med länken i mejlet", $"noted that the decision was acknowledged{By(told).En} by the link in the mail"),

@@ -1,3 +1,6 @@
+using Arende.Domain.Bodies;
+using Arende.Domain.Notices;
+
 namespace Arende.Texts;
 
 public static partial class T
@@ -7,26 +10,43 @@ public static partial class T
     {
         public static Text Title { get; } = new("Anslagstavla", "Notice board");
         public static Text Of(string municipality) => new($"Anslagstavla – {municipality}", $"Notice board – {municipality}");
-        public static Text Lead { get; } = new("Här tillkännager kommunen justerade protokoll (kommunallagen 8 kap. 9–12 §§).", "Here the municipality announces verified minutes (the Local Government Act, KL 8:9–12).");
+        public static Text Lead { get; } = new("Här tillkännager kommunen fullmäktiges sammanträden och protokoll som är justerade eller inte behöver justeras (kommunallagen 8 kap. 9–12 §§).", "Here the municipality announces the council's meetings, and minutes that are verified or need no verification (the Local Government Act, KL 8:9–12).");
         public static Text Empty { get; } = new("Inget är anslaget just nu", "Nothing is posted at the moment");
         public static Text EmptyHelp { get; } = new("När ett protokoll har justerats står dess anslag här under hela överklagandetiden.", "When minutes have been verified, their notice stands here throughout the appeal period.");
-        public static Text About(Text of) => new($"Justerat protokoll: {of.Sv}", $"Verified minutes: {of.En}");
+        public static Text About(Body body, Notice notice)
+        {
+            var of = Notices.About(body, notice);
+            // A delegate's own minutes need no verification.
+            return notice.CaseId is null ? new($"Justerat protokoll: {of.Sv}", $"Verified minutes: {of.En}") : new($"Protokoll: {of.Sv}", $"Minutes: {of.En}");
+        }
+
         public static Text HowToAppeal { get; } = new("Hur man överklagar", "How to appeal");
 
         /// <summary>KL 13:1, 13:5 and 13:6: who, until when, and where.</summary>
-        public static Text LegalReview(IReadOnlyList<int> paragraphs, DateOnly last) => new(
-            $"{Format.Sv.List([.. paragraphs.Select(Format.Section)])}: laglighetsprövning. Varje medlem av kommunen kan överklaga skriftligt till förvaltningsrätten. Skriv vilket beslut det gäller och varför det strider mot lagen. "
+        public static Text LegalReview(IReadOnlyList<int> paragraphs, DateOnly last) => LegalReviewOf(
+            new(Format.Sv.List([.. paragraphs.Select(Format.Section)]), Format.En.List([.. paragraphs.Select(Format.Section)])), last);
+
+        /// <summary>The same of the one decision that a notice is of.</summary>
+        public static Text LegalReviewOfDecision(DateOnly last) => LegalReviewOf(new("Beslutet", "The decision"), last);
+
+        private static Text LegalReviewOf(Text what, DateOnly last) => new(
+            $"{what.Sv}: laglighetsprövning. Varje medlem av kommunen kan överklaga skriftligt till förvaltningsrätten. Skriv vilket beslut det gäller och varför det strider mot lagen. "
             + $"Överklagandet ska ha kommit in till förvaltningsrätten senast {Format.Sv.Weekday(last)}; det räcker att det har kommit in till kommunen den dagen (kommunallagen 13 kap.).",
-            $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: review of legality. Every member of the municipality can appeal in writing to the administrative court (förvaltningsrätten). Say which decision it is about and why it is against the law. "
+            $"{what.En}: review of legality. Every member of the municipality can appeal in writing to the administrative court (förvaltningsrätten). Say which decision it is about and why it is against the law. "
             + $"The appeal must have reached the court by {Format.En.Weekday(last)}; it is enough that it has reached the municipality on that day (KL chapter 13).");
 
         /// <summary>The same in what is sent before the notice is up, with no day in it.</summary>
-        public static Text ByMembers { get; } = new(
+        public static Text ByMembers { get; } = ByMembersFrom(new(
+            "det tillkännagavs på kommunens anslagstavla att protokollet är justerat", "it was announced on the municipality's notice board that the minutes are verified"));
+
+        /// <summary>The same of whatever decision.</summary>
+        /// <param name="day">What happens on the day from which the three weeks are counted (KL 13:5).</param>
+        public static Text ByMembersFrom(Text day) => new(
             "Beslutet kan laglighetsprövas. Varje medlem av kommunen kan överklaga skriftligt till förvaltningsrätten. Skriv vilket beslut det gäller och varför det strider mot lagen. "
-            + "Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då det tillkännagavs på kommunens anslagstavla att protokollet är justerat; det räcker att det har kommit in till kommunen inom den tiden (kommunallagen 13 kap.). "
+            + $"Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då {day.Sv}; det räcker att det har kommit in till kommunen inom den tiden (kommunallagen 13 kap.). "
             + "Har beslutet en egen överklagandehänvisning gäller den.",
             "The decision can be reviewed for legality. Every member of the municipality can appeal in writing to the administrative court (förvaltningsrätten). Say which decision it is about and why it is against the law. "
-            + "The appeal must have reached the court within three weeks from the day on which it was announced on the municipality's notice board that the minutes are verified; it is enough that it has reached the municipality within that time (KL chapter 13). "
+            + $"The appeal must have reached the court within three weeks from the day on which {day.En}; it is enough that it has reached the municipality within that time (KL chapter 13). "
             + "Where the decision has appeal instructions of its own, those hold.");
 
         /// <summary>FL 40 and 42-44 §§: who, where, what to write, and until when.</summary>
@@ -35,9 +55,6 @@ public static partial class T
             + "Det ska ha kommit in till kommunen inom tre veckor från den dag då man fick del av beslutet (förvaltningslagen 40 och 42–44 §§).",
             $"{Format.En.List([.. paragraphs.Select(Format.Section)])}: administrative appeal. Whom the decision concerns and goes against can appeal in writing. The appeal is addressed to the administrative court (förvaltningsrätten), or to the court that the decision names, and handed in to the municipality. Say which decision it is about and how it should be changed. "
             + "It must have reached the municipality within three weeks from the day on which they got the decision (FL 40 and 42–44 §§).");
-        public static Text LegalReviewOfDecision(DateOnly last) => new(
-            $"Beslutet kan överklagas av den som är medlem av kommunen, skriftligt till förvaltningsrätten (laglighetsprövning, KL 13 kap.). Överklagandet ska ha kommit in senast {Format.Sv.Date(last)}.",
-            $"The decision can be appealed by members of the municipality, in writing to the administrative court (KL 13). The appeal must have come in by {Format.En.Date(last)}.");
         public static Text DecisionByParties { get; } = new("Beslutet kan överklagas av den som det angår, inom tre veckor från den dag då den fick del av det (FL 40–44 §§).",
             "The decision can be appealed by those whom it concerns, within three weeks from the day on which they got it (FL 40–44).");
         public static Text DecisionNotAppealable { get; } = new("Beslutet kan inte överklagas.", "The decision can't be appealed.");

@@ -32,6 +32,7 @@ public static partial class T
             Rule.AgendaItemHasReports => new("Beslut är anmälda under punkten. Ta bort dem från listan först.", "Decisions are reported under the item. Take them off its list first."),
             Rule.AgendaItemHasParagraph => new("Punkten har fått sin paragraf, och skulle saknas i protokollet. Bordlägg ärendet i stället.",
                 "The item has its section, and would be missing in the minutes. Postpone the case instead."),
+            Rule.StandingItemHasParagraph => new("Punkten har fått sin paragraf, och skulle saknas i protokollet. Låt den stå kvar.", "The item has its section, and would be missing in the minutes. Leave it there."),
             Rule.AgendaHasChanged => new("Föredragningslistan har ändrats sedan sidan visades. Se efter, och ordna om den igen.", "The agenda has changed since the page was shown. Look, and order it again."),
             Rule.AddedAfterMeeting => new("Sammanträdet har varit. Sätt upp ärendet till ett senare.", "The meeting has been held. Put the case up for a later one."),
             Rule.NegotiationIsPending => new($"Kallelsen kan inte skickas: förhandling eller information enligt MBL pågår{Of(about)}. Vänta tills den är klar, eller ta bort punkten från listan.",

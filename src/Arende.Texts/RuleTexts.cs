@@ -41,6 +41,7 @@ public static partial class T
                 "Some conditions have not been met. Tick them off first."),
             Rule.ClauseEffectsAreUnanswered => new($"Säg vad beslutspunkten gör i uppdragsregistret{Of(about)}.", $"Say what the clause does in the register of assignments{Of(about)}."),
             Rule.PlanYearIsMissing => new("Skriv vilket års verksamhetsplan uppdragen förs över till.", "Enter the year of the plan to which the assignments are transferred."),
+            Rule.ChoiceIsMissing => new("Välj ett av alternativen.", "Choose one of these."),
             Rule.AnswerIsMissing => new("Skriv ett svar.", "Write an answer."),
             Rule.SectionIsUnknown => new("Avsnittet finns inte längre i utkastet.", "The section is no longer in the draft."),
             Rule.CommentIsMissing => new("Skriv en kommentar.", "Write a comment."),
@@ -141,6 +142,8 @@ public static partial class T
             Rule.HandedOverTooEarly => new("Beslutet kan inte ha lämnats före sammanträdet.", "The decision can't have been handed over before the meeting."),
             Rule.NumberIsNotInText => new($"Talet ”{about}” står inte längre så i texten, eller registret säger något annat. Skriv in siffrans namn för hand.",
                 $"The number “{about}” no longer stands so in the text, or the register says something else. Write the figure's name by hand."),
+            Rule.HandedOverBeforeMade => new("Beslutet kan inte ha lämnats före dagen då det fattades.", "The decision can't have been handed over before the day on which it was made."),
+            Rule.HandedOverBeforeVerified => new("Protokollet är inte justerat än. Lämna beslutet när det är det.", "The minutes aren't verified yet. Hand the decision over when they are."),
             Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
             _ => OfMeetings(rule, about) ?? OfAssignments(rule, about) ?? throw new InvalidOperationException($"Nothing is said of {rule}."),
         };

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Appeals;
 
-/// <summary>What was decided in a case and that can be appealed: by a meeting, or by a delegate whose decision has minutes of its own.</summary>
+/// <summary>A decision that can be appealed, as it is offered when an appeal is noted: with its body, its law and its last day. What the appeal then keeps of it is an <see cref="AppealedDecision"/>.</summary>
 /// <param name="Decision">The decision.</param>
 /// <param name="Id">Names it among those of its case: the agenda item's, or that of the notice of its own minutes.</param>
 /// <param name="Paragraph">In the minutes of a meeting.</param>

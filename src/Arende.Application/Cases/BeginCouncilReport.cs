@@ -45,7 +45,7 @@ public sealed class BeginCouncilReport(ArendeDb db, CouncilReportRows rows, Case
         await CaseNumberSeries.Hold(db, board.Register!, today.Year, ct);
         var report = KeyOf(list, board, year, today);
         if (await Known(viewer, report, ct) is { } known) return (known, true);
-        var told = await rows.Of(viewer, list, year, ct);
+        var told = await rows.Of(viewer, list, board, year, ct);
         BrokenRuleException.When(told.Count == 0, Rule.NothingToReport);
         var office = await db.Units.Where(unit => unit.Id == officer.UnitId).Select(unit => unit.Name).SingleAsync(ct);
         var (title, written) = words.Write(new CouncilReport(list, board, office, today, year, told));
@@ -73,18 +73,26 @@ public sealed class BeginCouncilReport(ArendeDb db, CouncilReportRows rows, Case
         list == CouncilList.Unanswered ? FormattableString.Invariant($"{list} {board.Code} {today.Year}-{(today.Month + 5) / 6}") : FormattableString.Invariant($"{list} {board.Code} {year}");
 }
 
-/// <summary>The rows of the report, as the list on the page has them. A case that not everybody may read is told by its number alone: the draft is open.</summary>
+/// <summary>
+/// The rows of the report: what the board has decided, or all that is unanswered. A case that not everybody may read, or that who begins the report may not, is told
+/// without its title, since the draft is open; it is never left out, since the council is owed all of them.
+/// </summary>
 public sealed class CouncilReportRows(ArendeDb db, DefinitionCatalogue definitions, IOptions<ArendeOptions> options, TimeProvider clock)
 {
-    internal async Task<IReadOnlyList<CouncilReportRow>> Of(Viewer viewer, CouncilList list, int year, CancellationToken ct)
+    internal async Task<IReadOnlyList<CouncilReportRow>> Of(Viewer viewer, CouncilList list, Body board, int year, CancellationToken ct)
     {
         if (list == CouncilList.DecidedByBoard)
-            return [.. (await DecidedProposal.Read(db, definitions, viewer, year, ct)).Select(one => new CouncilReportRow(
-                Number(one.Number), Title(one.Title, one.Access), Kind(one.Type), one.On, IsLate: false, Stage: null, (db.Bodies[one.Board], one.Paragraph, one.Outcome)))];
-        var (unanswered, today) = (await UnansweredProposal.Read(db, definitions, viewer, ct), StockholmTime.Today(clock));
+        {
+            var decided = await DecidedProposal.Of(board.Id, db, definitions, year, ct);
+            var told = await Titled(viewer, [.. decided.Select(one => one.Id)], ct);
+            return [.. decided.Select(one => new CouncilReportRow(
+                Number(one.Number), told.Contains(one.Id) ? one.Title : null, Kind(one.Type), one.On, IsLate: false, Stage: null, (board, one.Paragraph, one.Outcome)))];
+        }
+        var (unanswered, today) = (await UnansweredProposal.All(db, definitions, ct), StockholmTime.Today(clock));
+        var titled = await Titled(viewer, [.. unanswered.Select(one => one.Id)], ct);
         var stages = await Stages([.. unanswered.Select(one => one.Id.Value)], ct);
         return [.. unanswered.Select(one => new CouncilReportRow(
-            Number(one.Number), Title(one.Title, one.Access), Kind(one.Type), one.RegisteredOn, one.IsLate(today), string.Join(", ", stages[one.Id.Value].Distinct()), Decided: null))];
+            Number(one.Number), titled.Contains(one.Id) ? one.Title : null, Kind(one.Type), one.RegisteredOn, one.IsLate(today), string.Join(", ", stages[one.Id.Value].Distinct()), Decided: null))];
     }
 
     // The stages of the steps that it waits for; the council's year is none of them.
@@ -100,5 +108,6 @@ public sealed class CouncilReportRows(ArendeDb db, DefinitionCatalogue definitio
 
     private string Kind(string type) => definitions.LatestPath(type).Name.Sv;
 
-    private static string? Title(string title, AccessLevel access) => access == AccessLevel.Open ? title : null;
+    private async Task<HashSet<CaseId>> Titled(Viewer viewer, List<CaseId> cases, CancellationToken ct) =>
+        await VisibleTo.Cases(db, viewer).Where(c => cases.Contains(c.Id) && c.Access == AccessLevel.Open).Select(c => c.Id).ToHashSetAsync(ct);
 }

@@ -16,7 +16,7 @@ public enum CouncilList
 
 /// <summary>A case in such a list, as the draft tells of it.</summary>
 /// <param name="Number">As written.</param>
-/// <param name="Title">Null for a case that not everybody may read.</param>
+/// <param name="Title">Null for a case that not everybody may read, or not who begins the report.</param>
 /// <param name="Kind">What its type is called.</param>
 /// <param name="Since">The day of its registration; of what was decided, that of the decision.</param>
 /// <param name="IsLate">It is older than a year.</param>

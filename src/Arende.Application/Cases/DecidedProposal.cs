@@ -19,7 +19,14 @@ namespace Arende.Application.Cases;
 public sealed record DecidedProposal(CaseId Id, CaseNumber Number, string Title, string Type, AccessLevel Access, BodyId Board, DateOnly On, int? Paragraph, Outcome Outcome)
 {
     /// <summary>Those of a year that the viewer may see, in the order in which they were decided.</summary>
-    public static async Task<IReadOnlyList<DecidedProposal>> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, int year, CancellationToken ct)
+    public static Task<IReadOnlyList<DecidedProposal>> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, int year, CancellationToken ct) =>
+        Among(VisibleTo.Cases(db, viewer), db, definitions, year, ct);
+
+    /// <summary>All that one board decided in a year, whoever may see them.</summary>
+    internal static async Task<IReadOnlyList<DecidedProposal>> Of(BodyId board, ArendeDb db, DefinitionCatalogue definitions, int year, CancellationToken ct) =>
+        [.. (await Among(db.Cases, db, definitions, year, ct)).Where(one => one.Board == board)];
+
+    private static async Task<IReadOnlyList<DecidedProposal>> Among(IQueryable<Case> cases, ArendeDb db, DefinitionCatalogue definitions, int year, CancellationToken ct)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var names = definitions.Paths.SelectMany(path => path.Steps).Where(step => step.Kind == RegisterDecision.Kind && step.Did.ContainsKey(RegisterDecision.HandedOver)).Select(step => step.Name!).Distinct().ToList();
@@ -27,7 +34,7 @@ public sealed record DecidedProposal(CaseId Id, CaseNumber Number, string Title,
         var rows = await (
             from held in HeldItems.All(db)
             where held.Meeting.Function == BodyFunction.Board && held.Meeting.Date >= first && held.Meeting.Date <= last && decisions.Contains(held.Item.Outcome!.Value)
-            join c in VisibleTo.Cases(db, viewer).AsNoTracking() on held.Item.CaseId equals c.Id
+            join c in cases.AsNoTracking() on held.Item.CaseId equals c.Id
             where db.WorkItems.Any(item => item.SubjectId == (Guid)(object)c.Id && names.Contains(item.TaskName) && item.Outcome == RegisterDecision.HandedOver)
             orderby held.Meeting.Date, held.Item.Paragraph
             select new { c.Id, c.Register, c.Year, c.Serial, c.Title, c.Type, c.Access, held.Meeting.BodyId, held.Meeting.Date, held.Item.Paragraph, Outcome = held.Item.Outcome!.Value }).ToListAsync(ct);

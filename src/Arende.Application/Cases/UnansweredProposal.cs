@@ -26,7 +26,13 @@ public sealed record UnansweredProposal(CaseId Id, CaseNumber Number, string Tit
     public bool IsLate(DateOnly today) => today > AnswerBy;
 
     /// <summary>Those that the viewer may see, the oldest first.</summary>
-    public static async Task<IReadOnlyList<UnansweredProposal>> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CancellationToken ct)
+    public static Task<IReadOnlyList<UnansweredProposal>> Read(ArendeDb db, DefinitionCatalogue definitions, Viewer viewer, CancellationToken ct) =>
+        Among(VisibleTo.Cases(db, viewer), db, definitions, ct);
+
+    /// <summary>All of them, whoever may see them.</summary>
+    internal static Task<IReadOnlyList<UnansweredProposal>> All(ArendeDb db, DefinitionCatalogue definitions, CancellationToken ct) => Among(db.Cases, db, definitions, ct);
+
+    private static async Task<IReadOnlyList<UnansweredProposal>> Among(IQueryable<Case> cases, ArendeDb db, DefinitionCatalogue definitions, CancellationToken ct)
     {
         var paths = definitions.Paths.Where(path => path.Has(CouncilYear.Kind)).ToList();
         var types = paths.Select(path => path.Definition.DefinitionId).Distinct().ToList();
@@ -34,7 +40,7 @@ public sealed record UnansweredProposal(CaseId Id, CaseNumber Number, string Tit
         string[] reports = [.. definitions.TaskNames(ReportToCouncil.Kind)];
         Outcome[] answers = [.. Enum.GetValues<Outcome>().Where(outcome => outcome.IsDecision())];
         var rows = await (
-            from c in VisibleTo.Cases(db, viewer).AsNoTracking()
+            from c in cases.AsNoTracking()
             where types.Contains(c.Type) && c.State != CaseState.Closed
                 && !HeldItems.All(db).Any(held => held.Item.CaseId == c.Id && held.Meeting.Function == BodyFunction.Council && answers.Contains(held.Item.Outcome!.Value))
                 // The board has the last word of a medborgarförslag that the council handed to it (KL 5:23): the council's year doesn't run then.

@@ -27,12 +27,19 @@ public sealed record DelegateDecision(Guid Id, CaseId CaseId, string Name, strin
     public string By => Post.Length > 0 ? $"{Name}, {Post}" : Name;
 
     /// <summary>The latest of a case; null for one in which no delegate has decided.</summary>
-    public static Task<DelegateDecision?> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CancellationToken ct) =>
-        Latest(db, definitions, db.WorkItems.Where(item => item.SubjectId == id.Value), ct);
+    public static async Task<DelegateDecision?> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, CancellationToken ct) =>
+        (await Made(db, definitions, db.WorkItems.Where(item => item.SubjectId == id.Value), ct)).FirstOrDefault();
+
+    /// <summary>The latest of each case in which a delegate has decided.</summary>
+    internal static async Task<IReadOnlyDictionary<CaseId, DelegateDecision>> Of(ArendeDb db, DefinitionCatalogue definitions, IReadOnlyList<CaseId> cases, CancellationToken ct)
+    {
+        var ids = cases.Select(id => id.Value).ToList();
+        return (await Made(db, definitions, db.WorkItems.Where(item => ids.Contains(item.SubjectId)), ct)).GroupBy(made => made.CaseId).ToDictionary(group => group.Key, group => group.First());
+    }
 
     /// <summary>The one that a kept document or a recipient's copy names; null where it names what a meeting decided.</summary>
-    public static Task<DelegateDecision?> ByStep(ArendeDb db, DefinitionCatalogue definitions, Guid step, CancellationToken ct) =>
-        Latest(db, definitions, db.WorkItems.Where(item => item.Id == step), ct);
+    public static async Task<DelegateDecision?> ByStep(ArendeDb db, DefinitionCatalogue definitions, Guid step, CancellationToken ct) =>
+        (await Made(db, definitions, db.WorkItems.Where(item => item.Id == step), ct)).FirstOrDefault();
 
     /// <summary>Whether a path is one on which a delegate decides: what has been drafted. Where a decision is registered before anything is drafted, it is the council's.</summary>
     public static bool IsMadeOn(ProcessPath path)
@@ -45,7 +52,8 @@ public sealed record DelegateDecision(Guid Id, CaseId CaseId, string Name, strin
     public static IReadOnlyList<string> TaskNames(DefinitionCatalogue definitions) =>
         [.. definitions.Paths.Where(IsMadeOn).SelectMany(path => path.Steps).Where(step => step.Kind == RegisterDecision.Kind).Select(step => step.Name!).Distinct()];
 
-    private static async Task<DelegateDecision?> Latest(ArendeDb db, DefinitionCatalogue definitions, IQueryable<WorkItem> items, CancellationToken ct)
+    // The latest first. A step that was answered otherwise, as by sending the draft back, decided nothing.
+    private static async Task<IEnumerable<DelegateDecision>> Made(ArendeDb db, DefinitionCatalogue definitions, IQueryable<WorkItem> items, CancellationToken ct)
     {
         var tasks = TaskNames(definitions);
         var made = await items.AsNoTracking().Where(item => item.State == WorkItemState.Done && tasks.Contains(item.TaskName) && (item.Outcome == Reported || item.Outcome == Unreported))
@@ -54,8 +62,9 @@ public sealed record DelegateDecision(Guid Id, CaseId CaseId, string Name, strin
                 item.Id, item.SubjectId, item.CompletedAt, item.Reason, item.Outcome,
                 Name = db.People.Where(p => p.Id == item.CompletedBy).Select(p => p.Name).FirstOrDefault(),
                 Post = db.People.Where(p => p.Id == item.CompletedBy).Select(p => p.Title).FirstOrDefault(),
-            }).FirstOrDefaultAsync(ct);
-        return made is null ? null : new(made.Id, new CaseId(made.SubjectId), made.Name ?? "", made.Post ?? "", StockholmTime.DateAt(made.CompletedAt!.Value), made.Reason ?? "", made.Outcome == Reported);
+            }).ToListAsync(ct);
+        return made.ConvertAll(one => new DelegateDecision(
+            one.Id, new CaseId(one.SubjectId), one.Name ?? "", one.Post ?? "", StockholmTime.DateAt(one.CompletedAt!.Value), one.Reason ?? "", one.Outcome == Reported));
     }
 }
 

@@ -4,7 +4,6 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain.Bodies;
-using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -41,10 +40,11 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
                 c.Id, Item = item.Id, c.Register, c.Year, c.Serial, c.Title, IsOpen = c.Access == AccessLevel.Open, IsVisible = visible.Any(one => one.Id == c.Id),
                 IsHere = m.Id == meeting, m.BodyId, m.Date, item.Paragraph,
             }).ToListAsync(ct);
-        var deciders = await Deciders([.. rows.Where(row => row.IsHere).Select(row => row.Id.Value)], ct);
+        var made = await DelegateDecision.Of(db, definitions, [.. rows.Where(row => row.IsHere).Select(row => row.Id)], ct);
         return rows.ConvertAll(row =>
         {
-            var (by, on) = row.IsHere ? deciders.GetValueOrDefault(row.Id.Value) : (db.Bodies[row.BodyId].SwedishName, (DateOnly?)row.Date);
+            var decision = made.GetValueOrDefault(row.Id);
+            var (by, on) = row.IsHere ? (decision?.By, decision?.On) : (db.Bodies[row.BodyId].SwedishName, (DateOnly?)row.Date);
             return new DelegatedDecision(row.Id, row.Item, new CaseNumber(row.Register, row.Year, row.Serial), row.IsVisible ? row.Title : null, by ?? "", on, row.IsHere ? null : row.Paragraph) { IsOpen = row.IsOpen };
         });
     }
@@ -66,11 +66,11 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
         var cases = await (
             from c in DecidedByDelegates(viewer, board).AsNoTracking()
             select new { c.Id, c.Register, c.Year, c.Serial, c.Title, IsOpen = c.Access == AccessLevel.Open }).ToListAsync(ct);
-        var deciders = await Deciders([.. cases.Select(c => c.Id.Value)], ct);
+        var made = await DelegateDecision.Of(db, definitions, cases.ConvertAll(c => c.Id), ct);
         return cases.ConvertAll(c =>
         {
-            var (by, on) = deciders.GetValueOrDefault(c.Id.Value);
-            return new DelegatedDecision(c.Id, null, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, by ?? "", on, null) { IsOpen = c.IsOpen };
+            var decision = made.GetValueOrDefault(c.Id);
+            return new DelegatedDecision(c.Id, null, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, decision?.By ?? "", decision?.On, null) { IsOpen = c.IsOpen };
         });
     }
 
@@ -86,21 +86,5 @@ public sealed class ReportedDecisions(ArendeDb db, DefinitionCatalogue definitio
             select new { held.Item, held.Meeting.BodyId, held.Meeting.Date, c.Register, c.Year, c.Serial, c.Title, IsOpen = c.Access == AccessLevel.Open }).ToListAsync(ct);
         return [.. items.Where(one => one.Item.Decided().Any()).Select(one => new DelegatedDecision(
             one.Item.CaseId, one.Item.Id, new CaseNumber(one.Register, one.Year, one.Serial), one.Title, db.Bodies[one.BodyId].SwedishName, one.Date, one.Item.Paragraph ?? 0) { IsOpen = one.IsOpen })];
-    }
-
-    // Who took the step that registers the decision, and when: the latest, where it was sent back and decided again.
-    private async Task<Dictionary<Guid, (string? By, DateOnly? On)>> Deciders(List<Guid> cases, CancellationToken ct)
-    {
-        string[] tasks = [.. definitions.TaskNames(RegisterDecision.Kind)];
-        var done = await db.WorkItems.AsNoTracking().Where(item => cases.Contains(item.SubjectId) && item.State == WorkItemState.Done && tasks.Contains(item.TaskName)).Select(item => new
-        {
-            item.SubjectId, item.CompletedAt, Name = db.People.Where(p => p.Id == item.CompletedBy).Select(p => p.Name).FirstOrDefault(),
-            Title = db.People.Where(p => p.Id == item.CompletedBy).Select(p => p.Title).FirstOrDefault(),
-        }).ToListAsync(ct);
-        return done.Where(one => one.CompletedAt is not null).GroupBy(one => one.SubjectId).ToDictionary(group => group.Key, group =>
-        {
-            var latest = group.MaxBy(one => one.CompletedAt)!;
-            return (latest.Title is { Length: > 0 } title ? $"{latest.Name}, {title}" : latest.Name, (DateOnly?)StockholmTime.DateAt(latest.CompletedAt!.Value));
-        });
     }
 }

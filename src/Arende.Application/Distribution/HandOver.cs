@@ -23,6 +23,7 @@ public sealed class HandOver(ArendeDb db, DefinitionCatalogue definitions, RowCh
     /// <param name="ct">Cancels.</param>
     /// <param name="key">The form's.</param>
     /// <exception cref="LostRaceException">Another way has been chosen since it was seen.</exception>
+    /// <exception cref="BrokenRuleException">The minutes of the decision aren't verified, or the day is one before it was made.</exception>
     public Task Run(Viewer viewer, DistributionRowId id, int attempt, DateOnly? on, CancellationToken ct, FormKey key = default)
     {
         var day = on?.ToString("O", CultureInfo.InvariantCulture);
@@ -33,9 +34,11 @@ public sealed class HandOver(ArendeDb db, DefinitionCatalogue definitions, RowCh
             BrokenRuleException.When(on is null, Rule.DateIsMissing);
             BrokenRuleException.When(on > StockholmTime.DateAt(change.Now), Rule.HandedOverInFuture);
             var decided = await db.AgendaItems.Where(item => item.Id == row.DecisionId).Join(db.Meetings, item => item.MeetingId, meeting => meeting.Id, (_, meeting) => (DateOnly?)meeting.Date).SingleOrDefaultAsync(ct);
-            decided ??= (await DelegateDecision.ByStep(db, definitions, row.DecisionId, ct))?.On;
             BrokenRuleException.When(on < decided, Rule.HandedOverTooEarly);
+            if (decided is null) BrokenRuleException.When(on < (await DelegateDecision.ByStep(db, definitions, row.DecisionId, ct))?.On, Rule.HandedOverBeforeMade);
             if (row.Attempt != attempt) throw new LostRaceException(Race.Instance);
+            // A row that is older than this rule is to be handed over all the same.
+            BrokenRuleException.When(await DecidedBeforeVerified.Waits(db, row.DecisionId, ct), Rule.HandedOverBeforeVerified);
             row.HandOver(viewer.PersonId, StockholmTime.StartOfDay(on!.Value));
             await change.Write(viewer, row, HistoryKind.DecisionHandedOver, asked, ct, new JsonObject { ["channel"] = row.Channel.ToString(), ["on"] = day });
         }, ct);

@@ -48,8 +48,10 @@ public sealed class PreviewDecisions(ArendeDb db, DefinitionCatalogue definition
         var known = await KnownRecipients.Read(db, ct);
         var keepers = await SecretDecisions.SentTo(db, ct);
         var distributed = await SendingPaths.Of(db, definitions, function, [.. cases.Keys], ct);
+        // The council's are made when its meeting is closed, or as its decision is entered: whoever has none gets nothing.
+        var hasRows = function == BodyFunction.Council;
         var decisions = new List<PreviewedDecision>();
-        foreach (var item in items.Where(item => cases.ContainsKey(item.CaseId) && (made.Contains(item.Id) || (distributed.Contains(item.CaseId) && ClauseOutcomes.IsSent(function, item.Outcome!.Value, item.Clauses)))))
+        foreach (var item in items.Where(item => cases.ContainsKey(item.CaseId) && (made.Contains(item.Id) || (!hasRows && distributed.Contains(item.CaseId) && ClauseOutcomes.IsSent(function, item.Outcome!.Value, item.Clauses)))))
         {
             var c = cases[item.CaseId];
             IReadOnlyList<DistributionRow> rows = made.Contains(item.Id) ? [.. made[item.Id]] : ToBe(item, c, known);

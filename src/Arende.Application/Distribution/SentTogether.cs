@@ -10,7 +10,7 @@ internal static class SentTogether
     /// <summary>Among new rows: one of those that lead alike is sent, the others follow. A unit's before a bare address, since its people are told of it.</summary>
     public static void Join(IReadOnlyList<DistributionRow> rows)
     {
-        foreach (var alike in rows.Where(row => row.State.IsToGo()).GroupBy(LeadsTo))
+        foreach (var alike in rows.Where(row => row.IsToGo).GroupBy(LeadsTo))
         {
             var sent = new List<DistributionRow>();
             foreach (var row in alike.OrderBy(row => row.UnitId is null))
@@ -24,7 +24,7 @@ internal static class SentTogether
     /// <summary>A row that was settled to where another of the decision has gone, or is on its way, follows that one: nothing more is sent.</summary>
     public static async Task JoinKnown(ArendeDb db, DistributionRow row, CancellationToken ct)
     {
-        if (!row.State.IsToGo()) return;
+        if (!row.IsToGo) return;
         var others = await db.DistributionRows.AsNoTracking().Where(other => other.DecisionId == row.DecisionId && other.Id != row.Id && other.SentWith == null
             && (other.State == DistributionState.Waiting || other.State == DistributionState.Held || other.State == DistributionState.AwaitsMinutes || other.State == DistributionState.Sent || other.State == DistributionState.Acknowledged)).OrderBy(other => other.RecipientNumber).ToListAsync(ct);
         if (others.FirstOrDefault(other => LeadsTo(other) == LeadsTo(row) && MayFollow(row, other)) is { } known) row.Follow(known);

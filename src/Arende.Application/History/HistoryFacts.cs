@@ -25,7 +25,7 @@ public static class HistoryFacts
             or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown
             or HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.RecipientSettled
             or HistoryKind.SentAgain or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver
-            or HistoryKind.DecisionWithheld or HistoryKind.DecisionTakenBack or HistoryKind.AccessChanged or HistoryKind.OfficerChanged or HistoryKind.WritersChanged
+            or HistoryKind.DecisionWithheld or HistoryKind.DecisionTakenBack or HistoryKind.DecisionLetGo or HistoryKind.AccessChanged or HistoryKind.OfficerChanged or HistoryKind.WritersChanged
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected or HistoryKind.AttachmentBound
             or HistoryKind.YearEndProposed or HistoryKind.YearEndUndone or HistoryKind.CaseClosed => [JournalKind.Case],
         HistoryKind.WorkItemCompleted or HistoryKind.WorkflowVersionChanged or HistoryKind.CompilationUndone => [JournalKind.Case, JournalKind.Period],
@@ -45,7 +45,7 @@ public static class HistoryFacts
             or HistoryKind.MinutesVerified or HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.AppealNoted or HistoryKind.AppealEnded or HistoryKind.AppealSent or HistoryKind.AppealDismissed or HistoryKind.AppealTakenFurther or HistoryKind.LeaveToAppealDecided
             or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown or HistoryKind.DistributionCreated
             or HistoryKind.DecisionSent or HistoryKind.DecisionBounced or HistoryKind.SentAgain
-            or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver or HistoryKind.DecisionWithheld or HistoryKind.DecisionTakenBack
+            or HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink or HistoryKind.DecisionHandedOver or HistoryKind.DecisionWithheld or HistoryKind.DecisionTakenBack or HistoryKind.DecisionLetGo
             or HistoryKind.DocumentRegistered or HistoryKind.DocumentVersionAdded or HistoryKind.DocumentMarked or HistoryKind.DocumentCorrected
             or HistoryKind.CaseClosed or HistoryKind.WorkflowVersionChanged or HistoryKind.PeriodOpened or HistoryKind.WritersChanged
             or HistoryKind.ReportsAsked or HistoryKind.ReminderSent or HistoryKind.UnitFrozen or HistoryKind.DueDayChanged or HistoryKind.ReportCompiled

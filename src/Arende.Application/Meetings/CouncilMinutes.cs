@@ -38,9 +38,9 @@ public sealed class CouncilMinutes(ArendeDb db)
     }
 
     /// <summary>The notice of the council's minutes may be up when one of their decisions is entered: it has the same clock as the others.</summary>
-    internal async Task Announce(Meeting meeting, AgendaItem item, CancellationToken ct)
+    internal async Task AddToNotice(Meeting meeting, AgendaItem item, CancellationToken ct)
     {
-        if (await db.Notices.Of(meeting.Id, null).SingleOrDefaultAsync(ct) is { } notice) notice.Announce(new ItemAppeal(item.CaseId, AppealKinds.Usual(item.Outcome!.Value, item.Clauses)));
+        if (await db.Notices.Of(meeting.Id, null).SingleOrDefaultAsync(ct) is { } notice) notice.AddDecision(new ItemAppeal(item.CaseId, AppealKinds.Usual(item.Outcome!.Value, item.Clauses)));
     }
 
     // What it decides was proposed to it before.

@@ -10,7 +10,7 @@ using Arende.Domain.Notifications;
 namespace Arende.Application.Meetings;
 
 /// <summary>
-/// What an outcome does at once, the same whether a meeting is closed here or what the council decided is entered from its minutes: a case that is sent back has
+/// What a decision does to conditions and assignments, and nothing to the workflow (that is <see cref="OutcomeEffects"/>): the same whether a meeting is closed here or what the council decided is entered from its minutes: a case that is sent back has
 /// a condition to meet, and what was decided takes effect.
 /// </summary>
 public sealed class DecisionEffects(AssignmentEffects assignments, PersonalInbox inbox)

@@ -58,7 +58,7 @@ public sealed class EnterCouncilDecision(ArendeDb db, CouncilMinutes minutes, De
         TransitionDraft draft, Case c, Meeting meeting, AgendaItem item, IReadOnlyList<Assignment> takenBack, CancellationToken ct)
     {
         var changed = await effects.Act(draft, c, meeting, item, takenBack, ct);
-        if (item.Outcome!.Value.EndsTheMatter()) await minutes.Announce(meeting, item, ct);
+        if (item.Outcome!.Value.EndsTheMatter()) await minutes.AddToNotice(meeting, item, ct);
         return changed;
     }
 }

@@ -20,8 +20,7 @@ namespace Arende.Application.Meetings;
 public sealed record WrittenOutcome(Outcome Outcome, IReadOnlyList<Clause> Clauses);
 
 /// <summary>
-/// What an outcome does to its case: the workflow takes its step, a send-back demands what its reason says, and what a decision does to assignments
-/// takes effect. In the caller's transaction.
+/// All that an outcome of a meeting here does to its case, in the caller's transaction: the workflow takes its step, and <see cref="DecisionEffects"/> does the rest.
 /// </summary>
 public sealed class OutcomeEffects(ArendeDb db, WorkflowHost host, DefinitionCatalogue definitions, DecisionEffects effects, TakeBackAssignments takeBack, SentCouncilDecision sent, JournalWriter journal, TimeProvider clock)
 {

@@ -66,8 +66,8 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         var today = StockholmTime.Today(clock);
         await compose.Settle(meeting, only, ct);
         var items = only is null ? meeting.Verify(verifiedOn, today) : meeting.VerifyAtOnce([.. only], verifiedOn, today);
-        var isAnnounced = Notice.IsOwedFor(meeting, items);
-        if (isAnnounced) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
+        var hasNotice = Notice.IsOwedFor(meeting, items);
+        if (hasNotice) db.Notices.Add(only is null ? new Notice(meeting, verifiedOn) : Notice.OfAtOnce(meeting, items, verifiedOn));
         var draft = new JournalDraft(JournalSubject.Of(meeting.Id), clock.GetUtcNow(), viewer.PersonId);
         draft.Completes(asked);
         if (only is null) await keep.MinutesAsVerified(meeting, verifiedOn, draft, ct);
@@ -75,10 +75,10 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         foreach (var standing in meeting.Standing.Where(one => one.Kind == StandingItemKind.ReportedDecisions && (only is null ? !meeting.ReportedUnder(one.Id).Any(item => item.IsVerifiedAtOnce && !items.Contains(item)) : items.Any(item => item.ReportedUnder == one.Id))))
             await keep.AsVerified(meeting, standing, draft, ct);
         await journal.Write(db, draft, ct);
-        foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, isAnnounced, ct);
+        foreach (var item in items) await Verify(viewer, meeting, item, verifiedOn, hasNotice, ct);
     }
 
-    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, bool isAnnounced, CancellationToken ct)
+    private async Task Verify(Viewer viewer, Meeting meeting, AgendaItem item, DateOnly verifiedOn, bool hasNotice, CancellationToken ct)
     {
         var instanceId = await db.WorkflowInstances.Where(i => i.SubjectId == item.CaseId.Value)
             .Select(i => i.Id).SingleAsync(ct);
@@ -90,7 +90,7 @@ public sealed class VerifyMinutes(ArendeDb db, WorkflowHost host, KeepDocuments 
         // A committee's proposal ends no matter, but what it has decided itself does.
         if ((item.Outcome!.Value.EndsTheMatter() || item.Decided().Any()) && host.Awaited(instance, MinutesVerified.Kind, meeting.Function) is not null)
         {
-            var payload = new JsonObject { ["announced"] = isAnnounced };
+            var payload = new JsonObject { ["announced"] = hasNotice };
             if (await host.Raise(instance, MinutesVerified.Kind, meeting.Function, payload, draft, ct) != StimulusAnswer.Accepted)
                 throw new LostRaceException(Race.Instance);
         }

@@ -26,7 +26,7 @@ internal static class NoticeTold
         }
         await journal.Write(db, draft, ct);
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == notice.MeetingId, ct);
-        foreach (var item in PutUpNotice.Announced(notice, meeting))
+        foreach (var item in PutUpNotice.ItemsOn(notice, meeting))
         {
             var line = new JournalDraft(JournalSubject.Of(item.CaseId), now, who);
             line.Tell(kind, (JsonObject)told.DeepClone());

@@ -84,11 +84,11 @@ public sealed class PutUpNotice(ArendeDb db, DefinitionCatalogue definitions, No
         draft.Completes(asked);
         keep.AsPutUp(meeting, notice, draft);
         await journal.Write(db, draft, ct);
-        foreach (var item in Announced(notice, meeting)) await steps.Posted(notice, meeting.Function, item.CaseId, viewer.PersonId, ct);
+        foreach (var item in ItemsOn(notice, meeting)) await steps.Posted(notice, meeting.Function, item.CaseId, viewer.PersonId, ct);
         await transaction.CommitAsync(ct);
     }
 
     /// <summary>The items of which the notice tells in the case's history, in their order.</summary>
-    internal static IEnumerable<AgendaItem> Announced(Notice notice, Meeting meeting) =>
+    internal static IEnumerable<AgendaItem> ItemsOn(Notice notice, Meeting meeting) =>
         meeting.Agenda.Where(item => notice.Covers(item) && item.Outcome is { } outcome && (outcome.EndsTheMatter() || item.Decided().Any())).OrderBy(item => item.Paragraph);
 }

@@ -3,7 +3,7 @@ using Arende.Domain.Meetings;
 
 namespace Arende.Domain.Appeals;
 
-/// <summary>What is appealed: what a meeting decided in a case, or what a delegate did whose decision has minutes of its own.</summary>
+/// <summary>What an appeal that is noted keeps of the decision that it is of: one of a meeting, or a delegate's that has minutes of its own. What can be appealed, before anybody has, is an AppealableDecision.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="AgendaItemId">The meeting's item; null for a delegate's decision with minutes of its own, of which a case has one.</param>
 /// <param name="On">The day on which it was decided.</param>

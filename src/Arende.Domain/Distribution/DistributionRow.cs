@@ -54,13 +54,14 @@ public sealed class DistributionRow
         Channel = channel;
         UnitId = recipient.UnitId;
         Address = channel == DistributionChannel.Mail ? recipient.Address : null;
-        State = channel.IsByHand() ? DistributionState.ByHand
-            : channel == DistributionChannel.Mail && Address is null ? DistributionState.Unmatched
-            : ToGo(goesAt, awaitsMinutes);
+        State = channel == DistributionChannel.Mail && Address is null ? DistributionState.Unmatched : ToGo(goesAt, awaitsMinutes);
         GoesAt = State == DistributionState.Held ? goesAt : null;
-        Attempt = State.IsToGo() ? 1 : 0;
+        Attempt = IsToGo ? 1 : 0;
         CreatedAt = at;
     }
+
+    /// <summary>The product is to send it, and hasn't: what leads to the same place goes with it. What goes by hand, each goes by itself.</summary>
+    public bool IsToGo => State is DistributionState.Waiting or DistributionState.Held or DistributionState.AwaitsMinutes && !Channel.IsByHand();
 
     public bool MaySendAgain => State.MaySendAgain() && Address is not null;
 
@@ -111,21 +112,25 @@ public sealed class DistributionRow
         Version++;
     }
 
-    /// <summary>The minutes are verified: it is held as any first sending is.</summary>
+    /// <summary>The minutes are verified: it is held as any first sending is, or is to be handed over.</summary>
     /// <param name="goesAt">Until when it can be taken back; null where it goes at once.</param>
     public void MinutesWereVerified(DateTimeOffset? goesAt)
     {
         BrokenRuleException.When(State != DistributionState.AwaitsMinutes, Rule.DistributionRowIsSettled);
-        (State, GoesAt) = (ToGo(goesAt), goesAt);
+        State = ToGo(goesAt, awaitsMinutes: false);
+        GoesAt = State == DistributionState.Held ? goesAt : null;
         Version++;
     }
 
-    private static DistributionState ToGo(DateTimeOffset? goesAt, bool awaitsMinutes = false) =>
-        awaitsMinutes ? DistributionState.AwaitsMinutes : goesAt is null ? DistributionState.Waiting : DistributionState.Held;
+    // A letter waits for the minutes as a mail does: both give a decision as it stands there.
+    private DistributionState ToGo(DateTimeOffset? goesAt, bool awaitsMinutes) =>
+        awaitsMinutes ? DistributionState.AwaitsMinutes
+        : Channel.IsByHand() ? DistributionState.ByHand
+        : goesAt is null ? DistributionState.Waiting : DistributionState.Held;
 
     private void Queue(DateTimeOffset? goesAt = null, bool awaitsMinutes = false)
     {
-        State = Channel.IsByHand() ? DistributionState.ByHand : ToGo(goesAt, awaitsMinutes);
+        State = ToGo(goesAt, awaitsMinutes);
         GoesAt = State == DistributionState.Held ? goesAt : null;
         Attempt++;
         Result = null;
@@ -135,6 +140,7 @@ public sealed class DistributionRow
     /// <summary>The letter was posted, or the papers were handed over.</summary>
     public void HandOver(PersonId by, DateTimeOffset at)
     {
+        BrokenRuleException.When(State == DistributionState.AwaitsMinutes, Rule.HandedOverBeforeVerified);
         BrokenRuleException.When(State != DistributionState.ByHand, Rule.DistributionRowIsSettled);
         SentBy = by;
         WasSent(at);

@@ -22,7 +22,7 @@ public enum DistributionState
     /// <summary>Taken back before it went: nothing goes until somebody says so.</summary>
     TakenBack,
 
-    /// <summary>Decided, and the minutes aren't verified yet: it is held from then on. So with what a council that meets here decides.</summary>
+    /// <summary>Decided, and the minutes aren't verified yet: it is held, or to be handed over, from then on. So with what a council that meets here decides.</summary>
     AwaitsMinutes,
 }
 
@@ -32,9 +32,6 @@ public static class DistributionStates
     /// <summary>Nothing has gone, or nothing has arrived: another way can be chosen.</summary>
     public static bool MaySettle(this DistributionState state) =>
         state is DistributionState.Unmatched or DistributionState.Bounced or DistributionState.ByHand or DistributionState.Withheld or DistributionState.TakenBack;
-
-    /// <summary>It is to go, and hasn't: what leads to the same place goes with it.</summary>
-    public static bool IsToGo(this DistributionState state) => state is DistributionState.Waiting or DistributionState.Held or DistributionState.AwaitsMinutes;
 
     /// <summary>It was sent once; neither on its way nor read.</summary>
     public static bool MaySendAgain(this DistributionState state) => state is DistributionState.Sent or DistributionState.Bounced;

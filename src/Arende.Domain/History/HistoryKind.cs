@@ -73,6 +73,9 @@ public enum HistoryKind
 
     /// <summary>Before it went. Arguments: recipient, address.</summary>
     DecisionTakenBack,
+
+    /// <summary>Before its time, or after it was taken back, by somebody. Arguments: recipient, address.</summary>
+    DecisionLetGo,
     AccessChanged,
     OfficerChanged,
 

@@ -205,8 +205,8 @@ public sealed class AgendaItem
         Settle();
     }
 
-    /// <summary>What was verified at once with it is announced by itself.</summary>
-    internal void AnnouncedBy(NoticeId notice) => NoticeId = notice;
+    /// <summary>What was verified at once with it has a notice of its own.</summary>
+    internal void StandsOn(NoticeId notice) => NoticeId = notice;
 
     private static void Check(EnteredOutcome entered)
     {

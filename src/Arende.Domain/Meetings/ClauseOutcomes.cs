@@ -98,12 +98,11 @@ public static class ClauseOutcomes
             pair.First is { } clause ? clause.Outcome == Same(function, all, pair.Second, clause.Mark() != pair.Second.Mark(), proposed) : all.ChangesClauses());
     }
 
-    /// <summary>Recipients get it: what a committee decided itself, and where a board has had its say. The council's own goes out of its minutes.</summary>
+    /// <summary>Recipients get it: what a committee decided itself, and where a board or the council has had its say.</summary>
     public static bool IsSent(BodyFunction function, Outcome outcome, IReadOnlyList<Clause> clauses) => function switch
     {
         BodyFunction.Committee => clauses.Any(clause => ClauseList.IsDecided(clause, outcome, clauses)),
-        BodyFunction.Board => outcome.EndsTheMatter(),
-        BodyFunction.Council => false,
+        BodyFunction.Board or BodyFunction.Council => outcome.EndsTheMatter(),
     };
 
     /// <summary>The body has the last word of it.</summary>

@@ -64,6 +64,11 @@ public sealed partial class Meeting
         return [.. InOrder.Where(item => cases.Contains(item.CaseId) || (item.ReportedUnder is not null && under.Contains(item.ReportedUnder)))];
     }
 
-    // The places that have their §, once one was verified at once: they keep their order. Items of before § belonged to the minutes are moved as ever.
-    private IReadOnlyList<Guid> Numbered => IsClosed || agenda.All(item => !item.IsVerifiedAtOnce) ? [] : [.. Places.TakeWhile(place => place.Paragraph is not null).Select(place => place.Id)];
+    /// <summary>How many of an open meeting's first places keep where they stand: those that have their §, once one was verified at once. Items of before § belonged to the minutes are moved as ever.</summary>
+    /// <param name="isVerifiedAtOnce">One of its items was.</param>
+    /// <param name="paragraphs">Those of its places, in the agenda's order.</param>
+    public static int PlacesThatStay(bool isVerifiedAtOnce, IEnumerable<int?> paragraphs) => isVerifiedAtOnce ? paragraphs.TakeWhile(paragraph => paragraph is not null).Count() : 0;
+
+    private IReadOnlyList<Guid> Numbered =>
+        IsClosed ? [] : [.. Places.Take(PlacesThatStay(agenda.Exists(item => item.IsVerifiedAtOnce), Places.Select(place => place.Paragraph))).Select(place => place.Id)];
 }

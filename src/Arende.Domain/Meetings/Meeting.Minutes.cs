@@ -105,11 +105,15 @@ public sealed partial class Meeting
         MustBeVerifiableOn(on, today);
     }
 
+    /// <summary>What an attendance list lacks for minutes to be verified by those whom it names; null where it lacks nothing.</summary>
+    public static Rule? LackedToVerify(Attendance? list) =>
+        list is not { Verifiers.Count: > 0 } ? Rule.VerifiersAreMissing
+        // KL 5:69 by 6:35: who was in the chair verifies too.
+        : list.Chair is null ? Rule.ChairIsMissing : null;
+
     private void MustHaveVerifiers()
     {
-        BrokenRuleException.When(NeedsVerifiers && Attendance is not { Verifiers.Count: > 0 }, Rule.VerifiersAreMissing);
-        // KL 5:69 by 6:35: who was in the chair verifies too.
-        BrokenRuleException.When(NeedsVerifiers && Attendance!.Chair is null, Rule.ChairIsMissing);
+        if (NeedsVerifiers && LackedToVerify(Attendance) is { } lacked) throw new BrokenRuleException(lacked);
     }
 
     private void MustBeVerifiableOn(DateOnly on, DateOnly today)

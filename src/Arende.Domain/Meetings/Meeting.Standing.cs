@@ -71,7 +71,7 @@ public sealed partial class Meeting
     {
         MustBeOpen();
         BrokenRuleException.When(StandingItem(id).IsNoted, Rule.AgendaItemHasOutcome);
-        BrokenRuleException.When(StandingItem(id).Paragraph is not null, Rule.AgendaItemHasParagraph);
+        BrokenRuleException.When(StandingItem(id).Paragraph is not null, Rule.StandingItemHasParagraph);
         BrokenRuleException.When(ReportedUnder(id).Any(), Rule.AgendaItemHasReports);
         Standing = [.. Standing.Where(one => one.Id != id)];
         Renumber([.. Places.Select(place => place.Id)]);

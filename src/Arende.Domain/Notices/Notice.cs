@@ -43,7 +43,7 @@ public sealed class Notice
     public static Notice OfAtOnce(Meeting meeting, IReadOnlyList<AgendaItem> items, DateOnly verifiedOn)
     {
         var notice = new Notice(meeting, verifiedOn) { Paragraphs = [.. items.Select(item => item.Paragraph!.Value).Distinct()] };
-        foreach (var item in items) item.AnnouncedBy(notice.Id);
+        foreach (var item in items) item.StandsOn(notice.Id);
         return notice;
     }
 
@@ -161,7 +161,7 @@ public sealed class Notice
     /// A decision of these minutes was entered after the others. Where the notice is up already it has the clock of the others; where not, whoever puts it up
     /// in the same moment without having seen it has to look again.
     /// </summary>
-    public void Announce(ItemAppeal appeal)
+    public void AddDecision(ItemAppeal appeal)
     {
         if (IsPosted) Appeals = [.. Appeals, appeal];
         Version++;

@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Steps;
 using Arende.Application.Workflows;
@@ -92,6 +93,31 @@ public sealed class BeginCouncilReportTests : IAsyncLifetime
         Assert.Equal((handedOver, Outcome.Approve, 1), (listed.Id, listed.Outcome, listed.Paragraph));
         Assert.Empty(await app.Read(db => DecidedProposal.Read(db, app.Definitions, Officer, 2024, Ct)));
         Assert.Contains("§ 1: Bifall |", Matter(await Case((await Begin(CouncilList.DecidedByBoard)).Id)).Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_board_decided_is_told_in_that_boards_report_alone()
+    {
+        await Decided("decide");
+        await app.Read(db => db.Meetings.Where(m => m.Function == BodyFunction.Board).ExecuteUpdateAsync(set => set.SetProperty(m => m.BodyId, UsualBodies.Committee.Id), Ct));
+
+        Assert.Equal(Rule.NothingToReport, (await Assert.ThrowsAsync<BrokenRuleException>(() => Begin(CouncilList.DecidedByBoard))).Rule);
+    }
+
+    [Theory]
+    [InlineData(CouncilList.DecidedByBoard)]
+    [InlineData(CouncilList.Unanswered)]
+    public async Task What_who_begins_the_report_may_not_read_is_told_by_its_number_and_never_left_out(CouncilList list)
+    {
+        var id = list == CouncilList.DecidedByBoard ? await Decided("decide") : await CaseWalk.Register(app, "motion");
+        // With another officer.
+        await app.Read(db => db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Access, AccessLevel.Secret).SetProperty(c => c.CaseOfficerId, app.As(Role.Assignee).PersonId), Ct));
+        Assert.False(await app.Read(db => VisibleTo.Cases(db, Officer).AnyAsync(c => c.Id == id, Ct)));
+
+        var made = await Case((await Begin(list)).Id);
+
+        Assert.Contains("| KS 2025-1 | (ärendet är inte öppet för alla) |", Matter(made), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bergby", Matter(made), StringComparison.Ordinal);
     }
 
     private async Task<CaseId> Decided(string received)

@@ -2,6 +2,9 @@ using Arende.Application;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.DelegatedDecisions;
 using Arende.Application.Distribution;
+using Arende.Application.Storage;
+using Arende.Application.WorkItems;
+using Arende.Application.Workflows;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -10,7 +13,9 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Distribution;
 using Arende.IntegrationTests.Reliability;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Arende.Web.Features.Distribution;
+using Arende.Web.Features.WorkItems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,7 +81,7 @@ public sealed class DistributeDelegatedTests : IAsyncLifetime
     {
         var id = await Decided();
         var row = Assert.Single(await Rows(id));
-        await app.Do<SendHeldDecisions>(send => send.Run(app.As(Role.Clerk), [row.Id], Ct));
+        await app.Do<SendHeldDecisions>(send => send.Run(app.As(Role.Clerk), [row.Id], DistributionState.Held, Ct));
         var reader = new Viewer(app.As(Role.Assignee).PersonId, roads.Id, "", new HashSet<string> { Role.Assignee });
 
         var received = (await app.Read(db => ReceivedDecision.Of(db, app.Definitions, reader, row.Id, Ct)))!;
@@ -99,17 +104,56 @@ public sealed class DistributeDelegatedTests : IAsyncLifetime
         await CaseWalk.Complete(app, id, "CloseCase", Role.Registrar, "close");
     }
 
+    [Fact]
+    public async Task A_letter_of_it_that_is_dated_too_early_is_refused_without_a_word_of_a_meeting()
+    {
+        var id = await Decided();
+        var row = Assert.Single(await Rows(id));
+        await app.Do<TakeBackDecisions>(use => use.Run(app.As(Role.Clerk), [row.Id], Ct));
+        await app.Do<SettleRow>(use => use.RunBy(app.As(Role.Clerk), row.Id, row.Attempt, DistributionChannel.Post, null, "", Ct));
+        row = Assert.Single(await Rows(id));
+        var on = (await Made(id)).On;
+
+        Assert.Equal(Rule.HandedOverBeforeMade, (await Assert.ThrowsAsync<BrokenRuleException>(() => HandOver(on.AddDays(-1)))).Rule);
+        await HandOver(on);
+
+        Task HandOver(DateOnly day) => app.Do<HandOver>(use => use.Run(app.As(Role.Clerk), row.Id, row.Attempt, day, Ct));
+    }
+
+    [Fact]
+    public async Task Who_decides_is_told_to_whom_it_is_sent_and_who_has_no_address_or_gets_a_letter()
+    {
+        var id = await Drafted(roads.Name, "Någon som saknar adress", "Anna Andersson, Storgatan 1, 761 30 Norrtälje");
+        var step = await app.Read(db => db.WorkItems.Where(one => one.SubjectId == id.Value && one.TaskName == "DecideByDelegation").Select(one => one.Id).SingleAsync(Ct));
+
+        var told = await app.Do<IServiceProvider, List<string>>(async services =>
+        {
+            var (item, instance) = (await services.GetRequiredService<WorkflowHost>().LoadByWorkItem(step, Ct))!.Value;
+            var consequences = new Consequences(services.GetRequiredService<ArendeDb>(), app.Definitions, services.GetRequiredService<CompleteWorkItem>());
+            return [.. (await consequences.Of(app.As(Role.Manager), item, instance, new WorkItemAnswer(DelegateDecision.Reported), Ct)).Select(one => one.Text)];
+        });
+
+        string[] expected = [T.Consequences.Sends(1), T.MeetingConsequences.Unmatched(1), T.MeetingConsequences.ByHand(1)];
+        Assert.Equal(expected, told.Take(3));
+    }
+
     private async Task<CaseId> Decided(string outcome = DelegateDecision.Reported)
+    {
+        var id = await Drafted(roads.Name);
+        await CaseWalk.Complete(app, id, "DecideByDelegation", Role.Manager, outcome, "Punkt 4.2: avtalet tecknas.");
+        return id;
+    }
+
+    private async Task<CaseId> Drafted(params string[] recipients)
     {
         var id = await CaseWalk.Register(app, "delegated-decision");
         await app.Read(async db =>
         {
             var c = await db.Cases.SingleAsync(one => one.Id == id, Ct);
-            c.Write(c.Title, c.Report with { Recipients = [new Recipient(1, roads.Name, null, null)] });
+            c.Write(c.Title, c.Report with { Recipients = [.. recipients.Select((name, at) => new Recipient(at + 1, name, null, null))] });
             return await db.SaveChangesAsync(Ct);
         });
         await CaseWalk.Complete(app, id, "WriteDraft", Role.CaseOfficer, "submit");
-        await CaseWalk.Complete(app, id, "DecideByDelegation", Role.Manager, outcome, "Punkt 4.2: avtalet tecknas.");
         return id;
     }
 

@@ -148,6 +148,18 @@ public sealed class ReportDecisionsTests : IAsyncLifetime
         Assert.False(Assert.Single(await app.Read(db => CaseDecision.Of(db, app.Definitions, id, StockholmTime.Today(app.Clock), Ct))).IsReport);
     }
 
+    [Fact]
+    public async Task Who_answered_the_step_without_deciding_is_not_told_as_who_decided()
+    {
+        await Decided(1);
+        Assert.NotNull(Assert.Single(await ToReport()).DecidedOn);
+
+        await app.Read(db => db.WorkItems.Where(item => item.TaskName == "DecideByDelegation").ExecuteUpdateAsync(set => set.SetProperty(item => item.Outcome, "return"), Ct));
+
+        var listed = Assert.Single(await ToReport());
+        Assert.Equal((null, ""), (listed.DecidedOn, listed.DecidedBy));
+    }
+
     private async Task<List<CaseId>> Decided(int count)
     {
         var cases = new List<CaseId>();

@@ -64,16 +64,29 @@ public sealed class HeldDecisionsTests : IAsyncLifetime
         foreach (var row in rows) Assert.Equal(DistributionState.TakenBack, (await Read(row)).State);
         Assert.Equal(1, await app.Read(db => db.History.CountAsync(h => h.SubjectId == rows[0].CaseId.Value && h.Kind == HistoryKind.DecisionTakenBack, Ct)));
 
-        Assert.Equal(1, await app.Do<SendHeldDecisions, int>(use => use.Run(Clerk, [rows[1].Id], Ct)));
-        Assert.Equal(0, await app.Do<SendHeldDecisions, int>(use => use.Run(Clerk, [rows[1].Id], Ct)));
+        Assert.Equal(1, await app.Do<SendHeldDecisions, int>(use => use.Run(Clerk, [rows[1].Id], DistributionState.TakenBack, Ct)));
+        Assert.Equal(0, await app.Do<SendHeldDecisions, int>(use => use.Run(Clerk, [rows[1].Id], DistributionState.TakenBack, Ct)));
         Assert.Equal(1, await Requested());
+    }
+
+    [Fact]
+    public async Task What_a_colleague_has_taken_back_since_it_was_seen_is_not_sent_and_the_history_tells_who_let_it_go()
+    {
+        var row = (await Distributed(roads.Name)).Single();
+        await app.Do<TakeBackDecisions>(use => use.Run(Clerk, [row.Id], Ct));
+
+        Assert.Equal(0, await app.Do<SendHeldDecisions, int>(use => use.Run(Clerk, [row.Id], DistributionState.Held, Ct)));
+        Assert.Equal((DistributionState.TakenBack, 0), ((await Read(row)).State, await Requested()));
+
+        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], DistributionState.TakenBack, Ct));
+        Assert.Equal(Clerk.PersonId, await app.Read(db => db.History.Where(h => h.SubjectId == row.CaseId.Value && h.Kind == HistoryKind.DecisionLetGo).Select(h => h.ActorId).SingleAsync(Ct)));
     }
 
     [Fact]
     public async Task What_has_gone_can_not_be_taken_back()
     {
         var row = (await Distributed(roads.Name)).Single();
-        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], Ct));
+        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], DistributionState.Held, Ct));
 
         Assert.Equal(0, await app.Do<TakeBackDecisions, int>(use => use.Run(Clerk, [row.Id], Ct)));
         Assert.Equal(DistributionState.Waiting, (await Read(row)).State);
@@ -87,7 +100,7 @@ public sealed class HeldDecisionsTests : IAsyncLifetime
         Assert.Equal(0, await Received());
         await app.Do<TakeBackDecisions>(use => use.Run(Clerk, [row.Id], Ct));
         Assert.Equal(0, await Received());
-        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], Ct));
+        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], DistributionState.TakenBack, Ct));
         Assert.Equal(1, await Received());
 
         Task<int> Received() => app.Read(db => VisibleTo.Received(db, reader).CountAsync(Ct));
@@ -99,7 +112,7 @@ public sealed class HeldDecisionsTests : IAsyncLifetime
         var row = (await Distributed(roads.Name, "Någon annan"))[0];
         var meeting = await app.Read(db => db.AgendaItems.Where(item => item.Id == row.DecisionId).Select(item => item.MeetingId).SingleAsync(Ct));
         var copies = (await app.Do<PreviewDecisions, IReadOnlyList<PreviewedDecision>>(use => use.Run(Clerk, meeting, Ct))).Single().Copies;
-        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], Ct));
+        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [row.Id], DistributionState.Held, Ct));
         row = await Read(row);
 
         var sent = await app.Do<IServiceProvider, ComposedMail?>(services => services.GetServices<IMailWriter>().Single(writer => writer.Kinds.Contains(MailKind.Decision)).Write(OutgoingMail.OfDecision(row, app.Clock.GetUtcNow()), Ct));
@@ -142,7 +155,7 @@ public sealed class HeldDecisionsTests : IAsyncLifetime
         app.Clock.Advance(TimeSpan.FromMinutes(10));
         await Release();
 
-        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [rows[0].Id], Ct));
+        await app.Do<SendHeldDecisions>(use => use.Run(Clerk, [rows[0].Id], DistributionState.TakenBack, Ct));
 
         Assert.Equal(rows[1].Id, (await Read(rows[0])).SentWith);
         Assert.Equal(1, await Requested());

@@ -3,6 +3,7 @@ using Arende.Application.Bodies;
 using Arende.Application.Cases;
 using Arende.Application.Meetings;
 using Arende.Application.ComposedDocuments;
+using Arende.Application.Distribution;
 using Arende.Application.History;
 using Arende.Application.Members;
 using Arende.Application.Minutes;
@@ -86,6 +87,23 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
         app.Clock.SetUtcNow(StockholmTime.StartOfDay(Today.AddDays(30)).AddHours(9));
         await app.Do<RingDueTimers, int>(ring => ring.Run(Ct));
         await walk.Complete(id, "ConfirmCouncilForce", Role.Registrar, "final");
+    }
+
+    [Fact]
+    public async Task Letters_of_its_decision_wait_for_its_minutes_each_by_itself()
+    {
+        var id = await Referred(recipients: ["Anna Andersson, Storgatan 1, 761 30 Norrtälje", "Bo Berg, Storgatan 2, 761 30 Norrtälje"]);
+        var meeting = await Meet(id);
+        await app.RecordAndClose(meeting, id, Outcome.Approve);
+        var item = await Item(meeting, id);
+        Assert.Equal([(DistributionState.AwaitsMinutes, null), (DistributionState.AwaitsMinutes, null)], (await Rows(item)).Select(row => (row.State, row.SentWith)));
+        await app.Read(db => db.DistributionRows.Where(row => row.DecisionId == item.Id && row.RecipientNumber == 2).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DistributionState.ByHand), Ct));
+        foreach (var row in await Rows(item)) Assert.Equal(Rule.HandedOverBeforeVerified, await Refused(() => HandOver(row)));
+
+        await app.Do<VerifyMinutes>(verify => verify.Run(Clerk, meeting, Today, Ct));
+
+        foreach (var row in await Rows(item)) await HandOver(row);
+        Assert.All(await Rows(item), row => Assert.Equal(DistributionState.Sent, row.State));
     }
 
     [Fact]
@@ -316,11 +334,11 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
         Assert.Equal(Rule.ParagraphIsTaken, await Refused(() => app.CouncilDecides(id, Today, 1)));
     }
 
-    private async Task<CaseId> Referred(string title = "Avgifter för gästhamnen")
+    private async Task<CaseId> Referred(string title = "Avgifter för gästhamnen", string[]? recipients = null)
     {
         var id = await walk.Import("Kommunstyrelsen föreslår kommunfullmäktige besluta:\n\n1. Godkänna nya slutdatum för uppdragen.", Table, title: title);
         var draft = await walk.Case(id);
-        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, draft.Report with { Recipients = [new Recipient(1, "foreningen@example.se", null, null)] }, Ct));
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, draft.Version, draft.Title, draft.Report with { Recipients = [.. (recipients ?? ["foreningen@example.se"]).Select((name, at) => new Recipient(at + 1, name, null, null))] }, Ct));
         await walk.ToTheBoard(id);
         await walk.Record(UsualBodies.Board, id, Outcome.Approve);
         var board = await NoticeBoard.MeetingOf(app, id);
@@ -363,6 +381,10 @@ public sealed class CouncilMeetsHereTests : IAsyncLifetime
         await complete.Obstacles(await app.Read(db => db.WorkItems.AsNoTracking().SingleAsync(w => w.SubjectId == id.Value && w.TaskName == "AwaitCouncil", Ct)), Ct));
 
     private Task<AgendaItem> Item(MeetingId meeting, CaseId id) => app.Read(db => db.AgendaItems.AsNoTracking().SingleAsync(item => item.MeetingId == meeting && item.CaseId == id, Ct));
+
+    private Task<List<DistributionRow>> Rows(AgendaItem item) => app.Read(db => db.DistributionRows.AsNoTracking().Where(row => row.DecisionId == item.Id).OrderBy(row => row.RecipientNumber).ToListAsync(Ct));
+
+    private Task HandOver(DistributionRow row) => app.Do<HandOver>(hand => hand.Run(Clerk, row.Id, row.Attempt, Today, Ct));
 
     private Task<DistributionRow> Row(AgendaItem item) => app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(row => row.DecisionId == item.Id, Ct));
 

@@ -293,6 +293,19 @@ public sealed class EnterCouncilDecisionTests : IAsyncLifetime
         Assert.Equal([T.MeetingConsequences.WaitsForCouncilAgain(council), T.MeetingConsequences.NothingChanges], OutcomeConsequences.Of(council, Outcome.Postpone, reach).Select(one => one.Text));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task That_a_decision_is_sent_now_is_told_where_it_is_entered_from_others_minutes_wherever_the_council_meets_today(bool isFromMinutes)
+    {
+        var id = await Referred(ToCouncil);
+        var reach = await app.Read(db => Reach(db, id, null)) with { Recipients = new DecisionRecipients([new DecisionRecipient("Föreningen", new(null, "foreningen@example.se"))]), IsSentNow = isFromMinutes };
+
+        var told = OutcomeConsequences.Of(UsualBodies.Council, Outcome.Approve, reach).Select(one => one.Text);
+
+        Assert.Contains(isFromMinutes ? T.MeetingConsequences.SentNow(1) : T.MeetingConsequences.SentWhenVerified(1), told);
+    }
+
     [Fact]
     public async Task The_officer_of_a_case_that_the_council_sends_back_finds_it_in_the_inbox()
     {

@@ -154,6 +154,27 @@ public class DistributionRowTests
     }
 
     [Fact]
+    public void A_letter_waits_for_the_minutes_of_its_decision_and_is_not_handed_over_before()
+    {
+        var row = Letter(awaitsMinutes: true);
+        Assert.Equal((DistributionState.AwaitsMinutes, 0, false), (row.State, row.Attempt, row.IsToGo));
+        Assert.Equal(Rule.HandedOverBeforeVerified, Broken(() => row.HandOver(People.Manager.Id, Now)));
+
+        row.MinutesWereVerified(Now);
+
+        Assert.Equal((DistributionState.ByHand, null), (row.State, row.GoesAt));
+        row.HandOver(People.Manager.Id, Now);
+    }
+
+    [Fact]
+    public void Settled_to_a_letter_it_waits_for_the_minutes_as_well()
+    {
+        var row = Row(mailbox: null);
+        row.Settle(DistributionChannel.Post, null, null, awaitsMinutes: true);
+        Assert.Equal(DistributionState.AwaitsMinutes, row.State);
+    }
+
+    [Fact]
     public void What_a_mail_takes_is_not_ticked_off_by_hand() =>
         Assert.Equal(Rule.DistributionRowIsSettled, Broken(() => Row("ksk@strandkoping.example").HandOver(People.Manager.Id, Now)));
 
@@ -187,7 +208,8 @@ public class DistributionRowTests
         Assert.Equal((DistributionState.Sent, first.Address, first.SentAt), (third.State, third.Address, third.SentAt));
     }
 
-    private static DistributionRow Letter() => new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Anna Andersson, Storgatan 1, 761 30 Norrtälje", null, null), Now, DistributionChannel.Post);
+    private static DistributionRow Letter(bool awaitsMinutes = false) =>
+        new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Anna Andersson, Storgatan 1, 761 30 Norrtälje", null, null), Now, DistributionChannel.Post, awaitsMinutes: awaitsMinutes);
 
     private static DistributionRow Row(string? mailbox) =>
         new(CaseId.New(), Guid.NewGuid(), new Recipient(1, "Kommunstyrelsekontoret", null, mailbox), Now);

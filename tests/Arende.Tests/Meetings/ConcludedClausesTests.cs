@@ -14,6 +14,14 @@ public class ConcludedClausesTests
     private static readonly Clause unsaid = new(3, "Godkänna underlaget.");
 
     [Theory]
+    [InlineData(BodyFunction.Council, Outcome.Approve, true)]
+    [InlineData(BodyFunction.Council, Outcome.Postpone, false)]
+    [InlineData(BodyFunction.Board, Outcome.Approve, true)]
+    [InlineData(BodyFunction.Board, Outcome.SendBack, false)]
+    public void Recipients_get_what_ends_the_matter_from_a_council_as_from_a_board(BodyFunction function, Outcome outcome, bool isSent) =>
+        Assert.Equal(isSent, ClauseOutcomes.IsSent(function, outcome, [unsaid]));
+
+    [Theory]
     [InlineData(Outcome.Approve, "ReferToCouncil Approve Approve", Outcome.ReferToCouncil)]
     [InlineData(Outcome.Reject, "ProposeReject Reject Reject", Outcome.ReferToCouncil)]
     [InlineData(Outcome.ReferToCouncil, "ReferToCouncil Approve ReferToCouncil", Outcome.ReferToCouncil)]

@@ -206,6 +206,25 @@ public class VerifyAtOnceTests
         Assert.Equal(Rule.AgendaItemHasOutcome, Refused(() => board.TakeBackNote(report.Id)));
     }
 
+    [Fact]
+    public void An_item_without_a_case_that_has_its_section_is_left_on_the_agenda()
+    {
+        var rollCall = board.AddStanding("Upprop");
+        board.Add(urgent, Day);
+        Enter(urgent);
+        board.Note(rollCall.Id, Today);
+        board.TakeEffectAtOnce([urgent], [53, 54], Today);
+        board.TakeBackNote(rollCall.Id);
+
+        Assert.Equal(Rule.StandingItemHasParagraph, Refused(() => board.WithdrawStanding(rollCall.Id)));
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 0)]
+    public void Places_stay_as_far_as_they_have_sections_once_one_was_verified_at_once(bool isVerifiedAtOnce, int stay) =>
+        Assert.Equal(stay, Meeting.PlacesThatStay(isVerifiedAtOnce, [53, 54, null, 55]));
+
     void Open(int count)
     {
         for (var i = 0; i < count; i++) items.Add(CaseId.New());

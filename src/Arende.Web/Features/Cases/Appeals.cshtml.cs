@@ -69,7 +69,7 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
     public string? Decided { get; set; }
 
     [BindProperty]
-    public Ruling Ruling { get; set; }
+    public Ruling? Ruling { get; set; }
 
     [BindProperty]
     public string? Which { get; set; }
@@ -80,7 +80,7 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
 
     /// <summary>Whether the court above takes it up.</summary>
     [BindProperty]
-    public LeaveToAppeal Leave { get; set; }
+    public LeaveToAppeal? Leave { get; set; }
 
     /// <summary>Which court case and day, where leave was refused.</summary>
     [BindProperty]
@@ -140,7 +140,8 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
 
     public async Task<IActionResult> OnPostEndAsync([FromServices] EndAppeal end, CancellationToken ct)
     {
-        await end.Run(Viewer, Id, Appeal, Ruling, Which, ct, FormKey);
+        var ruling = Ruling ?? throw new BrokenRuleException(Rule.ChoiceIsMissing);
+        await end.Run(Viewer, Id, Appeal, ruling, Which, ct, FormKey);
         return Back(T.Appeals.DoneEnded, "/appeals");
     }
 
@@ -152,7 +153,8 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
 
     public async Task<IActionResult> OnPostLeaveAsync([FromServices] DecideLeave decide, CancellationToken ct)
     {
-        await decide.Run(Viewer, Id, Appeal, Leave, SentOn ?? throw new BrokenRuleException(Rule.DateIsMissing), LeaveNote, ct, FormKey);
+        var leave = Leave ?? throw new BrokenRuleException(Rule.ChoiceIsMissing);
+        await decide.Run(Viewer, Id, Appeal, leave, SentOn ?? throw new BrokenRuleException(Rule.DateIsMissing), LeaveNote, ct, FormKey);
         return Back(T.Appeals.DoneLeave, "/appeals");
     }
 
@@ -168,6 +170,7 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.DateIsMissing => Handler is "Send" or "Dismiss" or "Further" or "Leave" ? nameof(SentOn) : nameof(ReceivedOn),
+        Rule.ChoiceIsMissing => Handler == "End" ? nameof(Ruling) : nameof(Leave),
         Rule.AppealDateIsInvalid => nameof(ReceivedOn),
         Rule.ServedDateIsInvalid => nameof(ServedOn),
         Rule.AppealedClauseIsUnknown => nameof(Clauses),

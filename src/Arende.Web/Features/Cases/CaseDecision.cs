@@ -57,7 +57,7 @@ public sealed record CaseDecision(
     /// <summary>What the body decided itself, where it left the rest to another: an appeal period is of that alone. Empty where it is of the whole.</summary>
     public IReadOnlyList<Clause> OwnPart => Own is { Count: > 0 } own && own.Count < Clauses.Count ? own : [];
 
-    private bool IsAnnouncedBy(Notice notice) => notice.MeetingId == MeetingId && (notice.Paragraphs is null ? VerifiedAtOnceOn is null : notice.Id == NoticeId);
+    private bool IsOn(Notice notice) => notice.MeetingId == MeetingId && (notice.Paragraphs is null ? VerifiedAtOnceOn is null : notice.Id == NoticeId);
 
     public static async Task<IReadOnlyList<CaseDecision>> Of(ArendeDb db, DefinitionCatalogue definitions, CaseId id, DateOnly today, CancellationToken ct)
     {
@@ -75,7 +75,7 @@ public sealed record CaseDecision(
         var meetings = decisions.ConvertAll(decision => decision.MeetingId);
         var notices = meetings.Count == 0 ? [] : await db.Notices.AsNoTracking().Where(n => n.MeetingId != null && meetings.Contains(n.MeetingId.Value)).ToListAsync(ct);
         CaseDecision[] inOrder = [.. decisions.OrderBy(decision => decision.Date).ThenBy(decision => decision.Body.Function).ThenBy(decision => decision.Sitting).ThenBy(decision => decision.Number)
-            .Select(decision => decision with { Notice = notices.Find(decision.IsAnnouncedBy) })];
+            .Select(decision => decision with { Notice = notices.Find(decision.IsOn) })];
         // What the committee and the board have decided for their own part stands beside what the council decides.
         List<int> standing = [.. from function in Enum.GetValues<BodyFunction>()
                                 let last = Array.FindLastIndex(inOrder, decision => decision.Body.Function == function && (decision.EndedTheMatter || decision.DecidedByCommittee))

@@ -62,7 +62,7 @@ public static class CaseHistory
         HistoryKind.AppealEnded or HistoryKind.AppealDismissed or HistoryKind.LeaveToAppealDecided => ("check", Tone.Info),
         HistoryKind.AppealSent or HistoryKind.AppealTakenFurther => ("send", Tone.Info),
         HistoryKind.NoticePosted or HistoryKind.AppealPeriodEnded or HistoryKind.NoticeGapNoted or HistoryKind.NoticeTakenDown => ("notice", Tone.Info),
-        HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain => ("send", Tone.Neutral),
+        HistoryKind.DistributionCreated or HistoryKind.DecisionSent or HistoryKind.RecipientSettled or HistoryKind.SentAgain or HistoryKind.DecisionLetGo => ("send", Tone.Neutral),
         HistoryKind.DecisionTakenBack => ("send", Tone.Warning),
         HistoryKind.DecisionBounced => ("bounce", Tone.Danger),
         HistoryKind.DecisionAcknowledged or HistoryKind.DecisionAcknowledgedByLink => ("check-circle", Tone.Success),

@@ -72,7 +72,7 @@ public static class CaseNow
         if (step?.Kind == NoticeUp.Kind || step?.Kind == NoticeOver.Kind)
         {
             var announced = OfNotice(viewer, step, name, decisions.LastOrDefault(d => d.Body.Function == step.Function && d.Notice is not null));
-            // The council's minutes are verified by others: the clerk notes it, and then there is a notice to put up.
+            // No step of a path waits for the council's minutes to be verified, as one does for a board's: the clerk verifies them, or notes that others have, and then there is a notice to put up.
             var unverified = step.Function == BodyFunction.Council ? decisions.LastOrDefault(d => d.Body.Function == BodyFunction.Council && d.EndedTheMatter && d.VerifiedOn is null) : null;
             return unverified is not null && viewer.May(Right.VerifyMinutes) ? announced with { Link = (T.Agenda.Verify, $"/meetings/{unverified.MeetingId}/verify") } : announced;
         }

@@ -54,5 +54,5 @@ public sealed class HandOverModel(HandOver handOver, ArendeDb db, TimeProvider c
         return true;
     }
 
-    protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.HandedOverInFuture or Rule.HandedOverTooEarly ? nameof(On) : "";
+    protected override string FieldOf(Rule rule) => rule is Rule.DateIsMissing or Rule.HandedOverInFuture or Rule.HandedOverTooEarly or Rule.HandedOverBeforeMade ? nameof(On) : "";
 }

@@ -39,6 +39,10 @@ public sealed class IndexModel(TakeBackDecisions takeBack, SendHeldDecisions sen
     [BindProperty]
     public List<DistributionRowId> Chosen { get; set; } = [];
 
+    /// <summary>What the chosen rows were shown as.</summary>
+    [BindProperty]
+    public DistributionState Seen { get; set; }
+
     /// <summary>By chosen row, the attempt that was shown.</summary>
     [BindProperty]
     public List<int> Attempts { get; set; } = [];
@@ -68,7 +72,12 @@ public sealed class IndexModel(TakeBackDecisions takeBack, SendHeldDecisions sen
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct) => Told(T.Distribution.TookBack(await takeBack.Run(Viewer, Shown, ct)));
 
-    public async Task<IActionResult> OnPostSendNowAsync(CancellationToken ct) => Told(T.Distribution.SentNow(await sendHeld.Run(Viewer, Shown, ct)));
+    public async Task<IActionResult> OnPostSendNowAsync(CancellationToken ct)
+    {
+        var sent = await sendHeld.Run(Viewer, Shown, Seen, ct);
+        var (told, changed) = (T.Distribution.SentNow(sent), Shown.Distinct().Count() - sent);
+        return Told(sent == 0 || changed == 0 ? told : new($"{told.Sv} {T.Distribution.NotSent(changed).Sv}", $"{told.En} {T.Distribution.NotSent(changed).En}"));
+    }
 
     /// <summary>Those that came back, once each: what has been sent again meanwhile doesn't go twice.</summary>
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct)

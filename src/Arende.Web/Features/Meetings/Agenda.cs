@@ -24,7 +24,10 @@ public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sit
     public bool IsOver => ClosedOn is not null || VerifiedOn is not null || CancelledBecause is not null;
 
     /// <summary>The minutes can't be verified before it is said who does it.</summary>
-    public bool LacksVerifiers => NeedsVerifiers && Attendance is not { Verifiers.Count: > 0, Chair: not null };
+    public bool LacksVerifiers => NeedsVerifiers && Domain.Meetings.Meeting.LackedToVerify(Attendance) is not null;
+
+    /// <summary>One of its §§ was verified by itself.</summary>
+    public bool HasVerifiedAtOnce { get; init; }
 }
 
 /// <summary>A case on the agenda, and what the meeting did with it.</summary>
@@ -65,7 +68,7 @@ public static class Agenda
     public static Task<MeetingHead?> Head(ArendeDb db, MeetingId id, CancellationToken ct)
     {
         var bodies = db.Bodies;
-        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers) { Standing = m.Standing, IsFromMinutes = m.IsFromMinutes }).SingleOrDefaultAsync(ct);
+        return db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHead(m.Id, bodies[m.BodyId], m.Date, m.Sitting, m.ClosedOn, m.VerifiedOn, m.CancelledBecause, m.Version, m.Attendance, m.NeedsVerifiers) { Standing = m.Standing, IsFromMinutes = m.IsFromMinutes, HasVerifiedAtOnce = m.Agenda.Any(item => item.VerifiedAtOnceOn != null) }).SingleOrDefaultAsync(ct);
     }
 
     public static async Task<IReadOnlyList<AgendaLine>> Lines(ArendeDb db, Viewer viewer, MeetingId id, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed class AskInCouncilModel(AskInCouncil ask, ArendeDb db) : ArendePag
     public MeetingId Id { get; set; }
 
     [BindProperty]
-    public CouncilQuestionKind Kind { get; set; }
+    public CouncilQuestionKind? Kind { get; set; }
 
     [BindProperty]
     public string? Title { get; set; }
@@ -41,7 +41,8 @@ public sealed class AskInCouncilModel(AskInCouncil ask, ArendeDb db) : ArendePag
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await ask.Run(Viewer, Id, Title, new CouncilQuestion(Kind, By ?? "", To ?? "", Text ?? ""), ct, FormKey);
+        var kind = Kind ?? throw new BrokenRuleException(Rule.ChoiceIsMissing);
+        await ask.Run(Viewer, Id, Title, new CouncilQuestion(kind, By ?? "", To ?? "", Text ?? ""), ct, FormKey);
         TempData["Done"] = T.CouncilQuestions.Added.ToString();
         return RedirectToPage("/Meetings/Show", new { Id });
     }
@@ -56,6 +57,7 @@ public sealed class AskInCouncilModel(AskInCouncil ask, ArendeDb db) : ArendePag
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.TitleIsMissing or Rule.TitleIsTooLong => nameof(Title),
+        Rule.ChoiceIsMissing => nameof(Kind),
         Rule.AskerIsMissing => nameof(By),
         Rule.AskedIsMissing => nameof(To),
         Rule.NameIsTooLong => OneLine.Of(By ?? "").Length > TextLimits.Name ? nameof(By) : nameof(To),

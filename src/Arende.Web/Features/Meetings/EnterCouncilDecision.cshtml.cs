@@ -99,7 +99,7 @@ public sealed class EnterCouncilDecisionModel(
         (CaseId, CaseTitle, Council) = (id, found.Title, council);
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
         Entered = !IsOpen && WorkItemAccess.MayDo(Viewer, item) && await CorrectCouncilDecision.EnteredBy(db.Meetings.AsNoTracking(), Id, id, ct) is var (meeting, entered) && !meeting.HasVerified(entered) ? (meeting, entered) : null;
-        Reach = await OutcomeReach.Of(db, Viewer, BodyFunction.Council, id, found.Officer, found.Report, Entered?.Item.Effect, ct);
+        Reach = await OutcomeReach.Of(db, Viewer, BodyFunction.Council, id, found.Officer, found.Report, Entered?.Item.Effect, ct) with { IsSentNow = true };
         Obstacles = IsOpen ? await complete.Obstacles(item, ct) : [];
         await AskAbout(id, notes, ct);
         return true;

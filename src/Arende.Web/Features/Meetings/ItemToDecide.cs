@@ -34,6 +34,6 @@ public sealed record ItemToDecide(CaseId CaseId, CaseNumber Number, long Shown, 
         var was = meeting.ClosedOn is null ? null : await db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == meeting.Id && item.CaseId == id).Select(item => item.Effect).SingleAsync(ct);
         return new ItemToDecide(
             id, new CaseNumber(found.Register, found.Year, found.Serial), found.Shown, found.Version, found.Title, T.Agenda.Place(found.Paragraph, found.Number), found.Number,
-            await OutcomeReach.Of(db, viewer, meeting.Body.Function, id, found.Officer, found.Report, was, ct)) { CaseType = found.Type, Deliberation = found.Deliberation };
+            await OutcomeReach.Of(db, viewer, meeting.Body.Function, id, found.Officer, found.Report, was, ct) with { IsSentNow = meeting.IsFromMinutes }) { CaseType = found.Type, Deliberation = found.Deliberation };
     }
 }

@@ -43,7 +43,7 @@ public static class OutcomeConsequences
             happens.Add(Assignment(T.MeetingConsequences.FinalAccountsAdopted(reach.ReportedDone)));
         happens.AddRange(Made(together, clauses));
         if (body.Function != BodyFunction.Council) return [.. happens, .. Sent(reach)];
-        return [.. happens, .. Sent(reach, isNow: !body.MeetsHere), Step(T.MeetingConsequences.FollowedUp), new(ConsequenceKind.Clock, T.MeetingConsequences.CouncilsClock(body))];
+        return [.. happens, .. Sent(reach, reach.IsSentNow), Step(T.MeetingConsequences.FollowedUp), new(ConsequenceKind.Clock, T.MeetingConsequences.CouncilsClock(body))];
     }
 
     // "Punkt 2: avslag", where one word doesn't say it of all.

@@ -22,6 +22,9 @@ public sealed record OutcomeReach(string Officer, Proposal Proposal, ProposedAss
     /// <summary>How many of those that the case accounts for their owners have reported as done: a yes adopts it.</summary>
     public int ReportedDone { get; init; }
 
+    /// <summary>It is entered from minutes that others write: the decision is sent as it is entered, and waits for no verification here.</summary>
+    public bool IsSentNow { get; init; }
+
     /// <param name="db">Where the case is.</param>
     /// <param name="viewer">Who may see it: assignments that they may not see are not counted.</param>
     /// <param name="function">The body's.</param>

@@ -130,8 +130,8 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool MayVerifyNow(AgendaLine line) => MayRecord && Viewer.May(Right.VerifyMinutes) && IsHeld && line is { Outcome: not null, VerifiedAtOnceOn: null };
 
     /// <summary>How many of the first places have their §, once one was verified at once: they stay where they are.</summary>
-    public int Fixed => MayAdd && Lines.Any(line => line.VerifiedAtOnceOn is not null) 
-        ? Lines.Where(line => line.Paragraph is not null).Select(line => line.Item).Concat(Meeting.Standing.Where(one => one.Paragraph is not null).Select(one => one.Number)).Max() : 0;
+    public int Fixed => !MayAdd ? 0 : Domain.Meetings.Meeting.PlacesThatStay(Meeting.HasVerifiedAtOnce,
+        Lines.Select(line => (Number: line.Item, line.Paragraph)).Concat(Meeting.Standing.Select(one => (one.Number, one.Paragraph))).OrderBy(place => place.Number).Select(place => place.Paragraph));
     public bool MayTakeAttendance => Viewer.May(Right.RecordOutcome) && KeepsMembers && IsHeld && Meeting is { VerifiedOn: null, CancelledBecause: null };
     public bool MayAmend(AgendaLine line) => Viewer.May(Right.VerifyMinutes) && (IsVerified(line) || (Meeting.IsFromMinutes && line.InEffect is not null));
     public bool MayCorrect(AgendaLine line) => MayVerify && !Meeting.IsFromMinutes && line is { InEffect: not null, VerifiedAtOnceOn: null };

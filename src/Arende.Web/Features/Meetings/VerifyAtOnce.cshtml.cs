@@ -65,7 +65,8 @@ public sealed class VerifyAtOnceModel(VerifyAtOnce verify, ArendeDb db, TimeProv
         if (await Agenda.Head(db, Id, ct) is not { } meeting) return false;
         Meeting = meeting;
         Left = [.. (await Agenda.Lines(db, Viewer, Id, ct)).Where(line => line is { Outcome: not null, VerifiedAtOnceOn: null } && (line.InEffect is not null || GoesOn))];
-        IsLacking = meeting.LacksVerifiers || (GoesOn && meeting.Attendance is not { Verifiers.Count: > 0, Chair: not null } && await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct));
+        // While it goes on, who verifies is asked for by the members that are kept now; the closing says so for good.
+        IsLacking = (GoesOn ? meeting with { NeedsVerifiers = await BodyMembers.AreKept(db, meeting.Body.Id, meeting.Date, ct) } : meeting).LacksVerifiers;
         return true;
     }
 

@@ -81,7 +81,8 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, Defini
             VerifiersOut = [.. Lines.Where(line => line.VerifiedAtOnceOn is null).SelectMany(line => list.VerifiersOutAt(order, line.CaseId).Select(one => (one.Name, line.Place)))];
         }
         sending = await SendingPaths.Of(db, definitions, meeting.Body.Function, [.. Lines.Select(line => line.CaseId)], ct);
-        Recipients = await DecisionRecipients.Of(db, [.. Decided.Select(line => line.CaseId)], ct);
+        var recipients = await DecisionRecipients.Of(db, [.. Decided.Select(line => line.CaseId)], ct);
+        Recipients = meeting.Body.Function == BodyFunction.Council ? recipients.ToDictionary(one => one.Key, one => one.Value.ButTheCouncil()) : recipients;
         return true;
     }
 
@@ -89,5 +90,6 @@ public sealed class VerifyMinutesModel(VerifyMinutes verify, ArendeDb db, Defini
 
     private IReadOnlySet<CaseId> sending = new HashSet<CaseId>();
 
-    private bool IsDecided(AgendaLine line) => line.VerifiedAtOnceOn is null && sending.Contains(line.CaseId) && line.Outcome is { } outcome && ClauseOutcomes.IsSent(Meeting.Body.Function, outcome, line.Clauses);
+    // What is entered from others' minutes was sent as it was entered.
+    private bool IsDecided(AgendaLine line) => !Meeting.IsFromMinutes && line.VerifiedAtOnceOn is null && sending.Contains(line.CaseId) && line.Outcome is { } outcome && ClauseOutcomes.IsSent(Meeting.Body.Function, outcome, line.Clauses);
 }

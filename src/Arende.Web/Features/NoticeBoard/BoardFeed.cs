@@ -40,7 +40,7 @@ public static class BoardFeed
                 Entry(xml, one.Id.ToString(), T.Announcements.Of(body, one), one.PostedOn, absolute($"/notice-board/meetings/{one.Id}"),
                     [.. AnnouncementFacts.Of(body, one).Select(fact => $"{fact.Name}: {fact.Value}"), $"{T.Announcements.Items}:", .. one.Items]);
             foreach (var one in notices)
-                Entry(xml, one.Notice.Id.ToString(), T.NoticeBoard.About(T.Notices.About(one.Body, one.Notice)), one.Notice.PostedOn!.Value, absolute($"/notice-board/{one.Notice.Id}"),
+                Entry(xml, one.Notice.Id.ToString(), T.NoticeBoard.About(one.Body, one.Notice), one.Notice.PostedOn!.Value, absolute($"/notice-board/{one.Notice.Id}"),
                     [.. NoticeFacts.Of(one.Body, one.Notice, one.Appealable).Select(fact => $"{fact.Name}: {fact.Value}")]);
             xml.WriteEndElement();
         }

@@ -1,8 +1,11 @@
+using Arende.Application.Distribution;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
 using Arende.Domain.Calendar;
+using Arende.Domain.Cases;
+using Arende.Domain.Distribution;
 using Arende.Domain.People;
 using Arende.Texts;
 using Arende.Web.Features.Shared.Components;
@@ -22,7 +25,7 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
         var kind = path.Step(item.ActivityId)?.Kind;
         if (kind == WriteDraft.Kind) told.Add(new(ConsequenceKind.Document, T.Consequences.Locks));
         if (answer.Date is { } posted && kind == PostNotice.Kind) told.Add(new(ConsequenceKind.Clock, await Clock(item, posted, ct)));
-        if (kind == RegisterDecision.Kind && path.Has(DistributeDelegated.Kind) && rows.Instance.Status != InstanceStatus.Finished && !rows.OpenedItems.Any(next => definitions.Kind(next.TaskName) == WriteDraft.Kind)) told.Add(await Sends(item, ct));
+        if (kind == RegisterDecision.Kind && path.Has(DistributeDelegated.Kind) && rows.Instance.Status != InstanceStatus.Finished && !rows.OpenedItems.Any(next => definitions.Kind(next.TaskName) == WriteDraft.Kind)) told.AddRange(await Sends(item, ct));
         var holders = await StepHolders.Of(db, rows.OpenedItems, ct);
         told.AddRange(rows.OpenedItems.Select(next => Opens(next, holders[next.Id])));
         foreach (var wait in rows.NewEvents) told.Add(new(ConsequenceKind.Step, await Awaits(item, definitions.Step(wait.EventName), wait.EventName, ct)));
@@ -44,10 +47,19 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
     }
 
     // What a delegate decides needs no verification: it goes to its recipients as it is decided.
-    private async Task<Consequence> Sends(WorkItem item, CancellationToken ct)
+    private async Task<IEnumerable<Consequence>> Sends(WorkItem item, CancellationToken ct)
     {
-        var report = await db.Cases.Where(c => c.Id == item.CaseId!.Value).Select(c => c.Report).SingleAsync(ct);
-        return new(ConsequenceKind.Document, T.Consequences.Sends(report.Recipients.Count));
+        var (of, known) = (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == item.CaseId!.Value, ct), await KnownRecipients.Read(db, ct));
+        var readers = of.Access == AccessLevel.Secret ? await SecretDecisions.SentTo(db, ct) : null;
+        var goes = of.Report.Recipients.Select(recipient => Destination.Of(recipient, known)).ToList();
+        var (unmatched, byHand) = (goes.Count(one => one.IsUnknown), goes.Count(one => one.Channel.IsByHand()));
+        var withheld = readers is null ? 0 : goes.Count(one => !one.IsUnknown && !one.Channel.IsByHand() && !(one.Unit is { } unit && readers.Contains(unit)));
+        var told = new List<Consequence>();
+        if (goes.Count - unmatched - byHand - withheld is var sent && (sent > 0 || goes.Count == 0)) told.Add(new(ConsequenceKind.Document, T.Consequences.Sends(sent)));
+        if (unmatched > 0) told.Add(new(ConsequenceKind.Step, T.MeetingConsequences.Unmatched(unmatched)));
+        if (withheld > 0) told.Add(new(ConsequenceKind.Step, T.MeetingConsequences.Withheld(withheld)));
+        if (byHand > 0) told.Add(new(ConsequenceKind.Step, T.MeetingConsequences.ByHand(byHand)));
+        return told;
     }
 
     private async Task<Text> Clock(WorkItem item, DateOnly posted, CancellationToken ct) =>
