@@ -111,7 +111,7 @@ public sealed class AppealsModel(CasePageServices services) : CasePage(services)
     public IReadOnlyList<Appeal> ToEnd => [.. Noted.Where(appeal => appeal.AwaitsRuling)];
 
     /// <summary>A court that hasn't given leave to appeal rules on nothing.</summary>
-    public IReadOnlyList<Choice> Rulings => [.. Enum.GetValues<Ruling>().Where(ruling => ruling == Ruling.Ended || ToEnd.Any(appeal => !appeal.AwaitsLeave)).Select(ruling => new Choice(ruling.ToString(), T.Appeals.Ruling(ruling)))];
+    public IReadOnlyList<Choice> Rulings => [.. Enum.GetValues<Ruling>().Where(ruling => ruling == Domain.Appeals.Ruling.Ended || ToEnd.Any(appeal => !appeal.AwaitsLeave)).Select(ruling => new Choice(ruling.ToString(), T.Appeals.Ruling(ruling)))];
 
     public Text Named(AppealableDecision decision) => decision.Decision.AgendaItemId is null ? T.Appeals.OwnDecision(decision.Date) : T.Appeals.Of(Db.Bodies[decision.BodyId], decision.Date, decision.Paragraph);
 
