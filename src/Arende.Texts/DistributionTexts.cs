@@ -44,6 +44,12 @@ public static partial class T
         public static Text AgainTitle { get; } = new("Skicka beslutet igen", "Send the decision again");
         public static Text AgainDo { get; } = new("Skicka beslutet igen", "Send the decision again");
         public static Text AgainOnce { get; } = new("Ett dubbelt klick eller ett omförsök ger ändå bara ett mejl.", "A double click or a retry still gives only one mail.");
+        public static Text CameBackTitle { get; } = new("Kom mejlet tillbaka?", "Did the mail come back?");
+        public static Text CameBackSays { get; } = new("Vad står det i det?", "What does it say?");
+        public static Text CameBackSaysHelp { get; } = new("Valfritt. Till exempel att brevlådan är full eller inte finns.", "Optional. For instance that the mailbox is full, or doesn't exist.");
+        public static Text CameBackHappens { get; } = new("Mottagaren blir en öppen rad att åtgärda: skicka igen, eller på ett annat sätt.", "The recipient becomes an open row to settle: send again, or another way.");
+        public static Text CameBackDo { get; } = new("Mejlet kom tillbaka", "The mail came back");
+        public static Text CameBackDone { get; } = new("Raden är öppen igen.", "The row is open again.");
         public static Text AgainWaits { get; } = new("Det är redan på väg.", "It is already on its way.");
         public static Text Sending { get; } = new("Beslutet är på väg.", "The decision is on its way.");
 

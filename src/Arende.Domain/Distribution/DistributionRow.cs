@@ -164,13 +164,25 @@ public sealed class DistributionRow
     }
 
     /// <summary>A mail that comes back after somebody has read the decision changes nothing: it has arrived.</summary>
-    public void Bounce(string reason, DateTimeOffset at)
+    public void Bounce(string? reason, DateTimeOffset at)
     {
         if (State == DistributionState.Acknowledged) return;
         State = DistributionState.Bounced;
         SentAt = at;
         Result = reason;
         Version++;
+    }
+
+    public bool MayHaveComeBack => State == DistributionState.Sent && Channel == DistributionChannel.Mail;
+
+    /// <summary>The mail came back after the server had taken it.</summary>
+    /// <param name="says">What the returned mail says; null or blank where nothing is quoted.</param>
+    /// <param name="at">When somebody told of it.</param>
+    public void CameBack(string? says, DateTimeOffset at)
+    {
+        BrokenRuleException.When(!MayHaveComeBack, Rule.DistributionRowIsSettled);
+        TextLimits.Check(says, TextLimits.Reason, Rule.ReasonIsTooLong);
+        Bounce(string.IsNullOrWhiteSpace(says) ? null : OneLine.Of(says), at);
     }
 
     /// <param name="by">Null for somebody outside.</param>

@@ -167,6 +167,40 @@ public sealed class SentTogetherTests : IAsyncLifetime
         Assert.Equal(DistributionState.Sent, (await Read(row)).State);
     }
 
+    [Fact]
+    public async Task A_mail_that_came_back_later_opens_the_row_and_those_that_it_was_sent_for()
+    {
+        var rows = await Distributed(Shared, roads.Name);
+        var (sent, follower) = (rows.Single(row => row.SentWith is null), rows.Single(row => row.SentWith is not null));
+        await app.Do<ArendeDb>(async db =>
+        {
+            foreach (var row in await db.DistributionRows.ToListAsync(Ct)) row.WasSent(app.Clock.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        });
+        Assert.Equal(0, await app.Read(db => db.DistributionRows.Open().CountAsync(Ct)));
+
+        var attempt = (await Read(follower)).Attempt;
+        await app.Do<NoteBounce>(note => note.Run(Clerk, follower.Id, attempt, "Mailbox\nfull", Ct));
+
+        Assert.Equal((DistributionState.Bounced, "Mailbox full"), ((await Read(sent)).State, (await Read(sent)).Result));
+        Assert.Equal(2, await app.Read(db => db.DistributionRows.Open().CountAsync(Ct)));
+        Assert.True((await Read(sent)).State.MaySendAgain());
+    }
+
+    [Fact]
+    public async Task What_was_received_did_not_come_back()
+    {
+        var row = Assert.Single(await Distributed(roads.Name));
+        await app.Do<ArendeDb>(async db =>
+        {
+            var sent = await db.DistributionRows.SingleAsync(r => r.Id == row.Id, Ct);
+            sent.Acknowledge(null, app.Clock.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Equal(Rule.DistributionRowIsSettled, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<NoteBounce>(note => note.Run(Clerk, row.Id, row.Attempt, null, Ct)))).Rule);
+    }
+
     private Task<List<DistributionRow>> Distributed(params string[] recipients) => DecisionFor.Distributed(app, ++serial, recipients);
 
     private Task<DistributionRow> Read(DistributionRow row) => app.Read(db => db.DistributionRows.AsNoTracking().SingleAsync(r => r.Id == row.Id, Ct));

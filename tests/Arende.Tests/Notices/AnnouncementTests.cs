@@ -33,13 +33,13 @@ public class AnnouncementTests
         announcement.TakeDown(day.AddDays(-2), PersonId.New(), default);
 
         Assert.False(announcement.IsOnBoard(day.AddDays(-2)));
-        Assert.Equal(Rule.NoticeIsDown, Refused(() => announcement.TakeDown(day.AddDays(-2), PersonId.New(), default)));
+        Assert.Equal(Rule.AnnouncementIsDown, Refused(() => announcement.TakeDown(day.AddDays(-2), PersonId.New(), default)));
     }
 
     [Fact]
     public void It_says_where_and_on_what_and_is_of_a_meeting_to_come()
     {
-        Assert.Equal(Rule.PlaceIsMissing, Refused(() => PutUp(day.AddDays(-8), place: " ")));
+        Assert.Equal(Rule.AnnouncementLacksPlace, Refused(() => PutUp(day.AddDays(-8), place: " ")));
         Assert.Equal(Rule.AnnouncementHasNoItems, Refused(() => PutUp(day.AddDays(-8), items: ["", "  "])));
         Assert.Equal(Rule.AnnouncedItemIsTooLong, Refused(() => PutUp(day.AddDays(-8), items: [new string('a', Announcement.LongestItem + 1)])));
         Assert.Equal(Rule.AnnouncedMeetingIsOver, Refused(() => PutUp(day.AddDays(1))));

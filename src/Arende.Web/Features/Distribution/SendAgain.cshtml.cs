@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Distribution;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Distribution;
 using Arende.Domain.People;
 using Arende.Texts;
@@ -12,6 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Features.Distribution;
 
+/// <summary>A decision that was sent goes once more, or its mail came back.</summary>
 [Needs(Right.SendDecisions)]
 public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeOptions> options) : ArendePage
 {
@@ -21,6 +23,10 @@ public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeO
     /// <summary>The attempt that the form was shown for.</summary>
     [BindProperty]
     public int Attempt { get; set; }
+
+    /// <summary>What the mail that came back says.</summary>
+    [BindProperty]
+    public string? Says { get; set; }
 
     [TempData]
     public string? Done { get; set; }
@@ -38,6 +44,16 @@ public sealed class SendAgainModel(SendAgain send, ArendeDb db, IOptions<ArendeO
         Done = T.Distribution.Sending;
         return RedirectToPage("/Distribution/Index");
     }
+
+    public async Task<IActionResult> OnPostCameBackAsync([FromServices] NoteBounce note, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        await note.Run(Viewer, Row, Attempt, Says, ct, FormKey);
+        Done = T.Distribution.CameBackDone;
+        return RedirectToPage("/Distribution/Index");
+    }
+
+    protected override string FieldOf(Rule rule) => rule == Rule.ReasonIsTooLong ? nameof(Says) : "";
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
