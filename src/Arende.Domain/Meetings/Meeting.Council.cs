@@ -14,8 +14,10 @@ public sealed partial class Meeting
     /// <summary>KL 5:15: what comes later is urgent, and its members are told of it at the latest on the working day before the meeting.</summary>
     public static DateOnly LastDayForUrgent(DateOnly meets) => SwedishCalendar.WorkingDaysBefore(meets, 1);
 
-    /// <summary>What is put up from a day on is urgent: the council could have been called without it.</summary>
-    private bool IsUrgent(DateOnly putUp) => Function == BodyFunction.Council && putUp > LastDayToCallCouncil(Date);
+    /// <summary>What comes up on a day is urgent (KL 5:15): the council could have been called, and its meeting announced, without it.</summary>
+    public static bool IsUrgent(BodyFunction function, DateOnly meets, DateOnly on) => function == BodyFunction.Council && on > LastDayToCallCouncil(meets);
+
+    private bool IsUrgent(DateOnly putUp) => IsUrgent(Function, Date, putUp);
 
     /// <summary>
     /// What the council did with a case, as its own minutes say it: under their §, and in effect at once. The minutes may have been verified

@@ -23,6 +23,9 @@ public sealed record MeetingHead(MeetingId Id, Body Body, DateOnly Date, int Sit
     /// <summary>Outcomes are in effect, and the agenda is written no more.</summary>
     public bool IsOver => ClosedOn is not null || VerifiedOn is not null || CancelledBecause is not null;
 
+    /// <summary>What comes up on a day is urgent (KL 5:15).</summary>
+    public bool IsUrgentOn(DateOnly day) => Domain.Meetings.Meeting.IsUrgent(Body.Function, Date, day);
+
     /// <summary>The minutes can't be verified before it is said who does it.</summary>
     public bool LacksVerifiers => NeedsVerifiers && Domain.Meetings.Meeting.LackedToVerify(Attendance) is not null;
 

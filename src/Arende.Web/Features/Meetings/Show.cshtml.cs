@@ -166,8 +166,7 @@ public sealed class ShowModel(ArendeDb db, DefinitionCatalogue definitions, Back
     public bool IsToBeAnnounced => Meeting is { Body.Function: BodyFunction.Council, CancelledBecause: null } && StockholmTime.Today(clock) <= Meeting.Date && Meeting.ClosedOn is null;
     public bool MayAnnounce => IsToBeAnnounced && Viewer.May(Right.VerifyMinutes);
 
-    /// <summary>KL 5:15: the council could have been called by now, and what is put up is urgent.</summary>
-    public bool IsUrgent => StockholmTime.Today(clock) > Domain.Meetings.Meeting.LastDayToCallCouncil(Meeting.Date);
+    public bool IsUrgent => Meeting.IsUrgentOn(StockholmTime.Today(clock));
     public bool IsStopped => StopOf <= clock.GetUtcNow();
     public bool IsAllRecorded => Count > 0 && Left == 0;
 

@@ -48,8 +48,7 @@ public sealed class SummonsModel(ArendeDb db, DefinitionCatalogue definitions, C
 
     public bool IsCallable => !Meeting.IsOver && StockholmTime.Today(clock) <= Meeting.Date;
 
-    /// <summary>KL 5:13: the council could have been called by now.</summary>
-    public bool IsUrgent => StockholmTime.Today(clock) > Domain.Meetings.Meeting.LastDayToCallCouncil(Meeting.Date);
+    public bool IsUrgent => Meeting.IsUrgentOn(StockholmTime.Today(clock));
 
     /// <summary>The hour and the place alone may be what is new.</summary>
     public bool MaySend => IsCallable && Draft.Agenda.Count > 0;
