@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Arende.Application.Files;
+using Arende.Domain;
 using Npgsql;
 
 namespace Arende.Adapters.Files;
@@ -14,7 +15,7 @@ public sealed class PostgresFileStore(NpgsqlDataSource database, TimeProvider cl
 
     public async Task<StoredFile> Write(Stream content, CancellationToken ct)
     {
-        var id = Guid.CreateVersion7();
+        var id = OrderedGuid.New();
         await Do("INSERT INTO stored_files (id, size, written_at) VALUES ($1, 0, $2)", ct, id, clock.GetUtcNow());
         try
         {

@@ -24,7 +24,7 @@ public sealed class KeptDocument
         Digest = ComposedDocument.DigestOf(Content);
     }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public Guid AboutId { get; private init; }
     public ComposedKind Kind { get; private init; }
     public CaseId? CaseId { get; private init; }

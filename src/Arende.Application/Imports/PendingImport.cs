@@ -1,3 +1,4 @@
+using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Import;
@@ -10,7 +11,7 @@ public sealed class PendingImport
     /// <summary>Nobody came back for it: it goes, and its file with it.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedGuid.New();
     public PersonId PersonId { get; init; }
     public required string Digest { get; init; }
     public required string Name { get; init; }

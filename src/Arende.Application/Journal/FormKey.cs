@@ -1,3 +1,4 @@
+using Arende.Domain;
 namespace Arende.Application.Journal;
 
 /// <summary>
@@ -9,7 +10,7 @@ public readonly record struct FormKey(Guid Value)
     public bool IsNone => Value == Guid.Empty;
 
     /// <summary>Time-ordered (UUID version 7), so that the index grows at one end.</summary>
-    public static FormKey New() => new(Guid.CreateVersion7());
+    public static FormKey New() => new(OrderedGuid.New());
 
     /// <summary>What can't be read is no key: the form is then a first click.</summary>
     public static FormKey Read(string? written) => Guid.TryParse(written, out var key) ? new FormKey(key) : default;

@@ -3,6 +3,7 @@ using Arende.Application.Contracts;
 using Arende.Application.History;
 using Arende.Application.Messaging;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Journal;
@@ -74,7 +75,7 @@ public sealed class JournalWriter(IJournalStore store, OutboxSignal signal)
     {
         var sequence = history.Count > 0 ? history[^1].Sequence : 0;
         return [.. draft.Events.Select(e => new OutboxRow(
-            Guid.CreateVersion7(), e.SubjectId, sequence, e.GetType().Name, Body(e, sequence), draft.Now))];
+            OrderedGuid.New(), e.SubjectId, sequence, e.GetType().Name, Body(e, sequence), draft.Now))];
     }
 
     private static string Body(IEvent @event, long sequence)

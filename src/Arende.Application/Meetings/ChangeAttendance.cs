@@ -3,6 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
@@ -38,7 +39,7 @@ public sealed class ChangeAttendance(ArendeDb db, JournalWriter journal, Operati
             ["turn"] = given.Turn.ToString(), ["member"] = given.MemberId.ToString(), ["instead"] = given.EntersInstead?.ToString(), ["for"] = given.For?.ToString(), ["empty"] = given.LeavesPlaceEmpty,
         }, async (meeting, today) =>
         {
-            meeting.ChangeAttendance(new AttendanceChange(Guid.CreateVersion7(), given.Turn, caseId, given.MemberId, given.EntersInstead, given.For), !given.LeavesPlaceEmpty, today);
+            meeting.ChangeAttendance(new AttendanceChange(OrderedGuid.New(), given.Turn, caseId, given.MemberId, given.EntersInstead, given.For), !given.LeavesPlaceEmpty, today);
             if (given.Turn == AttendanceTurn.Comes && await db.Members.SingleOrDefaultAsync(m => m.Id == given.MemberId, ct) is { } member) member.Attend();
         }, key, ct);
 

@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Domain;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 
@@ -28,7 +29,7 @@ public sealed class MinutesVersion
         (Content, Digest, Cases) = (minutes.Document.Canonical(), minutes.Digest, [.. minutes.Cases.Select(id => id?.Value ?? Guid.Empty)]);
     }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public MeetingId MeetingId { get; private init; }
 
     /// <summary>From 1, by meeting.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml;
 using Arende.Application.History;
+using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
 using Arende.Engine;
@@ -16,7 +17,7 @@ public sealed class WorkItemRouting(RoleDirectory directory)
         var (role, unit, assignee) = (await directory.Now(ct)).Route((string?)payload["role"] ?? Role.Controller, subject.Unit, subject.CaseOfficer);
         return new WorkItem
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedGuid.New(),
             InstanceId = instanceId,
             SubjectKind = subject.Kind,
             SubjectId = subject.Id,

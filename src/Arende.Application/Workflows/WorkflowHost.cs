@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Engine;
@@ -30,7 +31,7 @@ public sealed class WorkflowHost(
     public async Task Start(string definitionId, TransitionDraft draft, IReadOnlyDictionary<string, JsonNode?> inputs, CancellationToken ct)
     {
         var path = definitions.LatestPath(definitionId);
-        var id = Guid.CreateVersion7();
+        var id = OrderedGuid.New();
         var first = await interpreter.Start(path.Definition, new StartInput(draft.Now, draft.Subject.Id.ToString(), inputs));
         var last = await RunHandlers(path, draft, first, known: [], ct);
         var head = await writer.Store.LoadHead(db, draft.Subject.Id, ct);

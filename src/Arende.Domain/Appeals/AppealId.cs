@@ -5,7 +5,7 @@ namespace Arende.Domain.Appeals;
 /// <summary>Names an appeal. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct AppealId(Guid Value) : IParsable<AppealId>
 {
-    public static AppealId New() => new(Guid.CreateVersion7());
+    public static AppealId New() => new(OrderedGuid.New());
 
     public static AppealId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -3,7 +3,7 @@ namespace Arende.Domain.Assignments;
 /// <summary>One row of an assignment's deadline history: what it was, what it became, and by which decision.</summary>
 public sealed class DeadlineChange
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public AssignmentId AssignmentId { get; private init; }
     public Deadline? Before { get; private init; }
     public DecidedDeadline After { get; private set; } = null!;

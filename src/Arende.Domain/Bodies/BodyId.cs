@@ -5,7 +5,7 @@ namespace Arende.Domain.Bodies;
 /// <summary>Names a body. What it is called and how it is ordered are columns of its own.</summary>
 public readonly record struct BodyId(Guid Value) : IParsable<BodyId>
 {
-    public static BodyId New() => new(Guid.CreateVersion7());
+    public static BodyId New() => new(OrderedGuid.New());
 
     public static BodyId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -223,7 +223,7 @@ public sealed class Case
     {
         var written = demands.Where(demand => !string.IsNullOrWhiteSpace(demand)).Select(demand => demand.Trim()).ToList();
         Condition.Check(written);
-        conditions.AddRange(written.Select((demand, place) => new Condition(Id, demand, by, at, place)));
+        conditions.AddRange(written.Select(demand => new Condition(Id, demand, by, at)));
         Version++;
     }
 

@@ -5,7 +5,7 @@ namespace Arende.Domain.Cases;
 /// <summary>Names a case. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct CaseId(Guid Value) : IParsable<CaseId>
 {
-    public static CaseId New() => new(Guid.CreateVersion7());
+    public static CaseId New() => new(OrderedGuid.New());
 
     public static CaseId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

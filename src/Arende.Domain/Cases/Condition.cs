@@ -18,10 +18,10 @@ public sealed class Condition
 
     private Condition() { }
 
-    /// <param name="place">Its place among those that were asked for together: they have one time, and their ids keep the order.</param>
-    internal Condition(CaseId caseId, string text, PersonId askedBy, DateTimeOffset askedAt, int place)
+    /// <summary>Those that are asked for together have one time: their ids keep the order.</summary>
+    internal Condition(CaseId caseId, string text, PersonId askedBy, DateTimeOffset askedAt)
     {
-        Id = Guid.CreateVersion7(askedAt.AddMilliseconds(place));
+        Id = OrderedGuid.New();
         CaseId = caseId;
         Text = text;
         AskedBy = askedBy;

@@ -5,7 +5,7 @@ namespace Arende.Domain.Cases;
 /// <summary>Something in a draft that doesn't hold together. What its weight says must be answered, is to be so before review.</summary>
 public sealed class Remark
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public CaseId CaseId { get; private init; }
     public int Line { get; private init; }
 

@@ -18,7 +18,7 @@ public sealed class SectionComment
 
     private readonly List<CommentAnswer> answers = [];
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public CaseId CaseId { get; private init; }
 
     /// <summary>That of the section, or <see cref="OfClauses"/>.</summary>
@@ -93,7 +93,7 @@ public sealed class SectionComment
 /// <summary>What somebody who writes or reviews the draft says to a comment.</summary>
 public sealed class CommentAnswer
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public Guid CommentId { get; private init; }
     public string Text { get; private init; } = "";
     public PersonId WrittenBy { get; private init; }

@@ -5,7 +5,7 @@ namespace Arende.Domain.Distribution;
 /// <summary>Names a distribution row. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct DistributionRowId(Guid Value) : IParsable<DistributionRowId>
 {
-    public static DistributionRowId New() => new(Guid.CreateVersion7());
+    public static DistributionRowId New() => new(OrderedGuid.New());
 
     public static DistributionRowId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

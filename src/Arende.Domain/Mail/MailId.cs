@@ -5,7 +5,7 @@ namespace Arende.Domain.Mail;
 /// <summary>Names an outgoing mail. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct MailId(Guid Value) : IParsable<MailId>
 {
-    public static MailId New() => new(Guid.CreateVersion7());
+    public static MailId New() => new(OrderedGuid.New());
 
     public static MailId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -12,7 +12,7 @@ public sealed class AgendaItem
     /// <summary>Of a § in the minutes, in characters.</summary>
     public const int LongestText = 100_000;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public MeetingId MeetingId { get; private set; }
     public CaseId CaseId { get; private init; }
 

@@ -27,7 +27,7 @@ public sealed partial class Meeting
         var line = title?.Trim() ?? "";
         BrokenRuleException.When(line.Length == 0 && kind == StandingItemKind.Standing, Rule.TitleIsMissing);
         TextLimits.Check(line, TextLimits.Title, Rule.TitleIsTooLong);
-        var item = new StandingItem(Guid.CreateVersion7(), NextNumber, kind, line);
+        var item = new StandingItem(OrderedGuid.New(), NextNumber, kind, line);
         Standing = [.. Standing, item];
         Version++;
         return item;

@@ -5,7 +5,7 @@ namespace Arende.Domain.Meetings;
 /// <summary>Names a meeting. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct MeetingId(Guid Value) : IParsable<MeetingId>
 {
-    public static MeetingId New() => new(Guid.CreateVersion7());
+    public static MeetingId New() => new(OrderedGuid.New());
 
     public static MeetingId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -29,7 +29,7 @@ public sealed class MinutesSignature
     public MinutesSignature(MeetingId meeting, Attendee verifier, PersonId person, int versionNumber, string digest, PersonId askedBy, DateTimeOffset at) =>
         (MeetingId, MemberId, Name, PersonId, VersionNumber, Digest, AskedBy, AskedAt) = (meeting, verifier.MemberId, verifier.Name, person, versionNumber, digest, askedBy, at);
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public MeetingId MeetingId { get; private init; }
     public MemberId MemberId { get; private init; }
 

@@ -26,7 +26,7 @@ public sealed class PublishedMinutes
         (MeetingId, Paragraphs, Masked, Until, By, At) = (meeting.Id, paragraphs, masked, until, by, at);
     }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public MeetingId MeetingId { get; private init; }
     public IReadOnlyList<int> Paragraphs { get; private init; } = [];
 

@@ -11,7 +11,7 @@ public sealed class ScannedMinutes
     public ScannedMinutes(MeetingId meeting, DocumentFile file, PersonId by, DateTimeOffset at) =>
         (MeetingId, Name, Digest, Size, MediaType, By, At) = (meeting, file.Name, file.Digest, file.Size, file.MediaType, by, at);
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public MeetingId MeetingId { get; private init; }
     public string Name { get; private init; } = "";
 

@@ -12,7 +12,7 @@ public sealed class Summons
     /// <summary>Of a place, in characters.</summary>
     public const int LongestPlace = 300;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public MeetingId MeetingId { get; private init; }
 
     /// <summary>Which of the meeting's, from 1.</summary>

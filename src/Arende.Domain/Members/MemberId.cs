@@ -5,7 +5,7 @@ namespace Arende.Domain.Members;
 /// <summary>Names a member of a body. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct MemberId(Guid Value) : IParsable<MemberId>
 {
-    public static MemberId New() => new(Guid.CreateVersion7());
+    public static MemberId New() => new(OrderedGuid.New());
 
     public static MemberId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -5,7 +5,7 @@ namespace Arende.Domain.Notices;
 /// <summary>Names an announcement. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct AnnouncementId(Guid Value) : IParsable<AnnouncementId>
 {
-    public static AnnouncementId New() => new(Guid.CreateVersion7());
+    public static AnnouncementId New() => new(OrderedGuid.New());
 
     public static AnnouncementId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -5,7 +5,7 @@ namespace Arende.Domain.Notices;
 /// <summary>Names a notice. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct NoticeId(Guid Value) : IParsable<NoticeId>
 {
-    public static NoticeId New() => new(Guid.CreateVersion7());
+    public static NoticeId New() => new(OrderedGuid.New());
 
     public static NoticeId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

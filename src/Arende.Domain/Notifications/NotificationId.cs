@@ -5,7 +5,7 @@ namespace Arende.Domain.Notifications;
 /// <summary>Names a notification. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct NotificationId(Guid Value) : IParsable<NotificationId>
 {
-    public static NotificationId New() => new(Guid.CreateVersion7());
+    public static NotificationId New() => new(OrderedGuid.New());
 
     public static NotificationId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

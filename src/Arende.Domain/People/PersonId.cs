@@ -5,7 +5,7 @@ namespace Arende.Domain.People;
 /// <summary>Names a person. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct PersonId(Guid Value) : IParsable<PersonId>
 {
-    public static PersonId New() => new(Guid.CreateVersion7());
+    public static PersonId New() => new(OrderedGuid.New());
 
     public static PersonId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -13,7 +13,7 @@ public sealed class SavedFilter
     private const int LongestName = 60;
     private const int LongestQuery = 1_000;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public PersonId PersonId { get; private init; }
     public FilteredList List { get; private init; }
     public string Name { get; private init; } = "";

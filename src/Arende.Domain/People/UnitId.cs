@@ -5,7 +5,7 @@ namespace Arende.Domain.People;
 /// <summary>Names a unit. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct UnitId(Guid Value) : IParsable<UnitId>
 {
-    public static UnitId New() => new(Guid.CreateVersion7());
+    public static UnitId New() => new(OrderedGuid.New());
 
     public static UnitId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

@@ -27,7 +27,7 @@ public static class PlanOutcomes
 /// </summary>
 public sealed class PlanEntry
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public AssignmentId AssignmentId { get; private init; }
 
     /// <summary>Its place among the assignment's entries, from 1. Only the last of them can be without an outcome.</summary>

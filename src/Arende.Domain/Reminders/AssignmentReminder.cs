@@ -10,7 +10,7 @@ public enum RemindedAs { Owner, Deputy, FallbackOwner, Manager, Director }
 /// <summary>That somebody was told of an assignment's deadline: once a deadline, step and person, whoever owned it meanwhile.</summary>
 public sealed class AssignmentReminder
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public AssignmentId AssignmentId { get; private init; }
 
     /// <summary>The deadline's last day.</summary>

@@ -15,7 +15,7 @@ public sealed class RecurringPeriod
     public const int MostDaysToReport = 120;
     private const string DayFormat = "MM-dd";
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public BodyId BoardId { get; private init; }
 
     /// <summary>With the board and the year it names one period. It never changes.</summary>

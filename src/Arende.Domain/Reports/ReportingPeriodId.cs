@@ -5,7 +5,7 @@ namespace Arende.Domain.Reports;
 /// <summary>Names a reporting period. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct ReportingPeriodId(Guid Value) : IParsable<ReportingPeriodId>
 {
-    public static ReportingPeriodId New() => new(Guid.CreateVersion7());
+    public static ReportingPeriodId New() => new(OrderedGuid.New());
 
     public static ReportingPeriodId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

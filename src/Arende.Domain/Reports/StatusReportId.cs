@@ -5,7 +5,7 @@ namespace Arende.Domain.Reports;
 /// <summary>Names a status report. Time-ordered (UUID version 7), so that indexes grow at one end.</summary>
 public readonly record struct StatusReportId(Guid Value) : IParsable<StatusReportId>
 {
-    public static StatusReportId New() => new(Guid.CreateVersion7());
+    public static StatusReportId New() => new(OrderedGuid.New());
 
     public static StatusReportId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

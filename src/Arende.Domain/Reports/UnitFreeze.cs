@@ -5,7 +5,7 @@ namespace Arende.Domain.Reports;
 /// <summary>A unit's reports of a period are frozen. No unit means the assignments that have none.</summary>
 public sealed class UnitFreeze
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedGuid.New();
     public ReportingPeriodId PeriodId { get; private init; }
     public UnitId? UnitId { get; private init; }
     public PersonId FrozenBy { get; private init; }
