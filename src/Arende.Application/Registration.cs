@@ -54,6 +54,7 @@ public static class Registration
         services.AddScoped<Imports.AssignmentMatches>();
         services.AddScoped<Imports.JoinReport>();
         services.AddScoped<Cases.DraftChecks>();
+        services.AddScoped<Figures.IFigureSource, Figures.PlanFigures>();
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();

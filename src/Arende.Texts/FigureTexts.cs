@@ -30,6 +30,9 @@ public static partial class T
         public static Text Show { get; } = new("Visa", "Show");
         public static Text Rows(int n) => new(n == 1 ? "1 uppdrag räknades" : $"{n} uppdrag räknades", n == 1 ? "1 assignment was counted" : $"{n} assignments were counted");
         public static Text NotShown(int n) => new(n == 1 ? "1 av dem får du inte läsa." : $"{n} av dem får du inte läsa.", n == 1 ? "You may not read 1 of them." : $"You may not read {n} of them.");
+        public static Text RowsOf(int n) => new(n == 1 ? "1 rad ingår" : $"{n} rader ingår", n == 1 ? "1 row is included" : $"{n} rows are included");
+        public static Text Row { get; } = new("Rad", "Row");
+        public static Text Amount { get; } = new("Belopp (tkr)", "Amount (tkr)");
         public static Text NoRows { get; } = new("Inget uppdrag räknades", "No assignment was counted");
         public static Text Of(Body board, int year) => Plans.Of(board, year);
 
@@ -70,7 +73,7 @@ public static partial class T
         public static Text Sentence { get; } = new("Meningen", "The sentence");
         public static Text Register { get; } = new("Registret", "The register");
         public static Text SaysTheSame(string token) => new($"Stämmer med {token}", $"Agrees with {token}");
-        public static Text SaysOther(int number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
+        public static Text SaysOther(decimal number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
         public static Text NoEvidence { get; } = new("Utan underlag i registret", "Without evidence in the register");
         public static Text Bind { get; } = new("Koppla", "Bind");
         public static Text BindOf(string phrase) => new($"Koppla ”{phrase}” till registret", $"Bind “{phrase}” to the register");
@@ -83,9 +86,19 @@ public static partial class T
         public static Text LookThem { get; } = new("Se siffrorna", "See the figures");
 
         /// <summary>"Klara uppdrag", "Försenade nämndinitiativ".</summary>
-        public static Text Of(FigureDefinition figure) => new($"{Measure(figure.Measure).Sv} {Counted(figure.Kind).Sv}", $"{Measure(figure.Measure).En} {Counted(figure.Kind).En}");
+        public static Text Of(FigureDefinition figure) => figure switch
+        {
+            PlanFigure plan => new($"{Measure(plan.Measure).Sv} {Counted(plan.Kind).Sv}", $"{Measure(plan.Measure).En} {Counted(plan.Kind).En}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
+        };
 
-        public static Text Definition(FigureMeasure measure) => measure switch
+        public static Text Definition(FigureDefinition figure) => figure switch
+        {
+            PlanFigure plan => Definition(plan.Measure),
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
+        };
+
+        private static Text Definition(FigureMeasure measure) => measure switch
         {
             FigureMeasure.Entered => new("Alla som har förts in i årets plan.", "All that have been entered in the year's plan."),
             FigureMeasure.New => new("De som kom in i planen utan att ha förts över från en tidigare.", "Those that entered the plan without being carried over from an earlier one."),

@@ -15,12 +15,14 @@ public static class FigureCatalogue
         ("hopslagna", FigureMeasure.Merged), ("delade", FigureMeasure.Split),
     ];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } =
-        [.. subjects.SelectMany(subject => measures.Select(measure => new FigureDefinition($"{subject.Word}.{measure.Word}", subject.Kind, measure.Measure)))];
+    private static readonly IReadOnlyList<PlanFigure> plans =
+        [.. subjects.SelectMany(subject => measures.Select(measure => new PlanFigure($"{subject.Word}.{measure.Word}", subject.Kind, measure.Measure)))];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans];
 
     private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
 
     public static FigureDefinition? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id.Normalize().ToLowerInvariant());
 
-    public static FigureDefinition Of(AssignmentKind? kind, FigureMeasure measure) => All.First(one => one.Kind == kind && one.Measure == measure);
+    public static PlanFigure Of(AssignmentKind? kind, FigureMeasure measure) => plans.First(one => one.Kind == kind && one.Measure == measure);
 }

@@ -35,5 +35,5 @@ public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures sca
     };
 
     private static FoundRemark Differs(ScannedNumber number) => new(number.Stated.Line, number.Stated.Sentence, RemarkKind.NumberIsNotTheRegisters,
-        [number.Stated.Text, $"{number.Figure!.Number}", FigureToken.Write(number.Figure.Definition.Id, number.Figure.Year)]);
+        [number.Stated.Text, $"{number.Figure!.Number}", number.Figure.Token]);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Arende.Application.Plans;
 using Arende.Domain.Bodies;
 using Arende.Domain.Figures;
 
@@ -7,25 +6,38 @@ namespace Arende.Application.Figures;
 
 /// <summary>A figure of a board and a year, with what it counted.</summary>
 /// <param name="Definition">Which figure.</param>
-/// <param name="Board">Whose plan.</param>
-/// <param name="Year">The plan.</param>
-/// <param name="Lines">Those that were counted; null where there is no such plan, and so no value.</param>
-public sealed record FigureValue(FigureDefinition Definition, Body Board, int Year, IReadOnlyList<PlanLine>? Lines)
+/// <param name="Board">Whose.</param>
+/// <param name="Year">Of which year.</param>
+/// <param name="Rows">Those that were counted, or added up; null where the register knows nothing of the year, and so no value.</param>
+/// <param name="Line">The code of the line that it is of; null for all.</param>
+public sealed record FigureValue(FigureDefinition Definition, Body Board, int Year, IReadOnlyList<FigureRow>? Rows, string? Line = null)
 {
-    /// <summary>Null for no value, which is never 0.</summary>
-    public int? Number => Lines?.Count;
+    /// <summary>The exact value, in the figure's unit; null for no value, which is never 0.</summary>
+    public decimal? Number => Rows is null ? null : Definition.Unit switch
+    {
+        FigureUnit.Count => Rows.Count,
+        FigureUnit.Money => Rows.Sum(row => row.Amount ?? 0),
+    };
 
     /// <summary>Where its rows are listed.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"/figures/{Board.Code}/{Year}/{Uri.EscapeDataString(Definition.Id)}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"/figures/{Board.Code}/{Year}/{Uri.EscapeDataString(Definition.Id)}{(Line is null ? "" : "?line=" + Uri.EscapeDataString(Line))}");
 
-    /// <param name="form">How the number is written.</param>
+    /// <summary>As a case of the board itself names it.</summary>
+    public string Token => FigureToken.Write(Definition.Id, Year, line: Line);
+
+    /// <param name="token">Says how the number is written.</param>
     /// <param name="none">The words for no value.</param>
-    public string Written(FigureForm form, string none)
+    public string Written(FigureToken token, string none)
     {
         if (Number is not { } number) return none;
-        return form == FigureForm.Digits || NumberWords.Of(number) is not { } words ? number.ToString("#,0", SwedishStyle)
-            : form == FigureForm.CapitalWords ? char.ToUpper(words[0], SwedishStyle) + words[1..] : words;
+        if (token.Form != FigureForm.Digits && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue && NumberWords.Of((int)number) is { } words)
+            return token.Form == FigureForm.CapitalWords ? char.ToUpper(words[0], SwedishStyle) + words[1..] : words;
+        return Digits(token.Scale == FigureScale.Millions ? number / 1000 : number, token.Decimals);
     }
+
+    // A rounded number says its decimals also where they are 0: 60,0 is less exact than 60,00.
+    private static string Digits(decimal number, int decimals) =>
+        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), SwedishStyle);
 
     private static CultureInfo SwedishStyle { get; } = CultureInfo.GetCultureInfo("sv-SE");
 }

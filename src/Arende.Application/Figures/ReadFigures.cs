@@ -1,29 +1,19 @@
-using Arende.Application.Access;
 using Arende.Application.Bodies;
-using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
-using Arende.Domain.Calendar;
 using Arende.Domain.Figures;
 
 namespace Arende.Application.Figures;
 
 /// <summary>
-/// Reads figures in the register as it is today. They are the same for every reader: nothing secret is counted, so a text that anybody may read tells nothing
-/// of it. A plan is read once, however many figures name it.
+/// Reads figures in the register as it is today, each by the part of it that has it. They are the same for every reader: nothing secret is counted.
 /// </summary>
-public sealed class ReadFigures(ArendeDb db, TimeProvider clock)
+public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources)
 {
-    private readonly Dictionary<(BodyId Board, int Year), IReadOnlyList<PlanLine>> plans = [];
-
     private BodyCatalogue Bodies => db.Bodies;
 
-    public async Task<FigureValue> Of(FigureDefinition definition, Body board, int year, CancellationToken ct)
-    {
-        if (!plans.TryGetValue((board.Id, year), out var plan))
-            plans[(board.Id, year)] = plan = await PlanLines.Of(db, VisibleTo.CountedInTexts(db), board.Id, year, StockholmTime.Today(clock), ct);
-        return new FigureValue(definition, board, year, plan.Count == 0 ? null : [.. plan.Where(definition.Counts)]);
-    }
+    public async Task<FigureValue> Of(FigureDefinition definition, Body board, int year, CancellationToken ct, string? line = null) =>
+        new(definition, board, year, await sources.Single(source => source.Has(definition)).Rows(definition, board.Id, year, line, ct), line);
 
     /// <summary>What the tokens of a text name, where each may stand several times. Those that name no board are about the board of the case.</summary>
     public async Task<FiguresOfText> Of(IEnumerable<FigureToken> tokens, BodyId board, CancellationToken ct)
@@ -36,7 +26,7 @@ public sealed class ReadFigures(ArendeDb db, TimeProvider clock)
                 faults[token.Text] = fault!;
                 continue;
             }
-            var value = found[token.Text] = await Of(definition, body, year, ct);
+            var value = found[token.Text] = await Of(definition, body, year, ct, token.Line);
             if (value.Number is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
         }
         return new FiguresOfText(found, faults);
@@ -49,6 +39,7 @@ public sealed class ReadFigures(ArendeDb db, TimeProvider clock)
             || body.Abbreviation.Equals(token.Board, StringComparison.OrdinalIgnoreCase));
         if (FigureCatalogue.Find(token.Id) is not { } definition) fault = new(FigureFaultKind.Unknown, token.Id);
         else if (token.NotRead is { } word) fault = new(FigureFaultKind.WordIsUnknown, word);
+        else if (token.Misfit(definition.Unit == FigureUnit.Money) is { } misfit) fault = new(FigureFaultKind.WordIsUnknown, misfit);
         else if (board is null) fault = new(FigureFaultKind.WordIsUnknown, token.Board!);
         else if (token.Year is not { } year) fault = new(FigureFaultKind.YearIsMissing, token.Id);
         else return (definition, board, year);
@@ -62,5 +53,5 @@ public sealed class ReadFigures(ArendeDb db, TimeProvider clock)
 public sealed record FiguresOfText(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyDictionary<string, FigureFault> Faults)
 {
     /// <returns>Null for a token that names no figure.</returns>
-    public string? Written(FigureToken token, string none) => Values.GetValueOrDefault(token.Text)?.Written(token.Form, none);
+    public string? Written(FigureToken token, string none) => Values.GetValueOrDefault(token.Text)?.Written(token, none);
 }

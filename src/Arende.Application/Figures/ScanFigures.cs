@@ -59,7 +59,7 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
     }
 
     // Where nothing is there, nothing was counted wrong.
-    private static bool IsNear(decimal stated, int? number) => number is > 0 and { } value && Math.Abs(stated - value) <= Math.Max(AlwaysNear, value / NearestOf);
+    private static bool IsNear(decimal stated, decimal? number) => number is > 0 and { } value && Math.Abs(stated - value) <= Math.Max(AlwaysNear, value / NearestOf);
 
     private static AssignmentKind? KindOf(QuantityKind? kind) => kind switch
     {

@@ -58,11 +58,11 @@ public sealed class ReadFiguresTests : IAsyncLifetime
     private async Task<IReadOnlyList<Application.Plans.PlanLine>> Rows(string figure)
     {
         var value = await Read(figure, 2024);
-        Assert.Equal(6, value.Lines!.Count);
-        return value.Lines;
+        Assert.Equal(6, value.Rows!.Count);
+        return [.. value.Rows.Cast<PlanRow>().Select(row => row.Line)];
     }
 
-    private async Task<int?> Of(string figure, int of = 2024) => (await Read(figure, of)).Number;
+    private async Task<decimal?> Of(string figure, int of = 2024) => (await Read(figure, of)).Number;
 
     private Task<FigureValue> Read(string figure, int of) => app.Do<ReadFigures, FigureValue>(read => read.Of(FigureCatalogue.Find(figure)!, UsualBodies.Board, of, Ct));
 }

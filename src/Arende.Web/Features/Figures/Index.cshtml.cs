@@ -33,9 +33,6 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read, TimeProvider clock
 
     public string Address(Body board, int year) => $"/figures?code={board.Code}&year={year}";
 
-    /// <summary>As it is written in a case of the board itself.</summary>
-    public string Token(FigureValue figure) => Domain.Figures.FigureToken.Write(figure.Definition.Id, figure.Year);
-
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     protected override async Task<bool> Load(CancellationToken ct)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Figures;
 
-/// <summary>One figure of a board and a year: its value and just the assignments that it counted.</summary>
+/// <summary>One figure of a board and a year: its value and just the rows that it counted.</summary>
 public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
@@ -20,9 +20,13 @@ public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
     [BindProperty(SupportsGet = true, Name = "figure")]
     public string? Named { get; set; }
 
+    /// <summary>The code of a line of the money; none for all of it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Line { get; set; }
+
     public FigureValue Figure { get; private set; } = null!;
 
-    /// <summary>Those that the viewer may read.</summary>
+    /// <summary>Of a plan: those that the viewer may read.</summary>
     public IReadOnlyList<PlanLine> Lines { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
@@ -31,8 +35,9 @@ public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
     {
         var board = db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase));
         if (board is null || FigureCatalogue.Find(Named) is not { } definition) return false;
-        Figure = await read.Of(definition, board, Year, ct);
-        if (Figure.Lines is not { Count: > 0 } lines) return true;
+        Figure = await read.Of(definition, board, Year, ct, definition.Unit == FigureUnit.Money ? Line : null);
+        List<PlanLine> lines = [.. (Figure.Rows ?? []).OfType<PlanRow>().Select(row => row.Line)];
+        if (lines.Count == 0) return true;
         var ids = lines.Select(line => line.Entry.AssignmentId).ToList();
         var readable = (await VisibleTo.Assignments(db, Viewer).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
         Lines = [.. lines.Where(line => readable.Contains(line.Entry.AssignmentId))];

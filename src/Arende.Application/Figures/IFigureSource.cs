@@ -1,0 +1,24 @@
+using Arende.Domain.Bodies;
+
+namespace Arende.Application.Figures;
+
+/// <summary>What a figure counted, or added up.</summary>
+/// <param name="Key">What it is kept by when a report is signed: a number or a name that is never secret.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Address">Where it stands in the register; null where it has no page.</param>
+/// <param name="Amount">In whole tkr, of money; null of what is counted.</param>
+public record FigureRow(string Key, string Title, string? Address, decimal? Amount = null);
+
+/// <summary>A part of the register that gives figures.</summary>
+public interface IFigureSource
+{
+    bool Has(FigureDefinition figure);
+
+    /// <param name="figure">One that it has.</param>
+    /// <param name="board">Whose.</param>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="line">The code of a line that the figure is of, of money; null for all.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Null where the register knows nothing of such a year, which isn't 0.</returns>
+    Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, BodyId board, int year, string? line, CancellationToken ct);
+}
