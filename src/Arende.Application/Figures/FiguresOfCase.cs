@@ -11,7 +11,7 @@ namespace Arende.Application.Figures;
 /// <param name="Now">The same as it would stand in the text.</param>
 public sealed record FigureOfCase(string Token, string Before, FigureValue? Value, string Now)
 {
-    /// <summary>The keys of rows that were counted when it was signed and aren't today, and the other way round. Empty of a draft.</summary>
+    /// <summary>The rows, as they are kept, that were counted when it was signed and aren't today, and the other way round. Empty of a draft.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];
     public IReadOnlyList<string> Added { get; init; } = [];
 
@@ -39,7 +39,7 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
         return [.. frozen.Figures.Select(figure =>
         {
             var value = figures.Values.GetValueOrDefault(figure.Token);
-            var rows = (value?.Rows ?? []).Select(row => row.Key).ToList();
+            var rows = (value?.Rows ?? []).Select(row => row.Kept).ToList();
             return new FigureOfCase(figure.Token, figure.Text, value, figures.Written(tokens[figure.Token], words.NoFigure) ?? figure.Text)
             {
                 Gone = [.. figure.Rows.Except(rows)], Added = [.. rows.Except(figure.Rows)],

@@ -29,7 +29,7 @@ public sealed class FreezeFigures(ArendeDb db, ReadFigures read, IDocumentWords 
         List<FrozenFigure> frozen = [];
         foreach (var token in c.Report.Tokens.DistinctBy(token => token.Text))
             if (figures.Values.TryGetValue(token.Text, out var value))
-                frozen.Add(new FrozenFigure(token.Text, value.Written(token, words.NoFigure), value.Number, [.. (value.Rows ?? []).Select(row => row.Key)]));
+                frozen.Add(new FrozenFigure(token.Text, value.Written(token, words.NoFigure), value.Number, [.. (value.Rows ?? []).Select(row => row.Kept)]));
         return new FrozenFigures(now, frozen, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonColumns.Write(frozen)))));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Domain.Bodies;
 
 namespace Arende.Application.Figures;
@@ -7,7 +8,11 @@ namespace Arende.Application.Figures;
 /// <param name="Title">What it is called.</param>
 /// <param name="Address">Where it stands in the register; null where it has no page.</param>
 /// <param name="Amount">In whole tkr, of money; null of what is counted.</param>
-public record FigureRow(string Key, string Title, string? Address, decimal? Amount = null);
+public record FigureRow(string Key, string Title, string? Address, decimal? Amount = null)
+{
+    /// <summary>As it is kept with a signed report: an amount that has changed since is another row.</summary>
+    public string Kept => Amount is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{Key} {amount:0.###}") : Key;
+}
 
 /// <summary>A part of the register that gives figures.</summary>
 public interface IFigureSource

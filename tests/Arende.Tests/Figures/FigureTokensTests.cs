@@ -9,7 +9,8 @@ public sealed class FigureTokensTests
         Assert.Equal(new FigureToken("{{Uppdrag.Klara 2024 BUN ord}}", "uppdrag.klara", 2024, "BUN", FigureForm.Words), FigureToken.Read("{{Uppdrag.Klara 2024 BUN ord}}"));
 
     [Theory]
-    [InlineData("{{uppdrag.klara 2024 mnkr:1}}", "mnkr:1")]
+    [InlineData("{{uppdrag.klara 2024 mnkr:4}}", "mnkr:4")]
+    [InlineData("{{uppdrag.klara 2024 rad:}}", "rad:")]
     [InlineData("{{uppdrag.klara 2024 + 1}}", "+")]
     [InlineData("{{uppdrag.klara 2024 2025}}", "2025")]
     public void What_is_no_part_of_a_token_is_named(string text, string word) => Assert.Equal(word, FigureToken.Read(text).NotRead);
@@ -20,6 +21,23 @@ public sealed class FigureTokensTests
         var token = FigureToken.Read(FigureToken.Write("initiativ.försenade", 2024, "KS", FigureForm.CapitalWords));
         Assert.Equal(("initiativ.försenade", 2024, "KS", FigureForm.CapitalWords, null), (token.Id, token.Year, token.Board, token.Form, token.NotRead));
     }
+
+    [Fact]
+    public void Of_money_a_line_and_a_scale_can_be_said()
+    {
+        var token = FigureToken.Read("{{Kostnader.Avvikelse 2024 rad:Kapital mnkr:1}}");
+        Assert.Equal(("kostnader.avvikelse", 2024, "kapital", FigureScale.Millions, 1, null), (token.Id, token.Year, token.Line, token.Scale, token.Decimals, token.NotRead));
+    }
+
+    [Theory]
+    [InlineData("{{a 2024 mnkr:1}}", false, "mnkr:1")]
+    [InlineData("{{a 2024 tkr}}", false, "tkr")]
+    [InlineData("{{a 2024 rad:kapital}}", false, "rad:kapital")]
+    [InlineData("{{a 2024 Ord}}", true, "Ord")]
+    [InlineData("{{a 2024 ord}}", true, "ord")]
+    [InlineData("{{a 2024 ord}}", false, null)]
+    [InlineData("{{a 2024 rad:kapital mnkr:1}}", true, null)]
+    public void What_cannot_be_said_of_a_figure_is_named(string text, bool isMoney, string? word) => Assert.Equal(word, FigureToken.Read(text).Misfit(isMoney));
 
     [Theory]
     [InlineData("`{{a 2024}}`")]
