@@ -62,7 +62,7 @@ public static class StatedNumbers
 
     static bool IsKnown(List<Word> words, NumberAt number, Quantity? quantity)
     {
-        if (quantity is not null) return quantity.Kind is QuantityKind.Money or QuantityKind.Other or QuantityKind.Goals;
+        if (quantity is not null) return quantity.Kind is QuantityKind.Money or QuantityKind.Other;
         var first = words[number.First];
         // "en", "ett" are mostly articles.
         if (first.Is("en", "ett") || (number.First == number.Last && number.Value is >= 1900 and < 2200 && first.Text.Length == 4)) return true;

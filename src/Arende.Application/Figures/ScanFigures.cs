@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Application.Goals;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -43,29 +44,37 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
 
     private async Task<FigureValue?> Figure(StatedNumber stated, Body board, IReadOnlyList<int> years, CancellationToken ct)
     {
-        if (KindOf(stated.Kind) is not { } kind) return null;
         FigureValue? near = null;
+        var meant = MeantBy(stated);
         foreach (var year in years)
         {
-            var meant = MeantBy(stated.Role);
-            foreach (var measure in meant.Concat(stated.Role is QuantityRole.Total or QuantityRole.Unstated ? counted : []).Distinct())
+            foreach (var definition in meant.Concat(stated.Role is QuantityRole.Total or QuantityRole.Unstated ? MayBe(stated.Kind) : []).Distinct())
             {
-                var value = await read.Of(FigureCatalogue.Of(kind, measure), board, year, ct);
+                var value = await read.Of(definition, board, year, ct);
                 if (value.Number == stated.Value) return value;
-                if (meant.Contains(measure) && IsNear(stated.Value, value.Number)) near ??= value;
+                if (meant.Contains(definition) && IsNear(stated.Value, value.Number)) near ??= value;
             }
         }
         return near;
     }
 
     // Where nothing is there, nothing was counted wrong.
-    private static bool IsNear(decimal stated, decimal? number) => number is > 0 and { } value && Math.Abs(stated - value) <= Math.Max(AlwaysNear, value / NearestOf);
+    private static bool IsNear(decimal stated, decimal? number) => number is > 0 and { } value && Math.Abs(stated - value) <= Math.Max(AlwaysNear, Math.Truncate(value / NearestOf));
 
-    private static AssignmentKind? KindOf(QuantityKind? kind) => kind switch
+    private static IEnumerable<FigureDefinition> MayBe(QuantityKind? kind) => kind switch
     {
-        QuantityKind.Assignments => AssignmentKind.Assignment,
-        QuantityKind.Initiatives => AssignmentKind.Initiative,
-        QuantityKind.Goals or QuantityKind.Money or QuantityKind.Other or null => null,
+        QuantityKind.Assignments => counted.Select(measure => FigureCatalogue.Of(AssignmentKind.Assignment, measure)),
+        QuantityKind.Initiatives => counted.Select(measure => FigureCatalogue.Of(AssignmentKind.Initiative, measure)),
+        QuantityKind.Goals => Enum.GetValues<GoalPart>().Select(FigureCatalogue.Of),
+        QuantityKind.Money or QuantityKind.Other or null => [],
+    };
+
+    private static IReadOnlyList<FigureDefinition> MeantBy(StatedNumber stated) => stated.Kind switch
+    {
+        QuantityKind.Assignments => [.. MeantBy(stated.Role).Select(measure => FigureCatalogue.Of(AssignmentKind.Assignment, measure))],
+        QuantityKind.Initiatives => [.. MeantBy(stated.Role).Select(measure => FigureCatalogue.Of(AssignmentKind.Initiative, measure))],
+        QuantityKind.Goals => [.. GoalsMeantBy(stated.Role).Select(FigureCatalogue.Of)],
+        QuantityKind.Money or QuantityKind.Other or null => [],
     };
 
     /// <summary>What is carried over by the report itself is left in the plan until it is decided.</summary>
@@ -78,5 +87,13 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
         QuantityRole.Delayed => [FigureMeasure.Delayed],
         QuantityRole.Struck => [FigureMeasure.Struck],
         QuantityRole.Reached or QuantityRole.NotReached => [],
+    };
+
+    private static GoalPart[] GoalsMeantBy(QuantityRole role) => role switch
+    {
+        QuantityRole.Total or QuantityRole.Unstated => [GoalPart.All],
+        QuantityRole.Reached or QuantityRole.Done => [GoalPart.Reached],
+        QuantityRole.NotReached => [GoalPart.NotReached],
+        QuantityRole.Transferred or QuantityRole.OnPlan or QuantityRole.Delayed or QuantityRole.Struck => [],
     };
 }

@@ -1,0 +1,67 @@
+using Arende.Application.Figures;
+using Arende.Application.Goals;
+using Arende.Domain.Bodies;
+using Arende.Domain.Goals;
+using Arende.Domain.People;
+using Arende.Import;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Figures;
+
+/// <summary>The goals of the known year in a report's text: 21 = 17 + 4 (2.1, 2.2, 3.2 and 3.3).</summary>
+public sealed class KnownGoalsTests : IAsyncLifetime
+{
+    private const string Text = "Av de {{mål.antal 2024}} inriktningsmålen uppnås {{mål.uppnådda 2024}}, och {{mål.ej-uppnådda 2024 ord}} uppnås inte.";
+    private static readonly string[] notReached = ["2.1", "2.2", "3.2", "3.3"];
+
+    private TestApplication app = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite();
+        var rows = Enumerable.Range(1, 7).SelectMany(area => Enumerable.Range(1, 3).Select(place => $"{area};Område {area};{area}.{place};Mål {area}.{place};;;;;;"));
+        var table = string.Join('\n', rows.Prepend(string.Join(';', GoalTable.Columns)));
+        Assert.Empty(await app.Do<ImportGoals, IReadOnlyList<GoalTableFault>>(import => import.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2024, table, Ct)));
+        foreach (var goal in await Goals()) await Judge(goal, notReached.Contains(goal.Number.ToString()) ? GoalOutcome.NotReached : GoalOutcome.Reached);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task The_text_says_how_many_are_reached_and_each_figure_opens_just_those()
+    {
+        var report = await FigureCase.Begin(app, Text);
+        Assert.Equal("Av de 21 inriktningsmålen uppnås 17, och fyra uppnås inte.", await report.Shown());
+        Assert.Equal(notReached, (await report.Value("mål.ej-uppnådda")).Rows!.Select(row => row.Key));
+        Assert.Equal((21, 17), ((await report.Value("mål.antal")).Rows!.Count, (await report.Value("mål.uppnådda")).Rows!.Count));
+    }
+
+    [Fact]
+    public async Task One_verdict_changed_gives_16_and_5()
+    {
+        var report = await FigureCase.Begin(app, Text);
+        await Judge((await Goals()).Single(goal => goal.Number == new GoalNumber(5, 1)), GoalOutcome.NotReached);
+        Assert.Equal("Av de 21 inriktningsmålen uppnås 16, och fem uppnås inte.", await report.Shown());
+        Assert.Equal([("17", "16"), ("fyra", "fem")], (await report.Figures()).Where(figure => figure.HasChanged).Select(figure => (figure.Before, figure.Now)));
+    }
+
+    [Fact]
+    public async Task A_year_without_goals_has_no_value() => Assert.Null((await (await FigureCase.Begin(app, Text)).Value("mål.antal", 2023)).Number);
+
+    [Theory]
+    [InlineData("Under 2024 uppnås 17 av inriktningsmålen.", "mål.uppnådda", true)]
+    [InlineData("Under 2024 uppnås 18 av inriktningsmålen.", "mål.uppnådda", false)]
+    [InlineData("Vi arbetade med 21 inriktningsmål under 2024.", "mål.antal", true)]
+    public async Task A_number_of_goals_is_held_against_the_register(string text, string figure, bool isSame)
+    {
+        var number = Assert.Single(await (await FigureCase.Begin(app, text)).Numbers());
+        Assert.Equal((figure, isSame), (number.Figure?.Definition.Id, number.IsSame));
+    }
+
+    private Task<List<Goal>> Goals() => app.Read(db => db.Goals.AsNoTracking().OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(Ct));
+
+    private Task Judge(Goal goal, GoalOutcome outcome) => app.Do<JudgeGoal>(judge => judge.Run(app.As(Role.Controller), goal.Id, outcome, "Så visar uppföljningen.", goal.Version, Ct));
+}
