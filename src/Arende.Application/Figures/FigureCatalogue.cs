@@ -1,3 +1,4 @@
+using Arende.Application.Goals;
 using Arende.Domain.Assignments;
 
 namespace Arende.Application.Figures;
@@ -18,7 +19,12 @@ public static class FigureCatalogue
     private static readonly IReadOnlyList<PlanFigure> plans =
         [.. subjects.SelectMany(subject => measures.Select(measure => new PlanFigure($"{subject.Word}.{measure.Word}", subject.Kind, measure.Measure)))];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans];
+    private static readonly IReadOnlyList<GoalFigure> goals =
+    [
+        new("mål.antal", GoalPart.All), new("mål.uppnådda", GoalPart.Reached), new("mål.delvis", GoalPart.PartlyReached), new("mål.ej-uppnådda", GoalPart.NotReached), new("mål.obedömda", GoalPart.NotJudged),
+    ];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals];
 
     private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
 
