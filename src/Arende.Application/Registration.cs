@@ -55,6 +55,7 @@ public static class Registration
         services.AddScoped<Imports.JoinReport>();
         services.AddScoped<Cases.DraftChecks>();
         services.AddScoped<Figures.IFigureSource, Figures.PlanFigures>();
+        services.AddScoped<Figures.IFigureSource, Figures.GoalFigures>();
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();

@@ -11,6 +11,7 @@ public static class Registration
         .AddScoped<DemoStory>()
         .AddScoped<DemoPast>()
         .AddScoped<DemoPeriods>()
+        .AddScoped<DemoGoals>()
         .AddScoped<DemoStage>()
         .AddScoped<MoveClock>()
         .AddSingleton<DemoClock>()

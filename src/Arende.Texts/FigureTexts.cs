@@ -89,12 +89,14 @@ public static partial class T
         public static Text Of(FigureDefinition figure) => figure switch
         {
             PlanFigure plan => new($"{Measure(plan.Measure).Sv} {Counted(plan.Kind).Sv}", $"{Measure(plan.Measure).En} {Counted(plan.Kind).En}"),
+            GoalFigure goal => Goals.Figure(goal.Part),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 
         public static Text Definition(FigureDefinition figure) => figure switch
         {
             PlanFigure plan => Definition(plan.Measure),
+            GoalFigure goal => Goals.FigureDefinition(goal.Part),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 

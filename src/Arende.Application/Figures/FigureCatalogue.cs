@@ -1,3 +1,4 @@
+using Arende.Application.Goals;
 using Arende.Domain.Assignments;
 
 namespace Arende.Application.Figures;
@@ -18,11 +19,18 @@ public static class FigureCatalogue
     private static readonly IReadOnlyList<PlanFigure> plans =
         [.. subjects.SelectMany(subject => measures.Select(measure => new PlanFigure($"{subject.Word}.{measure.Word}", subject.Kind, measure.Measure)))];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans];
+    private static readonly IReadOnlyList<GoalFigure> goals =
+    [
+        new("mål.antal", GoalPart.All), new("mål.uppnådda", GoalPart.Reached), new("mål.delvis", GoalPart.PartlyReached), new("mål.ej-uppnådda", GoalPart.NotReached), new("mål.obedömda", GoalPart.NotJudged),
+    ];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals];
 
     private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
 
     public static FigureDefinition? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id.Normalize().ToLowerInvariant());
 
     public static PlanFigure Of(AssignmentKind? kind, FigureMeasure measure) => plans.First(one => one.Kind == kind && one.Measure == measure);
+
+    public static GoalFigure Of(GoalPart part) => goals.First(one => one.Part == part);
 }

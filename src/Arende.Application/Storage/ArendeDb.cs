@@ -19,6 +19,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Documents;
+using Arende.Domain.Goals;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
@@ -75,6 +76,8 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Summons> Summonses => Set<Summons>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
+    public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<GoalVerdict> GoalVerdicts => Set<GoalVerdict>();
     public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();
     public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();

@@ -2277,6 +2277,178 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("document_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area");
+
+                    b.Property<string>("AreaTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_title");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goals");
+
+                    b.HasIndex("BoardId", "Year", "Area", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goals_board_id_year_area_place");
+
+                    b.ToTable("goals", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Motivation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motivation");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_verdicts");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_goal_verdicts_by");
+
+                    b.HasIndex("GoalId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_verdicts_goal_id_place");
+
+                    b.ToTable("goal_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Better")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("better");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_of_measure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicators");
+
+                    b.HasIndex("GoalId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicators_goal_id_place");
+
+                    b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<decimal?>("Outcome")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal?>("Target")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("IndicatorId", "Year")
+                        .HasName("pk_indicator_values");
+
+                    b.ToTable("indicator_values", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3925,6 +4097,53 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_document_versions_documents_document_id");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goals_bodies_board_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_verdicts_people_by");
+
+                    b.HasOne("Arende.Domain.Goals.Goal", null)
+                        .WithMany("Verdicts")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_verdicts_goals_goal_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.Indicator", b =>
+                {
+                    b.HasOne("Arende.Domain.Goals.Goal", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicators_goals_goal_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.IndicatorValue", b =>
+                {
+                    b.HasOne("Arende.Domain.Goals.Indicator", null)
+                        .WithMany("Values")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_values_indicators_indicator_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Arende.Domain.Meetings.Meeting", null)
@@ -4126,6 +4345,18 @@ namespace Arende.Adapters.Sqlite.Migrations
             modelBuilder.Entity("Arende.Domain.Documents.Document", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>
+                {
+                    b.Navigation("Indicators");
+
+                    b.Navigation("Verdicts");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.Indicator", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Arende.Domain.Meetings.Meeting", b =>

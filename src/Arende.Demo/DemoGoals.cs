@@ -1,0 +1,77 @@
+using System.Globalization;
+using Arende.Application.Goals;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Goals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Demo;
+
+/// <summary>The board's goals for the last whole year, made up: 21 in 7 areas, of which 17 were reached. The controller imported them, and judged each.</summary>
+public sealed class DemoGoals(DemoStage stage)
+{
+    private static readonly string[] areas =
+        ["Barn och unga", "Trygghet och omsorg", "Klimat och miljö", "Arbete och näringsliv", "Skärgård och landsbygd", "Kultur och fritid", "Ekonomi och organisation"];
+
+    private static readonly (string Number, string Title, string Indicator, string Unit, string Better, decimal Target, decimal Before, decimal Outcome)[] goals =
+    [
+        ("1.1", "Alla barn får plats i förskolan nära hemmet", "Barn som fått plats på önskat datum", "procent", "upp", 95, 93.5m, 96.2m),
+        ("1.2", "Fler unga klarar gymnasiet", "Elever med examen inom fyra år", "procent", "upp", 78, 76.4m, 78.9m),
+        ("1.3", "Ungdomar har någonstans att vara", "Öppna fritidsgårdar", "antal", "upp", 6, 5, 6),
+        ("2.1", "Trygga platser dygnet runt", "Invånare som känner sig trygga på kvällen", "procent", "upp", 75, 71, 68.5m),
+        ("2.2", "Ingen äldre är ofrivilligt ensam", "Äldre som besväras av ensamhet", "procent", "ned", 45, 51, 53),
+        ("2.3", "Snabb hjälp till den som behöver", "Väntetid till första besöket", "dagar", "ned", 14, 16, 13),
+        ("3.1", "Kommunens bilar går utan fossila bränslen", "Andel fossilfria bilar", "procent", "upp", 60, 52, 63),
+        ("3.2", "Utsläppen minskar i takt med koldioxidbudgeten", "Utsläpp per invånare", "ton", "ned", 3.9m, 4.1m, 4.3m),
+        ("3.3", "Rent vatten i vikar och sjöar", "Vatten med god status", "procent", "upp", 50, 41, 41),
+        ("4.1", "Företagen får svar i tid", "Handläggningstid för bygglov", "dagar", "ned", 30, 34, 28),
+        ("4.2", "Fler går från bidrag till arbete", "Hushåll med långvarigt bistånd", "antal", "ned", 220, 241, 214),
+        ("4.3", "Det finns mark för nya verksamheter", "Byggklar mark", "hektar", "upp", 12, 9.5m, 14),
+        ("5.1", "Hela skärgården har bryggor som håller", "Bryggor utan brister", "procent", "upp", 80, 74, 83),
+        ("5.2", "Byarna har snabbt bredband", "Hushåll med fiber", "procent", "upp", 92, 90.1m, 93.4m),
+        ("5.3", "Service finns kvar på landsbygden", "Servicepunkter", "antal", "upp", 8, 8, 8),
+        ("6.1", "Fler besöker biblioteken", "Besök per invånare", "antal", "upp", 5.5m, 5.1m, 5.8m),
+        ("6.2", "Föreningslivet växer", "Aktiviteter för unga", "antal", "upp", 14000, 13250, 14480),
+        ("6.3", "Konst finns där människor möts", "Nya verk i offentliga rum", "antal", "upp", 2, 1, 2),
+        ("7.1", "Ekonomin är i balans", "Resultat av skatter och bidrag", "procent", "upp", 2, 1.4m, 2.1m),
+        ("7.2", "Medarbetarna mår bra på jobbet", "Sjukfrånvaro", "procent", "ned", 6.5m, 6.8m, 6.3m),
+        ("7.3", "Invånarna får svar direkt", "Samtal som besvaras inom en minut", "procent", "upp", 80, 76, 82),
+    ];
+
+    private static readonly string[] notReached = ["2.1", "2.2", "3.2", "3.3"];
+
+    /// <summary>The last whole year.</summary>
+    public int Year => stage.Today.Year - 1;
+
+    public Task Play() => stage.As("conny", async (services, viewer) =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        await services.GetRequiredService<ImportGoals>().Run(viewer, UsualBodies.Board.Id, Year, Table(), default);
+        foreach (var goal in await db.Goals.Whole().Where(goal => goal.Year == Year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync())
+        {
+            var made = goals.Single(one => one.Number == goal.Number.ToString());
+            // Last year's, from before there was a register.
+            goal.Measure(made.Indicator, made.Unit, made.Better == "upp" ? BetterWay.Up : BetterWay.Down, Source, Year - 1, made.Before, made.Before);
+            var isReached = !notReached.Contains(made.Number);
+            goal.Judge(isReached ? GoalOutcome.Reached : GoalOutcome.NotReached, isReached ? "Målvärdena är nådda, och arbetet går vidare som planerat." : "Målvärdet är inte nått, och utvecklingen går för långsamt.",
+                await EvidenceOfGoal.Read(db, goal, default), viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        }
+        await db.SaveOrThrowConflict(default);
+        return true;
+    });
+
+    private const string Source = "Strandköpings egen uppföljning";
+
+    // As the controller would paste it: of each goal what it is measured by, and how many of its activities were carried out.
+    private static string Table() => string.Join('\n', goals.SelectMany(goal => new[]
+    {
+        Row(goal.Number, goal.Title, goal.Indicator, goal.Unit, goal.Better, goal.Target, goal.Outcome),
+        Row(goal.Number, goal.Title, "Genomförda aktiviteter", "procent", "upp", 90, notReached.Contains(goal.Number) ? 70 : 94),
+    }).Prepend("målområde;målområdets namn;nummer;mål;indikator;enhet;bättre;målvärde;utfall;källa"));
+
+    private static string Row(string number, string title, string indicator, string unit, string better, decimal target, decimal outcome) =>
+        string.Join(';', number[..1], areas[number[0] - '1'], number, title, indicator, unit, better, Number(target), Number(outcome), Source);
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.GetCultureInfo("sv-SE"));
+}
