@@ -1,14 +1,12 @@
-using System.Globalization;
 using Arende.Application.Goals;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Demo;
 
-/// <summary>The board's goals for the last whole year, made up: 21 in 7 areas, of which 17 were reached. The controller imported them, and judged each.</summary>
+/// <summary>The board's goals for the last whole year, made up: 21 in 7 areas, of which 17 were reached. The controller judged each.</summary>
 public sealed class DemoGoals(DemoStage stage)
 {
     private static readonly string[] areas =
@@ -46,32 +44,23 @@ public sealed class DemoGoals(DemoStage stage)
 
     public Task Play() => stage.As("conny", async (services, viewer) =>
     {
-        var db = services.GetRequiredService<ArendeDb>();
-        await services.GetRequiredService<ImportGoals>().Run(viewer, UsualBodies.Board.Id, Year, Table(), default);
-        foreach (var goal in await db.Goals.Whole().Where(goal => goal.Year == Year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync())
+        var (db, clock) = (services.GetRequiredService<ArendeDb>(), services.GetRequiredService<TimeProvider>());
+        foreach (var made in goals)
         {
-            var made = goals.Single(one => one.Number == goal.Number.ToString());
-            // Last year's, from before there was a register.
-            goal.Measure(made.Indicator, made.Unit, made.Better == "upp" ? BetterWay.Up : BetterWay.Down, Source, Year - 1, made.Before, made.Before);
+            var number = GoalNumber.Read(made.Number)!.Value;
             var isReached = !notReached.Contains(made.Number);
+            var goal = new Goal(UsualBodies.Board.Id, Year, number, areas[number.Area - 1], made.Title);
+            var better = made.Better == "upp" ? BetterWay.Up : BetterWay.Down;
+            goal.Measure(made.Indicator, made.Unit, better, Source, Year - 1, made.Before, made.Before);
+            goal.Measure(made.Indicator, made.Unit, better, Source, Year, made.Target, made.Outcome);
+            goal.Measure("Genomförda aktiviteter", "procent", BetterWay.Up, Source, Year, target: 90, isReached ? 94 : 70);
             goal.Judge(isReached ? GoalOutcome.Reached : GoalOutcome.NotReached, isReached ? "Målvärdena är nådda, och arbetet går vidare som planerat." : "Målvärdet är inte nått, och utvecklingen går för långsamt.",
-                await EvidenceOfGoal.Read(db, goal, default), viewer.PersonId, services.GetRequiredService<TimeProvider>().GetUtcNow());
+                await EvidenceOfGoal.Read(db, goal, default), viewer.PersonId, clock.GetUtcNow());
+            db.Add(goal);
         }
         await db.SaveOrThrowConflict(default);
         return true;
     });
 
     private const string Source = "Strandköpings egen uppföljning";
-
-    // As the controller would paste it: of each goal what it is measured by, and how many of its activities were carried out.
-    private static string Table() => string.Join('\n', goals.SelectMany(goal => new[]
-    {
-        Row(goal.Number, goal.Title, goal.Indicator, goal.Unit, goal.Better, goal.Target, goal.Outcome),
-        Row(goal.Number, goal.Title, "Genomförda aktiviteter", "procent", "upp", 90, notReached.Contains(goal.Number) ? 70 : 94),
-    }).Prepend("målområde;målområdets namn;nummer;mål;indikator;enhet;bättre;målvärde;utfall;källa"));
-
-    private static string Row(string number, string title, string indicator, string unit, string better, decimal target, decimal outcome) =>
-        string.Join(';', number[..1], areas[number[0] - '1'], number, title, indicator, unit, better, Number(target), Number(outcome), Source);
-
-    private static string Number(decimal value) => value.ToString(CultureInfo.GetCultureInfo("sv-SE"));
 }

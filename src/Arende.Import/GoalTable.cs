@@ -35,7 +35,8 @@ public static class GoalTable
         int[]? places = null;
         foreach (var row in reader)
         {
-            var line = row.LineNumberFrom + skipped;
+            // Sep counts the first row as the second when it is no heading of its own.
+            var line = (row.RowIndex == 0 ? 1 : row.LineNumberFrom) + skipped;
             var cells = new string[row.ColCount];
             for (var i = 0; i < cells.Length; i++) cells[i] = OneLine.Of(row[i].ToString());
             if (cells.All(cell => cell.Length == 0)) continue;

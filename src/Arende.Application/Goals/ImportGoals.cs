@@ -33,7 +33,7 @@ public sealed class ImportGoals(ArendeDb db, Operations operations, TimeProvider
         BrokenRuleException.When(table.Length > LongestTable, Rule.TextIsTooLong, $"{LongestTable}");
         var (rows, faults) = GoalTable.Read(table);
         if (faults.Count > 0) return Task.FromResult(faults);
-        var asked = Operation.Of<ImportGoals>(viewer, key, new JsonObject { ["board"] = board.Id.ToString(), ["year"] = year, ["table"] = table });
+        var asked = Operation.Of<ImportGoals>(viewer, key, new JsonObject { ["body"] = board.Id.ToString(), ["year"] = year, ["table"] = table });
         return operations.Once<IReadOnlyList<GoalTableFault>>(asked, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -54,7 +54,7 @@ public sealed class GoalPagesTests(EmbeddedProduct product) : IClassFixture<Embe
         // Read anew, nothing is there twice; the year after knows what it was.
         Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2031, good.Replace("80,25", "81", StringComparison.Ordinal))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2032, good.Replace("80,25", "85", StringComparison.Ordinal))).StatusCode);
-        var goals = await product.Read(db => db.Goals.AsNoTracking().Whole().Where(goal => goal.Year >= 2031).OrderBy(goal => goal.Year).ToListAsync(Ct));
+        var goals = await product.Read(db => db.Goals.AsNoTracking().Whole().Where(goal => goal.Year == 2031 || goal.Year == 2032).OrderBy(goal => goal.Year).ToListAsync(Ct));
         Assert.Equal([81m, 85m], goals.Select(goal => Assert.Single(goal.Indicators).Of(goal.Year)!.Outcome!.Value));
         Assert.Equal(Trend.Better, goals[1].Indicators[0].TrendOf(2032));
     }

@@ -42,7 +42,7 @@ public class GoalTableTests
     [InlineData("2;Trygghet;2.2;Platser;Nytt;;upp;;12,x;", GoalRowFault.OutcomeIsNoNumber, "12,x")]
     [InlineData("2;Trygghet;2.2", GoalRowFault.ColumnsDiffer, "3")]
     public void What_is_wrong_is_told_with_its_line(string row, GoalRowFault fault, string word) =>
-        Assert.Equal([new GoalTableFault(3, fault, word)], GoalTable.Read(Head + "2;Trygghet;2.1;Lugn;Mått;;upp;1;2;\n" + row).Faults);
+        Assert.Equal([new GoalTableFault(3, fault, word)], GoalTable.Read(Head + "2;Trygghet;2.1;Lugn;Mått;;upp;1;2;\n" + row + "\n").Faults);
 
     [Fact]
     public void Columns_that_are_missing_are_named()
