@@ -4,6 +4,7 @@ using Arende.Application.Cases;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
@@ -20,16 +21,13 @@ public sealed class ImportGoals(ArendeDb db, Operations operations, TimeProvider
     /// <summary>In characters: a thousand long rows are fewer.</summary>
     public const int LongestTable = 1_000_000;
 
-    public const int FirstYear = 1990;
-    public const int LastYear = 2100;
-
     /// <returns>What is wrong with the table; empty when it was saved.</returns>
     /// <exception cref="BrokenRuleException">There is no such board or year, or the text is too long.</exception>
     public Task<IReadOnlyList<GoalTableFault>> Run(Viewer viewer, BodyId? boardId, int? year, string table, CancellationToken ct, FormKey key = default)
     {
         viewer.MustHave(Right.PlaceAssignment);
         if (db.Bodies.Boards.FirstOrDefault(body => body.Id == boardId) is not { } board) throw new BrokenRuleException(Rule.ChoiceIsMissing);
-        if (year is not (>= FirstYear and <= LastYear)) throw new BrokenRuleException(Rule.YearIsUnreasonable);
+        if (year is not (>= Assignment.FirstPlanYear and <= Assignment.LastPlanYear)) throw new BrokenRuleException(Rule.YearIsUnreasonable);
         BrokenRuleException.When(table.Length > LongestTable, Rule.TextIsTooLong, $"{LongestTable}");
         var (rows, faults) = GoalTable.Read(table);
         if (faults.Count > 0) return Task.FromResult(faults);

@@ -1,6 +1,8 @@
 using Arende.Application.Figures;
 using Arende.Application.Goals;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
 using Arende.Import;
@@ -46,6 +48,25 @@ public sealed class KnownGoalsTests : IAsyncLifetime
         await Judge((await Goals()).Single(goal => goal.Number == new GoalNumber(5, 1)), GoalOutcome.NotReached);
         Assert.Equal("Av de 21 inriktningsmålen uppnås 16, och fem uppnås inte.", await report.Shown());
         Assert.Equal([("17", "16"), ("fyra", "fem")], (await report.Figures()).Where(figure => figure.HasChanged).Select(figure => (figure.Before, figure.Now)));
+    }
+
+    [Fact]
+    public async Task A_goal_is_judged_by_the_assignments_that_name_it_and_nothing_secret_and_that_evidence_stays()
+    {
+        var year = new YearOfPlan(app);
+        await year.Add();
+        foreach (var title in new[] { "Klart uppdrag 1", "Klart uppdrag 2" }) await year.Change(title, assignment => assignment.Serve("2.1 Mål 2.1"));
+        await year.Change("Klart uppdrag 2", assignment => assignment.Mark(AccessLevel.Secret));
+
+        var goal = (await Goals()).Single(one => one.Number == new GoalNumber(2, 1));
+        await Judge(goal, GoalOutcome.PartlyReached);
+        await year.Change("Klart uppdrag 1", assignment => assignment.Reopen());
+
+        var kept = await app.Read(db => db.GoalVerdicts.AsNoTracking().Where(verdict => verdict.GoalId == goal.Id).OrderBy(verdict => verdict.Place).Select(verdict => verdict.Evidence).ToListAsync(Ct));
+        Assert.Equal(2, kept.Count);
+        Assert.Empty(kept[0].Assignments);
+        var one = Assert.Single(kept[1].Assignments);
+        Assert.Equal(((await year.Find("Klart uppdrag 1")).Id, AssignmentStatus.Done), (one.Id, one.Status));
     }
 
     [Fact]
