@@ -14,12 +14,14 @@ public static partial class T
             "En siffra i en text kan vara ett namn: registret ger värdet, och varje värde öppnar de uppdrag som räknades. När ärendet skrivs under fryses siffran.",
             "A figure in a text can be a name: the register gives the value, and each value opens the assignments that it counted. When the case is signed the figure is frozen.");
         public static Text HowToWrite { get; } = new(
-            "Skriv namnet och året inom dubbla klamrar. Med ord sist skrivs talet med bokstäver, med Ord med stor bokstav först. Utan nämndens kod gäller ärendets nämnd.",
-            "Write the name and the year in double braces. With ord at the end the number is written in letters, with Ord beginning with a capital. Without a board's code it is the case's board.");
+            "Skriv namnet och året inom dubbla klamrar. Med ord sist skrivs talet med bokstäver, med Ord med stor bokstav först. Utan nämndens kod gäller ärendets nämnd, och med enhet: och enhetens namn (bindestreck mellan orden) en av dess enheter.",
+            "Write the name and the year in double braces. With ord at the end the number is written in letters, with Ord beginning with a capital. Without a board's code it is the case's board, and with enhet: and the name of a unit (hyphens between its words) one of its units.");
         public static Text NothingSecret { get; } = new(
             "Sekretessmarkerade uppdrag, och uppdrag ur sekretessmarkerade ärenden, räknas inte: siffran är densamma för alla som läser.",
             "Secret assignments, and assignments of secret cases, are not counted: the figure is the same for every reader.");
         public static Text NoValue { get; } = new("uppgift saknas", "no value");
+        public static Text Office { get; } = new("Enhet", "Unit");
+        public static Text Month { get; } = new("Till och med", "Until the end of");
         public static Text Plan { get; } = new("Plan", "Plan");
         public static Text Name { get; } = new("Siffra", "Figure");
         public static Text Token { get; } = new("Skrivs så", "Written like this");

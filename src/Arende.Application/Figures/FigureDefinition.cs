@@ -13,4 +13,11 @@ public enum FigureUnit
 /// <summary>A figure that a text may name. Its name and its definition in words are in the texts.</summary>
 /// <param name="Id">As it is written in a text; stored there, so it never changes.</param>
 /// <param name="Unit">What its exact value is a number of.</param>
-public abstract record FigureDefinition(string Id, FigureUnit Unit);
+public abstract record FigureDefinition(string Id, FigureUnit Unit)
+{
+    /// <summary>Whether it can be said of one of the board's units.</summary>
+    public virtual bool HasUnits => false;
+
+    /// <summary>Whether it can be said of the year until the end of a month.</summary>
+    public virtual bool HasMonths => false;
+}

@@ -6,12 +6,13 @@ namespace Arende.Application.Figures;
 
 /// <summary>A figure of a board and a year, with what it counted.</summary>
 /// <param name="Definition">Which figure.</param>
-/// <param name="Board">Whose.</param>
-/// <param name="Year">Of which year.</param>
+/// <param name="Scope">Whose, and of when.</param>
 /// <param name="Rows">Those that were counted, or added up; null where the register knows nothing of the year, and so no value.</param>
-/// <param name="Line">The code of the line that it is of; null for all.</param>
-public sealed record FigureValue(FigureDefinition Definition, Body Board, int Year, IReadOnlyList<FigureRow>? Rows, string? Line = null)
+public sealed record FigureValue(FigureDefinition Definition, FigureScope Scope, IReadOnlyList<FigureRow>? Rows)
 {
+    public Body Board => Scope.Board;
+    public int Year => Scope.Year;
+
     /// <summary>The exact value, in the figure's unit; null for no value, which is never 0.</summary>
     public decimal? Number => Rows is null ? null : Definition.Unit switch
     {
@@ -20,10 +21,20 @@ public sealed record FigureValue(FigureDefinition Definition, Body Board, int Ye
     };
 
     /// <summary>Where its rows are listed.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"/figures/{Board.Code}/{Year}/{Uri.EscapeDataString(Definition.Id)}{(Line is null ? "" : "?line=" + Uri.EscapeDataString(Line))}");
+    public string Address
+    {
+        get
+        {
+            (string Name, string? Is)[] asked = [("month", Scope.Month?.ToString(CultureInfo.InvariantCulture)), ("unit", Office), ("line", Scope.Line)];
+            var query = string.Join('&', asked.Where(one => one.Is is not null).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Is!)}"));
+            return string.Create(CultureInfo.InvariantCulture, $"/figures/{Board.Code}/{Year}/{Uri.EscapeDataString(Definition.Id)}{(query == "" ? "" : "?" + query)}");
+        }
+    }
 
     /// <summary>As a case of the board itself names it.</summary>
-    public string Token => FigureToken.Write(Definition.Id, Year, line: Line);
+    public string Token => FigureToken.Write(Definition.Id, Year, line: Scope.Line, month: Scope.Month, unit: Office);
+
+    private string? Office => Scope.Office is { } office ? UnitWord.Of(office.Unit.Name) : null;
 
     /// <param name="token">Says how the number is written.</param>
     /// <param name="none">The words for no value.</param>

@@ -16,8 +16,9 @@ public sealed class GoalFigures(ArendeDb db) : IFigureSource
 
     public bool Has(FigureDefinition figure) => figure is GoalFigure;
 
-    public async Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, BodyId board, int year, string? line, CancellationToken ct)
+    public async Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, FigureScope scope, CancellationToken ct)
     {
+        var (board, year) = (scope.Board.Id, scope.Year);
         if (!years.TryGetValue((board, year), out var goals))
             years[(board, year)] = goals = await db.Goals.AsNoTracking().Where(goal => goal.BoardId == board && goal.Year == year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(ct);
         return goals.Count == 0 ? null : [.. goals.Where(goal => ((GoalFigure)figure).Part.Holds(goal.Outcome)).Select(goal => new FigureRow(goal.Number.ToString(), $"{goal.Number} {goal.Title}", $"/goals/{goal.Id}"))];

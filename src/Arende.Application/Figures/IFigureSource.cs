@@ -1,5 +1,4 @@
 using System.Globalization;
-using Arende.Domain.Bodies;
 
 namespace Arende.Application.Figures;
 
@@ -20,10 +19,8 @@ public interface IFigureSource
     bool Has(FigureDefinition figure);
 
     /// <param name="figure">One that it has.</param>
-    /// <param name="board">Whose.</param>
-    /// <param name="year">The calendar year.</param>
-    /// <param name="line">The code of a line that the figure is of, of money; null for all.</param>
+    /// <param name="scope">Whose, and of when. It says no more than the figure can be said of.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>Null where the register knows nothing of such a year, which isn't 0.</returns>
-    Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, BodyId board, int year, string? line, CancellationToken ct);
+    Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, FigureScope scope, CancellationToken ct);
 }

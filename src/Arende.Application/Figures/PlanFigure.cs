@@ -16,6 +16,8 @@ public enum FigureMeasure { Entered, New, Incoming, Done, Adopted, Reported, Lef
 /// <param name="Measure">What is counted.</param>
 public sealed record PlanFigure(string Id, AssignmentKind? Kind, FigureMeasure Measure) : FigureDefinition(Id, FigureUnit.Count)
 {
+    public override bool HasUnits => true;
+
     /// <summary>The plan's own page counts by the same rule.</summary>
     public bool Counts(PlanLine line) => Measure switch
     {
@@ -50,10 +52,10 @@ public sealed class PlanFigures(ArendeDb db, TimeProvider clock) : IFigureSource
 
     public bool Has(FigureDefinition figure) => figure is PlanFigure;
 
-    public async Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, BodyId board, int year, string? line, CancellationToken ct)
+    public async Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, FigureScope scope, CancellationToken ct)
     {
-        if (!plans.TryGetValue((board, year), out var plan))
-            plans[(board, year)] = plan = await PlanLines.Of(db, VisibleTo.CountedInTexts(db), board, year, StockholmTime.Today(clock), ct);
-        return plan.Count == 0 ? null : [.. plan.Where(((PlanFigure)figure).Counts).Select(counted => new PlanRow(counted))];
+        if (!plans.TryGetValue((scope.Board.Id, scope.Year), out var plan))
+            plans[(scope.Board.Id, scope.Year)] = plan = await PlanLines.Of(db, VisibleTo.CountedInTexts(db), scope.Board.Id, scope.Year, StockholmTime.Today(clock), ct);
+        return plan.Count == 0 ? null : [.. plan.Where(line => scope.Holds(line.UnitId) && ((PlanFigure)figure).Counts(line)).Select(counted => new PlanRow(counted))];
     }
 }

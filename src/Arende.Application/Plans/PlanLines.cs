@@ -19,6 +19,8 @@ public sealed record PlanLine(PlanEntry Entry, AssignmentNumber Number, string T
 {
     public PlanStanding Standing { get; init; }
     public Deadline? Today { get; init; }
+    /// <summary>Who has it today; null for nobody.</summary>
+    public UnitId? UnitId { get; init; }
     public bool IsSecret { get; init; }
     public long Version { get; init; }
 
@@ -45,11 +47,11 @@ public static class PlanLines
             where entry.BoardId == board && entry.Year == year
             join a in among on entry.AssignmentId equals a.Id
             orderby a.NumberYear, a.Serial
-            select new { entry, a.Series, a.NumberYear, a.Serial, a.Title, a.Kind, a.Status, a.Current, IsSecret = a.Access == AccessLevel.Secret, a.Version }).ToListAsync(ct);
+            select new { entry, a.Series, a.NumberYear, a.Serial, a.Title, a.Kind, a.Status, a.Current, a.UnitId, IsSecret = a.Access == AccessLevel.Secret, a.Version }).ToListAsync(ct);
         return [.. rows.Select(row => new PlanLine(row.entry, new AssignmentNumber(row.Series, row.NumberYear, row.Serial), row.Title, row.Kind, row.Status)
         {
             Standing = PlanStandings.Of(row.entry, row.Status, today),
-            Today = row.Current?.Deadline, IsSecret = row.IsSecret, Version = row.Version,
+            Today = row.Current?.Deadline, UnitId = row.UnitId, IsSecret = row.IsSecret, Version = row.Version,
         })];
     }
 

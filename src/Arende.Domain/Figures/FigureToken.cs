@@ -24,8 +24,8 @@ public enum FigureScale
 }
 
 /// <summary>
-/// A figure's name in a text: <c>{{uppdrag.klara 2024 ord}}</c>, <c>{{kostnader.avvikelse 2024 rad:kapital mnkr:1}}</c>. No expressions: a name, a year, a board where it isn't the case's own, a line of
-/// the money, and how it is written.
+/// A figure's name in a text: <c>{{uppdrag.klara 2024 ord}}</c>, <c>{{kostnader.avvikelse 2024-08 enhet:stadsbyggnad rad:kapital mnkr:1}}</c>. No expressions: a name, a year or a month, a board where it isn't
+/// the case's own, a unit of it, a line of the money, and how it is written.
 /// </summary>
 /// <param name="Text">As it was typed, with its braces.</param>
 /// <param name="Id">The figure's name in the catalogue.</param>
@@ -38,6 +38,13 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     private const string InWords = "ord";
     private const string InCapitalWords = "Ord";
     private const string OfLine = "rad:";
+    private const string OfUnit = "enhet:";
+
+    /// <summary>From 1 to 12, to whose end the year is meant; null for all of it.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>The unit's name as it is written in a token (<see cref="UnitWord"/>); null for all of the board.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>The code of the line of the money that it is of; null for all.</summary>
     public string? Line { get; init; }
@@ -58,8 +65,13 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
         foreach (var word in words.Skip(1))
             token = token switch
             {
-                { Year: null } when AYear().IsMatch(word) => token with { Year = int.Parse(word, CultureInfo.InvariantCulture) },
+                { Year: null } when APeriod().Match(word) is { Success: true } period => token with
+                {
+                    Year = int.Parse(period.Groups["year"].Value, CultureInfo.InvariantCulture),
+                    Month = period.Groups["month"].Success ? int.Parse(period.Groups["month"].Value, CultureInfo.InvariantCulture) : null,
+                },
                 { Line: null } when word.StartsWith(OfLine, StringComparison.OrdinalIgnoreCase) && word.Length > OfLine.Length => token with { Line = word[OfLine.Length..].Normalize().ToLowerInvariant() },
+                { Unit: null } when word.StartsWith(OfUnit, StringComparison.OrdinalIgnoreCase) && word.Length > OfUnit.Length => token with { Unit = UnitWord.Of(word[OfUnit.Length..]) },
                 { ScaleWord: null } when AScale().Match(word) is { Success: true } scale => token with
                 {
                     ScaleWord = word, Scale = scale.Groups["million"].Success ? FigureScale.Millions : FigureScale.AsKept,
@@ -72,19 +84,28 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
         return token;
     }
 
-    /// <returns>The word that can't be said of the figure: mnkr of a count, letters of money; null where all fits.</returns>
-    public string? Misfit(bool isMoney) => isMoney
-        ? Form switch { FigureForm.Digits => null, FigureForm.Words => InWords, FigureForm.CapitalWords => InCapitalWords }
+    /// <param name="isMoney">Whether the figure is money.</param>
+    /// <param name="hasUnits">Whether it can be said of a unit.</param>
+    /// <param name="hasMonths">Whether it can be said of a part of a year.</param>
+    /// <returns>The word that can't be said of the figure: mnkr of a count, letters of money, a month of what has years alone; null where all fits.</returns>
+    public string? Misfit(bool isMoney, bool hasUnits = false, bool hasMonths = false) =>
+        !hasMonths && Month is { } month ? Period(Year ?? 0, month)
+        : !hasUnits && Unit is not null ? OfUnit + Unit
+        : isMoney ? InLetters(Form)
         : ScaleWord ?? (Line is null ? null : OfLine + Line);
 
-    public static string Write(string id, int year, string? board = null, FigureForm form = FigureForm.Digits, string? line = null)
+    public static string Write(string id, int year, string? board = null, FigureForm form = FigureForm.Digits, string? line = null, int? month = null, string? unit = null)
     {
-        string?[] words = [id, year.ToString(CultureInfo.InvariantCulture), board, line is null ? null : OfLine + line, form switch { FigureForm.Digits => null, FigureForm.Words => InWords, FigureForm.CapitalWords => InCapitalWords }];
+        string?[] words = [id, Period(year, month), board, unit is null ? null : OfUnit + UnitWord.Of(unit), line is null ? null : OfLine + line, InLetters(form)];
         return "{{" + string.Join(' ', words.OfType<string>()) + "}}";
     }
 
-    [GeneratedRegex("^(?:19|20|21)[0-9]{2}$")]
-    private static partial Regex AYear();
+    private static string Period(int year, int? month) => string.Create(CultureInfo.InvariantCulture, $"{year}{(month is null ? "" : $"-{month:00}")}");
+
+    private static string? InLetters(FigureForm form) => form switch { FigureForm.Digits => null, FigureForm.Words => InWords, FigureForm.CapitalWords => InCapitalWords };
+
+    [GeneratedRegex("^(?<year>(?:19|20|21)[0-9]{2})(?:-(?<month>0[1-9]|1[0-2]))?$")]
+    private static partial Regex APeriod();
 
     [GeneratedRegex("^(?:tkr|(?<million>mnkr)(?::(?<decimals>[0-3]))?)$")]
     private static partial Regex AScale();

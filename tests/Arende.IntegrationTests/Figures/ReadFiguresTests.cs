@@ -1,7 +1,10 @@
 using Arende.Application.Figures;
+using Arende.Application.Storage;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Figures;
+using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Figures;
@@ -49,6 +52,22 @@ public sealed class ReadFiguresTests : IAsyncLifetime
     {
         await year.Change("Klart uppdrag 1", assignment => assignment.Mark(AccessLevel.Unit));
         Assert.Equal(42, await Of("uppdrag.klara"));
+    }
+
+    [Fact]
+    public async Task A_unit_has_its_own_part_and_that_of_the_units_under_it()
+    {
+        var (office, department) = (new Unit("Kontoret för mark & vatten", null), default(Unit));
+        department = new Unit("Vattenenheten", null, office.Id);
+        await app.Do<ArendeDb>(async db => { db.Units.AddRange(office, department); await db.SaveChangesAsync(Ct); });
+        await year.Change("Klart uppdrag 1", assignment => assignment.Give(office.Id, null));
+        await year.Change("Klart uppdrag 2", assignment => assignment.Give(department.Id, null));
+        var figures = await app.Do<ReadFigures, FiguresOfText>(read => read.Of(
+            [.. new[] { "{{uppdrag.klara 2024 enhet:kontoret-för-mark-vatten}}", "{{uppdrag.klara 2024 enhet:vattenenheten}}", "{{uppdrag.klara 2024}}", "{{uppdrag.klara 2024 enhet:luftenheten}}", "{{mål.antal 2024 enhet:vattenenheten}}" }.Select(FigureToken.Read)],
+            UsualBodies.Board.Id, Ct));
+        Assert.Equal([2, 1, 42], figures.Values.Values.Select(value => value.Number));
+        Assert.Equal("{{uppdrag.klara 2024 enhet:vattenenheten}}", figures.Values["{{uppdrag.klara 2024 enhet:vattenenheten}}"].Token);
+        Assert.Equal([("luftenheten", FigureFaultKind.WordIsUnknown), ("enhet:vattenenheten", FigureFaultKind.WordIsUnknown)], figures.Faults.Values.Select(fault => (fault.Word, fault.Kind)));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class FigureTokensTests
     [Theory]
     [InlineData("{{uppdrag.klara 2024 mnkr:4}}", "mnkr:4")]
     [InlineData("{{uppdrag.klara 2024 rad:}}", "rad:")]
+    [InlineData("{{uppdrag.klara 2024-13}}", "2024-13")]
+    [InlineData("{{uppdrag.klara 2024 enhet:}}", "enhet:")]
     [InlineData("{{uppdrag.klara 2024 + 1}}", "+")]
     [InlineData("{{uppdrag.klara 2024 2025}}", "2025")]
     public void What_is_no_part_of_a_token_is_named(string text, string word) => Assert.Equal(word, FigureToken.Read(text).NotRead);
@@ -27,6 +29,23 @@ public sealed class FigureTokensTests
     {
         var token = FigureToken.Read("{{Kostnader.Avvikelse 2024 rad:Kapital mnkr:1}}");
         Assert.Equal(("kostnader.avvikelse", 2024, "kapital", FigureScale.Millions, 1, null), (token.Id, token.Year, token.Line, token.Scale, token.Decimals, token.NotRead));
+    }
+
+    [Fact]
+    public void A_part_of_a_year_and_of_a_board_can_be_said()
+    {
+        var token = FigureToken.Read("{{kostnader.utfall 2024-10 enhet:Mark-och-Exploatering}}");
+        Assert.Equal((2024, 10, "mark-och-exploatering", null), (token.Year, token.Month, token.Unit, token.NotRead));
+        Assert.Equal(token.Text.ToLowerInvariant(), FigureToken.Write("kostnader.utfall", 2024, month: 10, unit: "Mark- och exploatering"));
+    }
+
+    [Theory]
+    [InlineData("{{a 2024-10}}", "2024-10")]
+    [InlineData("{{a 2024 enhet:x}}", "enhet:x")]
+    public void What_has_years_and_boards_alone_cannot_be_said_of_parts(string text, string word)
+    {
+        Assert.Equal(word, FigureToken.Read(text).Misfit(isMoney: true));
+        Assert.Null(FigureToken.Read(text).Misfit(isMoney: true, hasUnits: true, hasMonths: true));
     }
 
     [Theory]

@@ -33,11 +33,11 @@ public sealed class FigureValueTests
 
     [Fact]
     public void What_is_counted_is_the_number_of_its_rows() =>
-        Assert.Equal(2, new FigureValue(new Counted(), UsualBodies.Board, 2024, offices).Number);
+        Assert.Equal(2, new FigureValue(new Counted(), new FigureScope(UsualBodies.Board, 2024), offices).Number);
 
     [Fact]
     public void A_row_whose_amount_has_changed_is_kept_as_another() =>
         Assert.NotEqual(new FigureRow("KSK", "", null, 57_346).Kept, new FigureRow("KSK", "", null, 57_345).Kept);
 
-    private static FigureValue Of(IReadOnlyList<FigureRow>? rows) => new(new Money(), UsualBodies.Board, 2024, rows);
+    private static FigureValue Of(IReadOnlyList<FigureRow>? rows) => new(new Money(), new FigureScope(UsualBodies.Board, 2024), rows);
 }

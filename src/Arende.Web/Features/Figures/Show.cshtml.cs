@@ -24,6 +24,14 @@ public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
     [BindProperty(SupportsGet = true)]
     public string? Line { get; set; }
 
+    /// <summary>One of the board's units, by its name as one word; none for all of the board.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Unit { get; set; }
+
+    /// <summary>From 1 to 12, to whose end the year is meant; none for all of it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Month { get; set; }
+
     public FigureValue Figure { get; private set; } = null!;
 
     /// <summary>Of a plan: those that the viewer may read.</summary>
@@ -35,7 +43,18 @@ public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
     {
         var board = db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase));
         if (board is null || FigureCatalogue.Find(Named) is not { } definition) return false;
-        Figure = await read.Of(definition, board, Year, ct, definition.Unit == FigureUnit.Money ? Line : null);
+        var scope = new FigureScope(board, Year) { Line = definition.Unit == FigureUnit.Money ? Line : null };
+        if (Month is { } month)
+        {
+            if (!definition.HasMonths || month is < 1 or > 12) return false;
+            scope = scope with { Month = month };
+        }
+        if (Unit is { } word)
+        {
+            if (!definition.HasUnits || await read.Office(board, word, ct) is not { } office) return false;
+            scope = scope with { Office = office };
+        }
+        Figure = await read.Of(definition, scope, ct);
         List<PlanLine> lines = [.. (Figure.Rows ?? []).OfType<PlanRow>().Select(row => row.Line)];
         if (lines.Count == 0) return true;
         var ids = lines.Select(line => line.Entry.AssignmentId).ToList();
