@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Walk;
 
-/// <summary>As a newcomer starts it: SQLite, the bus in memory, mails in the demo's mailbox.</summary>
+/// <summary>As a newcomer starts it: SQLite, the bus in memory, mails in the demo's mailbox; with script.</summary>
 public sealed class WholeWayEmbeddedTests(Chromium chromium) : WholeWay(chromium)
 {
     readonly EmbeddedProduct product = new();

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Commands;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Playwright;
 
 namespace Arende.IntegrationTests.Walk;
 
-/// <summary>PostgreSQL, RabbitMQ and a mail server.</summary>
+/// <summary>PostgreSQL, RabbitMQ and a mail server, and browsers that run no script.</summary>
 public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromium)
 {
     readonly TestPostgres postgres = new() { IsMigrated = false };
@@ -14,6 +15,8 @@ public sealed class WholeWayOnServersTests(Chromium chromium) : WholeWay(chromiu
     ServerProduct? product;
 
     protected override EmbeddedProduct Product => product!;
+
+    protected override BrowserNewContextOptions Window => new(base.Window) { JavaScriptEnabled = false };
 
     protected override Task<IReadOnlyList<WalkMail>> Mails() => Task.FromResult<IReadOnlyList<WalkMail>>(
         [.. smtp.Mails.Select(mail => new WalkMail(mail.Recipients.Single(), mail.Message.Subject ?? "", mail.Message.TextBody ?? ""))]);

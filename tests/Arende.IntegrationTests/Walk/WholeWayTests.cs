@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Arende.Domain.Calendar;
 using Arende.IntegrationTests.Support;
@@ -12,8 +11,8 @@ public sealed record WalkMail(string To, string Subject, string Text);
 
 /// <summary>
 /// One real case goes all the way in a browser, each person at a computer of their own: from an imported document to an
-/// acknowledged decision and a first overdue notice. Every page passed through is asked what axe finds,
-/// once for each state that it is seen in, by whichever walk comes first.
+/// acknowledged decision and a first overdue notice. With script every page passed through is asked what axe finds,
+/// once for each state that it is seen in.
 /// </summary>
 public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium)
 {
@@ -24,7 +23,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
 
     readonly List<string> findings = [];
     bool hasVoted;
-    static readonly ConcurrentDictionary<(string Route, string State), bool> asked = [];
+    readonly HashSet<(string Route, string State)> asked = [];
 
     // The kinds of element on the page with where they stand, whether they say anything, and what a rule of axe may hang on. Nothing for an error page.
     // One question a page, which waits in the page itself: an event of the browser may have come before anybody waited for it, and each other way of asking brings its own script.
@@ -52,6 +51,8 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
     protected abstract EmbeddedProduct Product { get; }
 
     protected abstract Task<IReadOnlyList<WalkMail>> Mails();
+
+    bool HasScript => Window.JavaScriptEnabled ?? true;
 
     string Address => Product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
@@ -162,8 +163,8 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Check(page);
     }
 
-    // A vote takes a key a person, and Enter.
-    async Task VoteByKeys(IPage page)
+    // A vote takes a key a person, and Enter; without script a choice each.
+    async Task Vote(IPage page)
     {
         var meeting = new Uri(page.Url).AbsolutePath;
         await page.Locator(".agenda__item a[href$='/deliberation']").First.ClickAsync();
@@ -171,8 +172,15 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await Check(page);
         var voters = await page.Locator("[data-vote]").CountAsync();
         await page.Locator("details:has([data-votes]) > summary").PressAsync("Enter");
-        await page.Keyboard.PressAsync("Tab");
-        for (var voter = 0; voter < voters; voter++) await page.Keyboard.PressAsync("j");
+        if (HasScript)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            for (var voter = 0; voter < voters; voter++) await page.Keyboard.PressAsync("j");
+        }
+        else
+        {
+            for (var voter = 0; voter < voters; voter++) await page.Locator("[data-vote]").Nth(voter).Locator("input[type=radio]").First.CheckAsync();
+        }
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#questions .notice[role=status]").WaitForAsync();
         Assert.Contains($"{voters} ja, 0 nej", await page.Locator("#questions").InnerTextAsync(), StringComparison.Ordinal);
@@ -185,7 +193,7 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
         await TakeAttendance(page);
         if (!hasVoted)
         {
-            await VoteByKeys(page);
+            await Vote(page);
             await ReadMinutes(page);
         }
         hasVoted = true;
@@ -298,9 +306,14 @@ public abstract partial class WholeWay(Chromium chromium) : BrowserTest(chromium
 
     async Task Check(IPage page)
     {
+        if (!HasScript)
+        {
+            Assert.True(await page.Locator("main").CountAsync() == 1 && await page.Locator(".error-page").CountAsync() == 0, $"{page.Url} is an error page.");
+            return;
+        }
         var state = await page.EvaluateAsync<string>(StateOfPage);
         Assert.False(state.Length == 0, $"{page.Url} is an error page.");
-        if (!asked.TryAdd((Identity().Replace(new Uri(page.Url).AbsolutePath, "{id}"), state), true)) return;
+        if (!asked.Add((Identity().Replace(new Uri(page.Url).AbsolutePath, "{id}"), state))) return;
         findings.AddRange((await Axe.Findings(page)).Select(finding => $"{new Uri(page.Url).AbsolutePath}: {finding}"));
     }
 
