@@ -19,6 +19,20 @@ public static partial class T
             FigureBlockKind.Chart => new("Diagram", "Chart"),
         };
 
+        /// <summary>"Tabell: klara uppdrag".</summary>
+        public static Text Called(FigureBlockKind kind, Text name) => new($"{Block(kind).Sv}: {name.Sv.ToLowerInvariant()}", $"{Block(kind).En}: {name.En.ToLowerInvariant()}");
+
+        /// <summary>Of a table or a chart; null where the register knew nothing of the year.</summary>
+        public static Text RowsOrNone(int? n) => n switch { null => NoValue, 1 => new("1 rad", "1 row"), _ => new($"{n} rader", $"{n} rows") };
+
+        public static Text BlockChanged(int? before, int? now) => before == now
+            ? new("Annat innehåll", "Other contents") : new($"{RowsOrNone(before).Sv} → {RowsOrNone(now).Sv}", $"{RowsOrNone(before).En} → {RowsOrNone(now).En}");
+
+        public static Text BlockDiffers(int? now, int? frozen) => now == frozen ? new("i dag annat innehåll än det frysta", "today other contents than what is frozen") 
+            : new(TodayAndFrozen(RowsOrNone(now).Sv, RowsOrNone(frozen).Sv).Sv, TodayAndFrozen(RowsOrNone(now).En, RowsOrNone(frozen).En).En);
+
+        public static Text SaysElse { get; } = new("Har annat innehåll", "Has other contents");
+
         /// <summary>In a chart, whose title says what is counted: "Klara".</summary>
         public static Text Bar(FigureDefinition figure) => figure switch
         {

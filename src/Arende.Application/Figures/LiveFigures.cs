@@ -31,6 +31,6 @@ public sealed class LiveFigures(ReadFigures read, IDocumentWords words)
         // A name that nobody knew when it was signed stays as it was typed, also when the catalogue has it later.
         if (report.Frozen is not null || !report.HasFigures) return report;
         var figures = await read.Of(report.Tokens, board, ct);
-        return report.WithFigures(token => shown(figures, token));
+        return report.WithFigures(token => shown(figures, token), token => figures.Written(token, words.NoFigure));
     }
 }

@@ -117,4 +117,6 @@ public enum RemarkKind
     NumberIsNotTheRegisters,
     /// <summary>The token as typed.</summary>
     FigureIsMisplaced,
+    /// <summary>The token as typed.</summary>
+    FigureInTitle,
 }

@@ -24,7 +24,7 @@ public sealed record FigureChartText(string Title, IReadOnlyList<ChartBar> Bars)
 
     public string Write()
     {
-        var text = new StringBuilder().Append(Fence).Append(Mark).Append(' ').Append(Escaped(Title)).Append('\n');
+        var text = new StringBuilder().Append(Fence).Append(Mark).Append(' ').Append(Escaped(Title.Replace('`', '\u00b4'))).Append('\n');
         foreach (var bar in Bars)
         {
             text.Append(Escaped(bar.Label)).Append(';').Append(bar.Number.ToString("0.###", CultureInfo.InvariantCulture)).Append(';').Append(Escaped(bar.Text));
@@ -34,7 +34,15 @@ public sealed record FigureChartText(string Title, IReadOnlyList<ChartBar> Bars)
         return text.Append(Fence).ToString();
     }
 
-    /// <param name="title">What stands after the mark.</param>
+    /// <summary>From where to where the bars go: 0 is always within.</summary>
+    public static (decimal From, decimal To) Span(IEnumerable<decimal> numbers)
+    {
+        var (from, to) = (0m, 0m);
+        foreach (var number in numbers) (from, to) = (Math.Min(from, number), Math.Max(to, number));
+        return (from, from == to ? from + 1 : to);
+    }
+
+    /// <param name="title">What stands after the mark, as the reader of Markdown gives it: without backslashes.</param>
     /// <param name="lines">Those of the block.</param>
     /// <returns>Null for lines that aren't bars: they are shown as they were typed.</returns>
     public static FigureChartText? Read(string title, string lines)
@@ -47,7 +55,7 @@ public sealed record FigureChartText(string Title, IReadOnlyList<ChartBar> Bars)
             if (!decimal.TryParse(parts[1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > 1_000_000_000_000) return null;
             bars.Add(new ChartBar(parts[0].Trim(), number, parts[2].Trim(), parts.Count == 4 ? parts[3].Trim() : null));
         }
-        return bars.Count == 0 ? null : new FigureChartText(string.Concat(Parts(title).Take(1)).Trim(), bars);
+        return bars.Count == 0 ? null : new FigureChartText(title.Trim(), bars);
     }
 
     private static List<string> Parts(string line)

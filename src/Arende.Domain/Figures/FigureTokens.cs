@@ -38,6 +38,18 @@ public static partial class FigureTokens
         return found;
     }
 
+    /// <summary>The tokens of a clause or a heading, which are no Markdown. A table or a chart can't stand there.</summary>
+    public static IEnumerable<PlacedToken> InLine(string text) => !MayHaveAny(text) || text.Length > Longest ? [] : Token().Matches(text).Where(match => match.Index == 0 || text[match.Index - 1] != '\\')
+        .Select(match => new PlacedToken(match.Index, FigureToken.Read(match.Value))).Select(one => one.Token.Block is null ? one : one with { Token = one.Token with { IsMisplaced = true } });
+
+    /// <summary>The same with what stands for them.</summary>
+    public static string ReplaceInLine(string text, Func<FigureToken, string?> shown)
+    {
+        foreach (var one in InLine(text).Reverse())
+            if (!one.Token.IsMisplaced && shown(one.Token) is { } words) text = text[..one.At] + words + text[one.End..];
+        return text;
+    }
+
     /// <param name="text">Markdown.</param>
     /// <param name="shown">What stands for a token; null leaves it as it was typed.</param>
     public static string Replace(string text, Func<FigureToken, string?> shown)
