@@ -19,6 +19,11 @@ public static partial class T
             FigureBlockKind.Chart => new("Diagram", "Chart"),
         };
 
+        public static Text TablesAndCharts { get; } = new("Tabeller och diagram", "Tables and charts");
+        public static Text TablesAndChartsLead { get; } = new(
+            "En tabell eller ett diagram skrivs ensamt på sin rad. En tabell har just de rader som siffran med samma namn räknar, och fryses med texten.",
+            "A table or a chart is written alone on its line. A table has just the rows that the figure of the same name counts, and is frozen with the text.");
+
         /// <summary>"Tabell: klara uppdrag".</summary>
         public static Text Called(FigureBlockKind kind, Text name) => new($"{Block(kind).Sv}: {name.Sv.ToLowerInvariant()}", $"{Block(kind).En}: {name.En.ToLowerInvariant()}");
 

@@ -11,6 +11,10 @@ public sealed class LiveFigures(ReadFigures read, IDocumentWords words)
     /// <summary>As words alone: for documents, for what looks through the text, and for who quotes it.</summary>
     public Task<StaffReport> InWords(StaffReport report, BodyId board, CancellationToken ct) => Shown(report, board, (figures, token) => figures.Written(token, words.NoFigure), ct);
 
+    /// <summary>As words, to be looked through: the register's own tables and charts are left out, and their lines are empty.</summary>
+    public Task<StaffReport> InWordsToCheck(StaffReport report, BodyId board, CancellationToken ct) =>
+        Shown(report, board, (figures, token) => figures.Written(token, words.NoFigure) is { } text && token.Block is not null ? new string('\n', text.Count('\n')) : figures.Written(token, words.NoFigure), ct);
+
     /// <summary>Each a link to the rows that it counted, and each row of a table to what it is of: for pages.</summary>
     public Task<StaffReport> AsLinks(StaffReport report, BodyId board, CancellationToken ct) => Shown(report, board, (figures, token) => figures.Linked(token, words.NoFigure), ct);
 
