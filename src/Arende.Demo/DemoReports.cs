@@ -74,6 +74,28 @@ public static class DemoReports
         "Ett löfte till invånarna om att skolvägar ska vara röjda före klockan sju.",
         "", "", [], [DemoUnits.Planning]);
 
+    /// <summary>Its figures, tables and charts are the register's: it follows it until it is signed.</summary>
+    public static DemoReport OfYear(int year) => new(
+        $"Uppföljning av uppdrag och mål {year}",
+        $$$"""
+        Av {{uppdrag.antal {{{year}}}}} uppdrag i planen är {{uppdrag.klara {{{year}}}}} klara och {{uppdrag.kvar {{{year}}} ord}} kvar. Av {{mål.antal {{{year}}}}} inriktningsmål uppnås {{mål.uppnådda {{{year}}}}}.
+
+        {{diagram uppdrag {{{year}}}}}
+
+        {{diagram mål {{{year}}}}}
+        """,
+        $$$"""
+        Tabell A. Uppdrag som inte är klara
+
+        {{tabell uppdrag.kvar {{{year}}}}}
+
+        De inriktningsmål som inte uppnås är dessa:
+
+        {{tabell mål.ej-uppnådda {{{year}}}}}
+        """,
+        "Ärendet har inga ekonomiska konsekvenser.",
+        [$$$"""Lägga uppföljningen av {{uppdrag.antal {{{year}}} ord}} uppdrag till handlingarna."""], [DemoUnits.Planning]);
+
     public static DemoReport Sale { get; } = new(
         "Försäljning av fastigheten Kajen 4",
         "Anbud på fastigheten Kajen 4 har kommit in. Uppgifterna omfattas av sekretess till dess affären är avslutad.",

@@ -7,7 +7,7 @@ namespace Arende.Texts;
 public static partial class T
 {
     /// <summary>The figures that a text may name, and where they stand.</summary>
-    public static class Figures
+    public static partial class Figures
     {
         public static Text Title { get; } = new("Siffror ur registret", "Figures from the register");
         public static Text Lead { get; } = new(
@@ -83,7 +83,7 @@ public static partial class T
 
         // Beside the editor.
         public static Text ToWrite { get; } = new("Siffror att skriva in", "Figures to write");
-        public static Text ToWriteHelp { get; } = new("Skriv {{ i texten för att få förslag, eller kopiera ett namn härifrån.", "Type {{ in the text for suggestions, or copy a name from here.");
+        public static Text ToWriteHelp { get; } = new("Skriv {{ i texten för att få förslag, eller kopiera ett namn härifrån. En tabell eller ett diagram står ensamt på sin rad.", "Type {{ in the text for suggestions, or copy a name from here. A table or a chart stands alone on its line.");
         public static Text Suggestions { get; } = new("{0} förslag. Välj med piltangenterna och Enter.", "{0} suggestions. Choose with the arrow keys and Enter.");
         public static Text LookThem { get; } = new("Se siffrorna", "See the figures");
 

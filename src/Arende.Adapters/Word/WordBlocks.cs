@@ -23,6 +23,8 @@ internal sealed class WordBlocks(MainDocumentPart main)
         ListBlock list => List(list, depth),
         QuoteBlock quote => quote.Blocks.SelectMany(inner => Of(inner, depth + 1)),
         TableBlock table => [TableOf(table), new Paragraph()],
+        // Its numbers: Word draws no bars here.
+        ChartBlock chart => [Paragraph([new TextRun(chart.Title) { Strong = true }], new KeepNext()), TableOf(TableBlock.Of(["", "Antal eller belopp"], chart.Bars.Select(bar => (IReadOnlyList<string>)[bar.Label, bar.Text]))), new Paragraph()],
         FactsBlock facts => facts.Rows.Select(fact => Paragraph([new TextRun(fact.Name + ": ") { Strong = true }, new TextRun(fact.Value)], new SpacingBetweenLines { After = "40" })),
         ClausesBlock clauses => Clauses(clauses),
         SignaturesBlock signatures => signatures.Lines.Select(Signature),

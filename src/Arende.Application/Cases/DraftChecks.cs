@@ -15,7 +15,7 @@ public sealed class DraftChecks(ReportWords words, CaseTypes types, LiveFigures 
     public async Task<IReadOnlyList<Remark>> Recheck(Case draft, CancellationToken ct)
     {
         if (draft.Report.Length > LongestChecked) return [];
-        var read = await figures.InWords(draft.Report, draft.BoardId, ct);
+        var read = await figures.InWordsToCheck(draft.Report, draft.BoardId, ct);
         var found = DraftReader.Check(draft.Title, read, draft.ImportedFrom is not null, words, types.SectionsOf(draft.Type), ct);
         return draft.Remark([.. found, .. await remarks.Of(draft, ct)], kind => DraftReader.Finds(kind) || FigureRemarks.Finds(kind));
     }

@@ -17,6 +17,8 @@ public static class BlocksAsMarkdown
         ListBlock list => string.Join('\n', list.Items.Select((item, at) => Item(list.Ordered ? $"{list.Start + at}. " : "- ", Of(item)))),
         QuoteBlock quote => Indented("> ", "> ", Of(quote.Blocks)),
         TableBlock table => string.Join('\n', new[] { Row(table.Header), Row(table.Header.Select(_ => "---")) }.Concat(table.Rows.Select(Row))),
+        // Only a report has charts: in another text their numbers stand as a table.
+        ChartBlock chart => $"{Escaped(chart.Title, atStart: true)}\n\n{string.Join('\n', chart.Bars.Select(bar => $"- {Escaped(bar.Label, atStart: false)}: {Escaped(bar.Text, atStart: false)}"))}",
         FactsBlock facts => string.Join('\n', facts.Rows.Select(fact => $"- **{Escaped(fact.Name, atStart: false)}:** {Escaped(fact.Value, atStart: false)}")),
         ClausesBlock clauses => string.Join("\n\n", clauses.Voices.Select(voice => $"**{Escaped(voice, atStart: false)}:**").Append(string.Join('\n', clauses.Items.Select(Clause)))),
         SignaturesBlock signatures => string.Join('\n', signatures.Lines.Select(line => $"- {Escaped($"{line.Title}, {line.Unit}", atStart: false)}")),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
+using Arende.Domain.Figures;
 
 namespace Arende.Application.ComposedDocuments;
 
@@ -10,6 +11,7 @@ namespace Arende.Application.ComposedDocuments;
 [JsonDerivedType(typeof(ListBlock), "list")]
 [JsonDerivedType(typeof(QuoteBlock), "quote")]
 [JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(ChartBlock), "chart")]
 [JsonDerivedType(typeof(FactsBlock), "facts")]
 [JsonDerivedType(typeof(ClausesBlock), "clauses")]
 [JsonDerivedType(typeof(SignaturesBlock), "signatures")]
@@ -48,6 +50,25 @@ public sealed record TableBlock(
     {
         var text = string.Concat(cell.Select(run => run.Text)).Trim();
         return text.Length == 0 || (text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '\u00a0' or ',' or '.' or '-' or '\u2212' or '+' or '%'));
+    }
+}
+
+/// <param name="Label">What it is.</param>
+/// <param name="Text">The number as it is written.</param>
+/// <param name="From">Where the bar begins, of a thousand of the chart's width.</param>
+/// <param name="Length">Its length, likewise.</param>
+public sealed record DocumentBar(string Label, string Text, int From, int Length);
+
+/// <summary>Numbers as bars, each with its number beside it: what is drawn is said in words, too.</summary>
+public sealed record ChartBlock(string Title, IReadOnlyList<DocumentBar> Bars) : DocumentBlock
+{
+    public static ChartBlock Of(FigureChartText chart)
+    {
+        var (from, to) = FigureChartText.Span(chart.Bars.Select(bar => bar.Number));
+        return new ChartBlock(TextRun.Cleaned(chart.Title), [.. chart.Bars.Select(bar =>
+            new DocumentBar(TextRun.Cleaned(bar.Label), TextRun.Cleaned(bar.Text), Share(Math.Min(0, bar.Number) - from), Share(Math.Abs(bar.Number))))]);
+
+        int Share(decimal length) => (int)Math.Round(1000 * length / (to - from));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Arende.Application.Documents;
+using Arende.Domain.Figures;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -36,6 +37,9 @@ public static class ProseBlocks
                 break;
             case LeafBlock { Inline: { } inline }:
                 if (Runs(inline) is { Count: > 0 } runs) yield return new ParagraphBlock(runs);
+                break;
+            case FencedCodeBlock { Info: FigureChartText.Mark } fenced when FigureChartText.Read(fenced.Arguments ?? "", fenced.Lines.ToString()) is { } chart:
+                yield return ChartBlock.Of(chart);
                 break;
             case CodeBlock code:
                 yield return ParagraphBlock.Of(code.Lines.ToString());

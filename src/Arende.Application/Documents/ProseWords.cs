@@ -1,5 +1,6 @@
 using System.Text;
 using Arende.Domain.Cases;
+using Arende.Domain.Figures;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,7 +17,9 @@ public static class ProseWords
         foreach (var block in document.Descendants().OfType<LeafBlock>())
         {
             words.Append(' ');
-            if (block is CodeBlock code) words.Append(code.Lines.ToString());
+            if (block is FencedCodeBlock { Info: FigureChartText.Mark } fenced && FigureChartText.Read(fenced.Arguments ?? "", fenced.Lines.ToString()) is { } chart)
+                words.Append(chart.Title).Append(' ').AppendJoin(' ', chart.Bars.Select(bar => $"{bar.Label} {bar.Text}"));
+            else if (block is CodeBlock code) words.Append(code.Lines.ToString());
             if (block.Inline is { } inline) Add(inline, words);
         }
         return TextPlace.Squeezed(words.ToString());

@@ -11,11 +11,11 @@ public static class DraftMarks
     public static string Of(string title) => Digest(OneLineOf(title));
 
     // To freeze a figure in a text is no change of what somebody wrote.
-    public static string Of(Section section) => Digest($"{section.Kind}\n{section.IsNotApplicable}\n{section.Heading.Trim()}\n{Section.Plain(section.Typed ?? section.Text)}");
+    public static string Of(Section section) => Digest($"{section.Kind}\n{section.IsNotApplicable}\n{(section.TypedHeading ?? section.Heading).Trim()}\n{Section.Plain(section.Typed ?? section.Text)}");
 
     // What the register says of them isn't the form's to write.
     public static string Of(IReadOnlyList<Clause> clauses) => Digest(JsonSerializer.Serialize(
-        clauses.Select(clause => new { Mark = clause.Mark(), clause.Voice, clause.Type, clause.Order })));
+        clauses.Select(clause => new { Mark = (clause.Typed is { } typed ? clause with { Text = typed } : clause).Mark(), clause.Voice, clause.Type, clause.Order })));
 
     public static string Of(IReadOnlyList<Attachment> attachments) => Digest(JsonSerializer.Serialize(attachments.Select(a => new { a.Number, a.Title })));
 

@@ -28,7 +28,8 @@ public sealed class FreezeFigures(ArendeDb db, ReadFigures read, IDocumentWords 
         var figures = await read.Of(c.Report.Tokens, c.BoardId, ct);
         List<FrozenFigure> frozen = [];
         foreach (var token in c.Report.Tokens.DistinctBy(token => token.Text))
-            if (figures.Values.TryGetValue(token.Text, out var value))
+            if (figures.Blocks.TryGetValue(token.Text, out var block)) frozen.Add(block.Frozen(token.Text, words.NoFigure));
+            else if (figures.Values.TryGetValue(token.Text, out var value))
                 frozen.Add(new FrozenFigure(token.Text, value.Written(token, words.NoFigure), value.Number, [.. (value.Rows ?? []).Select(row => row.Kept)]));
         return new FrozenFigures(now, frozen, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonColumns.Write(frozen)))));
     }

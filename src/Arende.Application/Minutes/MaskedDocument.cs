@@ -33,6 +33,7 @@ public static class MaskedDocument
             ListBlock list => list with { Items = [.. list.Items.Select(item => (IReadOnlyList<DocumentBlock>)[.. item.Select(Of)])] },
             QuoteBlock quote => new QuoteBlock([.. quote.Blocks.Select(Of)]),
             TableBlock table => table with { Header = [.. table.Header.Select(cell => (IReadOnlyList<TextRun>)Of(cell))], Rows = [.. table.Rows.Select(row => (IReadOnlyList<IReadOnlyList<TextRun>>)[.. row.Select(cell => (IReadOnlyList<TextRun>)Of(cell))])] },
+            ChartBlock chart => chart with { Title = Of(chart.Title), Bars = [.. chart.Bars.Select(bar => bar with { Label = Of(bar.Label), Text = Of(bar.Text) })] },
             FactsBlock facts => new FactsBlock([.. facts.Rows.Select(row => new DocumentFact(Of(row.Name), Of(row.Value)))]),
             ClausesBlock clauses => new ClausesBlock([.. clauses.Voices.Select(Of)], [.. clauses.Items.Select(item => item with { Text = Of(item.Text), Reason = item.Reason is { } reason ? Of(reason) : null })]),
             SignaturesBlock signatures => new SignaturesBlock([.. signatures.Lines.Select(line => new SignatureLine(Of(line.Title), Of(line.Unit)))]),

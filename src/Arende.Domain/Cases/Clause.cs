@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Arende.Domain.Assignments;
+using Arende.Domain.Figures;
 using Arende.Domain.Meetings;
 
 namespace Arende.Domain.Cases;
@@ -13,6 +15,10 @@ public sealed record Clause(int Number, string Text, ClauseEffect Effect = Claus
 {
     /// <summary>The plan to which it transfers assignments; null when it transfers none, or its words don't say which.</summary>
     public int? PlanYear { get; init; }
+
+    /// <summary>What was typed, with the names of figures, while the text says what they were when the report was signed; null for a text without figures, and for a draft.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Typed { get; init; }
 
     /// <summary>Who proposes and who decides it; null where nobody has said.</summary>
     public ClauseVoice? Voice { get; init; }
@@ -44,7 +50,7 @@ public sealed record Clause(int Number, string Text, ClauseEffect Effect = Claus
     /// <summary>A clause as written, with what its words suggest.</summary>
     public static Clause Of(int number, string text)
     {
-        var (effect, planYear) = ClauseReading.Of(text);
+        var (effect, planYear) = ClauseReading.Of(FigureTokens.ReplaceInLine(text, _ => ""));
         return new Clause(number, text.Trim(), effect) { PlanYear = planYear };
     }
 
@@ -62,7 +68,7 @@ public sealed record Clause(int Number, string Text, ClauseEffect Effect = Claus
 
     private Clause ReadAnew()
     {
-        var (effect, planYear) = ClauseReading.Of(Text);
+        var (effect, planYear) = ClauseReading.Of(FigureTokens.ReplaceInLine(Text, _ => ""));
         return this with { Text = Text.Trim(), Effect = effect, PlanYear = planYear, IsConfirmed = false, Order = Type == ClauseType.Assignment ? Order : null };
     }
 

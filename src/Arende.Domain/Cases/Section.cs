@@ -25,6 +25,10 @@ public sealed record Section(SectionKind Kind, string Heading, string Text)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Typed { get; init; }
 
+    /// <summary>The same of the heading.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TypedHeading { get; init; }
+
     /// <summary>The same words: a browser sends line ends as CRLF, and a form leaves out spaces at the end.</summary>
     public bool IsSame(Section other) =>
         Kind == other.Kind && IsNotApplicable == other.IsNotApplicable && Heading.Trim() == other.Heading.Trim() && Plain(Text) == Plain(other.Text);

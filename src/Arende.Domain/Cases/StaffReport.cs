@@ -42,29 +42,43 @@ public sealed partial record StaffReport(
     [JsonIgnore]
     public bool HasFigures => Tokens.Any();
 
-    /// <summary>The tokens of its sections, in the order of the text.</summary>
+    /// <summary>The tokens of its clauses and of its sections with their headings, in the order of the text.</summary>
     [JsonIgnore]
-    public IEnumerable<FigureToken> Tokens => Sections.SelectMany(section => FigureTokens.In(section.Text)).Select(one => one.Token);
+    public IEnumerable<FigureToken> Tokens => Clauses.SelectMany(clause => FigureTokens.InLine(clause.Text))
+        .Concat(Sections.SelectMany(section => FigureTokens.InLine(section.Heading).Concat(FigureTokens.In(section.Text)))).Select(one => one.Token);
 
     /// <summary>The same report with words instead of its figures' names, for whoever reads it.</summary>
-    /// <param name="shown">What stands for a token; null leaves it as it was typed.</param>
-    public StaffReport WithFigures(Func<FigureToken, string?> shown) =>
-        this with { Sections = [.. Sections.Select(section => FigureTokens.MayHaveAny(section.Text) ? section with { Text = FigureTokens.Replace(section.Text, shown) } : section)] };
+    /// <param name="shown">What stands for a token in a section's text; null leaves it as it was typed.</param>
+    /// <param name="inLine">What stands for it in a clause or a heading, which are no Markdown; null for the same.</param>
+    public StaffReport WithFigures(Func<FigureToken, string?> shown, Func<FigureToken, string?>? inLine = null) => this with
+    {
+        Clauses = [.. Clauses.Select(clause => clause with { Text = FigureTokens.ReplaceInLine(clause.Text, inLine ?? shown) })],
+        Sections = [.. Sections.Select(section => section with { Heading = FigureTokens.ReplaceInLine(section.Heading, inLine ?? shown), Text = FigureTokens.Replace(section.Text, shown) })],
+    };
 
     /// <summary>The text as it is from now on, whatever the register says later; what was typed is kept beside it.</summary>
     internal StaffReport Freeze(FrozenFigures figures)
     {
         var texts = figures.Figures.ToDictionary(figure => figure.Token, figure => figure.Text);
-        return this with
+        var read = WithFigures(token => texts.GetValueOrDefault(token.Text));
+        return read with
         {
             Frozen = figures,
-            Sections = [.. Sections.Select(section => FigureTokens.MayHaveAny(section.Text)
-                ? section with { Text = FigureTokens.Replace(section.Text, token => texts.GetValueOrDefault(token.Text)), Typed = section.Text } : section)],
+            Clauses = [.. read.Clauses.Zip(Clauses, (now, typed) => now.Text == typed.Text ? typed : now with { Typed = typed.Text })],
+            Sections = [.. read.Sections.Zip(Sections, (now, typed) => now with
+            {
+                Typed = FigureTokens.MayHaveAny(typed.Text) ? typed.Text : null, TypedHeading = now.Heading == typed.Heading ? null : typed.Heading,
+            })],
         };
     }
 
     /// <summary>What was typed, with its figures' names: they follow the register again.</summary>
-    internal StaffReport Thaw() => this with { Frozen = null, Sections = [.. Sections.Select(section => section.Typed is { } typed ? section with { Text = typed, Typed = null } : section)] };
+    internal StaffReport Thaw() => this with
+    {
+        Frozen = null,
+        Clauses = [.. Clauses.Select(clause => clause.Typed is { } typed ? clause with { Text = typed, Typed = null } : clause)],
+        Sections = [.. Sections.Select(section => section with { Text = section.Typed ?? section.Text, Typed = null, Heading = section.TypedHeading ?? section.Heading, TypedHeading = null })],
+    };
 
     /// <summary>Headings and names have no line breaks, wherever they come from.</summary>
     internal StaffReport OnOneLineEach() => this with

@@ -33,6 +33,14 @@ internal sealed class FigureCase(TestApplication app, CaseId id)
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, c.Version, c.Title, c.Report with { Sections = [summary] }, Ct));
     }
 
+    /// <summary>The title, a section's heading and a clause.</summary>
+    public async Task SaveParts(string title, string heading, string clause)
+    {
+        var c = await Read();
+        var section = new Section(SectionKind.Other, heading, "Text.") { Key = "a" };
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, c.Version, title, c.Report with { Sections = [section], Clauses = [Clause.Of(1, clause)] }, Ct));
+    }
+
     public async Task<string> Text() => (await Read()).Report.Sections[0].Text;
 
     /// <summary>The text as its readers see it.</summary>

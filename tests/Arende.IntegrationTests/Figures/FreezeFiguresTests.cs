@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
@@ -80,6 +81,79 @@ public sealed class FreezeFiguresTests : IAsyncLifetime
         Assert.Equal("Av 52 uppdrag är 41 klara.", await report.Text());
         Assert.Equal(2, (await Kept()).Count);
     }
+
+    [Fact]
+    public async Task A_table_and_a_chart_are_frozen_with_their_rows()
+    {
+        var other = await Handed(Blocks);
+        var before = await other.Shown();
+        await walk.Complete(other.Id, "SignDirector", Role.Director, "sign");
+        Assert.Equal(before, await other.Text());
+        var signed = await KeptOf(other);
+
+        var delayed = await year.Find(YearOfPlan.FirstTitle);
+        await year.Change(YearOfPlan.FirstTitle, assignment => assignment.Report(AssignmentStatus.Done, app.Clock.GetUtcNow()));
+        await year.Change("Klart uppdrag 2", assignment => assignment.Correct("Ett annat namn | med streck", null, assignment.GivenBy, assignment.Original?.Deadline));
+        await walk.Complete(other.Id, "SignFinance", Role.FinanceDirector, "sign");
+        Assert.Equal(signed, await KeptOf(other));
+        Assert.Equal(before, await other.Text());
+
+        var document = ComposedDocument.Read(Assert.Single(signed));
+        Assert.Equal([10, 3], document.Figures!.Figures.Select(figure => figure.Rows.Count));
+        Assert.All(document.Figures.Figures, figure => Assert.Equal(figure.Rows.Count, figure.Cells!.Count));
+        Assert.Equal(["Klara", "42"], document.Figures.Figures[1].Cells![0]);
+        Assert.Equal(10, Assert.Single(document.Blocks.OfType<TableBlock>()).Rows.Count);
+        Assert.Equal([("Klara", "42"), ("Enligt plan", "4"), ("Försenade", "6")], Assert.Single(document.Blocks.OfType<ChartBlock>()).Bars.Select(bar => (bar.Label, bar.Text)));
+
+        var (table, chart) = (await other.Figures()) is [var first, var second] ? (first, second) : default;
+        Assert.Equal((10, 9), (table.RowsBefore, table.RowsNow));
+        Assert.Equal([delayed.Number.ToString()], table.Gone);
+        Assert.Equal(["Klara", "Försenade"], chart.Altered);
+    }
+
+    [Fact]
+    public async Task Sent_back_a_table_follows_the_register_again()
+    {
+        var other = await Handed(Blocks);
+        await walk.Complete(other.Id, "SignDirector", Role.Director, "sign");
+        await walk.Complete(other.Id, "SignFinance", Role.FinanceDirector, "return", "Se över texten.");
+        Assert.Equal(Blocks, await other.Text());
+    }
+
+    [Fact]
+    public async Task A_clause_and_a_heading_are_frozen_and_thawed_with_the_text()
+    {
+        var other = new FigureCase(app, await walk.Import("1. En annan rapport godkänns.", title: "Rapport om 2024"));
+        await other.SaveParts("Rapport om 2024", "Om {{uppdrag.klara 2024 ord}} uppdrag", "Lägga {{uppdrag.klara 2024}} uppdrag till handlingarna.");
+        await HandIn(other);
+        await walk.Complete(other.Id, "SignDirector", Role.Director, "sign");
+        await year.Change("Klart uppdrag 1", assignment => assignment.Reopen());
+        var signed = (await other.Read()).Report;
+        Assert.Equal(("Om fyrtiotvå uppdrag", "Lägga 42 uppdrag till handlingarna."), (signed.Sections[0].Heading, signed.Clauses[0].Text));
+        await walk.Complete(other.Id, "SignFinance", Role.FinanceDirector, "return", "Se över texten.");
+        var draft = (await other.Read()).Report;
+        Assert.Equal(("Om {{uppdrag.klara 2024 ord}} uppdrag", "Lägga {{uppdrag.klara 2024}} uppdrag till handlingarna."), (draft.Sections[0].Heading, draft.Clauses[0].Text));
+    }
+
+    private const string Blocks = "Tabell A\n{{tabell uppdrag.kvar 2024}}\n\n{{diagram uppdrag 2024}}";
+
+    private async Task<FigureCase> Handed(string text)
+    {
+        var other = new FigureCase(app, await walk.Import("1. En annan rapport godkänns.", title: "Rapport om 2024"));
+        await other.Save(text);
+        await HandIn(other);
+        return other;
+    }
+
+    private async Task HandIn(FigureCase other)
+    {
+        await walk.Answer(other.Id);
+        await walk.Complete(other.Id, "WriteDraft", Role.CaseOfficer, "submit");
+        await walk.Complete(other.Id, "Review", Role.Manager, "approve");
+    }
+
+    private Task<List<string>> KeptOf(FigureCase other) =>
+        app.Read(db => db.KeptDocuments.AsNoTracking().Where(kept => kept.AboutId == other.Id.Value).OrderBy(kept => kept.Id).Select(kept => kept.Content).ToListAsync(Ct));
 
     [Fact]
     public async Task Where_nobody_signs_handing_in_freezes_it()

@@ -5,11 +5,12 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 using Arende.Import;
+using Arende.Texts;
 
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The figures beside a draft while it is written: those that have changed, the numbers that differ from the register, and the names that can be written.</summary>
-public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures scan, LiveFigures live, TimeProvider clock)
+public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures scan, LiveFigures live, FigureBlocks blocks, TimeProvider clock)
 {
     // What a text is about: the years in its title, or the year that is over.
     private const int MostYears = 2;
@@ -19,7 +20,7 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
     public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
 
     /// <summary>The names for the years of the text. What they say stands on their own page: to count a plan for each draft that is opened would cost more than it gives.</summary>
-    public IReadOnlyList<(string Token, FigureDefinition Figure)> ToWrite { get; private set; } = [];
+    public IReadOnlyList<(string Token, Text Name)> ToWrite { get; private set; } = [];
 
     public Task<StaffReport> InWords(StaffReport report, BodyId board, CancellationToken ct) => live.InWords(report, board, ct);
 
@@ -27,12 +28,19 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
 
     public Task<string> AsLinks(string text, BodyId board, CancellationToken ct) => live.AsLinks(text, board, ct);
 
+    private IEnumerable<(string Token, Text Name)> Names(int year) =>
+    [
+        .. FigureCatalogue.All.Select(figure => (FigureToken.Write(figure.Id, year), T.Figures.Of(figure))),
+        .. blocks.Tables.Select(table => (FigureToken.Write(FigureBlockKind.Table, table.Id, year), T.Figures.Called(FigureBlockKind.Table, T.Figures.Of(table)))),
+        .. blocks.Charts.Select(chart => (FigureToken.Write(FigureBlockKind.Chart, chart.Id, year), T.Figures.Called(FigureBlockKind.Chart, T.Figures.Of(chart)))),
+    ];
+
     public async Task Read(Case draft, CancellationToken ct)
     {
         var board = db.Bodies[draft.BoardId];
         Changed = [.. (await figures.Of(draft, ct)).Where(figure => figure.HasChanged)];
         Differing = [.. (await scan.Of(draft.Title, draft.Report, board, ct)).Where(number => number.Differs)];
         var named = StatedNumbers.YearsIn(draft.Title);
-        ToWrite = [.. (named.Count > 0 ? named.Take(MostYears) : [StockholmTime.Today(clock).Year - 1]).SelectMany(year => FigureCatalogue.All.Select(figure => (FigureToken.Write(figure.Id, year), figure)))];
+        ToWrite = [.. (named.Count > 0 ? named.Take(MostYears) : [StockholmTime.Today(clock).Year - 1]).SelectMany(Names)];
     }
 }

@@ -3,13 +3,15 @@ using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
+using Arende.Domain.Figures;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Figures;
 
 /// <summary>The catalogue, for those who write: each figure with what it counts, how it is written and what it says of a plan today.</summary>
-public sealed class IndexModel(ArendeDb db, ReadFigures read, TimeProvider clock) : ArendePage
+public sealed class IndexModel(ArendeDb db, ReadFigures read, FigureBlocks blocks, TimeProvider clock) : ArendePage
 {
     // Older plans are found by their address.
     private const int MostYears = 5;
@@ -30,6 +32,13 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read, TimeProvider clock
     public IReadOnlyList<FigureValue> Figures { get; private set; } = [];
 
     public IEnumerable<(Body Board, int Year)> Plans => Years.Take(MostYears).SelectMany(year => db.Bodies.Boards.Select(board => (board, year)));
+
+    /// <summary>The tables and charts, as they are written in a text about the year.</summary>
+    public IEnumerable<(Text Name, string Token)> Blocks =>
+    [
+        .. blocks.Charts.Select(chart => (T.Figures.Called(FigureBlockKind.Chart, T.Figures.Of(chart)), FigureToken.Write(FigureBlockKind.Chart, chart.Id, Year!.Value))),
+        .. blocks.Tables.Select(table => (T.Figures.Called(FigureBlockKind.Table, T.Figures.Of(table)), FigureToken.Write(FigureBlockKind.Table, table.Id, Year!.Value))),
+    ];
 
     public string Address(Body board, int year) => $"/figures?code={board.Code}&year={year}";
 

@@ -40,9 +40,13 @@
     const field = text;
     const { open } = begun(field);
     const rest = field.value.slice(field.selectionStart).match(/^[^{}\n]*\}\}/)?.[0].length ?? 0;
-    field.setSelectionRange(open, field.selectionStart + rest);
-    if (!document.execCommand("insertText", false, token)) {
-      field.setRangeText(token, field.selectionStart, field.selectionEnd, "end");
+    const to = field.selectionStart + rest;
+    // A table or a chart stands alone on its line.
+    const isAlone = /^\{\{(tabell|diagram) /.test(token);
+    const words = !isAlone ? token : (/(^|\n)[ \t]*$/.test(field.value.slice(0, open)) ? "" : "\n\n") + token + (/^[ \t]*(\n|$)/.test(field.value.slice(to)) ? "" : "\n\n");
+    field.setSelectionRange(open, to);
+    if (!document.execCommand("insertText", false, words)) {
+      field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     close();
@@ -50,7 +54,9 @@
   const suggest = (field) => {
     const now = begun(field);
     const parts = now?.words.split(/\s+/) ?? [];
-    const found = now ? known.filter((one) => parts.every((part) => `${one.token} ${one.name}`.toLowerCase().includes(part))).slice(0, most) : [];
+    const found = now ? known.filter((one) => parts.every((part) => `${one.token} ${one.name}`.toLowerCase().includes(part)))
+      // What begins as it is typed stands first.
+      .sort((one, other) => Number(other.token.startsWith(`{{${now.words}`)) - Number(one.token.startsWith(`{{${now.words}`))).slice(0, most) : [];
     if (found.length === 0) return close();
     text = field;
     list.replaceChildren(...found.map((one, place) => {

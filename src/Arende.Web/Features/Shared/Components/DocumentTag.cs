@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Web.Features.Shared.Documents;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Arende.Web.Features.Shared.Components;
@@ -26,6 +27,7 @@ public sealed class DocumentTag : Component
         ListBlock list => Markup.Of($"<ul>{Items(list)}</ul>"),
         QuoteBlock quote => Markup.Of($"<blockquote>{Markup.Each(quote.Blocks, Of)}</blockquote>"),
         TableBlock table => Table(table),
+        ChartBlock chart => ChartMarkup.Of(chart),
         FactsBlock facts => Markup.Of($"<dl class=\"facts\">{Markup.Each(facts.Rows, fact => Markup.Of($"<div class=\"facts__fact\"><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>"),
         ClausesBlock clauses => Clauses(clauses),
         SignaturesBlock signatures => Markup.Of($"<ul class=\"paper__signatures\">{Markup.Each(signatures.Lines, line => Markup.Of($"<li>{line.Title}<br>{line.Unit}</li>"))}</ul>"),

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Arende.Application.Documents;
+using Arende.Domain.Figures;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -22,6 +24,7 @@ internal static class ProseRenderer
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTable());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ChartOrCode());
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLink());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolink());
         renderer.ObjectRenderers.Add(new MarkRenderer());
@@ -60,6 +63,16 @@ internal static class ProseRenderer
             renderer.Write($"<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{TableLabel}\">");
             base.Write(renderer, table);
             renderer.Write("</div>");
+        }
+    }
+
+    private sealed class ChartOrCode : CodeBlockRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock code)
+        {
+            if (code is FencedCodeBlock { Info: FigureChartText.Mark } fenced && FigureChartText.Read(fenced.Arguments ?? "", fenced.Lines.ToString()) is { } chart)
+                ChartMarkup.Of(chart).WriteTo(renderer.Writer, HtmlEncoder.Default);
+            else base.Write(renderer, code);
         }
     }
 
