@@ -59,6 +59,8 @@ public static class Registration
         services.AddScoped<Figures.IFigureTables, Figures.PlanTables>();
         services.AddScoped<Figures.IFigureTables, Figures.GoalTables>();
         services.AddScoped<Figures.FigureBlocks>();
+        services.AddScoped<Figures.MoneyFigures>();
+        services.AddScoped<Figures.IFigureSource>(provider => provider.GetRequiredService<Figures.MoneyFigures>());
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();

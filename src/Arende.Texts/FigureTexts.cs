@@ -27,7 +27,7 @@ public static partial class T
         public static Text Token { get; } = new("Skrivs så", "Written like this");
         public static Text Means { get; } = new("Vad den räknar", "What it counts");
         public static Text Value { get; } = new("Värde i dag", "Value today");
-        public static Text Unit { get; } = new("Enhet: antal, utan decimaler.", "Unit: a count, without decimals.");
+        public static Text Unit { get; } = new("Enhet: antal, utan decimaler. Belopp är i tkr; med mnkr:1 sist skrivs de i miljoner med en decimal.", "Unit: a count, without decimals. Amounts are in kSEK; with mnkr:1 at the end they are written in millions with one decimal.");
         public static Text NoPlans { get; } = new("Det finns ingen plan att räkna i än", "There is no plan to count in yet");
         public static Text Show { get; } = new("Visa", "Show");
         public static Text Rows(int n) => new(n == 1 ? "1 uppdrag räknades" : $"{n} uppdrag räknades", n == 1 ? "1 assignment was counted" : $"{n} assignments were counted");
@@ -92,6 +92,7 @@ public static partial class T
         {
             PlanFigure plan => new($"{Measure(plan.Measure).Sv} {Counted(plan.Kind).Sv}", $"{Measure(plan.Measure).En} {Counted(plan.Kind).En}"),
             GoalFigure goal => Goals.Figure(goal.Part),
+            MoneyFigure money => Economy.Figure(money),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 
@@ -99,6 +100,7 @@ public static partial class T
         {
             PlanFigure plan => Definition(plan.Measure),
             GoalFigure goal => Goals.FigureDefinition(goal.Part),
+            MoneyFigure money => Economy.FigureDefinition(money),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 
