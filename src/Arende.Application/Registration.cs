@@ -64,6 +64,7 @@ public static class Registration
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();
+        services.AddScoped<Figures.MatchAmount>();
         services.AddScoped<Figures.ScanFigures>();
         services.AddScoped<Figures.FiguresOfCase>();
         services.AddScoped<Figures.FigureRemarks>();

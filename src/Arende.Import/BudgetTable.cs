@@ -4,9 +4,6 @@ using nietras.SeparatedValues;
 
 namespace Arende.Import;
 
-/// <summary>What a table of money holds.</summary>
-public enum EconomyTableKind { Budget, Investments }
-
 /// <summary>What is said of one unit.</summary>
 public sealed record UnitRows(string Unit, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<Investment> Investments);
 

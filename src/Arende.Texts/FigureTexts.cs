@@ -69,13 +69,13 @@ public static partial class T
 
         // Numbers without a name.
         public static Text Loose { get; } = new("Tal utan koppling till registret", "Numbers that are not bound to the register");
-        public static Text LooseHelp { get; } = new("Datum, paragrafer, diarienummer och belopp är inte med.", "Days, paragraphs, case numbers and amounts are left out.");
+        public static Text LooseHelp { get; } = new("Datum, paragrafer och diarienummer är inte med.", "Days, paragraphs and case numbers are left out.");
         public static Text NoLoose { get; } = new("Alla tal i texten är kopplade eller kända", "All numbers of the text are bound or known");
         public static Text Number { get; } = new("Tal", "Number");
         public static Text Sentence { get; } = new("Meningen", "The sentence");
         public static Text Register { get; } = new("Registret", "The register");
         public static Text SaysTheSame(string token) => new($"Stämmer med {token}", $"Agrees with {token}");
-        public static Text SaysOther(decimal number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
+        public static Text SaysOther(string number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
         public static Text NoEvidence { get; } = new("Utan underlag i registret", "Without evidence in the register");
         public static Text Bind { get; } = new("Koppla", "Bind");
         public static Text BindOf(string phrase) => new($"Koppla ”{phrase}” till registret", $"Bind “{phrase}” to the register");

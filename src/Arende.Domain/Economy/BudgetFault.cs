@@ -2,6 +2,9 @@ using System.Globalization;
 
 namespace Arende.Domain.Economy;
 
+/// <summary>What a table of money holds.</summary>
+public enum EconomyTableKind { Budget, Investments }
+
 /// <summary>What a row of a unit's budget, or of its investments, says.</summary>
 public enum BudgetField { Unit, Side, Code, Name, OfWhich, Project, TotalBudget, Budget, Outcome, Forecast, State }
 
