@@ -58,6 +58,7 @@ public static class Registration
         services.AddScoped<Figures.IFigureSource, Figures.GoalFigures>();
         services.AddScoped<Figures.IFigureTables, Figures.PlanTables>();
         services.AddScoped<Figures.IFigureTables, Figures.GoalTables>();
+        services.AddScoped<Figures.IFigureTables, Figures.MoneyTables>();
         services.AddScoped<Figures.FigureBlocks>();
         services.AddScoped<Figures.MoneyFigures>();
         services.AddScoped<Figures.IFigureSource>(provider => provider.GetRequiredService<Figures.MoneyFigures>());

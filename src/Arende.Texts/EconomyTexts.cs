@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Application.Economy;
 using Arende.Application.Figures;
 using Arende.Domain.Bodies;
 using Arende.Domain.Economy;
@@ -44,7 +45,7 @@ public static partial class T
         public static Text Deviation { get; } = new("Avvikelse", "Deviation");
         public static Text Amounts { get; } = new("Belopp i tkr", "Amounts in kSEK");
         public static Text Result { get; } = new("Resultat", "Result");
-        public static Text OfWhich(string name) => new($"varav {name.ToLower(CultureInfo.GetCultureInfo("sv-SE"))}", $"of which {name.ToLower(CultureInfo.GetCultureInfo("sv-SE"))}");
+        private static Text OfWhich(string name) => new($"varav {name.ToLower(CultureInfo.GetCultureInfo("sv-SE"))}", $"of which {name.ToLower(CultureInfo.GetCultureInfo("sv-SE"))}");
         public static Text OfWhichHelp { get; } = new("Rader som börjar med varav är delar av raden ovanför och läggs aldrig till.", "Rows that begin with varav are parts of the row above and are never added.");
         public static Text Missing { get; } = new("–", "–");
         public static Text OwnOnly { get; } = new("Varje enhets belopp är dess egna. Underliggande enheter redovisas för sig.", "Each unit's amounts are its own. Units under it stand by themselves.");
@@ -53,7 +54,19 @@ public static partial class T
         public static string Number(long? tkr) => tkr is { } number ? Format.Current.Number(number) : Missing.ToString();
 
         /// <summary>"+2 713", "−13": a deviation always says its sign.</summary>
-        public static string Signed(long tkr) => tkr > 0 ? "+" + Format.Current.Number(tkr) : Format.Current.Number(tkr);
+        public static string Signed(long tkr) => Signed(tkr, Format.Current);
+
+        internal static string Signed(long tkr, Format format) => (tkr > 0 ? "+" : "") + format.Number(tkr);
+
+        public static Text NameOf(AmountsRow row) => row.Kind switch
+        {
+            AmountsRowKind.Income => Sides(BudgetSide.Income),
+            AmountsRowKind.Cost => Sides(BudgetSide.Cost),
+            AmountsRowKind.Result => Result,
+            AmountsRowKind.Sum => Sum,
+            AmountsRowKind.Line => new(row.Name, row.Name),
+            AmountsRowKind.Part => OfWhich(row.Name),
+        };
 
         // Investments.
         public static Text Investments { get; } = new("Investeringar och projekt", "Investments and projects");

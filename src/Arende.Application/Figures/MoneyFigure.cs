@@ -61,7 +61,7 @@ public sealed class MoneyFigures(ArendeDb db) : IFigureSource
     public async Task<IReadOnlyList<string>> Lines(FigureScope scope, BudgetSide side, CancellationToken ct) =>
         [.. (await Period(scope, ct)).SelectMany(one => one.Economy.Lines).Where(line => line.Side == side).Select(line => line.Code).Distinct()];
 
-    private async Task<IReadOnlyList<(UnitEconomy Economy, string Unit)>> Period(FigureScope scope, CancellationToken ct)
+    internal async Task<IReadOnlyList<(UnitEconomy Economy, string Unit)>> Period(FigureScope scope, CancellationToken ct)
     {
         var (board, year, month) = (scope.Board.Id, scope.Year, scope.Month ?? UnitEconomy.WholeYear);
         if (periods.TryGetValue((board, year, month), out var known)) return known;

@@ -102,6 +102,23 @@ public sealed class KnownEconomyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Text_table_and_chart_say_the_same()
+    {
+        var report = await FigureCase.Begin(app, "{{kostnader.avvikelse 2024}}\n\n{{tabell ekonomi 2024}}\n\n{{tabell investeringar 2024}}\n\n{{tabell projekt 2024 enhet:kommunstyrelsekontoret}}\n\n{{diagram ekonomi 2024}}");
+
+        var lines = (await report.Shown()).Replace('\u00a0', ' ').Split('\n');
+        Assert.Equal("57 333", lines[0]);
+        foreach (var row in new[]
+        {
+            "| Kommunstyrelsekontoret | Kostnader | 212 500 | 196 718 | 201 000 | +15 782 |", "| Hela nämnden | varav kapitalkostnader | 153 000 | 120 985 | 125 500 | +32 015 |",
+            "| Hela nämnden | Kostnader | 692 500 | 635 167 | 647 500 | +57 333 |", "| Hela nämnden | Resultat | −627 900 | −567 854 | −581 000 | +60 046 |",
+            "| Summa | 38 000 | 33 475 | 35 100 | +4 525 |", "| Nytt e-arkiv | Kommunstyrelsekontoret | 9 500 | 4 000 | 3 280 | 3 500 | +720 | Upphandlat, i drift nästa höst |",
+            "Kostnader: utfall;635167;635 167",
+        }) Assert.Contains(row, lines);
+        Assert.DoesNotContain(lines, line => line.StartsWith("| Ny brygga", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_sum_that_is_1_tkr_wrong_is_refused_with_its_row_and_nothing_is_changed()
     {
         var fault = Assert.Single(await Import(12, EconomyTableKind.Budget, Changed("67 313", "67 314")));
