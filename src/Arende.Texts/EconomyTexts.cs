@@ -54,9 +54,9 @@ public static partial class T
         public static string Number(long? tkr) => tkr is { } number ? Format.Current.Number(number) : Missing.ToString();
 
         /// <summary>"+2 713", "−13": a deviation always says its sign.</summary>
-        public static string Signed(long tkr) => Signed(tkr, Format.Current);
+        public static string WithSign(long tkr) => WithSign(tkr, Format.Current);
 
-        internal static string Signed(long tkr, Format format) => (tkr > 0 ? "+" : "") + format.Number(tkr);
+        internal static string WithSign(long tkr, Format format) => (tkr > 0 ? "+" : "") + format.Number(tkr);
 
         public static Text NameOf(AmountsRow row) => row.Kind switch
         {

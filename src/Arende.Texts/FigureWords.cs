@@ -53,5 +53,5 @@ internal sealed class FigureWords : IFigureWords
 
     public string Tkr(long? tkr) => tkr is { } number ? Format.Sv.Number(number) : T.Economy.Missing.Sv;
 
-    public string Deviation(long tkr) => T.Economy.Signed(tkr, Format.Sv);
+    public string Deviation(long tkr) => T.Economy.WithSign(tkr, Format.Sv);
 }

@@ -101,12 +101,13 @@ public sealed class EnterModel(ArendeDb db, WriteEconomy write, TimeProvider clo
     protected override async Task<bool> Load(CancellationToken ct)
     {
         if (!Viewer.May(Right.KeepEconomy)) return false;
-        var units = await db.Units.OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(ct);
+        var units = await db.Units.OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name, unit.BoardId }).ToListAsync(ct);
         Units = [.. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         (Year, Month) = (Year ?? StockholmTime.Today(clock).Year, Month ?? UnitEconomy.WholeYear);
-        UnitName = units.FirstOrDefault(unit => unit.Id == Unit)?.Name;
+        var chosen = units.FirstOrDefault(unit => unit.Id == Unit);
+        UnitName = chosen?.Name;
         if (!IsChosen) return true;
-        var known = await db.UnitEconomies.AsNoTracking().SingleOrDefaultAsync(one => one.UnitId == Unit && one.Year == Year && one.Month == Month, ct);
+        var known = await db.UnitEconomies.AsNoTracking().SingleOrDefaultAsync(one => one.BoardId == chosen!.BoardId && one.UnitId == Unit && one.Year == Year && one.Month == Month, ct);
         // What was typed stays, with the version that is shown now.
         if (HttpMethods.IsGet(Request.Method))
         {
