@@ -58,10 +58,14 @@ public static class Registration
         services.AddScoped<Figures.IFigureSource, Figures.GoalFigures>();
         services.AddScoped<Figures.IFigureTables, Figures.PlanTables>();
         services.AddScoped<Figures.IFigureTables, Figures.GoalTables>();
+        services.AddScoped<Figures.IFigureTables, Figures.MoneyTables>();
         services.AddScoped<Figures.FigureBlocks>();
+        services.AddScoped<Figures.MoneyFigures>();
+        services.AddScoped<Figures.IFigureSource>(provider => provider.GetRequiredService<Figures.MoneyFigures>());
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();
+        services.AddScoped<Figures.MatchAmount>();
         services.AddScoped<Figures.ScanFigures>();
         services.AddScoped<Figures.FiguresOfCase>();
         services.AddScoped<Figures.FigureRemarks>();

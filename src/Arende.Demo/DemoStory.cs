@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arende.Demo;
 
 /// <summary>Three years' assignments and then ten weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
-public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods periods, DemoGoals goals)
+public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods periods, DemoGoals goals, DemoEconomy economy)
 {
     // From a Monday or a Wednesday: nobody works on a Saturday.
     private const int DaysToVerification = 2;
@@ -25,6 +25,7 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         await past.Play();
         stage.Day(-71);
         await goals.Play();
+        await economy.Play();
         await stage.Elect();
         await DecideFollowUp(ct);
         await DecideOctober();

@@ -12,6 +12,7 @@ public static class Registration
         .AddScoped<DemoPast>()
         .AddScoped<DemoPeriods>()
         .AddScoped<DemoGoals>()
+        .AddScoped<DemoEconomy>()
         .AddScoped<DemoStage>()
         .AddScoped<MoveClock>()
         .AddSingleton<DemoClock>()

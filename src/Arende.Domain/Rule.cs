@@ -86,6 +86,8 @@ public enum Rule
     DateIsMissing,
     DateIsUnreasonable,
     YearIsUnreasonable,
+    MonthIsUnreasonable,
+    BudgetLinesDoNotHold,
     VerifiedBeforeMeeting,
     VerifiedBeforeWhatWasAtOnce,
     NothingToVerifyAtOnce,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Arende.Domain.Cases;
 using Arende.Import.Checks;
 
@@ -15,13 +16,39 @@ namespace Arende.Import;
 /// <param name="Role">What is said of them.</param>
 /// <param name="Years">The years that the sentence names.</param>
 public sealed record StatedNumber(
-    string? Section, int Line, string Sentence, string Text, string Phrase, decimal Value, QuantityKind? Kind, QuantityRole Role, IReadOnlyList<int> Years);
+    string? Section, int Line, string Sentence, string Text, string Phrase, decimal Value, QuantityKind? Kind, QuantityRole Role, IReadOnlyList<int> Years)
+{
+    /// <summary>What it says of money; null of what is counted.</summary>
+    public StatedAmount? Amount { get; init; }
+}
+
+/// <summary>An amount of a text. It is rounded, so it says an interval: half of its last decimal each way.</summary>
+/// <param name="Tkr">In thousands of kronor.</param>
+/// <param name="Within">So much the exact amount may differ from it, in thousands of kronor.</param>
+/// <param name="Unit">As it is read: "tkr", "mnkr".</param>
+/// <param name="Decimals">So many it has.</param>
+public sealed record StatedAmount(decimal Tkr, decimal Within, string Unit, int Decimals)
+{
+    internal static StatedAmount Of(string text, decimal value, string unit)
+    {
+        // A dot before one or two digits is a decimal comma too.
+        var comma = text.LastIndexOfAny([',', '.']);
+        var decimals = comma < 0 || (text[comma] == '.' && text.Length - 1 - comma > 2) ? 0 : text.Length - 1 - comma;
+        var tkr = QuantityUnits.Kronor(unit) / 1000;
+        return new StatedAmount(value * tkr, tkr * (decimal)Math.Pow(10, -decimals) / 2, unit, decimals);
+    }
+
+    /// <summary>Texts say lacks without a sign: "ett underskott på 13 tkr".</summary>
+    public bool Holds(decimal tkr) => Distance(tkr) <= Within;
+
+    public decimal Distance(decimal tkr) => Math.Abs(Math.Abs(tkr) - Math.Abs(Tkr));
+}
 
 /// <summary>
-/// Finds the numbers of a draft's running text, by the same reading as the checks of an imported report. Years, days, clock times, numbers that name something (§ 5, bilaga 2, mål 2.1) and amounts
-/// with a unit that no figure has are known, and none of them.
+/// Finds the numbers of a draft's running text, by the same reading as the checks of an imported report. Years, days, clock times, numbers that name something (§ 5, bilaga 2, mål 2.1) and quantities
+/// of what no figure counts are known, and none of them.
 /// </summary>
-public static class StatedNumbers
+public static partial class StatedNumbers
 {
     /// <summary>Before a number that comes from a token: it is read with its sentence, and isn't stated by the writer. No keyboard writes it, and it is no letter.</summary>
     public const char FromToken = '\u27E6';
@@ -56,13 +83,16 @@ public static class StatedNumbers
             var quantity = counted.GetValueOrDefault(from);
             if ((from > 0 && sentence.Text[from - 1] == FromToken) || IsKnown(words, number, quantity)) continue;
             yield return new StatedNumber(key, sentence.Line, sentence.Text.Replace($"{FromToken}", "", StringComparison.Ordinal), sentence.Text[from..to],
-                (quantity?.Figure.Text ?? sentence.Text[from..to]).Replace($"{FromToken}", "", StringComparison.Ordinal), number.Value, quantity?.Kind, quantity?.Role ?? QuantityRole.Unstated, years);
+                (quantity?.Figure.Text ?? sentence.Text[from..to]).Replace($"{FromToken}", "", StringComparison.Ordinal), number.Value, quantity?.Kind, quantity?.Role ?? QuantityRole.Unstated, years)
+            {
+                Amount = quantity is { Kind: QuantityKind.Money } money ? StatedAmount.Of(Glued().Replace(sentence.Text[from..to], ""), number.Value, money.Figure.Unit) : null,
+            };
         }
     }
 
     static bool IsKnown(List<Word> words, NumberAt number, Quantity? quantity)
     {
-        if (quantity is not null) return quantity.Kind is QuantityKind.Money or QuantityKind.Other;
+        if (quantity is not null) return quantity.Kind == QuantityKind.Other;
         var first = words[number.First];
         // "en", "ett" are mostly articles.
         if (first.Is("en", "ett") || (number.First == number.Last && number.Value is >= 1900 and < 2200 && first.Text.Length == 4)) return true;
@@ -71,4 +101,8 @@ public static class StatedNumbers
             // "KS 2024", "rum B 12": capitals before it name something.
             || (before.Length > 1 && before.All(char.IsUpper));
     }
+
+    // "60tkr": the unit is no part of the number.
+    [GeneratedRegex(@"\p{L}+$")]
+    private static partial Regex Glued();
 }

@@ -59,6 +59,14 @@ public static partial class T
             FigureColumn.Standing => Plans.Standing,
             FigureColumn.Goal => new("Mål", "Goal"),
             FigureColumn.Verdict => new("Bedömning", "Verdict"),
+            FigureColumn.Item => Economy.What,
+            FigureColumn.Project => Economy.Project,
+            FigureColumn.TotalBudget => Economy.TotalBudget,
+            FigureColumn.Budget => Economy.Budget,
+            FigureColumn.Outcome => Economy.Outcome,
+            FigureColumn.Forecast => Economy.Forecast,
+            FigureColumn.Deviation => Economy.Deviation,
+            FigureColumn.ProjectState => Economy.State,
         };
 
         private static readonly Dictionary<string, Text> named = new()
@@ -67,6 +75,9 @@ public static partial class T
             ["initiativ"] = new("Nämndinitiativ", "Initiatives"),
             ["planen"] = new("Uppdrag och nämndinitiativ", "Assignments and initiatives"),
             ["mål"] = new("Inriktningsmål", "Goals"),
+            ["ekonomi"] = new("Ekonomi (tkr)", "Economy (kSEK)"),
+            ["investeringar"] = new("Investeringar (tkr)", "Investments (kSEK)"),
+            ["projekt"] = new("Projekt (tkr)", "Projects (kSEK)"),
         };
 
         private static Text BarOf(FigureMeasure measure) => measure switch

@@ -27,7 +27,7 @@ public static partial class T
         public static Text Token { get; } = new("Skrivs så", "Written like this");
         public static Text Means { get; } = new("Vad den räknar", "What it counts");
         public static Text Value { get; } = new("Värde i dag", "Value today");
-        public static Text Unit { get; } = new("Enhet: antal, utan decimaler.", "Unit: a count, without decimals.");
+        public static Text Unit { get; } = new("Enhet: antal, utan decimaler. Belopp är i tkr; med mnkr:1 sist skrivs de i miljoner med en decimal.", "Unit: a count, without decimals. Amounts are in kSEK; with mnkr:1 at the end they are written in millions with one decimal.");
         public static Text NoPlans { get; } = new("Det finns ingen plan att räkna i än", "There is no plan to count in yet");
         public static Text Show { get; } = new("Visa", "Show");
         public static Text Rows(int n) => new(n == 1 ? "1 uppdrag räknades" : $"{n} uppdrag räknades", n == 1 ? "1 assignment was counted" : $"{n} assignments were counted");
@@ -69,13 +69,13 @@ public static partial class T
 
         // Numbers without a name.
         public static Text Loose { get; } = new("Tal utan koppling till registret", "Numbers that are not bound to the register");
-        public static Text LooseHelp { get; } = new("Datum, paragrafer, diarienummer och belopp är inte med.", "Days, paragraphs, case numbers and amounts are left out.");
+        public static Text LooseHelp { get; } = new("Datum, paragrafer och diarienummer är inte med.", "Days, paragraphs and case numbers are left out.");
         public static Text NoLoose { get; } = new("Alla tal i texten är kopplade eller kända", "All numbers of the text are bound or known");
         public static Text Number { get; } = new("Tal", "Number");
         public static Text Sentence { get; } = new("Meningen", "The sentence");
         public static Text Register { get; } = new("Registret", "The register");
         public static Text SaysTheSame(string token) => new($"Stämmer med {token}", $"Agrees with {token}");
-        public static Text SaysOther(decimal number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
+        public static Text SaysOther(string number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
         public static Text NoEvidence { get; } = new("Utan underlag i registret", "Without evidence in the register");
         public static Text Bind { get; } = new("Koppla", "Bind");
         public static Text BindOf(string phrase) => new($"Koppla ”{phrase}” till registret", $"Bind “{phrase}” to the register");
@@ -92,6 +92,7 @@ public static partial class T
         {
             PlanFigure plan => new($"{Measure(plan.Measure).Sv} {Counted(plan.Kind).Sv}", $"{Measure(plan.Measure).En} {Counted(plan.Kind).En}"),
             GoalFigure goal => Goals.Figure(goal.Part),
+            MoneyFigure money => Economy.Figure(money),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 
@@ -99,6 +100,7 @@ public static partial class T
         {
             PlanFigure plan => Definition(plan.Measure),
             GoalFigure goal => Goals.FigureDefinition(goal.Part),
+            MoneyFigure money => Economy.FigureDefinition(money),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 

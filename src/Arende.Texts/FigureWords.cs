@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arende.Application.Economy;
 using Arende.Application.Figures;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
@@ -45,4 +46,12 @@ internal sealed class FigureWords : IFigureWords
     public string Standing(PlanStanding standing) => T.Plans.StandingOf(standing).Sv;
 
     public string Verdict(GoalOutcome? outcome) => T.Goals.Outcome(outcome).Sv;
+
+    public string NameOf(AmountsRow row) => T.Economy.NameOf(row).Sv;
+
+    public string AllUnits => T.Economy.Board.Sv;
+
+    public string Tkr(long? tkr) => tkr is { } number ? Format.Sv.Number(number) : T.Economy.Missing.Sv;
+
+    public string Deviation(long tkr) => T.Economy.WithSign(tkr, Format.Sv);
 }

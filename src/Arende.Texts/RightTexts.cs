@@ -70,6 +70,7 @@ public static partial class T
             Right.FreezeUnit => new("frysa en enhets lägesrapporter och rätta dem sedan; en direktör där enheten saknar chef", "freeze a unit's status reports and correct them afterwards; a director where the unit has no manager"),
             Right.FreezeRest => new("frysa alla enheter som är kvar, sammanställa perioden till ett ärende och ångra det", "freeze all units that are left, compile the period into a case and undo that"),
             Right.KeepCalendar => new("ändra nämndernas rapportkalender", "change the boards' reporting calendar"),
+            Right.KeepEconomy => new("skriva in och läsa in budget, utfall och investeringar", "enter and import budget, outcome and investments"),
             Right.Administer => new("öppna administrationen, och se ärendevägar och rättigheter", "open the administration, and see case paths and rights"),
             Right.ManageAccounts => new("lägga upp och stänga av konton, ändra roller och lösenord", "create and deactivate accounts, change roles and passwords"),
             Right.MendFaults => new("göra om mejl, meddelanden, jobb och steg som har stannat", "retry mails, messages, jobs and steps that have stopped"),

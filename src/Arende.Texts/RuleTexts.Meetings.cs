@@ -68,6 +68,8 @@ public static partial class T
             Rule.DateIsMissing => new("Skriv ett datum.", "Enter a date."),
             Rule.DateIsUnreasonable => new("Datumet kan inte stämma. Kontrollera året.", "The date can't be right. Check the year."),
             Rule.YearIsUnreasonable => new("Året kan inte stämma.", "The year can't be right."),
+            Rule.MonthIsUnreasonable => new("Välj en månad.", "Choose a month."),
+            Rule.BudgetLinesDoNotHold => new("Raderna stämmer inte med varandra.", "The rows don't agree with each other."),
             Rule.VerifiedInFuture => new("Protokollet kan inte justeras en dag som inte har kommit än.", "The minutes can't be verified on a day that hasn't come yet."),
             Rule.VerifiedBeforeMeeting => new("Protokollet kan inte justeras före sammanträdet.", "The minutes can't be verified before the meeting."),
             Rule.VerifiedBeforeWhatWasAtOnce => new("Protokollet kan inte justeras före de paragrafer som justerades omedelbart.", "The minutes can't be verified before the sections that were verified at once."),

@@ -37,6 +37,7 @@ public enum Right
     FreezeUnit,
     FreezeRest,
     KeepCalendar,
+    KeepEconomy,
     Administer,
     ManageAccounts,
     MendFaults,

@@ -67,6 +67,7 @@ public static class Rights
         new(Right.FreezeUnit, [.. All(Role.Controller, Role.Director), .. Unit(Role.Manager)]),
         new(Right.FreezeRest, All(Role.Controller)),
         new(Right.KeepCalendar, All(Role.Controller, Role.Administrator)),
+        new(Right.KeepEconomy, All(Role.Controller)),
 
         // The installation.
         new(Right.Administer, All(Role.Administrator)),

@@ -28,7 +28,7 @@ public sealed class BindFigure(ArendeDb db, ScanFigures scan, SaveDraft save)
         draft.MustBeDraft();
         var sections = draft.Report.Sections.Keyed();
         var found = (await scan.Of(draft.Title, draft.Report, db.Bodies[draft.BoardId], ct)).FirstOrDefault(one => one.Stated.Section == section && one.Stated.Phrase == phrase && one.Which == which);
-        var text = found is { IsSame: true } ? Bound(sections.First(one => one.Key == section).Text, found) : null;
+        var text = found is { CanBeBound: true } ? Bound(sections.First(one => one.Key == section).Text, found) : null;
         if (text is null) throw new BrokenRuleException(Rule.NumberIsNotInText, Excerpt.Of(phrase, TextLimits.Name));
         var written = draft.Report with { Sections = [.. sections.Select(one => one.Key == section ? one with { Text = text } : one)] };
         await save.Run(viewer, id, draft.Version, draft.Title, written, ct, key);
@@ -45,6 +45,6 @@ public sealed class BindFigure(ArendeDb db, ScanFigures scan, SaveDraft save)
             .Where(match => !tokens.Any(token => match.Index >= token.At && match.Index < token.End)).ElementAtOrDefault(found.Which);
         if (place is null || !place.Value.StartsWith(stated.Text, StringComparison.Ordinal)) return null;
         var form = char.IsAsciiDigit(stated.Text[0]) ? FigureForm.Digits : char.IsUpper(stated.Text[0]) ? FigureForm.CapitalWords : FigureForm.Words;
-        return text[..place.Index] + FigureToken.Write(found.Figure!.Definition.Id, found.Figure.Year, form: form) + text[(place.Index + stated.Text.Length)..];
+        return text[..place.Index] + found.Write(form) + text[(place.Index + stated.Text.Length)..];
     }
 }

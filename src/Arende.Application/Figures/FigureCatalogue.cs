@@ -24,7 +24,15 @@ public static class FigureCatalogue
         new("mål.antal", GoalPart.All), new("mål.uppnådda", GoalPart.Reached), new("mål.delvis", GoalPart.PartlyReached), new("mål.ej-uppnådda", GoalPart.NotReached), new("mål.obedömda", GoalPart.NotJudged),
     ];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals];
+    private static readonly (string Word, MoneySubject Subject)[] moneys =
+        [("budget", MoneySubject.Result), ("intäkter", MoneySubject.Income), ("kostnader", MoneySubject.Cost), ("investeringar", MoneySubject.Investments)];
+
+    private static readonly (string Word, MoneyMeasure Measure)[] amounts =
+        [("budget", MoneyMeasure.Budget), ("utfall", MoneyMeasure.Outcome), ("prognos", MoneyMeasure.Forecast), ("avvikelse", MoneyMeasure.Deviation)];
+
+    public static IReadOnlyList<MoneyFigure> Money { get; } = [.. moneys.SelectMany(money => amounts.Select(amount => new MoneyFigure($"{money.Word}.{amount.Word}", money.Subject, amount.Measure)))];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals, .. Money];
 
     private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
 

@@ -54,5 +54,5 @@ public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures sca
     };
 
     private static FoundRemark Differs(ScannedNumber number) => new(number.Stated.Line, number.Stated.Sentence, RemarkKind.NumberIsNotTheRegisters,
-        [number.Stated.Text, $"{number.Figure!.Number}", number.Figure.Token]);
+        [number.Stated.Text, number.Register, number.Token]);
 }

@@ -3,7 +3,7 @@ using Arende.Domain.Figures;
 namespace Arende.Application.Figures;
 
 /// <summary>What a column of a table shows. Its words are in the texts.</summary>
-public enum FigureColumn { Number, Assignment, AssignmentOrInitiative, Unit, Deadline, NewDeadline, OnPlan, WithoutDeadline, Standing, Goal, Verdict }
+public enum FigureColumn { Number, Assignment, AssignmentOrInitiative, Unit, Deadline, NewDeadline, OnPlan, WithoutDeadline, Standing, Goal, Verdict, Item, Project, TotalBudget, Budget, Outcome, Forecast, Deviation, ProjectState }
 
 /// <summary>A table that a text may name: the rows of a figure, so that number and table can't part.</summary>
 /// <param name="Id">As it is written in a text; stored there, so it never changes.</param>

@@ -1,3 +1,4 @@
+using Arende.Application.Economy;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
@@ -43,4 +44,16 @@ public interface IFigureWords
     string Standing(PlanStanding standing);
 
     string Verdict(GoalOutcome? outcome);
+
+    /// <summary>"Intäkter", "varav kapitalkostnader".</summary>
+    string NameOf(AmountsRow row);
+
+    /// <summary>In the place of a unit.</summary>
+    string AllUnits { get; }
+
+    /// <summary>"60 046"; an amount that there isn't has a word too.</summary>
+    string Tkr(long? tkr);
+
+    /// <summary>"+2 713", "−13".</summary>
+    string Deviation(long tkr);
 }

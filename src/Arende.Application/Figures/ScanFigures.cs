@@ -9,7 +9,7 @@ using Arende.Import;
 namespace Arende.Application.Figures;
 
 /// <summary>Holds every number outside a token against the catalogue, for the years that the text is about.</summary>
-public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
+public sealed class ScanFigures(ReadFigures read, MatchAmount amounts, IDocumentWords words)
 {
     /// <summary>So much a number may differ, and still be meant as the register's. What differs more counts something else.</summary>
     private const int NearestOf = 10;
@@ -47,6 +47,7 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
 
     private async Task<FigureValue?> Figure(StatedNumber stated, Body board, IReadOnlyList<int> years, CancellationToken ct)
     {
+        if (stated.Amount is not null) return await amounts.Of(stated, board, years, ct);
         FigureValue? near = null;
         var meant = MeantBy(stated);
         foreach (var year in years)

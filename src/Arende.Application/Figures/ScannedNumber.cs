@@ -1,3 +1,4 @@
+using Arende.Domain.Figures;
 using Arende.Import;
 
 namespace Arende.Application.Figures;
@@ -8,9 +9,22 @@ namespace Arende.Application.Figures;
 /// <param name="Figure">The figure that it seems to be; null where the register has none.</param>
 public sealed record ScannedNumber(StatedNumber Stated, int Which, FigureValue? Figure)
 {
-    /// <summary>It says what the register says: its place can be taken by the figure's name.</summary>
-    public bool IsSame => Figure is not null && Figure.Number == Stated.Value;
+    /// <summary>It says what the register says: its place can be taken by the figure's name. An amount is rounded, and says the same as all that rounds to it.</summary>
+    public bool IsSame => Figure?.Number is { } number && Says(Stated, number);
 
     /// <summary>It is near what the register says, and another.</summary>
     public bool Differs => Figure is not null && !IsSame;
+
+    /// <summary>Whether its place can be taken by a name: kronor and billions no figure is written in.</summary>
+    public bool CanBeBound => IsSame && Stated.Amount is null or { Unit: "tkr", Decimals: 0 } or { Unit: "mnkr", Decimals: <= 3 };
+
+    /// <summary>The figure's name, written as the number is; empty where the register has none.</summary>
+    public string Token => Figure is null ? "" : Write(FigureForm.Digits);
+
+    /// <summary>What the register says, written as the number is.</summary>
+    public string Register => Figure?.Written(FigureToken.Read(Token), "") ?? "";
+
+    internal string Write(FigureForm form) => FigureToken.Write(Figure!.Definition.Id, Figure.Year, form: form, line: Figure.Scope.Line, millions: Stated.Amount is { Unit: "mnkr" or "mdkr" } amount ? Math.Min(amount.Decimals, 3) : null);
+
+    internal static bool Says(StatedNumber stated, decimal number) => stated.Amount is { } amount ? amount.Holds(number) : number == stated.Value;
 }

@@ -19,6 +19,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
 using Arende.Domain.Documents;
+using Arende.Domain.Economy;
 using Arende.Domain.Goals;
 using Arende.Domain.Mail;
 using Arende.Domain.Meetings;
@@ -77,6 +78,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<UnitEconomy> UnitEconomies => Set<UnitEconomy>();
     public DbSet<GoalVerdict> GoalVerdicts => Set<GoalVerdict>();
     public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();
     public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();

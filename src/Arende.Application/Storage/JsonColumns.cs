@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
+using Arende.Domain.Economy;
 using Arende.Domain.Goals;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
@@ -37,6 +38,8 @@ internal static class JsonColumns
         builder.Properties<IReadOnlyList<AssignmentTurn>>().HaveConversion<Converter<IReadOnlyList<AssignmentTurn>>, Comparer<IReadOnlyList<AssignmentTurn>>>();
         builder.Properties<ProposedTurn>().HaveConversion<Converter<ProposedTurn>, Comparer<ProposedTurn>>();
         builder.Properties<IReadOnlyList<int>>().HaveConversion<Converter<IReadOnlyList<int>>, Comparer<IReadOnlyList<int>>>();
+        builder.Properties<IReadOnlyList<BudgetLine>>().HaveConversion<Converter<IReadOnlyList<BudgetLine>>, Comparer<IReadOnlyList<BudgetLine>>>();
+        builder.Properties<IReadOnlyList<Investment>>().HaveConversion<Converter<IReadOnlyList<Investment>>, Comparer<IReadOnlyList<Investment>>>();
         builder.Properties<GoalEvidence>().HaveConversion<Converter<GoalEvidence>, Comparer<GoalEvidence>>();
         builder.Properties<FrozenReport>().HaveConversion<Converter<FrozenReport>, Comparer<FrozenReport>>();
         builder.Properties<IReadOnlyList<ReportCorrection>>().HaveConversion<Converter<IReadOnlyList<ReportCorrection>>, Comparer<IReadOnlyList<ReportCorrection>>>();

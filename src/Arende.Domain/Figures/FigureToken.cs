@@ -108,9 +108,9 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
         : isMoney ? InLetters(Form)
         : ScaleWord ?? (Line is null ? null : OfLine + Line);
 
-    public static string Write(string id, int year, string? board = null, FigureForm form = FigureForm.Digits, string? line = null, int? month = null, string? unit = null)
+    public static string Write(string id, int year, string? board = null, FigureForm form = FigureForm.Digits, string? line = null, int? month = null, string? unit = null, int? millions = null)
     {
-        string?[] words = [id, Period(year, month), board, unit is null ? null : OfUnit + UnitWord.Of(unit), line is null ? null : OfLine + line, InLetters(form)];
+        string?[] words = [id, Period(year, month), board, unit is null ? null : OfUnit + UnitWord.Of(unit), line is null ? null : OfLine + line, millions is null ? null : string.Create(CultureInfo.InvariantCulture, $"mnkr:{millions}"), InLetters(form)];
         return "{{" + string.Join(' ', words.OfType<string>()) + "}}";
     }
 

@@ -55,6 +55,7 @@ static class ExpectedRights
         [Right.FreezeUnit] = new(["controller", "director"], ["manager"], Own: false, IfRead: false),
         [Right.FreezeRest] = new(["controller"], Nobody, Own: false, IfRead: false),
         [Right.KeepCalendar] = new(["administrator", "controller"], Nobody, Own: false, IfRead: false),
+        [Right.KeepEconomy] = new(["controller"], Nobody, Own: false, IfRead: false),
         [Right.Administer] = new(Administrator, Nobody, Own: false, IfRead: false),
         [Right.ManageAccounts] = new(Administrator, Nobody, Own: false, IfRead: false),
         [Right.MendFaults] = new(Administrator, Nobody, Own: false, IfRead: false),

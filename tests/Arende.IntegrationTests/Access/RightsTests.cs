@@ -5,6 +5,7 @@ using Arende.Application.Appeals;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Distribution;
+using Arende.Application.Economy;
 using Arende.Application.Documents;
 using Arende.Application.Mail;
 using Arende.Application.DelegatedDecisions;
@@ -21,11 +22,13 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Documents;
+using Arende.Domain.Economy;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Domain.Members;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Arende.Import;
 using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Access;
@@ -189,6 +192,8 @@ public sealed class RightsTests(RightsTests.World world) : IClassFixture<RightsT
         (Right.FreezeRest, nameof(CompilePeriod), (app, viewer, of) => app.Do<CompilePeriod, CaseId>(use => use.Run(viewer, of.Period, null, TooLong + new string('x', TextLimits.Reason), Ct))),
         (Right.FreezeRest, nameof(UndoCompile), (app, viewer, of) => app.Do<UndoCompile>(use => use.Run(viewer, of.EmptyPeriod, default, Ct))),
         (Right.KeepCalendar, nameof(ChangeCalendar), (app, viewer, _) => app.Do<ChangeCalendar>(use => use.Run(viewer, new TypedPeriod(UsualBodies.Board.Id, null, "", new RecurringFacts("", "", PeriodKind.MonthlyReport, "", "", ""), 0), Ct))),
+        (Right.KeepEconomy, nameof(ImportEconomy), (app, viewer, _) => app.Do<ImportEconomy, IReadOnlyList<BudgetFault>>(use => use.Run(viewer, new EconomyTable(null, null, null, EconomyTableKind.Budget, ""), Ct))),
+        (Right.KeepEconomy, nameof(WriteEconomy), (app, viewer, _) => app.Do<WriteEconomy, WrittenEconomy>(use => use.Run(viewer, new TypedEconomy(app.As(Role.Manager).UnitId, null, null, 0, [], []), Ct))),
         (Right.ManageAccounts, nameof(CreateAccount), (app, viewer, _) => app.Do<CreateAccount, PersonId>(use => use.Run(viewer, "", "", "", app.As(Role.Manager).UnitId, [], null, Ct))),
         (Right.ManageAccounts, nameof(ChangeRoles), (app, viewer, _) => app.Do<ChangeRoles>(use => use.Run(viewer, viewer.PersonId, [], Ct))),
         (Right.ManageAccounts, nameof(Deactivate), (app, viewer, _) => app.Do<Deactivate>(use => use.Run(viewer, viewer.PersonId, Ct))),

@@ -19,7 +19,7 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
     {
         { "hanna", "/" }, { "kim", "/" }, { "nils", "/" }, { "ronja", "/" }, { "conny", "/" }, { "elsa", "/" }, { "ulla", "/" },
         { "hanna", "/cases" }, { "nils", "/cases?scope=all&state=all" }, { "hanna", "case" }, { "kim", "case" }, { "nils", "case" }, { "ronja", "case" }, { "hanna", "draft" },
-        { "conny", "/assignments" }, { "ulla", "/assignments" }, { "conny", "/assignments/overview" }, { "kim", "/assignments/management" }, { "nils", "/meetings" }, { "nils", "/distribution" }, { "conny", "/reports" }, { "nils", "/inbox" },
+        { "conny", "/assignments" }, { "ulla", "/assignments" }, { "conny", "/assignments/overview" }, { "kim", "/assignments/management" }, { "nils", "/meetings" }, { "nils", "/distribution" }, { "conny", "/reports" }, { "conny", "/economy" }, { "conny", "/economy/investments" }, { "nils", "/inbox" },
         { "hanna", "/search?q=a" }, { "nils", "/search?q=kommunen" }, { "nils", "/search?q=f%C3%B6rskola" }, { "conny", "/search?q=%22av+kommunen%22" }, { "nils", "/search?q=KS+2025-1" },
     };
 

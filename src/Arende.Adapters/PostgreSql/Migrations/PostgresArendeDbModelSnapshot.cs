@@ -2314,6 +2314,56 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("document_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("Investments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("investments");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_economies");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_economies_unit_id");
+
+                    b.HasIndex("BoardId", "Year", "Month", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_economies_board_id_year_month_unit_id");
+
+                    b.ToTable("unit_economies", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4130,6 +4180,23 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_document_versions_documents_document_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_economies_bodies_board_id");
+
+                    b.HasOne("Arende.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_economies_units_unit_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>

@@ -2277,6 +2277,56 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("document_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("Investments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investments");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_economies");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_economies_unit_id");
+
+                    b.HasIndex("BoardId", "Year", "Month", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_economies_board_id_year_month_unit_id");
+
+                    b.ToTable("unit_economies", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4095,6 +4145,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_document_versions_documents_document_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_economies_bodies_board_id");
+
+                    b.HasOne("Arende.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_economies_units_unit_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>

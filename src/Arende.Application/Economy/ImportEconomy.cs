@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Arende.Application.Access;
+using Arende.Application.Cases;
+using Arende.Application.Journal;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Bodies;
+using Arende.Domain.Economy;
+using Arende.Domain.People;
+using Arende.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Economy;
+
+/// <summary>Which table, and of what it is.</summary>
+public sealed record EconomyTable(BodyId? Board, int? Year, int? Month, EconomyTableKind Kind, string Text);
+
+/// <summary>What a table says of a unit.</summary>
+/// <param name="Unit">The unit's name.</param>
+/// <param name="Rows">How many rows are kept.</param>
+/// <param name="Sum">The result of a budget, or the sum of the investments.</param>
+/// <param name="Replaces">Something is there already, which is taken away.</param>
+public sealed record EconomyPreview(string Unit, int Rows, BudgetAmounts? Sum, bool Replaces);
+
+/// <summary>
+/// Takes a board's money of a period from a table: all of it, or nothing. What each unit of the table had there is replaced, of the table's kind alone; units that it doesn't name stay.
+/// </summary>
+public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvider clock)
+{
+    /// <summary>In characters: a thousand long rows are fewer.</summary>
+    public const int LongestTable = 1_000_000;
+
+    /// <summary>What would be saved; nothing is.</summary>
+    /// <returns>The units, or what is wrong with the table.</returns>
+    public async Task<(IReadOnlyList<EconomyPreview> Units, IReadOnlyList<BudgetFault> Faults)> Preview(Viewer viewer, EconomyTable table, CancellationToken ct)
+    {
+        var (units, faults) = await Read(viewer, table, ct);
+        if (faults.Count > 0) return ([], faults);
+        var known = await Known(table, ct);
+        return ([.. units.Select(unit => Shown(table.Kind, unit.Said, known.GetValueOrDefault(unit.Id)))], []);
+    }
+
+    /// <returns>What is wrong with the table; empty when it was saved.</returns>
+    /// <exception cref="BrokenRuleException">There is no such board, year or month, or the text is too long.</exception>
+    public async Task<IReadOnlyList<BudgetFault>> Run(Viewer viewer, EconomyTable table, CancellationToken ct, FormKey key = default)
+    {
+        var (units, faults) = await Read(viewer, table, ct);
+        if (faults.Count > 0) return faults;
+        var asked = Operation.Of<ImportEconomy>(viewer, key, new JsonObject
+        {
+            ["body"] = table.Board.ToString(), ["year"] = table.Year, ["month"] = table.Month, ["kind"] = table.Kind.ToString(), ["table"] = table.Text,
+        });
+        return await operations.Once<IReadOnlyList<BudgetFault>>(asked, async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await operations.Complete(asked, clock.GetUtcNow(), result: null, ct);
+            var known = await Known(table, ct);
+            foreach (var (id, said) in units)
+            {
+                if (!known.TryGetValue(id, out var economy)) db.Add(economy = new UnitEconomy(table.Board!.Value, id, table.Year!.Value, table.Month!.Value));
+                if (table.Kind == EconomyTableKind.Budget) economy.SetLines(said.Lines);
+                else economy.SetInvestments(said.Investments);
+            }
+            await db.SaveOrThrowConflict(ct);
+            await transaction.CommitAsync(ct);
+            return [];
+        }, _ => Task.FromResult<IReadOnlyList<BudgetFault>>([]), ct);
+    }
+
+    private async Task<(IReadOnlyList<(UnitId Id, UnitRows Said)> Units, IReadOnlyList<BudgetFault> Faults)> Read(Viewer viewer, EconomyTable table, CancellationToken ct)
+    {
+        viewer.MustHave(Right.KeepEconomy);
+        if (db.Bodies.Boards.FirstOrDefault(body => body.Id == table.Board) is not { } board) throw new BrokenRuleException(Rule.ChoiceIsMissing);
+        BrokenRuleException.When(table.Year is not (>= UnitEconomy.FirstYear and <= UnitEconomy.LastYear), Rule.YearIsUnreasonable);
+        BrokenRuleException.When(table.Month is not (>= 1 and <= UnitEconomy.WholeYear), Rule.MonthIsUnreasonable);
+        BrokenRuleException.When(table.Text.Length > LongestTable, Rule.TextIsTooLong, $"{LongestTable}");
+        // Two of a name can't be told apart: the first is meant, as everywhere in tables.
+        var units = (await db.Units.Where(unit => unit.BoardId == board.Id).OrderBy(unit => unit.Id).Select(unit => new { unit.Id, unit.Name }).ToListAsync(ct)).DistinctBy(unit => unit.Name).ToDictionary(unit => unit.Name, unit => unit.Id);
+        var (read, faults) = BudgetTable.Read(table.Kind, table.Text, units.Keys);
+        return ([.. read.Select(said => (units[said.Unit], said))], faults);
+    }
+
+    private Task<Dictionary<UnitId, UnitEconomy>> Known(EconomyTable table, CancellationToken ct) =>
+        db.UnitEconomies.Where(economy => economy.BoardId == table.Board && economy.Year == table.Year && economy.Month == table.Month).ToDictionaryAsync(economy => economy.UnitId, ct);
+
+    private static EconomyPreview Shown(EconomyTableKind kind, UnitRows said, UnitEconomy? known) => kind switch
+    {
+        EconomyTableKind.Budget => new(said.Unit, said.Lines.Count, BudgetAmounts.Result(Of(said, BudgetSide.Income), Of(said, BudgetSide.Cost)), known?.Lines.Count > 0),
+        EconomyTableKind.Investments => new(said.Unit, said.Investments.Count, Investment.Sum(said.Investments), known?.Investments.Count > 0),
+    };
+
+    private static BudgetAmounts? Of(UnitRows said, BudgetSide side) => BudgetLine.Sum(said.Lines.Where(line => line.Side == side));
+}

@@ -1,0 +1,92 @@
+using Arende.Application.Access;
+using Arende.Application.Economy;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Calendar;
+using Arende.Domain.Economy;
+using Arende.Import;
+using Arende.Texts;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Arende.Web.Features.Economy;
+
+/// <summary>A period's money from a table: looked through, then saved when all of it is right, and else told row by row, with what was pasted.</summary>
+public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider clock) : ArendePage
+{
+    [BindProperty]
+    public string? Board { get; set; }
+
+    [BindProperty]
+    public int? Year { get; set; }
+
+    [BindProperty]
+    public int? Month { get; set; }
+
+    [BindProperty]
+    public EconomyTableKind? Kind { get; set; }
+
+    [BindProperty]
+    public string? Table { get; set; }
+
+    public IReadOnlyList<BudgetFault> Faults { get; private set; } = [];
+
+    /// <summary>What would be saved; null before it was looked through.</summary>
+    public IReadOnlyList<EconomyPreview>? Preview { get; private set; }
+
+    public IEnumerable<Choice> Boards => db.Bodies.Boards.Select(board => new Choice(board.Code, T.Decisions.Named(board)));
+
+    public IEnumerable<Choice> Months => EconomyChoices.Months;
+
+    public IEnumerable<Choice> Kinds => Enum.GetValues<EconomyTableKind>().Select(kind => new Choice(kind.ToString(), T.Economy.KindOf(kind), T.Economy.ColumnsOf(kind)));
+
+    private EconomyTable Typed => new(db.Bodies.Boards.FirstOrDefault(body => body.Code == Board)?.Id, Year, Month, Kind ?? EconomyTableKind.Budget, Table ?? "");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        (Year, Month, Kind) = (StockholmTime.Today(clock).Year, UnitEconomy.WholeYear, EconomyTableKind.Budget);
+        return Page();
+    }
+
+    /// <summary>Nothing is written.</summary>
+    public async Task<IActionResult> OnPostTry(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        var (units, faults) = await import.Preview(Viewer, Typed, ct);
+        if (faults.Count > 0) return Tell(faults);
+        Preview = units;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        var typed = Typed;
+        var faults = await import.Run(Viewer, typed, ct, FormKey);
+        if (faults.Count > 0) return Tell(faults);
+        TempData["Done"] = T.Economy.Imported.ToString();
+        return Redirect(EconomyPage.Address(typed.Kind == EconomyTableKind.Budget ? "/economy" : "/economy/investments", (db.Bodies[typed.Board!.Value], Year!.Value, Month!.Value)));
+    }
+
+    protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.May(Right.KeepEconomy));
+
+    private PageResult Tell(IReadOnlyList<BudgetFault> faults)
+    {
+        Faults = faults;
+        foreach (var fault in faults) ModelState.AddModelError(nameof(Table), T.Economy.AtRow(fault));
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    protected override string FieldOf(Rule rule) => rule switch
+    {
+        Rule.ChoiceIsMissing => nameof(Board),
+        Rule.YearIsUnreasonable => nameof(Year),
+        Rule.MonthIsUnreasonable => nameof(Month),
+        Rule.TextIsTooLong => nameof(Table),
+        _ => "",
+    };
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Arende.Domain.Economy;
+using Arende.IntegrationTests.Meetings;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.Economy;
+
+public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    private const string Head = "enhet;sida;kod;rad;varav;budget;utfall;prognos\n";
+    private const string Unit = "Socialkontoret";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_says_the_known_year_with_signs_and_a_part_below_its_whole()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var rows = Rows(await Page(officer, $"/economy?code=ks&year={await DemoYear()}&month=12"));
+
+        Assert.Equal(["Intäkter|64 600|67 313|66 500|+2 713", "Kostnader|692 500|635 167|647 500|+57 333"], rows.Where(row => Regex.IsMatch(row, "^(Intäkter|Kostnader)")).Take(2));
+        Assert.Equal("varav kapitalkostnader|153 000|120 985|125 500|+32 015", rows.First(row => row.StartsWith("varav", StringComparison.Ordinal)));
+        Assert.Equal("Resultat|−627 900|−567 854|−581 000|+60 046", rows.First(row => row.StartsWith("Resultat", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_table_is_looked_through_and_then_saved_whole_and_what_was_pasted_stays()
+    {
+        using var controller = await product.BrowserOf("conny");
+        const string good = Unit + ";kostnad;drift;Drift;;100;113;";
+
+        using var refused = await Import(controller, 2031, good + "\n" + Unit + ";kostnad;summa;;;100;112;");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct));
+        Assert.Contains("Rad 3, utfall: summan stämmer inte: raderna ger 113 tkr.", page, StringComparison.Ordinal);
+        Assert.Contains(good, page, StringComparison.Ordinal);
+
+        using var tried = await Import(controller, 2031, good, "/economy/import?handler=try");
+        Assert.Contains($"{Unit}|1|−100|−113|Nytt", Rows(WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Ct))));
+        Assert.Equal(0, await product.Read(db => db.UnitEconomies.CountAsync(one => one.Year == 2031, Ct)));
+
+        using var saved = await Import(controller, 2031, good);
+        Assert.Equal("/economy?code=ks&year=2031&month=12", saved.Headers.Location?.ToString());
+        Assert.Contains("Kostnader|100|113|–|−13", Rows(await Page(controller, "/economy?code=ks&year=2031&month=12")));
+    }
+
+    [Fact]
+    public async Task A_unit_is_entered_by_hand_and_who_was_late_is_told_with_what_they_typed()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var unit = await product.Read(db => db.Units.Where(one => one.Name == Unit).Select(one => one.Id).SingleAsync(Ct));
+        var address = $"/economy/enter?unit={unit}&year=2032&month=8";
+
+        using var wrong = await Enter(controller, address, 0, "10,5");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        var told = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Ct));
+        Assert.Contains("Lines_0__Outcome-error", told, StringComparison.Ordinal);
+        Assert.Contains("value=\"10,5\"", told, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await Enter(controller, address, 0, "12")).StatusCode);
+        using var late = await Enter(controller, address, 0, "14");
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("value=\"14\"", await late.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        var kept = await product.Read(db => db.UnitEconomies.AsNoTracking().SingleAsync(one => one.UnitId == unit && one.Year == 2032, Ct));
+        Assert.Equal([new BudgetLine(BudgetSide.Cost, "drift", "Drift", null, new BudgetAmounts(10, 12, null))], kept.Lines);
+        Assert.Equal(HttpStatusCode.Redirect, (await Enter(controller, address, kept.Version, "14")).StatusCode);
+        Assert.Contains("Kostnader|10|14|–|−4", Rows(await Page(controller, $"/economy/{kept.Id}")));
+    }
+
+    [Fact]
+    public async Task Investments_are_listed_by_unit_with_their_state()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var page = await Page(officer, $"/economy/investments?code=ks&year={await DemoYear()}&month=12");
+        Assert.Contains("Försenad: pålningen fick göras om", page, StringComparison.Ordinal);
+        Assert.Contains("Summa|38 000|33 475|35 100|+4 525", Rows(page));
+    }
+
+    [Fact]
+    public async Task A_figure_of_money_opens_the_units_that_it_adds_up()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var page = await Page(officer, $"/figures/ks/{await DemoYear()}/{Uri.EscapeDataString("kostnader.avvikelse")}?line=kapital");
+        Assert.Contains("32\u00a0015\u00a0tkr", page, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(page, "class=\"list__link\" href=\"/economy/"));
+    }
+
+    [Fact]
+    public async Task Who_reads_the_economy_enters_none()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        using var member = await product.BrowserOf("lova");
+        var id = await product.Read(db => db.UnitEconomies.Select(one => one.Id).FirstAsync(Ct));
+
+        Assert.DoesNotContain("/economy/enter", await Page(officer, $"/economy/{id}"), StringComparison.Ordinal);
+        foreach (var address in new[] { "/economy/import", "/economy/enter" }) Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(address, Ct)).StatusCode);
+        foreach (var address in new[] { "/economy", "/economy/investments", $"/economy/{id}" }) Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(address, Ct)).StatusCode);
+        using var refused = await EmbeddedProduct.Post(officer, "/settings", "/economy/import", ("Board", "ks"), ("Year", "2033"), ("Month", "12"), ("Kind", "Budget"), ("Table", Head + Unit + ";kostnad;a;A;;1;1;"));
+        Assert.NotEqual(HttpStatusCode.Redirect, refused.StatusCode);
+        Assert.Equal(0, await product.Read(db => db.UnitEconomies.CountAsync(one => one.Year == 2033, Ct)));
+    }
+
+    private Task<int> DemoYear() => product.Read(db => db.UnitEconomies.Where(one => one.Month == 10).Select(one => one.Year).FirstAsync(Ct));
+
+    private static Task<HttpResponseMessage> Import(HttpClient browser, int year, string rows, string to = "/economy/import") =>
+        EmbeddedProduct.Post(browser, "/economy/import", to, ("Board", "ks"), ("Year", $"{year}"), ("Month", "12"), ("Kind", "Budget"), ("Table", Head + rows));
+
+    private static Task<HttpResponseMessage> Enter(HttpClient browser, string address, long seen, string outcome) => EmbeddedProduct.Post(browser, address, address,
+        ("Seen", $"{seen}"), ("Lines[0].Side", "Cost"), ("Lines[0].Code", "Drift"), ("Lines[0].Name", "Drift"), ("Lines[0].Budget", "10"), ("Lines[0].Outcome", outcome), ("Lines[1].Code", ""));
+
+    /// <summary>Each row of the page's tables as its cells in words.</summary>
+    private static List<string> Rows(string page) => [.. Regex.Matches(page, "<tr[^>]*>(.*?)</tr>", RegexOptions.Singleline).Select(row =>
+        string.Join('|', Regex.Matches(row.Groups[1].Value, "<td[^>]*>(.*?)</td>", RegexOptions.Singleline).Select(cell => Regex.Replace(Regex.Replace(cell.Groups[1].Value, "<[^>]+>", ""), @"\s+", " ").Trim())))];
+
+    private static async Task<string> Page(HttpClient browser, string address) => WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(address, UriKind.Relative), Ct));
+}
