@@ -297,5 +297,8 @@ public enum Rule
     CaseNumberIsUnknown,
     AttachmentIsUnknown,
     NumberIsNotInText,
+    TextIsMissing,
+    ReportIsMadeAlready,
+    AnnualPeriodIsOpen,
     DocumentIsUnknown,
 }

@@ -1,5 +1,6 @@
 using Arende.Application.Cases;
 using Arende.Application.ComposedDocuments;
+using Arende.Application.MadeReports;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Plans;
@@ -15,5 +16,5 @@ public static class Registration
     /// <summary>The words that the use cases ask for.</summary>
     public static IServiceCollection AddArendeTexts(this IServiceCollection services) =>
         services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>().AddSingleton<ICompiledReportWords, CompiledReportWords>()
-            .AddSingleton<IYearEndWords, YearEndWords>().AddSingleton<IPackWords, PackWords>().AddSingleton<ICouncilReportWords, CouncilReportWords>();
+            .AddSingleton<IYearEndWords, YearEndWords>().AddSingleton<IPackWords, PackWords>().AddSingleton<ICouncilReportWords, CouncilReportWords>().AddSingleton<IMadeReportWords, MadeReportWords>();
 }
