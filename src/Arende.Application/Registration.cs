@@ -56,6 +56,9 @@ public static class Registration
         services.AddScoped<Cases.DraftChecks>();
         services.AddScoped<Figures.IFigureSource, Figures.PlanFigures>();
         services.AddScoped<Figures.IFigureSource, Figures.GoalFigures>();
+        services.AddScoped<Figures.IFigureTables, Figures.PlanTables>();
+        services.AddScoped<Figures.IFigureTables, Figures.GoalTables>();
+        services.AddScoped<Figures.FigureBlocks>();
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();

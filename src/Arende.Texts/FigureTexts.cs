@@ -7,7 +7,7 @@ namespace Arende.Texts;
 public static partial class T
 {
     /// <summary>The figures that a text may name, and where they stand.</summary>
-    public static class Figures
+    public static partial class Figures
     {
         public static Text Title { get; } = new("Siffror ur registret", "Figures from the register");
         public static Text Lead { get; } = new(

@@ -55,7 +55,8 @@ public static partial class T
         public static Text TakeBackHelp { get; } = new("Det som är skrivet här ersätts av systemets egen text.", "What is written here is replaced by the product's own text.");
         public static Text TakenBack { get; } = new("Systemets egen mall gäller igen.", "The product's own template counts again.");
         public static Text ChangedMeanwhile { get; } = new("Någon annan har ändrat mallen sedan du öppnade den. Så här står det nu:", "Somebody else has changed the template since you opened it. It now says:");
-        public static Text Fault(TemplateFault fault) => Located(fault.Line, Figures.Fault(fault.Token, fault.Fault));
+        public static Text Fault(TemplateFault fault) => Located(fault.Line, fault.Fault is { } wrong ? Figures.Fault(fault.Token, wrong) : Misplaced(fault.Token));
+        public static Text Misplaced(string token) => new($"{token} är en tabell eller ett diagram, och ska stå ensam på sin rad.", $"{token} is a table or a chart, and must stand alone on its line.");
         private static Text Located(int line, Text words) => line == 0 ? words : new($"Rad {line}: {words.Sv}", $"Line {line}: {words.En}");
 
         // Making them.

@@ -147,6 +147,7 @@ public static partial class T
                 RemarkKind.FigureLacksYear => new($"{a[0]} saknar år.", $"{a[0]} lacks a year."),
                 RemarkKind.FigureHasUnknownWord => new($"”{a[1]}” i {a[0]} är varken ett år, en nämnd eller ett sätt att skriva talet.", $"“{a[1]}” in {a[0]} is neither a year, a board nor a way to write the number."),
                 RemarkKind.FigureHasNoValue => new($"{a[0]} har inget värde: det finns ingen sådan plan.", $"{a[0]} has no value: there is no such plan."),
+                RemarkKind.FigureIsMisplaced => new($"{a[0]} måste stå ensam på sin rad.", $"{a[0]} must stand alone on its line."),
                 RemarkKind.NumberIsNotTheRegisters => new($"Här står {a[0]}, men registret säger {a[1]}: {a[2]}.", $"It says {a[0]} here, but the register says {a[1]}: {a[2]}."),
                 RemarkKind.AssignmentsEnded => new(
                     $"{a[0]} av uppdragen finns här och är klara eller avslutade, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",

@@ -28,6 +28,10 @@ internal static class ReportTemplateTexts
 
         Bedömningen av varje mål är gjord av en person och väger samman indikatorer, uppdrag och initiativ. Den står med sin motivering i registret.
 
+        {{diagram mål år}}
+
+        {{tabell mål.ej-uppnådda år}}
+
         [Beskriv de målområden där måluppfyllelsen är god, och dem där utmaningarna är störst. Säg vad nämnden gör åt de mål som inte nåddes.]
 
         ## Uppdrag och nämndinitiativ
@@ -35,6 +39,12 @@ internal static class ReportTemplateTexts
         Av de {{uppdrag.antal år}} uppdragen är {{uppdrag.klara år}} klara. Av de {{uppdrag.kvar år}} som är kvar går {{uppdrag.enligt-plan år}} enligt plan och {{uppdrag.försenade år}} är försenade. Året innan var {{uppdrag.antal förra-året}} uppdrag i planen, och {{uppdrag.klara förra-året}} blev klara.
 
         Av de {{initiativ.antal år}} nämndinitiativen är {{initiativ.klara år}} klara, {{initiativ.kvar år}} kvar och {{initiativ.strukna år}} strukna.
+
+        {{diagram uppdrag år}}
+
+        Tabell A. Uppdrag och nämndinitiativ som inte är klara
+
+        {{tabell planen.kvar år}}
 
         [Förklara de större förseningarna och säg när arbetet väntas bli klart.]
 
@@ -63,6 +73,10 @@ internal static class ReportTemplateTexts
         ## Uppdrag och nämndinitiativ
 
         Av de {{uppdrag.kvar år enhet}} uppdrag som är kvar går {{uppdrag.enligt-plan år enhet}} enligt plan och {{uppdrag.försenade år enhet}} är försenade. Av nämndinitiativen är {{initiativ.kvar år enhet}} kvar och {{initiativ.strukna år enhet}} strukna.
+
+        Uppdrag och nämndinitiativ som inte är klara
+
+        {{tabell planen.kvar år enhet}}
 
         [Beskriv hur det har gått, och vad som återstår.]
 
@@ -102,6 +116,8 @@ internal static class ReportTemplateTexts
 
         Nämnden har {{mål.antal år}} mål för året.
 
+        {{diagram mål år}}
+
         [Beskriv vilka mål som ser ut att nås, och vilka som behöver mer.]
 
         ## Ekonomi och prognos
@@ -123,6 +139,8 @@ internal static class ReportTemplateTexts
         {{Organ}} har {{uppdrag.antal år}} uppdrag i planen för {{år}}: {{uppdrag.klara år}} är klara, {{uppdrag.enligt-plan år}} går enligt plan och {{uppdrag.försenade år}} är försenade. Av {{initiativ.antal år}} nämndinitiativ är {{initiativ.klara år}} klara och {{initiativ.försenade år}} försenade.
 
         ## Avvikelser
+
+        {{tabell planen.försenade år}}
 
         [Beskriv de uppdrag som är försenade och vad som görs åt det. De nya slutdatum som nämnden ska ta ställning till står i tjänsteskrivelsen.]
 

@@ -9,7 +9,8 @@ namespace Arende.Application.Figures;
 /// <summary>What is remarked on of a draft's figures when it is saved: tokens that name nothing, each at its line, and numbers that are near the register's and others.</summary>
 public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures scan, IDocumentWords words)
 {
-    public static bool Finds(RemarkKind kind) => kind is RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.NumberIsNotTheRegisters;
+    public static bool Finds(RemarkKind kind) => kind is RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.FigureIsMisplaced
+        or RemarkKind.NumberIsNotTheRegisters;
 
     public async Task<IReadOnlyList<FoundRemark>> Of(Case draft, CancellationToken ct) =>
         [.. await Faults(draft, ct), .. (await scan.Of(draft.Title, draft.Report, db.Bodies[draft.BoardId], ct)).Where(number => number.Differs).Select(Differs)];
@@ -18,10 +19,17 @@ public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures sca
     {
         var found = new List<FoundRemark>();
         if (!draft.Report.HasFigures) return found;
-        var faults = (await read.Of(draft.Report.Tokens, draft.BoardId, ct)).Faults;
-        foreach (var (section, first) in draft.Report.Sections.Zip(DraftReader.FirstLines(draft.Report, ct)))
+        var figures = await read.Of(draft.Report.Tokens, draft.BoardId, ct);
+        // Lines are counted in the text as it is read: a table has many.
+        var shown = draft.Report.WithFigures(token => figures.Written(token, words.NoFigure));
+        foreach (var (section, first) in draft.Report.Sections.Zip(DraftReader.FirstLines(shown, ct)))
             foreach (var one in FigureTokens.In(section.Text))
-                if (faults.TryGetValue(one.Token.Text, out var fault)) found.Add(Fault(first + 1 + section.Text.AsSpan(0, one.At).Count('\n'), one.Token, fault));
+            {
+                if (!one.Token.IsMisplaced && !figures.Faults.ContainsKey(one.Token.Text)) continue;
+                var above = FigureTokens.Replace(section.Text[..(section.Text.LastIndexOf('\n', one.At) + 1)], token => figures.Written(token, words.NoFigure));
+                var line = first + 1 + above.Count('\n');
+                found.Add(one.Token.IsMisplaced ? new(line, one.Token.Text, RemarkKind.FigureIsMisplaced, [one.Token.Text]) : Fault(line, one.Token, figures.Faults[one.Token.Text]));
+            }
         return found;
     }
 

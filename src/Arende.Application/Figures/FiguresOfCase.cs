@@ -9,10 +9,20 @@ namespace Arende.Application.Figures;
 /// <param name="Token">As typed.</param>
 /// <param name="Before">What its writers saw last in a draft, or what was signed.</param>
 /// <param name="Value">What the register says today; null for a token that names nothing.</param>
-/// <param name="Now">The same as it would stand in the text.</param>
+/// <param name="Now">The same as it would stand in the text; of a table or a chart the mark of its rows.</param>
 public sealed record FigureOfCase(string Token, string Before, FigureValue? Value, string Now)
 {
-    /// <summary>The rows, as they are kept, that were counted when it was signed and aren't today, and the other way round. Empty of a draft.</summary>
+    /// <summary>A table or a chart of today; null for a number, and for a token that names nothing.</summary>
+    public FigureBlock? Block { get; init; }
+
+    /// <summary>Of a table or a chart: how many rows it had, and has; null for a number, and where the register knew nothing of the year.</summary>
+    public int? RowsBefore { get; init; }
+    public int? RowsNow => Block?.Rows?.Count;
+
+    /// <summary>The rows of a table, or bars of a chart, that are there as before and say something else.</summary>
+    public IReadOnlyList<string> Altered { get; init; } = [];
+
+    /// <summary>The rows, as they are kept, that were there before and aren't today, and the other way round. Empty of a number in a draft.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];
     public IReadOnlyList<string> Added { get; init; } = [];
 
@@ -30,9 +40,14 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
         if (report.Frozen is { } frozen) return await Of(frozen, board, ct);
         if (!report.HasFigures) return [];
         var figures = await read.Of(report.Tokens, board, ct);
-        var seen = (report.Seen ?? []).ToDictionary(one => one.Token, one => one.Text);
-        return [.. report.Tokens.DistinctBy(token => token.Text).Select(token => (token.Text, Now: figures.Written(token, words.NoFigure) ?? token.Text))
-            .Select(one => new FigureOfCase(one.Text, seen.GetValueOrDefault(one.Text, one.Now), figures.Values.GetValueOrDefault(one.Text), one.Now))];
+        var seen = (report.Seen ?? []).ToDictionary(one => one.Token);
+        return [.. report.Tokens.DistinctBy(token => token.Text).Select(token =>
+        {
+            var now = figures.Seen(token, words.NoFigure) ?? new SeenFigure(token.Text, token.Text);
+            var before = seen.GetValueOrDefault(token.Text, now);
+            return new FigureOfCase(token.Text, before.Text, figures.Values.GetValueOrDefault(token.Text), now.Text) is var one && figures.Blocks.TryGetValue(token.Text, out var block)
+                ? Of(one with { Block = block }, before.Rows ?? []) : one;
+        })];
     }
 
     private async Task<IReadOnlyList<FigureOfCase>> Of(FrozenFigures frozen, BodyId board, CancellationToken ct)
@@ -41,6 +56,9 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
         var figures = await read.Of(tokens.Values, board, ct);
         return [.. frozen.Figures.Select(figure =>
         {
+            if (figures.Blocks.TryGetValue(figure.Token, out var block))
+                return Of(new FigureOfCase(figure.Token, figure.Text, null, block.Written(words.NoFigure)) { Block = block },
+                    [.. figure.Rows.Zip(figure.Cells ?? [], FigureBlockRow.MarkOf)]) with { RowsBefore = figure.Value is null ? null : figure.Rows.Count };
             var value = figures.Values.GetValueOrDefault(figure.Token);
             var rows = (value?.Rows ?? []).Select(row => row.Kept).ToList();
             return new FigureOfCase(figure.Token, figure.Text, value, figures.Written(tokens[figure.Token], words.NoFigure) ?? figure.Text)
@@ -48,5 +66,20 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
                 Gone = [.. figure.Rows.Except(rows)], Added = [.. rows.Except(figure.Rows)],
             };
         })];
+    }
+
+    /// <param name="one">A table or a chart.</param>
+    /// <param name="before">The marks of its rows as they were: the key, a blank, the mark of the cells.</param>
+    private static FigureOfCase Of(FigureOfCase one, IReadOnlyList<string> before)
+    {
+        var then = before.Select(mark => (Key: mark[..mark.LastIndexOf(' ')], Mark: mark)).ToLookup(row => row.Key, row => row.Mark);
+        var rows = one.Block!.Rows ?? [];
+        return one with
+        {
+            RowsBefore = before.Count,
+            Gone = [.. then.Select(row => row.Key).Except(rows.Select(row => row.Key))],
+            Added = [.. rows.Where(row => !then.Contains(row.Key)).Select(row => row.Key)],
+            Altered = [.. rows.Where(row => then.Contains(row.Key) && !then[row.Key].Contains(row.Mark)).Select(row => one.Block.Kind == FigureBlockKind.Chart ? row.Cells[0] : row.Key)],
+        };
     }
 }

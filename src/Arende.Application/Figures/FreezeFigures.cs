@@ -44,7 +44,8 @@ public sealed class FreezeFigures(ArendeDb db, ReadFigures read, ComposeDocument
         var figures = await read.Of(report.Tokens, board, ct);
         List<FrozenFigure> frozen = [];
         foreach (var token in report.Tokens.DistinctBy(token => token.Text))
-            if (figures.Values.TryGetValue(token.Text, out var value))
+            if (figures.Blocks.TryGetValue(token.Text, out var block)) frozen.Add(block.Frozen(token.Text, words.NoFigure));
+            else if (figures.Values.TryGetValue(token.Text, out var value))
                 frozen.Add(new FrozenFigure(token.Text, value.Written(token, words.NoFigure), value.Number, [.. (value.Rows ?? []).Select(row => row.Kept)]));
         return new FrozenFigures(now, frozen, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonColumns.Write(frozen)))));
     }

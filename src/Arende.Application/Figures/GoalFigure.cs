@@ -9,6 +9,9 @@ namespace Arende.Application.Figures;
 /// <summary>How many of a board's goals for a year are so.</summary>
 public sealed record GoalFigure(string Id, GoalPart Part) : FigureDefinition(Id, FigureUnit.Count);
 
+/// <summary>A goal that a figure counted.</summary>
+public sealed record GoalRow(Goal Goal) : FigureRow(Goal.Number.ToString(), $"{Goal.Number} {Goal.Title}", $"/goals/{Goal.Id}");
+
 /// <summary>Counts the goals, by the rule that their own page counts by. The goals of a year are read once, however many figures name them.</summary>
 public sealed class GoalFigures(ArendeDb db) : IFigureSource
 {
@@ -21,6 +24,6 @@ public sealed class GoalFigures(ArendeDb db) : IFigureSource
         var (board, year) = (scope.Board.Id, scope.Year);
         if (!years.TryGetValue((board, year), out var goals))
             years[(board, year)] = goals = await db.Goals.AsNoTracking().Where(goal => goal.BoardId == board && goal.Year == year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(ct);
-        return goals.Count == 0 ? null : [.. goals.Where(goal => ((GoalFigure)figure).Part.Holds(goal.Outcome)).Select(goal => new FigureRow(goal.Number.ToString(), $"{goal.Number} {goal.Title}", $"/goals/{goal.Id}"))];
+        return goals.Count == 0 ? null : [.. goals.Where(goal => ((GoalFigure)figure).Part.Holds(goal.Outcome)).Select(goal => new GoalRow(goal))];
     }
 }

@@ -9,10 +9,10 @@ namespace Arende.Application.Figures;
 public sealed class LiveFigures(ReadFigures read, IDocumentWords words)
 {
     /// <summary>As words alone: for documents, for what looks through the text, and for who quotes it.</summary>
-    public Task<StaffReport> InWords(StaffReport report, BodyId board, CancellationToken ct) => Shown(report, board, (_, text) => text, ct);
+    public Task<StaffReport> InWords(StaffReport report, BodyId board, CancellationToken ct) => Shown(report, board, (figures, token) => figures.Written(token, words.NoFigure), ct);
 
-    /// <summary>Each a link to the rows that it counted: for pages.</summary>
-    public Task<StaffReport> AsLinks(StaffReport report, BodyId board, CancellationToken ct) => Shown(report, board, (value, text) => $"[{text}]({value.Address})", ct);
+    /// <summary>Each a link to the rows that it counted, and each row of a table to what it is of: for pages.</summary>
+    public Task<StaffReport> AsLinks(StaffReport report, BodyId board, CancellationToken ct) => Shown(report, board, (figures, token) => figures.Linked(token, words.NoFigure), ct);
 
     /// <summary>The same of one text.</summary>
     public async Task<string> AsLinks(string text, BodyId board, CancellationToken ct) =>
@@ -23,14 +23,14 @@ public sealed class LiveFigures(ReadFigures read, IDocumentWords words)
     {
         if (!report.HasFigures) return [];
         var figures = await read.Of(report.Tokens, board, ct);
-        return [.. report.Tokens.DistinctBy(token => token.Text).Select(token => (token, Text: figures.Written(token, words.NoFigure))).Where(one => one.Text is not null).Select(one => new SeenFigure(one.token.Text, one.Text!))];
+        return [.. report.Tokens.DistinctBy(token => token.Text).Select(token => figures.Seen(token, words.NoFigure)).OfType<SeenFigure>()];
     }
 
-    private async Task<StaffReport> Shown(StaffReport report, BodyId board, Func<FigureValue, string, string> shown, CancellationToken ct)
+    private async Task<StaffReport> Shown(StaffReport report, BodyId board, Func<FiguresOfText, FigureToken, string?> shown, CancellationToken ct)
     {
         // A name that nobody knew when it was signed stays as it was typed, also when the catalogue has it later.
         if (report.Frozen is not null || !report.HasFigures) return report;
         var figures = await read.Of(report.Tokens, board, ct);
-        return report.WithFigures(token => figures.Values.TryGetValue(token.Text, out var value) ? shown(value, value.Written(token, words.NoFigure)) : null);
+        return report.WithFigures(token => shown(figures, token));
     }
 }

@@ -10,7 +10,7 @@ namespace Arende.Application.Figures;
 /// <summary>
 /// Reads figures in the register as it is today, each by the part of it that has it. They are the same for every reader: nothing secret is counted.
 /// </summary>
-public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources)
+public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources, FigureBlocks blocks)
 {
     private List<Unit>? units;
 
@@ -36,49 +36,53 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources)
     /// <summary>What the tokens of a text name, where each may stand several times. Those that name no board are about the board of the case.</summary>
     public async Task<FiguresOfText> Of(IEnumerable<FigureToken> tokens, BodyId board, CancellationToken ct)
     {
-        var (found, faults) = (new Dictionary<string, FigureValue>(), new Dictionary<string, FigureFault>());
-        foreach (var token in tokens.DistinctBy(token => token.Text))
+        var (found, made, faults) = (new Dictionary<string, FigureValue>(), new Dictionary<string, FigureBlock>(), new Dictionary<string, FigureFault>());
+        foreach (var token in tokens.Where(token => !token.IsMisplaced).DistinctBy(token => token.Text))
         {
-            if (Named(token, board, out var fault) is not var (definition, scope))
+            var (scope, fault) = await Scope(token, board, ct);
+            if (scope is null) faults[token.Text] = fault!;
+            else if (token.Block is null)
             {
-                faults[token.Text] = fault!;
-                continue;
+                var value = found[token.Text] = await Of(FigureCatalogue.Find(token.Id)!, scope, ct);
+                if (value.Number is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
             }
-            if (token.Unit is { } word)
+            else
             {
-                if (await Office(scope.Board, word, ct) is not { } office)
-                {
-                    faults[token.Text] = new FigureFault(FigureFaultKind.WordIsUnknown, word);
-                    continue;
-                }
-                scope = scope with { Office = office };
+                var block = made[token.Text] = await blocks.Read(token, scope, this, ct);
+                if (block.Rows is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
             }
-            var value = found[token.Text] = await Of(definition, scope, ct);
-            if (value.Number is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
         }
-        return new FiguresOfText(found, faults);
+        return new FiguresOfText(found, made, faults);
     }
 
-    private (FigureDefinition Definition, FigureScope Scope)? Named(FigureToken token, BodyId usual, out FigureFault? fault)
+    private async Task<(FigureScope? Scope, FigureFault? Fault)> Scope(FigureToken token, BodyId usual, CancellationToken ct)
     {
-        fault = null;
         var board = token.Board is null ? Bodies[usual] : Bodies.Boards.FirstOrDefault(body => body.Code.Equals(token.Board, StringComparison.OrdinalIgnoreCase)
             || body.Abbreviation.Equals(token.Board, StringComparison.OrdinalIgnoreCase));
-        if (FigureCatalogue.Find(token.Id) is not { } definition) fault = new(FigureFaultKind.Unknown, token.Id);
-        else if (token.NotRead is { } word) fault = new(FigureFaultKind.WordIsUnknown, word);
-        else if (token.Misfit(definition.Unit == FigureUnit.Money, definition.HasUnits, definition.HasMonths) is { } misfit) fault = new(FigureFaultKind.WordIsUnknown, misfit);
-        else if (board is null) fault = new(FigureFaultKind.WordIsUnknown, token.Board!);
-        else if (token.Year is not { } year) fault = new(FigureFaultKind.YearIsMissing, token.Id);
-        else return (definition, new FigureScope(board, year) { Month = token.Month, Line = token.Line });
-        return null;
+        var figure = token.Block is null ? FigureCatalogue.Find(token.Id) : null;
+        if ((token.Block is null ? figure is null ? null : (figure.HasUnits, figure.HasMonths) : blocks.CanBeOf(token)) is not (var hasUnits, var hasMonths)) return (null, new(FigureFaultKind.Unknown, token.Id));
+        if ((token.NotRead ?? token.Misfit(figure?.Unit == FigureUnit.Money, hasUnits, hasMonths) ?? (board is null ? token.Board : null)) is { } word) return (null, new(FigureFaultKind.WordIsUnknown, word));
+        if (token.Year is not { } year) return (null, new(FigureFaultKind.YearIsMissing, token.Id));
+        var scope = new FigureScope(board!, year) { Month = token.Month, Line = token.Line };
+        if (token.Unit is null) return (scope, null);
+        return await Office(board!, token.Unit, ct) is { } office ? (scope with { Office = office }, null) : (null, new(FigureFaultKind.WordIsUnknown, token.Unit));
     }
 }
 
 /// <summary>The figures that a text names, by its tokens as typed.</summary>
 /// <param name="Values">Of those that are in the catalogue, also where the register has no value.</param>
+/// <param name="Blocks">Its tables and charts, in the same way.</param>
 /// <param name="Faults">What is wrong with the others, and what has no value.</param>
-public sealed record FiguresOfText(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyDictionary<string, FigureFault> Faults)
+public sealed record FiguresOfText(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyDictionary<string, FigureBlock> Blocks, IReadOnlyDictionary<string, FigureFault> Faults)
 {
     /// <returns>Null for a token that names no figure.</returns>
-    public string? Written(FigureToken token, string none) => Values.GetValueOrDefault(token.Text)?.Written(token, none);
+    public string? Written(FigureToken token, string none) => Values.GetValueOrDefault(token.Text)?.Written(token, none) ?? Blocks.GetValueOrDefault(token.Text)?.Written(none);
+
+    /// <summary>The same with links to what was counted.</summary>
+    public string? Linked(FigureToken token, string none) =>
+        Values.TryGetValue(token.Text, out var value) ? $"[{value.Written(token, none)}]({value.Address})" : Blocks.GetValueOrDefault(token.Text)?.Linked(none);
+
+    /// <summary>What was seen of a token, and is kept to tell what has changed since.</summary>
+    public SeenFigure? Seen(FigureToken token, string none) =>
+        Values.TryGetValue(token.Text, out var value) ? new SeenFigure(token.Text, value.Written(token, none)) : Blocks.TryGetValue(token.Text, out var block) ? block.Seen(token.Text) : null;
 }

@@ -30,7 +30,7 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
     {
         if (report.Length > Longest) return [];
         var figures = await read.Of(report.Tokens, board.Id, ct);
-        var stated = StatedNumbers.Of(report.WithFigures(token => figures.Written(token, words.NoFigure) is { } text ? $"{StatedNumbers.FromToken}{text}" : " "), ct);
+        var stated = StatedNumbers.Of(report.WithFigures(token => WithoutNumber(token, figures.Written(token, words.NoFigure))), ct);
         var usual = StatedNumbers.YearsIn(title);
         var (found, places) = (new List<ScannedNumber>(), new Dictionary<(string?, string), int>());
         foreach (var one in stated)
@@ -41,6 +41,9 @@ public sealed class ScanFigures(ReadFigures read, IDocumentWords words)
         }
         return found;
     }
+
+    // The lines of a table are kept, so that what stands under it is found on its line.
+    private static string WithoutNumber(FigureToken token, string? text) => token.Block is not null ? new string('\n', text?.Count('\n') ?? 0) : text is null ? " " : $"{StatedNumbers.FromToken}{text}";
 
     private async Task<FigureValue?> Figure(StatedNumber stated, Body board, IReadOnlyList<int> years, CancellationToken ct)
     {

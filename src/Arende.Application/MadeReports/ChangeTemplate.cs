@@ -17,8 +17,8 @@ namespace Arende.Application.MadeReports;
 /// <summary>A name in a template that names nothing.</summary>
 /// <param name="Line">Where it stands, from 1.</param>
 /// <param name="Token">As it was typed there.</param>
-/// <param name="Fault">What is wrong.</param>
-public sealed record TemplateFault(int Line, string Token, FigureFault Fault);
+/// <param name="Fault">What is wrong; null for a table or a chart among other words on its line.</param>
+public sealed record TemplateFault(int Line, string Token, FigureFault? Fault);
 
 /// <summary>A controller writes a template, or takes the product's own back. Reports that are made already stay as they are.</summary>
 public sealed class ChangeTemplate(ArendeDb db, CheckTemplate check, AuditTrail trail, Operations operations, TimeProvider clock)
@@ -73,8 +73,8 @@ public sealed class CheckTemplate(ArendeDb db, ReadFigures read, ReportTemplates
         return
         [
             .. FigureTokens.In(sample.Fill(title)).Select(one => new TemplateFault(0, one.Token.Text, new FigureFault(FigureFaultKind.Unknown, one.Token.Id))),
-            .. placed.Where(one => faults.TryGetValue(one.Token.Text, out var fault) && fault.Kind != FigureFaultKind.NoValue)
-                .Select(one => new TemplateFault(filled.AsSpan(0, one.At).Count('\n') + 1, one.Token.Text, faults[one.Token.Text])),
+            .. placed.Where(one => one.Token.IsMisplaced || (faults.TryGetValue(one.Token.Text, out var fault) && fault.Kind != FigureFaultKind.NoValue))
+                .Select(one => new TemplateFault(filled.AsSpan(0, one.At).Count('\n') + 1, one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text])),
         ];
     }
 }

@@ -115,4 +115,6 @@ public enum RemarkKind
     FigureHasNoValue,
     /// <summary>The number here, that of the register, the token of it.</summary>
     NumberIsNotTheRegisters,
+    /// <summary>The token as typed.</summary>
+    FigureIsMisplaced,
 }

@@ -23,9 +23,12 @@ public enum FigureScale
     Millions,
 }
 
+/// <summary>What a token puts in its text other than a number. It stands alone on its line.</summary>
+public enum FigureBlockKind { Table, Chart }
+
 /// <summary>
 /// A figure's name in a text: <c>{{uppdrag.klara 2024 ord}}</c>, <c>{{kostnader.avvikelse 2024-08 enhet:stadsbyggnad rad:kapital mnkr:1}}</c>. No expressions: a name, a year or a month, a board where it isn't
-/// the case's own, a unit of it, a line of the money, and how it is written.
+/// the case's own, a unit of it, a line of the money, and how it is written. <c>{{tabell uppdrag.kvar 2024}}</c> and <c>{{diagram uppdrag 2024}}</c> name a table and a chart in the same way.
 /// </summary>
 /// <param name="Text">As it was typed, with its braces.</param>
 /// <param name="Id">The figure's name in the catalogue.</param>
@@ -39,6 +42,14 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     private const string InCapitalWords = "Ord";
     private const string OfLine = "rad:";
     private const string OfUnit = "enhet:";
+    private const string ATable = "tabell";
+    private const string AChart = "diagram";
+
+    /// <summary>Null for a number.</summary>
+    public FigureBlockKind? Block { get; init; }
+
+    /// <summary>A table or a chart among other words on its line: it can't stand there, and is text.</summary>
+    public bool IsMisplaced { get; init; }
 
     /// <summary>From 1 to 12, to whose end the year is meant; null for all of it.</summary>
     public int? Month { get; init; }
@@ -61,7 +72,9 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     public static FigureToken Read(string text)
     {
         var words = text.Trim('{', '}').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var token = new FigureToken(text, words.Length == 0 ? "" : words[0].Normalize().ToLowerInvariant(), null, null, FigureForm.Digits);
+        FigureBlockKind? block = words.FirstOrDefault()?.ToLowerInvariant() switch { ATable => FigureBlockKind.Table, AChart => FigureBlockKind.Chart, _ => null };
+        if (block is not null) words = words[1..];
+        var token = new FigureToken(text, words.Length == 0 ? "" : words[0].Normalize().ToLowerInvariant(), null, null, FigureForm.Digits) { Block = block };
         foreach (var word in words.Skip(1))
             token = token switch
             {
@@ -91,6 +104,7 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     public string? Misfit(bool isMoney, bool hasUnits = false, bool hasMonths = false) =>
         !hasMonths && Month is { } month ? Period(Year ?? 0, month)
         : !hasUnits && Unit is not null ? OfUnit + Unit
+        : Block is not null ? InLetters(Form) ?? ScaleWord ?? (Line is null ? null : OfLine + Line)
         : isMoney ? InLetters(Form)
         : ScaleWord ?? (Line is null ? null : OfLine + Line);
 
@@ -99,6 +113,10 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
         string?[] words = [id, Period(year, month), board, unit is null ? null : OfUnit + UnitWord.Of(unit), line is null ? null : OfLine + line, InLetters(form)];
         return "{{" + string.Join(' ', words.OfType<string>()) + "}}";
     }
+
+    /// <summary>The same of a table or a chart.</summary>
+    public static string Write(FigureBlockKind block, string id, int year, string? board = null, int? month = null, string? unit = null) =>
+        "{{" + block switch { FigureBlockKind.Table => ATable, FigureBlockKind.Chart => AChart } + " " + Write(id, year, board, month: month, unit: unit)[2..];
 
     private static string Period(int year, int? month) => string.Create(CultureInfo.InvariantCulture, $"{year}{(month is null ? "" : $"-{month:00}")}");
 

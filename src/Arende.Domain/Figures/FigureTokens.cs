@@ -47,7 +47,12 @@ public static partial class FigureTokens
         var (written, from) = (new StringBuilder(text.Length + 100), 0);
         foreach (var one in tokens)
         {
-            if (shown(one.Token) is not { } words) continue;
+            if (one.Token.IsMisplaced || shown(one.Token) is not { } words) continue;
+            if (one.Token.Block is not null)
+            {
+                from = PutAlone(written, text, from, one, words);
+                continue;
+            }
             var before = text.AsSpan(from, one.At - from);
             written.Append(before).Append(words);
             from = one.End;
@@ -57,11 +62,36 @@ public static partial class FigureTokens
         return written.Append(text, from, text.Length - from).ToString();
     }
 
+    // A table begins and ends a paragraph of its own; what was indented, or has blanks after it, isn't any more.
+    private static int PutAlone(StringBuilder written, string text, int from, PlacedToken one, string words)
+    {
+        var line = one.At == 0 ? 0 : text.LastIndexOf('\n', one.At - 1) + 1;
+        written.Append(text, from, line - from);
+        if (written.Length > 0 && !EndsParagraph(written)) written.Append('\n');
+        written.Append(words);
+        var end = text.IndexOf('\n', one.End);
+        if (end < 0) return text.Length;
+        var next = text.IndexOf('\n', end + 1);
+        if (!string.IsNullOrWhiteSpace(text[(end + 1)..(next < 0 ? text.Length : next)])) written.Append('\n');
+        return end;
+    }
+
+    private static bool EndsParagraph(StringBuilder written)
+    {
+        var breaks = 0;
+        for (var at = written.Length - 1; at >= 0 && breaks < 2 && char.IsWhiteSpace(written[at]); at--) if (written[at] == '\n') breaks++;
+        return breaks == 2;
+    }
+
     private static IEnumerable<PlacedToken> OfLine(string line)
     {
         var hidden = Hidden(line);
+        // Four blanks begin a line of code.
+        var indent = line.Length - line.TrimStart().Length;
+        var alone = line.TrimEnd();
         return Token().Matches(line).Where(match => (match.Index == 0 || line[match.Index - 1] != '\\') && !hidden.Exists(one => match.Index >= one.From && match.Index < one.To))
-            .Select(match => new PlacedToken(match.Index, FigureToken.Read(match.Value)));
+            .Select(match => new PlacedToken(match.Index, FigureToken.Read(match.Value)))
+            .Select(one => one.Token.Block is null || (one.At == indent && indent < 4 && one.End == alone.Length) ? one : one with { Token = one.Token with { IsMisplaced = true } });
     }
 
     // What lies in code or in a link.

@@ -69,8 +69,8 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
         Earlier = await EarlierReport.Of(Db, Viewer, made, ct);
         if (made.IsFrozen || !MayWriteText) return;
         var faults = (await reading.Read.Of(made.Content.Tokens, made.BoardId, ct)).Faults;
-        Faults = [.. FigureTokens.In(made.Text).Where(one => faults.ContainsKey(one.Token.Text))
-            .Select(one => T.MadeReports.AtLine(made.Text.AsSpan(0, one.At).Count('\n') + 1, T.Figures.Fault(one.Token.Text, faults[one.Token.Text])))];
+        Faults = [.. FigureTokens.In(made.Text).Where(one => one.Token.IsMisplaced || faults.ContainsKey(one.Token.Text))
+            .Select(one => T.MadeReports.AtLine(made.Text.AsSpan(0, one.At).Count('\n') + 1, one.Token.IsMisplaced ? T.MadeReports.Misplaced(one.Token.Text) : T.Figures.Fault(one.Token.Text, faults[one.Token.Text])))];
         Differing = [.. (await reading.Scan.Of(made.Title, made.Content, Db.Bodies[made.BoardId], ct)).Where(number => number.Differs)];
     }
 }
