@@ -73,14 +73,14 @@ public static partial class T
         public static Text PeriodIsOpen { get; } = new("Nämndens rapportperiod för året är öppen. Sammanställ den: då görs verksamhetsberättelsen med.", "The board's reporting period for the year is open. Compile it: the annual report is made with it.");
         public static Text ToPeriod { get; } = new("Till rapportperioden", "To the reporting period");
         public static Text Made { get; } = new("Utkastet är gjort. Läs igenom tjänsteskrivelsen och bilagorna innan du lämnar in dem.", "The draft is made. Read the staff report and the attachments before you hand them in.");
-        public static Text HappensCase(Body board, int year, int documents) => new($"Ett ärende för {board.SwedishInSentence} registreras, med ett utkast och {documents} bilagor för {year}.",
-            $"A case of {board.EnglishName} is registered, with a draft and {documents} attachments for {year}.");
+        public static Text HappensCase(Body board, int year) => new($"Ett ärende för {board.SwedishInSentence} registreras, med ett utkast för {year} och bilagor: en för nämnden, en för varje vald enhet och en för projekten.",
+            $"A case of {board.EnglishName} is registered, with a draft for {year} and attachments: one of the board, one of each chosen unit and one of the projects.");
         public static Text HappensDraft { get; } = new("Ingen får mejl. Siffrorna följer registret tills ärendet skrivs under.", "Nobody is mailed. The figures follow the register until the case is signed.");
 
         // One of them.
         public static Text OfCase { get; } = new("Rapporter i ärendet", "Reports of the case");
         public static Text OfCaseHelp { get; } = new("De är gjorda ur registret, och fryses när ärendet skrivs under.", "They are made from the register, and frozen when the case is signed.");
-        public static Text IsLive { get; } = new("Siffrorna följer registret", "The figures follow the register");
+        public static Text IsLive { get; } = new("Följer registret", "Follows the register");
         public static Text IsFrozen { get; } = new("Fryst", "Frozen");
         public static Text Edit { get; } = new("Redigera rapporten", "Edit the report");
         public static Text SaveReport { get; } = new("Spara rapporten", "Save the report");

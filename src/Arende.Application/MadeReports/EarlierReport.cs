@@ -22,10 +22,9 @@ public sealed record EarlierReport(CaseId CaseId, int Number, ComposedDocument D
             from before in db.MadeReports.AsNoTracking()
             where before.BoardId == board && before.Year == year && before.UnitId == unit && before.Kind == kind && before.Scope == scope && before.Month == month && before.OnlyOf != null
             join c in VisibleTo.Cases(db, viewer) on before.CaseId equals c.Id
-            from kept in db.KeptDocuments.Where(kept => kept.AboutId == (Guid)(object)before.Id)
-            orderby kept.Id descending
-            select new { before.CaseId, before.Number, before.Content, kept }).FirstOrDefaultAsync(ct);
+            orderby before.Id descending
+            select new { before.Id, before.CaseId, before.Number, before.Content }).FirstOrDefaultAsync(ct);
         // One that came back to its officer says something else by now than what was signed.
-        return found is null || found.Content.Frozen is null ? null : new EarlierReport(found.CaseId, found.Number, found.kept.Document);
+        return found?.Content.Frozen is not null && await db.LatestOf(found.Id.Value, ct) is { } kept ? new EarlierReport(found.CaseId, found.Number, kept.Document) : null;
     }
 }
