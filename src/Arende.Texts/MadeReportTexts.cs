@@ -61,8 +61,8 @@ public static partial class T
 
         // Making them.
         public static Text Make { get; } = new("Gör verksamhetsberättelse", "Make an annual report");
-        public static Text MakeLead { get; } = new("Ett ärende med tjänsteskrivelse och bilagor, med siffrorna ur registret. Du blir dess handläggare.",
-            "A case with its staff report and attachments, with the figures of the register. You become its officer.");
+        public static Text MakeLead { get; } = new("Ett ärende med tjänsteskrivelse och bilagor, med siffrorna ur registret.",
+            "A case with its staff report and attachments, with the figures of the register.");
         public static Text Board { get; } = new("Nämnd", "Board");
         public static Text Year { get; } = new("År", "Year");
         public static Text Offices { get; } = new("Enheter med egen bilaga", "Units with an attachment of their own");

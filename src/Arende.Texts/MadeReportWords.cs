@@ -57,7 +57,7 @@ internal sealed class MadeReportWords : IMadeReportWords
         return $$$"""
             {{{annual.Board.SwedishName}}} har upprättat verksamhetsberättelse för {{{year}}}. I ärendet följs ekonomi, måluppfyllelse och uppdrag upp. Det redovisas i en verksamhetsberättelse {{{made}}}.
 
-            Av de {{uppdrag.antal {{{year}}}}} uppdragen är {{uppdrag.klara {{{year}}}}} klara, och {{uppdrag.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Av dem går {{uppdrag.enligt-plan {{{year}}}}} enligt plan och {{uppdrag.försenade {{{year}}}}} är försenade. Av de {{initiativ.antal {{{year}}}}} nämndinitiativen är {{initiativ.klara {{{year}}}}} klara, {{initiativ.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}} och {{initiativ.strukna {{{year}}}}} är strukna.
+            Av de {{uppdrag.antal {{{year}}}}} uppdragen är {{uppdrag.klara {{{year}}}}} klara, och {{uppdrag.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Av dem går {{uppdrag.enligt-plan {{{year}}}}} enligt plan och {{uppdrag.försenade {{{year}}}}} är försenade. Av {{initiativ.antal {{{year}}}}} nämndinitiativ är {{initiativ.klara {{{year}}}}} klara, och {{initiativ.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Antalet strukna är {{initiativ.strukna {{{year}}}}}.
             """;
     }
 

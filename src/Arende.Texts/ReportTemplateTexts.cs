@@ -20,7 +20,7 @@ internal static class ReportTemplateTexts
 
         {{Organ}} följer här upp året {{år}}: hur ekonomin gick, vilka mål som nåddes och hur det gick med uppdragen.
 
-        Av de {{uppdrag.antal år}} uppdrag som fanns i verksamhetsplanen är {{uppdrag.klara år}} klara. Kvar är {{uppdrag.kvar år}}, som föreslås gå över till {{nästa-år}}: {{uppdrag.enligt-plan år}} går enligt plan och {{uppdrag.försenade år}} är försenade. Nämndinitiativen var {{initiativ.antal år}}, varav {{initiativ.klara år}} är klara, {{initiativ.kvar år}} föreslås gå över till {{nästa-år}} och {{initiativ.strukna år}} är strukna.
+        Av de {{uppdrag.antal år}} uppdrag som fanns i verksamhetsplanen är {{uppdrag.klara år}} klara. Kvar är {{uppdrag.kvar år}}, som föreslås gå över till {{nästa-år}}: {{uppdrag.enligt-plan år}} går enligt plan och {{uppdrag.försenade år}} är försenade. Av {{initiativ.antal år}} nämndinitiativ är {{initiativ.klara år}} klara, och {{initiativ.kvar år}} föreslås gå över till {{nästa-år}}. Antalet strukna är {{initiativ.strukna år}}.
 
         Av {{mål.antal år}} inriktningsmål bedöms {{mål.uppnådda år}} som uppnådda, {{mål.delvis år}} som delvis uppnådda och {{mål.ej-uppnådda år}} som inte uppnådda.
 
@@ -38,7 +38,7 @@ internal static class ReportTemplateTexts
 
         Av de {{uppdrag.antal år}} uppdragen är {{uppdrag.klara år}} klara. Av de {{uppdrag.kvar år}} som är kvar går {{uppdrag.enligt-plan år}} enligt plan och {{uppdrag.försenade år}} är försenade. Året innan var {{uppdrag.antal förra-året}} uppdrag i planen, och {{uppdrag.klara förra-året}} blev klara.
 
-        Av de {{initiativ.antal år}} nämndinitiativen är {{initiativ.klara år}} klara, {{initiativ.kvar år}} kvar och {{initiativ.strukna år}} strukna.
+        Av {{initiativ.antal år}} nämndinitiativ är {{initiativ.klara år}} klara och {{initiativ.kvar år}} kvar. Antalet strukna är {{initiativ.strukna år}}.
 
         {{diagram uppdrag år}}
 
@@ -72,7 +72,7 @@ internal static class ReportTemplateTexts
 
         ## Uppdrag och nämndinitiativ
 
-        Av de {{uppdrag.kvar år enhet}} uppdrag som är kvar går {{uppdrag.enligt-plan år enhet}} enligt plan och {{uppdrag.försenade år enhet}} är försenade. Av nämndinitiativen är {{initiativ.kvar år enhet}} kvar och {{initiativ.strukna år enhet}} strukna.
+        Av de {{uppdrag.kvar år enhet}} uppdrag som är kvar går {{uppdrag.enligt-plan år enhet}} enligt plan och {{uppdrag.försenade år enhet}} är försenade. Av nämndinitiativen är {{initiativ.kvar år enhet}} kvar. Antalet strukna är {{initiativ.strukna år enhet}}.
 
         Uppdrag och nämndinitiativ som inte är klara
 

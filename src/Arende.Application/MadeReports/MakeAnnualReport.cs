@@ -22,37 +22,38 @@ namespace Arende.Application.MadeReports;
 /// </summary>
 public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeReports make, IMadeReportWords words, Operations operations, IOptions<ArendeOptions> options, TimeProvider clock)
 {
-    /// <param name="viewer">A controller: the case's officer.</param>
+    /// <param name="viewer">A controller.</param>
     /// <param name="boardId">Whose; null where none was chosen.</param>
     /// <param name="year">The year; null where none was written.</param>
     /// <param name="offices">The units that get a document of their own.</param>
+    /// <param name="officer">The case's officer; null for the viewer.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="key">The form's.</param>
     /// <returns>The case.</returns>
     /// <exception cref="BrokenRuleException">There is one already, its period is open, or the board has no path for it.</exception>
-    public Task<CaseId> Run(Viewer viewer, BodyId? boardId, int? year, IReadOnlyCollection<UnitId> offices, CancellationToken ct, FormKey key = default)
+    public Task<CaseId> Run(Viewer viewer, BodyId? boardId, int? year, IReadOnlyCollection<UnitId> offices, PersonId? officer, CancellationToken ct, FormKey key = default)
     {
         viewer.MustHave(Right.FreezeRest);
         var asked = Operation.Of<MakeAnnualReport>(viewer, key, new JsonObject
         {
-            ["body"] = boardId?.ToString(), ["year"] = year, ["units"] = new JsonArray([.. offices.Select(unit => (JsonNode)unit.ToString())]),
+            ["body"] = boardId?.ToString(), ["year"] = year, ["officer"] = officer?.ToString(), ["units"] = new JsonArray([.. offices.Select(unit => (JsonNode)unit.ToString())]),
         });
         var board = db.Bodies.Boards.FirstOrDefault(one => one.Id == boardId) ?? throw new BrokenRuleException(Rule.ChoiceIsMissing);
         var of = year is { } given && given >= FirstYear && given <= StockholmTime.Today(clock).Year ? given : throw new BrokenRuleException(Rule.YearIsUnreasonable);
         // Whoever loses to another who makes it reads anew, and is told that there is one.
-        return operations.Once(asked, () => Races.RetryOnConflict(db, () => Make(viewer, board, of, offices, asked, ct), () => Task.FromResult(true)), ct);
+        return operations.Once(asked, () => Races.RetryOnConflict(db, () => Make(viewer, board, of, offices, officer, asked, ct), () => Task.FromResult(true)), ct);
     }
 
     private const int FirstYear = 2000;
 
-    private async Task<CaseId> Make(Viewer viewer, Body board, int year, IReadOnlyCollection<UnitId> chosen, Operation? asked, CancellationToken ct)
+    private async Task<CaseId> Make(Viewer viewer, Body board, int year, IReadOnlyCollection<UnitId> chosen, PersonId? officerId, Operation? asked, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await Standing(board, year, ct) is { } before)
             throw new BrokenRuleException(Rule.ReportIsMadeAlready, await VisibleTo.Cases(db, viewer).AnyAsync(c => c.Id == before.Id, ct) ? before.Number.ToString(options.Value.CaseNumberFormat) : "");
         BrokenRuleException.When(await db.ReportingPeriods.AnyAsync(p => p.BoardId == board.Id && p.Year == year && p.Kind == PeriodKind.AnnualReport && p.CompiledAt == null, ct), Rule.AnnualPeriodIsOpen);
         var type = opening.TypeForReport(board) ?? throw new BrokenRuleException(Rule.NoPathForBoard, board.SwedishName);
-        var officer = await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct);
+        var officer = await opening.OfficerOf(viewer, officerId, ct);
         var offices = (await make.Offices(board, year, ct)).Select(one => one.Unit).Where(unit => chosen.Contains(unit.Id)).OrderBy(unit => unit.Name, StringComparer.Ordinal).ToList();
         var (id, now) = (CaseId.New(), clock.GetUtcNow());
         var reports = await make.Of(id, PeriodKind.AnnualReport, board, year, month: null, offices, ct);

@@ -4,7 +4,6 @@ using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Imports;
 using Arende.Application.MadeReports;
-using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -40,7 +39,7 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
 
     internal async Task<Case> Open(Viewer viewer, ReportingPeriod period, PersonId? officerId, DateTimeOffset now, CancellationToken ct)
     {
-        var officer = await OfficerOf(viewer, officerId, ct);
+        var officer = await opening.OfficerOf(viewer, officerId, ct);
         var board = BoardOf(db, period);
         var type = opening.TypeForReport(board) ?? throw new BrokenRuleException(Rule.NoPathForBoard, board.SwedishName);
         var (rows, _) = await Rows(period, isPreview: false, ct);
@@ -62,11 +61,6 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
         await opening.Start(made, draft, ct);
         return made;
     }
-
-    private async Task<Person> OfficerOf(Viewer viewer, PersonId? officer, CancellationToken ct) =>
-        officer is null || officer == viewer.PersonId
-            ? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct)
-            : await RoleHolders.With(db, Right.BeGivenCase).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
 
     private async Task<CompiledPeriod> Compiled(ReportingPeriod period, Body board, Person officer, IReadOnlyList<CompiledRow> rows, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ public sealed record Attachment(int Number, string Title)
     public bool LacksFile => File is null && Made is null;
 
     /// <summary>
-    /// A draft that is written anew brings no files: each attachment keeps the one that it has, known by its title and number, by its title, or, where its title
+    /// A draft that is written anew brings no files and no reports: each attachment keeps the one that it has, known by its title and number, by its title, or, where its title
     /// was written anew, by its number.
     /// </summary>
     internal static IReadOnlyList<Attachment> Rewritten(IReadOnlyList<Attachment> written, IReadOnlyList<Attachment> known)
@@ -39,7 +39,7 @@ public sealed record Attachment(int Number, string Title)
             found[i] = same;
             free.Remove(same);
         }
-        return [.. written.Select((attachment, i) => attachment with { File = found[i]?.File, Made = found[i]?.Made })];
+        return [.. written.Select((attachment, i) => attachment with { File = found[i]?.File, Made = attachment.Made ?? found[i]?.Made })];
     }
 }
 

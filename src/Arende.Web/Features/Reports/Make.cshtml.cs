@@ -1,6 +1,7 @@
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.MadeReports;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Bodies;
@@ -31,6 +32,11 @@ public sealed class MakeModel(ArendeDb db, MakeAnnualReport make, MakeReports re
     [BindProperty]
     public List<Guid> Units { get; set; } = [];
 
+    [BindProperty]
+    public PersonId? Officer { get; set; }
+
+    public IReadOnlyList<Choice> Officers { get; private set; } = [];
+
     public IEnumerable<Choice> Boards => db.Bodies.Boards.Select(board => new Choice(board.Code, T.Decisions.Named(board)));
 
     public Body? Of { get; private set; }
@@ -53,7 +59,7 @@ public sealed class MakeModel(ArendeDb db, MakeAnnualReport make, MakeReports re
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var board = db.Bodies.Boards.FirstOrDefault(body => body.Code == Board);
-        var id = await make.Run(Viewer, board?.Id, Year, [.. Units.Select(unit => new UnitId(unit))], ct, FormKey);
+        var id = await make.Run(Viewer, board?.Id, Year, [.. Units.Select(unit => new UnitId(unit))], Officer, ct, FormKey);
         TempData["Done"] = T.MadeReports.Made.ToString();
         return Redirect($"/cases/{id}");
     }
@@ -67,12 +73,15 @@ public sealed class MakeModel(ArendeDb db, MakeAnnualReport make, MakeReports re
         var (board, year) = (Of.Id, Year.Value);
         OpenPeriod = await db.ReportingPeriods.Where(p => p.BoardId == board && p.Year == year && p.Kind == PeriodKind.AnnualReport && p.CompiledAt == null).Select(p => (ReportingPeriodId?)p.Id).FirstOrDefaultAsync(ct);
         Offices = await reports.Offices(Of, year, ct);
+        var others = await RoleHolders.With(db, Right.BeGivenCase).Where(p => p.Id != Viewer.PersonId).Select(p => new { p.Id, p.Name, p.Title }).ToListAsync(ct);
+        Officers = [new Choice("", T.Reports.Myself), .. others.Select(p => new Choice(p.Id.ToString(), $"{p.Name}, {p.Title}"))];
         return true;
     }
 
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.ChoiceIsMissing => nameof(Board),
+        Rule.PersonIsUnknown => nameof(Officer),
         Rule.YearIsUnreasonable => nameof(Year),
         _ => "",
     };
