@@ -11,7 +11,7 @@ public static class Registration
         .AddScoped<DemoStory>()
         .AddScoped<DemoPast>()
         .AddScoped<DemoPeriods>()
-        .AddScoped<DemoGoals>()
+        .AddScoped<DemoGoals>().AddScoped<DemoMadeReports>()
         .AddScoped<DemoStage>()
         .AddScoped<MoveClock>()
         .AddSingleton<DemoClock>()
