@@ -69,6 +69,8 @@ public static class Registration
         services.AddScoped<Figures.ScanFigures>();
         services.AddScoped<Figures.FiguresOfCase>();
         services.AddScoped<Figures.FigureRemarks>();
+        services.AddScoped<MadeReports.ReportTemplates>();
+        services.AddScoped<MadeReports.MakeReports>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.BackwardPlans>();
         services.AddScoped<Meetings.AssignmentEffects>();

@@ -12,13 +12,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arende.Demo;
 
 /// <summary>Three years' assignments and then ten weeks in Strandköping, told in order: afterwards there is a case at every step of the path, and some things are late.</summary>
-public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods periods, DemoGoals goals, DemoEconomy economy)
+public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods periods, DemoGoals goals, DemoEconomy economy, DemoMadeReports reports)
 {
     // From a Monday or a Wednesday: nobody works on a Saturday.
     private const int DaysToVerification = 2;
 
     // A Wednesday's proposal goes out with the summons to a Monday.
     private const int DaysToBoard = 12;
+
+    private MeetingId laterCommittee;
 
     public async Task Play(CancellationToken ct)
     {
@@ -30,6 +32,7 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         await DecideFollowUp(ct);
         await DecideOctober();
         await Prepare();
+        await Report();
         stage.BackToNow();
     }
 
@@ -127,6 +130,9 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         await stage.Write("hanna", DemoReports.OfYear(stage.Today.Year - 1));
     }
 
+    // The annual reports, the earlier of which the committee gets at its later meeting.
+    private async Task Report() => await stage.Put(laterCommittee, await reports.Play());
+
     private Task<bool> OpenReports(EndedPeriod last, DateOnly due) => stage.As("conny", (services, _) => services.GetRequiredService<OpenReportingPeriods>()
         .Open(new ReportingPeriod(last.Line, last.Year, due, meetingOn: null, services.GetRequiredService<TimeProvider>().GetUtcNow()), CancellationToken.None));
 
@@ -143,7 +149,7 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
     private async Task PlanAhead()
     {
         await stage.Plan(BodyFunction.Board, Next(DayOfWeek.Monday, 42));
-        await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 44));
+        laterCommittee = await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 44));
         await stage.Plan(BodyFunction.Board, LaterBoard);
         await stage.PlanCouncil(Next(DayOfWeek.Monday, 28));
     }

@@ -13,6 +13,7 @@ public static class Registration
         .AddScoped<DemoPeriods>()
         .AddScoped<DemoGoals>()
         .AddScoped<DemoEconomy>()
+        .AddScoped<DemoMadeReports>()
         .AddScoped<DemoStage>()
         .AddScoped<MoveClock>()
         .AddSingleton<DemoClock>()

@@ -299,5 +299,8 @@ public enum Rule
     CaseNumberIsUnknown,
     AttachmentIsUnknown,
     NumberIsNotInText,
+    TextIsMissing,
+    ReportIsMadeAlready,
+    AnnualPeriodIsOpen,
     DocumentIsUnknown,
 }

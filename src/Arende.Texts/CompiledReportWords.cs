@@ -35,7 +35,7 @@ internal sealed class CompiledReportWords : ICompiledReportWords
 
     private static IReadOnlyList<Clause> Clauses(CompiledPeriod period)
     {
-        var texts = new List<string> { $"Godkänna {Name(period.Period)} för {period.Board.SwedishInSentence}." };
+        var texts = new List<string> { $"Godkänna {Name(period.Period)} för {period.Board.SwedishInSentence}{(period.HasAttachments ? " med tillhörande bilagor" : "")}." };
         if (period.Rows.Any(row => row.ProposesDeadline)) texts.Add("Fastställa nya slutdatum för uppdrag enligt tabell A.");
         if (period.Transfers) texts.Add($"Överföra de uppdrag som inte är klara, enligt tabell A, till verksamhetsplan {period.TransferTo} för slutförande.");
         return [.. texts.Select((text, place) => Clause.Of(place + 1, text) with { Voice = ClauseVoice.Usual(period.HasCommittee) })];

@@ -16,6 +16,7 @@ public static partial class T
             ComposedKind.Summons => new("Kallelse", "Summons"),
             ComposedKind.MeetingPack => new("Kallelse med handlingar", "Summons with documents"),
             ComposedKind.Minutes => new("Protokoll", "Minutes"),
+            ComposedKind.MadeReport => new("Rapport", "Report"),
         };
 
         public static Text Fetch { get; } = new("Hämta dokumentet", "Download the document");
@@ -33,7 +34,7 @@ public static partial class T
         public static Text AsCalled(DateTimeOffset at) => new($"Så som den skickades {Format.Sv.Date(Format.Day(at))}.", $"As it was sent {Format.En.Date(Format.Day(at))}.");
         public static Text AsKept(ComposedKind kind, DateTimeOffset at) => kind switch
         {
-            ComposedKind.StaffReport => AsSigned(at),
+            ComposedKind.StaffReport or ComposedKind.MadeReport => AsSigned(at),
             ComposedKind.DecisionExtract or ComposedKind.Minutes => AsVerified(at),
             ComposedKind.RegisterExtract or ComposedKind.Notice => AsPutUp(at),
             ComposedKind.Summons or ComposedKind.MeetingPack => AsCalled(at),

@@ -22,6 +22,14 @@ public static partial class T
         public static Text NoValue { get; } = new("uppgift saknas", "no value");
         public static Text Office { get; } = new("Enhet", "Unit");
         public static Text Month { get; } = new("Till och med", "Until the end of");
+        /// <summary>What is wrong with a name in a text.</summary>
+        public static Text Fault(string token, FigureFault fault) => fault.Kind switch
+        {
+            FigureFaultKind.Unknown => new($"{token} är ingen siffra i registret. Välj ett namn ur listan.", $"{token} is no figure of the register. Choose a name from the list."),
+            FigureFaultKind.YearIsMissing => new($"{token} saknar år. Skriv året efter namnet.", $"{token} has no year. Write the year after the name."),
+            FigureFaultKind.WordIsUnknown => new($"”{fault.Word}” i {token} går inte att läsa.", $"‘{fault.Word}’ in {token} can't be read."),
+            FigureFaultKind.NoValue => new($"Registret har ingen uppgift för {token}.", $"The register has no value for {token}."),
+        };
         public static Text Plan { get; } = new("Plan", "Plan");
         public static Text Name { get; } = new("Siffra", "Figure");
         public static Text Token { get; } = new("Skrivs så", "Written like this");

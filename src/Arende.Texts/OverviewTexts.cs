@@ -1,3 +1,4 @@
+using Arende.Domain.Bodies;
 using Arende.Domain.Assignments;
 
 namespace Arende.Texts;
@@ -7,6 +8,9 @@ public static partial class T
     /// <summary>How the assignments stand: counts by whose they are, the periods, and the list for the management meeting.</summary>
     public static class Overview
     {
+        public static Text GoalsOf(Body board, int year) => new($"Mål {year} för {board.SwedishInSentence}", $"Goals {year} of {board.EnglishName}");
+        public static Text GoalsHelp { get; } = new("Så bedömdes målen, målområde för målområde. Varje siffra och stapel öppnar just de målen.", "How the goals were judged, area by area. Each number and bar opens just those goals.");
+        public static Text GoalArea { get; } = new("Målområde", "Goal area");
         public static Text Title { get; } = new("Läget för uppdragen", "How the assignments stand");
         public static Text Link { get; } = new("Läget", "Overview");
         public static Text By { get; } = new("uppdrag", "assignments");

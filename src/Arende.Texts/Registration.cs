@@ -1,6 +1,7 @@
 using Arende.Application.Cases;
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Figures;
+using Arende.Application.MadeReports;
 using Arende.Application.Mail;
 using Arende.Application.Meetings;
 using Arende.Application.Plans;
@@ -17,5 +18,5 @@ public static class Registration
     public static IServiceCollection AddArendeTexts(this IServiceCollection services) =>
         services.AddSingleton<IMailWords, MailWords>().AddSingleton<IDocumentWords, DocumentWords>().AddSingleton<ICompiledReportWords, CompiledReportWords>()
             .AddSingleton<IYearEndWords, YearEndWords>().AddSingleton<IPackWords, PackWords>().AddSingleton<ICouncilReportWords, CouncilReportWords>()
-            .AddSingleton<IFigureWords, FigureWords>();
+            .AddSingleton<IFigureWords, FigureWords>().AddSingleton<IMadeReportWords, MadeReportWords>();
 }

@@ -140,6 +140,7 @@ public static partial class T
             Rule.UnitHasNoInbox => new("Ingen på enheten får beslut i sin inkorg. Välj en annan enhet eller ett annat sätt.", "Nobody in the unit gets decisions in their inbox. Choose another unit or another way."),
             Rule.HandedOverInFuture => new("Beslutet kan inte ha lämnats en dag som inte har kommit än.", "The decision can't have been handed over on a day that hasn't come yet."),
             Rule.HandedOverTooEarly => new("Beslutet kan inte ha lämnats före sammanträdet.", "The decision can't have been handed over before the meeting."),
+            Rule.TextIsMissing => new("Skriv texten.", "Write the text."),
             Rule.NumberIsNotInText => new($"Talet ”{about}” står inte längre så i texten, eller registret säger något annat. Skriv in siffrans namn för hand.",
                 $"The number “{about}” no longer stands so in the text, or the register says something else. Write the figure's name by hand."),
             Rule.HandedOverBeforeMade => new("Beslutet kan inte ha lämnats före dagen då det fattades.", "The decision can't have been handed over before the day on which it was made."),

@@ -61,6 +61,9 @@ public enum AuditKind
     /// <summary>A period of a board's reporting calendar was added or changed. Arguments: body, name, days (end, opening, due), before (working days), used.</summary>
     CalendarChanged,
 
+    /// <summary>A report template. Arguments: kind, scope, own (false where the product's own was taken back).</summary>
+    TemplateChanged,
+
     /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>
     UnitMoved,
 

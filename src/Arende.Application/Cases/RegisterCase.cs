@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Arende.Application.Access;
 using Arende.Application.Journal;
+using Arende.Application.People;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -51,6 +53,12 @@ public sealed class CaseOpening(ArendeDb db, CaseTypes types, DefinitionCatalogu
     /// <summary>The board that the officer's unit works for: whose case it becomes.</summary>
     public async Task<Body> BoardOf(Person officer, CancellationToken ct) =>
         db.Bodies[await db.Units.Where(u => u.Id == officer.UnitId).Select(u => u.BoardId).SingleAsync(ct)];
+
+    /// <summary>Who goes on with a case that was made for them: the viewer themselves where nobody else was chosen.</summary>
+    public async Task<Person> OfficerOf(Viewer viewer, PersonId? officer, CancellationToken ct) =>
+        officer is null || officer == viewer.PersonId
+            ? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct)
+            : await RoleHolders.With(db, Right.BeGivenCase).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
 
     /// <summary>The type whose path a report to a board goes: written, signed and decided by it, by no body that the board doesn't have. The usual one if it is such a path; null where none is.</summary>
     public CaseType? TypeForReport(Body board) => types.All.FirstOrDefault(type => definitions.LatestPath(type.DefinitionId).Steps is var steps

@@ -11,6 +11,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
 using Arende.Domain.People;
+using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,14 @@ public sealed class ComposeDocuments(ArendeDb db, CaseTypes types, ReportedDecis
     internal ComposedDocument StaffReport(CaseNumber number, string title, StaffReport report, string officer, BodyId board, string type) =>
         words.StaffReport(new StaffReportToCompose(Municipality, NumberOf(number), title, report, officer, board, db.Bodies, StockholmTime.Today(clock)) { IsDelegated = types.IsDelegated(type) })
             with { Figures = report.Frozen };
+
+    /// <summary>As it was frozen, or with the figures of today.</summary>
+    public async Task<ComposedDocument> MadeReport(MadeReport made, CaseNumber number, CancellationToken ct)
+    {
+        var office = made.UnitId is { } unit ? await db.Units.Where(one => one.Id == unit).Select(one => one.Name).SingleAsync(ct) : db.Bodies[made.BoardId].SwedishName;
+        var content = await figures.InWords(made.Content, made.BoardId, ct);
+        return words.MadeReport(new MadeReportToCompose(Municipality, NumberOf(number), made.Number, made.Kind, made.Scope, made.Title, content.Sections[0].Text, office, StockholmTime.Today(clock))) with { Figures = made.Content.Frozen };
+    }
 
     /// <param name="c">The case that was decided.</param>
     /// <param name="meeting">Where.</param>

@@ -30,6 +30,9 @@ public enum ComposedKind
 
     /// <summary>Protokoll: the minutes of a meeting.</summary>
     Minutes,
+
+    /// <summary>Verksamhetsberättelse, delårsrapport or månadsrapport of a board, a unit or its projects: an attachment of the case that carries it.</summary>
+    MadeReport,
 }
 
 /// <summary>

@@ -7,6 +7,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.Notices;
+using Arende.Domain.Reports;
 
 namespace Arende.Application.ComposedDocuments;
 
@@ -23,6 +24,17 @@ public sealed record StaffReportToCompose(string Municipality, string Number, st
     /// <summary>A delegate decides: its clauses are in no body's voice.</summary>
     public bool IsDelegated { get; init; }
 }
+
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="CaseNumber">Of the case that carries it, as written.</param>
+/// <param name="Number">Which of its reports.</param>
+/// <param name="Kind">Which of the year's reports.</param>
+/// <param name="Scope">What it tells of.</param>
+/// <param name="Title">Its own.</param>
+/// <param name="Text">Markdown, with what its figures say.</param>
+/// <param name="Office">The unit or the board that it is of.</param>
+/// <param name="On">The day that stands on it.</param>
+public sealed record MadeReportToCompose(string Municipality, string CaseNumber, int Number, PeriodKind Kind, ReportScope Scope, string Title, string Text, string Office, DateOnly On);
 
 /// <param name="Municipality">Whose it is.</param>
 /// <param name="Decision">What was decided.</param>
@@ -112,6 +124,8 @@ public interface IDocumentWords
     string NoFigure { get; }
 
     ComposedDocument StaffReport(StaffReportToCompose report);
+
+    ComposedDocument MadeReport(MadeReportToCompose report);
 
     ComposedDocument DecisionExtract(DecisionToCompose decision);
 

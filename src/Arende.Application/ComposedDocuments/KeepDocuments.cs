@@ -24,6 +24,7 @@ public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, 
         var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.
         if (signed.LastDigest != kept.Digest) Add(kept, id.Value, draft);
+        if (signed.HasMade) await freeze.MadeOf(id, draft, ct);
     }
 
     public async Task AsVerified(Meeting meeting, AgendaItem item, JournalDraft draft, CancellationToken ct)
@@ -81,6 +82,7 @@ public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, 
     {
         Number = c.Number, Title = c.Title, Report = c.Report, Board = c.BoardId, Type = c.Type,
         Officer = db.People.Where(person => person.Id == c.CaseOfficerId).Select(person => person.Name).Single(),
+        HasMade = db.MadeReports.Any(made => made.CaseId == c.Id),
         LastDigest = db.KeptDocuments.Where(kept => kept.AboutId == (Guid)(object)c.Id).OrderByDescending(kept => kept.Id).Select(kept => kept.ErasedAt == null ? kept.Digest : null).FirstOrDefault(),
     }).Single());
 
@@ -92,6 +94,7 @@ public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, 
         public required BodyId Board { get; init; }
         public required string Type { get; init; }
         public required string Officer { get; init; }
+        public required bool HasMade { get; init; }
 
         /// <summary>That of what was signed last; null where nothing was, or what was has been erased.</summary>
         public string? LastDigest { get; init; }

@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 
@@ -31,12 +32,14 @@ public sealed record FigureOfCase(string Token, string Before, FigureValue? Valu
 /// <summary>The figures of a case's report as they were and as they are today.</summary>
 public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
 {
-    public async Task<IReadOnlyList<FigureOfCase>> Of(Case c, CancellationToken ct)
+    public Task<IReadOnlyList<FigureOfCase>> Of(Case c, CancellationToken ct) => Of(c.Report, c.BoardId, ct);
+
+    /// <summary>The same of any text that is written and frozen as a report is.</summary>
+    public async Task<IReadOnlyList<FigureOfCase>> Of(StaffReport report, BodyId board, CancellationToken ct)
     {
-        var report = c.Report;
-        if (report.Frozen is { } frozen) return await Of(c, frozen, ct);
+        if (report.Frozen is { } frozen) return await Of(frozen, board, ct);
         if (!report.HasFigures) return [];
-        var figures = await read.Of(report.Tokens, c.BoardId, ct);
+        var figures = await read.Of(report.Tokens, board, ct);
         var seen = (report.Seen ?? []).ToDictionary(one => one.Token);
         return [.. report.Tokens.DistinctBy(token => token.Text).Select(token =>
         {
@@ -47,10 +50,10 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
         })];
     }
 
-    private async Task<IReadOnlyList<FigureOfCase>> Of(Case c, FrozenFigures frozen, CancellationToken ct)
+    private async Task<IReadOnlyList<FigureOfCase>> Of(FrozenFigures frozen, BodyId board, CancellationToken ct)
     {
         var tokens = frozen.Figures.Select(figure => FigureToken.Read(figure.Token)).ToDictionary(token => token.Text);
-        var figures = await read.Of(tokens.Values, c.BoardId, ct);
+        var figures = await read.Of(tokens.Values, board, ct);
         return [.. frozen.Figures.Select(figure =>
         {
             if (figures.Blocks.TryGetValue(figure.Token, out var block))

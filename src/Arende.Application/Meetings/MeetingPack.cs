@@ -15,7 +15,8 @@ namespace Arende.Application.Meetings;
 /// <param name="Title">As the report names it.</param>
 /// <param name="Document">The document's number in the case; null where the attachment has no file for everybody.</param>
 /// <param name="File">The very version that is attached.</param>
-public sealed record PackFile(int Number, string Title, int? Document, DocumentVersion? File);
+/// <param name="Made">Where it is a report that the product made: its number in the case, and what it says.</param>
+public sealed record PackFile(int Number, string Title, int? Document, DocumentVersion? File, (int Number, ComposedDocument Document)? Made = null);
 
 /// <summary>An item with what belongs to it.</summary>
 /// <param name="Item">As it was called.</param>
@@ -40,7 +41,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
 {
     /// <summary>All of it as one document; attachments that are files of their own are listed in it.</summary>
     public ComposedDocument Whole(ComposeDocuments compose) => compose.Pack(new PackToCompose(Document,
-        [.. Items.Select(item => new PackedItem(item.Item.Number, item.Title, item.CaseId is null && item.Title is not null, item.Report, [.. item.Files.Select(file => new PackedAttachment(file.Number, file.Title, file.File?.FileName))], item.Question))]));
+        [.. Items.Select(item => new PackedItem(item.Item.Number, item.Title, item.CaseId is null && item.Title is not null, item.Report, [.. item.Files.Select(file => new PackedAttachment(file.Number, file.Title, file.File?.FileName ?? file.Made?.Document.Title))], item.Question))]));
 
     /// <returns>Null where no summons has been sent, and for who reads no cases.</returns>
     public static async Task<MeetingPack?> Of(ArendeDb db, ComposeDocuments compose, Viewer viewer, MeetingId id, CancellationToken ct)
@@ -63,6 +64,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         // What is marked secret in an open case stays where it is.
         var documents = (await VisibleTo.Documents(db, viewer).AsNoTracking().Where(d => cases.Contains(d.CaseId) && d.SecrecyProvision == null).Include(d => d.Versions).ToListAsync(ct))
             .ToLookup(d => d.CaseId);
+        var reports = rows.Values.Any(row => row.Report.Attachments.Any(attachment => attachment.Made is not null)) ? await Made(db, compose, cases, rows.Values.ToDictionary(row => row.CaseId, row => row.Number), ct) : [];
         var standing = meeting.Standing.ToDictionary(one => one.Id);
         // What this meeting has decided keeps its title for who reads its minutes, also where the case is a draft again.
         var decided = !VisibleTo.ReadsMinutes(viewer) ? [] : await (
@@ -76,7 +78,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
             if (!rows.TryGetValue(item.Item, out var row)) return standing.TryGetValue(item.Item, out var one) ? new PackItem(item, AgendaRules.TitleOf(one), null, null, [], one.Question?.Text)
                 : new PackItem(item, decided.GetValueOrDefault(item.Item), null, null, []);
             var report = row.Report.IsEmpty && row.Report.Clauses.Count == 0 ? null : compose.StaffReport(row.Number, row.Title, row.Report, row.Officer, row.BoardId, row.Type);
-            return new PackItem(item, row.Title, row.CaseId, report, [.. row.Report.Attachments.Select(attachment => FileOf(attachment, documents[row.CaseId]))]);
+            return new PackItem(item, row.Title, row.CaseId, report, [.. row.Report.Attachments.Select(attachment => FileOf(attachment, documents[row.CaseId], reports.GetValueOrDefault((row.CaseId, attachment.Made ?? 0))))]);
         })];
         var news = summons.NewsSince(earlier).ToDictionary(one => one.Item);
         var lines = items.ConvertAll(one => rows.GetValueOrDefault(one.Item.Item) is { } row
@@ -88,8 +90,21 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         bool IsReported(Guid? under) => under is { } one && standing.ContainsKey(one);
     }
 
-    private static PackFile FileOf(Attachment attachment, IEnumerable<Document> documents)
+    // As they were frozen, or, of what isn't signed yet, as they stand.
+    private static async Task<Dictionary<(CaseId, int), ComposedDocument>> Made(ArendeDb db, ComposeDocuments compose, List<CaseId> cases, Dictionary<CaseId, CaseNumber> numbers, CancellationToken ct)
     {
+        var reports = await db.MadeReports.AsNoTracking().Where(made => cases.Contains(made.CaseId)).ToListAsync(ct);
+        var ids = reports.ConvertAll(made => made.Id.Value);
+        var kept = (await db.KeptDocuments.AsNoTracking().Where(one => ids.Contains(one.AboutId)).ToListAsync(ct)).GroupBy(one => one.AboutId).ToDictionary(group => group.Key, group => group.MaxBy(one => one.Id)!);
+        Dictionary<(CaseId, int), ComposedDocument> found = [];
+        foreach (var made in reports)
+            found[(made.CaseId, made.Number)] = made.IsFrozen && kept.TryGetValue(made.Id.Value, out var frozen) ? frozen.Document : await compose.MadeReport(made, numbers[made.CaseId], ct);
+        return found;
+    }
+
+    private static PackFile FileOf(Attachment attachment, IEnumerable<Document> documents, ComposedDocument? made)
+    {
+        if (attachment.Made is { } number && made is not null) return new(attachment.Number, attachment.Title, null, null, (number, made));
         var file = attachment.File is { } bound ? documents.FirstOrDefault(d => d.Number == bound.Document)?.Versions.FirstOrDefault(version => version.Number == bound.Version) : null;
         return new(attachment.Number, attachment.Title, file is null ? null : attachment.File!.Document, file);
     }

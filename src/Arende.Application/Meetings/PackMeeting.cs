@@ -64,9 +64,9 @@ public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, O
     /// <returns>Its line on the page of contents.</returns>
     private async Task<string> Put(ZipArchive zip, PackItem item, PackFile attachment, CancellationToken ct)
     {
+        if (attachment.Made is { } made) return await Put(zip, item, attachment, made.Document, ct);
         if (attachment.File is not { } file) return Encode(words.Attachment(attachment));
-        // The number in front keeps two files with one name apart.
-        var path = string.Create(CultureInfo.InvariantCulture, $"{item.Item.Number:000} {NameOf(item.Title ?? "", "")}/{attachment.Number:00} {NameOf(file.FileName, Path.GetExtension(file.FileName))}");
+        var path = PathOf(item, attachment, NameOf(file.FileName, Path.GetExtension(file.FileName)));
         try
         {
             await using var content = await open.Run(file.FileName, file.Digest, ct);
@@ -76,8 +76,23 @@ public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, O
         {
             return Encode($"{words.Attachment(attachment)}: {words.Lost(file.FileName)}");
         }
-        return $"<a href=\"{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}\">{Encode(words.Attachment(attachment))}</a>";
+        return Linked(path, attachment);
     }
+
+    // What the product made is printed as it is put in.
+    private async Task<string> Put(ZipArchive zip, PackItem item, PackFile attachment, ComposedDocument made, CancellationToken ct)
+    {
+        if (!printer.IsAvailable) return Encode(words.Attachment(attachment));
+        var path = PathOf(item, attachment, NameOf($"{attachment.Title}.pdf", ".pdf"));
+        await Write(zip, path, new MemoryStream(await printer.Print(made.Canonical(), PdfUse.Reading, clock.GetUtcNow(), ct)), ct);
+        return Linked(path, attachment);
+    }
+
+    // The number in front keeps two files with one name apart.
+    private static string PathOf(PackItem item, PackFile attachment, string name) =>
+        string.Create(CultureInfo.InvariantCulture, $"{item.Item.Number:000} {NameOf(item.Title ?? "", "")}/{attachment.Number:00} {name}");
+
+    private string Linked(string path, PackFile attachment) => $"<a href=\"{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}\">{Encode(words.Attachment(attachment))}</a>";
 
     private static async Task Write(ZipArchive zip, string path, Stream content, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.Assignments;
 using Arende.Application.Cases;
 using Arende.Application.Imports;
-using Arende.Application.People;
+using Arende.Application.MadeReports;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -19,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.Reports;
 
 /// <summary>Opens the case of a compiled period: its draft is written of what was frozen, and the assignments in it wait for the board's decision on it.</summary>
-public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOpening opening, IOptions<ArendeOptions> options)
+public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOpening opening, MakeReports make, IOptions<ArendeOptions> options)
 {
     /// <summary>The reports that may stand in a case that everybody reads: neither the assignment nor the case that gave it is closed to some.</summary>
     public static IQueryable<StatusReport> MayHold(ArendeDb db, ReportingPeriodId period) => db.StatusReports.Where(report => report.PeriodId == period
@@ -39,14 +39,17 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
 
     internal async Task<Case> Open(Viewer viewer, ReportingPeriod period, PersonId? officerId, DateTimeOffset now, CancellationToken ct)
     {
-        var officer = await OfficerOf(viewer, officerId, ct);
+        var officer = await opening.OfficerOf(viewer, officerId, ct);
         var board = BoardOf(db, period);
         var type = opening.TypeForReport(board) ?? throw new BrokenRuleException(Rule.NoPathForBoard, board.SwedishName);
         var (rows, _) = await Rows(period, isPreview: false, ct);
         var compiled = await Compiled(period, board, officer, [.. rows.Select(row => row.Row)], ct);
-        var (title, report) = words.Write(compiled);
-        var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, type: type.Code, board: board.Id);
-        made.Write(title, report, viewer.PersonId, now);
+        var id = CaseId.New();
+        var reports = await make.Of(id, period.Kind, board, period.Year, period.Kind == PeriodKind.AnnualReport ? null : period.EndsOn.Month,
+            [.. (await make.Offices(board, period.Year, ct)).Where(one => one.HasPlan).Select(one => one.Unit)], ct);
+        var (title, report) = words.Write(compiled with { HasAttachments = reports.Count > 0 });
+        var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, id, type.Code, board.Id);
+        made.Write(title, report with { Attachments = MakeReports.Attached(reports) }, viewer.PersonId, now);
         // What the clauses do is known: they were written for it.
         made.Answer([.. report.Clauses.Select(clause => new ClauseAnswer(clause.Mark(), clause.Effect, clause.PlanYear))]);
         db.Cases.Add(made);
@@ -58,11 +61,6 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
         await opening.Start(made, draft, ct);
         return made;
     }
-
-    private async Task<Person> OfficerOf(Viewer viewer, PersonId? officer, CancellationToken ct) =>
-        officer is null || officer == viewer.PersonId
-            ? await db.People.SingleAsync(p => p.Id == viewer.PersonId, ct)
-            : await RoleHolders.With(db, Right.BeGivenCase).SingleOrDefaultAsync(p => p.Id == officer, ct) ?? throw new BrokenRuleException(Rule.PersonIsUnknown);
 
     private async Task<CompiledPeriod> Compiled(ReportingPeriod period, Body board, Person officer, IReadOnlyList<CompiledRow> rows, CancellationToken ct)
     {

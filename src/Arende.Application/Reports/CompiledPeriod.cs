@@ -49,6 +49,9 @@ public sealed record CompiledUnit(UnitId? Id, string? Name, string? Reason);
 public sealed record CompiledPeriod(
     ReportingPeriod Period, Body Board, bool HasCommittee, string Office, IReadOnlyList<CompiledRow> Rows, IReadOnlyList<CompiledUnit> Units, int? TransferTo)
 {
+    /// <summary>The report's own documents are attached to it.</summary>
+    public bool HasAttachments { get; init; }
+
     public bool Transfers => TransferTo is not null && Rows.Any(row => row is { IsBound: true, IsDone: false });
 }
 

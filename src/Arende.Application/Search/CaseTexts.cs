@@ -3,6 +3,7 @@ using Arende.Application.Bodies;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
+using Arende.Domain.Reports;
 
 namespace Arende.Application.Search;
 
@@ -12,17 +13,23 @@ internal sealed record ConcludedItem(AgendaItem Item, Body Body, DateOnly Date);
 /// <summary>All that is found of one case: a row for each part of it, and one for the whole.</summary>
 internal static class CaseTexts
 {
+    // A report has at most a thousand attachments.
+    private const int FirstReport = 10_000;
+
     /// <param name="c">The case.</param>
     /// <param name="items">What meetings said of it.</param>
+    /// <param name="reports">The documents that were made of it.</param>
     /// <param name="documents">What the register says of each document that isn't secret.</param>
     /// <param name="bodies">The installation's.</param>
-    public static IEnumerable<SearchText> Of(Case c, IReadOnlyList<ConcludedItem> items, IEnumerable<string> documents, BodyCatalogue bodies)
+    public static IEnumerable<SearchText> Of(Case c, IReadOnlyList<ConcludedItem> items, IReadOnlyList<MadeReport> reports, IEnumerable<string> documents, BodyCatalogue bodies)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"{c.Register} {c.Year} {c.Serial}");
         List<SearchText> parts =
         [
             .. TextPieces.Of(SearchKind.Title, c.Id.Value, c.Id, 0, "", c.Title, number, SearchPlace.OfCase(SearchKind.Title, c.Year, c.Serial)),
             .. Report(c, c.Report, bodies),
+            // After the attachments as they are listed, since that is where they are read.
+            .. reports.SelectMany(made => TextPieces.Of(SearchKind.Attachment, c.Id.Value, c.Id, FirstReport + made.Number, made.Number.ToString(CultureInfo.InvariantCulture), $"{made.Title}. {made.Text}")),
             .. Documents(c.Id, string.Join("; ", documents)),
             .. items.SelectMany(item => Decision(c.Id, item)),
         ];

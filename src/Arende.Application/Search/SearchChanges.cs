@@ -3,6 +3,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.Documents;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -22,6 +23,7 @@ internal sealed record SearchChanges(IReadOnlySet<CaseId> Cases, IReadOnlyList<A
                     .Select(entry => (AgendaItem)entry.Entity).Where(item => item.Outcome is not null).Select(item => item.CaseId))
                 .Concat(entries.Where(entry => Concerns<Document>(entry, nameof(Document.Title), nameof(Document.Counterpart), nameof(Document.SecrecyProvision)))
                     .Select(entry => ((Document)entry.Entity).CaseId))
+                .Concat(entries.Where(entry => Concerns<MadeReport>(entry, nameof(MadeReport.Title), nameof(MadeReport.Content))).Select(entry => ((MadeReport)entry.Entity).CaseId))
                 .ToHashSet(),
             [.. entries.Where(entry => Concerns<Assignment>(entry, nameof(Assignment.Title))).Select(entry => (Assignment)entry.Entity)],
             [.. entries.Where(entry => Concerns<Person>(entry, nameof(Person.Name), nameof(Person.Title))).Select(entry => (Person)entry.Entity)]);

@@ -42,7 +42,8 @@ internal static class SearchWriter
             .ToListAsync(ct)).ToLookup(item => item.Item.CaseId);
         var documents = (await db.Documents.AsNoTracking().Where(d => ids.Contains(d.CaseId) && d.SecrecyProvision == null).OrderBy(d => d.Number)
             .Select(d => new { d.CaseId, d.Number, d.Title, d.Counterpart }).ToListAsync(ct)).ToLookup(d => d.CaseId);
-        return [.. cases.SelectMany(c => CaseTexts.Of(c, [.. items[c.Id]], documents[c.Id].Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Number}. {string.Join(", ", new[] { d.Title, d.Counterpart }.OfType<string>())}")), bodies))];
+        var reports = (await db.MadeReports.AsNoTracking().Where(made => ids.Contains(made.CaseId)).OrderBy(made => made.Number).ToListAsync(ct)).ToLookup(made => made.CaseId);
+        return [.. cases.SelectMany(c => CaseTexts.Of(c, [.. items[c.Id]], [.. reports[c.Id]], documents[c.Id].Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Number}. {string.Join(", ", new[] { d.Title, d.Counterpart }.OfType<string>())}")), bodies))];
     }
 
     public static IEnumerable<SearchText> Of(Assignment assignment) =>

@@ -32,15 +32,17 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         var handedIn = await Read(draft.Subject.Id, ct);
         handedIn.Draft.MustBeComplete();
         draft.CaseVersion = handedIn.Version;
-        if (!handedIn.Draft.Report.HasFigures || await definitions.HasStep(db, draft.Subject.Id, Sign.Kind, ct)) return;
+        if ((!handedIn.Draft.Report.HasFigures && !handedIn.HasMade) || await definitions.HasStep(db, draft.Subject.Id, Sign.Kind, ct)) return;
         // Nobody signs on this path: the text is what is handed in.
         draft.CaseVersion = (await freeze.Of(new CaseId(draft.Subject.Id), handedIn.Draft.Report, draft.Now, ct))?.Version ?? handedIn.Version;
+        if (handedIn.HasMade) await freeze.MadeOf(new CaseId(draft.Subject.Id), draft, ct);
     }
 
     // Remarks and conditions may be many, and are only counted: one statement.
     private static readonly CompiledOnce<CaseId, ReadDraft> read = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft
     {
         Version = c.Version,
+        HasMade = db.MadeReports.Any(made => made.CaseId == c.Id),
         Draft = new HandedInDraft(
             c.Report, c.Remarks.Count(remark => remark.AnsweredAt == null), c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
             c.Conditions.Count(), c.Conditions.Count(condition => condition.MetAt == null)),
@@ -51,6 +53,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     private sealed class ReadDraft
     {
         public long Version { get; init; }
+        public bool HasMade { get; init; }
         public required HandedInDraft Draft { get; init; }
     }
 }

@@ -24,7 +24,7 @@ public static class WritingOff
         BrokenRuleException.When(items.Exists(item => item.Decided().Any()), Rule.CaseIsDecidedInPart);
     }
 
-    /// <summary>What the case proposed for assignments that are followed up already falls with it. What its draft alone brought is gone with the draft.</summary>
+    /// <summary>What the case proposed for assignments that are followed up already falls with it, and the reports that it carries may be made anew in another. What its draft alone brought is gone with the draft.</summary>
     internal static async Task DropProposals(ArendeDb db, CaseId id, CancellationToken ct)
     {
         foreach (var assignment in await db.Assignments.DecidedIn(id).Registered().WhereAny(a => a.AccountedIn == id, AssignmentsInTime.HasProposal).ToListAsync(ct))
@@ -32,5 +32,6 @@ public static class WritingOff
             if (assignment.AccountedIn == id) assignment.AccountedNoMore();
             else assignment.DropProposal();
         }
+        foreach (var made in await db.MadeReports.Where(made => made.CaseId == id).ToListAsync(ct)) made.GiveUp();
     }
 }

@@ -84,6 +84,8 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
+    public DbSet<MadeReport> MadeReports => Set<MadeReport>();
+    public DbSet<ReportTemplate> ReportTemplates => Set<ReportTemplate>();
     public DbSet<DistributionRow> DistributionRows => Set<DistributionRow>();
     public DbSet<AcknowledgementLink> AcknowledgementLinks => Set<AcknowledgementLink>();
     public DbSet<Notification> Notifications => Set<Notification>();

@@ -3,6 +3,7 @@ using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Workflows;
 
@@ -15,8 +16,14 @@ public sealed class TransitionWriter(ITransitionStore store, JournalWriter journ
     {
         var rows = await Rows(draft, move, ct);
         // What comes back to its officer is written anew: its figures follow the register again.
-        if (move.Before is not null && rows.CaseState == CaseState.Draft) (await db.Cases.FindAsync([new CaseId(draft.Subject.Id)], ct))?.Thaw();
+        if (move.Before is not null && rows.CaseState == CaseState.Draft) await Thaw(db, new CaseId(draft.Subject.Id), ct);
         await journal.Commit(db, draft, rows, ct);
+    }
+
+    private static async Task Thaw(ArendeDb db, CaseId id, CancellationToken ct)
+    {
+        (await db.Cases.FindAsync([id], ct))?.Thaw();
+        foreach (var made in await db.MadeReports.Where(made => made.CaseId == id).ToListAsync(ct)) made.Thaw();
     }
 
     /// <summary>What a move writes, worked out.</summary>

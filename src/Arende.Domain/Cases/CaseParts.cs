@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Arende.Domain.People;
 
 namespace Arende.Domain.Cases;
@@ -8,8 +9,16 @@ public sealed record Attachment(int Number, string Title)
     /// <summary>The file that it is; null while nobody has said so.</summary>
     public AttachedFile? File { get; init; }
 
+    /// <summary>The number in the case of the report that it is, where the product made it (<see cref="Reports.MadeReport"/>); null for every other attachment.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Made { get; init; }
+
+    /// <summary>What it is isn't said: neither a file nor a report that was made here.</summary>
+    [JsonIgnore]
+    public bool LacksFile => File is null && Made is null;
+
     /// <summary>
-    /// A draft that is written anew brings no files: each attachment keeps the one that it has, known by its title and number, by its title, or, where its title
+    /// A draft that is written anew brings no files and no reports: each attachment keeps the one that it has, known by its title and number, by its title, or, where its title
     /// was written anew, by its number.
     /// </summary>
     internal static IReadOnlyList<Attachment> Rewritten(IReadOnlyList<Attachment> written, IReadOnlyList<Attachment> known)
@@ -30,7 +39,7 @@ public sealed record Attachment(int Number, string Title)
             found[i] = same;
             free.Remove(same);
         }
-        return [.. written.Select((attachment, i) => attachment with { File = found[i]?.File })];
+        return [.. written.Select((attachment, i) => attachment with { File = found[i]?.File, Made = attachment.Made ?? found[i]?.Made })];
     }
 }
 

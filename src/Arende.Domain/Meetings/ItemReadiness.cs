@@ -37,7 +37,7 @@ public sealed record ItemReadiness(IReadOnlyList<ReadinessLine> Lines)
         Lacks(ReadinessCheck.Negotiation, c.OpenNegotiations),
         // Who signs is the report's to say; of one that names nobody nothing is missing.
         Lacks(ReadinessCheck.Signatures, c.OpenSignatures > 0 ? c.OpenSignatures : c.IsSigned ? 0 : c.Report.Signatories.Count),
-        Lacks(ReadinessCheck.Attachments, c.Report.Attachments.Count(attachment => attachment.File is null)),
+        Lacks(ReadinessCheck.Attachments, c.Report.Attachments.Count(attachment => attachment.LacksFile)),
         Recipients(c.Report.Recipients),
         // Members read what is open; what isn't is on the agenda without its title, and reaches them in another way.
         c.Access != AccessLevel.Open ? new(ReadinessCheck.Access, ReadinessState.ToKnow) : ToKnow(ReadinessCheck.Access, c.SecretDocuments),

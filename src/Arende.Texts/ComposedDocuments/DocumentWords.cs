@@ -10,6 +10,8 @@ internal sealed class DocumentWords : IDocumentWords
 
     public ComposedDocument StaffReport(StaffReportToCompose report) => StaffReportPages.Compose(report);
 
+    public ComposedDocument MadeReport(MadeReportToCompose report) => MadeReportPages.Compose(report);
+
     public ComposedDocument DecisionExtract(DecisionToCompose decision) => DecisionPages.Compose(decision);
 
     public ComposedDocument ReportExtract(ReportToCompose report) => ReportPages.Compose(report);

@@ -59,6 +59,8 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["cases/{id}/edit"] = SignedIn,
         ["cases/{id}/effects"] = SignedIn,
         ["cases/{id}/figures"] = SignedIn,
+        ["cases/{id}/reports/{number:int}"] = SignedIn,
+        ["cases/{id}/reports/{number:int}/edit"] = SignedIn,
         ["cases/{id}/history"] = SignedIn,
         ["cases/{id}/officer"] = SignedIn,
         ["cases/{id}/print"] = SignedIn,
@@ -138,6 +140,9 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["public/meetings/{id:guid}"] = Anyone,
         ["public/meetings/{id:guid}/minutes"] = Anyone,
         ["reports"] = SignedIn,
+        ["reports/make"] = "controller",
+        ["reports/templates"] = "administrator,controller",
+        ["reports/templates/{kind}/{scope}"] = "administrator,controller",
         ["reports/calendar"] = "controller,administrator",
         ["reports/calendar/{code}/{id}"] = "controller,administrator",
         ["reports/{id:guid}"] = SignedIn,
@@ -169,7 +174,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "economy/{id:guid}", "figures/{code}/{year:int}/{figure}", "filters/{list}", "goals/{id:guid}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "notice-board/meetings/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "economy/{id:guid}", "figures/{code}/{year:int}/{figure}", "filters/{list}", "goals/{id:guid}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "notice-board/meetings/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes", "reports/templates/{kind}/{scope}",
         "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class OverviewModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public IReadOnlyList<PeriodTrend> Trend { get; private set; } = [];
 
+    public IReadOnlyList<GoalOverview> Goals { get; private set; } = [];
+
     /// <summary>Their owners say that they are done, and no board has adopted that.</summary>
     public int Reported { get; private set; }
 
@@ -55,6 +57,8 @@ public sealed class OverviewModel(ArendeDb db, TimeProvider clock) : ArendePage
         Rows = await AssignmentOverview.Of(db, chosen, By, Today, ct);
         Reported = await chosen.AwaitingAdoption().CountAsync(ct);
         Trend = await PeriodTrend.Latest(db, chosen, ct);
+        // Goals are the board's, whosever assignments are shown.
+        if (Viewer.May(Right.ReadReports)) Goals = await GoalOverview.Latest(db, ct);
         return true;
     }
 }

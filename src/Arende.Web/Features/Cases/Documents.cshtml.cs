@@ -10,5 +10,12 @@ public sealed class DocumentsModel(CasePageServices services) : CasePage(service
     public override Text PartName => T.CaseDocuments.Title;
     public Slice<CaseDocument> Rows { get; private set; } = null!;
 
-    protected override async Task LoadPart(CancellationToken ct) => Rows = await CaseDocument.Of(Db, Viewer, Id, PageNumber, ct);
+    /// <summary>Those that the product made from the register.</summary>
+    public IReadOnlyList<CaseReport> Reports { get; private set; } = [];
+
+    protected override async Task LoadPart(CancellationToken ct)
+    {
+        Rows = await CaseDocument.Of(Db, Viewer, Id, PageNumber, ct);
+        Reports = await CaseReport.Of(Db, Case, ct);
+    }
 }

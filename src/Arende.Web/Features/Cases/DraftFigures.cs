@@ -40,7 +40,13 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
         var board = db.Bodies[draft.BoardId];
         Changed = [.. (await figures.Of(draft, ct)).Where(figure => figure.HasChanged)];
         Differing = [.. (await scan.Of(draft.Title, draft.Report, board, ct)).Where(number => number.Differs)];
-        var named = StatedNumbers.YearsIn(draft.Title);
+        Offer(draft.Title);
+    }
+
+    /// <summary>The names that can be written in a text with this title.</summary>
+    public void Offer(string title)
+    {
+        var named = StatedNumbers.YearsIn(title);
         ToWrite = [.. (named.Count > 0 ? named.Take(MostYears) : [StockholmTime.Today(clock).Year - 1]).SelectMany(Names)];
     }
 }

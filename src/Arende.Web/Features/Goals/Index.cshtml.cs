@@ -28,6 +28,10 @@ public sealed class IndexModel(ArendeDb db) : ArendePage
     [BindProperty(SupportsGet = true, Name = "show")]
     public string? Shown { get; set; }
 
+    /// <summary>Of this area alone; null for all.</summary>
+    [BindProperty(SupportsGet = true, Name = "area")]
+    public int? Area { get; set; }
+
     public GoalPart Part => AddressWord.Read<GoalPart>(Shown) ?? GoalPart.All;
 
     public bool MayEdit => Viewer.May(Right.PlaceAssignment);
@@ -40,7 +44,7 @@ public sealed class IndexModel(ArendeDb db) : ArendePage
 
     public IReadOnlyList<GoalLine> All { get; private set; } = [];
 
-    public IReadOnlyList<GoalLine> Lines => [.. All.Where(goal => Part.Holds(goal.Outcome))];
+    public IReadOnlyList<GoalLine> Lines => [.. All.Where(goal => Part.Holds(goal.Outcome) && (Area is null || goal.Area == Area))];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 

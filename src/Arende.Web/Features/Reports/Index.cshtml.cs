@@ -15,6 +15,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public bool MayKeepCalendar => Viewer.May(Right.KeepCalendar);
 
+    public bool MayMake => Viewer.May(Right.FreezeRest);
+
     public DateOnly Today => StockholmTime.Today(clock);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);

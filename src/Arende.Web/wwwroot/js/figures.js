@@ -78,7 +78,7 @@
     choose(0);
   };
 
-  form.addEventListener("input", (event) => { if (event.target.matches("[data-section] textarea")) suggest(event.target); });
+  form.addEventListener("input", (event) => { if (event.target.matches("[data-section] textarea, textarea[data-figures-here]")) suggest(event.target); });
   form.addEventListener("keydown", (event) => {
     if (!text || event.target !== text) return;
     if (event.key === "ArrowDown") choose(at + 1);

@@ -195,6 +195,7 @@
 
   // What is typed is kept on the server, a part at a time; the text in the browser stays until it is saved.
   const parts = all("[data-section], [data-part]");
+  if (parts.length === 0) return;
   const others = document.querySelector("[data-others]");
   const tell = (where, words) => { if (where && where.textContent !== words) { where.textContent = words; where.hidden = !words; } };
   let leaving = false;

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Arende.Application.MadeReports;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.Demo;
+
+/// <summary>The board's annual reports: that of the year before last is signed and so frozen, and last year's is a draft, with the other beside it.</summary>
+public sealed partial class DemoMadeReports(DemoStage stage)
+{
+    private static readonly string[] offices = [DemoUnits.Office, DemoUnits.Planning];
+
+    /// <summary>Goals were first kept for the year after.</summary>
+    private const string BeforeGoals = """
+        ## Sammanfattning
+
+        {{Organ}} följer här upp året {{år}}. Av de {{uppdrag.antal år}} uppdragen i verksamhetsplanen är {{uppdrag.klara år}} klara och {{uppdrag.strukna år}} strukna. Kvar är {{uppdrag.kvar år}}.
+
+        ## Uppdrag och nämndinitiativ
+
+        {{diagram uppdrag år}}
+
+        Tabell A. Uppdrag som inte blev klara under {{år}}
+
+        {{tabell planen.överförda år}}
+
+        ## Ekonomi
+
+        Verksamheten har bedrivits inom budget. Flera tjänster var vakanta under våren, och upphandlingen av ny båtbrygga i Lövvik sköts fram.
+
+        ## Analys och slutsatser
+
+        Året visade att samråden tar längre tid än planerat. Till {{nästa-år}} får varje uppdrag en tidplan med avstämning före sommaren.
+        """;
+
+    /// <returns>The case whose reports are frozen: it is ready for the committee.</returns>
+    public async Task<CaseId> Play()
+    {
+        var signed = await Make(stage.Today.Year - 2, "hanna");
+        await Fill(signed);
+        await stage.AnswerRemarks("hanna", signed, "Stämmer med kontorens underlag.");
+        await stage.Prepare(signed);
+        await Make(stage.Today.Year - 1, "conny");
+        return signed;
+    }
+
+    private Task<CaseId> Make(int year, string officer) => stage.As("conny", async (services, viewer) =>
+    {
+        var db = services.GetRequiredService<ArendeDb>();
+        var units = await db.Units.Where(unit => offices.Contains(unit.Name)).Select(unit => unit.Id).ToListAsync();
+        var email = DemoPeople.All.Single(person => person.Key == officer).Email;
+        return await services.GetRequiredService<MakeAnnualReport>().Run(viewer, UsualBodies.Board.Id, year, units, await db.People.Where(person => person.Email == email).Select(person => (PersonId?)person.Id).SingleAsync(), default);
+    });
+
+    // What the templates ask their writer for.
+    private Task<bool> Fill(CaseId id) => stage.As("hanna", async (services, viewer) =>
+    {
+        var (db, edit) = (services.GetRequiredService<ArendeDb>(), services.GetRequiredService<EditMadeReport>());
+        foreach (var made in await db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync())
+        {
+            var words = services.GetRequiredService<ReportTemplates>().Filling(db.Bodies[made.BoardId], made.Year, month: null, unit: null);
+            await edit.Run(viewer, id, made.Number, made.Title, made.Number == 1 ? words.Fill(BeforeGoals) : Asked().Replace(made.Text, "Verksamheten har i huvudsak gått enligt plan."), made.Version, default);
+        }
+        return true;
+    });
+
+    [GeneratedRegex(@"(?m)^\[[^\]]+\]$")]
+    private static partial Regex Asked();
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Arende.Application.MadeReports;
+using Arende.Domain.Cases;
+using Arende.Domain.Reports;
+
+namespace Arende.Texts;
+
+/// <summary>The words of the reports that the product makes, in Swedish: the municipality's own documents. Their writers go on with them.</summary>
+internal sealed class MadeReportWords : IMadeReportWords
+{
+    public IReadOnlyList<TemplateText> Own => ReportTemplateTexts.All;
+
+    public string Period(int year, int? month) => month is { } until ? $"per {CultureInfo.GetCultureInfo("sv-SE").DateTimeFormat.GetMonthName(until)} {year}" : $"{year}";
+
+    // "Kommunstyrelsekontoret" is written with a small letter in a sentence, "IT-avdelningen" as it is.
+    public string InSentence(string unit) => unit.Length > 1 && char.IsUpper(unit[1]) ? unit : char.ToLowerInvariant(unit[0]) + unit[1..];
+
+    public (string Title, StaffReport Report) Write(AnnualCase annual)
+    {
+        var (board, year) = (annual.Board.SwedishInSentence, annual.Year);
+        return ($"Verksamhetsberättelse {year} för {board}", StaffReport.Empty with
+        {
+            Office = annual.Office,
+            To = annual.Board.SwedishName,
+            Clauses = Clauses(annual),
+            Sections =
+            [
+                Section(SectionKind.Summary, Summary(annual)),
+                Section(SectionKind.Matter, Matter(annual)),
+                Section(SectionKind.Analysis, Analysis(annual)),
+                Section(SectionKind.Preparation, $"Ärendet har beretts med verksamheterna inom {board}s förvaltning."),
+                Section(SectionKind.FinancialConsequences, "Ärendet har inga ekonomiska konsekvenser."),
+                Section(SectionKind.ConsequencesForChildren, "") with { IsNotApplicable = true },
+                Section(SectionKind.RuralPerspective, "") with { IsNotApplicable = true },
+            ],
+            Recipients = annual.Offices,
+        });
+    }
+
+    private static Section Section(SectionKind kind, string text) => new(kind, T.Documents.Heading(kind).Sv, text);
+
+    private static IReadOnlyList<Clause> Clauses(AnnualCase annual)
+    {
+        string[] texts =
+        [
+            $"Godkänna {annual.Board.SwedishInSentence}s verksamhetsberättelse för {annual.Year} med tillhörande bilagor.",
+            $"Godkänna att de uppdrag och initiativ som inte är klara överförs till verksamhetsplan {annual.Year + 1} för slutförande.",
+        ];
+        return [.. texts.Select((text, place) => Clause.Of(place + 1, text) with { Voice = ClauseVoice.Usual(annual.HasCommittee) })];
+    }
+
+    private static string Summary(AnnualCase annual)
+    {
+        var (board, year) = (annual.Board.SwedishInSentence, annual.Year);
+        var offices = annual.Reports.Count(made => made.Scope == ReportScope.Unit);
+        var made = offices switch { 0 => $"för {board} sammantaget", 1 => $"för {board} sammantaget och en för dess förvaltning", _ => $"för {board} sammantaget och en för varje enhet" };
+        return $$$"""
+            {{{annual.Board.SwedishName}}} har upprättat verksamhetsberättelse för {{{year}}}. I ärendet följs ekonomi, måluppfyllelse och uppdrag upp. Det redovisas i en verksamhetsberättelse {{{made}}}.
+
+            Av de {{uppdrag.antal {{{year}}}}} uppdragen är {{uppdrag.klara {{{year}}}}} klara, och {{uppdrag.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Av dem går {{uppdrag.enligt-plan {{{year}}}}} enligt plan och {{uppdrag.försenade {{{year}}}}} är försenade. Av {{initiativ.antal {{{year}}}}} nämndinitiativ är {{initiativ.klara {{{year}}}}} klara, och {{initiativ.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Antalet strukna är {{initiativ.strukna {{{year}}}}}.
+            """;
+    }
+
+    private static string Matter(AnnualCase annual)
+    {
+        var year = annual.Year;
+        return $$$"""
+            Av de {{mål.antal {{{year}}}}} inriktningsmål som {{{annual.Board.SwedishInSentence}}} har arbetat med under året bedöms {{mål.uppnådda {{{year}}}}} som uppnådda. Bedömningen väger samman indikatorer, uppdrag och nämndinitiativ.
+
+            Utfallet, måluppfyllelsen och uppdragen redovisas i bilagorna.
+            """;
+    }
+
+    private static string Analysis(AnnualCase annual)
+    {
+        var year = annual.Year;
+        return $$$"""
+            De {{mål.ej-uppnådda {{{year}}}}} mål som inte nås redovisas i bilaga 1. Uppdragen som inte blev klara under {{{year}}} föreslås gå över till verksamhetsplanen för {{{year + 1}}} och slutföras där.
+
+            [Beskriv vad året visar och vad som behöver göras.]
+            """;
+    }
+}

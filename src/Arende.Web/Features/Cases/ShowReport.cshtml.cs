@@ -1,0 +1,76 @@
+using Arende.Application.ComposedDocuments;
+using Arende.Application.Figures;
+using Arende.Application.MadeReports;
+using Arende.Domain.Figures;
+using Arende.Domain.Reports;
+using Arende.Texts;
+using Arende.Web.Features.Shared.Documents;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Web.Features.Cases;
+
+/// <summary>What reads a report that a case carries.</summary>
+public sealed record MadeReportReading(ComposeDocuments Compose, LiveFigures Live, FiguresOfCase Figures, ReadFigures Read, ScanFigures Scan);
+
+/// <summary>A report that the case carries: as it stands, each figure a link to its rows, or as it was frozen; last year's beside it.</summary>
+public sealed class ShowReportModel(CasePageServices services, DocumentFiles files, MadeReportReading reading) : DocumentPage(services, files)
+{
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "beside")]
+    public bool Beside { get; set; }
+
+    public MadeReport? Report { get; private set; }
+
+    /// <summary>Its text: of a draft with a link for each figure.</summary>
+    public string Text { get; private set; } = "";
+
+    public EarlierReport? Earlier { get; private set; }
+
+    public bool IsBeside => Beside && Earlier is not null;
+
+    public IReadOnlyList<FigureOfCase> Figures { get; private set; } = [];
+
+    /// <summary>Of a draft, for those who write it: names that name nothing, each with its line.</summary>
+    public IReadOnlyList<Text> Faults { get; private set; } = [];
+
+    /// <summary>Of a draft, for those who write it: numbers near the register's, and others.</summary>
+    public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
+
+    public override string Part => "documents";
+
+    public override Text PartName => Report is null ? T.MadeReports.OfCase : new(
+        $"{T.Documents.Attachment(Attached).Sv}. {T.MadeReports.Of(Report.Kind, Report.Scope).Sv}", $"{T.Documents.Attachment(Attached).En}. {T.MadeReports.Of(Report.Kind, Report.Scope).En}");
+
+    protected override string Address => $"reports/{Number}";
+
+    // As the case's report lists it.
+    private int Attached => Case.Report.Attachments.FirstOrDefault(attachment => attachment.Made == Number)?.Number ?? Number;
+
+    /// <param name="edit">The use case.</param>
+    /// <param name="shown">What was shown of each figure that is accepted: its token, a line break, its text.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IActionResult> OnPostAcceptAsync([FromServices] EditMadeReport edit, List<string> shown, CancellationToken ct)
+    {
+        await edit.Accept(Viewer, Id, Number, [.. shown.Select(one => one.ReplaceLineEndings("\n").Split('\n', 2)).Where(parts => parts.Length == 2).Select(parts => new SeenFigure(parts[0], parts[1]))], ct);
+        return Back(T.Figures.Accepted, $"/reports/{Number}");
+    }
+
+    protected override async Task LoadPart(CancellationToken ct)
+    {
+        Report = await Db.MadeReports.AsNoTracking().SingleOrDefaultAsync(made => made.CaseId == Id && made.Number == Number, ct);
+        if (Report is not { } made) return;
+        var kept = made.IsFrozen ? await Db.LatestOf(made.Id.Value, ct) : null;
+        Composed = kept is not null ? (kept.Document, kept) : (await reading.Compose.MadeReport(made, Case.Number, ct), null);
+        Text = (await reading.Live.AsLinks(made.Content, made.BoardId, ct)).Sections[0].Text;
+        Figures = await reading.Figures.Of(made.Content, made.BoardId, ct);
+        Earlier = await EarlierReport.Of(Db, Viewer, made, ct);
+        if (made.IsFrozen || !MayWriteText) return;
+        var faults = (await reading.Read.Of(made.Content.Tokens, made.BoardId, ct)).Faults;
+        Faults = [.. FigureTokens.In(made.Text).Where(one => one.Token.IsMisplaced || faults.ContainsKey(one.Token.Text))
+            .Select(one => T.MadeReports.AtLine(made.Text.AsSpan(0, one.At).Count('\n') + 1, one.Token.IsMisplaced ? T.MadeReports.Misplaced(one.Token.Text) : T.Figures.Fault(one.Token.Text, faults[one.Token.Text])))];
+        Differing = [.. (await reading.Scan.Of(made.Title, made.Content, Db.Bodies[made.BoardId], ct)).Where(number => number.Differs)];
+    }
+}

@@ -1,0 +1,59 @@
+using Arende.Application.Figures;
+using Arende.Application.Goals;
+using Arende.Application.MadeReports;
+using Arende.Domain.Bodies;
+using Arende.Domain.Cases;
+using Arende.Domain.Goals;
+using Arende.Domain.People;
+using Arende.Domain.Reports;
+using Arende.Import;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.MadeReports;
+
+/// <summary>The annual report of a made-up year, with its case.</summary>
+internal sealed class KnownReport(TestApplication app, CaseId id)
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+
+    public CaseId Id => id;
+
+    /// <summary>Made by the controller, for the case officer to go on with.</summary>
+    public static async Task<KnownReport> Make(TestApplication app, int year = 2024, Body? board = null, params UnitId[] offices) =>
+        new(app, await app.Do<MakeAnnualReport, CaseId>(make => make.Run(app.As(Role.Controller), (board ?? UsualBodies.Board).Id, year, offices, app.As(Role.CaseOfficer).PersonId, Ct)));
+
+    /// <summary>21 goals, of which 2.1, 2.2, 3.2 and 3.3 aren't reached.</summary>
+    public static async Task Judge(TestApplication app)
+    {
+        var rows = Enumerable.Range(1, 7).SelectMany(area => Enumerable.Range(1, 3).Select(place => $"{area};Område {area};{area}.{place};Mål {area}.{place};;;;;;"));
+        await app.Do<ImportGoals, IReadOnlyList<GoalTableFault>>(import => import.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2024, string.Join('\n', rows.Prepend(string.Join(';', GoalTable.Columns))), Ct));
+        foreach (var goal in await app.Read(db => db.Goals.AsNoTracking().ToListAsync(Ct))) await Judge(app, goal, goal.Number.ToString() is "2.1" or "2.2" or "3.2" or "3.3" ? GoalOutcome.NotReached : GoalOutcome.Reached);
+    }
+
+    public static Task Judge(TestApplication app, Goal goal, GoalOutcome outcome) => app.Do<JudgeGoal>(judge => judge.Run(app.As(Role.Controller), goal.Id, outcome, "Så gick det.", goal.Version, Ct));
+
+    public Task<List<MadeReport>> Read() => app.Read(db => db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync(Ct));
+
+    public async Task<MadeReport> First() => (await Read())[0];
+
+    /// <summary>A report's text as its readers see it.</summary>
+    public async Task<string> Shown(int number = 1)
+    {
+        var made = (await Read()).Single(one => one.Number == number);
+        return (await app.Do<LiveFigures, StaffReport>(live => live.InWords(made.Content, made.BoardId, Ct))).Sections[0].Text;
+    }
+
+    public async Task Write(string title, string text, string role = Role.CaseOfficer, long? seen = null)
+    {
+        var version = seen ?? (await First()).Version;
+        await app.Do<EditMadeReport>(edit => edit.Run(app.As(role), id, 1, title, text, version, Ct));
+    }
+
+    /// <summary>What was kept of its reports, byte for byte.</summary>
+    public async Task<List<string>> Kept()
+    {
+        var ids = (await Read()).ConvertAll(made => made.Id.Value);
+        return await app.Read(db => db.KeptDocuments.AsNoTracking().Where(kept => ids.Contains(kept.AboutId)).OrderBy(kept => kept.Id).Select(kept => kept.Content).ToListAsync(Ct));
+    }
+}
