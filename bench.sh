@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures what the product must stand, each figure side by side with its yardstick in the same run.
 #
-#   ./bench.sh [name…]   the figures by name (P1 P3 P7 P11 P13 unless told; P4; P6; P8 P9 P10 P15 on 200 000 cases; P12 on a million assignments; P14 for a summons; P1e for decisions on Elsa, where its packages are; P18 for reminders; P19 for the register's pages; P20 for 200 extracts by mail; S9 beside an attack; PDF for documents); one FIGURE line each on standard output
+#   ./bench.sh [name…]   the figures by name (P1 P3 P7 P11 P13 unless told; P4; P6; P8 P9 P10 P15 on 200 000 cases; P12 on a million assignments; P14 for a summons; P1e for decisions on Elsa, where its packages are; P18 for reminders; P19 for the register's pages; P20 for 200 extracts by mail; P21 for an annual report; S9 beside an attack; PDF for documents); one FIGURE line each on standard output
 #   ./bench.sh chaos     the reliability tests in their long form (hours)
 #
 # A figure reads: FIGURE P1 decision-vs-pgbench 0.31 ratio must=>=0.50

@@ -3,10 +3,10 @@ using Arende.Benchmarks.Municipality;
 
 if (args is ["generate", .. var what]) return await GenerateCommand.Run(what);
 var names = args.ToHashSet();
-var unknown = names.Except(["P1", "P1e", "P3", "P4", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "P13", "P14", "P15", "P18", "P19", "P20", "PDF", "S9"]).ToList();
+var unknown = names.Except(["P1", "P1e", "P3", "P4", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "P13", "P14", "P15", "P18", "P19", "P20", "P21", "PDF", "S9"]).ToList();
 if (names.Count == 0 || unknown.Count > 0)
 {
-    Console.Error.WriteLine("Name benchmarks: P1, P1e, P3, P4, P6, P7, P8, P9, P10, P11, P12, P13, P14, P15, P18, P19, P20, PDF, S9; or: generate CASES ASSIGNMENTS SEED DATABASE.");
+    Console.Error.WriteLine("Name benchmarks: P1, P1e, P3, P4, P6, P7, P8, P9, P10, P11, P12, P13, P14, P15, P18, P19, P20, P21, PDF, S9; or: generate CASES ASSIGNMENTS SEED DATABASE.");
     return 2;
 }
 if (names.Contains("P13")) EngineBenchmark.Run();
@@ -22,6 +22,7 @@ if (names.Contains("P14")) await SummonsBenchmark.Run();
 if (names.Contains("P18")) await ReminderBenchmark.Run();
 if (names.Contains("P19")) await RegisterBenchmark.Run();
 if (names.Contains("P20")) await ExtractBenchmark.Run();
+if (names.Contains("P21")) await ReportBenchmark.Run();
 if (names.Contains("PDF")) await PdfBenchmark.Run();
 if (names.Contains("S9")) await AttackBenchmark.Run();
 return 0;

@@ -129,7 +129,7 @@ internal sealed class CaseMaker
             var played = exemplar.Meetings.Single(m => (planned.BoardParagraph == item.Paragraph && m.Body == BodyFunction.Board) || (planned.BoardParagraph != item.Paragraph && m.Body == BodyFunction.Committee));
             items.Add(new ConcludedItem(item, UsualBodies.Of(played.Body), played.Date.AddDays(variation.Days)));
         }
-        return CaseTexts.Of(found!, items, [], bodies);
+        return CaseTexts.Of(found!, items, [], [], bodies);
     }
 
     /// <summary>Three of a hundred are secret, and twelve the unit's.</summary>
