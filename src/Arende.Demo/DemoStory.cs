@@ -127,7 +127,7 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         var sale = await stage.Write("hanna", DemoReports.Sale);
         await stage.Do("hanna", sale, "WriteDraft", "submit");
         await stage.Register(await stage.Write("hanna", DemoReports.Snow), DemoLetter.Complaint);
-        await stage.Write("hanna", DemoReports.OfYear(stage.Today.Year - 1));
+        await stage.Do("hanna", await stage.Write("hanna", DemoReports.OfYear(stage.Today.Year - 1)), "WriteDraft", "submit");
     }
 
     // The annual reports, the earlier of which the committee gets at its later meeting.

@@ -1,10 +1,8 @@
 using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
-using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Figures;
 
@@ -25,70 +23,39 @@ public sealed class PlanTables(ArendeDb db, IFigureWords words) : IFigureTables
         new("uppdrag", Bars(AssignmentKind.Assignment)), new("initiativ", Bars(AssignmentKind.Initiative)), new("planen", Bars(null)),
     ];
 
-    // By the board and the year: a text may have several tables of a plan.
-    private readonly Dictionary<(BodyId Board, int Year), Dictionary<AssignmentId, Detail>> details = [];
-
     public IReadOnlyList<FigureTable> Tables => tables;
 
     public IReadOnlyList<FigureChart> Charts => charts;
 
-    public async Task<IReadOnlyList<FigureTableRow>?> Rows(FigureTable table, FigureScope scope, IReadOnlyList<FigureRow>? counted, CancellationToken ct)
-    {
-        if (counted is null) return null;
-        var known = counted.Count == 0 ? [] : await Details(scope, ct);
-        return [.. counted.Cast<PlanRow>().Select(row => new FigureTableRow(row.Key, [.. table.Columns.Select(column => Cell(column, row.Line, known[row.Line.Entry.AssignmentId]))], row.Address))];
-    }
+    public Task<IReadOnlyList<FigureTableRow>?> Rows(FigureTable table, FigureScope scope, IReadOnlyList<FigureRow>? counted, CancellationToken ct) => Task.FromResult<IReadOnlyList<FigureTableRow>?>(
+        counted is null ? null : [.. counted.Cast<PlanRow>().Select(row => new FigureTableRow(row.Key, [.. table.Columns.Select(column => Cell(column, row.Line))], row.Address))]);
 
-    private string Cell(FigureColumn column, PlanLine line, Detail detail)
+    private string Cell(FigureColumn column, PlanLine line)
     {
         if (column == FigureColumn.Number) return line.Number.ToString();
         // Who reads the text isn't asked for: it is everybody's.
-        if (column is FigureColumn.Assignment or FigureColumn.AssignmentOrInitiative) return detail.Access == AccessLevel.Open ? line.Title : words.OfItsUnit(line.Number);
-        if (column == FigureColumn.Unit) return detail.Unit ?? "";
-        if (column == FigureColumn.Deadline) return detail.Current is { } current ? words.Deadline(current.Deadline) : "";
+        if (column is FigureColumn.Assignment or FigureColumn.AssignmentOrInitiative) return line.Access == AccessLevel.Open ? line.Title : words.OfItsUnit(line.Number);
+        if (column == FigureColumn.Unit) return line.UnitName ?? "";
+        if (column == FigureColumn.Deadline) return line.Today is { } today ? words.Deadline(today) : "";
         if (column == FigureColumn.Standing) return words.Standing(line.Standing);
         return (column, line.Standing) switch
         {
-            (FigureColumn.NewDeadline, PlanStanding.Delayed) => New(line, detail),
-            (FigureColumn.OnPlan, PlanStanding.OnPlan) => words.Deadline((detail.Current?.Deadline ?? line.Entry.Deadline)!),
+            (FigureColumn.NewDeadline, PlanStanding.Delayed) => New(line),
+            (FigureColumn.OnPlan, PlanStanding.OnPlan) => words.Deadline((line.Today ?? line.Entry.Deadline)!),
             (FigureColumn.WithoutDeadline, PlanStanding.WithoutDeadline) => words.NoDeadline,
             _ => "",
         };
     }
 
     // What is asked of the board in an open case, what it has decided since, or neither.
-    private string New(PlanLine line, Detail detail) =>
-        detail is { IsProposedOpenly: true, Proposed: { } proposed } ? words.Deadline(proposed, body: null)
-        : detail.Current is { } current && current.Deadline != line.Entry.Deadline ? words.Deadline(current, current.By is { } by ? db.Bodies[by.Body] : null)
+    private string New(PlanLine line) =>
+        line.AskedFor is { } asked ? words.Deadline(asked, body: null)
+        : line.Current is { } current && current.Deadline != line.Entry.Deadline ? words.Deadline(current, current.By is { } by ? db.Bodies[by.Body] : null)
         : words.NoNewDeadline;
-
-    private async Task<Dictionary<AssignmentId, Detail>> Details(FigureScope scope, CancellationToken ct)
-    {
-        if (details.TryGetValue((scope.Board.Id, scope.Year), out var known)) return known;
-        var rows = await db.Assignments.AsNoTracking().Where(a => db.PlanEntries.Any(entry => entry.AssignmentId == a.Id && entry.BoardId == scope.Board.Id && entry.Year == scope.Year)).Select(a => new Detail
-        {
-            Id = a.Id, Access = a.Access, Current = a.Current, Proposed = a.Proposed,
-            Unit = db.Units.Where(unit => unit.Id == a.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-            IsProposedOpenly = db.Cases.Any(c => c.Id == (a.AccountedIn ?? a.CaseId) && c.Access == AccessLevel.Open),
-        }).ToListAsync(ct);
-        return details[(scope.Board.Id, scope.Year)] = rows.ToDictionary(row => row.Id);
-    }
 
     private static IReadOnlyList<FigureBar> Bars(AssignmentKind? kind) =>
     [
         .. new[] { FigureMeasure.Done, FigureMeasure.OnPlan, FigureMeasure.Delayed }.Select(measure => new FigureBar(FigureCatalogue.Of(kind, measure))),
         .. new[] { FigureMeasure.WithoutDeadline, FigureMeasure.Struck, FigureMeasure.Merged, FigureMeasure.Split }.Select(measure => new FigureBar(FigureCatalogue.Of(kind, measure), Always: false)),
     ];
-
-    private sealed class Detail
-    {
-        public AssignmentId Id { get; init; }
-        public AccessLevel Access { get; init; }
-        public DecidedDeadline? Current { get; init; }
-        public DecidedDeadline? Proposed { get; init; }
-        public string? Unit { get; init; }
-
-        /// <summary>The case that asks for the new deadline is open to everybody.</summary>
-        public bool IsProposedOpenly { get; init; }
-    }
 }

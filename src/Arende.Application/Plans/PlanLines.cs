@@ -18,10 +18,16 @@ namespace Arende.Application.Plans;
 public sealed record PlanLine(PlanEntry Entry, AssignmentNumber Number, string Title, AssignmentKind Kind, AssignmentStatus Status)
 {
     public PlanStanding Standing { get; init; }
-    public Deadline? Today { get; init; }
+    public Deadline? Today => Current?.Deadline;
     /// <summary>Who has it today; null for nobody.</summary>
     public UnitId? UnitId { get; init; }
-    public bool IsSecret { get; init; }
+    public string? UnitName { get; init; }
+
+    /// <summary>The deadline in force with its decision, and the one that a case asks for; the latter null unless that case is open to everybody.</summary>
+    public DecidedDeadline? Current { get; init; }
+    public DecidedDeadline? AskedFor { get; init; }
+    public AccessLevel Access { get; init; }
+    public bool IsSecret => Access == AccessLevel.Secret;
     public long Version { get; init; }
 
     public bool IsIn(PlanPart part, AssignmentKind? kind) => part.Holds(Standing, Entry.Outcome) && (kind is null || kind == Kind);
@@ -47,11 +53,14 @@ public static class PlanLines
             where entry.BoardId == board && entry.Year == year
             join a in among on entry.AssignmentId equals a.Id
             orderby a.NumberYear, a.Serial
-            select new { entry, a.Series, a.NumberYear, a.Serial, a.Title, a.Kind, a.Status, a.Current, a.UnitId, IsSecret = a.Access == AccessLevel.Secret, a.Version }).ToListAsync(ct);
+            select new { entry, a.Series, a.NumberYear, a.Serial, a.Title, a.Kind, a.Status, a.Current, a.UnitId, a.Access, a.Proposed, a.Version,
+                UnitName = db.Units.Where(unit => unit.Id == a.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+                IsAskedForOpenly = db.Cases.Any(c => c.Id == (a.AccountedIn ?? a.CaseId) && c.Access == AccessLevel.Open),
+            }).ToListAsync(ct);
         return [.. rows.Select(row => new PlanLine(row.entry, new AssignmentNumber(row.Series, row.NumberYear, row.Serial), row.Title, row.Kind, row.Status)
         {
             Standing = PlanStandings.Of(row.entry, row.Status, today),
-            Today = row.Current?.Deadline, UnitId = row.UnitId, IsSecret = row.IsSecret, Version = row.Version,
+            UnitId = row.UnitId, UnitName = row.UnitName, Current = row.Current, AskedFor = row.IsAskedForOpenly ? row.Proposed : null, Access = row.Access, Version = row.Version,
         })];
     }
 
