@@ -102,6 +102,25 @@ public sealed class KnownEconomyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_signed_stays_and_today_is_told_with_the_row_that_is_another()
+    {
+        var report = await FigureCase.Begin(app, "Kapitalkostnaderna avvek med {{kostnader.avvikelse 2024 rad:kapital mnkr:1}} mnkr.");
+        var walk = new BoardWalk(app);
+        await walk.Answer(report.Id);
+        await walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit");
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await walk.Complete(report.Id, "SignDirector", Role.Director, "sign");
+        Assert.Empty(await Import(12, EconomyTableKind.Budget, Changed("8 985", "7 985")));
+
+        Assert.Equal("Kapitalkostnaderna avvek med 32,0 mnkr.", await report.Text());
+        var figure = Assert.Single(await report.Figures());
+        Assert.Equal(("32,0", "33,0"), (figure.Before, figure.Now));
+        Assert.Equal(["Kommunstyrelsekontoret 3015"], figure.Gone);
+        Assert.Equal(["Kommunstyrelsekontoret 4015"], figure.Added);
+        Assert.Equal(32_015m, Assert.Single((await report.Read()).Report.Frozen!.Figures).Value);
+    }
+
+    [Fact]
     public async Task Text_table_and_chart_say_the_same()
     {
         var report = await FigureCase.Begin(app, "{{kostnader.avvikelse 2024}}\n\n{{tabell ekonomi 2024}}\n\n{{tabell investeringar 2024}}\n\n{{tabell projekt 2024 enhet:kommunstyrelsekontoret}}\n\n{{diagram ekonomi 2024}}");
