@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Arende.Application.MadeReports;
 using Arende.Domain.Reports;
+using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
