@@ -32,19 +32,19 @@ public sealed class MakeReports(ArendeDb db, ReportTemplates templates, LiveFigu
     /// <summary>The documents, added to the context. Those of which there is one in another case already are left out.</summary>
     /// <param name="caseId">The case that carries them.</param>
     /// <param name="kind">Which of the year's reports.</param>
-    /// <param name="board">Whose.</param>
+    /// <param name="body">Whose.</param>
     /// <param name="year">The year.</param>
     /// <param name="month">Until its end; null for all of the year.</param>
     /// <param name="offices">Of a year, the units that get a document of their own.</param>
     /// <param name="ct">Cancels.</param>
-    internal async Task<IReadOnlyList<MadeReport>> Of(CaseId caseId, PeriodKind kind, Body board, int year, int? month, IReadOnlyList<Unit> offices, CancellationToken ct)
+    internal async Task<IReadOnlyList<MadeReport>> Of(CaseId caseId, PeriodKind kind, Body body, int year, int? month, IReadOnlyList<Unit> offices, CancellationToken ct)
     {
         var known = await templates.All(ct);
-        List<(ReportSubject Of, string? Unit)> subjects = [(new(kind, ReportScope.Board, board.Id, null, year, month), null)];
+        List<(ReportSubject Of, string? Unit)> subjects = [(new(kind, ReportScope.Board, body.Id, null, year, month), null)];
         if (kind == PeriodKind.AnnualReport)
         {
-            subjects.AddRange(offices.Select(office => (new ReportSubject(kind, ReportScope.Unit, board.Id, office.Id, year, month), (string?)office.Name)));
-            subjects.Add((new(kind, ReportScope.Projects, board.Id, null, year, month), null));
+            subjects.AddRange(offices.Select(office => (new ReportSubject(kind, ReportScope.Unit, body.Id, office.Id, year, month), (string?)office.Name)));
+            subjects.Add((new(kind, ReportScope.Projects, body.Id, null, year, month), null));
         }
         var keys = subjects.ConvertAll(one => one.Of.Key);
         var taken = await db.MadeReports.Where(made => keys.Contains(made.OnlyOf!)).Select(made => made.OnlyOf!).ToListAsync(ct);
@@ -52,9 +52,9 @@ public sealed class MakeReports(ArendeDb db, ReportTemplates templates, LiveFigu
         foreach (var (of, unit) in subjects.Where(one => !taken.Contains(one.Of.Key)))
         {
             if (known.FirstOrDefault(one => one.Product.Kind == of.Kind && one.Product.Scope == of.Scope) is not { } template) continue;
-            var fill = templates.Filling(board, year, month, unit);
+            var fill = templates.Filling(body, year, month, unit);
             var made = new MadeReport(caseId, reports.Count + 1, of, fill.Fill(template.Text.Title), fill.Fill(template.Text.Text));
-            made.HasSeen(await figures.Said(made.Content, board.Id, ct));
+            made.HasSeen(await figures.Said(made.Content, body.Id, ct));
             reports.Add(made);
         }
         db.AddRange(reports);

@@ -1,3 +1,4 @@
+using Arende.Application.Bodies;
 using Arende.Application.MadeReports;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -7,7 +8,6 @@ using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.MadeReports;
 
@@ -27,8 +27,11 @@ public sealed class ThreeBoardsTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() =>
-        app = await TestApplication.OnSqlite(services => services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(lines).Build()));
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite();
+        await app.Do<ArendeDb>(async db => await app.Do<KeptBodies>(kept => KeepBodies.Run(db, new BodySettings(new ConfigurationBuilder().AddInMemoryCollection(lines).Build()), kept, app.Clock, Ct)));
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
