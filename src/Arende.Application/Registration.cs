@@ -62,6 +62,7 @@ public static class Registration
         services.AddScoped<Figures.ScanFigures>();
         services.AddScoped<Figures.FiguresOfCase>();
         services.AddScoped<Figures.FigureRemarks>();
+        services.AddScoped<Reconciliation.ReconcileReport>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.BackwardPlans>();
         services.AddScoped<Meetings.AssignmentEffects>();
@@ -115,6 +116,6 @@ public static class Registration
             : ReportingCalendar.Default;
 
     private static bool IsCollected(Type port) =>
-        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(IMailWriter)
+        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(Reconciliation.IReconciliationRule) || port == typeof(IMailWriter)
         || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEventHandler<>));
 }

@@ -297,5 +297,7 @@ public enum Rule
     CaseNumberIsUnknown,
     AttachmentIsUnknown,
     NumberIsNotInText,
+    FiguresDoNotAddUp,
+    ThresholdIsUnreasonable,
     DocumentIsUnknown,
 }

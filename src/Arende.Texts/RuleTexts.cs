@@ -140,6 +140,10 @@ public static partial class T
             Rule.UnitHasNoInbox => new("Ingen på enheten får beslut i sin inkorg. Välj en annan enhet eller ett annat sätt.", "Nobody in the unit gets decisions in their inbox. Choose another unit or another way."),
             Rule.HandedOverInFuture => new("Beslutet kan inte ha lämnats en dag som inte har kommit än.", "The decision can't have been handed over on a day that hasn't come yet."),
             Rule.HandedOverTooEarly => new("Beslutet kan inte ha lämnats före sammanträdet.", "The decision can't have been handed over before the meeting."),
+            Rule.FiguresDoNotAddUp => about is "" or "1"
+                ? new("Ett tal i texten stämmer inte med de andra. Rätta det i utkastet, eller ta det ur registret.", "A number of the text does not agree with the others. Correct it in the draft, or take it from the register.")
+                : new($"{about} ställen i texten har tal som inte stämmer med varandra. Rätta dem i utkastet, eller ta dem ur registret.", $"{about} places of the text have numbers that do not agree. Correct them in the draft, or take them from the register."),
+            Rule.ThresholdIsUnreasonable => new("Skriv ett helt tal: högst 100 för det som är nära, högst 10 för avrundningen.", "Enter a whole number: at most 100 for what is near, at most 10 for the rounding."),
             Rule.NumberIsNotInText => new($"Talet ”{about}” står inte längre så i texten, eller registret säger något annat. Skriv in siffrans namn för hand.",
                 $"The number “{about}” no longer stands so in the text, or the register says something else. Write the figure's name by hand."),
             Rule.HandedOverBeforeMade => new("Beslutet kan inte ha lämnats före dagen då det fattades.", "The decision can't have been handed over before the day on which it was made."),

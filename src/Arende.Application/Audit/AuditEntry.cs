@@ -61,6 +61,9 @@ public enum AuditKind
     /// <summary>A period of a board's reporting calendar was added or changed. Arguments: body, name, days (end, opening, due), before (working days), used.</summary>
     CalendarChanged,
 
+    /// <summary>A controller chose what the rules of reports' numbers do. Arguments: from and to, the settings as they are stored.</summary>
+    ReconciliationChanged,
+
     /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>
     UnitMoved,
 

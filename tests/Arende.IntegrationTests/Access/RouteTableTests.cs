@@ -81,6 +81,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["documents/register"] = "registrar",
         ["error/{code:int=500}"] = Anyone,
         ["figures"] = SignedIn,
+        ["figures/rules"] = SignedIn,
         ["figures/{code}/{year:int}/{figure}"] = SignedIn,
         ["filters/{list}"] = SignedIn,
         ["health/live"] = Anyone,
