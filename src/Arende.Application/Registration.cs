@@ -56,6 +56,7 @@ public static class Registration
         services.AddScoped<Cases.DraftChecks>();
         services.AddScoped<Figures.IFigureSource, Figures.PlanFigures>();
         services.AddScoped<Figures.IFigureSource, Figures.GoalFigures>();
+        services.AddScoped<Figures.IFigureSource, Figures.IndicatorFigures>();
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();

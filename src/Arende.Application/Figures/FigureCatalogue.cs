@@ -24,7 +24,14 @@ public static class FigureCatalogue
         new("mål.antal", GoalPart.All), new("mål.uppnådda", GoalPart.Reached), new("mål.delvis", GoalPart.PartlyReached), new("mål.ej-uppnådda", GoalPart.NotReached), new("mål.obedömda", GoalPart.NotJudged),
     ];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals];
+    private static readonly IReadOnlyList<FigureDefinition> ofGoals =
+    [
+        new GoalShareFigure("mål.andel-uppnådda"), new IndicatorFigure("indikatorer.antal", IndicatorPart.All), new IndicatorFigure("indikatorer.uppnådda", IndicatorPart.Reached),
+        new IndicatorFigure("indikatorer.ej-uppnådda", IndicatorPart.NotReached), new IndicatorFigure("indikatorer.utan-utfall", IndicatorPart.WithoutOutcome),
+        new IndicatorFigure("indikatorer.bättre", IndicatorPart.Better), new IndicatorFigure("indikatorer.sämre", IndicatorPart.Worse),
+    ];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals, .. ofGoals];
 
     private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
 

@@ -66,7 +66,7 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources)
             || body.Abbreviation.Equals(token.Board, StringComparison.OrdinalIgnoreCase));
         if (FigureCatalogue.Find(token.Id) is not { } definition) fault = new(FigureFaultKind.Unknown, token.Id);
         else if (token.NotRead is { } word) fault = new(FigureFaultKind.WordIsUnknown, word);
-        else if (token.Misfit(definition.Unit == FigureUnit.Money, definition.HasUnits, definition.HasMonths) is { } misfit) fault = new(FigureFaultKind.WordIsUnknown, misfit);
+        else if (token.Misfit(definition.Unit == FigureUnit.Money, definition.HasUnits, definition.HasMonths, definition.Unit == FigureUnit.Percent) is { } misfit) fault = new(FigureFaultKind.WordIsUnknown, misfit);
         else if (board is null) fault = new(FigureFaultKind.WordIsUnknown, token.Board!);
         else if (token.Year is not { } year) fault = new(FigureFaultKind.YearIsMissing, token.Id);
         else return (definition, new FigureScope(board, year) { Month = token.Month, Line = token.Line });

@@ -78,6 +78,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<GoalVerdict> GoalVerdicts => Set<GoalVerdict>();
+    public DbSet<GoalImport> GoalImports => Set<GoalImport>();
     public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();
     public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();

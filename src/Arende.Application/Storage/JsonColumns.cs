@@ -38,6 +38,7 @@ internal static class JsonColumns
         builder.Properties<ProposedTurn>().HaveConversion<Converter<ProposedTurn>, Comparer<ProposedTurn>>();
         builder.Properties<IReadOnlyList<int>>().HaveConversion<Converter<IReadOnlyList<int>>, Comparer<IReadOnlyList<int>>>();
         builder.Properties<GoalEvidence>().HaveConversion<Converter<GoalEvidence>, Comparer<GoalEvidence>>();
+        builder.Properties<IndicatorReview>().HaveConversion<Converter<IndicatorReview>, Comparer<IndicatorReview>>();
         builder.Properties<FrozenReport>().HaveConversion<Converter<FrozenReport>, Comparer<FrozenReport>>();
         builder.Properties<IReadOnlyList<ReportCorrection>>().HaveConversion<Converter<IReadOnlyList<ReportCorrection>>, Comparer<IReadOnlyList<ReportCorrection>>>();
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();

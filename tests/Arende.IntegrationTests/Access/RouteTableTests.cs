@@ -120,7 +120,11 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
         ["meetings/{id:guid}/verify-at-once"] = "clerk",
         ["goals"] = SignedIn,
         ["goals/import"] = SignedIn,
+        ["goals/new"] = SignedIn,
+        ["goals/review"] = SignedIn,
         ["goals/{id:guid}"] = SignedIn,
+        ["goals/{id:guid}/edit"] = SignedIn,
+        ["goals/{id:guid}/indicator"] = SignedIn,
         ["notice-board"] = Anyone,
         ["notice-board/feed"] = Anyone,
         ["notice-board/{id:guid}"] = Anyone,
@@ -165,7 +169,7 @@ public sealed class RouteTableTests(EmbeddedProduct product) : IClassFixture<Emb
     }
 
     // What these show is no case's and no assignment's own page; lists of what a viewer may see are not read line by line.
-    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "figures/{code}/{year:int}/{figure}", "filters/{list}", "goals/{id:guid}", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "notice-board/meetings/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
+    static readonly string[] AboutNothingSecret = ["acknowledge/{token}", "administration/accounts/{id}", "figures/{code}/{year:int}/{figure}", "filters/{list}", "goals/{id:guid}", "goals/{id:guid}/edit", "goals/{id:guid}/indicator", "inbox/{id:guid}", "members/{code}/{id:guid}", "notice-board/{id:guid}", "notice-board/meetings/{id:guid}", "plans/{code}/{year:int}", "plans/{code}/{year:int}/year-end", "public/meetings/{id:guid}", "public/meetings/{id:guid}/minutes",
         "reports/calendar/{code}/{id}", "reports/{id:guid}", "reports/{id:guid}/compile", "reports/{id:guid}/correct/{report:guid}", "reports/{id:guid}/mine", "unsent/{id:guid}"];
 
     [Fact]

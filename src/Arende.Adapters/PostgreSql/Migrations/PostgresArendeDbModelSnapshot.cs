@@ -2365,6 +2365,44 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("goals", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Goals.GoalImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_imports");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_goal_imports_by");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_goal_imports_board_id_year");
+
+                    b.ToTable("goal_imports", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2439,6 +2477,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("text")
+                        .HasColumnName("review");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2469,6 +2511,11 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(12)
+                        .HasColumnName("month");
+
                     b.Property<decimal?>("Outcome")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)")
@@ -2479,7 +2526,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("numeric(18,4)")
                         .HasColumnName("target");
 
-                    b.HasKey("IndicatorId", "Year")
+                    b.HasKey("IndicatorId", "Year", "Month")
                         .HasName("pk_indicator_values");
 
                     b.ToTable("indicator_values", (string)null);
@@ -4140,6 +4187,23 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_goals_bodies_board_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.GoalImport", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_imports_bodies_board_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_imports_people_by");
                 });
 
             modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>

@@ -2328,6 +2328,45 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("goals", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Goals.GoalImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_imports");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_goal_imports_by");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_goal_imports_board_id_year");
+
+                    b.ToTable("goal_imports", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2403,6 +2442,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2433,6 +2476,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(12)
+                        .HasColumnName("month");
+
                     b.Property<decimal?>("Outcome")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT")
@@ -2443,7 +2491,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("target");
 
-                    b.HasKey("IndicatorId", "Year")
+                    b.HasKey("IndicatorId", "Year", "Month")
                         .HasName("pk_indicator_values");
 
                     b.ToTable("indicator_values", (string)null);
@@ -4105,6 +4153,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_goals_bodies_board_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.GoalImport", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_imports_bodies_board_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_imports_people_by");
                 });
 
             modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>

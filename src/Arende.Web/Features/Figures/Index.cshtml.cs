@@ -5,10 +5,11 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Figures;
 
-/// <summary>The catalogue, for those who write: each figure with what it counts, how it is written and what it says of a plan today.</summary>
+/// <summary>The catalogue, for those who write: each figure with what it counts, how it is written and what it says of a year today.</summary>
 public sealed class IndexModel(ArendeDb db, ReadFigures read, TimeProvider clock) : ArendePage
 {
     // Older plans are found by their address.
@@ -22,7 +23,7 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read, TimeProvider clock
 
     public Body Board { get; private set; } = null!;
 
-    /// <summary>Null while there is no plan at all.</summary>
+    /// <summary>Null while there is neither a plan nor a goal.</summary>
     public int? Year { get; private set; }
 
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -40,7 +41,7 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read, TimeProvider clock
         var board = Code is null ? db.Bodies.Boards[0] : db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase));
         if (board is null) return false;
         Board = board;
-        Years = await PlanLines.Years(db, ct);
+        Years = [.. (await PlanLines.Years(db, ct)).Union(await db.Goals.Select(goal => goal.Year).Distinct().ToListAsync(ct)).OrderDescending()];
         // A plan may have been begun for a year to come.
         var today = StockholmTime.Today(clock).Year;
         Year = AskedYear ?? Years.Where(one => one <= today).Concat(Years).Select(one => (int?)one).FirstOrDefault();
