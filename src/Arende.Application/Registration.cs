@@ -62,6 +62,7 @@ public static class Registration
         services.AddScoped<Figures.FigureBlocks>();
         services.AddScoped<Figures.MoneyFigures>();
         services.AddScoped<Figures.IFigureSource>(provider => provider.GetRequiredService<Figures.MoneyFigures>());
+        services.AddScoped<Figures.IFigureSource, Figures.IndicatorFigures>();
         services.AddScoped<Figures.ReadFigures>();
         services.AddScoped<Figures.LiveFigures>();
         services.AddScoped<Figures.FreezeFigures>();
@@ -71,6 +72,7 @@ public static class Registration
         services.AddScoped<Figures.FigureRemarks>();
         services.AddScoped<MadeReports.ReportTemplates>();
         services.AddScoped<MadeReports.MakeReports>();
+        services.AddScoped<Reconciliation.ReconcileReport>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.BackwardPlans>();
         services.AddScoped<Meetings.AssignmentEffects>();
@@ -124,6 +126,6 @@ public static class Registration
             : ReportingCalendar.Default;
 
     private static bool IsCollected(Type port) =>
-        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(IMailWriter)
+        port == typeof(ITaskHandler) || port == typeof(ITaskRule) || port == typeof(Reconciliation.IReconciliationRule) || port == typeof(IMailWriter)
         || (port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IEventHandler<>));
 }

@@ -1,7 +1,9 @@
 using Arende.Application.Goals;
 using Arende.Application.Storage;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Demo;
@@ -45,6 +47,7 @@ public sealed class DemoGoals(DemoStage stage)
     public Task Play() => stage.As("conny", async (services, viewer) =>
     {
         var (db, clock) = (services.GetRequiredService<ArendeDb>(), services.GetRequiredService<TimeProvider>());
+        await NameGoals(db);
         foreach (var made in goals)
         {
             var number = GoalNumber.Read(made.Number)!.Value;
@@ -53,14 +56,32 @@ public sealed class DemoGoals(DemoStage stage)
             var better = made.Better == "upp" ? BetterWay.Up : BetterWay.Down;
             goal.Measure(made.Indicator, made.Unit, better, Source, Year - 1, made.Before, made.Before);
             goal.Measure(made.Indicator, made.Unit, better, Source, Year, made.Target, made.Outcome);
+            // Followed up in the spring and in the autumn too.
+            goal.Measure(made.Indicator, made.Unit, better, Source, Year, made.Target, outcome: (made.Before * 3 + made.Outcome) / 4, month: 4);
+            goal.Measure(made.Indicator, made.Unit, better, Source, Year, made.Target, outcome: (made.Before + made.Outcome) / 2, month: 10);
             goal.Measure("Genomförda aktiviteter", "procent", BetterWay.Up, Source, Year, target: 90, isReached ? 94 : 70);
             goal.Judge(isReached ? GoalOutcome.Reached : GoalOutcome.NotReached, isReached ? "Målvärdena är nådda, och arbetet går vidare som planerat." : "Målvärdet är inte nått, och utvecklingen går för långsamt.",
                 await EvidenceOfGoal.Read(db, goal, default), viewer.PersonId, clock.GetUtcNow());
+            if (number.Area == 1) goal.Review(goal.Indicators[0], IndicatorFuture.Keep, "Visar det som målet handlar om.", viewer.PersonId, clock.GetUtcNow());
+            if (number.Area <= 2) goal.Review(goal.Indicators[1], IndicatorFuture.End, "Att något har gjorts visar inte att det har hjälpt.", viewer.PersonId, clock.GetUtcNow());
             db.Add(goal);
         }
+        db.Add(new GoalImport(UsualBodies.Board.Id, Year, goals.Length * 2, viewer.PersonId, clock.GetUtcNow()));
         await db.SaveOrThrowConflict(default);
         return true;
     });
+
+    // What is done serves goals that were reached, and what isn't those that weren't.
+    private async Task NameGoals(ArendeDb db)
+    {
+        var planned = await db.Assignments.Where(a => a.Goal == null && db.PlanEntries.Any(entry => entry.AssignmentId == a.Id && entry.BoardId == UsualBodies.Board.Id && entry.Year == Year)).OrderBy(a => a.NumberYear).ThenBy(a => a.Serial).ToListAsync();
+        foreach (var (at, assignment) in planned.Index())
+        {
+            var among = goals.Where(goal => notReached.Contains(goal.Number) == (assignment.Status != AssignmentStatus.Done)).ToList();
+            var (number, title) = (among[at % among.Count].Number, among[at % among.Count].Title);
+            assignment.Serve($"{number} {title}");
+        }
+    }
 
     private const string Source = "Strandköpings egen uppföljning";
 }

@@ -9,7 +9,7 @@ namespace Arende.Import;
 public enum GoalRowFault
 {
     ColumnIsMissing, ColumnsDiffer, NothingIsThere, TooManyRows, AreaIsNoNumber, NumberIsNone, NumberIsOfAnotherArea, AreaTitleIsMissing, TitleIsMissing, TextIsTooLong, AreaTitlesDiffer, TitlesDiffer,
-    IndicatorIsMissing, IndicatorIsThere, BetterIsMissing, TargetIsNoNumber, OutcomeIsNoNumber,
+    IndicatorIsMissing, IndicatorIsThere, IndicatorIsEnded, BetterIsMissing, TargetIsNoNumber, OutcomeIsNoNumber, MonthIsNone,
 }
 
 /// <param name="Line">The line of the text, from 1.</param>
@@ -20,12 +20,15 @@ public sealed record GoalTableFault(int Line, GoalRowFault Fault, string Word = 
 /// <summary>A row of the table: a goal, with one of its indicators or none.</summary>
 public sealed record GoalRow(int Line, GoalNumber Number, string AreaTitle, string Title, IndicatorRow? Indicator);
 
-public sealed record IndicatorRow(string Name, string UnitOfMeasure, BetterWay Better, decimal? Target, decimal? Outcome, string Source);
+public sealed record IndicatorRow(string Name, string UnitOfMeasure, BetterWay Better, decimal? Target, decimal? Outcome, string Source, int Month = IndicatorValue.WholeYear);
 
 /// <summary>A table of goals and indicators as text: a row an indicator, its cells parted by semicolons, commas or tabs, with Swedish decimals. It is right as a whole, or all that is wrong is told.</summary>
 public static class GoalTable
 {
     public static IReadOnlyList<string> Columns { get; } = ["målområde", "målområdets namn", "nummer", "mål", "indikator", "enhet", "bättre", "målvärde", "utfall", "källa"];
+
+    /// <summary>May be left out: the month at whose end it was measured, 1–12. Empty is the whole year.</summary>
+    public const string Month = "månad";
 
     public static (IReadOnlyList<GoalRow> Rows, IReadOnlyList<GoalTableFault> Faults) Read(string text)
     {
@@ -33,6 +36,7 @@ public static class GoalTable
         using var reader = Sep.Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text.TrimStart('\uFEFF', '\r', '\n'));
         var skipped = text.TrimStart('\uFEFF').TakeWhile(sign => sign is '\r' or '\n').Count(sign => sign == '\n');
         int[]? places = null;
+        var monthAt = -1;
         foreach (var row in reader)
         {
             // Sep counts the first row as the second when it is no heading of its own.
@@ -45,6 +49,7 @@ public static class GoalTable
                 places = [.. Columns.Select(column => Array.FindIndex(cells, cell => cell.Normalize().Equals(column, StringComparison.OrdinalIgnoreCase)))];
                 faults.AddRange(Columns.Where((_, i) => places[i] < 0).Select(column => new GoalTableFault(line, GoalRowFault.ColumnIsMissing, column)));
                 if (faults.Count > 0) return ([], faults);
+                monthAt = Array.FindIndex(cells, cell => cell.Normalize().Equals(Month, StringComparison.OrdinalIgnoreCase));
                 continue;
             }
             if (rows.Count + faults.Count >= TextLimits.ListItems)
@@ -53,7 +58,7 @@ public static class GoalTable
                 break;
             }
             if (places.Max() >= cells.Length) faults.Add(new GoalTableFault(line, GoalRowFault.ColumnsDiffer, cells.Length.ToString(CultureInfo.InvariantCulture)));
-            else if (Read(line, [.. places.Select(place => cells[place])], rows, faults) is { } good) rows.Add(good);
+            else if (Read(line, [.. places.Select(place => cells[place]), monthAt >= 0 && monthAt < cells.Length ? cells[monthAt] : ""], rows, faults) is { } good) rows.Add(good);
         }
         if (rows.Count == 0 && faults.Count == 0) faults.Add(new GoalTableFault(1, GoalRowFault.NothingIsThere));
         return (rows, faults);
@@ -79,7 +84,7 @@ public static class GoalTable
         if (number is not { } of || faults.Count > found) return null;
         Tell(before.Any(row => row.Number.Area == of.Area && row.AreaTitle != areaTitle), GoalRowFault.AreaTitlesDiffer, areaTitle);
         Tell(before.Any(row => row.Number == of && row.Title != title), GoalRowFault.TitlesDiffer, title);
-        Tell(indicator is not null && before.Any(row => row.Number == of && indicator.Name.Equals(row.Indicator?.Name, StringComparison.OrdinalIgnoreCase)), GoalRowFault.IndicatorIsThere, indicator?.Name ?? "");
+        Tell(indicator is not null && before.Any(row => row.Number == of && indicator.Month == row.Indicator?.Month && indicator.Name.Equals(row.Indicator?.Name, StringComparison.OrdinalIgnoreCase)), GoalRowFault.IndicatorIsThere, indicator?.Name ?? "");
         return faults.Count > found ? null : new GoalRow(line, of, areaTitle, title, indicator);
     }
 
@@ -93,10 +98,13 @@ public static class GoalTable
         var (isTarget, isOutcome) = (IsNumber(cells[7], out var target), IsNumber(cells[8], out var outcome));
         tell(!isTarget, GoalRowFault.TargetIsNoNumber, cells[7]);
         tell(!isOutcome, GoalRowFault.OutcomeIsNoNumber, cells[8]);
-        return new IndicatorRow(cells[4], cells[5], better ?? BetterWay.Up, target, outcome, cells[9]);
+        var isMonth = cells[10].Length == 0 || (int.TryParse(cells[10], NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is >= 1 and <= IndicatorValue.WholeYear);
+        tell(!isMonth, GoalRowFault.MonthIsNone, cells[10]);
+        return new IndicatorRow(cells[4], cells[5], better ?? BetterWay.Up, target, outcome, cells[9], isMonth && cells[10].Length > 0 ? int.Parse(cells[10], CultureInfo.InvariantCulture) : IndicatorValue.WholeYear);
     }
 
-    private static bool IsNumber(string cell, out decimal? value)
+    /// <summary>Reads a number as a table of goals has it; an empty cell is none, and right.</summary>
+    public static bool IsNumber(string cell, out decimal? value)
     {
         value = null;
         if (cell.Length == 0) return true;

@@ -78,7 +78,11 @@ static partial class QuantityReader
     static CountedNumber? Inherited(List<Word> words, NumberAt number, int limit, CountedNumber before)
     {
         var next = number.Last + 1;
-        if (next >= limit || before.Kind is QuantityKind.Money or QuantityKind.Other) return null;
+        if (before.Kind is QuantityKind.Money or QuantityKind.Other) return null;
+        // "Av de 21 målen nås 17, …": what is said of them stands before it.
+        if ((next >= words.Count || words[number.Last].EndsPhrase || words[next].Is("och", "medan", "men", "samt"))
+            && !words[number.First].Is("ett") && before.Number.First > 0 && RoleReader.RoleAt(words, before.Last + 1, number.First) is not null) return new CountedNumber(number, before.Unit, before.Kind, number.Last, false);
+        if (next >= limit) return null;
         var last = words[next].Is("av") && next + 1 < limit && words[next + 1].Is("dem", "dessa") ? next + 1
             : RoleReader.RoleAt(words, next, Math.Min(limit, next + 3)) is { } role ? role.Last
             : -1;

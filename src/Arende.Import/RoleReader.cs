@@ -36,7 +36,7 @@ static class RoleReader
             if (words[i].Is("enligt") && i + 1 < words.Count && words[i + 1].Is("plan", "planen", "tidplan", "beslutad")) return (QuantityRole.OnPlan, i + 1);
             if (!Roles.TryGetValue(words[i].Text, out var role)) continue;
             if (role == QuantityRole.Done && IsDenied(words, i)) continue;
-            if (role == QuantityRole.Reached && i > 0 && words[i - 1].Is("inte", "ej")) role = QuantityRole.NotReached;
+            if (role == QuantityRole.Reached && ((i > 0 && words[i - 1].Is("inte", "ej")) || (i + 1 < words.Count && words[i + 1].Is("inte", "ej")))) role = QuantityRole.NotReached;
             return (role, i);
         }
         return null;

@@ -63,6 +63,7 @@ public static partial class T
             AuditKind.MemberRemoved => new($"tog bort {told.Word("name")} ur organet {told.Word("body")}", $"removed {told.Word("name")} from the body {told.Word("body")}"),
             AuditKind.CalendarChanged => new($"ändrade rapportkalendern för organet {told.Word("body")}: {told.Word("name")} ({told.Word("days")})", $"changed the reporting calendar of the body {told.Word("body")}: {told.Word("name")} ({told.Word("days")})"),
             AuditKind.TemplateChanged => Template(told),
+            AuditKind.ReconciliationChanged => new("ändrade reglerna för rapporternas siffror", "changed the rules of the reports' numbers"),
             AuditKind.UnitMoved => new($"lät enheten {told.Word("unit")} höra till {told.Word("to")} (tidigare {told.Word("from")})", $"let the unit {told.Word("unit")} work for {told.Word("to")} (before: {told.Word("from")})"),
             AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
                 ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
@@ -77,7 +78,7 @@ public static partial class T
             AuditKind.LogShortened or AuditKind.BodyAdded or AuditKind.BodyChanged or AuditKind.BodyRemoved or AuditKind.UnitMoved => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
                 or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
-                or AuditKind.MailPaceChanged or AuditKind.HistoryErased or AuditKind.TextErased or AuditKind.MemberAdded or AuditKind.MemberChanged or AuditKind.MemberRemoved or AuditKind.CalendarChanged or AuditKind.TemplateChanged => CommandLine,
+                or AuditKind.MailPaceChanged or AuditKind.HistoryErased or AuditKind.TextErased or AuditKind.MemberAdded or AuditKind.MemberChanged or AuditKind.MemberRemoved or AuditKind.CalendarChanged or AuditKind.TemplateChanged or AuditKind.ReconciliationChanged => CommandLine,
         };
 
         private static readonly IReadOnlyList<(string Part, Text Name)> bodyParts =

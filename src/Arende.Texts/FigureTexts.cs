@@ -11,8 +11,8 @@ public static partial class T
     {
         public static Text Title { get; } = new("Siffror ur registret", "Figures from the register");
         public static Text Lead { get; } = new(
-            "En siffra i en text kan vara ett namn: registret ger värdet, och varje värde öppnar de uppdrag som räknades. När ärendet skrivs under fryses siffran.",
-            "A figure in a text can be a name: the register gives the value, and each value opens the assignments that it counted. When the case is signed the figure is frozen.");
+            "En siffra i en text kan vara ett namn: registret ger värdet, och varje värde öppnar de uppdrag, mål eller indikatorer som räknades. När ärendet skrivs under fryses siffran.",
+            "A figure in a text can be a name: the register gives the value, and each value opens the assignments, goals or indicators that it counted. When the case is signed the figure is frozen.");
         public static Text HowToWrite { get; } = new(
             "Skriv namnet och året inom dubbla klamrar. Med ord sist skrivs talet med bokstäver, med Ord med stor bokstav först. Utan nämndens kod gäller ärendets nämnd, och med enhet: och enhetens namn (bindestreck mellan orden) en av dess enheter.",
             "Write the name and the year in double braces. With ord at the end the number is written in letters, with Ord beginning with a capital. Without a board's code it is the case's board, and with enhet: and the name of a unit (hyphens between its words) one of its units.");
@@ -35,8 +35,9 @@ public static partial class T
         public static Text Token { get; } = new("Skrivs så", "Written like this");
         public static Text Means { get; } = new("Vad den räknar", "What it counts");
         public static Text Value { get; } = new("Värde i dag", "Value today");
-        public static Text Unit { get; } = new("Enhet: antal, utan decimaler. Belopp är i tkr; med mnkr:1 sist skrivs de i miljoner med en decimal.", "Unit: a count, without decimals. Amounts are in kSEK; with mnkr:1 at the end they are written in millions with one decimal.");
-        public static Text NoPlans { get; } = new("Det finns ingen plan att räkna i än", "There is no plan to count in yet");
+        public static Text Unit { get; } = new("Enhet: antal, utan decimaler. Belopp är i tkr; med mnkr:1 sist skrivs de i miljoner med en decimal. Andelar är i procent, med en decimal när :1 står sist.",
+            "Unit: a count, without decimals. Amounts are in kSEK; with mnkr:1 at the end they are written in millions with one decimal. Shares are in percent, with a decimal where :1 stands at the end.");
+        public static Text NoPlans { get; } = new("Det finns varken plan eller mål att räkna i än", "There is neither a plan nor a goal to count in yet");
         public static Text Show { get; } = new("Visa", "Show");
         public static Text Rows(int n) => new(n == 1 ? "1 uppdrag räknades" : $"{n} uppdrag räknades", n == 1 ? "1 assignment was counted" : $"{n} assignments were counted");
         public static Text NotShown(int n) => new(n == 1 ? "1 av dem får du inte läsa." : $"{n} av dem får du inte läsa.", n == 1 ? "You may not read 1 of them." : $"You may not read {n} of them.");
@@ -101,6 +102,8 @@ public static partial class T
             PlanFigure plan => new($"{Measure(plan.Measure).Sv} {Counted(plan.Kind).Sv}", $"{Measure(plan.Measure).En} {Counted(plan.Kind).En}"),
             GoalFigure goal => Goals.Figure(goal.Part),
             MoneyFigure money => Economy.Figure(money),
+            GoalShareFigure => Goals.Share,
+            IndicatorFigure indicator => Goals.Figure(indicator.Part),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 
@@ -109,6 +112,8 @@ public static partial class T
             PlanFigure plan => Definition(plan.Measure),
             GoalFigure goal => Goals.FigureDefinition(goal.Part),
             MoneyFigure money => Economy.FigureDefinition(money),
+            GoalShareFigure => Goals.ShareDefinition,
+            IndicatorFigure indicator => Goals.FigureDefinition(indicator.Part),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Id, null),
         };
 

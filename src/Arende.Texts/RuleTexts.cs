@@ -141,6 +141,18 @@ public static partial class T
             Rule.HandedOverInFuture => new("Beslutet kan inte ha lämnats en dag som inte har kommit än.", "The decision can't have been handed over on a day that hasn't come yet."),
             Rule.HandedOverTooEarly => new("Beslutet kan inte ha lämnats före sammanträdet.", "The decision can't have been handed over before the meeting."),
             Rule.TextIsMissing => new("Skriv texten.", "Write the text."),
+            Rule.FiguresDoNotAddUp => about is "" or "1"
+                ? new("Ett tal i texten stämmer inte med de andra. Rätta det i utkastet, eller ta det ur registret.", "A number of the text does not agree with the others. Correct it in the draft, or take it from the register.")
+                : new($"{about} ställen i texten har tal som inte stämmer med varandra. Rätta dem i utkastet, eller ta dem ur registret.", $"{about} places of the text have numbers that do not agree. Correct them in the draft, or take them from the register."),
+            Rule.ThresholdIsUnreasonable => new("Skriv ett helt tal: högst 100 för det som är nära, högst 10 för avrundningen.", "Enter a whole number: at most 100 for what is near, at most 10 for the rounding."),
+            Rule.GoalNumberIsNone => new("Skriv målets nummer med målområde och plats, till exempel 2.1.", "Enter the goal's number with its area and place, for instance 2.1."),
+            Rule.GoalIsThere => new("Numret finns redan det året. Ändra det mål som har det, eller skriv ett annat.", "The number is there already that year. Change the goal that has it, or enter another."),
+            Rule.GoalIsJudged => new("Målet är bedömt och kan inte tas bort: bedömningen ska stå kvar.", "The goal is judged and can't be removed: the verdict is to stay."),
+            Rule.GoalHasAssignments => new("Uppdrag anger målet, så det kan inte tas bort. Ändra uppdragens mål först.", "Assignments name the goal, so it can't be removed. Change the assignments' goal first."),
+            Rule.IndicatorIsThere => new("Målet har redan en indikator med det namnet.", "The goal has an indicator of that name already."),
+            Rule.IndicatorIsEvidence => new("Indikatorn är underlag i en bedömning. Den kan varken tas bort eller byta namn.", "The indicator is evidence of a verdict. It can neither be removed nor renamed."),
+            Rule.TargetIsNoNumber => new("Skriv målvärdet som ett tal, till exempel 82,5, eller lämna fältet tomt.", "Enter the target as a number, for instance 82,5, or leave it empty."),
+            Rule.OutcomeIsNoNumber => new("Skriv utfallet som ett tal, till exempel 82,5, eller lämna fältet tomt.", "Enter the outcome as a number, for instance 82,5, or leave it empty."),
             Rule.NumberIsNotInText => new($"Talet ”{about}” står inte längre så i texten, eller registret säger något annat. Skriv in siffrans namn för hand.",
                 $"The number “{about}” no longer stands so in the text, or the register says something else. Write the figure's name by hand."),
             Rule.HandedOverBeforeMade => new("Beslutet kan inte ha lämnats före dagen då det fattades.", "The decision can't have been handed over before the day on which it was made."),

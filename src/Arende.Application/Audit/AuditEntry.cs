@@ -64,6 +64,9 @@ public enum AuditKind
     /// <summary>A report template. Arguments: kind, scope, own (false where the product's own was taken back).</summary>
     TemplateChanged,
 
+    /// <summary>A controller chose what the rules of reports' numbers do. Arguments: from and to, the settings as they are stored.</summary>
+    ReconciliationChanged,
+
     /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>
     UnitMoved,
 

@@ -17,7 +17,7 @@ public sealed class DraftChecks(ReportWords words, CaseTypes types, LiveFigures 
         if (draft.Report.Length > LongestChecked) return [];
         var read = await figures.InWordsToCheck(draft.Report, draft.BoardId, ct);
         var found = DraftReader.Check(draft.Title, read, draft.ImportedFrom is not null, words, types.SectionsOf(draft.Type), ct);
-        return draft.Remark([.. found, .. await remarks.Of(draft, ct)], kind => DraftReader.Finds(kind) || FigureRemarks.Finds(kind));
+        return draft.Remark(await remarks.With(found, draft, ct), kind => DraftReader.Finds(kind) || FigureRemarks.Finds(kind));
     }
 
     /// <summary>What is written, with what its figures say: what its writers have seen before stays as they saw it until they accept what it is now.</summary>

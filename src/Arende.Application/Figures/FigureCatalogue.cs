@@ -32,7 +32,14 @@ public static class FigureCatalogue
 
     public static IReadOnlyList<MoneyFigure> Money { get; } = [.. moneys.SelectMany(money => amounts.Select(amount => new MoneyFigure($"{money.Word}.{amount.Word}", money.Subject, amount.Measure)))];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals, .. Money];
+    private static readonly IReadOnlyList<FigureDefinition> ofGoals =
+    [
+        new GoalShareFigure("mål.andel-uppnådda"), new IndicatorFigure("indikatorer.antal", IndicatorPart.All), new IndicatorFigure("indikatorer.uppnådda", IndicatorPart.Reached),
+        new IndicatorFigure("indikatorer.ej-uppnådda", IndicatorPart.NotReached), new IndicatorFigure("indikatorer.utan-utfall", IndicatorPart.WithoutOutcome),
+        new IndicatorFigure("indikatorer.bättre", IndicatorPart.Better), new IndicatorFigure("indikatorer.sämre", IndicatorPart.Worse),
+    ];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals, .. ofGoals, .. Money];
 
     private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
 

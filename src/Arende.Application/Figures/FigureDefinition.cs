@@ -8,6 +8,9 @@ public enum FigureUnit
 
     /// <summary>Of whole thousands of kronor (tkr).</summary>
     Money,
+
+    /// <summary>Of hundred: the mean of its rows, each 100 or 0.</summary>
+    Percent,
 }
 
 /// <summary>A figure that a text may name. Its name and its definition in words are in the texts.</summary>

@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
@@ -7,14 +8,23 @@ using Arende.Import;
 namespace Arende.Application.Figures;
 
 /// <summary>What is remarked on of a draft's figures when it is saved: tokens that name nothing, each at its line, and numbers that are near the register's and others.</summary>
-public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures scan, IDocumentWords words)
+public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures scan, ReconcileReport reconcile, IDocumentWords words)
 {
     /// <summary>Also of a title, which stands in the register before any figure is frozen.</summary>
     public static bool Finds(RemarkKind kind) => kind is RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.FigureIsMisplaced
         or RemarkKind.FigureInTitle or RemarkKind.NumberIsNotTheRegisters;
 
-    public async Task<IReadOnlyList<FoundRemark>> Of(Case draft, CancellationToken ct) =>
-        [.. await Faults(draft, ct), .. (await scan.Of(draft.Title, draft.Report, db.Bodies[draft.BoardId], ct)).Where(number => number.Differs).Select(Differs)];
+    /// <summary>These with what its checks have found. Of what doesn't add up there is one line, and that is the reconciliation's.</summary>
+    public async Task<IReadOnlyList<FoundRemark>> With(IReadOnlyList<FoundRemark> others, Case draft, CancellationToken ct)
+    {
+        var scanned = await scan.Of(draft.Title, draft.Report, db.Bodies[draft.BoardId], ct);
+        var told = await reconcile.Of(draft.Title, draft.Report, draft.BoardId, ct, scanned);
+        return [.. others.Where(remark => !(IsOfSums(remark.Kind) && told.Any(one => one.Sentence.Line == remark.Line))), .. await Faults(draft, ct),
+            .. scanned.Where(number => number.Differs && !ReconcileReport.Tells(told, number)).Select(Differs)];
+    }
+
+    private static bool IsOfSums(RemarkKind kind) => kind is RemarkKind.PartsDoNotAddUp or RemarkKind.PartOnlyElsewhere or RemarkKind.FigureDiffers or RemarkKind.RefersToUnknownFigure or RemarkKind.ListCountDiffers
+        or RemarkKind.MoneyPartsDoNotAddUp or RemarkKind.OfWhichTooLarge;
 
     private async Task<List<FoundRemark>> Faults(Case draft, CancellationToken ct)
     {

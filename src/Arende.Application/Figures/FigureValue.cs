@@ -18,6 +18,8 @@ public sealed record FigureValue(FigureDefinition Definition, FigureScope Scope,
     {
         FigureUnit.Count => Rows.Count,
         FigureUnit.Money => Rows.Sum(row => row.Amount ?? 0),
+        // Of nothing there is no share.
+        FigureUnit.Percent => Rows.Count == 0 ? null : Rows.Average(row => row.Amount ?? 0),
     };
 
     /// <summary>Where its rows are listed.</summary>

@@ -61,7 +61,7 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
             || body.Abbreviation.Equals(token.Board, StringComparison.OrdinalIgnoreCase));
         var figure = token.Block is null ? FigureCatalogue.Find(token.Id) : null;
         if ((token.Block is null ? figure is null ? null : (figure.HasUnits, figure.HasMonths) : blocks.CanBeOf(token)) is not (var hasUnits, var hasMonths)) return (null, new(FigureFaultKind.Unknown, token.Id));
-        if ((token.NotRead ?? token.Misfit(figure?.Unit == FigureUnit.Money, hasUnits, hasMonths) ?? (board is null ? token.Board : null)) is { } word) return (null, new(FigureFaultKind.WordIsUnknown, word));
+        if ((token.NotRead ?? token.Misfit(figure?.Unit == FigureUnit.Money, hasUnits, hasMonths, figure?.Unit == FigureUnit.Percent) ?? (board is null ? token.Board : null)) is { } word) return (null, new(FigureFaultKind.WordIsUnknown, word));
         if (token.Year is not { } year) return (null, new(FigureFaultKind.YearIsMissing, token.Id));
         var scope = new FigureScope(board!, year) { Month = token.Month, Line = token.Line };
         if (token.Unit is null) return (scope, null);

@@ -36,30 +36,39 @@ public sealed class ImportGoals(ArendeDb db, Operations operations, TimeProvider
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await operations.Complete(asked, clock.GetUtcNow(), result: null, ct);
-            await Write(board.Id, year.Value, rows, ct);
+            var ended = await Write(board.Id, year.Value, rows, ct);
+            // Nothing is saved: what was completed is taken back with the transaction.
+            if (ended.Count > 0) return ended;
+            db.Add(new GoalImport(board.Id, year.Value, rows.Count, viewer.PersonId, clock.GetUtcNow()));
             await db.SaveOrThrowConflict(ct);
             await transaction.CommitAsync(ct);
             return [];
         }, _ => Task.FromResult<IReadOnlyList<GoalTableFault>>([]), ct);
     }
 
-    private async Task Write(BodyId board, int year, IReadOnlyList<GoalRow> rows, CancellationToken ct)
+    /// <returns>The rows whose indicator was ended in the review of the year before.</returns>
+    private async Task<IReadOnlyList<GoalTableFault>> Write(BodyId board, int year, IReadOnlyList<GoalRow> rows, CancellationToken ct)
     {
         var known = (await db.Goals.Whole().Where(goal => goal.BoardId == board && goal.Year == year).ToListAsync(ct)).ToDictionary(goal => goal.Number);
         var lastYear = (await db.Goals.AsNoTracking().Whole().Where(goal => goal.BoardId == board && goal.Year == year - 1).ToListAsync(ct)).ToDictionary(goal => goal.Number);
+        List<GoalTableFault> ended = [.. rows.Where(row => row.Indicator is { } one && IndicatorOf(lastYear.GetValueOrDefault(row.Number), one.Name)?.Review is { Future: IndicatorFuture.End })
+            .Select(row => new GoalTableFault(row.Line, GoalRowFault.IndicatorIsEnded, row.Indicator!.Name))];
+        if (ended.Count > 0) return ended;
         foreach (var row in rows)
         {
             if (!known.TryGetValue(row.Number, out var goal)) db.Add(known[row.Number] = goal = new Goal(board, year, row.Number, row.AreaTitle, row.Title));
             else goal.Describe(row.AreaTitle, row.Title);
             if (row.Indicator is not { } said) continue;
             // What was known of last year's comes along, so that its trend is seen.
-            if (Before(lastYear.GetValueOrDefault(row.Number), said.Name, year - 1) is { } before) goal.Measure(said.Name, said.UnitOfMeasure, said.Better, said.Source, year - 1, before.Target, before.Outcome);
-            goal.Measure(said.Name, said.UnitOfMeasure, said.Better, said.Source, year, said.Target, said.Outcome);
+            foreach (var before in IndicatorOf(lastYear.GetValueOrDefault(row.Number), said.Name)?.Values.Where(value => value.Year == year - 1) ?? [])
+                goal.Measure(said.Name, said.UnitOfMeasure, said.Better, said.Source, year - 1, before.Target, before.Outcome, before.Month);
+            goal.Measure(said.Name, said.UnitOfMeasure, said.Better, said.Source, year, said.Target, said.Outcome, said.Month);
         }
         // An area is called the same in all its goals, also in those that the table doesn't have.
         foreach (var goal in known.Values)
             if (rows.FirstOrDefault(row => row.Number.Area == goal.Area) is { } same && same.AreaTitle != goal.AreaTitle) goal.Describe(same.AreaTitle, goal.Title);
+        return [];
     }
 
-    private static IndicatorValue? Before(Goal? goal, string name, int year) => goal?.Indicators.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Of(year);
+    private static Indicator? IndicatorOf(Goal? goal, string name) => goal?.Indicators.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,8 +1,10 @@
 using Arende.Application.Figures;
 using Arende.Application.Notifications;
+using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>A draft may be handed in when it is complete: every remark answered that must be, every condition met.</summary>
-public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, FreezeFigures freeze) : IStep, ITaskRule
+public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, FreezeFigures freeze, ReconcileReport reconcile) : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("writeDraft", StepShape.Person);
 
@@ -23,7 +25,8 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     {
         // It fell to the controller, who can't write in the case.
         if (item.AssigneeId is null) return [new(Rule.CaseHasNoOfficer)];
-        return [.. (await Read(item.SubjectId, ct)).Draft.Obstacles()];
+        var draft = await Read(item.SubjectId, ct);
+        return [.. draft.Draft.Obstacles(), .. await Unreconciled(draft, ct)];
     }
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
@@ -31,6 +34,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
         var handedIn = await Read(draft.Subject.Id, ct);
         handedIn.Draft.MustBeComplete();
+        Obstacle.Refuse(await Unreconciled(handedIn, ct));
         draft.CaseVersion = handedIn.Version;
         if ((!handedIn.Draft.Report.HasFigures && !handedIn.HasMade) || await definitions.HasStep(db, draft.Subject.Id, Sign.Kind, ct)) return;
         // Nobody signs on this path: the text is what is handed in.
@@ -38,10 +42,13 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         if (handedIn.HasMade) await freeze.MadeOf(new CaseId(draft.Subject.Id), draft, ct);
     }
 
+    private async Task<IReadOnlyList<Obstacle>> Unreconciled(ReadDraft draft, CancellationToken ct) =>
+        (await reconcile.Of(draft.Title, draft.Draft.Report, draft.Board, ct)).Count(one => one.Severity == RuleSeverity.Blocks) is > 0 and var count ? [new(Rule.FiguresDoNotAddUp, count)] : [];
+
     // Remarks and conditions may be many, and are only counted: one statement.
     private static readonly CompiledOnce<CaseId, ReadDraft> read = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft
     {
-        Version = c.Version,
+        Version = c.Version, Title = c.Title, Board = c.BoardId,
         HasMade = db.MadeReports.Any(made => made.CaseId == c.Id),
         Draft = new HandedInDraft(
             c.Report, c.Remarks.Count(remark => remark.AnsweredAt == null), c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
@@ -54,6 +61,8 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     {
         public long Version { get; init; }
         public bool HasMade { get; init; }
+        public required string Title { get; init; }
+        public BodyId Board { get; init; }
         public required HandedInDraft Draft { get; init; }
     }
 }

@@ -80,6 +80,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<UnitEconomy> UnitEconomies => Set<UnitEconomy>();
     public DbSet<GoalVerdict> GoalVerdicts => Set<GoalVerdict>();
+    public DbSet<GoalImport> GoalImports => Set<GoalImport>();
     public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();
     public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();

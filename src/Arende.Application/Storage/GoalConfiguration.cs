@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arende.Application.Storage;
 
-internal sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>, IEntityTypeConfiguration<Indicator>, IEntityTypeConfiguration<IndicatorValue>, IEntityTypeConfiguration<GoalVerdict>
+internal sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>, IEntityTypeConfiguration<Indicator>, IEntityTypeConfiguration<IndicatorValue>, IEntityTypeConfiguration<GoalVerdict>, IEntityTypeConfiguration<GoalImport>
 {
     public void Configure(EntityTypeBuilder<Goal> builder)
     {
@@ -32,7 +32,9 @@ internal sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>, IEntit
     public void Configure(EntityTypeBuilder<IndicatorValue> builder)
     {
         builder.ToTable("IndicatorValues");
-        builder.HasKey(v => new { v.IndicatorId, v.Year });
+        builder.HasKey(v => new { v.IndicatorId, v.Year, v.Month });
+        // What was kept before there were months was of the whole year.
+        builder.Property(v => v.Month).HasDefaultValue(IndicatorValue.WholeYear).ValueGeneratedNever();
         builder.Property(v => v.Target).HasPrecision(18, 4);
         builder.Property(v => v.Outcome).HasPrecision(18, 4);
     }
@@ -43,5 +45,14 @@ internal sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>, IEntit
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.HasIndex(v => new { v.GoalId, v.Place }).IsUnique();
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.By).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<GoalImport> builder)
+    {
+        builder.ToTable("GoalImports");
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasIndex(one => new { one.BoardId, one.Year });
+        builder.HasOne<Body>().WithMany().HasForeignKey(one => one.BoardId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.By).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -41,6 +41,7 @@ internal static class JsonColumns
         builder.Properties<IReadOnlyList<BudgetLine>>().HaveConversion<Converter<IReadOnlyList<BudgetLine>>, Comparer<IReadOnlyList<BudgetLine>>>();
         builder.Properties<IReadOnlyList<Investment>>().HaveConversion<Converter<IReadOnlyList<Investment>>, Comparer<IReadOnlyList<Investment>>>();
         builder.Properties<GoalEvidence>().HaveConversion<Converter<GoalEvidence>, Comparer<GoalEvidence>>();
+        builder.Properties<IndicatorReview>().HaveConversion<Converter<IndicatorReview>, Comparer<IndicatorReview>>();
         builder.Properties<FrozenReport>().HaveConversion<Converter<FrozenReport>, Comparer<FrozenReport>>();
         builder.Properties<IReadOnlyList<ReportCorrection>>().HaveConversion<Converter<IReadOnlyList<ReportCorrection>>, Comparer<IReadOnlyList<ReportCorrection>>>();
         builder.Properties<DecidedDeadline>().HaveConversion<Converter<DecidedDeadline>, Comparer<DecidedDeadline>>();

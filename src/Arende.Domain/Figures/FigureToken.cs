@@ -100,11 +100,13 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     /// <param name="isMoney">Whether the figure is money.</param>
     /// <param name="hasUnits">Whether it can be said of a unit.</param>
     /// <param name="hasMonths">Whether it can be said of a part of a year.</param>
+    /// <param name="isShare">Whether the figure is a percent, which may have decimals alone (":1").</param>
     /// <returns>The word that can't be said of the figure: mnkr of a count, letters of money, a month of what has years alone; null where all fits.</returns>
-    public string? Misfit(bool isMoney, bool hasUnits = false, bool hasMonths = false) =>
+    public string? Misfit(bool isMoney, bool hasUnits = false, bool hasMonths = false, bool isShare = false) =>
         !hasMonths && Month is { } month ? Period(Year ?? 0, month)
         : !hasUnits && Unit is not null ? OfUnit + Unit
         : Block is not null ? InLetters(Form) ?? ScaleWord ?? (Line is null ? null : OfLine + Line)
+        : ScaleWord?.StartsWith(':') == true ? (isShare ? InLetters(Form) : ScaleWord)
         : isMoney ? InLetters(Form)
         : ScaleWord ?? (Line is null ? null : OfLine + Line);
 
@@ -125,7 +127,7 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     [GeneratedRegex("^(?<year>(?:19|20|21)[0-9]{2})(?:-(?<month>0[1-9]|1[0-2]))?$")]
     private static partial Regex APeriod();
 
-    [GeneratedRegex("^(?:tkr|(?<million>mnkr)(?::(?<decimals>[0-3]))?)$")]
+    [GeneratedRegex("^(?:tkr|(?<million>mnkr)(?::(?<decimals>[0-3]))?|:(?<decimals>[0-3]))$")]
     private static partial Regex AScale();
 
     [GeneratedRegex(@"^\p{L}[\p{L}0-9-]{0,19}$")]

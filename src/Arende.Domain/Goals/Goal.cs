@@ -51,16 +51,51 @@ public sealed partial class Goal
     }
 
     /// <summary>Says what an indicator is and how it stands in a year; one that it hasn't is added.</summary>
-    public void Measure(string name, string unitOfMeasure, BetterWay better, string source, int year, decimal? target, decimal? outcome)
+    public void Measure(string name, string unitOfMeasure, BetterWay better, string source, int year, decimal? target, decimal? outcome, int month = IndicatorValue.WholeYear)
     {
         var called = OneLine.Of(name);
         BrokenRuleException.When(called.Length == 0, Rule.NameIsMissing);
         if (indicators.FirstOrDefault(one => one.Name.Equals(called, StringComparison.OrdinalIgnoreCase)) is not { } indicator)
-            indicators.Add(indicator = new Indicator(Id, indicators.Count + 1, called));
+            indicators.Add(indicator = new Indicator(Id, indicators.Select(one => one.Place).DefaultIfEmpty().Max() + 1, called));
         indicator.Describe(OneLine.Of(unitOfMeasure), better, OneLine.Of(source));
-        indicator.Measure(year, target, outcome);
+        indicator.Measure(year, month, target, outcome);
         Version++;
     }
+
+    /// <summary>Calls an indicator something else.</summary>
+    /// <exception cref="BrokenRuleException">No name, or another indicator's; or a verdict has it as evidence.</exception>
+    public void Rename(Indicator indicator, string name)
+    {
+        var called = OneLine.Of(name);
+        BrokenRuleException.When(called.Length == 0, Rule.NameIsMissing);
+        if (called == indicator.Name) return;
+        BrokenRuleException.When(indicators.Exists(one => one != indicator && one.Name.Equals(called, StringComparison.OrdinalIgnoreCase)), Rule.IndicatorIsThere);
+        BrokenRuleException.When(IsEvidence(indicator), Rule.IndicatorIsEvidence);
+        indicator.Call(called);
+        Version++;
+    }
+
+    /// <summary>Takes away an indicator that was entered by mistake.</summary>
+    /// <exception cref="BrokenRuleException">A verdict has it as evidence.</exception>
+    public void Remove(Indicator indicator)
+    {
+        BrokenRuleException.When(IsEvidence(indicator), Rule.IndicatorIsEvidence);
+        indicators.Remove(indicator);
+        Version++;
+    }
+
+    /// <summary>Says whether an indicator goes on mattering.</summary>
+    /// <exception cref="BrokenRuleException">No motivation was given.</exception>
+    public void Review(Indicator indicator, IndicatorFuture future, string motivation, PersonId by, DateTimeOffset at)
+    {
+        var said = motivation.ReplaceLineEndings("\n").Trim();
+        BrokenRuleException.When(said.Length == 0, Rule.ReasonIsMissing);
+        BrokenRuleException.When(said.Length > TextLimits.Comment, Rule.TextIsTooLong, $"{TextLimits.Comment}");
+        indicator.Judge(new IndicatorReview(future, said, by, at));
+        Version++;
+    }
+
+    private bool IsEvidence(Indicator indicator) => verdicts.Exists(verdict => verdict.Evidence.Indicators.Any(one => one.Name.Equals(indicator.Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Judges it, or judges it anew: what was said before stays as history.</summary>
     /// <exception cref="BrokenRuleException">No motivation was given.</exception>
@@ -75,7 +110,7 @@ public sealed partial class Goal
     }
 
     public IReadOnlyList<IndicatorEvidence> Measured() => [.. indicators.OrderBy(one => one.Place)
-        .Select(one => new IndicatorEvidence(one.Name, one.UnitOfMeasure, one.Of(Year)?.Target, one.Of(Year)?.Outcome, one.IsReached(Year)))];
+        .Select(one => new IndicatorEvidence(one.Name, one.UnitOfMeasure, one.TargetOf(Year), one.Of(Year)?.Outcome, one.IsReached(Year)))];
 
     /// <summary>Whether what is written as an assignment's goal names this one: by its number ("2.1 Trygga platser", "mål 2.1"), or by its title alone.</summary>
     public bool IsNamedIn(string text) => Numbers().Matches(text).Any(match => match.Value == Number.ToString()) || OneLine.Of(text).Equals(Title, StringComparison.OrdinalIgnoreCase);

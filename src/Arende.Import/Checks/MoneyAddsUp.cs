@@ -39,20 +39,26 @@ static partial class MoneyAddsUp
             .Select(group => group.First())
             .Where(q => Outcome().IsMatch(q.Sentence.Text[..q.Start]));
 
+    /// <summary>An amount that the sentence divides, its parts, and what is "varav": within the last part, and never added.</summary>
+    public static (Quantity Whole, List<Quantity> Parts, List<Quantity> OfWhich)? Divided(string text, IReadOnlyCollection<Quantity> quantities)
+    {
+        if (Divides().Match(text) is not { Success: true, Index: var divides }) return null;
+        var money = quantities.Where(q => q.Kind == QuantityKind.Money).ToList();
+        var ofWhich = OfWhich().Match(text) is { Success: true } match ? match.Index : text.Length;
+        var parts = money.Where(q => q.Start > divides && q.Start < ofWhich).ToList();
+        return money.LastOrDefault(q => q.Start < divides) is { } whole && parts.Count >= 2 ? (whole, parts, money.FindAll(q => q.Start > ofWhich)) : null;
+    }
+
     static IEnumerable<ReportRemark> Division(string text, List<Quantity> money)
     {
-        var divides = Divides().Match(text).Index;
-        var ofWhich = OfWhich().Match(text) is { Success: true } match ? match.Index : text.Length;
-        var whole = money.LastOrDefault(q => q.Start < divides);
-        var parts = money.Where(q => q.Start > divides && q.Start < ofWhich).ToList();
-        if (whole is null || parts.Count < 2) yield break;
+        if (Divided(text, money) is not var (whole, parts, within)) yield break;
 
         var unit = QuantityUnits.Kronor(whole.Figure.Unit);
         var sum = parts.Sum(part => Signed(part, text) * QuantityUnits.Kronor(part.Figure.Unit)) / unit;
         if (Math.Abs(sum - Signed(whole, text)) > Rounding)
             yield return ReportRemark.At(RemarkKind.MoneyPartsDoNotAddUp, whole.Figure.Line, text, whole.Figure.Text, $"{SwedishNumber.Write(sum)} {whole.Figure.Unit}");
         // What is "varav" lies within the part before it and is never added.
-        foreach (var inner in money.Where(q => q.Start > ofWhich && InUnit(q, unit) > InUnit(parts[^1], unit) + Rounding))
+        foreach (var inner in within.Where(q => InUnit(q, unit) > InUnit(parts[^1], unit) + Rounding))
             yield return ReportRemark.At(RemarkKind.OfWhichTooLarge, inner.Figure.Line, text, inner.Figure.Text, parts[^1].Figure.Text);
     }
 
@@ -75,7 +81,7 @@ static partial class MoneyAddsUp
     static decimal InUnit(Quantity quantity, decimal unit) => Math.Abs(quantity.Value) * QuantityUnits.Kronor(quantity.Figure.Unit) / unit;
 
     /// <summary>A deficit is negative, though it is written without a minus.</summary>
-    static decimal Signed(Quantity quantity, string text)
+    public static decimal Signed(Quantity quantity, string text)
     {
         var before = text[Math.Max(0, quantity.Start - 60)..quantity.Start];
         var last = Sign().Matches(before).LastOrDefault();

@@ -40,7 +40,7 @@ static class PartsAddUp
         if (whole is not null) yield return (whole, parts);
     }
 
-    static bool IsPartOfNext(Quantity quantity)
+    public static bool IsPartOfNext(Quantity quantity)
     {
         var words = quantity.Figure.Text.Split(' ');
         return words.Length > 2 && words[1] == "av" && words.Skip(2).Any(word => SwedishNumber.TryParse(word, out _));

@@ -1,4 +1,5 @@
 using Arende.Application.Figures;
+using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
@@ -10,14 +11,18 @@ using Arende.Texts;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The figures beside a draft while it is written: those that have changed, the numbers that differ from the register, and the names that can be written.</summary>
-public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures scan, LiveFigures live, FigureBlocks blocks, TimeProvider clock)
+public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures scan, ReconcileReport reconcile, LiveFigures live, FigureBlocks blocks, TimeProvider clock)
 {
     // What a text is about: the years in its title, or the year that is over.
     private const int MostYears = 2;
 
     public IReadOnlyList<FigureOfCase> Changed { get; private set; } = [];
 
+    /// <summary>Those that no rule tells of.</summary>
     public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
+
+    /// <summary>Numbers that don't agree, those that hold the draft back first.</summary>
+    public IReadOnlyList<Discrepancy> Discrepancies { get; private set; } = [];
 
     /// <summary>The names for the years of the text. What they say stands on their own page: to count a plan for each draft that is opened would cost more than it gives.</summary>
     public IReadOnlyList<(string Token, Text Name)> ToWrite { get; private set; } = [];
@@ -39,7 +44,9 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
     {
         var board = db.Bodies[draft.BoardId];
         Changed = [.. (await figures.Of(draft, ct)).Where(figure => figure.HasChanged)];
-        Differing = [.. (await scan.Of(draft.Title, draft.Report, board, ct)).Where(number => number.Differs)];
+        var scanned = await scan.Of(draft.Title, draft.Report, board, ct);
+        Discrepancies = await reconcile.Of(draft.Title, draft.Report, draft.BoardId, ct, scanned);
+        Differing = [.. scanned.Where(number => number.Differs && !ReconcileReport.Tells(Discrepancies, number))];
         Offer(draft.Title);
     }
 

@@ -7,10 +7,11 @@ using Arende.Domain.Figures;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Figures;
 
-/// <summary>The catalogue, for those who write: each figure with what it counts, how it is written and what it says of a plan today.</summary>
+/// <summary>The catalogue, for those who write: each figure with what it counts, how it is written and what it says of a year today.</summary>
 public sealed class IndexModel(ArendeDb db, ReadFigures read, FigureBlocks blocks, TimeProvider clock) : ArendePage
 {
     // Older plans are found by their address.
@@ -24,7 +25,7 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read, FigureBlocks block
 
     public Body Board { get; private set; } = null!;
 
-    /// <summary>Null while there is no plan at all.</summary>
+    /// <summary>Null while there is neither a plan nor a goal.</summary>
     public int? Year { get; private set; }
 
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -49,7 +50,7 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read, FigureBlocks block
         var board = Code is null ? db.Bodies.Boards[0] : db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase));
         if (board is null) return false;
         Board = board;
-        Years = await PlanLines.Years(db, ct);
+        Years = [.. (await PlanLines.Years(db, ct)).Union(await db.Goals.Select(goal => goal.Year).Distinct().ToListAsync(ct)).OrderDescending()];
         // A plan may have been begun for a year to come.
         var today = StockholmTime.Today(clock).Year;
         Year = AskedYear ?? Years.Where(one => one <= today).Concat(Years).Select(one => (int?)one).FirstOrDefault();

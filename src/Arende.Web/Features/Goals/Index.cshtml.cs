@@ -3,8 +3,11 @@ using Arende.Application.Access;
 using Arende.Application.Goals;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Goals;
+using Arende.Texts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +20,11 @@ public sealed record GoalLine(GoalId Id, int Area, int Place, string AreaTitle, 
 }
 
 /// <summary>A board's goals of a year by area, with how many were reached: each count opens just those.</summary>
-public sealed class IndexModel(ArendeDb db) : ArendePage
+[MakesFiles]
+public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
 {
+    private const int MostImports = 20;
+
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
 
@@ -46,7 +52,23 @@ public sealed class IndexModel(ArendeDb db) : ArendePage
 
     public IReadOnlyList<GoalLine> Lines => [.. All.Where(goal => Part.Holds(goal.Outcome) && (Area is null || goal.Area == Area))];
 
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<(string Who, DateTimeOffset At, int Rows)> Imports { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    /// <summary>The goals that are asked for with their indicators, as a file.</summary>
+    public async Task<IActionResult> OnGetExport(string? format, CancellationToken ct)
+    {
+        if (!await Load(ct) || Of is not var (board, year)) return NotFound();
+        var goals = await db.Goals.AsNoTracking().Include(goal => goal.Indicators).ThenInclude(indicator => indicator.Values).AsSplitQuery()
+            .Where(goal => goal.BoardId == board.Id && goal.Year == year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(ct);
+        return await RowFiles.Send(Response, format, T.Goals.FileName(board, year), T.Goals.Of(board, year), file => GoalExport.Write(file, goals.FindAll(goal => Part.Holds(goal.Outcome)), ct));
+    }
+
+    public string Export(string format) => Address(Part).Replace("#list", "", StringComparison.Ordinal) + $"&handler=export&format={format}";
 
     public string Address(GoalPart part) => $"{Address(Of!.Value)}&show={part.ToString().ToLowerInvariant()}#list";
 
@@ -63,6 +85,11 @@ public sealed class IndexModel(ArendeDb db) : ArendePage
         Of = (board, year);
         All = await db.Goals.AsNoTracking().Where(goal => goal.BoardId == board.Id && goal.Year == year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place)
             .Select(goal => new GoalLine(goal.Id, goal.Area, goal.Place, goal.AreaTitle, goal.Title, goal.Outcome)).ToListAsync(ct);
+        Imports = [.. (await (from one in db.GoalImports
+                              where one.BoardId == board.Id && one.Year == year
+                              join person in db.People on one.By equals person.Id
+                              orderby one.Id descending
+                              select new { person.Name, one.At, one.Rows }).Take(MostImports).ToListAsync(ct)).Select(one => (one.Name, one.At, one.Rows))];
         return true;
     }
 }

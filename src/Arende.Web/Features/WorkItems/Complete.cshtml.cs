@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Appeals;
 using Arende.Application.DelegatedDecisions;
+using Arende.Application.Reconciliation;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
@@ -24,7 +25,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.WorkItems;
 
 /// <summary>Takes a step: what happens then is told first.</summary>
-public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, Application.Figures.LiveFigures live, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, Application.Figures.LiveFigures live, ReconcileReport reconcile, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -66,6 +67,10 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     public TaskOutcome? Chosen { get; private set; }
     public IReadOnlyList<Consequence> Happens { get; private set; } = [];
     public IReadOnlyList<ObstacleWords> Obstacles { get; private set; } = [];
+    /// <summary>Of who is to sign: numbers of the report that don't agree.</summary>
+    public IReadOnlyList<Discrepancy> Discrepancies { get; private set; } = [];
+    /// <summary>Then it isn't signed; the other outcomes stand open.</summary>
+    public bool IsHeldBack => Chosen?.Id == KeepSignedReport.Outcome && Discrepancies.Any(one => one.Severity == RuleSeverity.Blocks);
     public string TakenBy { get; private set; } = "";
     public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
     public bool IsOpen => Item.State == WorkItemState.Open;
@@ -186,7 +191,10 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         CaseId = id;
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
         (CaseTitle, Board) = (found.Title, found.BoardId);
-        if (IsOpen && IsBeforeMeeting) Report = await live.AsLinks(await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct), Board, ct);
+        if (!IsOpen || !IsBeforeMeeting) return true;
+        var written = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
+        Report = await live.AsLinks(written, Board, ct);
+        if (Step?.Kind == Sign.Kind) Discrepancies = await reconcile.Of(CaseTitle, written, Board, ct);
         return true;
     }
 }

@@ -1,0 +1,36 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
+using Arende.Domain.Goals;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Goals;
+
+/// <summary>Enters a goal by hand. Sent twice, its number is there already.</summary>
+public sealed class EnterGoal(ArendeDb db)
+{
+    /// <param name="viewer">A controller.</param>
+    /// <param name="boardId">Whose; null where nothing was chosen.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="number">"2.1".</param>
+    /// <param name="areaTitle">What its area is called.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="BrokenRuleException">The board, year or number is none, or the number is there already.</exception>
+    public async Task<GoalId> Run(Viewer viewer, BodyId? boardId, int? year, string number, string areaTitle, string title, CancellationToken ct)
+    {
+        viewer.MustHave(Right.PlaceAssignment);
+        if (db.Bodies.Boards.FirstOrDefault(body => body.Id == boardId) is not { } board) throw new BrokenRuleException(Rule.ChoiceIsMissing);
+        if (year is not (>= Assignment.FirstPlanYear and <= Assignment.LastPlanYear)) throw new BrokenRuleException(Rule.YearIsUnreasonable);
+        if (GoalNumber.Read(number) is not { } read) throw new BrokenRuleException(Rule.GoalNumberIsNone);
+        var goal = new Goal(board.Id, year.Value, read, areaTitle, title);
+        BrokenRuleException.When(await db.Goals.AnyAsync(one => one.BoardId == board.Id && one.Year == year && one.Area == read.Area && one.Place == read.Place, ct), Rule.GoalIsThere);
+        db.Add(goal);
+        await db.CallArea(goal, ct);
+        await db.SaveOrThrowConflict(ct);
+        return goal.Id;
+    }
+}

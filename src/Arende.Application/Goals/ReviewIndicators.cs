@@ -1,0 +1,27 @@
+using Arende.Application.Access;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
+using Arende.Domain.Goals;
+using Arende.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.Application.Goals;
+
+/// <summary>What somebody says of an indicator in the year's review.</summary>
+public sealed record ReviewedIndicator(Guid Indicator, IndicatorFuture Future, string Motivation);
+
+/// <summary>Says which indicators of a year still matter. Of those about which the same is said again nothing changes, so a form that is sent twice says it once.</summary>
+public sealed class ReviewIndicators(ArendeDb db, TimeProvider clock)
+{
+    /// <exception cref="Domain.BrokenRuleException">A motivation is missing: nothing is saved.</exception>
+    public Task Run(Viewer viewer, BodyId board, int year, IReadOnlyCollection<ReviewedIndicator> said, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
+    {
+        viewer.MustHave(Right.PlaceAssignment);
+        var of = said.ToDictionary(one => one.Indicator);
+        foreach (var goal in await db.Goals.Whole().Where(goal => goal.BoardId == board && goal.Year == year).ToListAsync(ct))
+            foreach (var indicator in goal.Indicators)
+                if (of.TryGetValue(indicator.Id, out var one) && (indicator.Review?.Future != one.Future || indicator.Review.Motivation != one.Motivation.ReplaceLineEndings("\n").Trim()))
+                    goal.Review(indicator, one.Future, one.Motivation, viewer.PersonId, clock.GetUtcNow());
+        await db.SaveOrThrowConflict(ct);
+    });
+}

@@ -1,0 +1,26 @@
+using Arende.Application.Access;
+using Arende.Application.Audit;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.People;
+
+namespace Arende.Application.Reconciliation;
+
+/// <summary>A controller chooses what the rules do and how near is near. A line of the access log tells what it was.</summary>
+public sealed class ChangeReconciliation(ArendeDb db, AuditTrail trail)
+{
+    /// <exception cref="BrokenRuleException">A threshold is none.</exception>
+    public Task Run(Viewer viewer, ReconciliationSettings settings, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
+    {
+        viewer.MustHave(Right.PlaceAssignment);
+        settings.MustBeReasonable();
+        var written = JsonColumns.Write(settings);
+        var kept = await db.Settings.FindAsync([ReconciliationSettings.Key], ct);
+        if (kept?.Value == written) return;
+        var before = kept?.Value ?? JsonColumns.Write(new ReconciliationSettings());
+        if (kept is null) db.Settings.Add(new Setting { Key = ReconciliationSettings.Key, Value = written });
+        else kept.Value = written;
+        // Saves both, or neither.
+        await trail.Add(viewer, AuditKind.ReconciliationChanged, [new() { ["from"] = before, ["to"] = written }], ct);
+    });
+}

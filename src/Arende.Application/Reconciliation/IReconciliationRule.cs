@@ -1,0 +1,46 @@
+using Arende.Import;
+
+namespace Arende.Application.Reconciliation;
+
+/// <summary>The rules, in the order in which they are listed. The names are stored with the settings.</summary>
+public enum ReconciliationRuleId { PartsAreTheWhole, OfWhichIsAPart, CountIsOfItsRows, PlanAddsUp, SameFigureTwice, LastYearAsSigned, AmountsAddUp, PercentIsTheShare }
+
+/// <summary>What a discrepancy does to the report. The names are stored.</summary>
+public enum RuleSeverity
+{
+    /// <summary>It can't be handed in or signed.</summary>
+    Blocks,
+
+    /// <summary>It is told, and holds nothing back.</summary>
+    Warns,
+
+    /// <summary>It isn't looked for.</summary>
+    Off,
+}
+
+/// <summary>One thing that must hold among the numbers of a report on a year.</summary>
+public interface IReconciliationRule
+{
+    ReconciliationRuleId Id { get; }
+
+    /// <summary>What it does where the controllers have said nothing: counts block, money and percent warn.</summary>
+    RuleSeverity Usually { get; }
+
+    Task<IReadOnlyList<Discrepancy>> Check(ReconciledReport report, CancellationToken ct);
+}
+
+/// <summary>Numbers that don't agree.</summary>
+/// <param name="Rule">The rule that says so.</param>
+/// <param name="Sentence">Where the number stands that is to be changed.</param>
+/// <param name="Arguments">What fills in its words.</param>
+/// <param name="Numbers">All numbers that it is about, as they are written, each with its line.</param>
+public sealed record Discrepancy(ReconciliationRuleId Rule, StatedSentence Sentence, IReadOnlyList<string> Arguments, IReadOnlyList<PlacedNumber> Numbers)
+{
+    public RuleSeverity Severity { get; init; } = RuleSeverity.Blocks;
+
+    /// <summary>The number among them that the register has another of, and what the register says; null where none is near it.</summary>
+    public (string Text, decimal Register)? Cause { get; init; }
+}
+
+/// <summary>A number as it is written, with its line in the draft.</summary>
+public readonly record struct PlacedNumber(int Line, string Text);

@@ -1,0 +1,78 @@
+using Arende.Application.Access;
+using Arende.Application.Goals;
+using Arende.Application.Storage;
+using Arende.Domain;
+using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
+using Arende.Domain.Goals;
+using Arende.Domain.People;
+using Arende.Texts;
+using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Stored = Arende.Domain.Goals.Indicator;
+
+namespace Arende.Web.Features.Goals;
+
+/// <summary>What is said of an indicator.</summary>
+public sealed class ReviewLine
+{
+    public Guid Indicator { get; set; }
+    public IndicatorFuture? Future { get; set; }
+    public string? Motivation { get; set; }
+}
+
+/// <summary>The year's review: which indicators still tell how their goal goes.</summary>
+public sealed class ReviewModel(ArendeDb db, ReviewIndicators review, TimeProvider clock) : ArendePage
+{
+    [BindProperty(SupportsGet = true, Name = "code")]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public int Year { get; set; }
+
+    [BindProperty]
+    public List<ReviewLine> Said { get; set; } = [];
+
+    public Body Board { get; private set; } = null!;
+
+    public IReadOnlyDictionary<Guid, (Goal Goal, Stored Indicator)> Indicators { get; private set; } = new Dictionary<Guid, (Goal, Stored)>();
+
+    public bool MayReview => Viewer.May(Right.PlaceAssignment);
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    public IReadOnlyList<Choice> Futures { get; } = [.. Enum.GetValues<IndicatorFuture>().Select(future => new Choice(future.ToString(), T.Goals.FutureOf(future)))];
+
+    private Dictionary<PersonId, string> names = [];
+
+    public string NameOf(PersonId id) => names.GetValueOrDefault(id, "");
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        await review.Run(Viewer, Board.Id, Year, [.. Said.Where(one => one.Future is not null).Select(one => new ReviewedIndicator(one.Indicator, one.Future!.Value, one.Motivation ?? ""))], ct);
+        TempData["Done"] = T.Goals.Reviewed.ToString();
+        return Redirect(IndexModel.Address((Board, Year)));
+    }
+
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (!Viewer.May(Right.ReadReports) || db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase)) is not { } board) return false;
+        Board = board;
+        var goals = await db.Goals.AsNoTracking().Include(goal => goal.Indicators).ThenInclude(indicator => indicator.Values).AsSplitQuery()
+            .Where(goal => goal.BoardId == board.Id && goal.Year == Year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(ct);
+        if (goals.Count == 0) return false;
+        Indicators = goals.SelectMany(goal => goal.Indicators.OrderBy(one => one.Place).Select(one => (goal, one))).ToDictionary(pair => pair.one.Id, pair => (pair.goal, pair.one));
+        if (Said.Count == 0) Said = [.. Indicators.Values.Select(one => new ReviewLine { Indicator = one.Indicator.Id, Future = one.Indicator.Review?.Future, Motivation = one.Indicator.Review?.Motivation })];
+        var people = Indicators.Values.Select(one => one.Indicator.Review?.By).OfType<PersonId>().Distinct().ToList();
+        names = await db.People.Where(person => people.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
+        return true;
+    }
+
+    protected override string FieldOf(Rule rule) => rule is Rule.ReasonIsMissing or Rule.TextIsTooLong && Said.FindIndex(one => one.Future is not null && (string.IsNullOrWhiteSpace(one.Motivation) || one.Motivation.Length > TextLimits.Comment)) is >= 0 and var at
+        ? $"Said[{at}].Motivation" : "";
+}

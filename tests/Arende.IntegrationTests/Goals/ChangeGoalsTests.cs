@@ -1,0 +1,142 @@
+using System.Net;
+using Arende.Application.Figures;
+using Arende.Application.Goals;
+using Arende.Domain.Bodies;
+using Arende.Domain.Goals;
+using Arende.IntegrationTests.Meetings;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arende.IntegrationTests.Goals;
+
+/// <summary>Goals and indicators that are changed by page, reviewed, measured month by month and taken away. Each test has a year of its own.</summary>
+public sealed class ChangeGoalsTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
+{
+    private const string Head = "målområde;målområdets namn;nummer;mål;indikator;enhet;bättre;målvärde;utfall;källa";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_goal_is_entered_changed_and_removed_by_page()
+    {
+        using var controller = await product.BrowserOf("conny");
+        Assert.Equal(HttpStatusCode.Redirect, (await Enter(controller, 2040, "2.1")).StatusCode);
+        using var twice = await Enter(controller, 2040, "2.1");
+        Assert.Contains("Number-error", await twice.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        var goal = await Of(2040);
+        var edit = $"/goals/{goal.Id}/edit";
+
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, edit, edit, ("AreaTitle", "Trygghet"), ("Goal", "Trygga platser"), ("Seen", $"{goal.Version}"))).StatusCode);
+        Assert.Equal(("Trygghet", "Trygga platser"), ((await Of(2040)).AreaTitle, (await Of(2040)).Title));
+        using var late = await EmbeddedProduct.Post(controller, edit, edit, ("AreaTitle", "Trygghet"), ("Goal", "Jag kom sent"), ("Seen", $"{goal.Version}"));
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Jag kom sent", await late.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, edit, edit + "?handler=Remove", ("Seen", $"{(await Of(2040)).Version}"))).StatusCode);
+        Assert.Equal(0, await product.Read(db => db.Goals.CountAsync(one => one.Year == 2040, Ct)));
+    }
+
+    [Fact]
+    public async Task What_is_judged_is_not_removed_and_nor_is_its_evidence()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Import(controller, 2041, "1;Område;1.1;Ett mål;Mått;procent;upp;82,5;80;SCB");
+        var goal = await Of(2041);
+        var page = $"/goals/{goal.Id}";
+        (string, string)[] verdict = [("Outcome", "PartlyReached"), ("Motivation", "Nästan framme."), ("Seen", $"{goal.Version}"), ("FormKey", $"{Guid.NewGuid()}")];
+        await EmbeddedProduct.Post(controller, page, page, verdict);
+        // A double click: one verdict.
+        await EmbeddedProduct.Post(controller, page, page, verdict);
+        goal = await Of(2041);
+        Assert.Single(goal.Verdicts);
+
+        using var refused = await EmbeddedProduct.Post(controller, page + "/edit", page + "/edit?handler=Remove", ("Seen", $"{goal.Version}"));
+        Assert.Contains("Målet är bedömt", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        var indicator = $"{page}/indicator?indicator={goal.Indicators[0].Id}";
+        using var kept = await EmbeddedProduct.Post(controller, indicator, indicator + "&handler=Remove", ("Seen", $"{goal.Version}"), ("Name", "Mått"), ("Better", "Up"));
+        Assert.Contains("underlag i en bedömning", WebUtility.HtmlDecode(await kept.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        Assert.Single((await Of(2041)).Indicators);
+    }
+
+    [Fact]
+    public async Task An_indicator_is_measured_month_by_month_and_its_figure_says_so()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Import(controller, 2042, "1;Område;1.1;Ett mål;Mått;procent;upp;80;;SCB");
+        var goal = await Of(2042);
+        var address = $"/goals/{goal.Id}/indicator?indicator={goal.Indicators[0].Id}";
+        async Task<HttpResponseMessage> Measure(int month, string outcome) => await EmbeddedProduct.Post(controller, address, address,
+            ("Name", "Mått"), ("UnitOfMeasure", "procent"), ("Better", "Up"), ("Source", "SCB"), ("Month", $"{month}"), ("Target", month == 12 ? "80" : ""), ("Outcome", outcome), ("Seen", $"{(await Of(2042)).Version}"));
+
+        Assert.Contains("Outcome-error", await (await Measure(4, "många")).Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await Measure(4, "79,5")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Measure(10, "81")).StatusCode);
+
+        Assert.Equal((1, 0), (await Figure("indikatorer.ej-uppnådda", 2042, 4), await Figure("indikatorer.uppnådda", 2042, 4)));
+        Assert.Equal((0, 1), (await Figure("indikatorer.ej-uppnådda", 2042, 10), await Figure("indikatorer.uppnådda", 2042, 11)));
+        // Nothing had been measured in March.
+        Assert.Equal(1, await Figure("indikatorer.utan-utfall", 2042, 3));
+        // In the table too: the file of what is there can be read again.
+        var file = await controller.GetStringAsync(new Uri("/goals?code=ks&year=2042&handler=export&format=csv", UriKind.Relative), Ct);
+        Assert.Contains("79,5", file, StringComparison.Ordinal);
+        var (rows, faults) = Arende.Import.GoalTable.Read(file);
+        Assert.Empty(faults);
+        Assert.Equal([4, 10, 12], rows.Select(row => row.Indicator!.Month));
+    }
+
+    [Fact]
+    public async Task What_the_review_ends_is_not_imported_for_the_next_year()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Import(controller, 2043, "1;Område;1.1;Ett mål;Mått;procent;upp;80;81;SCB\n1;Område;1.1;Ett mål;Annat;antal;ned;3;2;SCB");
+        var goal = await Of(2043);
+        const string review = "/goals/review?code=ks&year=2043";
+        var (ended, open) = (goal.Indicators.Single(one => one.Name == "Mått").Id, goal.Indicators.Single(one => one.Name == "Annat").Id);
+        (string, string)[] Said(string why) => [("Said[0].Indicator", $"{ended}"), ("Said[0].Future", "End"), ("Said[0].Motivation", why), ("Said[1].Indicator", $"{open}"), ("Said[1].Future", ""), ("Said[1].Motivation", "")];
+
+        Assert.NotEqual(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, review, review, Said(" "))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, review, review, Said("Säger inget längre."))).StatusCode);
+        Assert.Equal((IndicatorFuture.End, "Säger inget längre."), (await Of(2043)).Indicators.Select(one => one.Review).OfType<IndicatorReview>().Select(one => (one.Future, one.Motivation)).Single());
+
+        using var refused = await Import(controller, 2044, "1;Område;1.1;Ett mål;Annat;antal;ned;3;2;SCB\n1;Område;1.1;Ett mål;Mått;procent;upp;80;82;SCB");
+        Assert.Contains("Rad 3: indikatorn ”Mått” avslutades", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        Assert.Equal(0, await product.Read(db => db.Goals.CountAsync(one => one.Year == 2044, Ct)));
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2044, "1;Område;1.1;Ett mål;Annat;antal;ned;3;2;SCB")).StatusCode);
+        Assert.Contains("läste in 1 rad", await controller.GetStringAsync(new Uri("/goals?code=ks&year=2044", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_share_of_goals_reached_is_a_percent_with_all_goals_as_its_rows()
+    {
+        var year = await product.Read(db => db.Goals.Where(goal => goal.Outcome == GoalOutcome.NotReached).MinAsync(goal => goal.Year, Ct));
+        await using var scope = product.Services.CreateAsyncScope();
+        var share = await scope.ServiceProvider.GetRequiredService<ReadFigures>().Of(FigureCatalogue.Find("mål.andel-uppnådda")!, UsualBodies.Board, year, Ct);
+        Assert.Equal((21, "81,0", "81"), (share.Rows!.Count, share.Written(Domain.Figures.FigureToken.Read("{{mål.andel-uppnådda 2024 :1}}"), ""), share.Written(Domain.Figures.FigureToken.Read("{{mål.andel-uppnådda 2024}}"), "")));
+    }
+
+    [Theory]
+    [InlineData("/goals/new")]
+    [InlineData("/goals/{0}/edit")]
+    [InlineData("/goals/{0}/indicator")]
+    public async Task Who_may_not_judge_changes_nothing(string address)
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var id = await product.Read(db => db.Goals.Select(goal => goal.Id).FirstAsync(Ct));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id), UriKind.Relative), Ct)).StatusCode);
+    }
+
+    private async Task<decimal?> Figure(string id, int year, int month)
+    {
+        await using var scope = product.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<ReadFigures>().Of(FigureCatalogue.Find(id)!, new FigureScope(UsualBodies.Board, year) { Month = month }, Ct)).Number;
+    }
+
+    private Task<Goal> Of(int year) => product.Read(db => db.Goals.AsNoTracking().Whole().SingleAsync(goal => goal.Year == year, Ct));
+
+    private static Task<HttpResponseMessage> Enter(HttpClient browser, int year, string number) => EmbeddedProduct.Post(browser, "/goals/new", "/goals/new",
+        ("Board", "ks"), ("Year", $"{year}"), ("Number", number), ("AreaTitle", "Område"), ("Goal", "Ett mål"));
+
+    private static Task<HttpResponseMessage> Import(HttpClient browser, int year, string rows) =>
+        EmbeddedProduct.Post(browser, "/goals/import", "/goals/import", ("Board", "ks"), ("Year", $"{year}"), ("Table", Head + "\n" + rows));
+}
