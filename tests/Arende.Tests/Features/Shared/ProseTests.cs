@@ -93,8 +93,19 @@ public sealed partial class ProseTests
     /// <summary>What is kept of a version is shown by the next one: a change of this shape counts <see cref="Prose.Version"/> up.</summary>
     [Fact]
     public void What_a_text_becomes_has_a_version() => Assert.Equal(
-        (2, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
+        (3, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
         (Prose.Version, Prose.Render("## R\n- **a** [b](https://b.se)  \n  c\n\n```x\nd\n```").Html));
+
+    [Fact]
+    public void A_chart_is_a_table_with_a_bar_in_each_row_and_nothing_of_it_is_markup() => Assert.Equal(
+        "<figure class=\"chart\"><figcaption>Uppdrag 2024</figcaption><table class=\"list list--table\"><caption class=\"ds-sr-only\">Uppdrag 2024</caption><tbody>"
+        + "<tr><th scope=\"row\">&lt;b&gt;</th><td class=\"chart__bar\"><svg class=\"bar\" role=\"img\" aria-label=\"&lt;b&gt;: 4\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" focusable=\"false\"><title>&lt;b&gt;: 4</title>"
+        + "<rect class=\"bar__is\" x=\"0\" y=\"0\" height=\"10\" width=\"1000\"></rect></svg></td><td class=\"numbers\">4</td></tr></tbody></table></figure>",
+        Html("```diagram Uppdrag 2024\n<b>;4;4;javascript:alert(1)\n```"));
+
+    [Fact]
+    public void While_a_chart_follows_the_register_its_bars_lead_to_their_rows() =>
+        Assert.Equal(2, Html("```diagram Uppdrag 2024\nKlara;4;4;/figures/ks/2024/uppdrag.klara\n```").Split("href=\"/figures/ks/2024/uppdrag.klara\"").Length - 1);
 
     private static string Many(string piece, int times) => new StringBuilder().Insert(0, piece, times).ToString();
 
