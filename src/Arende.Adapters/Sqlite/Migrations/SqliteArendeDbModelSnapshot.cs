@@ -2277,6 +2277,56 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("document_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("Investments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investments");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_economies");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_economies_unit_id");
+
+                    b.HasIndex("BoardId", "Year", "Month", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_economies_board_id_year_month_unit_id");
+
+                    b.ToTable("unit_economies", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2326,6 +2376,45 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_goals_board_id_year_area_place");
 
                     b.ToTable("goals", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.GoalImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_imports");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_goal_imports_by");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_goal_imports_board_id_year");
+
+                    b.ToTable("goal_imports", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>
@@ -2403,6 +2492,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2433,6 +2526,11 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(12)
+                        .HasColumnName("month");
+
                     b.Property<decimal?>("Outcome")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT")
@@ -2443,7 +2541,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("target");
 
-                    b.HasKey("IndicatorId", "Year")
+                    b.HasKey("IndicatorId", "Year", "Month")
                         .HasName("pk_indicator_values");
 
                     b.ToTable("indicator_values", (string)null);
@@ -3607,6 +3705,96 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("assignment_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Reports.MadeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OnlyOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_of");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_made_reports");
+
+                    b.HasIndex("OnlyOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_made_reports_only_of");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_made_reports_unit_id");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_made_reports_written_by");
+
+                    b.HasIndex("BoardId", "Year")
+                        .HasDatabaseName("ix_made_reports_board_id_year");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_made_reports_case_id_number");
+
+                    b.ToTable("made_reports", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Reports.RecurringPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3678,6 +3866,47 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_recurring_periods_board_id_key");
 
                     b.ToTable("recurring_periods", (string)null);
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reports.ReportTemplate", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Scope")
+                        .HasName("pk_report_templates");
+
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_report_templates_changed_by");
+
+                    b.ToTable("report_templates", (string)null);
                 });
 
             modelBuilder.Entity("Arende.Domain.Reports.ReportingPeriod", b =>
@@ -4097,6 +4326,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasConstraintName("fk_document_versions_documents_document_id");
                 });
 
+            modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_economies_bodies_board_id");
+
+                    b.HasOne("Arende.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_economies_units_unit_id");
+                });
+
             modelBuilder.Entity("Arende.Domain.Goals.Goal", b =>
                 {
                     b.HasOne("Arende.Domain.Bodies.Body", null)
@@ -4105,6 +4351,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_goals_bodies_board_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Goals.GoalImport", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_imports_bodies_board_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_imports_people_by");
                 });
 
             modelBuilder.Entity("Arende.Domain.Goals.GoalVerdict", b =>
@@ -4311,6 +4574,45 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_entries_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reports.MadeReport", b =>
+                {
+                    b.HasOne("Arende.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_reports_bodies_board_id");
+
+                    b.HasOne("Arende.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_reports_cases_case_id");
+
+                    b.HasOne("Arende.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_made_reports_units_unit_id");
+
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_made_reports_people_written_by");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Reports.ReportTemplate", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_templates_people_changed_by");
                 });
 
             modelBuilder.Entity("Arende.Domain.Reports.UnitFreeze", b =>
