@@ -16,7 +16,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                 table: "indicator_values");
 
             migrationBuilder.AddColumn<string>(
-                name: "review",
+                name: "last_review",
                 table: "indicators",
                 type: "text",
                 nullable: true);
@@ -83,7 +83,7 @@ namespace Arende.Adapters.PostgreSql.Migrations
                 table: "indicator_values");
 
             migrationBuilder.DropColumn(
-                name: "review",
+                name: "last_review",
                 table: "indicators");
 
             migrationBuilder.DropColumn(

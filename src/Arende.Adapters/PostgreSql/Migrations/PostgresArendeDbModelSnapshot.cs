@@ -2477,9 +2477,9 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
-                    b.Property<string>("Review")
+                    b.Property<string>("LastReview")
                         .HasColumnType("text")
-                        .HasColumnName("review");
+                        .HasColumnName("last_review");
 
                     b.Property<string>("Source")
                         .IsRequired()

@@ -2442,9 +2442,9 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
-                    b.Property<string>("Review")
+                    b.Property<string>("LastReview")
                         .HasColumnType("TEXT")
-                        .HasColumnName("review");
+                        .HasColumnName("last_review");
 
                     b.Property<string>("Source")
                         .IsRequired()
