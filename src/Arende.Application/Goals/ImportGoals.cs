@@ -51,7 +51,7 @@ public sealed class ImportGoals(ArendeDb db, Operations operations, TimeProvider
     {
         var known = (await db.Goals.Whole().Where(goal => goal.BoardId == board && goal.Year == year).ToListAsync(ct)).ToDictionary(goal => goal.Number);
         var lastYear = (await db.Goals.AsNoTracking().Whole().Where(goal => goal.BoardId == board && goal.Year == year - 1).ToListAsync(ct)).ToDictionary(goal => goal.Number);
-        List<GoalTableFault> ended = [.. rows.Where(row => row.Indicator is { } one && IndicatorOf(lastYear.GetValueOrDefault(row.Number), one.Name)?.Review is { Future: IndicatorFuture.End })
+        List<GoalTableFault> ended = [.. rows.Where(row => row.Indicator is { } one && IndicatorOf(lastYear.GetValueOrDefault(row.Number), one.Name)?.LastReview is { Future: IndicatorFuture.End })
             .Select(row => new GoalTableFault(row.Line, GoalRowFault.IndicatorIsEnded, row.Indicator!.Name))];
         if (ended.Count > 0) return ended;
         foreach (var row in rows)

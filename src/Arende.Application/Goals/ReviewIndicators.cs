@@ -20,7 +20,7 @@ public sealed class ReviewIndicators(ArendeDb db, TimeProvider clock)
         var of = said.ToDictionary(one => one.Indicator);
         foreach (var goal in await db.Goals.Whole().Where(goal => goal.BoardId == board && goal.Year == year).ToListAsync(ct))
             foreach (var indicator in goal.Indicators)
-                if (of.TryGetValue(indicator.Id, out var one) && (indicator.Review?.Future != one.Future || indicator.Review.Motivation != one.Motivation.ReplaceLineEndings("\n").Trim()))
+                if (of.TryGetValue(indicator.Id, out var one) && (indicator.LastReview?.Future != one.Future || indicator.LastReview.Motivation != one.Motivation.ReplaceLineEndings("\n").Trim()))
                     goal.Review(indicator, one.Future, one.Motivation, viewer.PersonId, clock.GetUtcNow());
         await db.SaveOrThrowConflict(ct);
     });

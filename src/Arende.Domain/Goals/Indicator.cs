@@ -32,7 +32,7 @@ public sealed class Indicator
     public IReadOnlyList<IndicatorValue> Values => values;
 
     /// <summary>What somebody said of it in the year's review; null until then.</summary>
-    public IndicatorReview? Review { get; private set; }
+    public IndicatorReview? LastReview { get; private set; }
 
     /// <summary>How it stands until the end of a month: as it was measured last within the year.</summary>
     public IndicatorValue? Of(int year, int month = IndicatorValue.WholeYear) => values.Where(value => value.Year == year && value.Month <= month).MaxBy(value => value.Month);
@@ -60,7 +60,7 @@ public sealed class Indicator
         value.Change(target, outcome);
     }
 
-    internal void Judge(IndicatorReview review) => Review = review;
+    internal void Judge(IndicatorReview review) => LastReview = review;
 }
 
 /// <summary>Whether an indicator goes on mattering. The names are stored.</summary>

@@ -97,7 +97,7 @@ public sealed class ChangeGoalsTests(EmbeddedProduct product) : IClassFixture<Em
 
         Assert.NotEqual(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, review, review, Said(" "))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, review, review, Said("Säger inget längre."))).StatusCode);
-        Assert.Equal((IndicatorFuture.End, "Säger inget längre."), (await Of(2043)).Indicators.Select(one => one.Review).OfType<IndicatorReview>().Select(one => (one.Future, one.Motivation)).Single());
+        Assert.Equal((IndicatorFuture.End, "Säger inget längre."), (await Of(2043)).Indicators.Select(one => one.LastReview).OfType<IndicatorReview>().Select(one => (one.Future, one.Motivation)).Single());
 
         using var refused = await Import(controller, 2044, "1;Område;1.1;Ett mål;Annat;antal;ned;3;2;SCB\n1;Område;1.1;Ett mål;Mått;procent;upp;80;82;SCB");
         Assert.Contains("Rad 3: indikatorn ”Mått” avslutades", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);

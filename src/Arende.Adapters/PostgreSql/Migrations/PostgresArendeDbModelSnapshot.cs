@@ -2518,6 +2518,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("goal_id");
 
+                    b.Property<string>("LastReview")
+                        .HasColumnType("text")
+                        .HasColumnName("last_review");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2526,10 +2530,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int>("Place")
                         .HasColumnType("integer")
                         .HasColumnName("place");
-
-                    b.Property<string>("Review")
-                        .HasColumnType("text")
-                        .HasColumnName("review");
 
                     b.Property<string>("Source")
                         .IsRequired()

@@ -2483,6 +2483,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("goal_id");
 
+                    b.Property<string>("LastReview")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_review");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2491,10 +2495,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
-
-                    b.Property<string>("Review")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review");
 
                     b.Property<string>("Source")
                         .IsRequired()

@@ -25,7 +25,7 @@ public static class GoalExport
     private static string[] Cells(Domain.Goals.Indicator indicator, IndicatorValue value) =>
     [
         indicator.Name, indicator.UnitOfMeasure, indicator.Better == BetterWay.Up ? "upp" : "ned", Number(value.Target), Number(value.Outcome), indicator.Source, value.Month == IndicatorValue.WholeYear ? "" : Whole(value.Month),
-        T.Goals.FutureOf(indicator.Review?.Future),
+        T.Goals.FutureOf(indicator.LastReview?.Future),
     ];
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);

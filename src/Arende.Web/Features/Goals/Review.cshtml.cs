@@ -67,8 +67,8 @@ public sealed class ReviewModel(ArendeDb db, ReviewIndicators review, TimeProvid
             .Where(goal => goal.BoardId == board.Id && goal.Year == Year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(ct);
         if (goals.Count == 0) return false;
         Indicators = goals.SelectMany(goal => goal.Indicators.OrderBy(one => one.Place).Select(one => (goal, one))).ToDictionary(pair => pair.one.Id, pair => (pair.goal, pair.one));
-        if (Said.Count == 0) Said = [.. Indicators.Values.Select(one => new ReviewLine { Indicator = one.Indicator.Id, Future = one.Indicator.Review?.Future, Motivation = one.Indicator.Review?.Motivation })];
-        var people = Indicators.Values.Select(one => one.Indicator.Review?.By).OfType<PersonId>().Distinct().ToList();
+        if (Said.Count == 0) Said = [.. Indicators.Values.Select(one => new ReviewLine { Indicator = one.Indicator.Id, Future = one.Indicator.LastReview?.Future, Motivation = one.Indicator.LastReview?.Motivation })];
+        var people = Indicators.Values.Select(one => one.Indicator.LastReview?.By).OfType<PersonId>().Distinct().ToList();
         names = await db.People.Where(person => people.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
         return true;
     }

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgresArendeDb))]
-    [Migration("20261129095423_AnnualReport")]
+    [Migration("20261129095856_AnnualReport")]
     partial class AnnualReport
     {
         /// <inheritdoc />
@@ -2521,6 +2521,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("goal_id");
 
+                    b.Property<string>("LastReview")
+                        .HasColumnType("text")
+                        .HasColumnName("last_review");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2529,10 +2533,6 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.Property<int>("Place")
                         .HasColumnType("integer")
                         .HasColumnName("place");
-
-                    b.Property<string>("Review")
-                        .HasColumnType("text")
-                        .HasColumnName("review");
 
                     b.Property<string>("Source")
                         .IsRequired()

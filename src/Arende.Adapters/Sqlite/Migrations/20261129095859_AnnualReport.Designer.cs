@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArendeDb))]
-    [Migration("20261129095426_AnnualReport")]
+    [Migration("20261129095859_AnnualReport")]
     partial class AnnualReport
     {
         /// <inheritdoc />
@@ -2486,6 +2486,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("goal_id");
 
+                    b.Property<string>("LastReview")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_review");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2494,10 +2498,6 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
-
-                    b.Property<string>("Review")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review");
 
                     b.Property<string>("Source")
                         .IsRequired()
