@@ -91,6 +91,12 @@ public static partial class T
         public static Text Show { get; } = new("Visa", "Show");
         public static Text Save { get; } = new("Spara ekonomin", "Save the economy");
         public static Text MoreRows { get; } = new("Spara för att få fler tomma rader.", "Save to get more empty rows.");
+        public static Text Versions { get; } = new("Vem som har skrivit in den", "Who entered it");
+        public static Text SaidAt { get; } = new("När", "When");
+        public static Text SaidBy { get; } = new("Av", "By");
+        public static Text ResultThen { get; } = new("Resultatets avvikelse då (tkr)", "The result's deviation then (kSEK)");
+        public static Text IsEarlier(string when) => new($"Så sa den {when}. Den har ändrats sedan dess.", $"It said this {when}. It has been changed since.");
+        public static Text ShowNow { get; } = new("Visa vad den säger nu", "Show what it says now");
         public static Text Saved { get; } = new("Ekonomin är sparad.", "The economy has been saved.");
 
         // The table.

@@ -53,13 +53,15 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
         return await operations.Once<IReadOnlyList<BudgetFault>>(asked, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await operations.Complete(asked, clock.GetUtcNow(), result: null, ct);
+            var now = clock.GetUtcNow();
+            await operations.Complete(asked, now, result: null, ct);
             var known = await Known(table, ct);
             foreach (var (id, said) in units)
             {
                 if (!known.TryGetValue(id, out var economy)) db.Add(economy = new UnitEconomy(table.Board!.Value, id, table.Year!.Value, table.Month!.Value));
                 if (table.Kind == EconomyTableKind.Budget) economy.SetLines(said.Lines);
                 else economy.SetInvestments(said.Investments);
+                db.Add(new EconomyVersion(economy, viewer.PersonId, now));
             }
             await db.SaveOrThrowConflict(ct);
             await transaction.CommitAsync(ct);

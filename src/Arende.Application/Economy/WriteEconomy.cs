@@ -31,7 +31,7 @@ public sealed record TypedEconomy(UnitId? Unit, int? Year, int? Month, long Seen
 /// <summary>What is wrong with what was typed, by the places of the rows.</summary>
 public sealed record WrittenEconomy(UnitEconomyId? Id, IReadOnlyList<BudgetFault> LineFaults, IReadOnlyList<BudgetFault> InvestmentFaults);
 
-/// <summary>Somebody enters or corrects a unit's budget, outcome and investments of a period by hand. What was there is replaced by what is typed.</summary>
+/// <summary>Somebody enters or corrects a unit's budget, outcome and investments of a period by hand. What was there is replaced by what is typed, and stays as an earlier version.</summary>
 public sealed class WriteEconomy(ArendeDb db, Operations operations, TimeProvider clock)
 {
     /// <returns>The unit's economy, or what is wrong with what was typed.</returns>
@@ -51,12 +51,14 @@ public sealed class WriteEconomy(ArendeDb db, Operations operations, TimeProvide
         return await operations.Once(asked, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await operations.Complete(asked, clock.GetUtcNow(), result: null, ct);
+            var now = clock.GetUtcNow();
+            await operations.Complete(asked, now, result: null, ct);
             var known = await Known(made, ct);
             if ((known?.Version ?? 0) != typed.Seen) throw new LostRaceException(Race.Instance);
             if (known is null) db.Add(known = made);
             known.SetLines(lines);
             known.SetInvestments(investments);
+            db.Add(new EconomyVersion(known, viewer.PersonId, now));
             await db.SaveOrThrowConflict(ct);
             await transaction.CommitAsync(ct);
             return new WrittenEconomy(known.Id, [], []);

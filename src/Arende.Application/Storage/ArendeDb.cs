@@ -79,6 +79,7 @@ public abstract class ArendeDb(DbContextOptions options) : DbContext(options), I
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<UnitEconomy> UnitEconomies => Set<UnitEconomy>();
+    public DbSet<EconomyVersion> EconomyVersions => Set<EconomyVersion>();
     public DbSet<GoalVerdict> GoalVerdicts => Set<GoalVerdict>();
     public DbSet<GoalImport> GoalImports => Set<GoalImport>();
     public DbSet<AssignmentReminder> AssignmentReminders => Set<AssignmentReminder>();

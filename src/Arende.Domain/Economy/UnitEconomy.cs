@@ -57,6 +57,9 @@ public sealed class UnitEconomy
         return code is null ? BudgetLine.Sum(ofSide) : ofSide.FirstOrDefault(line => line.Code == code)?.Amounts;
     }
 
+    /// <summary>As it was said once.</summary>
+    public UnitEconomy As(EconomyVersion version) => new() { Id = Id, BoardId = BoardId, UnitId = UnitId, Year = Year, Month = Month, Version = version.Number, Lines = version.Lines, Investments = version.Investments };
+
     /// <summary>Income minus cost.</summary>
     public BudgetAmounts? Result => BudgetAmounts.Result(Of(BudgetSide.Income), Of(BudgetSide.Cost));
 }

@@ -67,6 +67,12 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
         Assert.Equal([new BudgetLine(BudgetSide.Cost, "drift", "Drift", null, new BudgetAmounts(10, 12, null))], kept.Lines);
         Assert.Equal(HttpStatusCode.Redirect, (await Enter(controller, address, kept.Version, "14")).StatusCode);
         Assert.Contains("Kostnader|10|14|–|−4", Rows(await Page(controller, $"/economy/{kept.Id}")));
+
+        // What it said before stays, with who said it.
+        using var officer = await product.BrowserOf("hanna");
+        Assert.Equal(2, Rows(await Page(officer, $"/economy/{kept.Id}")).Count(row => row.Contains("|Conny ", StringComparison.Ordinal)));
+        Assert.Contains("Kostnader|10|12|–|−2", Rows(await Page(officer, $"/economy/{kept.Id}?version={kept.Version}")));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(new Uri($"/economy/{kept.Id}?version=99", UriKind.Relative), Ct)).StatusCode);
     }
 
     [Fact]

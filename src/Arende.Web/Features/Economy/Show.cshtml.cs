@@ -1,6 +1,7 @@
 using Arende.Application.Access;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
+using Arende.Domain.Calendar;
 using Arende.Domain.Economy;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -9,14 +10,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Economy;
 
 /// <summary>A unit's income, cost and investments of a period, line by line.</summary>
-public sealed class ShowModel(ArendeDb db) : ArendePage
+public sealed class ShowModel(ArendeDb db, TimeProvider clock) : ArendePage
 {
+    private const int MostVersions = 50;
+
     [BindProperty(SupportsGet = true)]
     public UnitEconomyId Id { get; set; }
 
     public UnitEconomy Economy { get; private set; } = null!;
 
     public string Unit { get; private set; } = "";
+
+    /// <summary>What it has said and who said it, the last first; of those the latest.</summary>
+    public IReadOnlyList<(EconomyVersion Version, string By)> Versions { get; private set; } = [];
+
+    public DateOnly Today => StockholmTime.Today(clock);
+
+    /// <summary>The number of an earlier version that is asked for; null for what it says now.</summary>
+    [BindProperty(SupportsGet = true, Name = "version")]
+    public long? Asked { get; set; }
+
+    /// <summary>What is shown instead of what it says now.</summary>
+    public EconomyVersion? Earlier { get; private set; }
 
     public Body Board => db.Bodies[Economy.BoardId];
 
@@ -29,6 +44,17 @@ public sealed class ShowModel(ArendeDb db) : ArendePage
         if (!Viewer.May(Right.ReadReports) || await db.UnitEconomies.AsNoTracking().SingleOrDefaultAsync(one => one.Id == Id, ct) is not { } economy) return false;
         Economy = economy;
         Unit = await db.Units.Where(unit => unit.Id == economy.UnitId).Select(unit => unit.Name).SingleAsync(ct);
+        var versions = await (
+            from version in db.EconomyVersions.AsNoTracking()
+            where version.EconomyId == Id
+            orderby version.Number descending
+            join person in db.People on version.By equals person.Id
+            select new { version, person.Name }).Take(MostVersions).ToListAsync(ct);
+        Versions = [.. versions.Select(one => (one.version, one.Name))];
+        if (Asked is not { } asked || asked == economy.Version) return true;
+        Earlier = versions.FirstOrDefault(one => one.version.Number == asked)?.version ?? await db.EconomyVersions.AsNoTracking().SingleOrDefaultAsync(version => version.EconomyId == Id && version.Number == asked, ct);
+        if (Earlier is null) return false;
+        Economy = economy.As(Earlier);
         return true;
     }
 }

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Arende.Adapters.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgresArendeDb))]
-    [Migration("20261129095856_AnnualReport")]
+    [Migration("20261129100631_AnnualReport")]
     partial class AnnualReport
     {
         /// <inheritdoc />
@@ -2317,6 +2317,43 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.ToTable("document_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Economy.EconomyVersion", b =>
+                {
+                    b.Property<Guid>("EconomyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("economy_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Investments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("investments");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.HasKey("EconomyId", "Number")
+                        .HasName("pk_economy_versions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_economy_versions_by");
+
+                    b.ToTable("economy_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4360,6 +4397,23 @@ namespace Arende.Adapters.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_document_versions_documents_document_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Economy.EconomyVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_economy_versions_people_by");
+
+                    b.HasOne("Arende.Domain.Economy.UnitEconomy", null)
+                        .WithMany()
+                        .HasForeignKey("EconomyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_economy_versions_unit_economies_economy_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>

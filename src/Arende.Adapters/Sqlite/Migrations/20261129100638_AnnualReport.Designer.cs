@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arende.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArendeDb))]
-    [Migration("20261129095859_AnnualReport")]
+    [Migration("20261129100638_AnnualReport")]
     partial class AnnualReport
     {
         /// <inheritdoc />
@@ -2280,6 +2280,44 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.ToTable("document_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Arende.Domain.Economy.EconomyVersion", b =>
+                {
+                    b.Property<Guid>("EconomyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("economy_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Investments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investments");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.HasKey("EconomyId", "Number")
+                        .HasName("pk_economy_versions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_economy_versions_by");
+
+                    b.ToTable("economy_versions", (string)null);
+                });
+
             modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4327,6 +4365,23 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_document_versions_documents_document_id");
+                });
+
+            modelBuilder.Entity("Arende.Domain.Economy.EconomyVersion", b =>
+                {
+                    b.HasOne("Arende.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_economy_versions_people_by");
+
+                    b.HasOne("Arende.Domain.Economy.UnitEconomy", null)
+                        .WithMany()
+                        .HasForeignKey("EconomyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_economy_versions_unit_economies_economy_id");
                 });
 
             modelBuilder.Entity("Arende.Domain.Economy.UnitEconomy", b =>
