@@ -33,7 +33,7 @@ internal static class ReportBenchmark
         await using var database = await BenchDatabase.Create();
         await using var cases = await BoardCases.Open(database.ConnectionString, null);
         var (controller, offices) = await Fill(cases);
-        var id = await Do<MakeAnnualReport, CaseId>(cases, make => make.Run(controller, UsualBodies.Board.Id, Year, offices, CancellationToken.None));
+        var id = await Do<MakeAnnualReport, CaseId>(cases, make => make.Run(controller, UsualBodies.Board.Id, Year, offices, null, CancellationToken.None));
         await cases.With(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
         var reports = await cases.With(db => db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync());
         Figure.Note($"{reports.Count} documents with {string.Join(", ", reports.Select(made => made.Content.Tokens.Count()))} figures, tables and charts");
