@@ -28,13 +28,14 @@ public sealed class PlanTables(ArendeDb db, IFigureWords words) : IFigureTables
     public IReadOnlyList<FigureChart> Charts => charts;
 
     public Task<IReadOnlyList<FigureTableRow>?> Rows(FigureTable table, FigureScope scope, IReadOnlyList<FigureRow>? counted, CancellationToken ct) => Task.FromResult<IReadOnlyList<FigureTableRow>?>(
-        counted is null ? null : [.. counted.Cast<PlanRow>().Select(row => new FigureTableRow(row.Key, [.. table.Columns.Select(column => Cell(column, row.Line))], row.Address))]);
+        counted is null ? null : [.. counted.Cast<PlanRow>().Select(row => new FigureTableRow(row.Key, [.. table.Columns.Select(column => Cell(column, row.Line))], row.Line.Access == AccessLevel.Open ? row.Address : null))]);
 
     private string Cell(FigureColumn column, PlanLine line)
     {
         if (column == FigureColumn.Number) return line.Number.ToString();
-        // Who reads the text isn't asked for: it is everybody's.
-        if (column is FigureColumn.Assignment or FigureColumn.AssignmentOrInitiative) return line.Access == AccessLevel.Open ? line.Title : words.OfItsUnit(line.Number);
+        // Who reads the text isn't asked for: it is everybody's. Of what is its unit's alone it says that there is one.
+        if (line.Access != AccessLevel.Open) return column is FigureColumn.Assignment or FigureColumn.AssignmentOrInitiative ? words.OfItsUnit(line.Number) : "";
+        if (column is FigureColumn.Assignment or FigureColumn.AssignmentOrInitiative) return line.Title;
         if (column == FigureColumn.Unit) return line.UnitName ?? "";
         if (column == FigureColumn.Deadline) return line.Today is { } today ? words.Deadline(today) : "";
         if (column == FigureColumn.Standing) return words.Standing(line.Standing);

@@ -53,10 +53,13 @@ public sealed record FigureChartText(string Title, IReadOnlyList<ChartBar> Bars)
             var parts = Parts(line);
             if (parts.Count is not (3 or 4) || bars.Count == MostBars) return null;
             if (!decimal.TryParse(parts[1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > 1_000_000_000_000) return null;
-            bars.Add(new ChartBar(parts[0].Trim(), number, parts[2].Trim(), parts.Count == 4 ? parts[3].Trim() : null));
+            bars.Add(new ChartBar(parts[0].Trim(), number, parts[2].Trim(), parts.Count == 4 && IsOurs(parts[3].Trim()) ? parts[3].Trim() : null));
         }
         return bars.Count == 0 ? null : new FigureChartText(title.Trim(), bars);
     }
+
+    // What somebody typed may lead elsewhere: an address that isn't of this site is left out.
+    private static bool IsOurs(string address) => address.StartsWith('/') && address.Length > 1 && address[1] is not ('/' or '\\');
 
     private static List<string> Parts(string line)
     {

@@ -40,6 +40,8 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
         using var tried = await Import(controller, 2031, good, "/economy/import?handler=try");
         Assert.Contains($"{Unit}|1|−100|−113|Nytt", Rows(WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Ct))));
         Assert.Equal(0, await product.Read(db => db.UnitEconomies.CountAsync(one => one.Year == 2031, Ct)));
+        // The button that saves isn't posted to where it was looked through.
+        Assert.Contains("action=\"/economy/import\"", await tried.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
 
         using var saved = await Import(controller, 2031, good);
         Assert.Equal("/economy?code=ks&year=2031&month=12", saved.Headers.Location?.ToString());

@@ -99,6 +99,8 @@ public sealed class FigureTablesTests : IAsyncLifetime
         Assert.DoesNotContain("Klart uppdrag 1 ", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Klart uppdrag 2 ", shown, StringComparison.Ordinal);
         Assert.Contains($"{(await year.Find("Klart uppdrag 2")).Number} (läses bara av sin enhet)", shown, StringComparison.Ordinal);
+        // Nor whose it is, or how it stands.
+        Assert.Matches(@"läses bara av sin enhet\) \|\s*\|\s*\|\s*\|", shown);
     }
 
     [Fact]

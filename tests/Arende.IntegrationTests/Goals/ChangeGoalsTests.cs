@@ -38,6 +38,27 @@ public sealed class ChangeGoalsTests(EmbeddedProduct product) : IClassFixture<Em
     }
 
     [Fact]
+    public async Task A_review_does_not_undo_what_another_has_said_since()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Import(controller, 2050, "1;Område;1.1;Ett mål;Mått;procent;upp;82,5;80;SCB");
+        var indicator = (await Of(2050)).Indicators[0].Id;
+        (string, string)[] Said(string future, string why) => [("Said[0].Indicator", $"{indicator}"), ("Said[0].Future", future), ("Said[0].Motivation", why)];
+        const string page = "/goals/review?code=ks&year=2050";
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, page, page, Said("End", "Källan har upphört."))).StatusCode);
+
+        using var late = await EmbeddedProduct.Post(controller, page, page, Said("Keep", "Den säger det mesta."));
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Den säger det mesta.", WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        Assert.Equal(IndicatorFuture.End, (await Of(2050)).Indicators[0].LastReview!.Future);
+        // The same indicator twice: the last counts, and nothing breaks.
+        var seen = $"{(await Of(2050)).Indicators[0].LastReview!.At.UtcTicks}";
+        Assert.Equal(HttpStatusCode.Redirect, (await EmbeddedProduct.Post(controller, page, page,
+            [.. Said("Change", "Först."), ("Said[0].Seen", seen), ("Said[1].Indicator", $"{indicator}"), ("Said[1].Future", "Keep"), ("Said[1].Motivation", "Sedan."), ("Said[1].Seen", seen)])).StatusCode);
+        Assert.Equal("Sedan.", (await Of(2050)).Indicators[0].LastReview!.Motivation);
+    }
+
+    [Fact]
     public async Task What_is_judged_is_not_removed_and_nor_is_its_evidence()
     {
         using var controller = await product.BrowserOf("conny");

@@ -21,6 +21,9 @@ public sealed class ReviewLine
     public Guid Indicator { get; set; }
     public IndicatorFuture? Future { get; set; }
     public string? Motivation { get; set; }
+
+    /// <summary>When what was shown of it was said, in ticks; null where nothing was.</summary>
+    public long? Seen { get; set; }
 }
 
 /// <summary>The year's review: which indicators still tell how their goal goes.</summary>
@@ -54,7 +57,7 @@ public sealed class ReviewModel(ArendeDb db, ReviewIndicators review, TimeProvid
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        await review.Run(Viewer, Board.Id, Year, [.. Said.Where(one => one.Future is not null).Select(one => new ReviewedIndicator(one.Indicator, one.Future!.Value, one.Motivation ?? ""))], ct);
+        await review.Run(Viewer, Board.Id, Year, [.. Said.Where(one => one.Future is not null).Select(one => new ReviewedIndicator(one.Indicator, one.Future!.Value, one.Motivation ?? "", one.Seen is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null))], ct);
         TempData["Done"] = T.Goals.Reviewed.ToString();
         return Redirect(IndexModel.Address((Board, Year)));
     }
@@ -67,7 +70,7 @@ public sealed class ReviewModel(ArendeDb db, ReviewIndicators review, TimeProvid
             .Where(goal => goal.BoardId == board.Id && goal.Year == Year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(ct);
         if (goals.Count == 0) return false;
         Indicators = goals.SelectMany(goal => goal.Indicators.OrderBy(one => one.Place).Select(one => (goal, one))).ToDictionary(pair => pair.one.Id, pair => (pair.goal, pair.one));
-        if (Said.Count == 0) Said = [.. Indicators.Values.Select(one => new ReviewLine { Indicator = one.Indicator.Id, Future = one.Indicator.LastReview?.Future, Motivation = one.Indicator.LastReview?.Motivation })];
+        if (Said.Count == 0) Said = [.. Indicators.Values.Select(one => new ReviewLine { Indicator = one.Indicator.Id, Future = one.Indicator.LastReview?.Future, Motivation = one.Indicator.LastReview?.Motivation, Seen = one.Indicator.LastReview?.At.UtcTicks })];
         var people = Indicators.Values.Select(one => one.Indicator.LastReview?.By).OfType<PersonId>().Distinct().ToList();
         names = await db.People.Where(person => people.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
         return true;

@@ -71,7 +71,8 @@ internal sealed partial class OperationRunner(IServiceProvider services, IReadOn
             Clauses = draft.Report.Clauses.Count > 0 ? draft.Report.Clauses : [Clause.Of(1, "Kommunstyrelsen godkänner förslaget.")],
             Sections = draft.Report.IsEmpty
                 ? [new Section(SectionKind.Matter, "Beskrivning av ärendet", written)]
-                : [.. draft.Report.Sections.Select((section, at) => at == 0 ? section with { Text = written } : section)],
+                // In the last: without the summary the others' numbers would not add up, and the draft couldn't be handed in.
+                : [.. draft.Report.Sections.Select((section, at) => at == draft.Report.Sections.Count - 1 ? section with { Text = written } : section)],
             Recipients = [new Recipient(1, Inside, null, null), new Recipient(2, Outside, null, null)],
         };
         await save.Run(viewer, id, draft.Version, draft.Title, report, Ct);

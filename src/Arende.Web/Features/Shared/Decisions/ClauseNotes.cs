@@ -49,8 +49,8 @@ public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
     {
         var open = VisibleTo.Assignments(db, viewer.Viewer).OpenOrProposed().DecidedIn(id);
         // What a year-end proposes to end goes nowhere, and nothing is transferred to its own plan or back to an earlier one.
-        var moved = open.Where(a => a.ProposedTurn == null && !(a.ProposedPlanYear <= a.PlanYear));
-        return new EffectReach(await moved.CountAsync(ct), await open.CountAsync(a => a.Proposed != null, ct));
+        var counted = await open.GroupBy(_ => 1).Select(all => new { Moved = all.Count(a => a.ProposedTurn == null && !(a.ProposedPlanYear <= a.PlanYear)), Proposed = all.Count(a => a.Proposed != null) }).SingleOrDefaultAsync(ct);
+        return new EffectReach(counted?.Moved ?? 0, counted?.Proposed ?? 0);
     }
 
     private async Task<Func<Clause, IEnumerable<Text>>> Said(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
