@@ -79,6 +79,26 @@ public sealed class MadeReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Counts_of_an_attachment_that_disagree_hold_the_case_back_and_say_in_which()
+    {
+        var report = await KnownReport.Make(app);
+        await report.Write("Bilagan", "Av 52 uppdrag är 43 klara under 2024 och 10 överförs till 2025.");
+        await walk.Answer(report.Id);
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit"));
+        Assert.Equal((Rule.AttachmentDoesNotAddUp, "1"), (refused.Rule, refused.Arguments[0]));
+
+        // It agreed when it was handed in, and the register has another by now.
+        await report.Write("Bilagan", "Av 52 uppdrag är {{uppdrag.klara 2024}} klara under 2024 och 10 överförs till 2025.");
+        await walk.Answer(report.Id);
+        await walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit");
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await year.Change("Klart uppdrag 1", assignment => assignment.Reopen());
+        refused = await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "SignDirector", Role.Director, "sign"));
+        Assert.Equal((Rule.AttachmentDoesNotAddUp, "1"), (refused.Rule, refused.Arguments[0]));
+        await walk.Complete(report.Id, "SignDirector", Role.Director, "return", "Elva uppdrag är kvar.");
+    }
+
+    [Fact]
     public async Task Signed_it_is_the_same_byte_for_byte_after_any_later_change()
     {
         var report = await KnownReport.Make(app);
