@@ -86,6 +86,36 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
         foreach (var link in links) Assert.Equal(link.Groups[2].Value, $"{Regex.Count(await Page(controller, link.Groups[1].Value), "class=\"list__link\" href=\"/goals/")}");
     }
 
+    [Fact]
+    public async Task The_overview_shows_the_deviations_of_the_last_year_and_each_number_opens_its_rows()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var year = await product.Read(db => db.UnitEconomies.Where(economy => economy.Month == 12).MaxAsync(economy => economy.Year, Ct));
+        var page = (await Page(controller, "/assignments/overview")).Replace('\u00a0', ' ');
+        foreach (var (figure, sum) in new[] { ("int%C3%A4kter", "+2 713"), ("kostnader", "+57 333"), ("budget", "+60 046") })
+            Assert.Contains($"href=\"/figures/ks/{year}/{figure}.avvikelse\">{sum}</a>", page, StringComparison.Ordinal);
+        var links = Regex.Matches(page, "href=\"(/economy/[^\"]+)\" aria-label=\"[^\"]+\">([^<]+)</a>").ToList();
+        Assert.Equal(["+713", "+15 782", "+16 495", "+2 000", "+41 551", "+43 551"], links.Select(link => link.Groups[2].Value));
+        foreach (var link in links) Assert.Contains(link.Groups[2].Value, (await Page(controller, link.Groups[1].Value)).Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_years_show_their_money_in_text_table_and_chart()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var both = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.Number == 1 && made.Kind == PeriodKind.AnnualReport).OrderByDescending(made => made.Year).Select(made => made.CaseId).ToListAsync(Ct));
+        foreach (var (id, sum) in both.Zip(["60,0", "33,4"]))
+        {
+            var page = (await Page(controller, $"/cases/{id}/reports/1")).Replace('\u00a0', ' ');
+            Assert.Matches($"avviker från budget med (<a [^>]*>)?{sum}(</a>)? mnkr: intäkterna", page);
+            Assert.Contains("<figcaption>", page, StringComparison.Ordinal);
+            Assert.Contains("varav kapitalkostnader", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("{{", page.Split("id=\"figures\"")[0], StringComparison.Ordinal);
+        }
+        // While it follows the register its rows and bars lead there.
+        Assert.Matches("<td><a [^>]*href=\"/economy/", await Page(controller, $"/cases/{both[0]}/reports/1"));
+    }
+
     private static Task<HttpResponseMessage> Save(HttpClient browser, string text, long version) =>
         EmbeddedProduct.Post(browser, Monthly, Monthly, ("Title", "Månadsrapport {{period}}"), ("Text", text), ("Version", $"{version}"));
 

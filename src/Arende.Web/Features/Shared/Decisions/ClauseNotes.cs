@@ -49,8 +49,8 @@ public sealed class ClauseNotes(ArendeDb db, CurrentViewer viewer)
     {
         var open = VisibleTo.Assignments(db, viewer.Viewer).OpenOrProposed().DecidedIn(id);
         // What a year-end proposes to end goes nowhere, and nothing is transferred to its own plan or back to an earlier one.
-        var moved = open.Where(a => a.ProposedTurn == null && !(a.ProposedPlanYear <= a.PlanYear));
-        return new EffectReach(await moved.CountAsync(ct), await open.CountAsync(a => a.Proposed != null, ct));
+        var reached = await open.Select(a => new { IsMoved = a.ProposedTurn == null && !(a.ProposedPlanYear <= a.PlanYear), HasDeadline = a.Proposed != null }).ToListAsync(ct);
+        return new EffectReach(reached.Count(one => one.IsMoved), reached.Count(one => one.HasDeadline));
     }
 
     private async Task<Func<Clause, IEnumerable<Text>>> Said(CaseId id, IReadOnlyList<Clause> clauses, CancellationToken ct)
