@@ -116,6 +116,33 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
         Assert.Matches("<td><a [^>]*href=\"/economy/", await Page(controller, $"/cases/{both[0]}/reports/1"));
     }
 
+    [Fact]
+    public async Task Numbers_of_an_attachment_that_disagree_are_told_on_its_page_and_in_its_form()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var draft = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.Scope == ReportScope.Projects).OrderByDescending(made => made.Year).FirstAsync(Ct));
+        var address = $"/cases/{draft.CaseId}/reports/{draft.Number}";
+        using var saved = await EmbeddedProduct.Post(controller, $"{address}/edit", $"{address}/edit",
+            ("Title", draft.Title), ("Text", $"Av 52 uppdrag är 43 klara under {draft.Year} och 10 överförs till {draft.Year + 1}."), ("Version", $"{draft.Version}"), ("step", "save"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        foreach (var page in new[] { address, $"{address}/edit" })
+        {
+            var told = await Page(controller, page);
+            Assert.Contains($"Bilaga {draft.Number}, {draft.Title}", told, StringComparison.Ordinal);
+            Assert.Contains("Det står 52, men delarna 43 + 10 är 53.", told, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task In_a_units_report_the_names_to_write_are_the_units()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var made = await product.Read(db => db.MadeReports.AsNoTracking().Where(one => one.Scope == ReportScope.Unit).OrderByDescending(one => one.Year).FirstAsync(Ct));
+        var page = await Page(controller, $"/cases/{made.CaseId}/reports/{made.Number}/edit");
+        Assert.Matches($"data-token=\"{{{{tabell ekonomi {made.Year} enhet:", page);
+        Assert.Matches($"data-token=\"{{{{mål.antal {made.Year}}}}}\"", page);
+    }
+
     private static Task<HttpResponseMessage> Save(HttpClient browser, string text, long version) =>
         EmbeddedProduct.Post(browser, Monthly, Monthly, ("Title", "Månadsrapport {{period}}"), ("Text", text), ("Version", $"{version}"));
 

@@ -1,6 +1,7 @@
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Journal;
 using Arende.Application.MadeReports;
+using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Bodies;
@@ -180,6 +181,20 @@ public sealed class MadeReportTests : IAsyncLifetime
         Assert.Null(await Earlier(report));
         await Sign(before);
         Assert.Equal((before.Id, 1, "Verksamhetsberättelse 2023 för kommunstyrelsen sammantaget"), await Earlier(report) is { } earlier ? (earlier.CaseId, earlier.Number, earlier.Document.Title) : default);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_last_year_is_what_its_own_attachment_said_when_it_was_signed()
+    {
+        var before = await KnownReport.Make(app);
+        await before.Write("Verksamhetsberättelse 2024", "Försenade är {{initiativ.försenade 2024}} nämndinitiativ.");
+        await Sign(before);
+        var report = await KnownReport.Make(app, 2025);
+        await report.Write("Verksamhetsberättelse", "Under 2024 var {{initiativ.försenade 2024}} nämndinitiativ försenade.");
+        Assert.Empty(await report.Discrepancies());
+        await year.Change("Gör en plan för färre resor i tjänsten.", assignment => assignment.Mark(AccessLevel.Secret));
+        var found = Assert.Single(await report.Discrepancies());
+        Assert.Equal((ReconciliationRuleId.LastYearAsSigned, "3", "4", 1), (found.Rule, found.Arguments[0], found.Arguments[1], found.In!.Attachment));
     }
 
     [Fact]

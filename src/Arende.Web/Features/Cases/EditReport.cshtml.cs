@@ -67,7 +67,7 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
     {
         Report = await Db.MadeReports.AsNoTracking().SingleOrDefaultAsync(made => made.CaseId == Id && made.Number == Number, ct);
         if (Report is not { } made) return;
-        figures.Offer(made.Title);
+        figures.Offer(made.Title, made.UnitId is { } unit ? await Db.Units.Where(one => one.Id == unit).Select(one => one.Name).SingleAsync(ct) : null);
         if (HttpMethods.IsGet(Request.Method)) (Title, Text, Version) = (made.Title, made.Text, made.Version);
         if (MayWriteText) Discrepancies = await reconcile.OfMade(made, Case.Report, ct);
         if (!LostRace) return;
