@@ -71,6 +71,7 @@ public static class Registration
         services.AddScoped<Figures.FiguresOfCase>();
         services.AddScoped<Figures.FigureRemarks>();
         services.AddScoped<MadeReports.ReportTemplates>();
+        services.AddScoped<MadeReports.OptionalParts>();
         services.AddScoped<MadeReports.MakeReports>();
         services.AddScoped<Reconciliation.ReconcileReport>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));

@@ -30,7 +30,15 @@ public sealed partial class DemoMadeReports(DemoStage stage)
 
         ## Ekonomi
 
-        Verksamheten har bedrivits inom budget. Flera tjänster var vakanta under våren, och upphandlingen av ny båtbrygga i Lövvik sköts fram.
+        Resultatet avviker från budget med {{budget.avvikelse år mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse år mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse år mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse år rad:kapital mnkr:1}} mnkr). En avvikelse utan minus är bättre än budget.
+
+        {{diagram ekonomi år}}
+
+        Tabell B. Budget och utfall i tkr
+
+        {{tabell ekonomi år}}
+
+        Flera tjänster var vakanta under våren, och upphandlingen av ny båtbrygga i Lövvik sköts fram.
 
         ## Analys och slutsatser
 

@@ -303,6 +303,7 @@ public enum Rule
     ReportIsMadeAlready,
     AnnualPeriodIsOpen,
     FiguresDoNotAddUp,
+    AttachmentDoesNotAddUp,
     ThresholdIsUnreasonable,
     GoalNumberIsNone,
     GoalIsThere,

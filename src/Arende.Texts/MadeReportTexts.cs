@@ -46,6 +46,8 @@ public static partial class T
             ("{{månad}}", new("Månaden som rapporten går till, också efter en siffra som finns för månader.", "The month that the report goes to, also after a figure that has months.")),
             ("{{organ}}", new("Nämnden. Med stor bokstav först i en mening: {{Organ}}.", "The board. With a capital at the beginning of a sentence: {{Organ}}.")),
             ("{{enhet}}", new("Enheten. Efter en siffras namn räknas bara enheten: {{uppdrag.klara år enhet}}.", "The unit. After the name of a figure only the unit is counted: {{uppdrag.klara år enhet}}.")),
+            ("( … )", new("En parentes med en siffra från året före, eller från en enhet eller en rad som inte har den, utgår när rapporten görs: (varav kapitalkostnader {{kostnader.avvikelse år rad:kapital mnkr:1}} mnkr).",
+                "A parenthesis with a figure of the year before, or of a unit or a line that has none, is left out when the report is made: (varav kapitalkostnader {{kostnader.avvikelse år rad:kapital mnkr:1}} mnkr).")),
         ];
         public static Text Save { get; } = new("Spara mallen", "Save the template");
         public static Text Saved { get; } = new("Mallen är sparad. Nästa rapport görs efter den.", "The template is saved. The next report is made from it.");

@@ -57,7 +57,20 @@ internal sealed class MadeReportWords : IMadeReportWords
         return $$$"""
             {{{annual.Board.SwedishName}}} har upprättat verksamhetsberättelse för {{{year}}}. I ärendet följs ekonomi, måluppfyllelse och uppdrag upp. Det redovisas i en verksamhetsberättelse {{{made}}}.
 
-            Av de {{uppdrag.antal {{{year}}}}} uppdragen är {{uppdrag.klara {{{year}}}}} klara, och {{uppdrag.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Av dem går {{uppdrag.enligt-plan {{{year}}}}} enligt plan och {{uppdrag.försenade {{{year}}}}} är försenade. Av {{initiativ.antal {{{year}}}}} nämndinitiativ är {{initiativ.klara {{{year}}}}} klara, och {{initiativ.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Antalet strukna är {{initiativ.strukna {{{year}}}}}.
+            Av de {{uppdrag.antal {{{year}}}}} uppdragen är {{uppdrag.klara {{{year}}}}} klara, och {{uppdrag.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Av dem går {{uppdrag.enligt-plan {{{year}}}}} enligt plan och {{uppdrag.försenade {{{year}}}}} är försenade. Av {{initiativ.antal {{{year}}}}} nämndinitiativ är {{initiativ.klara {{{year}}}}} klara, och {{initiativ.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Antalet strukna är {{initiativ.strukna {{{year}}}}}.{{{Money(annual)}}}
+            """;
+    }
+
+    // Of a board whose economy isn't in the register nothing is said of it.
+    private static string Money(AnnualCase annual)
+    {
+        if (!annual.HasEconomy) return "";
+        var year = annual.Year;
+        var capital = annual.HasCapital ? $$$""" (varav kapitalkostnader {{kostnader.avvikelse {{{year}}} rad:kapital mnkr:1}} mnkr)""" : "";
+        return $$$"""
+
+
+            Resultatet avviker från budget med {{budget.avvikelse {{{year}}} mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse {{{year}}} mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse {{{year}}} mnkr:1}} mnkr{{{capital}}}. En avvikelse utan minus är bättre än budget.
             """;
     }
 
@@ -65,7 +78,7 @@ internal sealed class MadeReportWords : IMadeReportWords
     {
         var year = annual.Year;
         return $$$"""
-            Av de {{mål.antal {{{year}}}}} inriktningsmål som {{{annual.Board.SwedishInSentence}}} har arbetat med under året bedöms {{mål.uppnådda {{{year}}}}} som uppnådda. Bedömningen väger samman indikatorer, uppdrag och nämndinitiativ.
+            Av de {{mål.antal {{{year}}}}} inriktningsmål som {{{annual.Board.SwedishInSentence}}} har arbetat med under året bedöms {{mål.uppnådda {{{year}}}}} som uppnådda och {{mål.ej-uppnådda {{{year}}}}} som inte uppnådda. Bedömningen väger samman indikatorer, uppdrag och nämndinitiativ.
 
             Utfallet, måluppfyllelsen och uppdragen redovisas i bilagorna.
             """;

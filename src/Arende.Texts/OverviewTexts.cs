@@ -10,6 +10,9 @@ public static partial class T
     {
         public static Text GoalsOf(Body board, int year) => new($"Mål {year} för {board.SwedishInSentence}", $"Goals {year} of {board.EnglishName}");
         public static Text GoalsHelp { get; } = new("Så bedömdes målen, målområde för målområde. Varje siffra och stapel öppnar just de målen.", "How the goals were judged, area by area. Each number and bar opens just those goals.");
+        public static Text MoneyOf(Body board, int year) => new($"Ekonomi {year} för {board.SwedishInSentence}", $"Economy {year} of {board.EnglishName}");
+        public static Text MoneyHelp { get; } = new("Avvikelse mot budget i tkr, enhet för enhet. Plus, och en stapel åt höger, är bättre än budget. Varje siffra och stapel öppnar sina rader.",
+            "Deviation from budget in kSEK, by unit. A plus, and a bar to the right, is better than budget. Each number and bar opens its rows.");
         public static Text GoalArea { get; } = new("Målområde", "Goal area");
         public static Text Title { get; } = new("Läget för uppdragen", "How the assignments stand");
         public static Text Link { get; } = new("Läget", "Overview");

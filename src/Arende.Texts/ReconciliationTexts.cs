@@ -81,6 +81,10 @@ public static partial class T
 
         public static Text At(int line, string sentence) => new($"Rad {line}: ”{Short(sentence)}”", $"Line {line}: “{Short(sentence)}”");
 
+        public static Text MendAttachment { get; } = new("Se talen", "See the numbers");
+
+        public static Text In(MadeDocument document) => new($"{Documents.Attachment(document.Attachment).Sv}, {document.Title}", $"{Documents.Attachment(document.Attachment).En}, {document.Title}");
+
         public static Text Cause(string text, decimal register) => new($"Registret säger {register:0.###} där det står {text}.", $"The register says {register:0.###} where the text says {text}.");
 
         public static Text Says(Discrepancy one)

@@ -22,13 +22,25 @@ internal static class ReportTemplateTexts
 
         Av de {{uppdrag.antal år}} uppdrag som fanns i verksamhetsplanen är {{uppdrag.klara år}} klara. Kvar är {{uppdrag.kvar år}}, som föreslås gå över till {{nästa-år}}: {{uppdrag.enligt-plan år}} går enligt plan och {{uppdrag.försenade år}} är försenade. Av {{initiativ.antal år}} nämndinitiativ är {{initiativ.klara år}} klara, och {{initiativ.kvar år}} föreslås gå över till {{nästa-år}}. Antalet strukna är {{initiativ.strukna år}}.
 
+        Resultatet avviker från budget med {{budget.avvikelse år mnkr:1}} mnkr. En avvikelse utan minus är bättre än budget.
+
         Av {{mål.antal år}} inriktningsmål bedöms {{mål.uppnådda år}} som uppnådda, {{mål.delvis år}} som delvis uppnådda och {{mål.ej-uppnådda år}} som inte uppnådda.
 
         ## Måluppfyllelse
 
         Bedömningen av varje mål är gjord av en person och väger samman indikatorer, uppdrag och initiativ. Den står med sin motivering i registret.
 
+        Av {{mål.antal år}} mål nåddes {{mål.uppnådda år}} och {{mål.ej-uppnådda år}} nåddes inte. (Året innan nåddes {{mål.uppnådda förra-året}} av {{mål.antal förra-året}} mål.)
+
+        Av {{indikatorer.antal år}} indikatorer nådde {{indikatorer.uppnådda år}} sitt målvärde och {{indikatorer.ej-uppnådda år}} gjorde det inte. {{indikatorer.utan-utfall år Ord}} saknar utfall. Bättre än året innan gick {{indikatorer.bättre år}} och sämre {{indikatorer.sämre år}}.
+
         {{diagram mål år}}
+
+        Målen och hur de bedömdes
+
+        {{tabell mål år}}
+
+        Målen som inte nåddes
 
         {{tabell mål.ej-uppnådda år}}
 
@@ -36,7 +48,7 @@ internal static class ReportTemplateTexts
 
         ## Uppdrag och nämndinitiativ
 
-        Av de {{uppdrag.antal år}} uppdragen är {{uppdrag.klara år}} klara. Av de {{uppdrag.kvar år}} som är kvar går {{uppdrag.enligt-plan år}} enligt plan och {{uppdrag.försenade år}} är försenade. Året innan var {{uppdrag.antal förra-året}} uppdrag i planen, och {{uppdrag.klara förra-året}} blev klara.
+        Av de {{uppdrag.antal år}} uppdragen är {{uppdrag.klara år}} klara. Av de {{uppdrag.kvar år}} som är kvar går {{uppdrag.enligt-plan år}} enligt plan och {{uppdrag.försenade år}} är försenade. (Året innan var {{uppdrag.antal förra-året}} uppdrag i planen, och {{uppdrag.klara förra-året}} blev klara.)
 
         Av {{initiativ.antal år}} nämndinitiativ är {{initiativ.klara år}} klara och {{initiativ.kvar år}} kvar. Antalet strukna är {{initiativ.strukna år}}.
 
@@ -50,11 +62,25 @@ internal static class ReportTemplateTexts
 
         ## Ekonomi
 
-        [Beskriv årets utfall mot budget: överskott eller underskott, hur det fördelar sig på intäkter och kostnader, varav kapitalkostnader, och vad det beror på.]
+        Resultatet avviker från budget med {{budget.avvikelse år mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse år mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse år mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse år rad:kapital mnkr:1}} mnkr). (Året innan avvek resultatet med {{budget.avvikelse förra-året mnkr:1}} mnkr.)
+
+        {{diagram ekonomi år}}
+
+        Tabell B. Budget och utfall i tkr
+
+        {{tabell ekonomi år}}
+
+        [Förklara avvikelserna: vad de beror på, och om de väntas komma igen {{nästa-år}}.]
 
         ## Investeringar
 
-        [Beskriv vad som har investerats mot budget, och vad som har skjutits fram.]
+        Av investeringsbudgeten på {{investeringar.budget år mnkr:1}} mnkr användes {{investeringar.utfall år mnkr:1}} mnkr, en avvikelse med {{investeringar.avvikelse år mnkr:1}} mnkr. (Året innan användes {{investeringar.utfall förra-året mnkr:1}} mnkr.)
+
+        Tabell C. Investeringar i tkr
+
+        {{tabell investeringar år}}
+
+        [Beskriv vad som har investerats, och vad som har skjutits fram.]
 
         ## Analys och slutsatser
 
@@ -72,7 +98,7 @@ internal static class ReportTemplateTexts
 
         ## Uppdrag och nämndinitiativ
 
-        Av de {{uppdrag.kvar år enhet}} uppdrag som är kvar går {{uppdrag.enligt-plan år enhet}} enligt plan och {{uppdrag.försenade år enhet}} är försenade. Av nämndinitiativen är {{initiativ.kvar år enhet}} kvar. Antalet strukna är {{initiativ.strukna år enhet}}.
+        Av de {{uppdrag.kvar år enhet}} uppdrag som är kvar går {{uppdrag.enligt-plan år enhet}} enligt plan och {{uppdrag.försenade år enhet}} är försenade. Av nämndinitiativen är {{initiativ.kvar år enhet}} kvar. Antalet strukna är {{initiativ.strukna år enhet}}. (Året innan var {{uppdrag.klara förra-året enhet}} av {{uppdrag.antal förra-året enhet}} uppdrag klara.)
 
         Uppdrag och nämndinitiativ som inte är klara
 
@@ -86,7 +112,15 @@ internal static class ReportTemplateTexts
 
         ## Ekonomi
 
-        [Beskriv utfallet mot budget för {{enhet}}, och vad avvikelserna beror på.]
+        Resultatet för {{enhet}} avviker från budget med {{budget.avvikelse år enhet mnkr:1}} mnkr (intäkterna med {{intäkter.avvikelse år enhet mnkr:1}} mnkr). Kostnaderna avviker med {{kostnader.avvikelse år enhet mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse år enhet rad:kapital mnkr:1}} mnkr). En avvikelse utan minus är bättre än budget. (Året innan avvek resultatet med {{budget.avvikelse förra-året enhet mnkr:1}} mnkr.)
+
+        {{diagram ekonomi år enhet}}
+
+        {{tabell ekonomi år enhet}}
+
+        {{tabell investeringar år enhet}}
+
+        [Beskriv vad avvikelserna beror på.]
 
         ## Medarbetare
 
@@ -99,6 +133,12 @@ internal static class ReportTemplateTexts
         [Beskriv läget i de större projekten vid slutet av {{år}}: vilka som är klara, vilka som pågår och vilka som har skjutits fram.]
 
         ## Projekt för projekt
+
+        {{diagram investeringar år}}
+
+        Projekten, med årets belopp i tkr
+
+        {{tabell projekt år}}
 
         [Skriv för varje projekt vad som är gjort under året, tidplan och kostnad mot budget, och de risker som nämnden behöver känna till.]
 
@@ -118,13 +158,23 @@ internal static class ReportTemplateTexts
 
         {{diagram mål år}}
 
+        Av {{indikatorer.antal månad}} indikatorer har {{indikatorer.uppnådda månad}} nått sitt målvärde hittills, och {{indikatorer.utan-utfall månad}} saknar utfall.
+
         [Beskriv vilka mål som ser ut att nås, och vilka som behöver mer.]
 
         ## Ekonomi och prognos
 
-        [Beskriv utfallet {{period}} och prognosen för helåret, med avvikelser och åtgärder.]
+        Resultatet {{period}} avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr). En avvikelse utan minus är bättre än budget. Prognosen för helårets resultat är {{budget.prognos månad mnkr:1}} mnkr.
+
+        {{diagram ekonomi månad}}
+
+        {{tabell ekonomi månad}}
+
+        [Beskriv avvikelserna, prognosen för helåret och åtgärderna.]
 
         ## Investeringar
+
+        {{tabell investeringar månad}}
 
         [Beskriv vad som är genomfört, och prognosen för året.]
 
@@ -146,6 +196,10 @@ internal static class ReportTemplateTexts
 
         ## Ekonomi
 
-        [Beskriv utfallet {{period}} och prognosen för helåret.]
+        Resultatet {{period}} avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr). Prognosen för helårets resultat är {{budget.prognos månad mnkr:1}} mnkr.
+
+        {{tabell ekonomi månad}}
+
+        [Beskriv avvikelserna och prognosen för helåret.]
         """;
 }

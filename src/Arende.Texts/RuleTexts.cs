@@ -144,6 +144,7 @@ public static partial class T
             Rule.FiguresDoNotAddUp => about is "" or "1"
                 ? new("Ett tal i texten stämmer inte med de andra. Rätta det i utkastet, eller ta det ur registret.", "A number of the text does not agree with the others. Correct it in the draft, or take it from the register.")
                 : new($"{about} ställen i texten har tal som inte stämmer med varandra. Rätta dem i utkastet, eller ta dem ur registret.", $"{about} places of the text have numbers that do not agree. Correct them in the draft, or take them from the register."),
+            Rule.AttachmentDoesNotAddUp => new($"Bilaga {about} har tal som inte stämmer med varandra. Rätta dem i bilagan, eller ta dem ur registret.", $"Attachment {about} has numbers that do not agree. Correct them in the attachment, or take them from the register."),
             Rule.ThresholdIsUnreasonable => new("Skriv ett helt tal: högst 100 för det som är nära, högst 10 för avrundningen.", "Enter a whole number: at most 100 for what is near, at most 10 for the rounding."),
             Rule.GoalNumberIsNone => new("Skriv målets nummer med målområde och plats, till exempel 2.1.", "Enter the goal's number with its area and place, for instance 2.1."),
             Rule.GoalIsThere => new("Numret finns redan det året. Ändra det mål som har det, eller skriv ett annat.", "The number is there already that year. Change the goal that has it, or enter another."),

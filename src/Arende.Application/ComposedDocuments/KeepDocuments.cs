@@ -3,6 +3,7 @@ using Arende.Application.DelegatedDecisions;
 using Arende.Application.Figures;
 using Arende.Application.Journal;
 using Arende.Application.Minutes;
+using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -15,11 +16,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Keeps a document as it stands in the moment in which it is signed, verified or put up: in that commit, and with the event that has its PDFs made.</summary>
-public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, FreezeFigures freeze, ComposeMinutes minutes, MinutesSigning signing)
+public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, FreezeFigures freeze, ReconcileReport reconcile, ComposeMinutes minutes, MinutesSigning signing)
 {
+    /// <exception cref="BrokenRuleException">It has counts that don't agree: the register may have changed since it was handed in. Who is to sign can send it back.</exception>
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
         var signed = await toSign.Run(db, id, ct);
+        Obstacle.Refuse(ReconcileReport.Obstacles(await reconcile.OfCase(id, signed.Title, signed.Report, signed.Board, signed.HasMade, ct)));
         var report = (await freeze.Of(id, signed.Report, draft.Now, ct))?.Report ?? signed.Report;
         var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.

@@ -18,7 +18,14 @@ public sealed record TemplateText(PeriodKind Kind, ReportScope Scope, string Tit
 /// <param name="Office">The unit that writes it.</param>
 /// <param name="Reports">The documents that it carries.</param>
 /// <param name="Offices">The units that have a document of their own.</param>
-public sealed record AnnualCase(Body Board, bool HasCommittee, int Year, string Office, IReadOnlyList<MadeReport> Reports, IReadOnlyList<Recipient> Offices);
+public sealed record AnnualCase(Body Board, bool HasCommittee, int Year, string Office, IReadOnlyList<MadeReport> Reports, IReadOnlyList<Recipient> Offices)
+{
+    /// <summary>The board's economy of the year is known.</summary>
+    public bool HasEconomy { get; init; }
+
+    /// <summary>Its capital costs are a line of their own.</summary>
+    public bool HasCapital { get; init; }
+}
 
 /// <summary>The words of the reports that the product makes, which stand beside all others in Arende.Texts. In Swedish: they are the municipality's own.</summary>
 public interface IMadeReportWords

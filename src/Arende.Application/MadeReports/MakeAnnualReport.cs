@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
+using Arende.Application.Figures;
 using Arende.Application.Journal;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
@@ -20,7 +21,7 @@ namespace Arende.Application.MadeReports;
 /// Makes a board's annual report for a year: one case with its draft, whose clauses approve the report and transfer what isn't done, and the documents that it carries. A board that
 /// reports by periods gets them with the compilation of its annual period instead.
 /// </summary>
-public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeReports make, IMadeReportWords words, Operations operations, IOptions<ArendeOptions> options, TimeProvider clock)
+public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeReports make, ReadFigures read, IMadeReportWords words, Operations operations, IOptions<ArendeOptions> options, TimeProvider clock)
 {
     /// <param name="viewer">A controller.</param>
     /// <param name="boardId">Whose; null where none was chosen.</param>
@@ -59,7 +60,11 @@ public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeRepor
         var reports = await make.Of(id, PeriodKind.AnnualReport, board, year, month: null, offices, ct);
         var office = await db.Units.Where(unit => unit.Id == officer.UnitId).Select(unit => unit.Name).SingleAsync(ct);
         var (title, report) = words.Write(new AnnualCase(board, db.Bodies.Of(BodyFunction.Committee, board.Id) is not null, year, office, reports,
-            [.. offices.Select((unit, place) => new Recipient(place + 1, unit.Name, unit.Id, null))]));
+            [.. offices.Select((unit, place) => new Recipient(place + 1, unit.Name, unit.Id, null))])
+        {
+            HasEconomy = (await read.Of(FigureCatalogue.Find("budget.avvikelse")!, board, year, ct)).Number is not null,
+            HasCapital = (await read.Of(FigureCatalogue.Find("kostnader.avvikelse")!, new FigureScope(board, year) { Line = "kapital" }, ct)).Number is not null,
+        });
         var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, id, type.Code, board.Id);
         made.Write(title, report with { Attachments = MakeReports.Attached(reports) }, viewer.PersonId, now);
         // What the clauses do is known: they were written for it.

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.MadeReports;
 
 /// <summary>Makes the documents of a case that carries a report: one of the board, and of a year one of each office and one of the projects. Inside the caller's transaction.</summary>
-public sealed class MakeReports(ArendeDb db, ReportTemplates templates, LiveFigures figures)
+public sealed class MakeReports(ArendeDb db, ReportTemplates templates, OptionalParts optional, LiveFigures figures)
 {
     /// <summary>The units right under a board, those first that own something in its plan for the year.</summary>
     public async Task<IReadOnlyList<(Unit Unit, bool HasPlan)>> Offices(Body board, int year, CancellationToken ct)
@@ -53,7 +53,7 @@ public sealed class MakeReports(ArendeDb db, ReportTemplates templates, LiveFigu
         {
             if (known.FirstOrDefault(one => one.Product.Kind == of.Kind && one.Product.Scope == of.Scope) is not { } template) continue;
             var fill = templates.Filling(body, year, month, unit);
-            var made = new MadeReport(caseId, reports.Count + 1, of, fill.Fill(template.Text.Title), fill.Fill(template.Text.Text));
+            var made = new MadeReport(caseId, reports.Count + 1, of, fill.Fill(template.Text.Title), await optional.Known(fill.Fill(template.Text.Text), body.Id, year, ct));
             made.HasSeen(await figures.Said(made.Content, body.Id, ct));
             reports.Add(made);
         }

@@ -1,3 +1,4 @@
+using Arende.Domain.Cases;
 using Arende.Import;
 
 namespace Arende.Application.Reconciliation;
@@ -38,9 +39,19 @@ public sealed record Discrepancy(ReconciliationRuleId Rule, StatedSentence Sente
 {
     public RuleSeverity Severity { get; init; } = RuleSeverity.Blocks;
 
+    /// <summary>The report that the case carries in which they stand; null for the case's own.</summary>
+    public MadeDocument? In { get; init; }
+
     /// <summary>The number among them that the register has another of, and what the register says; null where none is near it.</summary>
     public (string Text, decimal Register)? Cause { get; init; }
 }
+
+/// <summary>A report that a case carries, where its numbers are spoken of.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Number">Names it within the case.</param>
+/// <param name="Attachment">As the case's report numbers it.</param>
+/// <param name="Title">Its title.</param>
+public sealed record MadeDocument(CaseId Case, int Number, int Attachment, string Title);
 
 /// <summary>A number as it is written, with its line in the draft.</summary>
 public readonly record struct PlacedNumber(int Line, string Text);

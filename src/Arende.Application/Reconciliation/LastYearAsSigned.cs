@@ -3,6 +3,7 @@ using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
+using Arende.Domain.Reports;
 using Arende.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,12 @@ public sealed class LastYearAsSigned(ArendeDb db) : IReconciliationRule
         var named = $"{year}";
         var reports = await db.Cases.AsNoTracking().Where(c => c.BoardId == board.Id && c.Access != AccessLevel.Secret && c.State != CaseState.Draft && c.Title.Contains(named))
             .OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).Select(c => new { c.Register, c.Year, c.Serial, c.Report }).Take(MostReports).ToListAsync(ct);
+        // And what that year's case carried.
+        reports.AddRange(await (from made in db.MadeReports.AsNoTracking()
+                                where made.BoardId == board.Id && made.Year == year && made.Kind == PeriodKind.AnnualReport && made.Scope == ReportScope.Board
+                                join c in db.Cases on made.CaseId equals c.Id
+                                where c.Access != AccessLevel.Secret
+                                select new { c.Register, c.Year, c.Serial, Report = made.Content }).Take(MostReports).ToListAsync(ct));
         var found = new Dictionary<(QuantityKind, QuantityRole), (decimal, string, string)>();
         foreach (var one in reports.Where(one => one.Report.Frozen is not null).OrderBy(one => one.Report.Frozen!.At))
             foreach (var figure in one.Report.Frozen!.Figures)

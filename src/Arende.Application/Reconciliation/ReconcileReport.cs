@@ -1,9 +1,12 @@
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Figures;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Reports;
 using Arende.Import;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Reconciliation;
 
@@ -18,12 +21,40 @@ public sealed class ReconcileReport(ArendeDb db, ReadFigures read, IEnumerable<I
 
     public IEnumerable<IReconciliationRule> Rules => rules.OrderBy(rule => rule.Id);
 
+    /// <summary>What doesn't agree in a case's report and in the reports that it carries. A case that carries none costs no more.</summary>
+    public async Task<IReadOnlyList<Discrepancy>> OfCase(CaseId id, string title, StaffReport report, BodyId board, bool hasMade, CancellationToken ct)
+    {
+        var found = await Of(title, report, board, ct);
+        if (!hasMade) return found;
+        var carried = new List<Discrepancy>();
+        foreach (var made in await db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync(ct)) carried.AddRange(await OfMade(made, report, ct));
+        return [.. found.Concat(carried).OrderBy(one => one.Severity)];
+    }
+
+    /// <summary>What doesn't agree in a report that a case carries; the case's own says how it is numbered. Its year is the report's, whatever its title says.</summary>
+    public async Task<IReadOnlyList<Discrepancy>> OfMade(MadeReport made, StaffReport carries, CancellationToken ct, IReadOnlyList<ScannedNumber>? scanned = null)
+    {
+        var document = new MadeDocument(made.CaseId, made.Number, carries.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number, made.Title);
+        return [.. (await Of(made.Year, made.Content, made.BoardId, scanned, ct)).Select(one => one with { In = document })];
+    }
+
+    /// <summary>What holds the text back, a line for each document: for who hands it in.</summary>
+    public static IReadOnlyList<Obstacle> Obstacles(IReadOnlyList<Discrepancy> found) =>
+        [.. found.Where(one => one.Severity == RuleSeverity.Blocks).GroupBy(one => one.In)
+            .Select(of => of.Key is { } document ? new Obstacle(Rule.AttachmentDoesNotAddUp, document.Attachment, document.Number) : new Obstacle(Rule.FiguresDoNotAddUp, of.Count()))];
+
     /// <summary>What doesn't agree in a case's report; the title says the year. Where the report's numbers beside the register are known, what is near the register's and another is told as the cause.</summary>
     public async Task<IReadOnlyList<Discrepancy>> Of(string title, StaffReport report, BodyId board, CancellationToken ct, IReadOnlyList<ScannedNumber>? scanned = null)
     {
         if (report.Frozen is not null || report.Length > Longest) return [];
+        var year = StatedNumbers.YearsIn(title).Select(year => (int?)year).FirstOrDefault() ?? report.Tokens.Select(token => token.Year).FirstOrDefault(year => year is not null);
+        return year is { } about ? await Of(about, report, board, scanned, ct) : [];
+    }
+
+    private async Task<IReadOnlyList<Discrepancy>> Of(int year, StaffReport report, BodyId board, IReadOnlyList<ScannedNumber>? scanned, CancellationToken ct)
+    {
+        if (report.Frozen is not null || report.Length > Longest) return [];
         var tokens = report.Tokens.ToList();
-        if ((StatedNumbers.YearsIn(title).Select(year => (int?)year).FirstOrDefault() ?? tokens.Select(token => token.Year).FirstOrDefault(year => year is not null)) is not { } year) return [];
         var figures = tokens.Count == 0 ? null : await read.Of(tokens, board, ct);
         var sentences = StatedText.Of(report, place => figures?.Written(tokens[place], words.NoFigure), ct);
         // Most reports count nothing, and cost no more.

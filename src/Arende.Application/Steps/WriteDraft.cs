@@ -26,7 +26,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         // It fell to the controller, who can't write in the case.
         if (item.AssigneeId is null) return [new(Rule.CaseHasNoOfficer)];
         var draft = await Read(item.SubjectId, ct);
-        return [.. draft.Draft.Obstacles(), .. await Unreconciled(draft, ct)];
+        return [.. draft.Draft.Obstacles(), .. await Unreconciled(item.SubjectId, draft, ct)];
     }
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
@@ -34,7 +34,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
         var handedIn = await Read(draft.Subject.Id, ct);
         handedIn.Draft.MustBeComplete();
-        Obstacle.Refuse(await Unreconciled(handedIn, ct));
+        Obstacle.Refuse(await Unreconciled(draft.Subject.Id, handedIn, ct));
         draft.CaseVersion = handedIn.Version;
         if ((!handedIn.Draft.Report.HasFigures && !handedIn.HasMade) || await definitions.HasStep(db, draft.Subject.Id, Sign.Kind, ct)) return;
         // Nobody signs on this path: the text is what is handed in.
@@ -42,8 +42,8 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         if (handedIn.HasMade) await freeze.MadeOf(new CaseId(draft.Subject.Id), draft, ct);
     }
 
-    private async Task<IReadOnlyList<Obstacle>> Unreconciled(ReadDraft draft, CancellationToken ct) =>
-        (await reconcile.Of(draft.Title, draft.Draft.Report, draft.Board, ct)).Count(one => one.Severity == RuleSeverity.Blocks) is > 0 and var count ? [new(Rule.FiguresDoNotAddUp, count)] : [];
+    private async Task<IReadOnlyList<Obstacle>> Unreconciled(Guid id, ReadDraft draft, CancellationToken ct) =>
+        ReconcileReport.Obstacles(await reconcile.OfCase(new CaseId(id), draft.Title, draft.Draft.Report, draft.Board, draft.HasMade, ct));
 
     // Remarks and conditions may be many, and are only counted: one statement.
     private static readonly CompiledOnce<CaseId, ReadDraft> read = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft

@@ -1,8 +1,12 @@
+using Arende.Application.Economy;
 using Arende.Application.Figures;
 using Arende.Application.Goals;
 using Arende.Application.MadeReports;
+using Arende.Application.Reconciliation;
+using Arende.Demo;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Economy;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -29,6 +33,20 @@ internal sealed class KnownReport(TestApplication app, CaseId id)
         var rows = Enumerable.Range(1, 7).SelectMany(area => Enumerable.Range(1, 3).Select(place => $"{area};Område {area};{area}.{place};Mål {area}.{place};;;;;;"));
         await app.Do<ImportGoals, IReadOnlyList<GoalTableFault>>(import => import.Run(app.As(Role.Controller), UsualBodies.Board.Id, 2024, string.Join('\n', rows.Prepend(string.Join(';', GoalTable.Columns))), Ct));
         foreach (var goal in await app.Read(db => db.Goals.AsNoTracking().ToListAsync(Ct))) await Judge(app, goal, goal.Number.ToString() is "2.1" or "2.2" or "3.2" or "3.3" ? GoalOutcome.NotReached : GoalOutcome.Reached);
+    }
+
+    /// <summary>60 046 tkr better than budget = 2 713 of income + 57 333 of cost, of which 32 015 capital cost.</summary>
+    public static async Task Economy(TestApplication app, string? year = null)
+    {
+        Assert.Empty(await app.Do<ImportEconomy, IReadOnlyList<BudgetFault>>(import => import.Run(app.As(Role.Controller), new EconomyTable(UsualBodies.Board.Id, 2024, 12, EconomyTableKind.Budget, year ?? DemoEconomy.Year), Ct)));
+        Assert.Empty(await app.Do<ImportEconomy, IReadOnlyList<BudgetFault>>(import => import.Run(app.As(Role.Controller), new EconomyTable(UsualBodies.Board.Id, 2024, 12, EconomyTableKind.Investments, DemoEconomy.Investments), Ct)));
+    }
+
+    /// <summary>What doesn't agree in its case, and in what it carries.</summary>
+    public async Task<IReadOnlyList<Discrepancy>> Discrepancies()
+    {
+        var c = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, Ct));
+        return await app.Do<ReconcileReport, IReadOnlyList<Discrepancy>>(reconcile => reconcile.OfCase(id, c.Title, c.Report, c.BoardId, hasMade: true, Ct));
     }
 
     public static Task Judge(TestApplication app, Goal goal, GoalOutcome outcome) => app.Do<JudgeGoal>(judge => judge.Run(app.As(Role.Controller), goal.Id, outcome, "Så gick det.", goal.Version, Ct));

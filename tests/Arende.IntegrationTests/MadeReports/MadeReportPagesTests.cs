@@ -86,6 +86,63 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
         foreach (var link in links) Assert.Equal(link.Groups[2].Value, $"{Regex.Count(await Page(controller, link.Groups[1].Value), "class=\"list__link\" href=\"/goals/")}");
     }
 
+    [Fact]
+    public async Task The_overview_shows_the_deviations_of_the_last_year_and_each_number_opens_its_rows()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var year = await product.Read(db => db.UnitEconomies.Where(economy => economy.Month == 12).MaxAsync(economy => economy.Year, Ct));
+        var page = (await Page(controller, "/assignments/overview")).Replace('\u00a0', ' ');
+        foreach (var (figure, sum) in new[] { ("int%C3%A4kter", "+2 713"), ("kostnader", "+57 333"), ("budget", "+60 046") })
+            Assert.Contains($"href=\"/figures/ks/{year}/{figure}.avvikelse\">{sum}</a>", page, StringComparison.Ordinal);
+        var links = Regex.Matches(page, "href=\"(/economy/[^\"]+)\" aria-label=\"[^\"]+\">([^<]+)</a>").ToList();
+        Assert.Equal(["+713", "+15 782", "+16 495", "+2 000", "+41 551", "+43 551"], links.Select(link => link.Groups[2].Value));
+        foreach (var link in links) Assert.Contains(link.Groups[2].Value, (await Page(controller, link.Groups[1].Value)).Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_years_show_their_money_in_text_table_and_chart()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var both = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.Number == 1 && made.Kind == PeriodKind.AnnualReport).OrderByDescending(made => made.Year).Select(made => made.CaseId).ToListAsync(Ct));
+        foreach (var (id, sum) in both.Zip(["60,0", "33,4"]))
+        {
+            var page = (await Page(controller, $"/cases/{id}/reports/1")).Replace('\u00a0', ' ');
+            Assert.Matches($"avviker från budget med (<a [^>]*>)?{sum}(</a>)? mnkr: intäkterna", page);
+            Assert.Contains("<figcaption>", page, StringComparison.Ordinal);
+            Assert.Contains("varav kapitalkostnader", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("{{", page.Split("id=\"figures\"")[0], StringComparison.Ordinal);
+        }
+        // While it follows the register its rows and bars lead there.
+        Assert.Matches("<td><a [^>]*href=\"/economy/", await Page(controller, $"/cases/{both[0]}/reports/1"));
+    }
+
+    [Fact]
+    public async Task Numbers_of_an_attachment_that_disagree_are_told_on_its_page_and_in_its_form()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var draft = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.Scope == ReportScope.Projects).OrderByDescending(made => made.Year).FirstAsync(Ct));
+        var address = $"/cases/{draft.CaseId}/reports/{draft.Number}";
+        using var saved = await EmbeddedProduct.Post(controller, $"{address}/edit", $"{address}/edit",
+            ("Title", draft.Title), ("Text", $"Av 52 uppdrag är 43 klara under {draft.Year} och 10 överförs till {draft.Year + 1}."), ("Version", $"{draft.Version}"), ("step", "save"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        foreach (var page in new[] { address, $"{address}/edit" })
+        {
+            var told = await Page(controller, page);
+            Assert.Contains($"Bilaga {draft.Number}, {draft.Title}", told, StringComparison.Ordinal);
+            Assert.Contains("Det står 52, men delarna 43 + 10 är 53.", told, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task In_a_units_report_the_names_to_write_are_the_units()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var made = await product.Read(db => db.MadeReports.AsNoTracking().Where(one => one.Scope == ReportScope.Unit).OrderByDescending(one => one.Year).FirstAsync(Ct));
+        var page = await Page(controller, $"/cases/{made.CaseId}/reports/{made.Number}/edit");
+        Assert.Matches($"data-token=\"{{{{tabell ekonomi {made.Year} enhet:", page);
+        Assert.Matches($"data-token=\"{{{{mål.antal {made.Year}}}}}\"", page);
+    }
+
     private static Task<HttpResponseMessage> Save(HttpClient browser, string text, long version) =>
         EmbeddedProduct.Post(browser, Monthly, Monthly, ("Title", "Månadsrapport {{period}}"), ("Text", text), ("Version", $"{version}"));
 

@@ -29,6 +29,8 @@ public sealed class OverviewModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public IReadOnlyList<GoalOverview> Goals { get; private set; } = [];
 
+    public IReadOnlyList<MoneyOverview> Money { get; private set; } = [];
+
     /// <summary>Their owners say that they are done, and no board has adopted that.</summary>
     public int Reported { get; private set; }
 
@@ -57,8 +59,10 @@ public sealed class OverviewModel(ArendeDb db, TimeProvider clock) : ArendePage
         Rows = await AssignmentOverview.Of(db, chosen, By, Today, ct);
         Reported = await chosen.AwaitingAdoption().CountAsync(ct);
         Trend = await PeriodTrend.Latest(db, chosen, ct);
-        // Goals are the board's, whosever assignments are shown.
-        if (Viewer.May(Right.ReadReports)) Goals = await GoalOverview.Latest(db, ct);
+        // Goals and money are the board's, whosever assignments are shown.
+        if (!Viewer.May(Right.ReadReports)) return true;
+        Goals = await GoalOverview.Latest(db, ct);
+        Money = await MoneyOverview.Of(db, Today.Year - 1, ct);
         return true;
     }
 }

@@ -33,11 +33,11 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
 
     public Task<string> AsLinks(string text, BodyId board, CancellationToken ct) => live.AsLinks(text, board, ct);
 
-    private IEnumerable<(string Token, Text Name)> Names(int year) =>
+    private IEnumerable<(string Token, Text Name)> Names(int year, string? unit) =>
     [
-        .. FigureCatalogue.All.Select(figure => (FigureToken.Write(figure.Id, year), T.Figures.Of(figure))),
-        .. blocks.Tables.Select(table => (FigureToken.Write(FigureBlockKind.Table, table.Id, year), T.Figures.Called(FigureBlockKind.Table, T.Figures.Of(table)))),
-        .. blocks.Charts.Select(chart => (FigureToken.Write(FigureBlockKind.Chart, chart.Id, year), T.Figures.Called(FigureBlockKind.Chart, T.Figures.Of(chart)))),
+        .. FigureCatalogue.All.Select(figure => (FigureToken.Write(figure.Id, year, unit: figure.HasUnits ? unit : null), T.Figures.Of(figure))),
+        .. blocks.Tables.Select(table => (FigureToken.Write(FigureBlockKind.Table, table.Id, year, unit: table.HasUnits ? unit : null), T.Figures.Called(FigureBlockKind.Table, T.Figures.Of(table)))),
+        .. blocks.Charts.Select(chart => (FigureToken.Write(FigureBlockKind.Chart, chart.Id, year, unit: chart.HasUnits ? unit : null), T.Figures.Called(FigureBlockKind.Chart, T.Figures.Of(chart)))),
     ];
 
     public async Task Read(Case draft, CancellationToken ct)
@@ -50,10 +50,10 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
         Offer(draft.Title);
     }
 
-    /// <summary>The names that can be written in a text with this title.</summary>
-    public void Offer(string title)
+    /// <summary>The names that can be written in a text with this title; in one of a unit they are the unit's, where a figure can be.</summary>
+    public void Offer(string title, string? unit = null)
     {
         var named = StatedNumbers.YearsIn(title);
-        ToWrite = [.. (named.Count > 0 ? named.Take(MostYears) : [StockholmTime.Today(clock).Year - 1]).SelectMany(Names)];
+        ToWrite = [.. (named.Count > 0 ? named.Take(MostYears) : [StockholmTime.Today(clock).Year - 1]).SelectMany(year => Names(year, unit))];
     }
 }

@@ -1,4 +1,5 @@
 using Arende.Application.MadeReports;
+using Arende.Application.Reconciliation;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Reports;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>Somebody who writes the draft writes a report that it carries. Whatever happens, what was typed comes back in the form.</summary>
-public sealed class EditReportModel(CasePageServices services, DraftFigures figures) : CasePage(services)
+public sealed class EditReportModel(CasePageServices services, DraftFigures figures, ReconcileReport reconcile) : CasePage(services)
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
@@ -35,6 +36,9 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
 
     /// <summary>The names that can be written in it.</summary>
     public DraftFigures Figures => figures;
+
+    /// <summary>Numbers of the saved text that don't agree.</summary>
+    public IReadOnlyList<Discrepancy> Discrepancies { get; private set; } = [];
 
     public override string Part => "documents";
 
@@ -63,8 +67,9 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
     {
         Report = await Db.MadeReports.AsNoTracking().SingleOrDefaultAsync(made => made.CaseId == Id && made.Number == Number, ct);
         if (Report is not { } made) return;
-        figures.Offer(made.Title);
+        figures.Offer(made.Title, made.UnitId is { } unit ? await Db.Units.Where(one => one.Id == unit).Select(one => one.Name).SingleAsync(ct) : null);
         if (HttpMethods.IsGet(Request.Method)) (Title, Text, Version) = (made.Title, made.Text, made.Version);
+        if (MayWriteText) Discrepancies = await reconcile.OfMade(made, Case.Report, ct);
         if (!LostRace) return;
         // Whoever has seen what another wrote may save over it.
         Version = made.Version;

@@ -1,6 +1,7 @@
 using Arende.Application.ComposedDocuments;
 using Arende.Application.Figures;
 using Arende.Application.MadeReports;
+using Arende.Application.Reconciliation;
 using Arende.Domain.Figures;
 using Arende.Domain.Reports;
 using Arende.Texts;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>What reads a report that a case carries.</summary>
-public sealed record MadeReportReading(ComposeDocuments Compose, LiveFigures Live, FiguresOfCase Figures, ReadFigures Read, ScanFigures Scan);
+public sealed record MadeReportReading(ComposeDocuments Compose, LiveFigures Live, FiguresOfCase Figures, ReadFigures Read, ScanFigures Scan, ReconcileReport Reconcile);
 
 /// <summary>A report that the case carries: as it stands, each figure a link to its rows, or as it was frozen; last year's beside it.</summary>
 public sealed class ShowReportModel(CasePageServices services, DocumentFiles files, MadeReportReading reading) : DocumentPage(services, files)
@@ -38,6 +39,9 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
 
     /// <summary>Of a draft, for those who write it: numbers near the register's, and others.</summary>
     public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
+
+    /// <summary>Of a draft, for those who write it: numbers that don't agree, those that hold the case back first.</summary>
+    public IReadOnlyList<Discrepancy> Discrepancies { get; private set; } = [];
 
     public override string Part => "documents";
 
@@ -71,6 +75,8 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
         var faults = (await reading.Read.Of(made.Content.Tokens, made.BoardId, ct)).Faults;
         Faults = [.. FigureTokens.In(made.Text).Where(one => one.Token.IsMisplaced || faults.ContainsKey(one.Token.Text))
             .Select(one => T.MadeReports.AtLine(made.Text.AsSpan(0, one.At).Count('\n') + 1, one.Token.IsMisplaced ? T.MadeReports.Misplaced(one.Token.Text) : T.Figures.Fault(one.Token.Text, faults[one.Token.Text])))];
-        Differing = [.. (await reading.Scan.Of(made.Title, made.Content, Db.Bodies[made.BoardId], ct)).Where(number => number.Differs)];
+        var scanned = await reading.Scan.Of(made.Title, made.Content, Db.Bodies[made.BoardId], ct);
+        Discrepancies = await reading.Reconcile.OfMade(made, Case.Report, ct, scanned);
+        Differing = [.. scanned.Where(number => number.Differs && !ReconcileReport.Tells(Discrepancies, number))];
     }
 }

@@ -19,6 +19,8 @@ public sealed record ObstacleWords(Text Words, Text Mend, string Href)
         Rule.ClauseEffectsAreUnanswered => new(T.Effects.Left(obstacle.Left), T.Effects.AnswerNow, $"/cases/{id}/effects"),
         Rule.CaseIsAppealed => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.AllHistory, $"/cases/{id}/history"),
         Rule.CouncilMeetsHere => new(T.Rules.Of(obstacle.Rule, ""), T.WorkItems.ChooseMeeting, "/meetings"),
+        Rule.AttachmentDoesNotAddUp => new(T.Rules.Of(obstacle.Rule, $"{obstacle.Left}"), T.Reconciliation.MendAttachment, $"/cases/{id}/reports/{obstacle.All}"),
+        Rule.FiguresDoNotAddUp => new(T.Rules.Of(obstacle.Rule, $"{obstacle.Left}"), T.CasePage.EditDraft, $"/cases/{id}/edit"),
         // What the report lacks is written in it.
         _ => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.EditDraft, $"/cases/{id}/edit"),
     };
