@@ -15,6 +15,7 @@ public partial class PathNamesTests
         ("Arende.Engine/Tracing/TraceEntry.cs", "start", "The word of a trace's script."),
         ("Arende.Application/Workflows/ProcessPathReader.cs", "committee", "A function that an event may name."),
         ("Arende.Application/Workflows/ProcessPathReader.cs", "board", "A function that an event may name."),
+        ("Arende.Application/MadeReports/OptionalParts.cs", "board", "The name of a parameter."),
         ("Arende.Web/Features/Shared/Components/DraftTag.cs", "draft", "A class of the style sheet."),
         ("Arende.Web/Features/Shared/Decisions/OutcomeMark.cs", "close", "The name of an icon."),
         ("Arende.Application/ComposedDocuments/DocumentBlock.cs", "signatures", "Where people sign, in the text of a document."),
