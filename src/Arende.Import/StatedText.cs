@@ -63,47 +63,60 @@ public static partial class StatedText
     // Punctuation that nobody types: the place of a figure, digit by digit, before the number that it says.
     private const string Digits = "❨❪❬❮❰❲❴⟪";
 
+    // Nobody reads a longer sentence: it states nothing.
+    private const int LongestSentence = 2_000;
+    private const int LongestNumber = 100;
+
     /// <param name="report">The draft, with its names of figures.</param>
     /// <param name="shown">What a figure says, by its place in the report; null leaves its name.</param>
     /// <param name="ct">Looked at between sections.</param>
     public static IReadOnlyList<StatedSentence> Of(StaffReport report, Func<int, string?> shown, CancellationToken ct)
     {
-        var at = -1;
         // A table has numbers of its own, and its first line would begin with a mark.
-        var marked = report.WithFigures(token => shown(++at) is { } text ? token.Block is null ? $"{Mark(at)}{text}" : text : null);
+        var marked = report.WithPlacedFigures((token, place) => shown(place) is { } text ? token.Block is null ? $"{Mark(place)}{text}" : text : null);
         var found = new List<StatedSentence>();
         foreach (var (key, section) in DraftReader.Parts(marked, ct))
         {
             ct.ThrowIfCancellationRequested();
             if (section.Section.IsNotApplicable) continue;
             var first = found.Count > 0 ? found[^1].Paragraph + 1 : 0;
-            foreach (var sentence in Prose.Read([section])) found.Add(Of(key, first, sentence, section));
+            var rows = new StatedRows(section.Lines);
+            var headings = Headings(section);
+            var heading = 0;
+            foreach (var sentence in Prose.Read([section]))
+            {
+                ct.ThrowIfCancellationRequested();
+                while (heading + 1 < headings.Count && headings[heading + 1].Line <= sentence.Line) heading++;
+                found.Add(Of(key, first, sentence, rows, headings[heading].Text));
+            }
         }
         return found;
     }
 
-    private static StatedSentence Of(string? key, int firstParagraph, Sentence sentence, SectionLines section)
+    private static StatedSentence Of(string? key, int firstParagraph, Sentence sentence, StatedRows rows, string heading)
     {
         var text = sentence.Text;
+        if (Plain(text).Length > LongestSentence) return new StatedSentence(key, sentence.Line, firstParagraph + sentence.Paragraph, "", heading, []);
         var read = QuantityReader.Read(sentence).DistinctBy(one => one.Start).ToList();
         var ofWhich = OfWhich().Match(text) is { Success: true } match ? match.Index : text.Length;
         var quantities = read.ToDictionary(one => one, one => new StatedQuantity(one.Start, NumberOf(text, one.Start), one.Value, one.Figure.Unit, one.Kind, one.Role, TokenBefore(text, one.Start))
         {
             IsPartOfNext = PartsAddUp.IsPartOfNext(one with { Figure = one.Figure with { Text = Plain(one.Figure.Text) } }), IsOfWhich = one.Start > ofWhich,
         });
-        return new StatedSentence(key, sentence.Line, firstParagraph + sentence.Paragraph, Plain(text), HeadingAt(section, sentence.Line), [.. read.Select(one => quantities[one])])
+        return new StatedSentence(key, sentence.Line, firstParagraph + sentence.Paragraph, Plain(text), heading, [.. read.Select(one => quantities[one])])
         {
             Numbers = [.. QuantityReader.Numbers(Word.Split(text)).Select(number => number.Value)],
-            Heads = sentence.IsListItem ? null : StatedRows.Under(section.Lines, sentence),
+            Heads = sentence.IsListItem ? null : rows.Under(sentence),
             Division = MoneyAddsUp.Divided(text, read) is var (whole, parts, within)
                 ? new((quantities[whole], MoneyAddsUp.Signed(whole, text)), [.. parts.Select(part => (quantities[part], MoneyAddsUp.Signed(part, text)))], [.. within.Select(one => quantities[one])]) : null,
         };
     }
 
-    private static string HeadingAt(SectionLines section, int line) =>
-        section.Lines.LastOrDefault(one => one.Number <= line && one.Text.StartsWith('#')).Text is { } heading ? $"{section.Section.Heading} {heading.Trim('#', ' ')}" : section.Section.Heading;
+    // The section's own, and with it each of those within it.
+    private static List<(int Line, string Text)> Headings(SectionLines section) =>
+        [(0, section.Section.Heading), .. section.Lines.Where(line => line.Text.StartsWith('#')).Select(line => (line.Number, $"{section.Section.Heading} {line.Text.Trim('#', ' ')}"))];
 
-    private static string NumberOf(string text, int start) => ANumber().Match(text, start) is { Success: true } number && number.Index == start ? number.Value : Word.Split(text[start..])[0].Text;
+    private static string NumberOf(string text, int start) => ANumber().Match(text, start) is { Success: true } number ? number.Value : Word.Split(text[start..Math.Min(text.Length, start + LongestNumber)])[0].Text;
 
     private static string Mark(int place)
     {
@@ -124,7 +137,7 @@ public static partial class StatedText
 
     [GeneratedRegex(@"[❨❪❬❮❰❲❴⟪]+⟦")]
     private static partial Regex Marks();
-    [GeneratedRegex(@"[-−]?\d+(?:[\u00a0 ]\d{3})*(?:,\d+)?")]
+    [GeneratedRegex(@"\G[-−]?\d+(?:[\u00a0 ]\d{3})*(?:,\d+)?")]
     private static partial Regex ANumber();
     [GeneratedRegex(@"\bvarav\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfWhich();

@@ -32,6 +32,6 @@ public sealed class AmountsAddUp : IReconciliationRule
 
     private IEnumerable<Discrepancy> Written(StatedSentence sentence, ReconciliationSettings settings) =>
         from sum in WrittenSum.In(sentence.Text)
-        where sum.IsRounded && Math.Abs(sum.Whole - sum.Parts.Sum()) > settings.Rounding(sum.Decimals) * (sum.Parts.Count - 1)
+        where sum.IsAmount && Math.Abs(sum.Whole - sum.Parts.Sum()) > sum.Last(settings) * (sum.Parts.Count - 1)
         select new Discrepancy(Id, sentence, [sum.Numbers[0], string.Join(" + ", sum.Numbers.Skip(1)), Words.Of(sum.Parts.Sum())], [.. sum.Numbers.Select(number => new PlacedNumber(sentence.Line, number))]);
 }

@@ -17,11 +17,11 @@ public sealed class PartsAreTheWhole : IReconciliationRule
     private static bool IsWrong(StatedWhole told, ReconciledReport report)
     {
         var (whole, parts) = (told.Whole.Value, told.Parts);
-        if (parts.Count < 2 || AnyAdds(parts, whole)) return false;
+        if (parts.Count is < 2 or > ReconciledReport.MostParts || AnyAdds(parts, whole)) return false;
         var sum = Added(parts).Sum();
         if (sum > whole) return true;
         var roles = parts.Select(part => part.Role).ToHashSet();
-        return IsAll(roles) && !report.Statements.Any(one => one.Kind == told.Whole.Kind && one.Year == told.Whole.Year && one.Value == whole - sum && !roles.Contains(one.Role));
+        return IsAll(roles) && !report.RolesOf(told.Whole.Kind, told.Whole.Year, whole - sum).Any(role => !roles.Contains(role));
     }
 
     // What goes on according to plan and what is delayed are what is transferred, where all three are told.
@@ -38,7 +38,7 @@ public sealed class PartsAreTheWhole : IReconciliationRule
     private static IEnumerable<Discrepancy> Written(ReconciledReport report) =>
         from sentence in report.Sentences
         from sum in WrittenSum.In(sentence.Text)
-        where !sum.IsRounded && sum.Whole != sum.Parts.Sum()
+        where !sum.IsAmount && sum.Whole != sum.Parts.Sum()
         select Of(sentence, sum.Whole, sum.Parts, [.. sum.Numbers.Select(number => new PlacedNumber(sentence.Line, number))]);
 
     private static Discrepancy Of(StatedSentence at, decimal whole, IReadOnlyList<decimal> parts, IReadOnlyList<PlacedNumber> numbers) =>

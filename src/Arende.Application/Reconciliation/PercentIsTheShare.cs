@@ -22,6 +22,6 @@ public sealed partial class PercentIsTheShare : IReconciliationRule
     }
 
     // Then the percent is of something else.
-    [GeneratedRegex(@"\b(?:bättre|sämre|mer|mindre|fler|färre|högre|lägre|ök\p{L}*|minsk\p{L}*|jämför\p{L}*|procentenheter|budget\p{L}*)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:bättre|sämre|mer|mindre|fler|färre|högre|lägre|ök\p{L}*|minsk\p{L}*|jämför\p{L}*|procentenheter|budget\p{L}*|målet|målsättning\p{L}*|målvärde\p{L}*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Compares();
 }

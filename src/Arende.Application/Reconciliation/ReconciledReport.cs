@@ -8,13 +8,18 @@ namespace Arende.Application.Reconciliation;
 /// <summary>A report on a year, as the rules look at it.</summary>
 public sealed partial class ReconciledReport
 {
+    /// <summary>Nobody tells a whole with more parts: where there are more, they aren't held against it.</summary>
+    internal const int MostParts = 8;
+
     private readonly IReadOnlyList<FigureValue?> figures;
+    private readonly ILookup<(QuantityKind, int, decimal), QuantityRole> roles;
 
     /// <summary>The figures are the register's in it, by their place; null for a name that is none.</summary>
     public ReconciledReport(Body board, int year, IReadOnlyList<StatedSentence> sentences, IReadOnlyList<FigureValue?> figures, ReconciliationSettings settings)
     {
         (Board, Year, Sentences, this.figures, Settings) = (board, year, sentences, figures, settings);
         Statements = [.. sentences.SelectMany(Counts)];
+        roles = Statements.Select(one => (one.Kind, one.Year, one.Value, one.Role)).Distinct().ToLookup(one => (one.Kind, one.Year, one.Value), one => one.Role);
         Wholes = [.. Statements.GroupBy(one => (one.Sentence.Paragraph, one.Kind)).SelectMany(WholesIn)];
     }
 
@@ -32,6 +37,9 @@ public sealed partial class ReconciledReport
     /// <summary>The register's figure that a number comes from; null for what was typed.</summary>
     public FigureValue? Figure(StatedQuantity quantity) => quantity.Token is { } place ? figures[place] : null;
 
+    /// <summary>What is said of so many of a year.</summary>
+    internal IEnumerable<QuantityRole> RolesOf(QuantityKind kind, int year, decimal value) => roles[(kind, year, value)];
+
     private IEnumerable<Statement> Counts(StatedSentence sentence)
     {
         var isOfAPart = OfAPart().IsMatch(sentence.Text) || OfAPart().IsMatch(sentence.Heading);
@@ -39,7 +47,7 @@ public sealed partial class ReconciledReport
         {
             if (Figure(quantity) is { } figure)
             {
-                if (figure.Scope is { Office: null, Month: null } scope && scope.Board.Id == Board.Id && Statement.MeaningOf(figure.Definition) is var (kind, role)) yield return new(sentence, quantity, kind, role, figure.Year);
+                if (figure.Scope is { Office: null, Month: null } scope && scope.Board.Id == Board.Id && Statement.MeaningOf(figure.Definition) is var (kind, role)) yield return new(sentence, quantity, kind, role, figure.Year) { Figure = figure.Definition.Id };
             }
             else if (!isOfAPart && quantity.Kind is QuantityKind.Assignments or QuantityKind.Initiatives or QuantityKind.Goals && YearOf(sentence) is { } year)
             {
@@ -70,7 +78,10 @@ public sealed partial class ReconciledReport
                 (whole, parts, waiting) = (one, waiting, []);
             }
             // "Fyra av de tio": the part stands before its whole.
-            else if (one.Quantity.IsPartOfNext) waiting.Add(one);
+            else if (one.Quantity.IsPartOfNext)
+            {
+                if (waiting.Count <= MostParts) waiting.Add(one);
+            }
             else if (whole is not null && one.Role != QuantityRole.Unstated && one.Year == whole.Year && parts.TrueForAll(part => part.Role != one.Role) && IsToldWith(whole, one)) parts.Add(one);
         }
         if (whole is not null) yield return new(whole, parts);
@@ -78,7 +89,7 @@ public sealed partial class ReconciledReport
 
     private static bool IsToldWith(Statement whole, Statement part) => part.Sentence == whole.Sentence || !Anew().IsMatch(part.Sentence.Text);
 
-    [GeneratedRegex(@"\b\p{L}*(?:kontoret|kontorets|kontor|enheten|enhetens|avdelningen|avdelningens|sektionen|förvaltningen|räddningstjänsten|bolaget)\b|\bmålområde|\bmånadsrapport|\bdelår|\btertial|\bkvartal|\bhalvår|\b(?:per|t\.o\.m\.|till och med)\s+(?:den\s+\d+\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b\p{L}*(?:kontoret|kontorets|kontor|enheten|enhetens|avdelningen|avdelningens|sektionen|förvaltningen|räddningstjänsten|bolaget)\b|\bmålområde|\bmånadsrapport|\bdelår|\btertial|\bkvartal|\bhalvår|\b(?:per|t\.o\.m\.|till och med)\s+(?:den\s+)?(?:\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november)\b|(?<!\d\s+)\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november)\b|\b(?:bedömdes|väntades|förväntades|beräknades|prognos\p{L}*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfAPart();
     [GeneratedRegex(@"\b(?:totalt|sammanlagt|sammantaget|dessutom|därutöver|utöver)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Anew();

@@ -18,10 +18,14 @@ public sealed class SameFigureTwice : IReconciliationRule
             // "De tio uppdragen": a whole may be a part that is looked at more closely.
             var told = same.Where(one => one.Role != QuantityRole.Total || !parts.Contains((one.Kind, one.Value))).ToList();
             if (told.Count < 2) continue;
-            // What the register says stands; else what was said first.
-            var first = told.Find(one => one.Quantity.Token is not null) ?? told[0];
-            found.AddRange(told.Where(one => one.Value != first.Value && IsOfTheSame(one, first))
-                .Select(one => new Discrepancy(Id, one.Sentence, [one.Quantity.Text, first.Quantity.Text, $"{first.Sentence.Line}"], [one.Place, first.Place])));
+            // What the register says stands; else what was said first. What is left and what is carried over are told in the same words: to say one of them is enough.
+            List<Statement> standing = told.FindAll(one => one.Figure is not null);
+            if (standing.Count == 0) standing = [told[0]];
+            var said = standing.Select(one => one.Value).ToHashSet();
+            var each = standing.DistinctBy(one => (one.Figure, one.Value, wholeOf.TryGetValue(one, out var its) ? its : (decimal?)null)).ToList();
+            foreach (var one in told.Where(one => one.Figure is null && !said.Contains(one.Value)))
+                if (each.Find(other => IsOfTheSame(one, other)) is { } first)
+                    found.Add(new Discrepancy(Id, one.Sentence, [one.Quantity.Text, first.Quantity.Text, $"{first.Sentence.Line}"], [one.Place, first.Place]));
         }
         return Task.FromResult<IReadOnlyList<Discrepancy>>(found);
 

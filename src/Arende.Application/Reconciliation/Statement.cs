@@ -13,6 +13,9 @@ namespace Arende.Application.Reconciliation;
 /// <param name="Year">Of which year.</param>
 public sealed record Statement(StatedSentence Sentence, StatedQuantity Quantity, QuantityKind Kind, QuantityRole Role, int Year)
 {
+    /// <summary>The name of the register's figure that it comes from; null for what was typed.</summary>
+    public string? Figure { get; init; }
+
     public decimal Value => Quantity.Value;
 
     public PlacedNumber Place => new(Sentence.Line, Quantity.Text);

@@ -56,6 +56,24 @@ public sealed partial record StaffReport(
         Sections = [.. Sections.Select(section => section with { Heading = FigureTokens.ReplaceInLine(section.Heading, inLine ?? shown), Text = FigureTokens.Replace(section.Text, shown) })],
     };
 
+    /// <summary>The same, where what stands for a token depends on its place among <see cref="Tokens"/>.</summary>
+    public StaffReport WithPlacedFigures(Func<FigureToken, int, string?> shown)
+    {
+        var before = 0;
+        Func<FigureToken, int, string?> After(int count)
+        {
+            var first = before;
+            before += count;
+            return (token, place) => shown(token, first + place);
+        }
+        string InLine(string text) => FigureTokens.ReplaceInLine(text, After(FigureTokens.InLine(text).Count()));
+        return this with
+        {
+            Clauses = [.. Clauses.Select(clause => clause with { Text = InLine(clause.Text) })],
+            Sections = [.. Sections.Select(section => section with { Heading = InLine(section.Heading), Text = FigureTokens.Replace(section.Text, After(FigureTokens.In(section.Text).Count)) })],
+        };
+    }
+
     /// <summary>The text as it is from now on, whatever the register says later; what was typed is kept beside it.</summary>
     internal StaffReport Freeze(FrozenFigures figures)
     {

@@ -25,14 +25,15 @@ public static partial class FigureTokens
     {
         if (!MayHaveAny(text) || text.Length > Longest) return [];
         var found = new List<PlacedToken>();
-        var (start, fence) = (0, '\0');
+        var (start, fence) = (0, "");
         while (start < text.Length)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var line = text[start..end];
-            if (Fence().Match(line) is { Success: true } mark && (fence == '\0' || fence == mark.Groups[1].Value[0])) fence = fence == '\0' ? mark.Groups[1].Value[0] : '\0';
-            else if (fence == '\0' && MayHaveAny(line)) found.AddRange(OfLine(line).Select(one => one with { At = one.At + start }));
+            if (fence.Length == 0 && Fence().Match(line) is { Success: true } mark) fence = mark.Groups[1].Value;
+            else if (fence.Length > 0) fence = Closes(line, fence) ? "" : fence;
+            else if (MayHaveAny(line)) found.AddRange(OfLine(line).Select(one => one with { At = one.At + start }));
             start = end + 1;
         }
         return found;
@@ -43,23 +44,41 @@ public static partial class FigureTokens
         .Select(match => new PlacedToken(match.Index, FigureToken.Read(match.Value))).Select(one => one.Token.Block is null ? one : one with { Token = one.Token with { IsMisplaced = true } });
 
     /// <summary>The same with what stands for them.</summary>
-    public static string ReplaceInLine(string text, Func<FigureToken, string?> shown)
+    public static string ReplaceInLine(string text, Func<FigureToken, string?> shown) => ReplaceInLine(text, (token, _) => shown(token));
+
+    /// <param name="text">A clause or a heading.</param>
+    /// <param name="shown">What stands for a token, which has its place among the tokens of the text, from 0.</param>
+    public static string ReplaceInLine(string text, Func<FigureToken, int, string?> shown)
     {
-        foreach (var one in InLine(text).Reverse())
-            if (!one.Token.IsMisplaced && shown(one.Token) is { } words) text = text[..one.At] + words + text[one.End..];
-        return text;
+        if (!MayHaveAny(text)) return text;
+        var (written, from, place) = (new StringBuilder(text.Length + 100), 0, 0);
+        foreach (var one in InLine(text))
+        {
+            if (!one.Token.IsMisplaced && shown(one.Token, place) is { } words)
+            {
+                written.Append(text, from, one.At - from).Append(words);
+                from = one.End;
+            }
+            place++;
+        }
+        return written.Append(text, from, text.Length - from).ToString();
     }
 
     /// <param name="text">Markdown.</param>
     /// <param name="shown">What stands for a token; null leaves it as it was typed.</param>
-    public static string Replace(string text, Func<FigureToken, string?> shown)
+    public static string Replace(string text, Func<FigureToken, string?> shown) => Replace(text, (token, _) => shown(token));
+
+    /// <param name="text">Markdown.</param>
+    /// <param name="shown">What stands for a token, which has its place among the tokens of the text, from 0.</param>
+    public static string Replace(string text, Func<FigureToken, int, string?> shown)
     {
         var tokens = In(text);
         if (tokens.Count == 0) return text;
         var (written, from) = (new StringBuilder(text.Length + 100), 0);
-        foreach (var one in tokens)
+        for (var place = 0; place < tokens.Count; place++)
         {
-            if (one.Token.IsMisplaced || shown(one.Token) is not { } words) continue;
+            var one = tokens[place];
+            if (one.Token.IsMisplaced || shown(one.Token, place) is not { } words) continue;
             if (one.Token.Block is not null)
             {
                 from = PutAlone(written, text, from, one, words);
@@ -98,18 +117,23 @@ public static partial class FigureTokens
     private static IEnumerable<PlacedToken> OfLine(string line)
     {
         var hidden = Hidden(line);
+        var next = 0;
         // Four blanks begin a line of code.
         var indent = line.Length - line.TrimStart().Length;
         var alone = line.TrimEnd();
-        return Token().Matches(line).Where(match => (match.Index == 0 || line[match.Index - 1] != '\\') && !hidden.Exists(one => match.Index >= one.From && match.Index < one.To))
-            .Select(match => new PlacedToken(match.Index, FigureToken.Read(match.Value)))
-            .Select(one => one.Token.Block is null || (one.At == indent && indent < 4 && one.End == alone.Length) ? one : one with { Token = one.Token with { IsMisplaced = true } });
+        foreach (Match match in Token().Matches(line))
+        {
+            while (next < hidden.Count && hidden[next].To <= match.Index) next++;
+            if ((next < hidden.Count && hidden[next].From <= match.Index) || (match.Index > 0 && line[match.Index - 1] == '\\')) continue;
+            var one = new PlacedToken(match.Index, FigureToken.Read(match.Value));
+            yield return one.Token.Block is null || (one.At == indent && indent < 4 && one.End == alone.Length) ? one : one with { Token = one.Token with { IsMisplaced = true } };
+        }
     }
 
-    // What lies in code or in a link.
+    // What lies in code or in a link, each after the one before it.
     private static List<(int From, int To)> Hidden(string line)
     {
-        var hidden = Link().Matches(line).Select(link => (link.Index, link.Index + link.Length)).ToList();
+        var hidden = Link().Matches(line).Select(link => (From: link.Index, To: link.Index + link.Length)).ToList();
         var runs = Ticks().Matches(line).Select(run => (run.Index, run.Length)).ToList();
         for (var open = 0; open < runs.Count; open++)
         {
@@ -118,8 +142,17 @@ public static partial class FigureTokens
             hidden.Add((runs[open].Index, runs[close].Index));
             open = close;
         }
-        return hidden;
+        hidden.Sort();
+        var joined = new List<(int From, int To)>(hidden.Count);
+        foreach (var one in hidden)
+            if (joined.Count > 0 && one.From <= joined[^1].To) joined[^1] = (joined[^1].From, Math.Max(joined[^1].To, one.To));
+            else joined.Add(one);
+        return joined;
     }
+
+    // As many marks as opened it, or more, and nothing after them.
+    private static bool Closes(string line, string fence) =>
+        Fence().Match(line) is { Success: true } mark && mark.Groups[1].Value.StartsWith(fence, StringComparison.Ordinal) && string.IsNullOrWhiteSpace(line[mark.Length..]);
 
     private static bool BeginsLine(string text, int at)
     {
@@ -133,6 +166,7 @@ public static partial class FigureTokens
     private static partial Regex Ticks();
     [GeneratedRegex(@"\[[^\[\]\n]*\]\([^()\n]*\)")]
     private static partial Regex Link();
-    [GeneratedRegex("^ {0,3}(`{3,}|~{3,})")]
+    // A line of code within a paragraph may begin with as many ticks: then it has more of them.
+    [GeneratedRegex("^ {0,3}((?>`{3,})(?![^`]*`)|~{3,})")]
     private static partial Regex Fence();
 }

@@ -86,6 +86,32 @@ public sealed class FigureTokensTests
     public void A_text_of_nothing_but_ticks_and_brackets_is_read_in_a_moment() =>
         Assert.NotNull(FigureTokens.In(string.Concat(Enumerable.Repeat("{{`[", 40_000))));
 
+    [Fact]
+    public void Each_token_of_a_clause_has_its_place() =>
+        Assert.Equal("0 = 1 + {{tabell x 2024}} + 3", FigureTokens.ReplaceInLine("{{a}} = {{b}} + {{tabell x 2024}} + {{c}}", (_, place) => $"{place}"));
+
+    [Theory]
+    [InlineData("```\n``` x\n{{a 2024}}\n```\n{{b 2024}}")]
+    [InlineData("````\n```\n{{a 2024}}\n````\n{{b 2024}}")]
+    [InlineData("~~~\n```\n{{a 2024}}\n~~~~  \n{{b 2024}}")]
+    [InlineData("```x` kod\n{{b 2024}}")]
+    public void A_fence_is_closed_by_one_as_long_with_nothing_after_it(string text) => Assert.Equal("b", Assert.Single(FigureTokens.In(text)).Token.Id);
+
+    [Theory]
+    [InlineData("{{a}}")]
+    [InlineData("[](){{a}}")]
+    [InlineData("`x`{{a}}")]
+    public void A_text_of_nothing_but_tokens_is_read_in_a_moment(string shape)
+    {
+        var text = string.Concat(Enumerable.Repeat(shape, 190_000 / shape.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(190_000 / shape.Length, FigureTokens.In(text).Count);
+        Assert.DoesNotContain("{{", FigureTokens.Replace(text, _ => "1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", FigureTokens.ReplaceInLine(text, _ => "1"), StringComparison.Ordinal);
+        // It takes a tenth of it.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{watch.Elapsed}");
+    }
+
     [Theory]
     [InlineData(0, "noll")]
     [InlineData(1, "ett")]

@@ -35,6 +35,12 @@ public sealed class ReconciliationRulesTests
     [InlineData("Av 21 inriktningsmål nås 17, det vill säga 81 procent.")]
     [InlineData("Av 21 inriktningsmål nås 17, vilket är 5 procent bättre än 2023.")]
     [InlineData("Sidan x=3 och a = 4 + b.")]
+    [InlineData("Överskottet är 60 mnkr = 2 700 tkr + 57 300 tkr.")]
+    [InlineData("Det är 42 + 10 = 52 uppdrag, och 3 + 4 + 10 = 17.")]
+    [InlineData("I augusti var 41 uppdrag klara. Under 2024 blev 42 uppdrag klara.")]
+    [InlineData("Vid uppföljningen i juni bedömdes 43 av 52 uppdrag bli klara. Under 2024 blev 42 uppdrag klara.")]
+    [InlineData("Per 31 augusti var 41 uppdrag klara. Prognosen var 43 klara uppdrag. Under 2024 blev 42 uppdrag klara.")]
+    [InlineData("Av 52 uppdrag är 42 klara, målet var 90 procent.")]
     public void What_agrees_is_left_alone(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -42,6 +48,8 @@ public sealed class ReconciliationRulesTests
     [InlineData("Av 52 uppdrag är 41 klara. 10 uppdrag överförs till 2025.", ReconciliationRuleId.PartsAreTheWhole, "52|41 + 10|51")]
     [InlineData("Av de 21 inriktningsmålen nås 17 och 5 nås inte.", ReconciliationRuleId.PartsAreTheWhole, "21|17 + 5|22")]
     [InlineData("Planen: 52 = 42 + 11.", ReconciliationRuleId.PartsAreTheWhole, "52|42 + 11|53")]
+    [InlineData("Planen är 42 + 10 = 53.", ReconciliationRuleId.PartsAreTheWhole, "53|42 + 10|52")]
+    [InlineData("Överskottet är 60 mnkr = 3 mnkr + 58 mnkr.", ReconciliationRuleId.AmountsAddUp, "60|3 + 58|61")]
     [InlineData("Vi har 22 nämndinitiativ varav 23 är klara.", ReconciliationRuleId.OfWhichIsAPart, "23|22")]
     [InlineData("De fem inriktningsmål som inte nås är:\n\n- 2.1 Återkoppling\n- 2.2 Digitalisering", ReconciliationRuleId.CountIsOfItsRows, "5|2")]
     [InlineData("Två uppdrag är försenade:\n\n| Uppdrag | Ny tid |\n|---|---|\n| Kameror | Under 2025 |\n| Arkiv | 2025-12-31 |\n| Strategi | 28 april 2025 |", ReconciliationRuleId.CountIsOfItsRows, "2|3")]
@@ -76,6 +84,52 @@ public sealed class ReconciliationRulesTests
     [Fact]
     public void A_wider_rounding_lets_the_amounts_pass() =>
         Assert.Empty(Found("Resultatet är 60,1 = 2,7 + 57,3.", settings: new ReconciliationSettings { Halves = 2 }));
+
+    [Fact]
+    public void What_is_left_and_what_is_carried_over_are_two_figures()
+    {
+        const string text = "Kvar är {{uppdrag.kvar 2024}} uppdrag som överförs. Nämnden har {{uppdrag.överförda 2024}} överförda uppdrag.";
+        FigureValue Of(string id, int count) => new(FigureCatalogue.Find(id)!, new FigureScope(UsualBodies.Board, 2024), [.. Enumerable.Range(1, count).Select(n => new FigureRow($"{n}", "", null))]);
+        FigureValue[] figures = [Of("uppdrag.kvar", 10), Of("uppdrag.överförda", 8)];
+        var report = StaffReport.Empty with { Sections = [new Section(SectionKind.Summary, "", text)] };
+        var sentences = StatedText.Of(report, place => figures[place].Written(FigureToken.Read("{{a 2024}}"), ""), TestContext.Current.CancellationToken);
+        var reconciled = new ReconciledReport(UsualBodies.Board, 2024, sentences, figures, new());
+        Assert.Equal(2, reconciled.Statements.Count);
+        Assert.Empty(new SameFigureTwice().Check(reconciled, TestContext.Current.CancellationToken).Result);
+    }
+
+    [Fact]
+    public void Figures_keep_their_places_in_clauses_and_after_a_table_that_cannot_stand_there()
+    {
+        string[] shown = ["52", "42", "10", "T", "7"];
+        var report = StaffReport.Empty with
+        {
+            Clauses = [Clause.Of(1, "{{uppdrag.antal 2024}} = {{uppdrag.klara 2024}} + {{uppdrag.kvar 2024}}")],
+            Sections = [new Section(SectionKind.Summary, "", "Se {{tabell uppdrag.kvar 2024}} här. Då är {{uppdrag.strukna 2024}} uppdrag strukna.")],
+        };
+        var sentences = StatedText.Of(report, place => shown[place], TestContext.Current.CancellationToken);
+        Assert.Equal("52 = 42 + 10", Assert.Single(sentences, one => one.Section is null).Text.TrimEnd('.'));
+        var struck = Assert.Single(sentences.SelectMany(one => one.Quantities), one => one.Value == 7);
+        Assert.Equal(4, struck.Token);
+    }
+
+    [Fact]
+    public void More_parts_than_anybody_tells_are_left_alone() =>
+        Assert.Empty(Found(string.Concat(Enumerable.Repeat("1 av de ", 40)) + "10 uppdragen är klara. " + string.Concat(Enumerable.Repeat("Ett av uppdragen, 3 av de ", 40)) + "10 uppdragen är klara."));
+
+    [Theory]
+    [InlineData("10 uppdrag:\n\n")]
+    [InlineData("10 uppdrag:\n")]
+    [InlineData("Det var 3 uppdrag = 4, 111 111 ")]
+    [InlineData("## Rubrik\n\nTio uppdrag.\n\n")]
+    [InlineData("4 av de tio uppdragen är klara, ")]
+    public void A_long_text_is_read_in_a_moment(string shape)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Found(string.Concat(Enumerable.Repeat(shape, 60_000 / shape.Length)));
+        // It takes a tenth of it; what walks the text anew for each sentence takes ten seconds and more.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+    }
 
     private static List<Discrepancy> Found(string text, FigureValue? figure = null, ReconciliationSettings? settings = null)
     {

@@ -47,8 +47,9 @@ public sealed class RulesModel(ArendeDb db, ReconcileReport reconcile, ChangeRec
     {
         // A field that can't be read as a number is none.
         var written = new ReconciliationSettings { Near = Near ?? -1, NearPercent = NearPercent ?? -1, Halves = Halves ?? -1 };
-        // What is as usual isn't kept: it goes on being as usual.
-        await change.Run(Viewer, written with { Chosen = Chosen.Where(one => Rules.First(rule => rule.Id == one.Rule).Usually != one.Severity).ToDictionary(one => one.Rule, one => one.Severity) }, ct);
+        // Of a rule that was sent twice the last stands. What is as usual isn't kept: it goes on being as usual.
+        var chosen = Chosen.GroupBy(one => one.Rule).Select(same => same.Last());
+        await change.Run(Viewer, written with { Chosen = chosen.Where(one => Rules.First(rule => rule.Id == one.Rule).Usually != one.Severity).ToDictionary(one => one.Rule, one => one.Severity) }, ct);
         TempData["Done"] = T.Reconciliation.Saved.ToString();
         return Redirect("/figures/rules");
     }
