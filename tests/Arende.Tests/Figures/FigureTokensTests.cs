@@ -108,8 +108,8 @@ public sealed class FigureTokensTests
         Assert.Equal(190_000 / shape.Length, FigureTokens.In(text).Count);
         Assert.DoesNotContain("{{", FigureTokens.Replace(text, _ => "1"), StringComparison.Ordinal);
         Assert.DoesNotContain("{{", FigureTokens.ReplaceInLine(text, _ => "1"), StringComparison.Ordinal);
-        // It takes a tenth of it.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{watch.Elapsed}");
+        // It takes a fraction of it on a busy machine; what copies the text for each token takes half a minute.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class ReconciliationRulesTests
         Assert.Empty(Found("Resultatet är 60,1 = 2,7 + 57,3.", settings: new ReconciliationSettings { Halves = 2 }));
 
     [Fact]
-    public void What_is_left_and_what_is_carried_over_are_two_figures()
+    public async Task What_is_left_and_what_is_carried_over_are_two_figures()
     {
         const string text = "Kvar är {{uppdrag.kvar 2024}} uppdrag som överförs. Nämnden har {{uppdrag.överförda 2024}} överförda uppdrag.";
         FigureValue Of(string id, int count) => new(FigureCatalogue.Find(id)!, new FigureScope(UsualBodies.Board, 2024), [.. Enumerable.Range(1, count).Select(n => new FigureRow($"{n}", "", null))]);
@@ -95,7 +95,7 @@ public sealed class ReconciliationRulesTests
         var sentences = StatedText.Of(report, place => figures[place].Written(FigureToken.Read("{{a 2024}}"), ""), TestContext.Current.CancellationToken);
         var reconciled = new ReconciledReport(UsualBodies.Board, 2024, sentences, figures, new());
         Assert.Equal(2, reconciled.Statements.Count);
-        Assert.Empty(new SameFigureTwice().Check(reconciled, TestContext.Current.CancellationToken).Result);
+        Assert.Empty(await new SameFigureTwice().Check(reconciled, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -126,9 +126,9 @@ public sealed class ReconciliationRulesTests
     public void A_long_text_is_read_in_a_moment(string shape)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Found(string.Concat(Enumerable.Repeat(shape, 60_000 / shape.Length)));
-        // It takes a tenth of it; what walks the text anew for each sentence takes ten seconds and more.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Found(string.Concat(Enumerable.Repeat(shape, 120_000 / shape.Length)));
+        // It takes a fraction of it on a busy machine; what walks the text anew for each sentence takes more than twice as long.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
     private static List<Discrepancy> Found(string text, FigureValue? figure = null, ReconciliationSettings? settings = null)
