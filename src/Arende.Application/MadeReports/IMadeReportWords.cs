@@ -18,7 +18,14 @@ public sealed record TemplateText(PeriodKind Kind, ReportScope Scope, string Tit
 /// <param name="Office">The unit that writes it.</param>
 /// <param name="Reports">The documents that it carries.</param>
 /// <param name="Offices">The units that have a document of their own.</param>
-public sealed record AnnualCase(Body Board, bool HasCommittee, int Year, string Office, IReadOnlyList<MadeReport> Reports, IReadOnlyList<Recipient> Offices);
+public sealed record AnnualCase(Body Board, bool HasCommittee, int Year, string Office, IReadOnlyList<MadeReport> Reports, IReadOnlyList<Recipient> Offices)
+{
+    /// <summary>The plan has assignments left, which the case transfers to the next one.</summary>
+    public bool Transfers { get; init; }
+
+    /// <summary>Those who sign the municipality's letters.</summary>
+    public IReadOnlyList<Signatory> Signatories { get; init; } = [];
+}
 
 /// <summary>The words of the reports that the product makes, which stand beside all others in Arende.Texts. In Swedish: they are the municipality's own.</summary>
 public interface IMadeReportWords

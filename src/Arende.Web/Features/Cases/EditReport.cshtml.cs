@@ -10,10 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>Somebody who writes the draft writes a report that it carries. Whatever happens, what was typed comes back in the form.</summary>
-public sealed class EditReportModel(CasePageServices services, DraftFigures figures) : CasePage(services)
+public sealed class EditReportModel(CasePageServices services, DraftFigures figures, UnfinishedTexts unfinished) : CasePage(services)
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
+
+    /// <summary>It was saved just now, and names in it name nothing.</summary>
+    [BindProperty(SupportsGet = true, Name = "saved")]
+    public bool IsSaved { get; set; }
 
     [BindProperty]
     public string? Title { get; set; }
@@ -36,6 +40,9 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
     /// <summary>The names that can be written in it.</summary>
     public DraftFigures Figures => figures;
 
+    /// <summary>Names of the saved text that name nothing.</summary>
+    public IReadOnlyList<TemplateFault> Faults { get; private set; } = [];
+
     public override string Part => "documents";
 
     public override Text PartName => T.MadeReports.Edit;
@@ -53,7 +60,9 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
             return Page();
         }
         await edit.Run(Viewer, Id, Number, Title ?? "", Text ?? "", Version, ct, FormKey);
-        return Back(T.MadeReports.ReportSaved, $"/reports/{Number}");
+        // Nothing that was typed is lost; what names nothing is told at once, where it is put right.
+        if (!await Load(ct)) return NotFound();
+        return Faults.Count == 0 ? Back(T.MadeReports.ReportSaved, $"/reports/{Number}") : Redirect($"/cases/{Id}/reports/{Number}/edit?saved=true");
     }
 
     /// <summary>What was pasted, as text. The HTML that comes is read for its words and tables, and for nothing else.</summary>
@@ -65,6 +74,7 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
         if (Report is not { } made) return;
         figures.Offer(made.Title);
         if (HttpMethods.IsGet(Request.Method)) (Title, Text, Version) = (made.Title, made.Text, made.Version);
+        if (MayWriteText) Faults = await unfinished.Faults(made, ct);
         if (!LostRace) return;
         // Whoever has seen what another wrote may save over it.
         Version = made.Version;
