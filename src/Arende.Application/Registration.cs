@@ -73,6 +73,7 @@ public static class Registration
         services.AddScoped<MadeReports.ReportTemplates>();
         services.AddScoped<MadeReports.OptionalParts>();
         services.AddScoped<MadeReports.MakeReports>();
+        services.AddScoped<MadeReports.UnfinishedTexts>();
         services.AddScoped<Reconciliation.ReconcileReport>();
         services.AddSingleton(provider => Cases.ImportWords.Of(provider.GetRequiredService<IOptions<ArendeOptions>>().Value.ImportWords));
         services.AddScoped<Meetings.BackwardPlans>();

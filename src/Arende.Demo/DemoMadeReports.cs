@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Arende.Application.Cases;
 using Arende.Application.MadeReports;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
@@ -73,6 +74,11 @@ public sealed partial class DemoMadeReports(DemoStage stage)
             var words = services.GetRequiredService<ReportTemplates>().Filling(db.Bodies[made.BoardId], made.Year, month: null, unit: null);
             await edit.Run(viewer, id, made.Number, made.Title, made.Number == 1 ? words.Fill(BeforeGoals) : Asked().Replace(made.Text, "Verksamheten har i huvudsak gått enligt plan."), made.Version, default);
         }
+        var letter = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id);
+        await services.GetRequiredService<SaveDraft>().Run(viewer, id, letter.Version, letter.Title, letter.Report with
+        {
+            Sections = [.. letter.Report.Sections.Select(section => section with { Text = Asked().Replace(section.Text, "Samråden tog längre tid än planerat, och varje uppdrag får nu en tidplan med avstämning.") })],
+        }, default);
         return true;
     });
 

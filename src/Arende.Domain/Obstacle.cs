@@ -6,6 +6,9 @@ namespace Arende.Domain;
 /// </summary>
 public sealed record Obstacle(Rule Rule, int Left = 0, int All = 0)
 {
+    /// <summary>Where the first of them stand in the texts; empty where nothing is to be found in a text.</summary>
+    public IReadOnlyList<PlaceInText> Places { get; init; } = [];
+
     /// <exception cref="BrokenRuleException">There is one; the first is said.</exception>
     public static void Refuse(IEnumerable<Obstacle> obstacles)
     {
@@ -13,3 +16,11 @@ public sealed record Obstacle(Rule Rule, int Left = 0, int All = 0)
             throw new BrokenRuleException(first.Rule, first.Left > 0 ? [first.Left.ToString(System.Globalization.CultureInfo.InvariantCulture)] : []);
     }
 }
+
+/// <summary>Where something stands that has to be put right.</summary>
+/// <param name="Report">Which of the reports that the case carries; null for its own letter.</param>
+/// <param name="Attachment">The number of that attachment; 0 for the letter.</param>
+/// <param name="Part">Of the letter the section's heading; empty for a clause, and for an attachment.</param>
+/// <param name="Line">The line there, from 1; of a clause its number.</param>
+/// <param name="Text">What stands there.</param>
+public sealed record PlaceInText(int? Report, int Attachment, string Part, int Line, string Text);

@@ -302,6 +302,8 @@ public enum Rule
     TextIsMissing,
     ReportIsMadeAlready,
     AnnualPeriodIsOpen,
+    PlaceholdersAreLeft,
+    FiguresNameNothing,
     FiguresDoNotAddUp,
     AttachmentDoesNotAddUp,
     ThresholdIsUnreasonable,

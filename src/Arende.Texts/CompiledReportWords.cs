@@ -48,7 +48,9 @@ internal sealed class CompiledReportWords : ICompiledReportWords
         var parts = new List<string> { $"{period.Rows.Count - done - delayed - unknown} går enligt plan", $"{delayed} är försenade", $"{done} är klara" };
         if (unknown > 0) parts.Add($"{unknown} saknar slutdatum");
         var words = $"Rapporten gäller läget den {Format.Sv.Date(period.Period.EndsOn)} för {period.Rows.Count} uppdrag: {Format.Sv.List(parts)}.";
-        return missing == 0 ? words : $"{words} För {missing} av dem har ingen lägesrapport lämnats: deras läge är registrets.";
+        if (missing > 0) words += $" För {missing} av dem har ingen lägesrapport lämnats: deras läge är registrets.";
+        // The attachment's figures follow the register, and the period's assignments aren't all of the plan.
+        return period.HasAttachments ? $"{words} Det är de uppdrag som ingick i rapportperioden. Bilaga 1 räknar alla uppdrag i nämndens verksamhetsplan för {period.Period.Year}, så som registret visar dem när ärendet skrivs under, och kan därför ha andra tal." : words;
     }
 
     // In the form in which such tables are read when a report is imported: what is delayed, with its new deadline, and what goes according to plan.

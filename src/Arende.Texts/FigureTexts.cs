@@ -1,6 +1,7 @@
 using Arende.Application.Figures;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
+using Arende.Domain.Figures;
 
 namespace Arende.Texts;
 
@@ -28,8 +29,28 @@ public static partial class T
             FigureFaultKind.Unknown => new($"{token} är ingen siffra i registret. Välj ett namn ur listan.", $"{token} is no figure of the register. Choose a name from the list."),
             FigureFaultKind.YearIsMissing => new($"{token} saknar år. Skriv året efter namnet.", $"{token} has no year. Write the year after the name."),
             FigureFaultKind.WordIsUnknown => new($"”{fault.Word}” i {token} går inte att läsa.", $"‘{fault.Word}’ in {token} can't be read."),
-            FigureFaultKind.NoValue => new($"Registret har ingen uppgift för {token}.", $"The register has no value for {token}."),
+            FigureFaultKind.NoValue => Lacks(token),
         };
+
+        /// <summary>Why a figure has no value: what nobody has entered.</summary>
+        public static Text Lacks(string token)
+        {
+            var id = FigureToken.Read(token).Id;
+            var (sv, en) = FigureCatalogue.Find(id) switch
+            {
+                PlanFigure => ("det finns ingen sådan plan", "there is no such plan"),
+                GoalFigure => ("inga mål är inlagda för året", "no goals are entered for the year"),
+                IndicatorFigure => ("inga utfall av indikatorer är inlagda för året", "no outcomes of indicators are entered for the year"),
+                MoneyFigure => ("ingen ekonomi är inlagd för perioden", "no economy is entered for the period"),
+                // A table or a chart, by what it is of.
+                _ => id.StartsWith("mål", StringComparison.Ordinal) ? ("inga mål är inlagda för året", "no goals are entered for the year")
+                    : id.StartsWith("ekonomi", StringComparison.Ordinal) || id.StartsWith("invest", StringComparison.Ordinal) ? ("ingen ekonomi är inlagd för perioden", "no economy is entered for the period")
+                    : id.StartsWith("uppdrag", StringComparison.Ordinal) || id.StartsWith("initiativ", StringComparison.Ordinal) || id.StartsWith("planen", StringComparison.Ordinal) ? ("det finns ingen sådan plan", "there is no such plan")
+                    : ("registret har ingen uppgift", "the register has nothing"),
+            };
+            return new($"{token} har inget värde: {sv}.", $"{token} has no value: {en}.");
+        }
+
         public static Text Plan { get; } = new("Plan", "Plan");
         public static Text Name { get; } = new("Siffra", "Figure");
         public static Text Token { get; } = new("Skrivs så", "Written like this");
@@ -70,6 +91,7 @@ public static partial class T
         public static Text FrozenDiffers(int n) => new(
             n == 1 ? "1 siffra är en annan i registret i dag" : $"{n} siffror är andra i registret i dag", n == 1 ? "1 figure is another in the register today" : $"{n} figures are others in the register today");
         public static Text StaysAsSigned { get; } = new("Det som är underskrivet ändras inte.", "What is signed does not change.");
+        public static Text NotForYou(int n) => new($"{n} som du inte får läsa", $"{n} that you may not read");
         public static Text NoLonger { get; } = new("Räknas inte längre", "No longer counted");
         public static Text Newly { get; } = new("Har tillkommit", "Have been added");
         public static Text IsNone { get; } = new("Finns inte i registret", "Not in the register");

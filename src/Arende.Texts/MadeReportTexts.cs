@@ -1,4 +1,5 @@
 using Arende.Application.MadeReports;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Reports;
 
@@ -94,6 +95,28 @@ public static partial class T
         public static Text ReportMeanwhile { get; } = new("Någon annan har sparat rapporten sedan du öppnade den. Din text står kvar; så här är den sparad:",
             "Somebody else has saved the report since you opened it. Your text stays; this is what is saved:");
         public static Text Faults { get; } = new("Namn i texten som inte går att läsa", "Names in the text that can't be read");
+        public static Text SavedWithFaults(int count) => new(count == 1 ? "Rapporten är sparad, men ett namn i den går inte att läsa" : $"Rapporten är sparad, men {count} namn i den går inte att läsa",
+            count == 1 ? "The report is saved, but one name in it can't be read" : $"The report is saved, but {count} names in it can't be read");
+        public static Text FaultsHold { get; } = new("Ärendet kan inte lämnas in förrän de är rättade.", "The case can't be handed in until they are corrected.");
+        public static Text YearIsNotOver(int year) => new($"{year} är inte slut", $"{year} isn't over");
+        public static Text YearIsNotOverHelp { get; } = new("Rapporten kan göras som utkast. Siffrorna visar läget hittills och följer registret tills ärendet skrivs under, så vänta med underskriften tills året är slut.",
+            "The report can be made as a draft. The figures show how it stands so far and follow the register until the case is signed, so wait to sign until the year is over.");
+
+        /// <summary>Where what holds a case back stands: the first of them.</summary>
+        public static Text At(Text words, IReadOnlyList<PlaceInText> places, int all)
+        {
+            var more = all > places.Count;
+            return new($"{words.Sv} {string.Join("; ", places.Select(place => Place(place).Sv))}{(more ? $"; och {all - places.Count} till" : "")}.",
+                $"{words.En} {string.Join("; ", places.Select(place => Place(place).En))}{(more ? $"; and {all - places.Count} more" : "")}.");
+        }
+
+        private static Text Place(PlaceInText place) => place switch
+        {
+            { Report: not null } => new($"Bilaga {place.Attachment}, rad {place.Line}: {place.Text}", $"Attachment {place.Attachment}, line {place.Line}: {place.Text}"),
+            { Part: "" } => new($"Tjänsteskrivelsen, beslutspunkt {place.Line}: {place.Text}", $"The staff report, clause {place.Line}: {place.Text}"),
+            _ => new($"Tjänsteskrivelsen, {place.Part}, rad {place.Line}: {place.Text}", $"The staff report, {place.Part}, line {place.Line}: {place.Text}"),
+        };
+
         public static Text AtLine(int line, Text words) => Located(line, words);
         public static Text AllFigures(int count) => new(count == 1 ? "1 siffra i texten" : $"{count} siffror i texten", count == 1 ? "1 figure in the text" : $"{count} figures in the text");
     }

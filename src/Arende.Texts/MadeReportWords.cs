@@ -29,23 +29,25 @@ internal sealed class MadeReportWords : IMadeReportWords
                 Section(SectionKind.Matter, Matter(annual)),
                 Section(SectionKind.Analysis, Analysis(annual)),
                 Section(SectionKind.Preparation, $"Ärendet har beretts med verksamheterna inom {board}s förvaltning."),
-                Section(SectionKind.FinancialConsequences, "Ärendet har inga ekonomiska konsekvenser."),
-                Section(SectionKind.ConsequencesForChildren, "") with { IsNotApplicable = true },
-                Section(SectionKind.RuralPerspective, "") with { IsNotApplicable = true },
+                Section(SectionKind.FinancialConsequences, $"Ekonomin för {year} redovisas under Ekonomi i bilaga 1. Att verksamhetsberättelsen godkänns ändrar inte budgeten."),
+                Section(SectionKind.ConsequencesForChildren, NotApplicable) with { IsNotApplicable = true },
+                Section(SectionKind.RuralPerspective, NotApplicable) with { IsNotApplicable = true },
             ],
+            Signatories = annual.Signatories,
             Recipients = annual.Offices,
         });
     }
+
+    // As the municipality's letters say it.
+    private const string NotApplicable = "Ej tillämpningsbart i detta ärende.";
 
     private static Section Section(SectionKind kind, string text) => new(kind, T.Documents.Heading(kind).Sv, text);
 
     private static IReadOnlyList<Clause> Clauses(AnnualCase annual)
     {
-        string[] texts =
-        [
-            $"Godkänna {annual.Board.SwedishInSentence}s verksamhetsberättelse för {annual.Year} med tillhörande bilagor.",
-            $"Godkänna att de uppdrag och initiativ som inte är klara överförs till verksamhetsplan {annual.Year + 1} för slutförande.",
-        ];
+        List<string> texts = [$"Godkänna {annual.Board.SwedishInSentence}s verksamhetsberättelse för {annual.Year} med tillhörande bilagor."];
+        // Of a plan with nothing left there is nothing to transfer.
+        if (annual.Transfers) texts.Add($"Godkänna att de uppdrag och initiativ som inte är klara överförs till verksamhetsplan {annual.Year + 1} för slutförande.");
         return [.. texts.Select((text, place) => Clause.Of(place + 1, text) with { Voice = ClauseVoice.Usual(annual.HasCommittee) })];
     }
 

@@ -146,7 +146,7 @@ public static partial class T
                 RemarkKind.FigureIsUnknown => new($"{a[0]} är ingen siffra i registret. Välj ett namn ur listan.", $"{a[0]} is no figure of the register. Choose a name from the list."),
                 RemarkKind.FigureLacksYear => new($"{a[0]} saknar år.", $"{a[0]} lacks a year."),
                 RemarkKind.FigureHasUnknownWord => new($"”{a[1]}” i {a[0]} är varken ett år, en nämnd eller ett sätt att skriva talet.", $"“{a[1]}” in {a[0]} is neither a year, a board nor a way to write the number."),
-                RemarkKind.FigureHasNoValue => new($"{a[0]} har inget värde: det finns ingen sådan plan.", $"{a[0]} has no value: there is no such plan."),
+                RemarkKind.FigureHasNoValue => Figures.Lacks(a[0]),
                 RemarkKind.FigureIsMisplaced => new($"{a[0]} måste stå ensam på sin rad.", $"{a[0]} must stand alone on its line."),
                 RemarkKind.FigureInTitle => new(
                     $"{a[0]} kan inte stå i ärendets rubrik: den läses i diariet innan någon siffra är fryst. Skriv ut det som ska stå.",

@@ -152,6 +152,8 @@ internal static class ReportTemplateTexts
 
         {{Organ}} har {{uppdrag.antal år}} uppdrag i planen för {{år}}. Hittills är {{uppdrag.klara år}} klara. Av de {{uppdrag.kvar år}} som är kvar går {{uppdrag.enligt-plan år}} enligt plan och {{uppdrag.försenade år}} är försenade. Av {{initiativ.antal år}} nämndinitiativ är {{initiativ.klara år}} klara.
 
+        Siffrorna räknar alla uppdrag och initiativ i verksamhetsplanen för {{år}}, så som registret visar dem när rapporten skrivs under. Tjänsteskrivelsen räknar de uppdrag som ingick i rapportperioden.
+
         ## Måluppfyllelse hittills
 
         Nämnden har {{mål.antal år}} mål för året.
@@ -187,6 +189,8 @@ internal static class ReportTemplateTexts
         ## Läget {{period}}
 
         {{Organ}} har {{uppdrag.antal år}} uppdrag i planen för {{år}}: {{uppdrag.klara år}} är klara, {{uppdrag.enligt-plan år}} går enligt plan och {{uppdrag.försenade år}} är försenade. Av {{initiativ.antal år}} nämndinitiativ är {{initiativ.klara år}} klara och {{initiativ.försenade år}} försenade.
+
+        Siffrorna räknar alla uppdrag och initiativ i verksamhetsplanen för {{år}}, så som registret visar dem när rapporten skrivs under. Tjänsteskrivelsen räknar de uppdrag som ingick i rapportperioden.
 
         ## Avvikelser
 

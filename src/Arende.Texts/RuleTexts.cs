@@ -141,6 +141,12 @@ public static partial class T
             Rule.HandedOverInFuture => new("Beslutet kan inte ha lämnats en dag som inte har kommit än.", "The decision can't have been handed over on a day that hasn't come yet."),
             Rule.HandedOverTooEarly => new("Beslutet kan inte ha lämnats före sammanträdet.", "The decision can't have been handed over before the meeting."),
             Rule.TextIsMissing => new("Skriv texten.", "Write the text."),
+            Rule.PlaceholdersAreLeft => about == "1"
+                ? new("En platshållare inom hakparenteser är kvar ur mallen. Ersätt den med text, eller ta bort den.", "One placeholder in brackets is left from the template. Replace it with text, or remove it.")
+                : new($"{about} platshållare inom hakparenteser är kvar ur mallarna. Ersätt dem med text, eller ta bort dem.", $"{about} placeholders in brackets are left from the templates. Replace them with text, or remove them."),
+            Rule.FiguresNameNothing => about == "1"
+                ? new("Ett namn inom dubbla klamrar är ingen siffra i registret. Rätta det.", "One name in double braces is no figure of the register. Correct it.")
+                : new($"{about} namn inom dubbla klamrar är inga siffror i registret. Rätta dem.", $"{about} names in double braces are no figures of the register. Correct them."),
             Rule.FiguresDoNotAddUp => about is "" or "1"
                 ? new("Ett tal i texten stämmer inte med de andra. Rätta det i utkastet, eller ta det ur registret.", "A number of the text does not agree with the others. Correct it in the draft, or take it from the register.")
                 : new($"{about} ställen i texten har tal som inte stämmer med varandra. Rätta dem i utkastet, eller ta dem ur registret.", $"{about} places of the text have numbers that do not agree. Correct them in the draft, or take them from the register."),

@@ -25,6 +25,12 @@ public sealed record AnnualCase(Body Board, bool HasCommittee, int Year, string 
 
     /// <summary>Its capital costs are a line of their own.</summary>
     public bool HasCapital { get; init; }
+
+    /// <summary>The plan has assignments left, which the case transfers to the next one.</summary>
+    public bool Transfers { get; init; }
+
+    /// <summary>Those who sign the municipality's letters.</summary>
+    public IReadOnlyList<Signatory> Signatories { get; init; } = [];
 }
 
 /// <summary>The words of the reports that the product makes, which stand beside all others in Arende.Texts. In Swedish: they are the municipality's own.</summary>

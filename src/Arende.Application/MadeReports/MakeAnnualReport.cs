@@ -3,6 +3,7 @@ using Arende.Application.Access;
 using Arende.Application.Cases;
 using Arende.Application.Figures;
 using Arende.Application.Journal;
+using Arende.Application.People;
 using Arende.Application.Storage;
 using Arende.Application.Workflows;
 using Arende.Domain;
@@ -18,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Application.MadeReports;
 
 /// <summary>
-/// Makes a board's annual report for a year: one case with its draft, whose clauses approve the report and transfer what isn't done, and the documents that it carries. A board that
+/// Makes a board's annual report for a year: one case with its draft, whose clauses approve the report and transfer what isn't done, which waits for the board's decision on it, and the documents that it carries. A board that
 /// reports by periods gets them with the compilation of its annual period instead.
 /// </summary>
 public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeReports make, ReadFigures read, IMadeReportWords words, Operations operations, IOptions<ArendeOptions> options, TimeProvider clock)
@@ -59,17 +60,21 @@ public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeRepor
         var (id, now) = (CaseId.New(), clock.GetUtcNow());
         var reports = await make.Of(id, PeriodKind.AnnualReport, board, year, month: null, offices, ct);
         var office = await db.Units.Where(unit => unit.Id == officer.UnitId).Select(unit => unit.Name).SingleAsync(ct);
+        var left = await LeftInPlan.Of(db, board.Id, year, ct);
         var (title, report) = words.Write(new AnnualCase(board, db.Bodies.Of(BodyFunction.Committee, board.Id) is not null, year, office, reports,
             [.. offices.Select((unit, place) => new Recipient(place + 1, unit.Name, unit.Id, null))])
         {
             HasEconomy = (await read.Of(FigureCatalogue.Find("budget.avvikelse")!, board, year, ct)).Number is not null,
             HasCapital = (await read.Of(FigureCatalogue.Find("kostnader.avvikelse")!, new FigureScope(board, year) { Line = "kapital" }, ct)).Number is not null,
+            Transfers = left.Count > 0,
+            Signatories = [.. await Signatory(Role.Director, ct), .. await Signatory(Role.FinanceDirector, ct)],
         });
         var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, id, type.Code, board.Id);
         made.Write(title, report with { Attachments = MakeReports.Attached(reports) }, viewer.PersonId, now);
         // What the clauses do is known: they were written for it.
         made.Answer([.. report.Clauses.Select(clause => new ClauseAnswer(clause.Mark(), clause.Effect, clause.PlanYear))]);
         db.Cases.Add(made);
+        LeftInPlan.Bind(left, id, year + 1);
         var draft = new TransitionDraft(made.AsSubject(), now, viewer.PersonId);
         draft.Tell(HistoryKind.CaseRegistered, new JsonObject { ["title"] = made.Title });
         draft.Completes(asked, id.ToString());
@@ -77,6 +82,10 @@ public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeRepor
         await transaction.CommitAsync(ct);
         return id;
     }
+
+    // Who signs is asked by role; the first of them stands in the letter, and its writer changes it.
+    private Task<List<Signatory>> Signatory(string role, CancellationToken ct) =>
+        RoleHolders.Of(db, role).Select(person => new Signatory(person.Title, db.Units.Where(unit => unit.Id == person.UnitId).Select(unit => unit.Name).FirstOrDefault() ?? "")).Take(1).ToListAsync(ct);
 
     /// <summary>The case that carries the board's annual report for the year; null where none does.</summary>
     public async Task<(CaseId Id, CaseNumber Number)?> Standing(Body board, int year, CancellationToken ct)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Arende.Application.Cases;
 using Arende.Application.Economy;
 using Arende.Application.Figures;
 using Arende.Application.Goals;
@@ -17,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.IntegrationTests.MadeReports;
 
 /// <summary>The annual report of a made-up year, with its case.</summary>
-internal sealed class KnownReport(TestApplication app, CaseId id)
+internal sealed partial class KnownReport(TestApplication app, CaseId id)
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
 
@@ -67,6 +69,19 @@ internal sealed class KnownReport(TestApplication app, CaseId id)
         var version = seen ?? (await First()).Version;
         await app.Do<EditMadeReport>(edit => edit.Run(app.As(role), id, 1, title, text, version, Ct));
     }
+
+    /// <summary>What its templates ask their writer for is written.</summary>
+    public async Task Finish()
+    {
+        foreach (var made in await Read())
+            await app.Do<EditMadeReport>(edit => edit.Run(app.As(Role.CaseOfficer), id, made.Number, made.Title, Asked().Replace(made.Text, "Det gick som planerat."), made.Version, Ct));
+        var letter = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, letter.Version, letter.Title,
+            letter.Report with { Sections = [.. letter.Report.Sections.Select(section => section with { Text = Asked().Replace(section.Text, "Det gick som planerat.") })] }, Ct));
+    }
+
+    [GeneratedRegex(@"\[\p{Lu}\p{Ll}[^\[\]]+\]")]
+    private static partial Regex Asked();
 
     /// <summary>What was kept of its reports, byte for byte.</summary>
     public async Task<List<string>> Kept()

@@ -45,6 +45,7 @@ public sealed class KnownYearTests : IAsyncLifetime
         Says(await report.Shown(), "är 41 klara. Kvar är 11", "Klara;41;41", "| Klart uppdrag 1 |", "Av 21 mål nåddes 16 och 5 nåddes inte.", "Uppnådda;16;16", "| 5.1 |");
         Assert.Empty(await report.Discrepancies());
 
+        await report.Finish();
         await walk.Answer(report.Id);
         foreach (var (task, role, outcome) in new[] { ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("SignDirector", Role.Director, "sign") })
             await walk.Complete(report.Id, task, role, outcome);

@@ -83,6 +83,7 @@ public sealed class MadeReportTests : IAsyncLifetime
     public async Task Counts_of_an_attachment_that_disagree_hold_the_case_back_and_say_in_which()
     {
         var report = await KnownReport.Make(app);
+        await report.Finish();
         await report.Write("Bilagan", "Av 52 uppdrag är 43 klara under 2024 och 10 överförs till 2025.");
         await walk.Answer(report.Id);
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit"));
@@ -213,6 +214,8 @@ public sealed class MadeReportTests : IAsyncLifetime
         var first = new KnownReport(app, await period.Compile("Ingen är här."));
         Assert.Equal(("Månadsrapport per februari 2025 för kommunstyrelsen", 2), ((await first.First()).Title, (await first.First()).Month));
         Assert.Contains("## Läget per februari 2025", await first.Shown(), StringComparison.Ordinal);
+        // They count different things, and the letter says so.
+        Assert.Contains("Bilaga 1 räknar alla uppdrag i nämndens verksamhetsplan för 2025", (await walk.Case(first.Id)).Report.Sections[0].Text, StringComparison.Ordinal);
         await app.Do<Application.Reports.UndoCompile>(undo => undo.Run(app.As(Role.Controller), period.Id, first.Id.Value, Ct));
         var second = new KnownReport(app, await period.Compile("Ingen är här."));
         Assert.NotEqual(first.Id, second.Id);
@@ -223,6 +226,7 @@ public sealed class MadeReportTests : IAsyncLifetime
 
     private async Task Sign(KnownReport report)
     {
+        await report.Finish();
         await walk.Answer(report.Id);
         foreach (var (task, role, outcome) in new[] { ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("SignDirector", Role.Director, "sign") })
             await walk.Complete(report.Id, task, role, outcome);

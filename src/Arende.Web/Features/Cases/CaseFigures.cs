@@ -10,7 +10,10 @@ namespace Arende.Web.Features.Cases;
 /// <summary>The assignments by which a frozen figure and the register differ.</summary>
 public static class CaseFigures
 {
-    /// <returns>Those that the viewer may read, by their numbers; of the others the number stands alone.</returns>
+    /// <summary>Whether a row is an assignment's; the others (goals, money, units) are never secret.</summary>
+    public static bool IsAssignment(string row) => AssignmentNumber.Read(row) is not null;
+
+    /// <returns>Those that the viewer may read, by their numbers; the others are counted, and not named.</returns>
     public static async Task<IReadOnlyDictionary<string, (string Title, string Address)>> Known(ArendeDb db, Viewer viewer, IReadOnlyList<FigureOfCase> figures, CancellationToken ct)
     {
         var numbers = figures.SelectMany(figure => figure.Gone.Concat(figure.Added).Concat(figure.Altered)).Distinct().Select(text => AssignmentNumber.Read(text)).OfType<(string? Series, int Year, int Serial)>().ToList();

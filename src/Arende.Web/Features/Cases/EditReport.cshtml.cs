@@ -11,10 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>Somebody who writes the draft writes a report that it carries. Whatever happens, what was typed comes back in the form.</summary>
-public sealed class EditReportModel(CasePageServices services, DraftFigures figures, ReconcileReport reconcile) : CasePage(services)
+public sealed class EditReportModel(CasePageServices services, DraftFigures figures, ReconcileReport reconcile, UnfinishedTexts unfinished) : CasePage(services)
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
+
+    /// <summary>It was saved just now, and names in it name nothing.</summary>
+    [BindProperty(SupportsGet = true, Name = "saved")]
+    public bool IsSaved { get; set; }
 
     [BindProperty]
     public string? Title { get; set; }
@@ -40,6 +44,9 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
     /// <summary>Numbers of the saved text that don't agree.</summary>
     public IReadOnlyList<Discrepancy> Discrepancies { get; private set; } = [];
 
+    /// <summary>Names of the saved text that name nothing.</summary>
+    public IReadOnlyList<TemplateFault> Faults { get; private set; } = [];
+
     public override string Part => "documents";
 
     public override Text PartName => T.MadeReports.Edit;
@@ -57,7 +64,9 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
             return Page();
         }
         await edit.Run(Viewer, Id, Number, Title ?? "", Text ?? "", Version, ct, FormKey);
-        return Back(T.MadeReports.ReportSaved, $"/reports/{Number}");
+        // Nothing that was typed is lost; what names nothing is told at once, where it is put right.
+        if (!await Load(ct)) return NotFound();
+        return Faults.Count == 0 ? Back(T.MadeReports.ReportSaved, $"/reports/{Number}") : Redirect($"/cases/{Id}/reports/{Number}/edit?saved=true");
     }
 
     /// <summary>What was pasted, as text. The HTML that comes is read for its words and tables, and for nothing else.</summary>
@@ -69,7 +78,7 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
         if (Report is not { } made) return;
         figures.Offer(made.Title, made.UnitId is { } unit ? await Db.Units.Where(one => one.Id == unit).Select(one => one.Name).SingleAsync(ct) : null);
         if (HttpMethods.IsGet(Request.Method)) (Title, Text, Version) = (made.Title, made.Text, made.Version);
-        if (MayWriteText) Discrepancies = await reconcile.OfMade(made, Case.Report, ct);
+        if (MayWriteText) (Discrepancies, Faults) = (await reconcile.OfMade(made, Case.Report, ct), await unfinished.Faults(made, ct));
         if (!LostRace) return;
         // Whoever has seen what another wrote may save over it.
         Version = made.Version;

@@ -40,6 +40,13 @@ public sealed class FiguresModel(CasePageServices services, FiguresOfCase figure
     /// <summary>The assignments behind the differences that the viewer may read, by number.</summary>
     public IReadOnlyDictionary<string, (string Title, string Address)> Known { get; private set; } = new Dictionary<string, (string, string)>();
 
+    /// <summary>The rows that the viewer may be told of, and how many others there are.</summary>
+    public (IReadOnlyList<string> Named, int Others) Readable(IReadOnlyList<string> rows)
+    {
+        var named = rows.Where(row => Known.ContainsKey(row) || !CaseFigures.IsAssignment(row)).ToList();
+        return (named, rows.Count - named.Count);
+    }
+
     public static string ShownOf(FigureOfCase figure) => $"{figure.Token}\n{figure.Now}";
 
     public async Task<IActionResult> OnPostAccept([FromServices] AcceptFigures accept, CancellationToken ct)

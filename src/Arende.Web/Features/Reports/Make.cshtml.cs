@@ -49,6 +49,9 @@ public sealed class MakeModel(ArendeDb db, MakeAnnualReport make, MakeReports re
     /// <summary>The board's annual period of the year, where it is open.</summary>
     public ReportingPeriodId? OpenPeriod { get; private set; }
 
+    /// <summary>A report of it can be a draft only.</summary>
+    public bool IsYearNotOver => Year >= StockholmTime.Today(clock).Year;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();

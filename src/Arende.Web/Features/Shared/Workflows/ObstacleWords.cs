@@ -21,7 +21,16 @@ public sealed record ObstacleWords(Text Words, Text Mend, string Href)
         Rule.CouncilMeetsHere => new(T.Rules.Of(obstacle.Rule, ""), T.WorkItems.ChooseMeeting, "/meetings"),
         Rule.AttachmentDoesNotAddUp => new(T.Rules.Of(obstacle.Rule, $"{obstacle.Left}"), T.Reconciliation.MendAttachment, $"/cases/{id}/reports/{obstacle.All}"),
         Rule.FiguresDoNotAddUp => new(T.Rules.Of(obstacle.Rule, $"{obstacle.Left}"), T.CasePage.EditDraft, $"/cases/{id}/edit"),
+        Rule.PlaceholdersAreLeft or Rule.FiguresNameNothing => InTexts(obstacle, id),
         // What the report lacks is written in it.
         _ => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.EditDraft, $"/cases/{id}/edit"),
     };
+
+    // The first of them is mended first.
+    private static ObstacleWords InTexts(Obstacle obstacle, CaseId id)
+    {
+        var first = obstacle.Places[0];
+        var words = T.MadeReports.At(T.Rules.Of(obstacle.Rule, $"{obstacle.Left}"), obstacle.Places, obstacle.Left);
+        return first.Report is { } number ? new(words, T.MadeReports.Edit, $"/cases/{id}/reports/{number}/edit") : new(words, T.CasePage.EditDraft, $"/cases/{id}/edit");
+    }
 }

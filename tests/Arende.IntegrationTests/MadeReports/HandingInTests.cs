@@ -1,0 +1,112 @@
+using Arende.Domain;
+using Arende.Domain.Cases;
+using Arende.Domain.People;
+using Arende.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arende.IntegrationTests.MadeReports;
+
+/// <summary>What a made annual report's case transfers, says, and can't be handed in with.</summary>
+public sealed class HandingInTests : IAsyncLifetime
+{
+    private TestApplication app = null!;
+    private YearOfPlan year = null!;
+    private BoardWalk walk = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApplication.OnSqlite();
+        (year, walk) = (new YearOfPlan(app), new BoardWalk(app));
+        await year.Add();
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Its_case_accounts_for_what_the_table_of_what_is_left_lists_and_nothing_else()
+    {
+        await year.Change(YearOfPlan.FirstTitle, assignment => assignment.Mark(AccessLevel.Secret));
+        var report = await KnownReport.Make(app);
+        var bound = await app.Read(db => db.Assignments.AsNoTracking().Where(a => a.AccountedIn == report.Id).ToListAsync(Ct));
+        Assert.Equal(YearOfPlan.OnPlan.Concat(YearOfPlan.Delayed).Where(title => title != YearOfPlan.FirstTitle).Order(StringComparer.Ordinal), bound.Select(a => a.Title).Order(StringComparer.Ordinal));
+        Assert.All(bound, a => Assert.Equal(2025, a.ProposedPlanYear));
+        var text = await report.Shown();
+        Assert.All(bound, a => Assert.Contains($"| {a.Title} |", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_plan_with_nothing_left_has_no_point_that_transfers()
+    {
+        var report = await KnownReport.Make(app, 2023);
+        var c = await walk.Case(report.Id);
+        Assert.DoesNotContain(ClauseEffect.TransferAssignments, c.Report.Clauses.Select(clause => clause.Effect));
+        Assert.Single(c.Report.Clauses);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_decision_in_another_case_is_left_to_it()
+    {
+        var other = await walk.Import("1. Godkänna rapporten.");
+        await year.Change(YearOfPlan.FirstTitle, assignment => assignment.ProposeCarrying(other, null, 2026));
+        var report = await KnownReport.Make(app);
+        Assert.Equal(13, await app.Read(db => db.Assignments.CountAsync(a => a.AccountedIn == report.Id, Ct)));
+        Assert.Equal(other, (await year.Find(YearOfPlan.FirstTitle)).AccountedIn);
+    }
+
+    [Fact]
+    public async Task A_placeholder_that_is_left_holds_it_back_and_is_told_with_its_document_and_line()
+    {
+        var report = await KnownReport.Make(app);
+        await walk.Answer(report.Id);
+        Assert.Equal(Rule.PlaceholdersAreLeft, (await Assert.ThrowsAsync<BrokenRuleException>(() => HandIn(report))).Rule);
+
+        await report.Finish();
+        Assert.Empty(await Obstacles(report));
+        await report.Write("Berättelsen", "Året gick bra, se [bilden](/x), [ ] och [K]ommunen.\n\n[Beskriv vad året visar.]");
+        var told = Assert.Single(await Obstacles(report));
+        Assert.Equal((Rule.PlaceholdersAreLeft, 1, new PlaceInText(1, 1, "", 3, "[Beskriv vad året visar.]")), (told.Rule, told.Left, told.Places[0]));
+    }
+
+    [Fact]
+    public async Task The_letters_own_placeholder_is_told_by_its_section()
+    {
+        var report = await KnownReport.Make(app);
+        var left = (await Obstacles(report)).Single(one => one.Rule == Rule.PlaceholdersAreLeft).Places[0];
+        Assert.Equal((null, "Förvaltningens analys och slutsatser", 3), (left.Report, left.Part, left.Line));
+    }
+
+    [Fact]
+    public async Task A_name_that_names_nothing_is_saved_and_holds_it_back_until_it_is_corrected()
+    {
+        var report = await KnownReport.Make(app);
+        await report.Finish();
+        await report.Write("Berättelsen", "Klara är {{uppdrag.klara 2024}}.\n\nMen {{uppdrag.klarade 2024}} är ingen siffra.");
+        Assert.Contains("{{uppdrag.klarade 2024}}", (await report.First()).Text, StringComparison.Ordinal);
+        var told = Assert.Single(await Obstacles(report));
+        Assert.Equal((Rule.FiguresNameNothing, new PlaceInText(1, 1, "", 3, "{{uppdrag.klarade 2024}}")), (told.Rule, told.Places[0]));
+        await walk.Answer(report.Id);
+        Assert.Equal(Rule.FiguresNameNothing, (await Assert.ThrowsAsync<BrokenRuleException>(() => HandIn(report))).Rule);
+        // What the register only has no value of isn't in the way.
+        await report.Write("Berättelsen", "Klara är {{uppdrag.klara 1999}}.");
+        await walk.Answer(report.Id);
+        await HandIn(report);
+    }
+
+    [Fact]
+    public async Task Its_letter_has_the_usual_sections_and_those_who_sign()
+    {
+        var report = (await walk.Case((await KnownReport.Make(app)).Id)).Report;
+        Assert.Equal(2, report.Signatories.Count);
+        Assert.DoesNotContain(report.Signatories, signatory => signatory.Title.Length == 0 || signatory.Unit.Length == 0);
+        var economy = report.Sections.Single(section => section.Kind == SectionKind.FinancialConsequences).Text;
+        Assert.DoesNotContain("inga ekonomiska konsekvenser", economy, StringComparison.Ordinal);
+        Assert.Contains("bilaga 1", economy, StringComparison.Ordinal);
+        Assert.All(report.Sections.Where(section => section.IsNotApplicable), section => Assert.Equal("Ej tillämpningsbart i detta ärende.", section.Text));
+    }
+
+    private Task HandIn(KnownReport report) => walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit");
+
+    private Task<IReadOnlyList<Obstacle>> Obstacles(KnownReport report) => app.Do<Application.MadeReports.UnfinishedTexts, IReadOnlyList<Obstacle>>(unfinished => unfinished.Of(report.Id, Ct));
+}
