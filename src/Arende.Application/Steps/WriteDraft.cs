@@ -1,4 +1,5 @@
 using Arende.Application.Figures;
+using Arende.Application.MadeReports;
 using Arende.Application.Notifications;
 using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>A draft may be handed in when it is complete: every remark answered that must be, every condition met.</summary>
-public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, FreezeFigures freeze, ReconcileReport reconcile) : IStep, ITaskRule
+public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, FreezeFigures freeze, ReconcileReport reconcile, UnfinishedTexts unfinished) : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("writeDraft", StepShape.Person);
 
@@ -26,7 +27,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         // It fell to the controller, who can't write in the case.
         if (item.AssigneeId is null) return [new(Rule.CaseHasNoOfficer)];
         var draft = await Read(item.SubjectId, ct);
-        return [.. draft.Draft.Obstacles(), .. await Unreconciled(item.SubjectId, draft, ct)];
+        return [.. draft.Draft.Obstacles(), .. await InTexts(item.SubjectId, draft, ct)];
     }
 
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
@@ -34,7 +35,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
         var handedIn = await Read(draft.Subject.Id, ct);
         handedIn.Draft.MustBeComplete();
-        Obstacle.Refuse(await Unreconciled(draft.Subject.Id, handedIn, ct));
+        Obstacle.Refuse(await InTexts(draft.Subject.Id, handedIn, ct));
         draft.CaseVersion = handedIn.Version;
         if ((!handedIn.Draft.Report.HasFigures && !handedIn.HasMade) || await definitions.HasStep(db, draft.Subject.Id, Sign.Kind, ct)) return;
         // Nobody signs on this path: the text is what is handed in.
@@ -42,8 +43,12 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         if (handedIn.HasMade) await freeze.MadeOf(new CaseId(draft.Subject.Id), draft, ct);
     }
 
-    private async Task<IReadOnlyList<Obstacle>> Unreconciled(Guid id, ReadDraft draft, CancellationToken ct) =>
-        ReconcileReport.Obstacles(await reconcile.OfCase(new CaseId(id), draft.Title, draft.Draft.Report, draft.Board, draft.HasMade, ct));
+    // Most cases carry no reports, and are asked nothing more.
+    private async Task<IReadOnlyList<Obstacle>> InTexts(Guid id, ReadDraft draft, CancellationToken ct) =>
+    [
+        .. ReconcileReport.Obstacles(await reconcile.OfCase(new CaseId(id), draft.Title, draft.Draft.Report, draft.Board, draft.HasMade, ct)),
+        .. draft.HasMade ? await unfinished.Of(new CaseId(id), ct) : [],
+    ];
 
     // Remarks and conditions may be many, and are only counted: one statement.
     private static readonly CompiledOnce<CaseId, ReadDraft> read = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft

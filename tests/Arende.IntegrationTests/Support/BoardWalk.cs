@@ -8,6 +8,7 @@ using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
+using Arende.IntegrationTests.MadeReports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.Support;
@@ -55,6 +56,8 @@ internal sealed class BoardWalk(TestApplication app)
 
     public async Task ToTheCommittee(CaseId id)
     {
+        // The reports that it carries ask their writer for words.
+        await new KnownReport(app, id).Finish();
         await Answer(id);
         await Prepare(id);
         await Meet(UsualBodies.Committee, id, 1);

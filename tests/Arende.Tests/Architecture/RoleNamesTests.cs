@@ -16,6 +16,7 @@ public partial class RoleNamesTests
         ("Arende.Application/Cases/CaseTypes.cs", "Configuration says who starts a type."),
         ("Arende.Application/Cases/ChangeOfficer.cs", "The role of the steps that go along."),
         ("Arende.Application/Distribution/KnownRecipients.cs", "Who of a unit is told."),
+        ("Arende.Application/MadeReports/MakeAnnualReport.cs", "Who stands under the municipality's letters."),
         ("Arende.Application/People/Superiors.cs", "Who is above whom."),
         ("Arende.Application/Storage/CompiledForRoles.cs", "Which statement is asked again."),
         ("Arende.Application/Workflows/ProcessPathReader.cs", "The catalogue, for the check of a path."),
