@@ -18,6 +18,8 @@ public sealed class PartsAreTheWhole : IReconciliationRule
     {
         var (whole, parts) = (told.Whole.Value, told.Parts);
         if (parts.Count is < 2 or > ReconciledReport.MostParts || AnyAdds(parts, whole)) return false;
+        // What is the register's own isn't mistyped: some of a plan is merged, or has no deadline, and no sentence tells all of it.
+        if (parts.Prepend(told.Whole).All(one => one.Quantity.Token is not null)) return false;
         var sum = Added(parts).Sum();
         if (sum > whole) return true;
         var roles = parts.Select(part => part.Role).ToHashSet();

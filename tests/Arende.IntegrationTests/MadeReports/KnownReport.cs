@@ -75,7 +75,7 @@ internal sealed partial class KnownReport(TestApplication app, CaseId id)
     {
         var all = await Read();
         if (all.Count == 0) return;
-        foreach (var made in all)
+        foreach (var made in all.Where(made => Asked().IsMatch(made.Text)))
             await app.Do<EditMadeReport>(edit => edit.Run(app.As(Role.CaseOfficer), id, made.Number, made.Title, Asked().Replace(made.Text, "Det gick som planerat."), made.Version, Ct));
         var letter = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, letter.Version, letter.Title,

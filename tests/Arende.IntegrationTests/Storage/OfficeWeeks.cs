@@ -19,6 +19,7 @@ using Arende.Domain.Distribution;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
+using Arende.IntegrationTests.MadeReports;
 using Arende.IntegrationTests.Notices;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -81,15 +82,19 @@ internal sealed class OfficeWeeks(TestApplication app)
         }
     }
 
-    private Task Take(WorkItem item)
+    private async Task Take(WorkItem item)
     {
         if (app.Definitions.Step(item.TaskName)?.Kind == CompileReport.Kind)
-            return app.Do<CompilePeriod>(compile => compile.Run(app.As(Role.Controller), new ReportingPeriodId(item.SubjectId), app.As(Role.CaseOfficer).PersonId, null, Ct));
+        {
+            await app.Do<CompilePeriod>(compile => compile.Run(app.As(Role.Controller), new ReportingPeriodId(item.SubjectId), app.As(Role.CaseOfficer).PersonId, null, Ct));
+            return;
+        }
+        if (app.Definitions.Step(item.TaskName)?.Kind == WriteDraft.Kind) await new KnownReport(app, new CaseId(item.SubjectId)).Finish();
         var first = (string)JsonNode.Parse(item.Payload)!["outcomes"]![0]!["id"]!;
         var answer = new WorkItemAnswer(first, "Den 3 mars 2025, § 7.");
         if (app.Definitions.Step(item.TaskName)?.Kind == AwaitCouncil.Kind)
             answer = answer with { Council = new CouncilDecision(StockholmTime.Today(app.Clock), ++councilParagraph, new GivenOutcome(Outcome.Approve, null, [])) };
-        return app.Do<CompleteWorkItem>(complete => complete.Run(app.As(item.Role), item.Id, answer, Ct));
+        await app.Do<CompleteWorkItem>(complete => complete.Run(app.As(item.Role), item.Id, answer, Ct));
     }
 
     private async Task SettleRecipients()

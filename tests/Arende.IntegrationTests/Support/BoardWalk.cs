@@ -56,8 +56,6 @@ internal sealed class BoardWalk(TestApplication app)
 
     public async Task ToTheCommittee(CaseId id)
     {
-        // The reports that it carries ask their writer for words.
-        await new KnownReport(app, id).Finish();
         await Answer(id);
         await Prepare(id);
         await Meet(UsualBodies.Committee, id, 1);
@@ -74,6 +72,8 @@ internal sealed class BoardWalk(TestApplication app)
     /// <summary>From the draft to the committee's door.</summary>
     public async Task Prepare(CaseId id)
     {
+        // The reports that it carries ask their writer for words.
+        await new KnownReport(app, id).Finish();
         foreach (var (task, role, outcome) in new[]
         {
             ("WriteDraft", Role.CaseOfficer, "submit"), ("Review", Role.Manager, "approve"), ("SignDirector", Role.Director, "sign"),

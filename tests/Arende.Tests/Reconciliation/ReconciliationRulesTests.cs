@@ -99,6 +99,19 @@ public sealed class ReconciliationRulesTests
     }
 
     [Fact]
+    public async Task What_the_register_itself_leaves_untold_is_no_fault_of_the_text()
+    {
+        const string text = "Av {{uppdrag.antal 2024}} uppdrag är {{uppdrag.klara 2024}} klara och {{uppdrag.kvar 2024}} överförs.";
+        FigureValue Of(string id, int count) => new(FigureCatalogue.Find(id)!, new FigureScope(UsualBodies.Board, 2024), [.. Enumerable.Range(1, count).Select(n => new FigureRow($"{n}", "", null))]);
+        // One was merged.
+        FigureValue[] figures = [Of("uppdrag.antal", 6), Of("uppdrag.klara", 3), Of("uppdrag.kvar", 2)];
+        var report = StaffReport.Empty with { Sections = [new Section(SectionKind.Summary, "", text)] };
+        var sentences = StatedText.Of(report, place => figures[place].Written(FigureToken.Read("{{a 2024}}"), ""), TestContext.Current.CancellationToken);
+        Assert.Empty(await new PartsAreTheWhole().Check(new ReconciledReport(UsualBodies.Board, 2024, sentences, figures, new()), TestContext.Current.CancellationToken));
+        Assert.NotEmpty(Found("Av 6 uppdrag är 3 klara och 2 överförs."));
+    }
+
+    [Fact]
     public void Figures_keep_their_places_in_clauses_and_after_a_table_that_cannot_stand_there()
     {
         string[] shown = ["52", "42", "10", "T", "7"];
