@@ -89,6 +89,7 @@ public static partial class T
         public static Text AreaTitleHelp { get; } = new("Ändras i alla mål i området.", "It changes in all goals of the area.");
         public static Text NothingToReview(int year) => new($"Det finns inga indikatorer att se över för {year}", $"There are no indicators to review for {year}");
         public static Text ChooseBoard { get; } = new("Välj en nämnd.", "Choose a board.");
+        public static Text WriteYear { get; } = new("Skriv året.", "Enter the year.");
         public static Text WriteAreaTitle { get; } = new("Skriv vad målområdet heter.", "Enter the area's name.");
         public static Text WriteTitle { get; } = new("Skriv målet.", "Enter the goal.");
         public static Text TitleOf { get; } = new("Målet", "The goal");

@@ -61,9 +61,10 @@ public sealed class NewModel(ArendeDb db, EnterGoal enter) : ArendePage
     };
 
     // Two fields may break the same rule: the words say which.
-    private static Text Words(GoalField field, BrokenRuleException broken) => (field, broken.Rule) switch
+    private Text Words(GoalField field, BrokenRuleException broken) => (field, broken.Rule) switch
     {
         (GoalField.Board, _) => T.Goals.ChooseBoard,
+        (GoalField.Year, _) when Year is null => T.Goals.WriteYear,
         (GoalField.AreaTitle, Rule.TitleIsMissing) => T.Goals.WriteAreaTitle,
         (GoalField.Title, Rule.TitleIsMissing) => T.Goals.WriteTitle,
         _ => T.Rules.Of(broken),
