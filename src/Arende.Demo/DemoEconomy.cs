@@ -67,7 +67,7 @@ public sealed class DemoEconomy(DemoStage stage)
     /// <summary>A late invoice is booked on the year before last.</summary>
     public Task Correct() => Import((stage.Today.Year - 2, 12, EconomyTableKind.Budget, YearBefore.Replace("258 300", "258 720", StringComparison.Ordinal)));
 
-    private Task Import(params (int Year, int Month, EconomyTableKind Kind, string Text)[] tables) => stage.As("conny", async (services, viewer) =>
+    private Task<bool> Import(params (int Year, int Month, EconomyTableKind Kind, string Text)[] tables) => stage.As("conny", async (services, viewer) =>
     {
         var import = services.GetRequiredService<ImportEconomy>();
         foreach (var table in tables)

@@ -10,7 +10,7 @@ internal static class ErrorSummary
     public static async Task<IReadOnlyList<(string Field, string Words)>> Of(HttpResponseMessage refused)
     {
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var summary = Regex.Match(page, "class=\"ds-error-summary\".*?</ul>", RegexOptions.Singleline).Value;
         List<(string Field, string Words)> lines = [.. Regex.Matches(summary, "<li><a class=\"ds-link\" href=\"#([^\"]+)\">([^<]+)</a></li>").Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
         // Each leads to something.
